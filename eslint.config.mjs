@@ -1,0 +1,104 @@
+import officeAddins from "eslint-plugin-office-addins";
+import importPlugin from "eslint-plugin-import";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const folder = (name) => `./src/${name}`;
+
+/** Who may import whom: see ARCHITECTURE.md. Each target may import from its own folder and the ones listed, and from nowhere else in src. */
+const FENCES = {
+  check: [],
+  host: ["check"],
+  text: ["check"],
+  xlsx: ["check"],
+  excel: ["check", "host"],
+  commands: ["check", "host", "text"],
+  cli: ["check", "text", "xlsx"],
+  taskpane: ["check", "host", "text"],
+  workbench: ["check", "xlsx", "text"],
+};
+const FOLDERS = Object.keys(FENCES);
+
+const zones = Object.entries(FENCES).map(([target, allowed]) => ({
+  target: folder(target),
+  from: FOLDERS.filter((name) => name !== target && !allowed.includes(name)).map(folder),
+  message: `src/${target} may import only ${["itself", ...allowed].join(", ")}.`,
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", "screenshots/**"] },
+  ...tseslint.configs.strict,
+  {
+    plugins: { import: importPlugin, "office-addins": officeAddins, "react-hooks": reactHooks },
+    settings: { "import/resolver": { typescript: { project: "./tsconfig.json" } } },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "import/no-restricted-paths": ["error", { zones }],
+      "import/no-cycle": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-globals": ["error", "Office", "Excel", "OfficeExtension"],
+    },
+  },
+  {
+    // The heart: no Office.js, no DOM, no Node, no clock, no locale.
+    files: ["src/check/**/*.ts", "src/text/**/*.ts", "src/xlsx/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...[
+          "Office",
+          "Excel",
+          "OfficeExtension",
+          "window",
+          "document",
+          "process",
+          "Buffer",
+          "Date",
+          "Intl",
+          "fetch",
+          "navigator",
+        ],
+      ],
+      "no-restricted-imports": ["error", { patterns: ["node:*", "react", "react-dom", "@fluentui/*"] }],
+      "no-restricted-properties": [
+        "error",
+        { property: "toLocaleString", message: "The heart knows no locale." },
+        { property: "localeCompare", message: "The heart knows no locale." },
+        { object: "Math", property: "random", message: "The heart gives the same answer every time." },
+      ],
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    languageOptions: { globals: { Office: "readonly", Excel: "readonly", OfficeExtension: "readonly" } },
+    rules: { ...officeAddins.configs.recommended[0]?.rules, "no-restricted-globals": "off" },
+  },
+  {
+    // Univer stays behind the workbench's Grid interface.
+    files: ["src/**/*.{ts,tsx}", "test/**/*.ts"],
+    ignores: ["src/workbench/univer/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["@univerjs/*"], message: "Only src/workbench/univer may import Univer." }] },
+      ],
+    },
+  },
+  {
+    // The pane's entry point wires the host in.
+    files: ["src/taskpane/index.tsx"],
+    rules: { "import/no-restricted-paths": "off" },
+  },
+  {
+    files: ["**/*.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

@@ -1,0 +1,99 @@
+import type { CellValue, RowHandle } from "./sheet/snapshot";
+import type { Span } from "./sheet/located";
+import type { Message } from "./message";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Replaces characters of a cell's text. Offsets are UTF-16 into the raw text; `before` are the characters that stand there. */
+export interface TextEdit {
+  readonly kind: "text";
+  readonly sheet: string;
+  readonly row: RowHandle;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Replaces a cell's text by the number it already spells. */
+export interface NumberEdit {
+  readonly kind: "number";
+  readonly sheet: string;
+  readonly row: RowHandle;
+  readonly column: number;
+  /** The whole text expected in the cell. */
+  readonly expected: string;
+  readonly number: number;
+  /** A number format that prints the number as it was typed. */
+  readonly format: string;
+}
+
+export type Edit = TextEdit | NumberEdit;
+
+/** A safe fix keeps the meaning and may be applied in bulk; any other is offered one at a time. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** One of several ways to mend a finding: an entry of its picklist. */
+export interface Choice {
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The project a finding belongs to, for grouping. */
+export interface ProjectRef {
+  readonly number: number;
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: RowHandle;
+}
+
+/** How a stated sum compares with its parts, as decimal strings. */
+export interface SumDetail {
+  readonly parts: readonly {
+    readonly name: string;
+    readonly place: Span;
+    readonly amount: string;
+    readonly running: string;
+  }[];
+  readonly stated: string;
+  readonly sum: string;
+  readonly difference: string;
+  /** How far apart rounding may bring the two. */
+  readonly allowance: string;
+}
+
+/** What one rule found in one place: plain data, no wording. */
+export interface Finding {
+  /** Rule, project, level 2, name, offending text and occurrence number; never a row. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly project: ProjectRef | null;
+  /** Position of the indicator within its project, from 1; null where the finding is about none. */
+  readonly indicator: number | null;
+  /** The exact characters. An empty span marks where something is missing. Never empty. */
+  readonly place: readonly Span[];
+  readonly related: readonly Span[];
+  readonly fix: Fix | null;
+  readonly choices: readonly Choice[];
+  /** For a sum that is off: what it is made of. */
+  readonly sum: SumDetail | null;
+}
+
+/** The new content of one cell, guarded by what the check read there. */
+export interface CellWrite {
+  readonly sheet: string;
+  /** Zero-based sheet row and column. */
+  readonly row: number;
+  readonly column: number;
+  /** The value the cell must still hold. */
+  readonly expected: CellValue;
+  readonly next: CellValue;
+  /** A number format to set before the write, where the new content needs one. */
+  readonly format?: string;
+}

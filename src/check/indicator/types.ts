@@ -1,0 +1,160 @@
+/** What the indicator grammar reads out of a text. Offsets are UTF-16 into the raw text, hard breaks included. */
+
+/** A stretch of one text, end exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a text with hard breaks joined away, and the stretches of raw text it was joined from. */
+export interface Part {
+  readonly text: string;
+  readonly spans: readonly TextSpan[];
+}
+
+/** An ordinal as written, its mark included (“1、”, “（1）”), and the number it stands for. */
+export interface OrdinalPart extends Part {
+  readonly number: number;
+}
+
+/** A category as written (“11-数量指标”), split into code and name. */
+export interface CategoryPart extends Part {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * A mark of the grammar between two parts.
+ * `field` follows level 1, level 2, the name and the cycle value; `label` is the colon after a value label; `end` closes the indicator.
+ */
+export interface Separator {
+  readonly kind: "field" | "label" | "end";
+  /** The mark with hard breaks joined away and its spaces kept: "；", "; ", "：". Empty where the mark is missing. */
+  readonly text: string;
+  readonly spans: readonly TextSpan[];
+}
+
+export type IndicatorNote =
+  "no-number" | "no-level2" | "no-name" | "no-cycle" | "no-annual" | "empty-cycle" | "empty-annual";
+
+/** One indicator of a packed cell. A part that is not written is null. */
+export interface ParsedIndicator {
+  /** Where the indicator stands, its end mark included. */
+  readonly span: TextSpan;
+  readonly ordinal: OrdinalPart | null;
+  readonly level1: CategoryPart;
+  readonly level2: CategoryPart | null;
+  readonly name: Part | null;
+  /** The value after 实施周期指标值：; an empty part where the label stands alone, null where there is no label. */
+  readonly cycle: Part | null;
+  /** The value after 年度指标值：, likewise. */
+  readonly annual: Part | null;
+  /** In reading order. */
+  readonly separators: readonly Separator[];
+  readonly notes: readonly IndicatorNote[];
+}
+
+export interface ParsedCell {
+  readonly text: string;
+  readonly indicators: readonly ParsedIndicator[];
+  /** Text that belongs to no indicator: before the first, between two, after the last, or after a value that is already complete. */
+  readonly strays: readonly Part[];
+}
+
+/** ≈ stands for 约, 左右 and their like. */
+export type Operator = "≥" | "≤" | ">" | "<" | "=" | "≈";
+
+/** An operator as written before or after a number. */
+export interface OperatorMark {
+  readonly operator: Operator;
+  /** The characters: “≥”, “不少于”, “及以下”. */
+  readonly written: string;
+  readonly place: "before" | "after";
+  /** True where it is written in words. */
+  readonly inWords: boolean;
+  readonly span: TextSpan;
+}
+
+/** A number as written and as a plain decimal string (“1,234.50” → “1234.50”, “三” → “3”, “百分之五” → “5” with unit %). */
+export interface NumberPart {
+  readonly decimal: string;
+  readonly written: string;
+  readonly span: TextSpan;
+}
+
+export interface UnitPart {
+  /** The unit word without brackets. */
+  readonly unit: string;
+  readonly inBrackets: boolean;
+  /** The characters, brackets included. */
+  readonly span: TextSpan;
+}
+
+interface TargetBase {
+  /** The value's text, hard breaks joined away. All spans of a target count its characters. */
+  readonly text: string;
+}
+
+export interface Quantity extends TargetBase {
+  readonly kind: "quantity";
+  /** What the marks come to; “=” where there is none. Null where they contradict each other. */
+  readonly operator: Operator | null;
+  readonly marks: readonly OperatorMark[];
+  readonly number: NumberPart;
+  readonly unit: UnitPart | null;
+}
+
+export interface Range extends TargetBase {
+  readonly kind: "range";
+  readonly marks: readonly OperatorMark[];
+  readonly from: NumberPart;
+  readonly to: NumberPart;
+  readonly unit: UnitPart | null;
+}
+
+export interface Frequency extends TargetBase {
+  readonly kind: "frequency";
+  /** 年, 半年, 季度, 月, 周 or 日. */
+  readonly every: string;
+  readonly operator: Operator | null;
+  readonly marks: readonly OperatorMark[];
+  readonly number: NumberPart;
+  readonly unit: UnitPart | null;
+}
+
+export interface Deadline extends TargetBase {
+  readonly kind: "deadline";
+  readonly marks: readonly OperatorMark[];
+}
+
+/** 优/良/中/差 and the like. */
+export interface Graded extends TargetBase {
+  readonly kind: "graded";
+  readonly grades: readonly string[];
+}
+
+/** “定性：…”, and the text after the mark. */
+export interface Qualitative extends TargetBase {
+  readonly kind: "qualitative";
+  readonly said: string;
+}
+
+/** 待单位补充..., XX, ≥n人: nobody has filled it in yet. */
+export interface Placeholder extends TargetBase {
+  readonly kind: "placeholder";
+  readonly span: TextSpan;
+}
+
+/** Any other text; `number` is the first figure in it, where there is one. */
+export interface FreeText extends TargetBase {
+  readonly kind: "text";
+  readonly number: NumberPart | null;
+  readonly marks: readonly OperatorMark[];
+}
+
+export interface EmptyTarget extends TargetBase {
+  readonly kind: "empty";
+}
+
+export type Target =
+  Quantity | Range | Frequency | Deadline | Graded | Qualitative | Placeholder | FreeText | EmptyTarget;

@@ -1,0 +1,26 @@
+import type { Finding, ProjectRef } from "./finding";
+
+/** What a check made of a workbook. Plain data: it crosses the worker boundary. */
+export interface CheckResult {
+  /** Empty where no sheet holds a table that is known. */
+  readonly tables: readonly TableSummary[];
+  /** In the order of the sheet: row, column, offset. */
+  readonly findings: readonly Finding[];
+}
+
+export interface TableSummary {
+  readonly layout: string;
+  readonly sheets: readonly string[];
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly moneyUnit: string | null;
+  /** The stated 合计 as the table writes it, or null where there is none. */
+  readonly total: string | null;
+  readonly projects: readonly ProjectRef[];
+  readonly indicators: number;
+  /** Stated sums that were compared with their parts. */
+  readonly sums: number;
+  /** Rules that ran. */
+  readonly rules: number;
+}

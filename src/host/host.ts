@@ -1,0 +1,84 @@
+import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
+import type { CellWrite } from "../check/finding";
+
+/** What the product needs of a spreadsheet program. `src/excel` implements it over Office.js. */
+export interface SpreadsheetHost {
+  /** The program's display language as a BCP 47 tag, such as zh-CN. */
+  readonly language: string;
+  readActiveSheet(options?: ReadOptions): Promise<SheetSnapshot>;
+  /** Activates the sheet and selects the range. */
+  select(sheet: string, range: CellRange): Promise<void>;
+  /**
+   * Writes each group whole or not at all: only if every cell of it still holds what is expected, is no formula and is not protected.
+   * Groups do not wait for each other, and no cell may stand in two.
+   */
+  write(groups: readonly WriteGroup[]): Promise<WriteOutcome>;
+  /** Calls back after the user or another program changed cells, and never for this port's own writes. Resolves to the unsubscriber. */
+  onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
+  /** Calls back when the selection moves or another sheet is activated. */
+  onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
+}
+
+export interface ReadOptions {
+  /** Rows read so far, of all. */
+  readonly onProgress?: (rowsRead: number, rowCount: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** Cells that belong together: one finding's fix, or one step of undo. */
+export interface WriteGroup {
+  readonly id: string;
+  readonly writes: readonly CellWrite[];
+}
+
+export type RefusalReason = "changed" | "formula" | "protected" | "gone" | "too-long" | "failed";
+
+export interface Refusal {
+  readonly group: WriteGroup;
+  readonly reason: RefusalReason;
+  /** The first cell that stood in the way. */
+  readonly write: CellWrite;
+}
+
+export interface WriteOutcome {
+  readonly written: readonly WriteGroup[];
+  readonly refused: readonly Refusal[];
+  /** Puts back what the written groups replaced, guarded by what was written. Same order and ids as `written`. */
+  readonly undo: readonly WriteGroup[];
+}
+
+export interface SheetChange {
+  readonly sheet: string;
+  /** Null where rows or columns moved or the place is not known: read the sheet afresh. */
+  readonly range: CellRange | null;
+}
+
+export interface Selection {
+  readonly sheet: string;
+  /** Null where more than one area is selected. */
+  readonly range: CellRange | null;
+}
+
+export type HostErrorCode =
+  | "editing-cell" // the user is typing in a cell
+  | "protected"
+  | "too-large" // even one row exceeds what the program hands over
+  | "cancelled"
+  | "sheet-gone"
+  | "session-lost"
+  | "unsupported" // the program lacks a needed requirement set
+  | "unknown";
+
+/** A failure of the spreadsheet program, told apart by what the user can do about it. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "HostError";
+  }
+}

@@ -1,0 +1,85 @@
+/* eslint-env node */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+/** Where office.js comes from: the local copy unless OFFICE_JS names another address, such as Microsoft's CDN. */
+const LOCAL_OFFICE = "office/office.js";
+const officeJs = process.env.OFFICE_JS || LOCAL_OFFICE;
+
+/** The files of the package that Excel loads, unmodified; the rest serves other programs. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+const officeDist = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+/** One build for the add-in and the workbench beside it. The product never imports the workbench. */
+module.exports = (_env, argv) => {
+  const production = argv.mode === "production";
+  return {
+    devtool: production ? false : "source-map",
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      workbench: "./src/workbench/index.ts",
+    },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              jsc: {
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic" } },
+                target: "es2020",
+              },
+            },
+          },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        templateParameters: { officeJs },
+      }),
+      new HtmlPlugin({ template: "src/workbench/workbench.html", filename: "workbench.html", chunks: ["workbench"] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml" },
+          { from: "assets", to: "assets" },
+          ...OFFICE_FILES.map((file) => ({
+            from: path.join(officeDist, file),
+            to: `office/${file}`,
+            info: { minimized: true },
+          })),
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+};
