@@ -68,6 +68,7 @@ export type HostErrorCode =
   | "cancelled"
   | "sheet-gone"
   | "session-lost"
+  | "half-written" // a write broke off and could not be put back; the message names the cells
   | "unsupported" // the program lacks a needed requirement set
   | "unknown";
 

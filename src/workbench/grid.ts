@@ -18,13 +18,22 @@ export interface Grid {
   read(sheet: string, range: CellRange): GridCells;
   merges(sheet: string): readonly CellRange[];
   hiddenRows(sheet: string): readonly number[];
+  /** Cells of a protected sheet that may be written all the same. A grid without it has none. */
+  unlocked?(sheet: string): readonly CellRange[];
+  /** Whether the user is typing in a cell now; the host refuses every call meanwhile, as Excel does. */
+  isEditing?(): boolean;
   /**
    * Writes a block as a user's typing would: a text that begins with = becomes a formula, one that spells a number a number,
-   * unless the cell's format is "@". Null leaves a cell as it is, "" clears it. One undo step.
+   * unless the cell's format is "@": there every text stays a text, and a number becomes one. Null leaves a cell as it is, "" clears
+   * its content and keeps its format. One undo step.
    */
   write(sheet: string, range: CellRange, values: readonly (readonly CellValue[])[]): void;
+  /** Sets number formats. What the cells hold stays what it is: a text in "@" stays a text under any later format. */
   setFormats(sheet: string, range: CellRange, formats: readonly (readonly string[])[]): void;
-  /** Calls back for every change, whoever made it. Returns the unsubscriber. */
+  /**
+   * Calls back for every change, whoever made it. A change made through this interface is reported before the call that made it
+   * returns: that is how the host tells an add-in's own writes. Returns the unsubscriber.
+   */
   subscribe(listener: (event: GridEvent) => void): () => void;
 }
 
