@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
-const ROOT = resolve(__dirname, "../..");
+/** The project's folder: npm starts every script there. */
+const ROOT = process.cwd();
 const CACHE = join(ROOT, "node_modules", ".cache", "jixiao");
 
 /** A browser that can be started, and what its process needs besides. */
@@ -20,7 +21,9 @@ const USUAL_PLACES: Readonly<Record<string, readonly string[]>> = {
     ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
     ...["microsoft-edge-stable"],
   ].flatMap((name) => (process.env.PATH ?? "").split(":").map((folder) => join(folder, name))),
-  darwin: ["Chromium", "Google Chrome", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  darwin: ["Chromium", "Google Chrome", "Microsoft Edge"].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
   win32: PROGRAM_FILES.flatMap((folder) => [
     join(folder, "Google", "Chrome", "Application", "chrome.exe"),
     join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
@@ -29,14 +32,15 @@ const USUAL_PLACES: Readonly<Record<string, readonly string[]>> = {
 
 /** The browser inside @sparticuz/chromium (64-bit Linux), unpacked once; needs no library that a bare machine lacks. */
 export function bundledBrowser(): BrowserChoice {
-  const version = (require("@sparticuz/chromium/package.json") as { version: string }).version;
+  const about = readFileSync(join(ROOT, "node_modules", "@sparticuz", "chromium", "package.json"), "utf8");
+  const { version } = JSON.parse(about) as { version: string };
   const folder = join(CACHE, `chromium-${version}`);
   const executable = join(folder, "chromium");
   if (!existsSync(executable)) {
     // Another process may be unpacking too: each works in a folder of its own, and the first to finish gives it its name.
     const work = `${folder}.${process.pid}`;
     mkdirSync(work, { recursive: true });
-    execFileSync(process.execPath, [join(__dirname, "unpack-chromium.mjs")], {
+    execFileSync(process.execPath, [join(ROOT, "test", "support", "unpack-chromium.mjs")], {
       env: { ...process.env, TMPDIR: work },
       stdio: ["ignore", "ignore", "inherit"],
     });
@@ -47,7 +51,15 @@ export function bundledBrowser(): BrowserChoice {
       if (!existsSync(executable)) throw error;
     }
   }
-  return { executable, env: { LD_LIBRARY_PATH: join(folder, "al2023", "lib") } };
+  const env = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  if (existsSync("/etc/fonts/fonts.conf")) return { executable, env };
+  // Without any font a page has no text at all; the package brings one, and a configuration that looks for it elsewhere.
+  const fonts = join(folder, "fonts.conf");
+  writeFileSync(
+    fonts,
+    `<fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>`,
+  );
+  return { executable, env: { ...env, FONTCONFIG_FILE: fonts } };
 }
 
 /** JIXIAO_BROWSER, else an installed Chromium, Chrome or Edge, else the one among the development packages. */

@@ -1,0 +1,270 @@
+import type { CellRange, CellValue } from "../../src/check/sheet/snapshot";
+import { parseA1 } from "../../src/check/sheet/address";
+import type { Grid, GridCells, GridEvent, GridSheet } from "../../src/workbench/grid";
+import { formatted, typed } from "./memory-cells";
+
+/** What a test says of a sheet; a text that begins with = is a formula, as if typed. */
+export interface MemorySheet {
+  readonly name: string;
+  /** From A1 on. */
+  readonly cells?: readonly (readonly CellValue[])[];
+  /** Number formats by address. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Results of formulas by address, for those the grid cannot work out. */
+  readonly results?: Readonly<Record<string, CellValue>>;
+  readonly merges?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+  readonly isProtected?: boolean;
+  readonly unlocked?: readonly string[];
+  readonly visible?: boolean;
+}
+
+interface Cell {
+  value: CellValue;
+  formula: string | null;
+  format: string;
+}
+
+interface Sheet extends GridSheet {
+  name: string;
+  isProtected: boolean;
+  readonly rows: (Cell | undefined)[][];
+  readonly merges: CellRange[];
+  readonly hidden: Set<number>;
+  readonly unlocked: readonly CellRange[];
+  readonly results: Map<string, CellValue>;
+}
+
+/** A spreadsheet in memory, and what a user does to it. */
+export interface MemoryGrid extends Grid {
+  /** A user's typing: the text is taken as Excel would take it. */
+  type(sheet: string, address: string, value: CellValue): void;
+  /** One cell's content and format, to look at. */
+  cell(sheet: string, address: string): Readonly<Cell>;
+  /** Everything of a sheet that a write could change, to compare. */
+  contents(sheet: string): unknown;
+  format(sheet: string, address: string, format: string): void;
+  protect(sheet: string, isProtected: boolean): void;
+  rename(sheet: string, name: string): void;
+  remove(sheet: string): void;
+  insertRows(sheet: string, row: number, count: number): void;
+  /** The user selects several areas on the active sheet. */
+  selectAreas(...addresses: string[]): void;
+  /** How often each method was called. */
+  readonly calls: Record<"read" | "write" | "setFormats", number>;
+}
+
+export function range(address: string): CellRange {
+  const cells = parseA1(address);
+  if (cells === null) throw new Error(`No address: ${address}`);
+  return cells;
+}
+
+/** Sheet ids are the brackets the real Excel uses around a number. */
+export const sheetId = (index: number) => `{00000000-0000-0000-0000-${String(index + 1).padStart(12, "0")}}`;
+
+export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Sheet1" }]): MemoryGrid {
+  const listeners = new Set<(event: GridEvent) => void>();
+  const emit = (event: GridEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  let all: Sheet[] = sheets.map(newSheet);
+  let active = all[0]?.id ?? "";
+  let selected: readonly CellRange[] = [range("A1")];
+  const calls = { read: 0, write: 0, setFormats: 0 };
+
+  const byName = (name: string) => {
+    const sheet = all.find((candidate) => candidate.name === name || candidate.id === name);
+    if (sheet === undefined) throw new Error(`No sheet ${name}`);
+    return sheet;
+  };
+  const cellOf = (sheet: Sheet, row: number, column: number): Cell => {
+    const cells = (sheet.rows[row] ??= []);
+    return (cells[column] ??= { value: null, formula: null, format: "General" });
+  };
+  const put = (sheet: Sheet, row: number, column: number, value: CellValue) => {
+    if (value === null || isCovered(sheet, row, column)) return;
+    Object.assign(cellOf(sheet, row, column), typed(value, cellOf(sheet, row, column).format));
+  };
+  const valueOf = (sheet: Sheet, row: number, column: number, depth = 0): CellValue => {
+    const cell = sheet.rows[row]?.[column];
+    if (cell?.formula == null) return cell?.value ?? null;
+    const stored = sheet.results.get(`${row},${column}`);
+    if (stored !== undefined) return stored;
+    const sum = /^=SUM\(([^)]+)\)$/i.exec(cell.formula);
+    if (sum === null || depth > 20) return 0;
+    let total = 0;
+    for (const part of (sum[1] ?? "").split(",")) {
+      const cells = parseA1(part.trim());
+      if (cells === null) return "#VALUE!";
+      for (let r = cells.top; r <= cells.bottom; r++) {
+        for (let c = cells.left; c <= cells.right; c++) {
+          const value = valueOf(sheet, r, c, depth + 1);
+          if (typeof value === "number") total += value;
+        }
+      }
+    }
+    return total;
+  };
+
+  const grid: MemoryGrid = {
+    calls,
+    sheets: () => all.map(({ id, name, visible, isProtected }) => ({ id, name, visible, isProtected })),
+    activeSheet: () => active,
+    activate(sheet) {
+      if (byName(sheet).id === active) return;
+      active = byName(sheet).id;
+      selected = [range("A1")];
+      emit({ type: "activated", sheet: active });
+    },
+    selection: () => selected,
+    select(cells) {
+      selected = [cells];
+      emit({ type: "selected", sheet: active, ranges: selected });
+    },
+    selectAreas(...addresses) {
+      selected = addresses.map(range);
+      emit({ type: "selected", sheet: active, ranges: selected });
+    },
+    usedRange(id) {
+      let used: CellRange | null = null;
+      for (const [row, cells] of byName(id).rows.entries()) {
+        for (const [column, cell] of (cells ?? []).entries()) {
+          if (cell === undefined || (cell.value === null && cell.formula === null && cell.format === "General"))
+            continue;
+          used =
+            used === null
+              ? { top: row, bottom: row, left: column, right: column }
+              : { ...used, bottom: row, left: Math.min(used.left, column), right: Math.max(used.right, column) };
+        }
+      }
+      return used;
+    },
+    read(id, cells): GridCells {
+      calls.read++;
+      const sheet = byName(id);
+      const table = <T>(pick: (row: number, column: number) => T): T[][] =>
+        Array.from({ length: cells.bottom - cells.top + 1 }, (_r, r) =>
+          Array.from({ length: cells.right - cells.left + 1 }, (_c, c) => pick(cells.top + r, cells.left + c)),
+        );
+      const format = (row: number, column: number) => sheet.rows[row]?.[column]?.format ?? "General";
+      return {
+        values: table((row, column) => valueOf(sheet, row, column)),
+        texts: table((row, column) => formatted(valueOf(sheet, row, column), format(row, column))),
+        formulas: table((row, column) => sheet.rows[row]?.[column]?.formula ?? null),
+        formats: table(format),
+      };
+    },
+    merges: (id) => byName(id).merges,
+    hiddenRows: (id) => [...byName(id).hidden].sort((a, b) => a - b),
+    unlocked: (id) => byName(id).unlocked,
+    write(id, cells, values) {
+      calls.write++;
+      const sheet = byName(id);
+      values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          put(sheet, cells.top + r, cells.left + c, value);
+        });
+      });
+      emit({ type: "changed", sheet: sheet.id, change: "RangeEdited", range: cells });
+    },
+    setFormats(id, cells, formats) {
+      calls.setFormats++;
+      const sheet = byName(id);
+      formats.forEach((row, r) => {
+        row.forEach((format, c) => {
+          cellOf(sheet, cells.top + r, cells.left + c).format = format;
+        });
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    type(name, address, value) {
+      grid.write(byName(name).id, range(address), [[value ?? ""]]);
+    },
+    cell(name, address) {
+      const { top, left } = range(address);
+      const sheet = byName(name);
+      return { ...cellOf(sheet, top, left), value: valueOf(sheet, top, left) };
+    },
+    contents: (name) =>
+      byName(name).rows.flatMap((cells, row) =>
+        (cells ?? []).flatMap((cell, column) =>
+          cell === undefined || (cell.value === null && cell.formula === null && cell.format === "General")
+            ? []
+            : [{ row, column, ...cell }],
+        ),
+      ),
+    format(name, address, format) {
+      const cells = range(address);
+      for (let r = cells.top; r <= cells.bottom; r++) {
+        for (let c = cells.left; c <= cells.right; c++) cellOf(byName(name), r, c).format = format;
+      }
+    },
+    protect(name, isProtected) {
+      byName(name).isProtected = isProtected;
+    },
+    rename(name, next) {
+      byName(name).name = next;
+    },
+    remove(name) {
+      const { id } = byName(name);
+      all = all.filter((sheet) => sheet.id !== id);
+      if (active === id) active = all[0]?.id ?? "";
+      emit({ type: "deleted", sheet: id });
+    },
+    insertRows(name, row, count) {
+      const sheet = byName(name);
+      sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => []));
+      const inserted = { top: row, bottom: row + count - 1, left: 0, right: 16_383 };
+      emit({ type: "changed", sheet: sheet.id, change: "RowInserted", range: inserted });
+    },
+  };
+  return grid;
+}
+
+/** Cells of a merge but its first hold nothing, and what is written there is lost. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}
+
+function newSheet(given: MemorySheet, index: number): Sheet {
+  const rows: (Cell | undefined)[][] = (given.cells ?? []).map((row) =>
+    row.map((value) => {
+      const formula = typeof value === "string" && value.startsWith("=") ? value : null;
+      return { value: formula === null && value !== "" ? value : null, formula, format: "General" };
+    }),
+  );
+  for (const [address, format] of Object.entries(given.formats ?? {})) {
+    const { top, left } = range(address);
+    const row = (rows[top] ??= []);
+    const cell = (row[left] ??= { value: null, formula: null, format });
+    cell.format = format;
+    if (format !== "@" || cell.formula === null) continue;
+    cell.value = cell.formula;
+    cell.formula = null;
+  }
+  const results = Object.entries(given.results ?? {}).map(([address, value]): [string, CellValue] => {
+    const { top, left } = range(address);
+    return [`${top},${left}`, value];
+  });
+  return {
+    id: sheetId(index),
+    name: given.name,
+    visible: given.visible ?? true,
+    isProtected: given.isProtected ?? false,
+    rows: Array.from(rows, (row) => row ?? []),
+    merges: (given.merges ?? []).map(range),
+    hidden: new Set(given.hiddenRows ?? []),
+    unlocked: (given.unlocked ?? []).map(range),
+    results: new Map(results),
+  };
+}
