@@ -1,0 +1,46 @@
+import type { Finding } from "../../check/finding";
+
+/** A set of safe fixes that may be made in one step, after a preview. */
+export type Offer = { readonly keys: readonly string[] } & (
+  | { readonly kind: "all" }
+  | { readonly kind: "rule"; readonly rule: string }
+  /** Text turned into numbers: one column at a time. */
+  | { readonly kind: "column"; readonly sheet: string; readonly column: number }
+);
+
+function turnsIntoNumber(finding: Finding): boolean {
+  return finding.fix?.edits.some((edit) => edit.kind === "number") ?? false;
+}
+
+/** What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. */
+export function fixOffers(findings: readonly Finding[]): readonly Offer[] {
+  const all: string[] = [];
+  const rules = new Map<string, string[]>();
+  const columns = new Map<string, { sheet: string; column: number; keys: string[] }>();
+  for (const finding of findings) {
+    if (finding.fix === null || !finding.fix.safe) continue;
+    if (turnsIntoNumber(finding)) {
+      const { sheet, column } = finding.fix.edits[0] ?? { sheet: "", column: 0 };
+      const id = `${column}@${sheet}`;
+      const entry = columns.get(id) ?? { sheet, column, keys: [] };
+      entry.keys.push(finding.key);
+      columns.set(id, entry);
+    } else {
+      all.push(finding.key);
+      const keys = rules.get(finding.rule) ?? [];
+      keys.push(finding.key);
+      rules.set(finding.rule, keys);
+    }
+  }
+  return [
+    ...(rules.size > 1 ? [{ kind: "all" as const, keys: all }] : []),
+    ...[...rules].map(([rule, keys]) => ({ kind: "rule" as const, rule, keys })),
+    ...[...columns.values()].map(({ sheet, column, keys }) => ({ kind: "column" as const, sheet, column, keys })),
+  ];
+}
+
+/** How many findings the button stands for: what one click can mend, or what the columns hold where nothing else can be. */
+export function offered(offers: readonly Offer[]): number {
+  const bulk = offers.filter((offer) => offer.kind !== "column" && offer.kind !== "all");
+  return (bulk.length > 0 ? bulk : offers).reduce((sum, offer) => sum + offer.keys.length, 0);
+}

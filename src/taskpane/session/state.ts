@@ -1,0 +1,143 @@
+import type { Finding, Severity } from "../../check/finding";
+import type { CheckResult } from "../../check/result";
+import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Selection, WriteGroup } from "../../host/host";
+import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import type { Offer } from "./offers";
+
+/** What is under way. `all` is 0 where it is not known how much there is to do. */
+export interface Work {
+  readonly phase: "reading" | "checking" | "fixing";
+  readonly done: number;
+  readonly all: number;
+}
+
+export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
+
+export type Grouping = "rule" | "project";
+
+/** What of the findings is shown. No severity chosen means all. */
+export interface Filter {
+  readonly severities: ReadonlySet<Severity>;
+  /** Id of a project, see `projectId`. */
+  readonly project: string | null;
+  readonly search: string;
+}
+
+/** A cell whose fix or undo was not written, and why. */
+export interface NotWritten {
+  /** A1 address; empty where no cell can be named. */
+  readonly cell: string;
+  readonly reason: NotWrittenReason;
+  /** How many findings it leaves. */
+  readonly findings: number;
+}
+
+/** What the last action came to: plain data, worded by the view. */
+export type Outcome =
+  | { readonly kind: "fixed" | "undone"; readonly done: number; readonly notWritten: readonly NotWritten[] }
+  | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
+  | {
+      readonly kind:
+        | "no-table"
+        | "stopped"
+        | "stopped-old"
+        | "wrapped-to-first"
+        | "wrapped-to-last"
+        | "nothing-to-visit"
+        | "gone"
+        | "nothing-to-undo";
+    };
+
+export interface PaneError {
+  readonly task: PaneTask;
+  readonly code: PaneErrorCode;
+  /** Cells that need a look, as the host names them; empty where there are none. */
+  readonly cells: string;
+}
+
+/** One action that can be taken back. */
+export interface UndoStep {
+  readonly groups: readonly WriteGroup[];
+  /** Findings mended, by group. */
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+/** The preview of a bulk fix: what is offered, and which of its findings are not ticked. */
+export interface Preview {
+  readonly offer: Offer;
+  readonly unticked: ReadonlySet<string>;
+}
+
+/** A row the list should bring into view. The serial tells two requests for the same row apart. */
+export interface Reveal {
+  readonly row: string;
+  readonly serial: number;
+}
+
+/** Cells changed since the read that the result rests on. Null range: anything on the sheet. */
+export type Changed = readonly (CellRange | null)[];
+
+export interface PaneState {
+  readonly work: Work | null;
+  /** The sheet the result is about, as it was read. */
+  readonly snapshot: SheetSnapshot | null;
+  readonly result: CheckResult | null;
+  readonly changed: Changed;
+  /** Changes seen while a check runs: it may have read the cells before them. */
+  readonly changedMeanwhile: Changed;
+  readonly grouping: Grouping;
+  readonly filter: Filter;
+  /** Ids of rows of the list that are opened: groups, the infos' line, sums. */
+  readonly open: ReadonlySet<string>;
+  /** Rules in the order of their groups; kept over re-checks so that groups stay where they are. */
+  readonly ruleOrder: readonly string[];
+  /** The row of the list the keyboard is on. */
+  readonly active: string | null;
+  readonly selection: Selection | null;
+  /** Keys of the findings that stand in the selected cells. */
+  readonly marked: ReadonlySet<string>;
+  readonly reveal: Reveal | null;
+  readonly preview: Preview | null;
+  /** Counts up with each outcome, so that the same outcome twice is read aloud twice. */
+  readonly outcomeSerial: number;
+  readonly outcome: Outcome | null;
+  readonly error: PaneError | null;
+  readonly undo: readonly UndoStep[];
+}
+
+export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "" };
+
+export const INITIAL: PaneState = {
+  work: null,
+  snapshot: null,
+  result: null,
+  changed: [],
+  changedMeanwhile: [],
+  grouping: "rule",
+  filter: EVERYTHING,
+  open: new Set(),
+  ruleOrder: [],
+  active: null,
+  selection: null,
+  marked: new Set(),
+  reveal: null,
+  preview: null,
+  outcomeSerial: 0,
+  outcome: null,
+  error: null,
+  undo: [],
+};
+
+/** What the status line says. A stopped or failed check never looks like a current one. */
+export function statusOf(state: PaneState): Status {
+  if (state.work !== null && state.work.phase !== "fixing") return "checking";
+  if (state.error?.task === "check") return "error";
+  if (state.result === null) return "idle";
+  if (state.changed.length > 0) return "stale";
+  return state.result.tables.length === 0 ? "no-table" : "current";
+}
+
+export function findingByKey(state: PaneState, key: string): Finding | null {
+  return state.result?.findings.find((finding) => finding.key === key) ?? null;
+}

@@ -1,0 +1,88 @@
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { CheckerError, CheckerStopped, type Checker } from "../session/checker";
+import type { Answer, Request } from "./messages";
+
+/** What the client needs of a worker. */
+export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
+
+type Value = Extract<Answer, { readonly value: unknown }>["value"];
+type Question =
+  | { readonly type: "check" }
+  | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
+  | Omit<Extract<Request, { type: "plan-edits" }>, "id">;
+
+interface Pending {
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/**
+ * The heart in a worker. Stopping ends the worker, for a check cannot be asked to stop in the middle; the next question starts a new one.
+ * A worker that breaks off fails what was asked of it.
+ */
+export function workerChecker(start: () => WorkerLike): Checker {
+  let worker: WorkerLike | null = null;
+  let held: readonly SheetSnapshot[] = [];
+  let lastId = 0;
+  const pending = new Map<number, Pending>();
+
+  const end = (error: Error): void => {
+    worker?.terminate();
+    worker = null;
+    held = [];
+    const waiting = [...pending.values()];
+    pending.clear();
+    for (const { reject } of waiting) reject(error);
+  };
+
+  const take = (answer: Answer): void => {
+    const question = pending.get(answer.id);
+    if (question === undefined) return;
+    if (answer.type === "progress") {
+      question.onProgress(answer.done, answer.all);
+      return;
+    }
+    pending.delete(answer.id);
+    if (answer.type === "failed") question.reject(new CheckerError(answer.message));
+    else question.resolve(answer.value);
+  };
+
+  const running = (): WorkerLike => {
+    if (worker !== null) return worker;
+    const started = start();
+    started.onmessage = (event: MessageEvent<Answer>) => take(event.data);
+    started.onerror = (event) => end(new CheckerError(typeof event === "string" ? event : String(event.message)));
+    started.onmessageerror = () => end(new CheckerError("an answer could not be read"));
+    worker = started;
+    return started;
+  };
+
+  const ask = (
+    sheets: readonly SheetSnapshot[],
+    question: Question,
+    onProgress: Pending["onProgress"] = () => undefined,
+  ): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      pending.set(id, { resolve, reject, onProgress });
+      try {
+        const target = running();
+        const isHeld = held.length === sheets.length && sheets.every((sheet, index) => sheet === held[index]);
+        if (!isHeld) {
+          target.postMessage({ type: "sheets", sheets } satisfies Request);
+          held = sheets;
+        }
+        target.postMessage({ ...question, id } satisfies Request);
+      } catch (error) {
+        end(new CheckerError("the checking program did not start", { cause: error }));
+      }
+    });
+
+  return {
+    check: (sheets, onProgress) => ask(sheets, { type: "check" }, onProgress) as ReturnType<Checker["check"]>,
+    planFixes: (sheets, keys) => ask(sheets, { type: "plan-fixes", keys }) as ReturnType<Checker["planFixes"]>,
+    planEdits: (sheets, edits) => ask(sheets, { type: "plan-edits", edits }) as ReturnType<Checker["planEdits"]>,
+    stop: () => end(new CheckerStopped()),
+  };
+}

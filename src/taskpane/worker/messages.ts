@@ -1,0 +1,19 @@
+import type { CellWrite, Edit } from "../../check/finding";
+import type { FixPlan } from "../../check/fix";
+import type { CheckResult } from "../../check/result";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+
+/** What the pane asks of the worker. The sheets are sent once and kept there for the questions about them that follow. */
+export type Request =
+  | { readonly type: "sheets"; readonly sheets: readonly SheetSnapshot[] }
+  | { readonly type: "check"; readonly id: number }
+  | { readonly type: "plan-fixes"; readonly id: number; readonly keys: readonly string[] }
+  | { readonly type: "plan-edits"; readonly id: number; readonly edits: readonly Edit[] };
+
+/** What the worker answers, by the id of the question. */
+export type Answer =
+  | { readonly type: "progress"; readonly id: number; readonly done: number; readonly all: number }
+  | { readonly type: "checked"; readonly id: number; readonly value: CheckResult }
+  | { readonly type: "planned-fixes"; readonly id: number; readonly value: FixPlan }
+  | { readonly type: "planned-edits"; readonly id: number; readonly value: readonly CellWrite[] }
+  | { readonly type: "failed"; readonly id: number; readonly message: string };
