@@ -5,15 +5,34 @@ export interface WorkbookSheet {
   readonly snapshot: SheetSnapshot;
   readonly visible: boolean;
   readonly isProtected: boolean;
-  /** Pixels, by zero-based sheet column; undefined for the default width. */
+  /** Pixels, by zero-based sheet column; undefined for the default width, 0 for a hidden column. */
   readonly columnWidths: readonly (number | undefined)[];
-  /** Pixels, by zero-based sheet row; undefined for the default height. */
+  /** Pixels, by zero-based sheet row; undefined for the height that fits. */
   readonly rowHeights: readonly (number | undefined)[];
-  /** Same shape as the snapshot's values. */
+  /** Number formats, "General" where there is none. Same shape as the snapshot's values. */
   readonly formats: readonly (readonly string[])[];
+  /** How cells look, same shape as the values; null for the plain look. Absent where the file's kind does not tell (.xls, .xlsb, .ods, .csv). */
+  readonly looks?: readonly (readonly (CellLook | null)[])[];
 }
 
-export type WorkbookErrorCode = "not-a-workbook" | "encrypted" | "broken" | "no-sheets";
+/** The part of a cell's format that a reader of the table would miss. Colours are #rrggbb, sizes points. */
+export interface CellLook {
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly borders?: readonly ("top" | "right" | "bottom" | "left")[];
+}
+
+export type WorkbookErrorCode =
+  | "not-a-workbook" // the bytes are no spreadsheet this product reads
+  | "encrypted" // a password stands before the content
+  | "broken" // a spreadsheet, but cut off or damaged
+  | "too-large" // beyond what is safe to unpack: see LIMITS
+  | "no-sheets";
 
 /** Why a file could not be read, told apart by what its owner can do about it. */
 export class WorkbookError extends Error {
@@ -26,3 +45,14 @@ export class WorkbookError extends Error {
     this.name = "WorkbookError";
   }
 }
+
+/**
+ * A small file can unpack to more than a machine holds, by chance (a stray blank in the last row) or on purpose.
+ * Twenty thousand rows of packed indicators unpack to about 20 MB and 140,000 cells.
+ */
+export const LIMITS = {
+  /** Bytes of all the parts read, unpacked. */
+  unpackedBytes: 256 * 1024 * 1024,
+  /** Cells of the rows that hold something, the sheet's used width each. Rows without a value cost nothing. */
+  cells: 10_000_000,
+} as const;

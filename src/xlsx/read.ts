@@ -1,0 +1,192 @@
+import * as XLSX from "@e965/xlsx";
+import { readCsv } from "./csv";
+import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
+import { cellStyles, sheetDetails, sheetParts } from "./ooxml";
+import { toWorkbookSheet, type SheetMore } from "./sheet";
+import { WorkbookError, type WorkbookSheet } from "./workbook";
+import { listZip, unzip, type ZipEntry } from "./zip";
+
+export interface ReadWorkbookOptions {
+  /** The file's name. Text is read as CSV where it ends in .csv, and is no workbook under any other name. */
+  readonly name?: string;
+}
+
+/**
+ * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls (97 and later), .ods, and .csv by its name. The kind is told by the bytes, never by
+ * the name. Throws WorkbookError and nothing else.
+ */
+export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookSheet[] {
+  const isCsv = /\.csv$/i.test(options.name ?? "");
+  try {
+    const sheets = startsWith(bytes, ZIP)
+      ? readZipped(bytes)
+      : startsWith(bytes, OLE2)
+        ? readOle2(bytes)
+        : isCsv
+          ? readText(bytes)
+          : null;
+    if (sheets === null)
+      throw new WorkbookError("not-a-workbook", "The file is not an Excel or OpenDocument workbook.");
+    if (sheets.length === 0) throw new WorkbookError("no-sheets", "The workbook has no sheet with cells.");
+    return sheets;
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(reason)) throw encrypted(error);
+    throw new WorkbookError("broken", `The file is damaged: ${reason}`, { cause: error });
+  }
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
+
+const encrypted = (cause?: unknown) =>
+  new WorkbookError("encrypted", "The workbook is protected by a password.", { cause });
+
+/** SheetJS's two inner readers, which its types leave out: unlike `read` they do not build a cell for every formatted blank. */
+const sheetjs = XLSX as unknown as {
+  parse_zip(container: Container, options: XLSX.ParsingOptions): Parsed;
+  parse_xlscfb(container: unknown, options: XLSX.ParsingOptions): Parsed;
+};
+
+interface Parsed extends XLSX.WorkBook {
+  /** Number formats by id. */
+  readonly SSF?: Record<number, string>;
+}
+
+/** The shape in which SheetJS hands a zip's parts around. */
+interface Container {
+  readonly FullPaths: string[];
+  readonly FileIndex: { readonly name: string; readonly type: number; readonly content?: Uint8Array }[];
+}
+
+/** Fresh each time: SheetJS adds to them. */
+const options = (): XLSX.ParsingOptions => ({
+  dense: true,
+  cellFormula: true,
+  cellHTML: false,
+  cellNF: true,
+  cellStyles: true, // for row heights, hidden rows and column widths
+  cellText: true,
+  sheetStubs: false,
+  dateNF: "yyyy/m/d",
+});
+
+/** Parts that hold no cells: pictures, charts, comments, macros. Left packed, they cost nothing and can break nothing. */
+const NO_CELLS =
+  /(^|\/)(media|drawings|charts|embeddings|printerSettings|customXml|pivotTables|pivotCache|worksheets\/_rels)\/|comments\d*\.xml$|thumbnail|vbaProject/i;
+
+function readZipped(bytes: Uint8Array): WorkbookSheet[] | null {
+  const entries = listZip(bytes);
+  const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name);
+  const isExcel =
+    has("[content_types].xml") && entries.some((entry) => /^xl\/workbook\d*\.(xml|bin)$/i.test(entry.name));
+  const isOpenDocument = has("content.xml") && has("meta-inf/manifest.xml");
+  if (!isExcel && !isOpenDocument) return null;
+  if (entries.some((entry) => entry.isEncrypted)) throw encrypted();
+  const parts = unzip(bytes, entries.filter(holdsCells));
+  return isOpenDocument ? readOpenDocument(parts) : readExcel(parts);
+}
+
+const holdsCells = ({ name }: ZipEntry): boolean => /(\.(xml|rels|bin)|^mimetype)$/i.test(name) && !NO_CELLS.test(name);
+
+function containerOf(parts: ReadonlyMap<string, Uint8Array>): Container {
+  const names = [...parts.keys()];
+  return {
+    FullPaths: ["Root Entry/", ...names.map((name) => `Root Entry/${name}`)],
+    FileIndex: [
+      { name: "Root Entry", type: 5 },
+      ...names.map((name) => ({ name: name.slice(name.lastIndexOf("/") + 1), type: 2, content: parts.get(name) })),
+    ],
+  };
+}
+
+function readExcel(parts: Map<string, Uint8Array>): WorkbookSheet[] {
+  mendEmptyStrings(parts);
+  const details = new Map(
+    [...parts]
+      .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
+      .map(([name, part]) => [name, sheetDetails(part)]),
+  );
+  const book = sheetjs.parse_zip(containerOf(parts), options());
+  const styles = cellStyles(parts.get("xl/styles.xml"), book.SSF ?? {});
+  const properties = book.Workbook?.Sheets ?? [];
+
+  const paths = sheetParts(
+    parts,
+    book.SheetNames.map((_, index) => (properties[index] as { id?: string } | undefined)?.id),
+  );
+  return worksheets(book, (index) => {
+    const path = paths[index] ?? "";
+    const detail = details.get(path);
+    if (detail !== undefined) return { isProtected: detail.isProtected, details: detail, styles };
+    const binary = /\.bin$/i.test(path) ? parts.get(path) : undefined;
+    return { isProtected: binary !== undefined && xlsbIsProtected(binary) };
+  });
+}
+
+/**
+ * Some exporters write an empty shared string as `<si/>`. SheetJS passes over it, and every text after it would land in the wrong
+ * cell, so it gets the long form.
+ */
+function mendEmptyStrings(parts: Map<string, Uint8Array>): void {
+  for (const [name, part] of parts) {
+    if (!/sharedStrings[^/]*\.xml$/i.test(name)) continue;
+    const xml = new TextDecoder().decode(part);
+    const mended = xml.replace(/<((?:\w+:)?si)\s*\/>/g, "<$1></$1>");
+    if (mended !== xml) parts.set(name, new TextEncoder().encode(mended));
+  }
+}
+
+function readOpenDocument(parts: Map<string, Uint8Array>): WorkbookSheet[] | null {
+  const text = (name: string) => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
+  if (/encryption-data/.test(text("META-INF/manifest.xml"))) throw encrypted();
+  const content = text("content.xml");
+  if (!/<office:spreadsheet\b/.test(content)) return null;
+  if (repeatsTooMuch(content))
+    throw new WorkbookError("too-large", "The workbook repeats its cells beyond what can be read.");
+  const tables = content.match(/<table:table\s[^>]*>/g) ?? [];
+  return worksheets(sheetjs.parse_zip(containerOf(parts), options()), (index) => ({
+    isProtected: / table:protected="true"/.test(tables[index] ?? ""),
+  }));
+}
+
+function readOle2(bytes: Uint8Array): WorkbookSheet[] | null {
+  const container: unknown = XLSX.CFB.read(bytes, { type: "array" });
+  const holds = (name: string) => Boolean(XLSX.CFB.find(container, name));
+  if (holds("EncryptedPackage")) throw encrypted();
+  if (!holds("/Workbook") && !holds("/Book")) return null;
+  const book = sheetjs.parse_xlscfb(container, options());
+  return worksheets(book, (_, sheet) => ({ isProtected: Boolean(sheet["!protect"]) }));
+}
+
+function readText(bytes: Uint8Array): WorkbookSheet[] | null {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) return null;
+  const { values, texts } = readCsv(bytes);
+  const data = values.map((row, r) =>
+    row.map((value, c): XLSX.CellObject => {
+      const w = texts[r]?.[c] ?? "";
+      if (typeof value === "number") return { t: "n", v: value, w };
+      if (typeof value === "boolean") return { t: "b", v: value, w };
+      return value === null ? { t: "z" } : { t: "s", v: value, w };
+    }),
+  );
+  return [toWorkbookSheet("Sheet1", { "!data": data } as XLSX.WorkSheet, { visible: true, isProtected: false })];
+}
+
+/** The sheets with cells, in tab order: no charts, dialogs and macro sheets. */
+function worksheets(
+  book: XLSX.WorkBook,
+  more: (index: number, sheet: XLSX.WorkSheet) => Omit<SheetMore, "visible">,
+): WorkbookSheet[] {
+  return book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    // SheetJS swallows what goes wrong inside a sheet; a sheet that is silently missing would be a check that never happened.
+    if (sheet === undefined) throw new WorkbookError("broken", `The file is damaged: sheet ${name} cannot be read.`);
+    if (sheet["!type"] !== undefined && sheet["!type"] !== "sheet") return [];
+    const visible = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
+    return [toWorkbookSheet(name, sheet, { visible, ...more(index, sheet) })];
+  });
+}
