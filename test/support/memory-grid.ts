@@ -127,7 +127,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
       emit({ type: "selected", sheet: active, ranges: selected });
     },
     usedRange(id) {
-      let used: CellRange | null = null;
+      let used = null as CellRange | null;
       for (const [row, cells] of byName(id).rows.entries()) {
         for (const [column, cell] of (cells ?? []).entries()) {
           if (cell === undefined || (cell.value === null && cell.formula === null && cell.format === "General"))

@@ -1,0 +1,139 @@
+import type { Grid } from "../grid";
+import { runBatch } from "./batch";
+import type { Batch } from "./batch-types";
+import { utf8Length } from "./bytes";
+import { createEnvironment, type RibbonUpdate } from "./environment";
+import { eventEntry, EventNumber, type EventEntry } from "./events";
+import { healthy, HostErrorNumber, type Faults } from "./faults";
+
+export interface EngineOptions {
+  readonly faults?: Partial<Faults>;
+  /** The add-in enables or shows a control of its ribbon. */
+  readonly onRibbon?: (update: RibbonUpdate) => void;
+}
+
+/** A result as JSON text, or the number of the error that the host answers in its place. */
+export type EngineResponse = { readonly error: 0; readonly body: string } | { readonly error: number };
+
+/** One add-in's connection to an emulated Excel; it knows no transport. Several may stand on one grid. */
+export interface Engine {
+  readonly grid: Grid;
+  readonly faults: Faults;
+  /** Works on a rich API batch, a JSON text, at once. */
+  execute(batchJson: string): EngineResponse;
+  /** As `execute`, with the latency asked for, and waiting for the user to leave the cell where the call allows it. */
+  perform(batchJson: string, delayForCellEdit: boolean): Promise<EngineResponse>;
+  /** Calls back with rich API events, always after the response of the batch that caused them. Returns the unsubscriber. */
+  onEvent(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** Calls back when the selection moved: the older event that does not go through the rich API. */
+  onDocumentSelection(listener: () => void): () => void;
+  /** Calls back when the add-in wants its pane shown or hidden. */
+  onVisibilityWish(listener: (visible: boolean) => void): () => void;
+  /** Tells the add-in that its pane was shown or hidden. */
+  notifyVisibility(visible: boolean): void;
+  /** How many batches reached the workbook so far. */
+  readonly batches: number;
+  /** Lets go of the grid. */
+  dispose(): void;
+}
+
+export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
+  const faults: Faults = { ...healthy(), ...options.faults };
+  const wishListeners = new Set<(visible: boolean) => void>();
+  const shell = {
+    setVisible: (visible: boolean) => {
+      for (const listener of wishListeners) listener(visible);
+    },
+    updateRibbon: (update: RibbonUpdate) => options.onRibbon?.(update),
+  };
+  const env = createEnvironment(grid, { faults, shell });
+  const listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  const selectionListeners = new Set<() => void>();
+  let queue: EventEntry[] = [];
+  let selectionMoved = false;
+  let flushing: ReturnType<typeof setTimeout> | null = null;
+  let executing = false;
+  let batches = 0;
+
+  const flush = () => {
+    flushing = null;
+    const entries = queue;
+    queue = [];
+    if (entries.length > 0) for (const listener of listeners) listener(entries);
+    if (!selectionMoved) return;
+    selectionMoved = false;
+    for (const listener of selectionListeners) listener();
+  };
+  // A timer of 0: events come after the response of the batch that caused them.
+  const flushSoon = () => {
+    flushing ??= setTimeout(flush, 0);
+  };
+  const unsubscribe = grid.subscribe((event) => {
+    env.references.follow(event);
+    if (event.type === "selected" || event.type === "activated") selectionMoved = true;
+    queue.push(...env.events.entries(event, executing, (object) => env.references.keep(object)));
+    if (queue.length > 0 || selectionMoved) flushSoon();
+  });
+
+  const editing = () => faults.editingCell || grid.isEditing?.() === true;
+
+  const engine: Engine = {
+    grid,
+    faults,
+    execute(batchJson) {
+      if (faults.sessionLost) return { error: HostErrorNumber.sessionLost };
+      if (faults.accessDenied) return { error: HostErrorNumber.accessDenied };
+      if (utf8Length(batchJson) > faults.requestLimit) return { error: HostErrorNumber.requestTooLarge };
+      if (editing()) return { error: HostErrorNumber.editingCell };
+      batches++;
+      faults.beforeBatch?.(batches);
+      executing = true;
+      try {
+        const body = JSON.stringify(runBatch(JSON.parse(batchJson) as Batch, env));
+        return utf8Length(body) > faults.responseLimit
+          ? { error: HostErrorNumber.responseTooLarge }
+          : { error: 0, body };
+      } finally {
+        executing = false;
+      }
+    },
+    async perform(batchJson, delayForCellEdit) {
+      if (faults.latency > 0) await wait(faults.latency);
+      while (delayForCellEdit && editing()) await wait(20);
+      return engine.execute(batchJson);
+    },
+    onEvent: (listener) => subscribed(listeners, listener),
+    onDocumentSelection: (listener) => subscribed(selectionListeners, listener),
+    onVisibilityWish: (listener) => subscribed(wishListeners, listener),
+    notifyVisibility(visible) {
+      queue.push(eventEntry(EventNumber.visibilityChanged, "", { visibility: visible ? "Visible" : "Hidden" }));
+      flushSoon();
+    },
+    get batches() {
+      return batches;
+    },
+    dispose() {
+      unsubscribe();
+      if (flushing !== null) clearTimeout(flushing);
+      flushing = null;
+      queue = [];
+      listeners.clear();
+      selectionListeners.clear();
+      wishListeners.clear();
+    },
+  };
+  return engine;
+}
+
+function subscribed<T>(set: Set<T>, listener: T): () => void {
+  set.add(listener);
+  return () => {
+    set.delete(listener);
+  };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

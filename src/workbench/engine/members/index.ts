@@ -1,0 +1,50 @@
+import type { HostObject, TypeName } from "../objects";
+import type { Members, MemberTable } from "../table";
+import { application } from "./application";
+import { range } from "./range";
+import { formatProtection, rangeFormat } from "./range-format";
+import { rangeAreas, rangeCollection } from "./range-areas";
+import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
+import { runtime } from "./runtime";
+import { addinInternalService, appRuntimePersistenceService, appRuntimeService } from "./services";
+import { workbook } from "./workbook";
+import { worksheet, worksheetProtection } from "./worksheet";
+import { worksheets } from "./worksheets";
+
+const table: MemberTable = {
+  Workbook: workbook,
+  WorksheetCollection: worksheets,
+  Worksheet: worksheet,
+  WorksheetProtection: worksheetProtection,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeCollection: rangeCollection,
+  RangeFormat: rangeFormat,
+  FormatProtection: formatProtection,
+  Application: application,
+  Runtime: runtime,
+  AppRuntimeService: appRuntimeService,
+  AppRuntimePersistenceService: appRuntimePersistenceService,
+  AddinInternalService: addinInternalService,
+  DynamicRibbon: dynamicRibbon,
+  RibbonButton: ribbonButton,
+  RibbonTab: ribbonTab,
+};
+
+/** The members the emulator has for an object. */
+export function membersOf<T extends HostObject>(object: T): Members<T> {
+  return table[object.type as TypeName] as unknown as Members<T>;
+}
+
+/** A table's entry of just that name: what the prototype holds is none. */
+export function lookup<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** Objects that a client makes by their server type. */
+export const services: Readonly<Record<string, HostObject | undefined>> = {
+  "Microsoft.AppRuntime.AppRuntimeService": { type: "AppRuntimeService" },
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": { type: "AppRuntimePersistenceService" },
+  "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService" },
+  "Microsoft.DynamicRibbon.DynamicRibbon": { type: "DynamicRibbon" },
+};

@@ -1,0 +1,60 @@
+import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
+import type { Environment } from "../environment";
+import { accessDenied, invalidArgument, invalidReference, RichError } from "../errors";
+import type { RangeObject } from "../objects";
+import { columnCount, contains, rowCount } from "./areas";
+
+/** Characters an Excel cell can hold. */
+const LONGEST_TEXT = 32_767;
+
+/** Where a range stands now; its cells may have been deleted. */
+export function areaOf(range: RangeObject): CellRange {
+  if (range.area === null) throw invalidReference();
+  return range.area;
+}
+
+/** A table of the range's cells, or null where Excel would not hand over so many. */
+export function tableOf<T>(
+  range: RangeObject,
+  env: Environment,
+  pick: (r: number, c: number) => T,
+): readonly (readonly T[])[] | null {
+  const cells = areaOf(range);
+  const [rows, columns] = [rowCount(cells), columnCount(cells)];
+  if (rows * columns > env.faults.cellLimit) return null;
+  return Array.from({ length: rows }, (_row, r) => Array.from({ length: columns }, (_column, c) => pick(r, c)));
+}
+
+/** Checks what Excel checks before any write and counts it, for a failure asked for at the n-th. */
+export function beforeWrite(range: RangeObject, env: Environment): void {
+  if (env.faults.failAfterWrites !== null && env.faults.failAfterWrites-- === 0) {
+    env.faults.failAfterWrites = null;
+    throw new RichError("GeneralException", "There was an internal error while processing the request.", 500);
+  }
+  const cells = areaOf(range);
+  const open = env.grid.unlocked?.(range.sheet) ?? [];
+  if (env.sheet(range.sheet).isProtected && !open.some((area) => contains(area, cells))) {
+    throw accessDenied("the sheet is protected");
+  }
+}
+
+/** The new content of each cell, from a table of the range's shape or one value for all. */
+export function shaped<T>(range: RangeObject, value: unknown, cell: (value: unknown) => T): readonly (readonly T[])[] {
+  const cells = areaOf(range);
+  const [rows, columns] = [rowCount(cells), columnCount(cells)];
+  if (!Array.isArray(value)) {
+    const one = cell(value);
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => one));
+  }
+  const fits = value.length === rows && value.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits) throw invalidArgument("the array does not have the range's shape");
+  return (value as unknown[][]).map((row) => row.map(cell));
+}
+
+/** A cell's new value, as far as Excel takes it. */
+export function writable(value: unknown): CellValue {
+  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "string") throw invalidArgument("value");
+  if (value.length > LONGEST_TEXT) throw invalidArgument("the text is too long for a cell");
+  return value;
+}

@@ -1,0 +1,129 @@
+import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
+import type { Environment } from "../environment";
+import { invalidArgument, RichError } from "../errors";
+import type { RangeObject } from "../objects";
+import type { Members } from "../table";
+import { area, bounding, columnCount, fullAddress, intersection, rowCount } from "./areas";
+import { areaOf, beforeWrite, shaped, tableOf, writable } from "./range-access";
+
+/** Beyond this many, Excel fails to say which areas are merged (read in its documentation). */
+const MOST_MERGES = 512;
+
+const part = (range: RangeObject, cells: CellRange): RangeObject => ({
+  type: "Range",
+  sheet: range.sheet,
+  area: cells,
+});
+
+function cellsOf(range: RangeObject, env: Environment) {
+  return env.cells(range.sheet, areaOf(range));
+}
+
+/** One table of the range, or null where it has too many cells to be read at all. */
+function table<T>(
+  range: RangeObject,
+  env: Environment,
+  pick: (cells: ReturnType<typeof cellsOf>) => (r: number, c: number) => T,
+) {
+  const cells = areaOf(range);
+  if (rowCount(cells) * columnCount(cells) > env.faults.cellLimit) return null;
+  return tableOf(range, env, pick(cellsOf(range, env)));
+}
+
+function values(range: RangeObject, env: Environment) {
+  return table(range, env, (cells) => (r, c) => cells.values[r]?.[c] ?? "");
+}
+
+function formulas(range: RangeObject, env: Environment) {
+  return table(range, env, (cells) => (r, c) => cells.formulas[r]?.[c] ?? cells.values[r]?.[c] ?? "");
+}
+
+function write(range: RangeObject, value: unknown, env: Environment): void {
+  const next = shaped(range, value, writable);
+  beforeWrite(range, env);
+  env.grid.write(range.sheet, areaOf(range), next);
+}
+
+function setFormats(range: RangeObject, value: unknown, env: Environment): void {
+  const next = shaped(range, value, (format) => {
+    if (format !== null && typeof format !== "string") throw invalidArgument("number format");
+    return format;
+  });
+  beforeWrite(range, env);
+  const { formats } = cellsOf(range, env);
+  const filled = next.map((row, r) => row.map((format, c) => format ?? formats[r]?.[c] ?? "General"));
+  env.grid.setFormats(range.sheet, areaOf(range), filled);
+}
+
+/** True or false where all rows agree, else null. */
+function rowHidden(range: RangeObject, env: Environment): boolean | null {
+  const cells = areaOf(range);
+  const hidden = env.grid.hiddenRows(range.sheet).filter((row) => row >= cells.top && row <= cells.bottom).length;
+  return hidden === 0 ? false : hidden === rowCount(cells) ? true : null;
+}
+
+function rowProperties(range: RangeObject, options: unknown, env: Environment) {
+  const wanted = Object.keys(typeof options === "object" && options !== null ? options : {});
+  const unknown = wanted.find((name) => name !== "rowHidden" && name !== "rowIndex");
+  if (unknown !== undefined)
+    throw new RichError("ApiNotFound", `Emulator: row property ${unknown} is not implemented.`, 404);
+  const cells = areaOf(range);
+  const hidden = new Set(env.grid.hiddenRows(range.sheet));
+  return Array.from({ length: rowCount(cells) }, (_, r) => ({
+    ...(wanted.includes("rowHidden") ? { rowHidden: hidden.has(cells.top + r) } : {}),
+    ...(wanted.includes("rowIndex") ? { rowIndex: cells.top + r } : {}),
+  }));
+}
+
+function mergedAreas(range: RangeObject, env: Environment) {
+  const areas = env.grid.merges(range.sheet).filter((merge) => intersection(merge, areaOf(range)) !== null);
+  if (areas.length > MOST_MERGES) throw new RichError("GeneralException", "Emulator: more than 512 merged areas.", 500);
+  return areas.length === 0 ? null : { type: "RangeAreas" as const, sheet: range.sheet, areas };
+}
+
+const valueType = (value: CellValue | undefined) =>
+  value === null || value === undefined
+    ? "Empty"
+    : { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string"];
+
+export const range: Members<RangeObject> = {
+  scalars: {
+    Address: (object, env) => fullAddress(env.sheet(object.sheet).name, areaOf(object)),
+    RowIndex: (object) => areaOf(object).top,
+    ColumnIndex: (object) => areaOf(object).left,
+    RowCount: (object) => rowCount(areaOf(object)),
+    ColumnCount: (object) => columnCount(areaOf(object)),
+    CellCount: (object) => rowCount(areaOf(object)) * columnCount(areaOf(object)),
+    RowHidden: rowHidden,
+    Values: values,
+    Formulas: formulas,
+    Text: (object, env) => table(object, env, (cells) => (r, c) => cells.texts[r]?.[c] ?? ""),
+    NumberFormat: (object, env) => table(object, env, (cells) => (r, c) => cells.formats[r]?.[c] ?? "General"),
+    ValueTypes: (object, env) => table(object, env, (cells) => (r, c) => valueType(cells.values[r]?.[c])),
+  },
+  setters: { Values: write, Formulas: write, NumberFormat: setFormats },
+  navigations: {
+    Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
+    Format: (object) => ({ type: "RangeFormat", range: object }),
+  },
+  methods: {
+    GetCell: (object, [row, column]) =>
+      part(object, area(areaOf(object).top + Number(row), areaOf(object).left + Number(column), 1, 1)),
+    GetRow: (object, [row]) => {
+      const cells = areaOf(object);
+      return part(object, area(cells.top + Number(row), cells.left, 1, columnCount(cells)));
+    },
+    GetBoundingRect: (object, [other]) => part(object, bounding(areaOf(object), areaOf(other as RangeObject))),
+    GetMergedAreasOrNullObject: (object, _args, env) => mergedAreas(object, env),
+    GetRowProperties: (object, [options], env) => rowProperties(object, options, env),
+    Select: (object, _args, env) => {
+      // Excel selects on the active sheet alone.
+      if (env.grid.activeSheet() !== object.sheet) throw invalidArgument("the sheet is not active");
+      env.grid.select(areaOf(object));
+    },
+    _ValidateArraySize: (object, [rows, columns]) => {
+      const cells = areaOf(object);
+      if (rows !== rowCount(cells) || columns !== columnCount(cells)) throw invalidArgument("array size");
+    },
+  },
+};

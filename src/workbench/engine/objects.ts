@@ -1,0 +1,42 @@
+import type { CellRange } from "../../check/sheet/snapshot";
+
+/** What a path of a batch can stand for. Ranges are mutable: a kept reference moves with its cells. */
+export type HostObject =
+  | { readonly type: "Workbook" }
+  | { readonly type: "WorksheetCollection" }
+  | { readonly type: "Worksheet"; readonly sheet: string }
+  | { readonly type: "WorksheetProtection"; readonly sheet: string }
+  | RangeObject
+  | RangeAreasObject
+  | { readonly type: "RangeCollection"; readonly sheet: string; readonly areas: readonly CellRange[] }
+  | { readonly type: "RangeFormat"; readonly range: RangeObject }
+  | { readonly type: "FormatProtection"; readonly range: RangeObject }
+  | { readonly type: "Application" }
+  | { readonly type: "Runtime" }
+  | { readonly type: "AppRuntimeService" }
+  | { readonly type: "AppRuntimePersistenceService" }
+  | { readonly type: "AddinInternalService" }
+  | { readonly type: "DynamicRibbon" }
+  | { readonly type: "RibbonButton"; readonly id: string }
+  | { readonly type: "RibbonTab"; readonly id: string };
+
+export interface RangeObject {
+  readonly type: "Range";
+  readonly sheet: string;
+  /** Null once its cells were deleted. */
+  area: CellRange | null;
+}
+
+export interface RangeAreasObject {
+  readonly type: "RangeAreas";
+  readonly sheet: string;
+  readonly areas: readonly CellRange[];
+}
+
+export type TypeName = HostObject["type"];
+export type ObjectOf<N extends TypeName> = Extract<HostObject, { readonly type: N }>;
+
+/** Tells a host object from the plain values that members also return. */
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "type" in value;
+}
