@@ -70,7 +70,7 @@ module.exports = (_env, argv) => {
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml" },
-          { from: "assets", to: "assets" },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } }, // the drawings are sources
           ...OFFICE_FILES.map((file) => ({
             from: path.join(officeDist, file),
             to: `office/${file}`,
