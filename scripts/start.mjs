@@ -65,7 +65,7 @@ let site;
 try {
   site = await serve({ folder, certificate, port, officeJs: process.env.OFFICE_JS });
 } catch (error) {
-  if (error.code !== "EADDRINUSE") throw error;
+  if (error.code !== "EADDRINUSE") stop(`无法使用端口 ${port}。`, `Port ${port} cannot be used: ${error.message}`);
   stop(
     `端口 ${port} 已被占用。请先关闭占用它的程序，或换一个端口：PORT=3001 npm start`,
     `Port ${port} is taken. Close the program that uses it, or take another port: PORT=3001 npm start`,
