@@ -1,4 +1,7 @@
-import type { CellWrite } from "./finding";
+import { checkSheets } from "./check";
+import { applyWrites, mergeEdits } from "./edit";
+import type { CellWrite, Edit, Finding } from "./finding";
+import { cellAt, rowOf, type SheetSnapshot } from "./sheet/snapshot";
 
 /** What fixing a set of findings comes to: one write a cell over the text that was read. */
 export interface FixPlan {
@@ -12,4 +15,126 @@ export interface FixGroup {
   readonly id: string;
   readonly keys: readonly string[];
   readonly writes: readonly CellWrite[];
+}
+
+/** Passes over fixes that overlap; what is left after them is said. */
+const MOST_PASSES = 10;
+
+/** One set of edits as writes; none where it no longer fits what the sheets hold. */
+export function planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit[]): CellWrite[] {
+  return [...mergeEdits(sheets, [edits]).writes];
+}
+
+/**
+ * Plans the fixes of the findings with these keys. Fixes that overlap wait for the next pass, over the text the earlier ones leave;
+ * cells that one fix writes together stay together in one group.
+ */
+export function planFixes(sheets: readonly SheetSnapshot[], keys: ReadonlySet<string>): FixPlan {
+  let open = checkSheets(sheets).findings.filter(({ key, fix }) => fix !== null && keys.has(key));
+  const asked = new Map(open.map((finding) => [standing(finding), finding.key]));
+  const unknown = [...keys].filter((key) => !open.some((finding) => finding.key === key));
+  const mended: Mended[] = [];
+  const formats = new Map<string, string>();
+  let now = sheets;
+  for (let pass = 0; pass < MOST_PASSES && open.length > 0; pass += 1) {
+    const edits = open.map(({ fix }) => fix?.edits ?? []);
+    const { writes, waiting } = mergeEdits(now, edits);
+    const held = new Set(waiting);
+    open.forEach((finding, index) => {
+      const key = asked.get(standing(finding));
+      if (held.has(index) || key === undefined) return;
+      mended.push({ key, cells: [...new Set((edits[index] ?? []).map((edit) => cellId(edit, rowIn(now, edit))))] });
+    });
+    if (writes.length === 0) break;
+    for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
+    now = applyWrites(now, writes);
+    const waitingFor = new Set(waiting.map((index) => standing(open[index] as Finding)));
+    open =
+      waitingFor.size === 0
+        ? []
+        : checkSheets(now).findings.filter((finding) => finding.fix !== null && waitingFor.has(standing(finding)));
+  }
+  return {
+    groups: groupsOf(mended, sheets, now, formats),
+    left: [...unknown, ...open.flatMap((finding) => asked.get(standing(finding)) ?? [])],
+  };
+}
+
+/** Keys of every finding whose fix is safe. */
+export function safeKeys(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.flatMap(({ key, fix }) => (fix?.safe === true ? [key] : [])));
+}
+
+interface Mended {
+  readonly key: string;
+  readonly cells: readonly string[];
+}
+
+/** What a finding is about, apart from its text, which other fixes of the same plan may change. */
+function standing({ rule, place, indicator, message }: Finding): string {
+  const at = place[0];
+  const cell = at === undefined ? "" : `${at.sheet}!${at.row}!${at.column}`;
+  return `${rule}|${cell}|${indicator ?? ""}|${message.params.field ?? ""}`;
+}
+
+const cellId = (cell: { readonly sheet: string; readonly column: number }, row: number): string =>
+  `${cell.sheet}\n${row}\n${cell.column}`;
+
+function rowIn(sheets: readonly SheetSnapshot[], edit: Edit): number {
+  const sheet = sheets.find(({ name }) => name === edit.sheet);
+  return (sheet && rowOf(sheet, edit.row)) ?? -1;
+}
+
+/** Joins findings that touch a common cell, and gives each group one write a cell over what the sheets held at first. */
+function groupsOf(
+  mended: readonly Mended[],
+  before: readonly SheetSnapshot[],
+  after: readonly SheetSnapshot[],
+  formats: ReadonlyMap<string, string>,
+): FixGroup[] {
+  const groups: { keys: string[]; cells: Set<string> }[] = [];
+  const groupOfCell = new Map<string, number>();
+  for (const { key, cells } of mended) {
+    const touched = [...new Set(cells.flatMap((cell) => groupOfCell.get(cell) ?? []))];
+    const home = touched[0] ?? groups.push({ keys: [], cells: new Set() }) - 1;
+    const group = groups[home] as { keys: string[]; cells: Set<string> };
+    for (const other of touched.slice(1)) {
+      const joined = groups[other] as { keys: string[]; cells: Set<string> };
+      group.keys.push(...joined.keys.splice(0));
+      for (const cell of joined.cells) group.cells.add(cell);
+      joined.cells.clear();
+    }
+    group.keys.push(key);
+    for (const cell of cells) group.cells.add(cell);
+    for (const cell of group.cells) groupOfCell.set(cell, home);
+  }
+  return groups
+    .filter(({ cells }) => cells.size > 0)
+    .map(({ keys, cells }) => ({
+      id: keys[0] as string,
+      keys,
+      writes: [...cells].map((cell) => writeOver(cell, before, after, formats)),
+    }));
+}
+
+function writeOver(
+  id: string,
+  before: readonly SheetSnapshot[],
+  after: readonly SheetSnapshot[],
+  formats: ReadonlyMap<string, string>,
+): CellWrite {
+  const [name = "", row, column] = id.split("\n");
+  const at = { row: Number(row), column: Number(column) };
+  const valueIn = (sheets: readonly SheetSnapshot[]): CellWrite["next"] => {
+    const sheet = sheets.find((one) => one.name === name);
+    return sheet === undefined ? null : cellAt(sheet, at.row, at.column).value;
+  };
+  const format = formats.get(id);
+  return {
+    sheet: name,
+    ...at,
+    expected: valueIn(before),
+    next: valueIn(after),
+    ...(format === undefined ? {} : { format }),
+  };
 }

@@ -1,10 +1,9 @@
-import type { Choice, Fix, Severity } from "./finding";
+import type { Choice, Fix, Severity, SumDetail } from "./finding";
 import type { Message } from "./message";
 import type { Located, Span } from "./sheet/located";
 import type { CellValue, SheetSnapshot } from "./sheet/snapshot";
 import type { BudgetTable, Indicator, Project } from "./table/types";
 import type { Target } from "./indicator/types";
-import type { SumDetail } from "./finding";
 
 /** The least a rule needs to see, so that an edit re-runs only what depends on it. */
 export type Scope = "value" | "indicator" | "project" | "table" | "workbook" | "files";
@@ -58,12 +57,15 @@ export interface Example {
   readonly cell?: string;
   readonly name?: string;
   /** A whole sheet, row by row, in place of the faultless one. */
-  readonly sheet?: readonly (readonly CellValue[])[];
+  readonly sheet?: readonly (readonly ExampleCell[])[];
   /** How many findings of the rule a bad example gives; 1 unless said. */
   readonly findings?: number;
   /** The cell after the rule's fix. */
   readonly fixed?: string;
 }
+
+/** A cell of an example: its value, or a formula with the value it shows. */
+export type ExampleCell = CellValue | { readonly formula: string; readonly value: number };
 
 /** The rule behind a check, by name and number. */
 export type Basis = string;

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { INVISIBLE } from "../sheet/invisible";
 import type { Cell } from "../sheet/snapshot";
 
 /** What stands in a money cell. Exact: Excel's binary number is taken by its shortest decimal spelling. */
@@ -9,8 +10,10 @@ export type Amount =
       readonly value: Big;
       /** Decimals printed on the sheet: 2 for 3,465.68. */
       readonly decimals: number;
-      /** The characters the user sees. */
+      /** The characters the user sees, without spaces around them. */
       readonly text: string;
+      /** The whole text of the cell. */
+      readonly raw: string;
       /** True where a clean number was typed as text, so Excel's own SUM passes it over. */
       readonly storedAsText: boolean;
     }
@@ -27,18 +30,21 @@ function halfWidth(text: string): string {
 /** Reads a money cell. Blank and a lone dash count as nothing; anything that spells no number is unreadable, never zero. */
 export function readAmount(cell: Cell): Amount {
   if (typeof cell.value === "number") {
+    // Excel itself keeps 15 digits: 0.1+0.2 in a formula is 0.3 to its user.
+    const value = new Big(cell.value.toPrecision(15));
     const shown = cell.text.trim();
     return {
       kind: "number",
-      value: new Big(cell.value),
-      decimals: printedDecimals(shown) ?? decimalsOf(new Big(cell.value)),
-      text: printedDecimals(shown) === null ? new Big(cell.value).toFixed() : shown,
+      value,
+      decimals: printedDecimals(shown) ?? fractionDigits(value),
+      text: printedDecimals(shown) === null ? value.toFixed() : shown,
+      raw: cell.text,
       storedAsText: false,
     };
   }
   if (cell.value === null) return { kind: "blank" };
   const text = String(cell.value);
-  const bare = halfWidth(text.replace(/\s/g, ""));
+  const bare = halfWidth(text.replace(/\s/g, "").replace(INVISIBLE, ""));
   if (bare === "" || DASHES.test(bare)) return { kind: "blank" };
   const match = PLAIN.exec(bare);
   if (match === null) return { kind: "unreadable", text };
@@ -47,6 +53,7 @@ export function readAmount(cell: Cell): Amount {
     value: new Big(bare.replaceAll(",", "").replace(/\.$/, "").replace(/^\+/, "")),
     decimals: match[1]?.length ?? 0,
     text: text.trim(),
+    raw: text,
     storedAsText: true,
   };
 }
@@ -57,6 +64,7 @@ function printedDecimals(text: string): number | null {
   return match === null ? null : (match[1]?.length ?? 0);
 }
 
-function decimalsOf(value: Big): number {
+/** Decimals a value needs to be written exactly. */
+export function fractionDigits(value: Big): number {
   return Math.max(0, value.c.length - 1 - value.e);
 }

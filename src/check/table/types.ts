@@ -94,12 +94,14 @@ export interface BudgetTable {
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit | null;
   readonly moneyColumns: readonly MoneyColumn[];
-  /** Most decimals printed in a money column: the precision amounts were rounded to. At least 2 unless some amount shows 1. */
+  /** The decimals the table prints its amounts with: the precision they were rounded to. */
   readonly moneyDecimals: number;
-  /** Header rows in reading order; the first is the header, the rest are repeated by page breaks. Each gives its indicator header cell. */
+  /** From the header down, in reading order; headers repeated by page breaks are of kind `header` too. */
   readonly rows: readonly TableRow[];
   /** The header cell of the 绩效指标 column. */
   readonly indicatorHeader: Located<string>;
+  /** The header cell of the project name column. */
+  readonly nameHeader: Located<string>;
   readonly projects: readonly Project[];
   /** Rows that state a sum with their parts, level by level: 合计 → units → 小计 → projects. */
   readonly sums: readonly SumNode[];

@@ -1,0 +1,133 @@
+import type { Draft } from "./draft";
+import type { Finding, ProjectRef } from "./finding";
+import { findingKeys } from "./key";
+import type { CheckResult, TableSummary } from "./result";
+import type { Problem, Rule, TableSubject } from "./rule";
+import { RULES } from "./rules";
+import { rowOf, type SheetSnapshot } from "./sheet/snapshot";
+import type { Span } from "./sheet/located";
+import { readTables } from "./table/read";
+import type { BudgetTable, Indicator, Project } from "./table/types";
+
+export interface CheckOptions {
+  /** The rules to run; all of them unless said. */
+  readonly rules?: readonly Rule[];
+  /** Projects checked so far, of all. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Projects between two reports of progress. */
+const PROGRESS_STEP = 500;
+
+/** Reads the tables of a workbook's sheets and runs the rules over them. The same sheets give the same findings, keys and order. */
+export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckResult {
+  const rules = options.rules ?? RULES;
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const tables = readTables(sheets);
+  const subjects = tables.map((table): TableSubject => ({ table, sheets: byName }));
+  const all = tables.reduce((count, table) => count + table.projects.length, 0);
+  const found: Draft[] = [];
+  let done = 0;
+  for (const subject of subjects) {
+    for (const project of subject.table.projects) {
+      checkProject(rules, subject, project, found);
+      done += 1;
+      if (done % PROGRESS_STEP === 0) options.onProgress?.(done, all);
+    }
+    const byRow = new Map(subject.table.projects.map((project) => [`${project.sheet}!${project.row}`, project]));
+    for (const rule of rules) {
+      if (rule.scope !== "table") continue;
+      for (const problem of rule.check(subject)) {
+        const at = problem.place[0];
+        found.push({ rule, problem, project: (at && byRow.get(`${at.sheet}!${at.row}`)) ?? null, indicator: null });
+      }
+    }
+  }
+  for (const rule of rules) {
+    if (rule.scope !== "workbook") continue;
+    for (const problem of rule.check({ tables: subjects }))
+      found.push({ rule, problem, project: null, indicator: null });
+  }
+  options.onProgress?.(all, all);
+  return { tables: tables.map((table) => summarise(table, rules.length)), findings: finish(found, sheets) };
+}
+
+function checkProject(rules: readonly Rule[], subject: TableSubject, project: Project, found: Draft[]): void {
+  for (const rule of rules) {
+    if (rule.scope === "project") {
+      for (const problem of rule.check({ ...subject, project }))
+        found.push({ rule, problem, project, indicator: null });
+    } else if (rule.scope === "indicator" || rule.scope === "value") {
+      for (const indicator of project.indicators) {
+        for (const problem of checkIndicator(rule, { ...subject, project, indicator }))
+          found.push({ rule, problem, project, indicator });
+      }
+    }
+  }
+}
+
+function* checkIndicator(
+  rule: Extract<Rule, { scope: "indicator" | "value" }>,
+  subject: TableSubject & { project: Project; indicator: Indicator },
+): Iterable<Problem> {
+  if (rule.scope === "indicator") {
+    yield* rule.check(subject);
+    return;
+  }
+  for (const field of ["cycle", "annual"] as const) {
+    const value = subject.indicator[field];
+    if (value !== null) yield* rule.check({ ...subject, field, value });
+  }
+}
+
+function finish(drafts: readonly Draft[], sheets: readonly SheetSnapshot[]): Finding[] {
+  const sheetOrder = new Map(sheets.map((sheet, index) => [sheet.name, index]));
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const rank = (span: Span | undefined): readonly [number, number, number, number] => {
+    if (span === undefined) return [0, 0, 0, 0];
+    const sheet = byName.get(span.sheet);
+    return [sheetOrder.get(span.sheet) ?? 0, (sheet && rowOf(sheet, span.row)) ?? 0, span.column, span.start];
+  };
+  const ranked = drafts.map((draft) => ({ draft, rank: rank(draft.problem.place[0]) }));
+  // Array sorting is stable, so findings of one place stay in the order of the rules.
+  ranked.sort((a, b) => {
+    const differs = a.rank.findIndex((value, index) => value !== b.rank[index]);
+    return differs < 0 ? 0 : (a.rank[differs] ?? 0) - (b.rank[differs] ?? 0);
+  });
+  const ordered = ranked.map(({ draft }) => draft);
+  const keys = findingKeys(ordered);
+  return ordered.map(({ rule, problem, project, indicator }, index) => ({
+    key: keys[index] as string,
+    rule: rule.id,
+    severity: rule.severity,
+    message: problem.message,
+    project: project && projectRef(project),
+    indicator: indicator?.position ?? null,
+    place: problem.place,
+    related: problem.related ?? [],
+    fix: problem.fix ?? null,
+    choices: problem.choices ?? [],
+    sum: problem.sum ?? null,
+  }));
+}
+
+function projectRef({ number, name, sheet, row }: Project): ProjectRef {
+  return { number, name: name.value, sheet, row };
+}
+
+function summarise(table: BudgetTable, rules: number): TableSummary {
+  const total = table.rows.find((row) => row.kind === "total")?.amounts[0]?.amount;
+  return {
+    layout: table.layout,
+    sheets: table.sheets,
+    title: table.title?.value ?? null,
+    department: table.department?.value ?? null,
+    year: table.year,
+    moneyUnit: table.moneyUnit,
+    total: total === undefined || total.kind === "blank" ? null : total.text,
+    projects: table.projects.map(projectRef),
+    indicators: table.projects.reduce((count, project) => count + project.indicators.length, 0),
+    sums: table.sums.length,
+    rules,
+  };
+}

@@ -1,0 +1,43 @@
+import type { NumberEdit } from "../finding";
+import { defineRule } from "../rule";
+import { HEAD } from "./example";
+
+/** A money column nobody wrote anything in, where other tables print 0.00. */
+export const amountColumnBlank = defineRule({
+  id: "amount-column-blank",
+  severity: "info",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [{ sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, null, 0, null, null]] }],
+    good: [{}, { sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, 0, 0, null, null]] }],
+  },
+  *check({ table }) {
+    for (const [index, { label }] of table.moneyColumns.entries()) {
+      const cells = table.rows.flatMap((row) => row.amounts[index] ?? []);
+      if (cells.length === 0 || cells.some(({ amount }) => amount.kind !== "blank")) continue;
+      const edits = cells.flatMap(({ span, formula }): NumberEdit[] =>
+        span.start === span.end && formula === null
+          ? [
+              {
+                kind: "number",
+                sheet: span.sheet,
+                row: span.row,
+                column: span.column,
+                expected: "",
+                number: 0,
+                format: "0.00",
+              },
+            ]
+          : [],
+      );
+      yield {
+        message: { id: "amount-column-blank", params: { column: label.value, cells: cells.length } },
+        place: label.spans,
+        related: cells.map(({ span }) => span),
+        offending: label.value,
+        fix: { safe: false, edits },
+      };
+    }
+  },
+});

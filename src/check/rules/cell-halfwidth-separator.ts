@@ -1,0 +1,46 @@
+import { fullWidthMark, innerSeparators } from "../indicator/separators";
+import { defineRule } from "../rule";
+import { placesOf } from "../table/indicators";
+import { editsOver } from "../text-edits";
+
+/** ; or : as a separator of the packed cell; one inside a name or a value is none of ours. */
+export const cellHalfwidthSeparator = defineRule({
+  id: "cell-halfwidth-separator",
+  severity: "info",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        cell: "1、1-产出指标; 11-数量指标; 培训班次; 实施周期指标值:≥2次; 年度指标值:≥2次。",
+        fixed: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。",
+      },
+    ],
+    good: [{}, { cell: "1、1-产出指标；13-时效指标；开馆时间；实施周期指标值：每日9:00；年度指标值：每日9:00。" }],
+  },
+  *check({ project }) {
+    const cell = project.cell;
+    if (cell === null) return;
+    const half = innerSeparators(cell.parsed).filter((separator) => fullWidthMark(separator) !== null);
+    if (half.length === 0) return;
+    const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();
+    yield {
+      message: {
+        id: "cell-halfwidth-separator",
+        params: {
+          count: half.length,
+          marks: marks.join(" "),
+          wide: marks.map((mark) => (mark === ";" ? "；" : "：")).join(" "),
+        },
+      },
+      place: half.flatMap(({ spans }) => placesOf(cell.span, spans)),
+      offending: marks.join(""),
+      fix: {
+        safe: true,
+        edits: half.flatMap((separator) =>
+          editsOver(placesOf(cell.span, separator.spans), separator.text, fullWidthMark(separator) ?? ""),
+        ),
+      },
+    };
+  },
+});

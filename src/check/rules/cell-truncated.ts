@@ -1,0 +1,30 @@
+import { defineRule } from "../rule";
+import { textCells } from "../table/cells";
+import { FAULTLESS_CELL } from "./example";
+
+/** The most characters Excel keeps in a cell; a longer text was cut without a word. */
+export const EXCEL_CELL_LIMIT = 32_767;
+
+/** A cell filled to Excel's limit. */
+export const cellTruncated = defineRule({
+  id: "cell-truncated",
+  severity: "error",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: FAULTLESS_CELL.repeat(Math.ceil(EXCEL_CELL_LIMIT / FAULTLESS_CELL.length)).slice(0, EXCEL_CELL_LIMIT) },
+    ],
+    good: [{}],
+  },
+  *check({ table, sheets }) {
+    for (const { field, text, span, row } of textCells(table, sheets)) {
+      if (text.length < EXCEL_CELL_LIMIT) continue;
+      yield {
+        message: { id: "cell-truncated", params: { length: text.length } },
+        place: [{ ...span, start: text.length, end: text.length }],
+        offending: `${row.name.value}/${field}`,
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import type { Example, ExampleCell } from "../rule";
+import { snapshotOf, type SheetSnapshot } from "../sheet/snapshot";
+
+/** A packed cell no rule has anything to say about above info. */
+export const FAULTLESS_CELL =
+  "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" +
+  "2、1-产出指标；12-质量指标；培训合格率；实施周期指标值：≥90%；年度指标值：≥90%。" +
+  "3、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。";
+
+export const HEADER = [
+  "项目名称（资金使用单位）",
+  "总计",
+  "财政拨款",
+  "财政专户拨款",
+  "其他资金",
+  "绩效目标",
+  "绩效指标",
+];
+
+/** A sheet's lines above the header, and the header itself. */
+export const HEAD: readonly (readonly ExampleCell[])[] = [
+  ["某单位2026年项目支出绩效目标表", null, null, null, null, null, null],
+  ["部门名称：某单位", null, null, null, null, null, null],
+  ["单位：万元", null, null, null, null, null, null],
+  HEADER,
+];
+
+/** A project's row with a total and the same amount of 财政拨款. */
+export function projectRow(
+  name: string,
+  total: ExampleCell,
+  cell = FAULTLESS_CELL,
+  goal = "全年办好2次培训。",
+): ExampleCell[] {
+  return [name, total, total, 0, 0, goal, cell];
+}
+
+/** A row that states a sum. */
+export function sumRow(name: string, total: ExampleCell): ExampleCell[] {
+  return [name, total, total, 0, 0, null, null];
+}
+
+/** The sheet of an example: its own rows, or a faultless table with one project changed. */
+export function exampleSheet(example: Example): SheetSnapshot {
+  const rows = example.sheet ?? [
+    ...HEAD,
+    sumRow("合计", 30.5),
+    sumRow("某单位", 30.5),
+    projectRow(example.name ?? "培训经费", 20.25, example.cell),
+    projectRow("会议经费", 10.25),
+  ];
+  const value = (cell: ExampleCell): string | number | boolean | null =>
+    typeof cell === "object" && cell !== null ? cell.value : cell;
+  return snapshotOf(
+    "表",
+    rows.map((row) => row.map(value)),
+    {
+      formulas: rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.formula : null))),
+    },
+  );
+}

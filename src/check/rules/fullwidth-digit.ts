@@ -1,0 +1,55 @@
+import type { Span } from "../sheet/located";
+import { defineRule } from "../rule";
+import { textCells } from "../table/cells";
+import { edit } from "../text-edits";
+import { FAULTLESS_CELL } from "./example";
+
+/** Full-width digits and letters, and the full-width point and per cent sign between or after digits. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])[．](?=[0-9０-９])/g;
+const isDigitOrLetter = /[０-９Ａ-Ｚａ-ｚ]/;
+
+/** Full-width digits or letters in a target value or an amount, which are not read as numbers elsewhere. */
+export const fullwidthDigit = defineRule({
+  id: "fullwidth-digit",
+  severity: "info",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [{ cell: FAULTLESS_CELL.replaceAll("≥90%", "≥９０％"), fixed: FAULTLESS_CELL }],
+    good: [{}, { cell: FAULTLESS_CELL.replace("培训班次", "Ａ级培训班次") }],
+  },
+  *check({ table, sheets }) {
+    for (const { field, text, span, row, project } of textCells(table, sheets)) {
+      if (field === "amount" && isDigitOrLetter.test(text)) yield problem([span], text, span, row.name.value);
+      if (field !== "indicators" || !isDigitOrLetter.test(text)) continue;
+      const values = (project?.indicators ?? []).flatMap(({ cycle, annual }) => [
+        ...(cycle?.spans ?? []),
+        ...(annual?.spans ?? []),
+      ]);
+      if (values.some((value) => isDigitOrLetter.test(text.slice(value.start, value.end))))
+        yield problem(values, text, span, row.name.value);
+    }
+  },
+});
+
+function problem(within: readonly Span[], text: string, cell: Span, name: string) {
+  const places = within.flatMap((span) =>
+    [...text.slice(span.start, span.end).matchAll(FULL_WIDTH)].map((match) => ({
+      ...cell,
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+    })),
+  );
+  const written = places.map((place) => text.slice(place.start, place.end));
+  return {
+    message: { id: "fullwidth-digit", params: { text: written.join(""), half: written.map(halfWidth).join("") } },
+    place: places,
+    offending: `${name}/${written.join("")}`,
+    fix: {
+      safe: true,
+      edits: places.map((place, index) => edit(place, written[index] ?? "", halfWidth(written[index] ?? ""))),
+    },
+  };
+}
+
+const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);

@@ -1,0 +1,55 @@
+import { defineRule } from "../rule";
+import { edit } from "../text-edits";
+
+/** Hard breaks with the spaces around them. */
+const BREAK = /\s*\n\s*/g;
+const LATIN = /[A-Za-z0-9]/;
+
+/** A line break inside the packed cell that neither follows 。；： nor stands before an indicator: a PDF's line end. */
+export const hardBreakInCell = defineRule({
+  id: "hard-break-in-cell",
+  severity: "info",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        cell: "1、1-产出指标；11-数量指标；培训班\n次；实施周期指标值：≥2次；年度指标值：≥2次。\n2、2-效益指标；22-社会效\n益；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。",
+        fixed:
+          "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。\n2、2-效益指标；22-社会效益；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。",
+      },
+    ],
+    good: [
+      {},
+      {
+        cell: "1、1-产出指标；11-数量指标；培训班次；\n实施周期指标值：≥2次；\n年度指标值：≥2次\n2、2-效益指标；22-社会效益；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。\n",
+      },
+    ],
+  },
+  *check({ project }) {
+    const cell = project.cell;
+    if (cell === null || !cell.parsed.text.includes("\n")) return;
+    const { text, indicators } = cell.parsed;
+    const starts = new Set(indicators.map(({ span }) => span.start));
+    const breaks = [...text.matchAll(BREAK)].filter((match) => {
+      const end = match.index + match[0].length;
+      if (match.index === 0 || end === text.length || starts.has(end)) return false;
+      return !/[。；：;:]/.test(text[match.index - 1] ?? "");
+    });
+    if (breaks.length === 0) return;
+    const spans = breaks.map((match) => ({ ...cell.span, start: match.index, end: match.index + match[0].length }));
+    yield {
+      message: { id: "hard-break-in-cell", params: { breaks: breaks.length } },
+      place: spans,
+      offending: String(breaks.length),
+      fix: {
+        safe: true,
+        edits: spans.map((span) => {
+          // Latin words on both sides were apart before the line was broken.
+          const apart = LATIN.test(text[span.start - 1] ?? "") && LATIN.test(text[span.end] ?? "");
+          return edit(span, text.slice(span.start, span.end), apart ? " " : "");
+        }),
+      },
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import type { Rule } from "../rule";
+import { amountColumnBlank } from "./amount-column-blank";
+import { amountNegative } from "./amount-negative";
+import { amountNotANumber } from "./amount-not-a-number";
+import { amountStoredAsText } from "./amount-stored-as-text";
+import { amountTooPrecise } from "./amount-too-precise";
+import { amountUnitSuspect } from "./amount-unit-suspect";
+import { categoryCodeMismatch } from "./category-code-mismatch";
+import { cellHalfwidthSeparator } from "./cell-halfwidth-separator";
+import { cellTruncated } from "./cell-truncated";
+import { fullwidthDigit } from "./fullwidth-digit";
+import { hardBreakInCell } from "./hard-break-in-cell";
+import { indicatorNumbering } from "./indicator-numbering";
+import { indicatorParseError } from "./indicator-parse-error";
+import { indicatorsEmpty } from "./indicators-empty";
+import { invisibleCharacter } from "./invisible-character";
+import { missingBenefit } from "./missing-benefit";
+import { missingOutput } from "./missing-output";
+import { operatorConflict } from "./operator-conflict";
+import { placeholder } from "./placeholder";
+import { projectNameTrailingPunct } from "./project-name-trailing-punct";
+import { rowSumMismatch } from "./row-sum-mismatch";
+import { separatorIrregular } from "./separator-irregular";
+import { separatorStyleInconsistent } from "./separator-style-inconsistent";
+import { targetMissing } from "./target-missing";
+import { textOutsideIndicators } from "./text-outside-indicators";
+import { totalMismatch } from "./total-mismatch";
+import { totalOmitsRows } from "./total-omits-rows";
+import { totalRounding } from "./total-rounding";
+import { totalRowMissing } from "./total-row-missing";
+import { wordOperator } from "./word-operator";
+
+/** Every rule. Their order decides nothing but which of two findings at one place is listed first. */
+export const RULES: readonly Rule[] = [
+  totalMismatch,
+  totalRounding,
+  rowSumMismatch,
+  amountColumnBlank,
+  amountNotANumber,
+  amountStoredAsText,
+  amountNegative,
+  amountTooPrecise,
+  amountUnitSuspect,
+  totalOmitsRows,
+  totalRowMissing,
+  projectNameTrailingPunct,
+  indicatorParseError,
+  indicatorsEmpty,
+  indicatorNumbering,
+  hardBreakInCell,
+  cellHalfwidthSeparator,
+  separatorStyleInconsistent,
+  separatorIrregular,
+  textOutsideIndicators,
+  fullwidthDigit,
+  invisibleCharacter,
+  cellTruncated,
+  missingOutput,
+  missingBenefit,
+  categoryCodeMismatch,
+  placeholder,
+  targetMissing,
+  wordOperator,
+  operatorConflict,
+];

@@ -1,0 +1,65 @@
+import type { TextEdit } from "../finding";
+import type { OrdinalPart } from "../indicator/types";
+import { defineRule } from "../rule";
+import { edit, editsOver } from "../text-edits";
+import { placesOf } from "../table/indicators";
+
+/** Ordinals that are not 1, 2, 3 … A cell without any is a variant of the form and no fault. */
+export const indicatorNumbering = defineRule({
+  id: "indicator-numbering",
+  severity: "warning",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        cell: "1、1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。3、2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+        fixed:
+          "1、1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。2、2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+      },
+      {
+        cell: "（1）1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+        fixed:
+          "（1）1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。（2）2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+      },
+    ],
+    good: [
+      {},
+      {
+        cell: "1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。\n2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+      },
+    ],
+  },
+  *check({ project }) {
+    const cell = project.cell;
+    if (cell === null) return;
+    const { indicators } = cell.parsed;
+    const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
+    if (style === undefined || style === null) return;
+    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + 1)) return;
+    const edits: TextEdit[] = indicators.flatMap(({ ordinal, span }, index) => {
+      if (ordinal?.number === index + 1) return [];
+      const after = renumbered(ordinal ?? style, index + 1);
+      if (ordinal !== null) return editsOver(placesOf(cell.span, ordinal.spans), ordinal.text, after);
+      return [edit({ ...cell.span, start: span.start, end: span.start }, "", after)];
+    });
+    const wrong = indicators.flatMap(({ ordinal, span }, index) => {
+      if (ordinal?.number === index + 1) return [];
+      return placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]);
+    });
+    yield {
+      message: {
+        id: "indicator-numbering",
+        params: { found: indicators.map(({ ordinal }) => ordinal?.number ?? "—").join("、"), count: indicators.length },
+      },
+      place: wrong,
+      offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
+      fix: { safe: true, edits },
+    };
+  },
+});
+
+/** An ordinal with another number and its own marks: （3） → （2）. */
+function renumbered(ordinal: OrdinalPart, number: number): string {
+  return ordinal.text.replace(/[0-9０-９]+/, String(number));
+}

@@ -1,0 +1,25 @@
+import { valueOf } from "../money/sums";
+import { defineRule } from "../rule";
+import { HEAD, projectRow, sumRow } from "./example";
+
+/** A project with money and no indicators. */
+export const indicatorsEmpty = defineRule({
+  id: "indicators-empty",
+  severity: "error",
+  scope: "project",
+  basis: "财预〔2015〕88号",
+  examples: {
+    bad: [{ cell: "" }],
+    good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
+  },
+  *check({ project }) {
+    if (project.indicators.length > 0 || (project.cell?.parsed.text.trim() ?? "") !== "") return;
+    const hasMoney = project.amounts.some(({ amount }) => !(valueOf(amount)?.eq(0) ?? false));
+    if (!hasMoney) return;
+    const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;
+    yield {
+      message: { id: "indicators-empty", params: { amount: stated?.kind === "number" ? stated.text : "" } },
+      place: [project.indicatorsEnd],
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { defineRule } from "../rule";
+import { INVISIBLE, visibleFor } from "../sheet/invisible";
+import { textCells } from "../table/cells";
+import { edit } from "../text-edits";
+import { FAULTLESS_CELL } from "./example";
+
+/** Characters nobody sees, which keep texts from being the same and numbers from being read. */
+export const invisibleCharacter = defineRule({
+  id: "invisible-character",
+  severity: "warning",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: FAULTLESS_CELL.replace("培训班次", "培训\u200b班次"), fixed: FAULTLESS_CELL },
+      { name: "培训\u00a0经费" },
+    ],
+    good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
+  },
+  *check({ table, sheets }) {
+    for (const { field, text, span, row } of textCells(table, sheets)) {
+      const matches = [...text.matchAll(INVISIBLE)];
+      if (matches.length === 0) continue;
+      const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
+      const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
+        (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+      );
+      yield {
+        message: { id: "invisible-character", params: { count: matches.length, codes: codes.join("、") } },
+        place: places,
+        offending: `${row.name.value}/${field}/${codes.join()}`,
+        // A project's name is a key in the budget system: its fix is only offered.
+        fix: {
+          safe: field !== "name",
+          edits: places.map((place, index) =>
+            edit(place, matches[index]?.[0] ?? "", visibleFor(text, place.start, place.end)),
+          ),
+        },
+      };
+    }
+  },
+});

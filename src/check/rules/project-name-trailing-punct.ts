@@ -1,0 +1,27 @@
+import { slice } from "../sheet/located";
+import { defineRule } from "../rule";
+import { editsOver } from "../text-edits";
+
+/** A project name that ends in a mark. The name is a key in the budget system, so the fix is only offered. */
+export const projectNameTrailingPunct = defineRule({
+  id: "project-name-trailing-punct",
+  severity: "warning",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [{ name: "培训经费。" }, { name: "培训经费、" }],
+    good: [{ name: "培训经费" }, { name: "“智慧人大”系统（二期）" }],
+  },
+  *check({ project }) {
+    const { name } = project;
+    const match = /[。；，、;,]+$/.exec(name.value);
+    if (match === null || match.index === 0) return;
+    const place = slice(name, match.index, name.value.length);
+    yield {
+      message: { id: "project-name-trailing-punct", params: { mark: match[0] } },
+      place,
+      offending: match[0],
+      fix: { safe: false, edits: editsOver(place, name.value.slice(match.index), "") },
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from "../rule";
+import { comparedRows, sumDetail, sumParams } from "../table/compare";
+import { FAULTLESS_CELL, HEAD, sumRow } from "./example";
+
+/** 总计 that is not 财政拨款 + 财政专户拨款 + 其他资金 of its own row. */
+export const rowSumMismatch = defineRule({
+  id: "row-sum-mismatch",
+  severity: "error",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        sheet: [...HEAD, sumRow("合计", 20.25), ["培训经费", 20.25, 18.25, 0, 1, "全年办好2次培训。", FAULTLESS_CELL]],
+      },
+    ],
+    good: [
+      {},
+      {
+        sheet: [...HEAD, sumRow("合计", 20.25), ["培训经费", 20.25, 18.25, 1, 1, "全年办好2次培训。", FAULTLESS_CELL]],
+      },
+    ],
+  },
+  *check({ table }) {
+    for (const compared of comparedRows(table)) {
+      if (compared.comparison.verdict !== "mismatch") continue;
+      yield {
+        message: { id: "row-sum-mismatch", params: sumParams(compared, table.moneyDecimals) },
+        place: [compared.stated.span],
+        related: compared.parts.map(({ cell }) => cell.span),
+        offending: compared.row.name.value,
+        sum: sumDetail(compared, table.moneyDecimals),
+      };
+    }
+  },
+});

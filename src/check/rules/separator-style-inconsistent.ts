@@ -1,0 +1,58 @@
+import { fullWidthMark, innerSeparators, separatorStyles } from "../indicator/separators";
+import { defineRule } from "../rule";
+import { placesOf } from "../table/indicators";
+import { editsOver } from "../text-edits";
+import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
+
+/** More than one separator style in a table. */
+export const separatorStyleInconsistent = defineRule({
+  id: "separator-style-inconsistent",
+  severity: "info",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 30),
+          projectRow("培训经费", 20),
+          projectRow("会议经费", 10, FAULTLESS_CELL.replaceAll("：", ":")),
+        ],
+      },
+    ],
+    good: [
+      {},
+      { sheet: [...HEAD, sumRow("合计", 10), projectRow("会议经费", 10, FAULTLESS_CELL.replaceAll("：", ":"))] },
+    ],
+  },
+  *check({ table }) {
+    const cells = table.projects.flatMap(({ cell }) => cell ?? []);
+    const styles = new Map<string, number>();
+    for (const { parsed } of cells)
+      for (const style of separatorStyles(parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
+    if (styles.size < 2) return;
+    const half = cells.flatMap(({ parsed, span }) =>
+      innerSeparators(parsed)
+        .filter((separator) => fullWidthMark(separator) !== null)
+        .map((separator) => ({ separator, places: placesOf(span, separator.spans) })),
+    );
+    yield {
+      message: {
+        id: "separator-style-inconsistent",
+        params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
+      },
+      place: table.indicatorHeader.spans,
+      related: cells
+        .filter(({ parsed }) => [...separatorStyles(parsed)].some((style) => style !== "；："))
+        .map(({ span }) => span),
+      offending: [...styles.keys()].sort().join("/"),
+      fix: {
+        safe: true,
+        edits: half.flatMap(({ separator, places }) =>
+          editsOver(places, separator.text, fullWidthMark(separator) ?? ""),
+        ),
+      },
+    };
+  },
+});

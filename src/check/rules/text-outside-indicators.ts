@@ -1,0 +1,27 @@
+import { defineRule } from "../rule";
+import { placesOf } from "../table/indicators";
+
+/** Text before the first indicator, between two or after the last that belongs to none. */
+export const textOutsideIndicators = defineRule({
+  id: "text-outside-indicators",
+  severity: "warning",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: "绩效指标如下：1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" },
+      { cell: "1、1-产出指标；11-数量指标；成本超支率；实施周期指标值：0%及以下；年度指标值：0%及以下。详见附件说明" },
+    ],
+    good: [{}],
+  },
+  *check({ project }) {
+    const cell = project.cell;
+    if (cell === null || project.indicators.length === 0 || cell.parsed.strays.length === 0) return;
+    const text = cell.parsed.strays.map((stray) => stray.text.trim()).join(" … ");
+    yield {
+      message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },
+      place: cell.parsed.strays.flatMap(({ spans }) => placesOf(cell.span, spans)),
+      offending: text,
+    };
+  },
+});

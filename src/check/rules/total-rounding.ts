@@ -1,0 +1,35 @@
+import { defineRule } from "../rule";
+import { comparedRows, comparedTotals, sumDetail, sumParams } from "../table/compare";
+import { HEAD, projectRow, sumRow } from "./example";
+
+/** A stated sum that is off by no more than rounding its parts may bring about. */
+export const totalRounding = defineRule({
+  id: "total-rounding",
+  severity: "warning",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        sheet: [...HEAD, sumRow("合计", 30.51), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)],
+        findings: 2,
+      },
+    ],
+    good: [
+      {},
+      { sheet: [...HEAD, sumRow("合计", 31.5), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)] },
+    ],
+  },
+  *check({ table }) {
+    for (const compared of [...comparedTotals(table), ...comparedRows(table)]) {
+      if (compared.comparison.verdict !== "rounding") continue;
+      yield {
+        message: { id: "total-rounding", params: sumParams(compared, table.moneyDecimals) },
+        place: [compared.stated.span],
+        related: compared.parts.map(({ cell }) => cell.span),
+        offending: `${compared.row.name.value}/${compared.stated.column.label.value}`,
+        sum: sumDetail(compared, table.moneyDecimals),
+      };
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule } from "../rule";
+import { HEAD, projectRow, sumRow } from "./example";
+
+/** Projects without a 合计 row, in the packed list. */
+export const totalRowMissing = defineRule({
+  id: "total-row-missing",
+  severity: "warning",
+  scope: "table",
+  basis: null,
+  examples: {
+    bad: [{ sheet: [...HEAD, projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)] }],
+    good: [{}, { sheet: [...HEAD, projectRow("培训经费", 20.25), sumRow("合　计", 20.25)] }],
+  },
+  *check({ table }) {
+    if (table.layout !== "L0" || table.moneyColumns.length === 0) return;
+    if (table.projects.length === 0 || table.rows.some((row) => row.kind === "total")) return;
+    const last = table.nameHeader.spans.at(-1);
+    if (last === undefined) return;
+    yield {
+      message: { id: "total-row-missing", params: { projects: table.projects.length } },
+      place: [{ ...last, start: last.end }],
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import type { Target } from "../indicator/types";
+import type { Located } from "../sheet/located";
+import type { Indicator } from "./types";
+
+/** The parts of an indicator a person writes: its name and its two targets. */
+export type IndicatorField = "name" | "cycle" | "annual";
+
+export type TargetField = "cycle" | "annual";
+
+export const TARGET_FIELDS: readonly TargetField[] = ["cycle", "annual"];
+
+/** The targets an indicator has, cycle before annual. */
+export function targetsOf(indicator: Indicator): { field: TargetField; target: Located<Target> }[] {
+  return TARGET_FIELDS.flatMap((field) => {
+    const target = indicator[field];
+    return target === null ? [] : [{ field, target }];
+  });
+}

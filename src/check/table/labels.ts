@@ -1,0 +1,60 @@
+import type { MoneyColumnRole, MoneyUnit } from "./types";
+
+/** What a column of the packed list holds. */
+export type ColumnRole = "name" | MoneyColumnRole | "goal" | "indicators";
+
+/** A header's label as it is compared: no spaces or breaks, and no bracket after it, such as 项目名称（资金使用单位） or 总计（万元）. */
+export function bareLabel(text: string): string {
+  return text.replace(/\s/g, "").replace(/[（(][^（()）]*[)）]$/, "");
+}
+
+const LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
+  name: ["项目名称", "单位名称、项目名称", "单位、项目名称", "项目"],
+  total: ["总计", "合计", "金额", "预算金额", "项目金额", "资金总额", "预算数", "年度预算"],
+  fiscal: ["财政拨款", "其中：财政拨款", "一般公共预算拨款"],
+  "special-account": ["财政专户拨款", "财政专户管理资金", "财政专户资金"],
+  other: ["其他资金", "其他"],
+  goal: ["绩效目标", "项目绩效目标", "年度绩效目标", "总体绩效目标"],
+  indicators: ["绩效指标"],
+};
+
+const ROLES = new Map<string, ColumnRole>(
+  Object.entries(LABELS).flatMap(([role, labels]) =>
+    labels.map((label): [string, ColumnRole] => [label, role as ColumnRole]),
+  ),
+);
+
+/** What a header label announces, or null where it is none of the packed list's. */
+export function roleOfLabel(text: string): ColumnRole | null {
+  return ROLES.get(bareLabel(text)) ?? null;
+}
+
+export const isTotalName = (name: string): boolean => /^(合计|总计|共计)[:：]?$/.test(name.replace(/\s/g, ""));
+
+export const isSubtotalName = (name: string): boolean => /小计[:：]?$/.test(name.replace(/\s/g, ""));
+
+/** 注：…, 填报人：…, 第1页: lines under or between the rows that are no project. */
+export const isNote = (text: string): boolean =>
+  /^(注\s*[:：]|注\d|备注\s*[:：]|说明\s*[:：]|填[报表制]|制表|审核|负责人|单位负责人|联系|日期\s*[:：]|第\s*\d+\s*页|[-—－]\s*\d+\s*[-—－]$)/.test(
+    text,
+  );
+
+/** The department in 部门名称：… 单位：万元, and where it stands in the text. */
+export function departmentIn(text: string): { start: number; end: number } | null {
+  const match = /^((?:部门|单位)名称\s*[:：]\s*)(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(text);
+  if (match === null || !match[2]) return null;
+  const start = match[1]?.length ?? 0;
+  return { start, end: start + match[2].length };
+}
+
+/** The money unit a line or a label names: 单位：万元, 总计（元）. */
+export function moneyUnitIn(text: string): MoneyUnit | null {
+  const match = /(?:单位\s*[:：]\s*(?:人民币)?|[（(])(万元|元)/.exec(text);
+  return (match?.[1] as MoneyUnit | undefined) ?? null;
+}
+
+/** The year a title names: 2024年…, （2025年度）. */
+export function yearIn(text: string): number | null {
+  const match = /(20\d\d)\s*年/.exec(text);
+  return match === null ? null : Number(match[1]);
+}

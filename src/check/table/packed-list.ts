@@ -1,0 +1,228 @@
+import { readAmount } from "../money/amount";
+import { tableDecimals } from "../money/sums";
+import { cleanCell, endOfCell, spanOf } from "../sheet/clean";
+import { slice, type Located } from "../sheet/located";
+import { cellAt, cellText, handleOf, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { findHeader, headerAt, type Header } from "./header";
+import { indicatorsOf, parseCellOnce, type ParseCache } from "./indicators";
+import { departmentIn, isNote, isSubtotalName, isTotalName, moneyUnitIn, yearIn } from "./labels";
+import { sumTree } from "./tree";
+import type { AmountCell, BudgetTable, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "./types";
+import { unitRows } from "./units";
+
+/** Reads layout L0, the packed list: one project a row, its indicators packed into one cell. Null where the sheet holds no such header. */
+export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetTable | null {
+  const header = findHeader(sheet);
+  if (header === null) return null;
+  const moneyColumns = moneyColumnsOf(sheet, header);
+  const head = readHead(sheet, header);
+  const drafts = readRows(sheet, header, moneyColumns, head.department?.value ?? null);
+  const moneyDecimals = tableDecimals(drafts.flatMap((row) => row.amounts.map(({ amount }) => amount)));
+  const kinds = decideKinds(drafts, moneyDecimals);
+
+  const rows: TableRow[] = [];
+  const projects: Project[] = [];
+  let unit: string | null = null;
+  drafts.forEach((draft, index) => {
+    const kind = kinds[index] as RowKind;
+    const { sheet: sheetName, row, name } = draft;
+    const amounts = kind === "header" || kind === "note" || kind === "blank" ? [] : draft.amounts;
+    if (kind === "unit") unit = name.value;
+    if (kind === "project") {
+      const project = readProject(
+        sheet,
+        header,
+        { sheet: sheetName, row, kind, name, amounts },
+        unit,
+        projects.length + 1,
+        draft.at,
+        cache,
+      );
+      projects.push(project);
+      rows.push(project);
+    } else rows.push({ sheet: sheetName, row, kind, name, amounts });
+  });
+
+  return {
+    layout: "L0",
+    sheets: [sheet.name],
+    ...head,
+    moneyColumns,
+    moneyDecimals,
+    rows,
+    indicatorHeader: headerCell(sheet, header, header.columns.get("indicators") ?? 0),
+    nameHeader: headerCell(sheet, header, header.columns.get("name") ?? 0),
+    projects,
+    sums: sumTree(rows, moneyDecimals),
+  };
+}
+
+function headerCell(sheet: SheetSnapshot, header: Header, column: number): Located<string> {
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const label = cleanCell(sheet, row, column);
+    if (label.value !== "") return label;
+  }
+  return cleanCell(sheet, header.top, column);
+}
+
+function moneyColumnsOf(sheet: SheetSnapshot, header: Header): MoneyColumn[] {
+  const roles = ["total", "fiscal", "special-account", "other"] as const;
+  return roles.flatMap((role) => {
+    const column = header.columns.get(role);
+    return column === undefined ? [] : [{ role, column, label: headerCell(sheet, header, column) }];
+  });
+}
+
+/** Title lines, department and money unit: what stands above the header. */
+function readHead(
+  sheet: SheetSnapshot,
+  header: Header,
+): {
+  title: Located<string> | null;
+  department: Located<string> | null;
+  year: number | null;
+  moneyUnit: MoneyUnit | null;
+} {
+  let title: Located<string> | null = null;
+  let department: Located<string> | null = null;
+  let year: number | null = null;
+  let moneyUnit: MoneyUnit | null = null;
+  const width = sheet.values[0]?.length ?? 0;
+  for (let row = sheet.origin.row; row <= header.bottom; row += 1) {
+    for (let column = sheet.origin.column; column < sheet.origin.column + width; column += 1) {
+      const line = cleanCell(sheet, row, column);
+      if (line.value === "") continue;
+      moneyUnit ??= moneyUnitIn(line.value);
+      if (row >= header.top) continue;
+      const named = departmentIn(line.value);
+      if (named !== null) {
+        department ??= { value: line.value.slice(named.start, named.end), spans: slice(line, named.start, named.end) };
+      } else if (moneyUnitIn(line.value) === null || line.value.length > 12) {
+        title ??= line;
+        year ??= yearIn(line.value);
+      }
+    }
+  }
+  return { title, department, year, moneyUnit };
+}
+
+/** A row as read, before it is known what kind of row it is. */
+interface Draft {
+  readonly sheet: string;
+  readonly row: number;
+  /** Zero-based sheet row. */
+  readonly at: number;
+  readonly name: Located<string>;
+  readonly amounts: readonly AmountCell[];
+  /** What the row's own cells already say. */
+  readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare";
+  readonly indent: number;
+  readonly isNamedUnit: boolean;
+}
+
+function readRows(
+  sheet: SheetSnapshot,
+  header: Header,
+  moneyColumns: readonly MoneyColumn[],
+  department: string | null,
+): Draft[] {
+  const nameColumn = header.columns.get("name") ?? 0;
+  const textColumns = [header.columns.get("goal"), header.columns.get("indicators")].filter((c) => c !== undefined);
+  const firstMoney = moneyColumns[0]?.column;
+  const { end } = rowBounds(sheet);
+  const drafts: Draft[] = [];
+  let headerUntil = header.bottom;
+  for (let at = header.top; at < end; at += 1) {
+    if (at > headerUntil) headerUntil = headerAt(sheet, at)?.bottom ?? headerUntil;
+    const name = cleanCell(sheet, at, nameColumn);
+    const raw = cellText(sheet, at, nameColumn);
+    const isHeader = at <= headerUntil;
+    const amounts = isHeader ? [] : moneyColumns.map((column) => amountCell(sheet, at, column));
+    const hasText = textColumns.some((column) => cellText(sheet, at, column).trim() !== "");
+    const hasMoney = amounts.some(({ amount }) => amount.kind !== "blank");
+    drafts.push({
+      sheet: sheet.name,
+      row: handleOf(sheet, at),
+      at,
+      name,
+      amounts,
+      plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney),
+      indent: raw.length - raw.trimStart().length,
+      isNamedUnit:
+        (department !== null && sameName(name.value, department)) || mergedAcross(sheet, at, nameColumn, firstMoney),
+    });
+  }
+  return drafts;
+}
+
+function plainKind(name: string, hasText: boolean, hasMoney: boolean): Draft["plain"] {
+  if (name === "" && !hasText && !hasMoney) return "blank";
+  if (hasText) return isNote(name) && !hasMoney ? "note" : "filled";
+  if (isTotalName(name)) return "total";
+  if (isSubtotalName(name)) return "subtotal";
+  return isNote(name) ? "note" : "bare";
+}
+
+const sameName = (a: string, b: string): boolean => a.replace(/\s/g, "") === b.replace(/\s/g, "");
+
+function mergedAcross(sheet: SheetSnapshot, row: number, nameColumn: number, moneyColumn: number | undefined): boolean {
+  if (moneyColumn === undefined) return false;
+  return sheet.merges.some((m) => m.top <= row && row <= m.bottom && m.left <= nameColumn && m.right >= moneyColumn);
+}
+
+function amountCell(sheet: SheetSnapshot, at: number, column: MoneyColumn): AmountCell {
+  const cell = cellAt(sheet, at, column.column);
+  return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+}
+
+/** Tells units from unfinished projects, which needs the whole table. */
+function decideKinds(drafts: readonly Draft[], decimals: number): RowKind[] {
+  const body = drafts.flatMap((draft, index) =>
+    draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
+  );
+  const units = unitRows(
+    body.map((index) => {
+      const draft = drafts[index] as Draft;
+      return {
+        isCandidate: draft.plain === "bare",
+        isTotal: draft.plain === "total",
+        amounts: draft.amounts.map(({ amount }) => amount),
+        indent: draft.indent,
+        isNamedUnit: draft.isNamedUnit,
+      };
+    }),
+    decimals,
+  );
+  const unitDrafts = new Set([...units].map((index) => body[index]));
+  return drafts.map(({ plain }, index) => {
+    if (plain === "filled") return "project";
+    if (plain === "bare") return unitDrafts.has(index) ? "unit" : "project";
+    return plain;
+  });
+}
+
+function readProject(
+  sheet: SheetSnapshot,
+  header: Header,
+  row: Omit<Project, "kind" | "number" | "unit" | "goal" | "cell" | "indicators" | "indicatorsEnd"> & {
+    kind: "project";
+  },
+  unit: string | null,
+  number: number,
+  at: number,
+  cache: ParseCache,
+): Project {
+  const goalColumn = header.columns.get("goal");
+  const cellColumn = header.columns.get("indicators") ?? 0;
+  const parsed = parseCellOnce(cache, cellText(sheet, at, cellColumn));
+  const span = spanOf(sheet, at, cellColumn);
+  return {
+    ...row,
+    number,
+    unit,
+    goal: goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn),
+    cell: { parsed, span },
+    indicators: indicatorsOf(parsed, span, cache),
+    indicatorsEnd: endOfCell(sheet, at, cellColumn),
+  };
+}

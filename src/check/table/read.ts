@@ -1,0 +1,9 @@
+import type { SheetSnapshot } from "../sheet/snapshot";
+import { newParseCache, type ParseCache } from "./indicators";
+import { readPackedList } from "./packed-list";
+import type { BudgetTable } from "./types";
+
+/** The tables of a workbook's sheets; a sheet that holds none gives none. */
+export function readTables(sheets: readonly SheetSnapshot[], cache: ParseCache = newParseCache()): BudgetTable[] {
+  return sheets.flatMap((sheet) => readPackedList(sheet, cache) ?? []);
+}

@@ -1,0 +1,69 @@
+import { compareSum } from "../money/sums";
+import type { SumNode, TableRow } from "./types";
+
+/**
+ * The stated sums of a table and their parts, level by level: 合计 → units → 小计 → projects.
+ * A table without unit rows sums its projects; 小计 stand before or after their group, whichever fits the amounts better.
+ */
+export function sumTree(rows: readonly TableRow[], decimals: number): SumNode[] {
+  const body = rows.filter((row) => row.kind === "unit" || row.kind === "subtotal" || row.kind === "project");
+  const firstUnit = body.findIndex((row) => row.kind === "unit");
+  const loose = firstUnit < 0 ? body : body.slice(0, firstUnit);
+  const top: SumNode[] = group(loose, decimals);
+  const sums: SumNode[] = top.filter((node) => node.row.kind === "subtotal");
+  for (let start = firstUnit; start >= 0 && start < body.length;) {
+    let end = start + 1;
+    while (end < body.length && body[end]?.kind !== "unit") end += 1;
+    const parts = group(body.slice(start + 1, end), decimals);
+    const unit: SumNode = { row: body[start] as TableRow, parts };
+    top.push(unit);
+    sums.push(unit, ...parts.filter((node) => node.row.kind === "subtotal"));
+    start = end;
+  }
+  const totals = rows.filter((row) => row.kind === "total").map((row): SumNode => ({ row, parts: top }));
+  return [...totals, ...sums].filter((node) => node.parts.length > 0);
+}
+
+/** Projects under their 小计, and loose ones. */
+function group(rows: readonly TableRow[], decimals: number): SumNode[] {
+  if (!rows.some((row) => row.kind === "subtotal")) return rows.map((row) => ({ row, parts: [] }));
+  const after = groupAfter(rows);
+  const before = groupBefore(rows);
+  return misfits(before, decimals) < misfits(after, decimals) ? before : after;
+}
+
+function groupAfter(rows: readonly TableRow[]): SumNode[] {
+  const nodes: SumNode[] = [];
+  let open: SumNode[] = [];
+  for (const row of rows) {
+    if (row.kind === "subtotal") {
+      nodes.push({ row, parts: open });
+      open = [];
+    } else open.push({ row, parts: [] });
+  }
+  return [...nodes, ...open];
+}
+
+function groupBefore(rows: readonly TableRow[]): SumNode[] {
+  const nodes: SumNode[] = [];
+  let open: SumNode[] | null = null;
+  for (const row of rows) {
+    if (row.kind === "subtotal") {
+      open = [];
+      nodes.push({ row, parts: open });
+    } else (open ?? nodes).push({ row, parts: [] });
+  }
+  return nodes;
+}
+
+/** Stated subtotals that their parts do not explain; one without parts explains nothing. */
+function misfits(nodes: readonly SumNode[], decimals: number): number {
+  return nodes.filter(({ row, parts }) => {
+    if (row.kind !== "subtotal") return false;
+    if (parts.length === 0) return true;
+    return row.amounts.some((stated, column) => {
+      const amounts = parts.flatMap((part) => part.row.amounts[column]?.amount ?? []);
+      return compareSum(stated.amount, amounts, decimals)?.verdict === "mismatch";
+    });
+  }).length;
+}

@@ -1,0 +1,67 @@
+import type { Edit, Finding } from "../check/finding";
+import { a1 } from "../check/sheet/address";
+import type { Span } from "../check/sheet/located";
+import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import { CLI_TEXTS } from "../text/cli";
+import { renderMessage } from "../text/findings";
+import type { Language } from "../text/language";
+import type { CheckedFile } from "./check-file";
+
+/** The machine-readable answer. Its shape is a promise: `version` counts up when it changes. */
+export function asJson(files: readonly CheckedFile[], language: Language) {
+  return { version: 1, files: files.map((file) => fileJson(file, language)) };
+}
+
+function fileJson({ path, error, sheets, result }: CheckedFile, language: Language) {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    path,
+    error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error.code) },
+    sheets: sheets.map((sheet) => {
+      const table = result?.tables.find((one) => one.sheets.includes(sheet.name));
+      const findings = result?.findings.filter(({ place }) => place[0]?.sheet === sheet.name) ?? [];
+      return {
+        name: sheet.name,
+        recognised: table !== undefined,
+        layout: table?.layout ?? null,
+        findings: findings.map((finding) => findingJson(finding, byName, language)),
+      };
+    }),
+  };
+}
+
+function findingJson(finding: Finding, sheets: ReadonlyMap<string, SheetSnapshot>, language: Language) {
+  const [first, ...others] = finding.place.map((span) => placeJson(span, sheets));
+  return {
+    key: finding.key,
+    rule: finding.rule,
+    severity: finding.severity,
+    cell: first?.cell ?? "",
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    indicator: finding.indicator,
+    message: renderMessage(finding.message, language),
+    // A fault in several stretches of text has its first in `cell`, the rest here, before the places it refers to.
+    related: [...others, ...finding.related.map((span) => placeJson(span, sheets))],
+    fix: finding.fix && { safe: finding.fix.safe, edits: finding.fix.edits.map((edit) => editJson(edit, sheets)) },
+  };
+}
+
+function cellOf(
+  at: { readonly sheet: string; readonly row: number; readonly column: number },
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): string {
+  const sheet = sheets.get(at.sheet);
+  return a1((sheet && rowOf(sheet, at.row)) ?? at.row, at.column);
+}
+
+function placeJson(span: Span, sheets: ReadonlyMap<string, SheetSnapshot>) {
+  return { sheet: span.sheet, cell: cellOf(span, sheets), start: span.start, end: span.end };
+}
+
+function editJson(edit: Edit, sheets: ReadonlyMap<string, SheetSnapshot>) {
+  const at = { sheet: edit.sheet, cell: cellOf(edit, sheets) };
+  if (edit.kind === "number")
+    return { ...at, start: 0, end: edit.expected.length, before: edit.expected, after: edit.number };
+  return { ...at, start: edit.start, end: edit.end, before: edit.before, after: edit.after };
+}

@@ -1,0 +1,77 @@
+import type { Severity } from "../check/finding";
+import type { Language } from "./language";
+
+interface CliTexts {
+  readonly usage: string;
+  readonly noCommand: string;
+  readonly noFile: string;
+  readonly noTable: string;
+  readonly nothingFound: string;
+  readonly comma: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly wrongCommand: (command: string) => string;
+  readonly wrongFormat: (format: string) => string;
+  readonly wrongLanguage: (language: string) => string;
+  readonly indicator: (position: number) => string;
+  readonly files: (count: number) => string;
+  readonly fileError: (code: string) => string;
+}
+
+const ZH_FILE_ERRORS: Readonly<Record<string, string>> = {
+  "not-found": "找不到这个文件。请核对路径。",
+  "not-a-file": "这是文件夹，不是文件。请给出工作簿文件。",
+  "no-access": "没有权限读取这个文件。请向文件的所有者申请。",
+  "not-a-workbook": "这不是工作簿文件，只是扩展名像。请用 Excel 另存为 .xlsx。",
+  encrypted: "文件有打开密码，无法读取。请在 Excel 中去掉密码后另存。",
+  broken: "文件已损坏，无法读取。请在 Excel 中修复或换一份。",
+  "too-large": "文件解开后过大，没有读取。请拆分工作簿。",
+  "no-sheets": "工作簿里没有含内容的工作表。",
+};
+
+const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
+  "not-found": "There is no such file. Check the path.",
+  "not-a-file": "This is a folder, not a file. Name a workbook file.",
+  "no-access": "This file may not be read. Ask its owner.",
+  "not-a-workbook": "This is no workbook, whatever its extension says. Save it from Excel as .xlsx.",
+  encrypted: "The file has a password to open. Remove it in Excel and save again.",
+  broken: "The file is damaged. Repair it in Excel or get another copy.",
+  "too-large": "Unpacked, the file is too large and was not read. Split the workbook.",
+  "no-sheets": "The workbook has no sheet with content.",
+};
+
+/** What the command line says besides the findings. */
+export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
+  zh: {
+    usage:
+      "用法：jixiao check 文件… [--format json|text] [--lang zh|en]\n退出码：0 没有发现错误；1 发现错误；2 有文件无法读取，或用法有误。",
+    noCommand: "没有写命令。",
+    noFile: "没有给出要检查的文件。",
+    noTable: "没有找到项目支出绩效目标表：要有“项目名称”“绩效指标”列，以及金额列或“绩效目标”列。",
+    nothingFound: "未发现问题。",
+    comma: "，",
+    severity: { error: "错误", warning: "警告", info: "提示" },
+    wrongCommand: (command) => `没有“${command}”这个命令，只有 check。`,
+    wrongFormat: (format) => `--format 只能是 json 或 text，不能是“${format}”。`,
+    wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
+    indicator: (position) => `第${position}条`,
+    files: (count) => `共检查 ${count} 个文件。`,
+    fileError: (code) => ZH_FILE_ERRORS[code] ?? "无法读取这个文件。",
+  },
+  en: {
+    usage:
+      "Usage: jixiao check FILE… [--format json|text] [--lang zh|en]\nExit status: 0 no error found; 1 errors found; 2 a file could not be read, or wrong usage.",
+    noCommand: "No command is given.",
+    noFile: "No file to check is given.",
+    noTable:
+      "No 项目支出绩效目标表 was found: it has the columns 项目名称 and 绩效指标, and money columns or 绩效目标.",
+    nothingFound: "Nothing found.",
+    comma: ", ",
+    severity: { error: "error", warning: "warning", info: "info" },
+    wrongCommand: (command) => `There is no command “${command}”, only check.`,
+    wrongFormat: (format) => `--format is json or text, not “${format}”.`,
+    wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,
+    indicator: (position) => `indicator ${position}`,
+    files: (count) => `${count} files checked.`,
+    fileError: (code) => EN_FILE_ERRORS[code] ?? "This file could not be read.",
+  },
+};

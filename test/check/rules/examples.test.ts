@@ -1,0 +1,54 @@
+import { checkSheets } from "../../../src/check/check";
+import { applyWrites } from "../../../src/check/edit";
+import { planFixes } from "../../../src/check/fix";
+import { RULES } from "../../../src/check/rules";
+import { exampleSheet } from "../../../src/check/rules/example";
+import { readTables } from "../../../src/check/table/read";
+import type { Example, Rule } from "../../../src/check/rule";
+
+const findingsOf = (rule: Rule, example: Example) => checkSheets([exampleSheet(example)], { rules: [rule] }).findings;
+const label = (example: Example) =>
+  JSON.stringify(example.cell ?? example.name ?? example.sheet?.slice(4) ?? "faultless").slice(0, 90);
+
+describe("the faultless table of the examples", () => {
+  test("gives no finding of any rule", () => {
+    expect(checkSheets([exampleSheet({})]).findings).toEqual([]);
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+  test("has a bad and a good example", () => {
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+  });
+
+  test.each(rule.examples.bad.map((example) => [label(example), example] as const))("finds %s", (_label, example) => {
+    const findings = findingsOf(rule, example);
+    expect(findings).toHaveLength(example.findings ?? 1);
+    for (const finding of findings) {
+      expect(finding.place.length).toBeGreaterThan(0);
+      expect(finding.severity).toBe(rule.severity);
+    }
+  });
+
+  test.each(rule.examples.good.map((example) => [label(example), example] as const))(
+    "has nothing to say of %s",
+    (_label, example) => {
+      expect(findingsOf(rule, example)).toEqual([]);
+    },
+  );
+
+  const fixed = rule.examples.bad.filter((example) => example.fixed !== undefined);
+  if (fixed.length > 0) {
+    test.each(fixed.map((example) => [label(example), example] as const))("mends %s", (_label, example) => {
+      const sheets = [exampleSheet(example)];
+      const plan = planFixes(sheets, new Set(findingsOf(rule, example).map(({ key }) => key)));
+      const after = applyWrites(
+        sheets,
+        plan.groups.flatMap(({ writes }) => writes),
+      );
+      expect(readTables(after)[0]?.projects[0]?.cell?.parsed.text).toBe(example.fixed);
+      expect(checkSheets(after, { rules: [rule] }).findings).toEqual([]);
+    });
+  }
+});

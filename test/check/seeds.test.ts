@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { checkSheets } from "../../src/check/check";
+import type { Finding } from "../../src/check/finding";
+import { RULES } from "../../src/check/rules";
+import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { describeSeeds, SAMPLE, SEEDS, seedFile, snapshotsOf } from "../support/seeds";
+
+interface Expected {
+  readonly rule: string;
+  readonly severity: string;
+  readonly row?: number;
+  readonly indicator?: number;
+  readonly column?: string;
+}
+
+const ruleIds = new Set(RULES.map(({ id }) => id));
+
+function expectedOf(seed: string): Expected[] {
+  const file = seedFile(`${seed}.findings.json`);
+  if (file === null) return [];
+  const { findings } = JSON.parse(readFileSync(file, "utf8")) as { findings: Expected[] };
+  return findings.filter(({ rule }) => ruleIds.has(rule));
+}
+
+const line = ({ rule, severity, row, indicator, column }: Expected): string =>
+  [rule, severity, row ?? "", indicator ?? "", column ?? ""].join(" ");
+
+/** A finding in the words of the expectations: row of its place, and only the fields that rule is listed with. */
+function found(finding: Finding, sheets: readonly SheetSnapshot[], like: ReadonlyMap<string, Expected>): string {
+  const at = finding.place[0];
+  const sheet = sheets.find(({ name }) => name === at?.sheet);
+  const row = at === undefined || sheet === undefined ? undefined : (rowOf(sheet, at.row) ?? -1) + 1;
+  const model = like.get(finding.rule);
+  return line({
+    rule: finding.rule,
+    severity: finding.severity,
+    row,
+    indicator: model?.indicator === undefined ? undefined : (finding.indicator ?? undefined),
+    column: model?.column === undefined ? undefined : String(finding.message.params.column),
+  });
+}
+
+describeSeeds("the published tables", () => {
+  test.each(SEEDS)("%s gives the findings that were read by eye, rule by rule and row by row", (seed) => {
+    const expected = expectedOf(seed);
+    const like = new Map(expected.map((one) => [one.rule, one]));
+    const sheets = snapshotsOf(seedFile(`${seed}.xlsx`) ?? "");
+    const { findings } = checkSheets(sheets);
+    expect(findings.map((finding) => found(finding, sheets, like)).sort()).toEqual(expected.map(line).sort());
+  });
+
+  test("the sample triggers the same rules in the same rows as the table its figures are from", () => {
+    const original = snapshotsOf(seedFile("guangzhou-npc.xlsx") ?? "");
+    const sample = snapshotsOf(SAMPLE);
+    const like = new Map<string, Expected>();
+    const lines = (sheets: readonly SheetSnapshot[]) =>
+      checkSheets(sheets).findings.map((finding) => found(finding, sheets, like));
+    expect(lines(sample)).toEqual(lines(original));
+  });
+});
+
+describe("the sample table", () => {
+  test("is recognised with its 19 projects, 78 indicators and 2 sums", () => {
+    const { tables } = checkSheets(snapshotsOf(SAMPLE));
+    expect(tables).toHaveLength(1);
+    expect(tables[0]).toMatchObject({
+      layout: "L0",
+      moneyUnit: "万元",
+      total: "3,465.68",
+      indicators: 78,
+      sums: 2,
+      year: null,
+    });
+    expect(tables[0]?.projects).toHaveLength(19);
+  });
+
+  test("gives these counts", () => {
+    const counts: Record<string, number> = {};
+    for (const { rule } of checkSheets(snapshotsOf(SAMPLE)).findings) counts[rule] = (counts[rule] ?? 0) + 1;
+    expect(counts).toEqual({
+      "amount-column-blank": 2,
+      "cell-halfwidth-separator": 11,
+      "missing-benefit": 1,
+      "project-name-trailing-punct": 1,
+      "separator-style-inconsistent": 1,
+      "total-rounding": 2,
+      "word-operator": 20,
+    });
+  });
+});

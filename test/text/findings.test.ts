@@ -1,0 +1,30 @@
+import { RULES } from "../../src/check/rules";
+import { exampleSheet } from "../../src/check/rules/example";
+import { checkSheets } from "../../src/check/check";
+import { renderMessage, ruleTitle } from "../../src/text/findings";
+import { MESSAGE_IDS } from "../../src/text/message-ids";
+import type { Language } from "../../src/text/language";
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+const findings = RULES.flatMap((rule) =>
+  rule.examples.bad.flatMap((example) => checkSheets([exampleSheet(example)], { rules: [rule] }).findings),
+);
+
+test.each(LANGUAGES)("every rule has a title in %s", (language) => {
+  for (const { id } of RULES) expect(ruleTitle(id, language)).not.toBe(id);
+});
+
+test.each(LANGUAGES)("every finding of the examples is said in full in %s", (language) => {
+  for (const finding of findings) {
+    const said = renderMessage(finding.message, language);
+    expect(said).not.toMatch(/undefined|NaN|\[object|!|！/);
+    expect(said).toMatch(/[。.?]$/);
+  }
+});
+
+test("every message id belongs to a rule, and the examples reach nearly all of them", () => {
+  const ids = new Set(RULES.map(({ id }) => id));
+  for (const id of MESSAGE_IDS) expect(ids).toContain(id.split("/")[0]);
+  const reached = new Set(findings.map(({ message }) => message.id));
+  expect(MESSAGE_IDS.filter((id) => !reached.has(id))).toEqual(["word-operator/unclear"]);
+});
