@@ -1,0 +1,116 @@
+import { isDash, skipSpaces } from "./characters";
+import { numberAt, type FoundNumber } from "./numbers";
+import { prefixAt, suffixAt, type OperatorWord } from "../standard/operators";
+import { unitEnd } from "../standard/units";
+import type { NumberPart, OperatorMark, UnitPart } from "./types";
+
+/** A text while its target is read: as written, and with full-width characters folded. Offsets are good for both. */
+export interface Source {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** A number with what belongs to it: [unit], [to number [unit]], [operators after it]. */
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly from: FoundNumber;
+  readonly to: FoundNumber | null;
+  readonly unit: UnitPart | null;
+  /** Operators after the number. */
+  readonly marks: readonly OperatorMark[];
+}
+
+/** Operators from `at` on; `end` is where they and the spaces after them end. */
+export function prefixesAt(
+  { text, folded }: Source,
+  at: number,
+): { readonly marks: OperatorMark[]; readonly end: number } {
+  const marks: OperatorMark[] = [];
+  let end = skipSpaces(folded, at);
+  for (let word = prefixAt(folded, end); word !== undefined; word = prefixAt(folded, end)) {
+    marks.push(markOf(text, word, "before", end));
+    end = skipSpaces(folded, end + word.written.length);
+  }
+  return { marks, end };
+}
+
+export function markOf(text: string, word: OperatorWord, place: OperatorMark["place"], start: number): OperatorMark {
+  const end = start + word.written.length;
+  return {
+    operator: word.operator,
+    written: text.slice(start, end),
+    place,
+    inWords: word.inWords,
+    span: { start, end },
+  };
+}
+
+/** The amount whose first number begins at `at`; null where no number does. */
+export function amountAt(source: Source, at: number): Amount | null {
+  const from = numberAt(source.folded, at);
+  if (from === null) return null;
+  let unit = unitAfter(source, from);
+  let end = unit === null ? from.end : Math.max(from.end, unit.span.end);
+  let to: FoundNumber | null = null;
+  const second = rangeNumber(source.folded, end);
+  if (second !== null) {
+    to = second;
+    const secondUnit = unitAfter(source, second);
+    // 90%-95% says its unit twice, 6-8次 once; 5天至2个月 would need two and is no range.
+    if (unit !== null && secondUnit !== null && unit.unit !== secondUnit.unit) to = null;
+    else {
+      unit = secondUnit ?? unit;
+      end = Math.max(second.end, secondUnit?.span.end ?? 0);
+    }
+  }
+  const marks: OperatorMark[] = [];
+  for (;;) {
+    const start = skipSpaces(source.folded, end);
+    const word = suffixAt(source.folded, start);
+    if (word === undefined || isPartOfWord(source.folded, start, word)) break;
+    marks.push(markOf(source.text, word, "after", start));
+    end = start + word.written.length;
+  }
+  return { start: from.percentStart ?? from.start, end, from, to, unit, marks };
+}
+
+/** 3个内设机构: the 内 belongs to what follows. */
+function isPartOfWord(folded: string, start: number, word: OperatorWord): boolean {
+  return word.written === "内" && "设部容外控涵审务需".includes(folded.charAt(start + 1)) && start + 1 < folded.length;
+}
+
+/** The second number of a range whose first one, unit included, ends at `end`. */
+function rangeNumber(folded: string, end: number): FoundNumber | null {
+  const stroke = skipSpaces(folded, end);
+  const code = folded.charCodeAt(stroke);
+  const character = folded.charAt(stroke);
+  const isStroke = (isDash(code) && character !== "_") || character === "~" || character === "至" || character === "到";
+  return isStroke ? numberAt(folded, skipSpaces(folded, stroke + 1)) : null;
+}
+
+/** The unit after a number, with or without brackets; a number after 百分之 has its % before it. */
+function unitAfter({ folded }: Source, number: FoundNumber): UnitPart | null {
+  if (number.percentStart !== null) {
+    return { unit: "%", inBrackets: false, span: { start: number.percentStart, end: number.start } };
+  }
+  const start = skipSpaces(folded, number.end);
+  if (folded.charAt(start) === "(") {
+    const inner = skipSpaces(folded, start + 1);
+    const innerEnd = unitEnd(folded, inner);
+    const close = skipSpaces(folded, innerEnd);
+    if (innerEnd === inner || folded.charAt(close) !== ")") return null;
+    return { unit: folded.slice(inner, innerEnd), inBrackets: true, span: { start, end: close + 1 } };
+  }
+  const end = unitEnd(folded, start);
+  if (end === start) return null;
+  return { unit: folded.slice(start, end), inBrackets: false, span: { start, end } };
+}
+
+export function numberPart({ text }: Source, number: FoundNumber): NumberPart {
+  return {
+    decimal: number.decimal,
+    written: text.slice(number.start, number.end),
+    span: { start: number.start, end: number.end },
+  };
+}

@@ -1,0 +1,82 @@
+import { operatorWord } from "../standard/operators";
+import { fold } from "./fold";
+import { amountsIn } from "./free";
+import type { Operator, OperatorMark, Target } from "./types";
+
+/**
+ * What operators come to: “=” where there is none, null where they contradict each other.
+ * 达到90%左右 and 控制在5%左右 come to ≈: such words only lead up to the number.
+ */
+export function combinedOperator(marks: readonly OperatorMark[]): Operator | null {
+  const first = marks[0];
+  if (first === undefined) return "=";
+  if (marks.every((mark) => mark.operator === first.operator)) return first.operator;
+  const bounds = marks.filter((mark) => !leads(mark));
+  const bound = bounds[0];
+  const isAbout = bound?.operator === "≈" && bounds.every((mark) => mark.operator === "≈");
+  return isAbout && marks.length > bounds.length ? "≈" : null;
+}
+
+/** 达到, 控制在, 至少 and the like, which a bound after the number does not repeat. */
+function leads(mark: OperatorMark): boolean {
+  return mark.place === "before" && operatorWord(fold(mark.written), "before")?.leading === true;
+}
+
+/**
+ * True where operators contradict each other (≥90%以下, 不低于95%以下) or repeat (≥≥95%, ≥95%以上, 不少于5个以上).
+ * 达到95%以上, 控制在5%以内 and 至少5个以上 say a thing once: their first word only leads up to the number.
+ */
+function clash(marks: readonly OperatorMark[]): boolean {
+  if (combinedOperator(marks) === null) return true;
+  const before = marks.filter((mark) => mark.place === "before");
+  const after = marks.length - before.length;
+  return before.length > 1 || after > 1 || (after === 1 && before.some((mark) => !leads(mark)));
+}
+
+/** A range has its bounds already: only 约, 控制在, 达到 and a final 以内 go with it. */
+function clashWithRange(marks: readonly OperatorMark[]): boolean {
+  const bounds = marks.filter((mark) => {
+    if (mark.operator === "≈") return false;
+    if (mark.place === "before") return !leads(mark) || /[少多]/.test(mark.written);
+    return mark.operator !== "≤" || /下/.test(mark.written);
+  });
+  return bounds.length > 0;
+}
+
+/** True where signs and words contradict each other or repeat; see the table of operators in GRAMMAR.md. */
+export function hasOperatorConflict(target: Target): boolean {
+  switch (target.kind) {
+    case "quantity":
+    case "frequency":
+    case "deadline":
+      return clash(target.marks);
+    case "range":
+      return clashWithRange(target.marks);
+    case "text": {
+      if (target.marks.length === 0) return false;
+      for (const { amount, marks } of amountsIn({ text: target.text, folded: fold(target.text) })) {
+        if (amount.to === null ? clash(marks) : clashWithRange(marks)) return true;
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** True where a target holds a quantity, a range, a frequency or a deadline, in figures or in words (三次, 百分之百). */
+export function holdsNumber(target: Target): boolean {
+  switch (target.kind) {
+    case "quantity":
+    case "range":
+    case "frequency":
+    case "deadline":
+      return true;
+    case "text":
+      return target.number !== null;
+    case "qualitative":
+      return amountsIn({ text: target.said, folded: fold(target.said) }).next().done !== true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,89 @@
+import { operatorWord } from "../standard/operators";
+import { fold } from "./fold";
+import { amountsIn } from "./free";
+import type { OperatorMark, Target } from "./types";
+
+/** Characters of a target's text and what takes their place; an insertion where `start` is `end`. */
+export interface SignEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+}
+
+/** Signs that the system prints itself, and which stay as they are. */
+const GOOD_SIGNS = new Set(["≥", "≤", ">", "<", "=", "＞", "＜", "＝", "≈"]);
+
+/**
+ * The safe way to write a target's operators as signs (0%及以下 → ≤0%, 每年不少于2次 → 每年≥2次, >= → ≥) and its ％ as %,
+ * as edits of `target.text` in order. Empty where there is nothing to do, null where signs may only be suggested:
+ * words whose meaning is not certain (达到, 控制在, 约, 内), and two operators at once.
+ */
+export function signsForWords(target: Target): readonly SignEdit[] | null {
+  const marks = marksOf(target);
+  if (marks.length > 1) return null;
+  const mark = marks[0];
+  if (mark !== undefined && (operatorWord(fold(mark.written), mark.place)?.safe !== true || target.kind === "range"))
+    return null;
+  return rewritten(target, mark === undefined ? [] : marked(target, [mark]));
+}
+
+/**
+ * The target's text with its operators as signs, where only one reading is plausible: 达到95%以上 → ≥95%, 控制在5%以内 → ≤5%.
+ * Null where there is nothing to change, the operators contradict each other, or the words mean “about”, which has no sign in these tables.
+ */
+export function suggestedSigns(target: Target): string | null {
+  const marks = marksOf(target);
+  if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
+  const operator = marks[0]?.operator;
+  if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
+  const edits = rewritten(target, marked(target, marks));
+  let text = target.text;
+  for (const { start, end, after } of [...edits].reverse()) text = text.slice(0, start) + after + text.slice(end);
+  return text === target.text ? null : text;
+}
+
+function marksOf(target: Target): readonly OperatorMark[] {
+  return "marks" in target ? target.marks : [];
+}
+
+/** The operators given as edits: the first one's place takes the sign, any other goes. */
+function marked(target: Target, marks: readonly OperatorMark[]): SignEdit[] {
+  const first = marks[0];
+  if (first === undefined) return [];
+  const numberStart = startOfNumber(target, first);
+  const edits = marks.map(({ span: { start, end } }) => ({ start, end, after: "" }));
+  // The spaces between an operator and its number, or a number and its operator, belong to neither.
+  for (const edit of edits) {
+    if (edit.start < numberStart) while (/\s/.test(target.text.charAt(edit.end))) edit.end += 1;
+    else while (/\s/.test(target.text.charAt(edit.start - 1))) edit.start -= 1;
+  }
+  const before = edits.find((edit) => edit.start < numberStart);
+  const written = target.text.slice(first.span.start, first.span.end);
+  const sign = marks.length === 1 && GOOD_SIGNS.has(written) ? written : first.operator;
+  if (before !== undefined) before.after = sign;
+  else edits.unshift({ start: numberStart, end: numberStart, after: sign });
+  return edits.filter(({ start, end, after }) => target.text.slice(start, end) !== after);
+}
+
+/** Where the number of an operator begins, its 百分之 included. */
+function startOfNumber(target: Target, mark: OperatorMark): number {
+  if (target.kind === "text") {
+    for (const { amount, marks } of amountsIn({ text: target.text, folded: fold(target.text) })) {
+      if (marks.some(({ span }) => span.start === mark.span.start)) return amount.start;
+    }
+  }
+  if (target.kind === "quantity" || target.kind === "frequency") {
+    return Math.min(target.number.span.start, target.unit?.span.start ?? Infinity);
+  }
+  return mark.span.end;
+}
+
+/** Edits with those of ％ added, in order. */
+function rewritten(target: Target, edits: readonly SignEdit[]): SignEdit[] {
+  if (target.kind === "placeholder" || target.kind === "empty") return [...edits];
+  const all = [...edits];
+  for (let at = target.text.indexOf("％"); at !== -1; at = target.text.indexOf("％", at + 1)) {
+    all.push({ start: at, end: at + 1, after: "%" });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
