@@ -1,0 +1,30 @@
+import { HostError, type SpreadsheetHost, type WriteOutcome } from "../host/host";
+import { onChange, onSelection } from "./events";
+import { readActiveSheet } from "./read";
+import { missingRequirements } from "./requirements";
+import { select } from "./select";
+import { write } from "./write/write";
+
+/** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
+export async function createExcelHost(): Promise<SpreadsheetHost> {
+  await Office.onReady();
+  const missing = missingRequirements();
+  if (missing.length > 0) {
+    const list = missing.map(({ set, version }) => `${set} ${version}`).join(", ");
+    throw new HostError("unsupported", `This program lacks ${list}.`);
+  }
+  // One write at a time: a second click must see what the first one wrote.
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    language: Office.context.displayLanguage,
+    readActiveSheet,
+    select,
+    write(groups) {
+      const next: Promise<WriteOutcome> = writing.then(() => write(groups));
+      writing = next.catch(() => undefined);
+      return next;
+    },
+    onChange,
+    onSelection,
+  };
+}
