@@ -1,0 +1,21 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import type { WorkbookSheet } from "../../xlsx/workbook";
+import { gridOver, type UniverGrid } from "./grid";
+
+/** The same grid without anything to see, for tests in Node. */
+export function createHeadlessGrid(sheets: readonly WorkbookSheet[]): UniverGrid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  return gridOver(univer, sheets, "");
+}
