@@ -29,6 +29,7 @@ export function count(value: number): string {
 
 const zh = {
   title: "绩效目标表检查",
+  notStarted: "面板没有启动，表中的内容没有改动。请关闭面板后重新打开。",
   views: { check: "检查" },
 
   layouts: { L0: "项目支出绩效目标表" } as Record<string, string>,
@@ -129,6 +130,7 @@ const zh = {
   },
   undo: "撤销",
   undoMore: "再撤销一步",
+  undoLast: "撤销上次修复",
   showReasons: "原因",
   hideReasons: "收起",
   reasons: {
@@ -143,17 +145,20 @@ const zh = {
 
   errors: {
     happened: {
-      "editing-cell": "有单元格正在编辑，Excel 暂时不接受操作。按回车结束编辑后再试。",
-      protected: "工作表受保护。撤销保护后再试。",
-      "too-large": "表中有一行内容太多，Excel 无法交给检查程序。",
-      cancelled: "操作被中断。",
-      "sheet-gone": "工作表已不在。",
-      "session-lost": "与 Excel 的连接已断开。请关闭面板，再重新打开。",
-      "half-written": "写入中途断开，有单元格没能恢复原样。",
-      unsupported: "这个版本的 Excel 缺少所需的功能。",
-      unknown: "Excel 没有完成操作。",
-      checker: "检查程序没有完成。",
-    } satisfies Record<PaneErrorCode, string>,
+      "editing-cell": ["有单元格正在编辑", "按回车结束编辑，再试一次。"],
+      protected: ["工作表受保护", "撤销保护后再试。"],
+      "too-large": ["表中有一行内容太多", "Excel 无法把这一行交给检查程序。"],
+      cancelled: ["操作被中断", ""],
+      "sheet-gone": ["工作表已不在", ""],
+      "session-lost": ["与 Excel 的连接已断开", "请关闭面板，再重新打开。"],
+      "half-written": ["写入中途断开", "有单元格没能恢复原样，请逐一核对。"],
+      unsupported: ["这个版本的 Excel 缺少所需的功能", ""],
+      unknown: ["Excel 没有完成操作", ""],
+      checker: ["检查程序没有完成", ""],
+    } satisfies Record<PaneErrorCode, readonly [what: string, todo: string]> as Record<
+      PaneErrorCode,
+      readonly [what: string, todo: string]
+    >,
     done: {
       check: "本表没有检查完，单元格没有改动。",
       plan: "没有改动任何单元格。",
@@ -187,6 +192,7 @@ export type PaneText = typeof zh;
 
 const en: PaneText = {
   title: "Performance goals check",
+  notStarted: "The pane did not start. Nothing in the workbook was changed. Close the pane and open it again.",
   views: { check: "Check" },
 
   layouts: { L0: "Project goal table" },
@@ -286,6 +292,7 @@ const en: PaneText = {
   },
   undo: "Undo",
   undoMore: "Undo one more",
+  undoLast: "Undo the last fix",
   showReasons: "Why",
   hideReasons: "Hide",
   reasons: {
@@ -300,16 +307,16 @@ const en: PaneText = {
 
   errors: {
     happened: {
-      "editing-cell": "A cell is being edited, so Excel takes no other action. Press Enter in the cell and try again.",
-      protected: "The sheet is protected. Unprotect it and try again.",
-      "too-large": "One row holds more than Excel can hand over.",
-      cancelled: "The action was interrupted.",
-      "sheet-gone": "The sheet is no longer there.",
-      "session-lost": "The connection to Excel is lost. Close the pane and open it again.",
-      "half-written": "The write broke off, and some cells could not be put back.",
-      unsupported: "This version of Excel lacks something the check needs.",
-      unknown: "Excel did not finish the action.",
-      checker: "The check did not finish.",
+      "editing-cell": ["A cell is being edited", "Press Enter in the cell and try again."],
+      protected: ["The sheet is protected", "Unprotect it and try again."],
+      "too-large": ["One row holds too much", "Excel cannot hand this row over."],
+      cancelled: ["The action was interrupted", ""],
+      "sheet-gone": ["The sheet is no longer there", ""],
+      "session-lost": ["The connection to Excel is lost", "Close the pane and open it again."],
+      "half-written": ["The write broke off", "Some cells could not be put back. Please look at each."],
+      unsupported: ["This version of Excel lacks something the check needs", ""],
+      unknown: ["Excel did not finish the action", ""],
+      checker: ["The check did not finish", ""],
     },
     done: {
       check: "This sheet is not checked to the end. No cell was changed.",

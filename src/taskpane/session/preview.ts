@@ -1,0 +1,80 @@
+import type { Edit, Finding } from "../../check/finding";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { cellText } from "../../check/sheet/snapshot";
+import { a1 } from "../../check/sheet/address";
+import { cellOf } from "./places";
+
+/** One cell of a fix before and after, with the characters that change. */
+export interface Change {
+  readonly address: string;
+  readonly before: { readonly text: string; readonly stretches: readonly Stretch[] };
+  readonly after: { readonly text: string; readonly stretches: readonly Stretch[] };
+  /** The cell's text becomes a number. */
+  readonly toNumber: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a finding's fix changes, cell by cell. */
+export function changesOf(snapshot: SheetSnapshot, finding: Finding): readonly Change[] {
+  const cells = new Map<string, Edit[]>();
+  for (const edit of finding.fix?.edits ?? []) {
+    const id = `${edit.row},${edit.column}`;
+    const edits = cells.get(id);
+    if (edits === undefined) cells.set(id, [edit]);
+    else edits.push(edit);
+  }
+  return [...cells.values()].flatMap((edits) => changeOf(snapshot, edits) ?? []);
+}
+
+function changeOf(snapshot: SheetSnapshot, edits: readonly Edit[]): Change | null {
+  const first = edits[0];
+  const cell = first === undefined ? null : cellOf(snapshot, { ...first, start: 0, end: 0 });
+  if (first === undefined || cell === null) return null;
+  const address = a1(cell.row, cell.column);
+  if (first.kind === "number") {
+    const after = String(first.number);
+    return { address, before: whole(first.expected), after: whole(after), toNumber: true };
+  }
+  const text = cellText(snapshot, cell.row, cell.column);
+  const ordered = edits.filter((edit) => edit.kind === "text").sort((a, b) => a.start - b.start);
+  let after = "";
+  let at = 0;
+  const stretches: Stretch[] = [];
+  for (const edit of ordered) {
+    after += text.slice(at, edit.start);
+    stretches.push({ start: after.length, end: after.length + edit.after.length });
+    after += edit.after;
+    at = edit.end;
+  }
+  after += text.slice(at);
+  return {
+    address,
+    before: { text, stretches: ordered.map(({ start, end }) => ({ start, end })) },
+    after: { text: after, stretches },
+    toNumber: false,
+  };
+}
+
+function whole(text: string): Change["before"] {
+  return { text, stretches: [{ start: 0, end: text.length }] };
+}
+
+/** Findings of a preview under their rules, in the order of the sheet. */
+export function previewGroups(
+  findings: readonly Finding[],
+  keys: readonly string[],
+): readonly { readonly rule: string; readonly findings: readonly Finding[] }[] {
+  const asked = new Set(keys);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!asked.has(finding.key)) continue;
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([rule, members]) => ({ rule, findings: members }));
+}

@@ -1,0 +1,99 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, type KeyboardEvent } from "react";
+import type { Finding } from "../../check/finding";
+import type { Language } from "../../text/language";
+import { paneText } from "../../text/pane";
+import type { Session } from "../session/session";
+import { Actions } from "./Actions";
+import { PaneProvider, usePane, usePaneState } from "./context";
+import { ErrorBar } from "./ErrorBar";
+import { Filters } from "./Filters";
+import { FindingList } from "./FindingList";
+import { FixPreview } from "./FixPreview";
+import { Header } from "./Header";
+import { Notice, noticeOf } from "./Notice";
+import { OutcomeBar } from "./OutcomeBar";
+import { ProgressLine } from "./ProgressLine";
+import { TableLine } from "./TableLine";
+import { themeOf, useDark, useThemeChoice } from "./theme";
+import { useFindingList } from "./useFindingList";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: "280px",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+  },
+});
+
+// A class would be handed on to menus and dialogs, which stand outside the pane.
+const FULL_HEIGHT = { height: "100%" };
+
+interface AppProps {
+  readonly session: Session;
+  readonly language: Language;
+  readonly words: (finding: Finding) => string;
+  /** The host's theme where it tells one. */
+  readonly hostTheme: "light" | "dark" | null;
+}
+
+/** The pane. */
+export function App({ session, language, words, hostTheme }: AppProps) {
+  const styles = useStyles();
+  const [choice, setChoice] = useThemeChoice();
+  const dark = useDark(choice, hostTheme);
+  const pane = useMemo(() => ({ session, language, text: paneText(language) }), [session, language]);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [language, dark]);
+  return (
+    <FluentProvider theme={themeOf(dark)} style={FULL_HEIGHT}>
+      <PaneProvider value={pane}>
+        <div className={styles.pane} onKeyDown={(event) => onKey(event, session)}>
+          <Header theme={choice} onTheme={setChoice} />
+          <CheckView words={words} />
+          <OutcomeBar />
+          <FixPreview />
+        </div>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+/** The view 检查: the table, what to do with it, and its findings. */
+function CheckView({ words }: { words: (finding: Finding) => string }) {
+  const { text } = usePane();
+  const list = useFindingList(words);
+  const notice = usePaneState((state) => noticeOf(state, list.count));
+  const hasFindings = usePaneState((state) => (state.result?.findings.length ?? 0) > 0);
+  return (
+    <main style={{ display: "contents" }} aria-label={text.views.check}>
+      <TableLine />
+      <Actions />
+      <ProgressLine />
+      <ErrorBar />
+      {hasFindings && <Filters />}
+      {notice === null ? <FindingList list={list} /> : <Notice kind={notice} />}
+    </main>
+  );
+}
+
+/** F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
+function onKey(event: KeyboardEvent<HTMLElement>, session: Session): void {
+  if (event.key === "F8" && !event.ctrlKey && !event.altKey) {
+    event.preventDefault();
+    void session.step(event.shiftKey ? -1 : 1);
+    return;
+  }
+  const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !typing) {
+    event.preventDefault();
+    void session.undo();
+  }
+}

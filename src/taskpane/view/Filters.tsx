@@ -1,0 +1,121 @@
+import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Finding, ProjectRef, Severity } from "../../check/finding";
+import { count } from "../../text/pane";
+import { projectId } from "../session/list";
+import { severityCounts } from "../session/reduce";
+import { useHeld } from "./calm";
+import { usePane, usePaneState } from "./context";
+import { SeverityMark } from "./SeverityMark";
+import { projectLabel } from "./where";
+
+/** Projects the list of the filter names; for the rest there is the search. */
+const MOST_PROJECTS = 1000;
+
+const useStyles = makeStyles({
+  filters: { padding: "6px 12px 8px", display: "flex", flexDirection: "column", gap: "6px" },
+  row: { display: "flex", gap: "6px", alignItems: "center" },
+  severity: {
+    flex: 1,
+    minWidth: 0,
+    minHeight: "26px",
+    padding: "0 6px",
+    gap: "5px",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+  },
+  number: { fontWeight: tokens.fontWeightSemibold },
+  narrow: { flex: "0 0 auto", minWidth: 0 },
+  wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
+  search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
+});
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** How many there are of each severity, and what of them is shown. */
+export function Filters() {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const result = usePaneState((state) => state.result);
+  const grouping = usePaneState((state) => state.grouping);
+  const filter = usePaneState((state) => state.filter);
+  const counts = useMemo(() => {
+    const { errors, warnings, infos } = severityCounts(result ?? { tables: [], findings: [] });
+    return { error: errors, warning: warnings, info: infos };
+  }, [result]);
+  const [held, hover] = useHeld(counts);
+  const projects = useMemo(() => projectsOf(result?.findings ?? []), [result]);
+  const named = projects.slice(0, MOST_PROJECTS);
+  return (
+    <div className={styles.filters}>
+      <div className={styles.row} role="group" aria-label={text.severityFilters} {...hover}>
+        {SEVERITIES.map((severity) => {
+          const on = filter.severities.has(severity);
+          return (
+            <ToggleButton
+              key={severity}
+              size="small"
+              className={styles.severity}
+              checked={on}
+              title={text.severityFilter(text.severity[severity], held[severity], on)}
+              onClick={() => session.dispatch({ type: "severity-toggled", severity })}
+            >
+              <SeverityMark severity={severity} silent />
+              {text.severity[severity]}
+              <span className={styles.number}>{count(held[severity])}</span>
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <div className={styles.row}>
+        <Select
+          size="small"
+          className={styles.narrow}
+          aria-label={text.grouping.label}
+          value={grouping}
+          onChange={(_, { value }) =>
+            session.dispatch({ type: "grouped", grouping: value === "project" ? "project" : "rule" })
+          }
+        >
+          <option value="rule">{text.grouping.rule}</option>
+          <option value="project">{text.grouping.project}</option>
+        </Select>
+        <Select
+          size="small"
+          className={styles.wide}
+          aria-label={text.projectFilter.label}
+          value={filter.project ?? ""}
+          onChange={(_, { value }) =>
+            session.dispatch({ type: "project-chosen", project: value === "" ? null : value })
+          }
+        >
+          <option value="">{text.projectFilter.all}</option>
+          {named.map((project) => (
+            <option key={projectId(project)} value={projectId(project)}>
+              {projectLabel(project, text)}
+            </option>
+          ))}
+          {projects.length > named.length && (
+            <option disabled>{text.projectFilter.more(projects.length - named.length)}</option>
+          )}
+        </Select>
+        <SearchBox
+          size="small"
+          className={styles.search}
+          aria-label={text.search.label}
+          placeholder={text.search.placeholder}
+          value={filter.search}
+          onChange={(_, { value }) => session.dispatch({ type: "searched", search: value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The projects that have findings, in the order of the sheet. */
+function projectsOf(findings: readonly Finding[]): readonly ProjectRef[] {
+  const projects = new Map<string, ProjectRef>();
+  for (const { project } of findings) if (project !== null) projects.set(projectId(project), project);
+  return [...projects.values()].sort((a, b) => a.number - b.number);
+}

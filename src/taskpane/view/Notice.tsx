@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneText } from "../../text/pane";
+import { statusOf, type PaneState } from "../session/state";
+import { usePane, usePaneState } from "./context";
+
+const useStyles = makeStyles({
+  notice: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: "24px 16px" },
+  title: { margin: "0 0 8px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  body: { margin: "0 0 12px", lineHeight: "22px", color: tokens.colorNeutralForeground2 },
+});
+
+export type NoticeKind = "idle" | "no-table" | "clean" | "no-match";
+
+/** Which notice stands in place of the list; null where there are findings to show. */
+export function noticeOf(state: PaneState, shown: number): NoticeKind | null {
+  if (state.result === null) {
+    const status = statusOf(state);
+    return status === "idle" ? "idle" : null;
+  }
+  if (state.result.tables.length === 0) return "no-table";
+  if (state.result.findings.length === 0) return "clean";
+  return shown === 0 ? "no-match" : null;
+}
+
+/** A plain word where there is nothing to list. */
+export function Notice({ kind }: { kind: NoticeKind }) {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const tables = usePaneState((state) => state.result?.tables);
+  const { title, body } = words(kind, tables ?? [], text);
+  return (
+    <div className={styles.notice}>
+      <h2 className={styles.title}>{title}</h2>
+      {body !== "" && <p className={styles.body}>{body}</p>}
+      {kind === "no-match" && (
+        <Button onClick={() => session.dispatch({ type: "filters-cleared" })}>{text.clearFilters}</Button>
+      )}
+    </div>
+  );
+}
+
+function words(
+  kind: NoticeKind,
+  tables: NonNullable<PaneState["result"]>["tables"],
+  text: PaneText,
+): { title: string; body: string } {
+  switch (kind) {
+    case "idle":
+      return { title: text.idle.title, body: text.idle.what };
+    case "no-table":
+      return { title: text.noTable.title, body: text.noTable.lookedFor };
+    case "no-match":
+      return { title: text.noMatch, body: "" };
+    case "clean": {
+      const sum = (of: (table: (typeof tables)[number]) => number): number =>
+        tables.reduce((all, table) => all + of(table), 0);
+      return {
+        title: text.clean.title,
+        body: text.clean.checked(
+          sum((table) => table.projects.length),
+          sum((table) => table.indicators),
+          sum((table) => table.sums),
+          Math.max(0, ...tables.map((table) => table.rules)),
+        ),
+      };
+    }
+  }
+}

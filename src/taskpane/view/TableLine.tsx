@@ -1,0 +1,97 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { TableSummary } from "../../check/result";
+import type { PaneText } from "../../text/pane";
+import { statusOf, type Work } from "../session/state";
+import { useDelayed } from "./calm";
+import { usePane, usePaneState } from "./context";
+
+/** What is over sooner shows no progress. */
+export const PATIENCE = 300;
+
+const useStyles = makeStyles({
+  lines: { padding: "2px 12px 8px", lineHeight: "20px" },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minHeight: "24px" },
+  name: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
+  status: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap", flexShrink: 0 },
+  current: { color: tokens.colorStatusSuccessForeground1 },
+  stale: { color: tokens.colorStatusWarningForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  idle: { color: tokens.colorNeutralForeground3 },
+  stop: { minWidth: 0 },
+});
+
+const TONE = { current: "current", stale: "stale", error: "error" } as const;
+const SIGN = { current: "✓ ", stale: "↻ ", error: "● " } as const;
+
+/** The table that was recognised, its figures, and how far the result can be relied on. */
+export function TableLine() {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const result = usePaneState((state) => state.result);
+  const sheet = usePaneState((state) => state.snapshot?.name ?? "");
+  const work = usePaneState((state) => state.work);
+  // A short check leaves the line as it was: what it said stays true until the answer is there.
+  const settled = usePaneState((state) => statusOf({ ...state, work: null }));
+  const slow = useDelayed(work !== null, PATIENCE);
+  const tables = result?.tables ?? [];
+  const tone = settled in TONE ? TONE[settled as keyof typeof TONE] : "idle";
+  const sign = settled in SIGN ? SIGN[settled as keyof typeof SIGN] : "";
+  return (
+    <div className={styles.lines}>
+      <div className={mergeClasses(styles.line, styles.name)}>
+        {tables.length === 0 ? sheet : nameLine(tables, text)}
+      </div>
+      <div className={styles.line}>
+        {slow && work !== null ? (
+          <>
+            <span className={styles.quiet}>{workLine(work, text)}</span>
+            {work.phase !== "fixing" && (
+              <Button size="small" appearance="outline" className={styles.stop} onClick={() => session.stop()}>
+                {text.stop}
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <span className={styles.quiet}>{figures(tables, text)}</span>
+            <span className={mergeClasses(styles.status, styles[tone])}>
+              {settled === "checking" ? null : `${sign}${text.status[settled]}`}
+            </span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function nameLine(tables: readonly TableSummary[], text: PaneText): string {
+  const first = tables[0];
+  if (first === undefined) return "";
+  const projects = tables.reduce((sum, table) => sum + table.projects.length, 0);
+  return [
+    text.layouts[first.layout] ?? first.layout,
+    ...(tables.length > 1 ? [text.moreTables(tables.length)] : []),
+    text.projects(projects),
+  ].join(" · ");
+}
+
+function figures(tables: readonly TableSummary[], text: PaneText): string {
+  const only = tables.length === 1 ? tables[0] : undefined;
+  if (only === undefined) return "";
+  return [
+    ...(only.moneyUnit === null ? [] : [only.moneyUnit]),
+    ...(only.total === null ? [] : [text.total(only.total)]),
+  ].join(" · ");
+}
+
+function workLine({ phase, done, all }: Work, text: PaneText): string {
+  return phase === "fixing" ? text.fixing : text[phase](done, all);
+}

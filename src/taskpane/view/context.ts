@@ -1,0 +1,28 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Language } from "../../text/language";
+import type { PaneText } from "../../text/pane";
+import type { Session } from "../session/session";
+import type { PaneState } from "../session/state";
+
+/** What every part of the pane works with. */
+export interface Pane {
+  readonly session: Session;
+  readonly language: Language;
+  readonly text: PaneText;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("no pane around this component");
+  return pane;
+}
+
+/** A piece of the session's state; the component renders again when it is another one. */
+export function usePaneState<T>(select: (state: PaneState) => T): T {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+}

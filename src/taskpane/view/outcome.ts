@@ -1,0 +1,58 @@
+import type { NotWritten, Outcome } from "../session/state";
+import type { PaneText } from "../../text/pane";
+
+/** The sentence for what the last action came to. */
+export function outcomeSentence(outcome: Outcome, text: PaneText): string {
+  const words = text.outcome;
+  switch (outcome.kind) {
+    case "fixed":
+      return writeSentence(outcome, words.fixed, words.fixedPartly, words.notFixed, words.notFixedOne, text);
+    case "undone":
+      return writeSentence(outcome, words.undone, words.undonePartly, words.notUndone, words.notUndoneOne, text);
+    case "checked": {
+      const { errors, warnings, infos } = outcome;
+      return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
+    }
+    case "no-table":
+      return words.noTable;
+    case "stopped":
+      return words.stopped;
+    case "stopped-old":
+      return words.stoppedOld;
+    case "wrapped-to-first":
+      return words.wrappedToFirst;
+    case "wrapped-to-last":
+      return words.wrappedToLast;
+    case "nothing-to-visit":
+      return words.nothingToVisit;
+    case "gone":
+      return words.gone;
+    case "nothing-to-undo":
+      return words.nothingToUndo;
+  }
+}
+
+function writeSentence(
+  { done, notWritten }: { done: number; notWritten: readonly NotWritten[] },
+  all: PaneText["outcome"]["fixed"],
+  partly: PaneText["outcome"]["fixedPartly"],
+  none: PaneText["outcome"]["notFixed"],
+  one: PaneText["outcome"]["notFixedOne"],
+  text: PaneText,
+): string {
+  const left = notWritten.reduce((sum, { findings }) => sum + findings, 0);
+  const only = notWritten.length === 1 ? notWritten[0] : undefined;
+  if (left === 0) return all(done);
+  if (done > 0) return partly(done, left);
+  return only === undefined || only.cell === "" ? none(left) : one(only.cell, text.reasons[only.reason]);
+}
+
+/** The cells that were not written, each with its reason; empty where the sentence says it already. */
+export function reasonLines(outcome: Outcome, text: PaneText): readonly string[] {
+  if (outcome.kind !== "fixed" && outcome.kind !== "undone") return [];
+  const { done, notWritten } = outcome;
+  if (done === 0 && notWritten.length === 1 && notWritten[0]?.cell !== "") return [];
+  return notWritten.map(({ cell, reason, findings }) =>
+    [cell === "" ? text.groupCount(findings) : cell, text.reasons[reason]].join(" · "),
+  );
+}

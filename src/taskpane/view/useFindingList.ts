@@ -1,0 +1,18 @@
+import { useDeferredValue, useMemo } from "react";
+import type { Finding } from "../../check/finding";
+import { listFindings, type FindingList } from "../session/list";
+import { usePaneState } from "./context";
+
+const NOTHING: readonly Finding[] = [];
+
+/** The findings as the state and the search ask for them. Typing in the search stays ahead of a long list. */
+export function useFindingList(words: (finding: Finding) => string): FindingList {
+  const findings = usePaneState((state) => state.result?.findings ?? NOTHING);
+  const grouping = usePaneState((state) => state.grouping);
+  const filter = useDeferredValue(usePaneState((state) => state.filter));
+  const ruleOrder = usePaneState((state) => state.ruleOrder);
+  return useMemo(
+    () => listFindings(findings, grouping, filter, ruleOrder, words),
+    [findings, grouping, filter, ruleOrder, words],
+  );
+}
