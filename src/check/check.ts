@@ -2,12 +2,13 @@ import type { Draft } from "./draft";
 import type { Finding, ProjectRef } from "./finding";
 import { findingKeys } from "./key";
 import type { CheckResult, TableSummary } from "./result";
-import type { Problem, Rule, TableSubject } from "./rule";
+import type { Rule, RuleOf, Scope, TableSubject } from "./rule";
 import { RULES } from "./rules";
-import { rowOf, type SheetSnapshot } from "./sheet/snapshot";
+import { rowOf, type RowHandle, type SheetSnapshot } from "./sheet/snapshot";
 import type { Span } from "./sheet/located";
 import { readTables } from "./table/read";
-import type { BudgetTable, Indicator, Project } from "./table/types";
+import { targetsOf } from "./table/fields";
+import type { BudgetTable, Project } from "./table/types";
 
 export interface CheckOptions {
   /** The rules to run; all of them unless said. */
@@ -27,19 +28,20 @@ export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOpti
   const subjects = tables.map((table): TableSubject => ({ table, sheets: byName }));
   const all = tables.reduce((count, table) => count + table.projects.length, 0);
   const found: Draft[] = [];
+  const scoped = byScope(rules);
   let done = 0;
   for (const subject of subjects) {
     for (const project of subject.table.projects) {
-      checkProject(rules, subject, project, found);
+      checkProject(scoped, subject, project, found);
       done += 1;
       if (done % PROGRESS_STEP === 0) options.onProgress?.(done, all);
     }
-    const byRow = new Map(subject.table.projects.map((project) => [`${project.sheet}!${project.row}`, project]));
+    const projectAt = projectsByRow(subject.table);
     for (const rule of rules) {
       if (rule.scope !== "table") continue;
       for (const problem of rule.check(subject)) {
         const at = problem.place[0];
-        found.push({ rule, problem, project: (at && byRow.get(`${at.sheet}!${at.row}`)) ?? null, indicator: null });
+        found.push({ rule, problem, project: (at && projectAt(at)) ?? null, indicator: null });
       }
     }
   }
@@ -52,31 +54,47 @@ export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOpti
   return { tables: tables.map((table) => summarise(table, rules.length)), findings: finish(found, sheets) };
 }
 
-function checkProject(rules: readonly Rule[], subject: TableSubject, project: Project, found: Draft[]): void {
-  for (const rule of rules) {
-    if (rule.scope === "project") {
-      for (const problem of rule.check({ ...subject, project }))
-        found.push({ rule, problem, project, indicator: null });
-    } else if (rule.scope === "indicator" || rule.scope === "value") {
-      for (const indicator of project.indicators) {
-        for (const problem of checkIndicator(rule, { ...subject, project, indicator }))
-          found.push({ rule, problem, project, indicator });
-      }
-    }
+/** The project whose row a place stands in. */
+function projectsByRow(table: BudgetTable): (at: Span) => Project | undefined {
+  const bySheet = new Map<string, Map<RowHandle, Project>>();
+  for (const project of table.projects) {
+    const rows = bySheet.get(project.sheet) ?? new Map<RowHandle, Project>();
+    bySheet.set(project.sheet, rows.set(project.row, project));
   }
+  return (at) => bySheet.get(at.sheet)?.get(at.row);
 }
 
-function* checkIndicator(
-  rule: Extract<Rule, { scope: "indicator" | "value" }>,
-  subject: TableSubject & { project: Project; indicator: Indicator },
-): Iterable<Problem> {
-  if (rule.scope === "indicator") {
-    yield* rule.check(subject);
-    return;
+/** The rules by how much they need to see, so that a subject is made once for all of them. */
+interface RulesByScope {
+  readonly project: readonly RuleOf<"project">[];
+  readonly indicator: readonly RuleOf<"indicator">[];
+  readonly value: readonly RuleOf<"value">[];
+}
+
+function byScope(rules: readonly Rule[]): RulesByScope {
+  const pick = <S extends Scope>(scope: S) =>
+    rules.filter((rule): rule is Extract<Rule, RuleOf<S>> => rule.scope === scope);
+  return { project: pick("project"), indicator: pick("indicator"), value: pick("value") };
+}
+
+function checkProject(rules: RulesByScope, subject: TableSubject, project: Project, found: Draft[]): void {
+  const { table, sheets } = subject;
+  const aboutProject = { table, sheets, project };
+  for (const rule of rules.project) {
+    for (const problem of rule.check(aboutProject)) found.push({ rule, problem, project, indicator: null });
   }
-  for (const field of ["cycle", "annual"] as const) {
-    const value = subject.indicator[field];
-    if (value !== null) yield* rule.check({ ...subject, field, value });
+  for (const indicator of project.indicators) {
+    const aboutIndicator = { table, sheets, project, indicator };
+    for (const rule of rules.indicator) {
+      for (const problem of rule.check(aboutIndicator)) found.push({ rule, problem, project, indicator });
+    }
+    if (rules.value.length === 0) continue;
+    for (const { field, target: value } of targetsOf(indicator)) {
+      const aboutValue = { table, sheets, project, indicator, field, value };
+      for (const rule of rules.value) {
+        for (const problem of rule.check(aboutValue)) found.push({ rule, problem, project, indicator });
+      }
+    }
   }
 }
 

@@ -70,7 +70,7 @@ export type ExampleCell = CellValue | { readonly formula: string; readonly value
 /** The rule behind a check, by name and number. */
 export type Basis = string;
 
-interface RuleOf<S extends Scope> {
+export interface RuleOf<S extends Scope> {
   readonly id: string;
   readonly severity: Severity;
   readonly scope: S;

@@ -1,9 +1,15 @@
+import { once } from "../once";
 import type { ParsedCell, Separator } from "./types";
 
 /** The marks between the parts of a cell's indicators, the closing 。 left out. */
-export function innerSeparators(cell: ParsedCell): Separator[] {
-  return cell.indicators.flatMap(({ separators }) => separators.filter(({ kind }) => kind !== "end"));
-}
+export const innerSeparators = once((cell: ParsedCell): readonly Separator[] =>
+  cell.indicators.flatMap(({ separators }) => separators.filter(({ kind }) => kind !== "end")),
+);
+
+/** The half-width ones among them. */
+export const halfWidthSeparators = once((cell: ParsedCell): readonly Separator[] =>
+  /[;:]/.test(cell.text) ? innerSeparators(cell).filter((separator) => fullWidthMark(separator) !== null) : [],
+);
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { ";": "；", ":": "：" };
 
@@ -17,25 +23,18 @@ export const fullWidthMark = (separator: Separator): string | null => HALF_WIDTH
 export const properMark = (separator: Separator): string => (separator.kind === "label" ? "：" : "；");
 
 /**
- * The separator styles a cell is written in, such as “；：” or “;:”: the field mark and the label mark of each indicator.
+ * The separator styles a cell is written in, such as “；：” or “;:”: each label mark with the field mark before it.
  * Spaces after a mark are no style of their own.
  */
-export function separatorStyles(cell: ParsedCell): Set<string> {
+export const separatorStyles = once((cell: ParsedCell): ReadonlySet<string> => {
   const styles = new Set<string>();
   for (const { separators } of cell.indicators) {
-    const fields = new Set(
-      separators
-        .filter(({ kind }) => kind === "field")
-        .map(markOf)
-        .filter((mark) => mark === "；" || mark === ";"),
-    );
-    const labels = new Set(
-      separators
-        .filter(({ kind }) => kind === "label")
-        .map(markOf)
-        .filter((mark) => mark === "：" || mark === ":"),
-    );
-    for (const field of fields) for (const label of labels) styles.add(field + label);
+    let field = "";
+    for (const separator of separators) {
+      const mark = markOf(separator);
+      if (separator.kind === "field" && (mark === "；" || mark === ";")) field = mark;
+      else if (separator.kind === "label" && field !== "" && (mark === "：" || mark === ":")) styles.add(field + mark);
+    }
   }
   return styles;
-}
+});

@@ -9,7 +9,7 @@ export function valueOf(amount: Amount): Big | null {
 
 /** How far apart rounding may bring a stated sum and its parts: half a unit of the last printed decimal a part. */
 export function roundingAllowance(decimals: number, parts: number): Big {
-  return new Big(10).pow(-decimals).div(2).times(parts);
+  return new Big(`5e-${decimals + 1}`).times(parts);
 }
 
 /** How a stated sum compares with its parts. */

@@ -38,9 +38,9 @@ export const amountUnitSuspect = defineRule({
       const values = sorted.map((member) => member.value);
       for (const [index, { project, value }] of sorted.entries()) {
         const median = medianWithout(values, index);
-        const ratio = value.gt(median) ? value.div(median) : median.div(value);
+        const [less, more] = value.gt(median) ? [median, value] : [value, median];
         const stated = project.amounts[0];
-        if (stated === undefined || ratio.lt(RATIO.from) || ratio.gt(RATIO.to)) continue;
+        if (stated === undefined || more.lt(less.times(RATIO.from)) || more.gt(less.times(RATIO.to))) continue;
         yield {
           message: {
             id: "amount-unit-suspect",

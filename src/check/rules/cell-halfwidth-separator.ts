@@ -1,4 +1,4 @@
-import { fullWidthMark, innerSeparators } from "../indicator/separators";
+import { fullWidthMark, halfWidthSeparators } from "../indicator/separators";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
@@ -21,7 +21,7 @@ export const cellHalfwidthSeparator = defineRule({
   *check({ project }) {
     const cell = project.cell;
     if (cell === null) return;
-    const half = innerSeparators(cell.parsed).filter((separator) => fullWidthMark(separator) !== null);
+    const half = halfWidthSeparators(cell.parsed);
     if (half.length === 0) return;
     const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();
     yield {

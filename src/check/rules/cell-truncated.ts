@@ -17,8 +17,8 @@ export const cellTruncated = defineRule({
     ],
     good: [{}],
   },
-  *check({ table, sheets }) {
-    for (const { field, text, span, row } of textCells(table, sheets)) {
+  *check(subject) {
+    for (const { field, text, span, row } of textCells(subject)) {
       if (text.length < EXCEL_CELL_LIMIT) continue;
       yield {
         message: { id: "cell-truncated", params: { length: text.length } },

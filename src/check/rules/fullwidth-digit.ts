@@ -18,8 +18,8 @@ export const fullwidthDigit = defineRule({
     bad: [{ cell: FAULTLESS_CELL.replaceAll("≥90%", "≥９０％"), fixed: FAULTLESS_CELL }],
     good: [{}, { cell: FAULTLESS_CELL.replace("培训班次", "Ａ级培训班次") }],
   },
-  *check({ table, sheets }) {
-    for (const { field, text, span, row, project } of textCells(table, sheets)) {
+  *check(subject) {
+    for (const { field, text, span, row, project } of textCells(subject)) {
       if (field === "amount" && isDigitOrLetter.test(text)) yield problem([span], text, span, row.name.value);
       if (field !== "indicators" || !isDigitOrLetter.test(text)) continue;
       const values = (project?.indicators ?? []).flatMap(({ cycle, annual }) => [

@@ -17,8 +17,8 @@ export const invisibleCharacter = defineRule({
     ],
     good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
   },
-  *check({ table, sheets }) {
-    for (const { field, text, span, row } of textCells(table, sheets)) {
+  *check(subject) {
+    for (const { field, text, span, row } of textCells(subject)) {
       const matches = [...text.matchAll(INVISIBLE)];
       if (matches.length === 0) continue;
       const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));

@@ -1,4 +1,4 @@
-import { parseTarget } from "../indicator/target";
+import { findPlaceholder } from "../indicator/placeholder";
 import { defineRule } from "../rule";
 import { slice, type Span } from "../sheet/located";
 import { targetsOf, type IndicatorField } from "../table/fields";
@@ -38,10 +38,10 @@ export const placeholder = defineRule({
 
 function unfilled(indicator: Indicator): { field: IndicatorField; text: string; spans: Span[] }[] {
   const { name } = indicator;
-  const named = name === null ? null : parseTarget(name.value);
+  const named = name === null ? null : findPlaceholder(name.value);
   return [
-    ...(name !== null && named?.kind === "placeholder"
-      ? [{ field: "name" as const, text: name.value, spans: slice(name, named.span.start, named.span.end) }]
+    ...(name !== null && named !== null
+      ? [{ field: "name" as const, text: name.value, spans: slice(name, named.start, named.end) }]
       : []),
     ...targetsOf(indicator).flatMap(({ field, target }) => {
       if (target.value.kind !== "placeholder") return [];

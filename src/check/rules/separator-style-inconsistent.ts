@@ -1,4 +1,4 @@
-import { fullWidthMark, innerSeparators, separatorStyles } from "../indicator/separators";
+import { fullWidthMark, halfWidthSeparators, separatorStyles } from "../indicator/separators";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
@@ -33,9 +33,7 @@ export const separatorStyleInconsistent = defineRule({
       for (const style of separatorStyles(parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
     if (styles.size < 2) return;
     const half = cells.flatMap(({ parsed, span }) =>
-      innerSeparators(parsed)
-        .filter((separator) => fullWidthMark(separator) !== null)
-        .map((separator) => ({ separator, places: placesOf(span, separator.spans) })),
+      halfWidthSeparators(parsed).map((separator) => ({ separator, places: placesOf(span, separator.spans) })),
     );
     yield {
       message: {

@@ -1,4 +1,5 @@
 import type { Choice, TextEdit } from "../finding";
+import { once } from "../once";
 import { defineRule } from "../rule";
 import { TARGET_FIELDS, type TargetField } from "../table/fields";
 import type { BudgetTable, Indicator } from "../table/types";
@@ -35,18 +36,11 @@ export const targetMissing = defineRule({
   },
 });
 
-const fieldsByTable = new WeakMap<BudgetTable, ReadonlySet<TargetField>>();
-
 /** The targets that the indicators of a table have. */
-function fieldsOfTable(table: BudgetTable): ReadonlySet<TargetField> {
-  let fields = fieldsByTable.get(table);
-  if (fields === undefined) {
-    const indicators = table.projects.flatMap((project) => project.indicators);
-    fields = new Set(TARGET_FIELDS.filter((field) => indicators.some((indicator) => indicator[field] !== null)));
-    fieldsByTable.set(table, fields);
-  }
-  return fields;
-}
+const fieldsOfTable = once((table: BudgetTable): ReadonlySet<TargetField> => {
+  const indicators = table.projects.flatMap((project) => project.indicators);
+  return new Set(TARGET_FIELDS.filter((field) => indicators.some((indicator) => indicator[field] !== null)));
+});
 
 /** Where the label stands alone, the other target may be taken over. */
 function sameAsOther(indicator: Indicator, missing: TargetField): Choice[] {

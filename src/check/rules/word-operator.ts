@@ -25,6 +25,7 @@ export const wordOperator = defineRule({
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },
   *check({ indicator }) {
+    if (!hasWords(indicator.cycle) && !hasWords(indicator.annual)) return;
     const worded = targetsOf(indicator).filter(({ target }) => wordMarks(target.value).length > 0);
     const first = worded[0];
     if (first === undefined) return;
@@ -49,6 +50,9 @@ export const wordOperator = defineRule({
     };
   },
 });
+
+const hasWords = (target: Located<Target> | null): boolean =>
+  target !== null && "marks" in target.value && target.value.marks.some(({ inWords }) => inWords);
 
 function wordMarks(target: Target): readonly OperatorMark[] {
   return "marks" in target ? target.marks.filter(({ inWords }) => inWords) : [];

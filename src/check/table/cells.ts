@@ -1,6 +1,8 @@
+import { once } from "../once";
+import type { TableSubject } from "../rule";
 import type { Located, Span } from "../sheet/located";
 import { cellText, rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import type { BudgetTable, Project, TableRow } from "./types";
+import { isProject, type BudgetTable, type Project, type TableRow } from "./types";
 
 /** What kind of cell a text stands in: its name is a key elsewhere, its amount a number. */
 export type CellField = "name" | "amount" | "goal" | "indicators";
@@ -17,11 +19,18 @@ export interface TextCell {
 }
 
 /** Every cell of a table's body that holds text: names, amounts typed as text, goals and packed cells. */
-export function* textCells(table: BudgetTable, sheets: ReadonlyMap<string, SheetSnapshot>): Iterable<TextCell> {
-  const projects = new Map(table.projects.map((project) => [`${project.sheet}!${project.row}`, project]));
+export function textCells({ table, sheets }: TableSubject): readonly TextCell[] {
+  return cellsOf(table)(sheets);
+}
+
+const cellsOf = once((table: BudgetTable) =>
+  once((sheets: ReadonlyMap<string, SheetSnapshot>) => [...readTextCells(table, sheets)]),
+);
+
+function* readTextCells(table: BudgetTable, sheets: ReadonlyMap<string, SheetSnapshot>): Iterable<TextCell> {
   for (const row of table.rows) {
     if (row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;
-    const project = projects.get(`${row.sheet}!${row.row}`) ?? null;
+    const project = isProject(row) ? row : null;
     const own = { row, project };
     yield* whole(own, "name", row.name, sheets);
     for (const { amount, span } of row.amounts) {

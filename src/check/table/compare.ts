@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { SumDetail } from "../finding";
+import { once } from "../once";
 import { compareSum, formatAmount, valueOf, type SumComparison } from "../money/sums";
 import type { AmountCell, BudgetTable, SumNode, TableRow } from "./types";
 
@@ -11,8 +12,10 @@ export interface ComparedSum {
   readonly comparison: SumComparison;
 }
 
-/** Every 合计, unit and 小计 against its parts, column by column; columns with an unreadable amount are left out. */
-export function* comparedTotals(table: BudgetTable): Iterable<ComparedSum> {
+/** Every 合计, unit and 小计 that differs from its parts, column by column; columns with an unreadable amount are left out. */
+export const comparedTotals = once((table: BudgetTable): readonly ComparedSum[] => [...compareTotals(table)]);
+
+function* compareTotals(table: BudgetTable): Iterable<ComparedSum> {
   for (const node of table.sums) {
     for (const [index, stated] of node.row.amounts.entries()) {
       const parts = partsOf(node, index);
@@ -22,7 +25,7 @@ export function* comparedTotals(table: BudgetTable): Iterable<ComparedSum> {
         parts.map(({ cell }) => cell.amount),
         table.moneyDecimals,
       );
-      if (comparison !== null) yield { row: node.row, stated, parts, comparison };
+      if (comparison !== null && comparison.verdict !== "equal") yield { row: node.row, stated, parts, comparison };
     }
   }
 }
@@ -34,8 +37,10 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
   });
 }
 
-/** Every row's 总计 against 财政拨款 + 财政专户拨款 + 其他资金; silent where a table has no such columns or leaves them all blank. */
-export function* comparedRows(table: BudgetTable): Iterable<ComparedSum> {
+/** Every row whose 总计 differs from 财政拨款 + 财政专户拨款 + 其他资金; none where a table has no such columns or leaves them all blank. */
+export const comparedRows = once((table: BudgetTable): readonly ComparedSum[] => [...compareRows(table)]);
+
+function* compareRows(table: BudgetTable): Iterable<ComparedSum> {
   const broken = table.rows.some((row) =>
     row.amounts.some(({ amount, column }) => column.role !== "total" && amount.kind !== "blank"),
   );
@@ -54,7 +59,7 @@ export function* comparedRows(table: BudgetTable): Iterable<ComparedSum> {
       table.moneyDecimals,
       filled.length,
     );
-    if (comparison !== null) yield { row, stated, parts, comparison };
+    if (comparison !== null && comparison.verdict !== "equal") yield { row, stated, parts, comparison };
   }
 }
 

@@ -11,8 +11,9 @@ export const TARGET_FIELDS: readonly TargetField[] = ["cycle", "annual"];
 
 /** The targets an indicator has, cycle before annual. */
 export function targetsOf(indicator: Indicator): { field: TargetField; target: Located<Target> }[] {
-  return TARGET_FIELDS.flatMap((field) => {
-    const target = indicator[field];
-    return target === null ? [] : [{ field, target }];
-  });
+  const { cycle, annual } = indicator;
+  const targets: { field: TargetField; target: Located<Target> }[] = [];
+  if (cycle !== null) targets.push({ field: "cycle", target: cycle });
+  if (annual !== null) targets.push({ field: "annual", target: annual });
+  return targets;
 }

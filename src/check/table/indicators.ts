@@ -30,10 +30,23 @@ export function placesOf(cell: Span, spans: readonly TextSpan[]): Span[] {
   return spans.map(({ start, end }) => ({ sheet: cell.sheet, row: cell.row, column: cell.column, start, end }));
 }
 
+/** A part of a packed cell. Most places are never asked for, and a long table has hundreds of thousands, so they are made when they are. */
+class LocatedPart<T> implements Located<T> {
+  constructor(
+    readonly value: T,
+    private readonly cell: Span,
+    private readonly part: Part,
+  ) {}
+
+  get spans(): readonly Span[] {
+    return placesOf(this.cell, this.part.spans);
+  }
+}
+
 /** The indicators of a packed cell as the rules see them. `cell` is the place of the whole text. */
 export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache): Indicator[] {
-  const locate = <T>(part: Part, value: T): Located<T> => ({ value, spans: placesOf(cell, part.spans) });
-  const category = (part: CategoryPart): Located<StatedCategory> => locate(part, { code: part.code, name: part.name });
+  const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, cell, part);
+  const category = (part: CategoryPart): Located<StatedCategory> => locate(part, part);
   const target = (part: Part): Located<Target> => locate(part, cached(cache.targets, part.text, parseTarget));
   return parsed.indicators.map((indicator, index) => ({
     position: index + 1,

@@ -79,6 +79,9 @@ export interface Project extends TableRow {
   readonly indicatorsEnd: Span;
 }
 
+/** Rows of kind project carry what a project has besides. */
+export const isProject = (row: TableRow): row is Project => row.kind === "project";
+
 /** A stated sum and the rows it should be the sum of. */
 export interface SumNode {
   readonly row: TableRow;
