@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { checkSheets } from "../check/check";
 import type { CheckResult } from "../check/result";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
@@ -17,9 +18,9 @@ export interface CheckedFile {
 }
 
 /** Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception. */
-export async function checkFile(path: string): Promise<CheckedFile> {
+export async function checkFile(path: string, folder: string): Promise<CheckedFile> {
   try {
-    const bytes = await readFile(path);
+    const bytes = await readFile(resolve(folder, path));
     const sheets = readWorkbook(bytes, { name: path }).map(({ snapshot }) => snapshot);
     return { path, error: null, sheets, result: checkSheets(sheets) };
   } catch (error) {

@@ -1,6 +1,9 @@
 import { run } from "./run";
 
-void run(process.argv.slice(2), {
+// npm runs scripts in the project's folder and says in INIT_CWD where its user stands; file names are meant from there.
+const folder = process.env.INIT_CWD ?? process.cwd();
+
+void run(process.argv.slice(2), folder, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 }).then((status) => {

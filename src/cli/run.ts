@@ -20,8 +20,8 @@ interface Arguments {
   readonly language: Language;
 }
 
-/** Runs `check FILE… --format json|text [--lang zh|en]`. */
-export async function run(argv: readonly string[], output: Output): Promise<ExitStatus> {
+/** Runs `check FILE… --format json|text [--lang zh|en]`; relative names are meant from `folder`. */
+export async function run(argv: readonly string[], folder: string, output: Output): Promise<ExitStatus> {
   if (argv.includes("--help") || argv.includes("-h")) {
     output.out(`${CLI_TEXTS.zh.usage}\n\n${CLI_TEXTS.en.usage}\n`);
     return 0;
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], output: Output): Promise<Exit
     return 2;
   }
   const files = [];
-  for (const file of read.files) files.push(await checkFile(file));
+  for (const file of read.files) files.push(await checkFile(file, folder));
   output.out(
     read.format === "json" ? `${JSON.stringify(asJson(files, read.language))}\n` : asText(files, read.language),
   );

@@ -7,7 +7,7 @@ import { describeSeeds, SAMPLE, SEEDS, seedFile } from "../support/seeds";
 async function jixiao(...args: string[]) {
   let out = "";
   let err = "";
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const status = await run(args, folder, { out: (text) => (out += text), err: (text) => (err += text) });
   return { status, out, err };
 }
 
@@ -31,23 +31,48 @@ describe("check --format json", () => {
     expect(err).toBe("");
     expect(status).toBe(1);
     const answer = JSON.parse(out);
-    expect(answer).toMatchObject({ version: 1, files: [{ path: SAMPLE, error: null, sheets: [{ recognised: true, layout: "L0" }] }] });
+    expect(answer).toMatchObject({
+      version: 1,
+      files: [{ path: SAMPLE, error: null, sheets: [{ recognised: true, layout: "L0" }] }],
+    });
     const findings = answer.files[0].sheets[0].findings as Record<string, unknown>[];
     expect(findings).toHaveLength(38);
     const worded = findings.find(({ rule, cell }) => rule === "word-operator" && cell === "G15");
-    expect(worded).toMatchObject({ severity: "warning", indicator: 1, message: "“不少于5个”用文字表示大小关系，系统无法比较。写成 ≥5个。" });
+    expect(worded).toMatchObject({
+      severity: "warning",
+      indicator: 1,
+      message: "“不少于5个”用文字表示大小关系，系统无法比较。写成 ≥5个。",
+    });
     expect(worded?.fix).toMatchObject({ safe: true });
     for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual(["key", "rule", "severity", "cell", "start", "end", "indicator", "message", "related", "fix"]);
+      expect(Object.keys(finding)).toEqual([
+        "key",
+        "rule",
+        "severity",
+        "cell",
+        "start",
+        "end",
+        "indicator",
+        "message",
+        "related",
+        "fix",
+      ]);
     }
     expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
   });
 
   test("an edit names the characters it replaces", async () => {
     const { out } = await jixiao("check", SAMPLE, "--format", "json", "--lang", "en");
-    const findings = JSON.parse(out).files[0].sheets[0].findings as { rule: string; cell: string; message: string; fix: { edits: { before: string; after: string }[] } }[];
+    const findings = JSON.parse(out).files[0].sheets[0].findings as {
+      rule: string;
+      cell: string;
+      message: string;
+      fix: { edits: { before: string; after: string }[] };
+    }[];
     const worded = findings.find(({ rule, cell }) => rule === "word-operator" && cell === "G15");
-    expect(worded?.message).toBe("“不少于5个” states the comparison in words, which no system can compare. Write ≥5个.");
+    expect(worded?.message).toBe(
+      "“不少于5个” states the comparison in words, which no system can compare. Write ≥5个.",
+    );
     expect(worded?.fix.edits.map(({ before, after }) => `${before}→${after}`)).toEqual(["不少于→≥", "不少于→≥"]);
   });
 
@@ -76,21 +101,29 @@ describe("files that cannot be read", () => {
     const { status, out } = await jixiao("check", path.join(folder, "none.xlsx"), folder, SAMPLE, "--format", "json");
     expect(status).toBe(2);
     const { files } = JSON.parse(out);
-    expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual(["not-found", "not-a-file", null]);
+    expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
+      "not-found",
+      "not-a-file",
+      null,
+    ]);
     expect(files[2].sheets[0].findings.length).toBeGreaterThan(0);
   });
 });
 
 describe("usage", () => {
-  test.each([[[]], [["check"]], [["mend", "a.xlsx"]], [["check", "a.xlsx", "--format", "xml"]], [["check", "a.xlsx", "--lang", "fr"]], [["check", "a.xlsx", "--what"]]])(
-    "%p is explained on standard error with status 2",
-    async (args) => {
-      const { status, out, err } = await jixiao(...args);
-      expect(status).toBe(2);
-      expect(out).toBe("");
-      expect(err).toContain("jixiao check");
-    },
-  );
+  test.each([
+    [[]],
+    [["check"]],
+    [["mend", "a.xlsx"]],
+    [["check", "a.xlsx", "--format", "xml"]],
+    [["check", "a.xlsx", "--lang", "fr"]],
+    [["check", "a.xlsx", "--what"]],
+  ])("%p is explained on standard error with status 2", async (args) => {
+    const { status, out, err } = await jixiao(...args);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("jixiao check");
+  });
 
   test("--help explains with status 0", async () => {
     expect(await jixiao("--help")).toMatchObject({ status: 0, err: "" });
