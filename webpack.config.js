@@ -3,6 +3,8 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+// Webpack's own minimizer, asked to use swc: Univer alone takes terser more than a minute.
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Where office.js comes from: the local copy unless OFFICE_JS names another address, such as Microsoft's CDN. */
 const LOCAL_OFFICE = "office/office.js";
@@ -81,6 +83,7 @@ module.exports = (_env, argv) => {
         ],
       }),
     ],
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     stats: "errors-warnings",
   };

@@ -4,20 +4,21 @@ import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
-import { LogLevel, Univer } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages, LogLevel, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { MarkDirtyRowAutoHeightOperation, SetWorksheetActiveOperation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { WorkbookSheet } from "../../xlsx/workbook";
+import { BOOK } from "./book";
 import { gridOver, type UniverGrid } from "./grid";
 import { wordsOf } from "./locales";
 
@@ -48,5 +49,40 @@ export function createUniverGrid(
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  return gridOver(univer, sheets, name);
+  const grid = gridOver(univer, sheets, name);
+  const injector = univer.__getInjector();
+  fitRows(univer, grid);
+  return {
+    ...grid,
+    isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
+  };
+}
+
+/** Rows measured when a sheet is first shown. Measuring is slow, and whoever scrolls further sees rows of the usual height. */
+const FITTED_ROWS = 1000;
+
+/** Fits the heights of rows for which the file names none, as Excel does when it opens one. It is no edit and leaves no step to undo. */
+function fitRows(univer: Univer, grid: UniverGrid): void {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const fitted = new Set<string>();
+  const fit = (sheet: string): void => {
+    const used = grid.usedRange(sheet);
+    if (used === null || fitted.has(sheet)) return;
+    fitted.add(sheet);
+    const endRow = Math.min(used.bottom, used.top + FITTED_ROWS);
+    const range = { startRow: used.top, endRow, startColumn: used.left, endColumn: used.right };
+    commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, {
+      unitId: BOOK,
+      subUnitId: sheet,
+      ranges: [range],
+      id: `fit-${sheet}`,
+    });
+  };
+  injector.get(LifecycleService).lifecycle$.subscribe((stage) => {
+    if (stage === LifecycleStages.Rendered) fit(grid.activeSheet());
+  });
+  commands.onCommandExecuted(({ id }) => {
+    if (id === SetWorksheetActiveOperation.id) setTimeout(() => fit(grid.activeSheet()), 0);
+  });
 }

@@ -1,0 +1,98 @@
+import type { Language } from "../../text/language";
+import type { WorkbookErrorCode } from "../../xlsx/workbook";
+
+/** Every word of the workbench's own page. */
+export interface Texts {
+  readonly title: string;
+  readonly open: string;
+  readonly openHint: string;
+  readonly drop: string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly theme: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly dismiss: string;
+  readonly closePane: string;
+  readonly splitter: string;
+  readonly ribbon: string;
+  readonly grid: string;
+  readonly pane: string;
+  readonly opening: (name: string) => string;
+  readonly opened: (name: string) => string;
+  readonly notOpened: (name: string, why: string) => string;
+  readonly errors: Readonly<Record<WorkbookErrorCode, string>>;
+  readonly unreachable: (address: string) => string;
+  readonly otherOrigin: (address: string) => string;
+  readonly badManifest: (address: string, why: string) => string;
+  readonly badCommand: (label: string, why: string) => string;
+  readonly notShown: (why: string) => string;
+}
+
+export const TEXTS: Readonly<Record<Language, Texts>> = {
+  zh: {
+    title: "工作台",
+    open: "打开工作簿…",
+    openHint: "也可以把文件拖到窗口里。支持 .xlsx、.xls、.xlsb、.ods、.csv",
+    drop: "松开鼠标，打开这个工作簿",
+    language: "语言",
+    otherLanguage: "English",
+    theme: "面板外观",
+    light: "浅色",
+    dark: "深色",
+    dismiss: "关闭提示",
+    closePane: "关闭面板",
+    splitter: "调整面板宽度",
+    ribbon: "功能区",
+    grid: "工作表",
+    pane: "任务窗格",
+    opening: (name) => `正在打开 ${name}…`,
+    opened: (name) => `已打开 ${name}`,
+    notOpened: (name, why) => `没有打开 ${name}。${why}`,
+    errors: {
+      "not-a-workbook": "它不是 Excel 或 OpenDocument 工作簿。请用电子表格软件另存为 .xlsx 后再试。",
+      encrypted: "它有打开密码。请先在 Excel 中去掉密码。",
+      broken: "文件已损坏或不完整。请重新复制或下载一份。",
+      "too-large": "它解开后过大，无法在这里读取。请删去多余的行列后再试。",
+      "no-sheets": "它没有工作表。",
+    },
+    unreachable: (address) => `读不到 ${address}。请检查地址，或从文件打开。`,
+    otherOrigin: (address) => `${address} 在另一个网站上，这里只打开本站的文件。`,
+    badManifest: (address, why) => `清单 ${address} 无法使用（${why}），因此没有功能区按钮。`,
+    badCommand: (label, why) => `“${label}”没有执行。${why}`,
+    notShown: (why) => `表格无法显示：${why}`,
+  },
+  en: {
+    title: "Workbench",
+    open: "Open workbook…",
+    openHint: "Or drag a file into the window. Reads .xlsx, .xls, .xlsb, .ods and .csv",
+    drop: "Let go to open this workbook",
+    language: "Language",
+    otherLanguage: "中文",
+    theme: "Pane theme",
+    light: "Light",
+    dark: "Dark",
+    dismiss: "Dismiss",
+    closePane: "Close the pane",
+    splitter: "Width of the pane",
+    ribbon: "Ribbon",
+    grid: "Worksheet",
+    pane: "Task pane",
+    opening: (name) => `Opening ${name}…`,
+    opened: (name) => `${name} is open`,
+    notOpened: (name, why) => `${name} was not opened. ${why}`,
+    errors: {
+      "not-a-workbook":
+        "It is not an Excel or OpenDocument workbook. Save it as .xlsx in a spreadsheet program and try again.",
+      encrypted: "It has a password. Remove it in Excel first.",
+      broken: "The file is damaged or incomplete. Copy or download it again.",
+      "too-large": "Unpacked, it is too large to be read here. Delete what it does not need and try again.",
+      "no-sheets": "It has no worksheet.",
+    },
+    unreachable: (address) => `${address} cannot be read. Check the address, or open a file.`,
+    otherOrigin: (address) => `${address} is on another site; only files of this one are opened here.`,
+    badManifest: (address, why) => `The manifest ${address} cannot be used (${why}), so there are no ribbon buttons.`,
+    badCommand: (label, why) => `“${label}” did not run. ${why}`,
+    notShown: (why) => `The sheet cannot be shown: ${why}`,
+  },
+};
