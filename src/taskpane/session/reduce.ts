@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
+import type { PaneTask } from "../../text/pane";
 import { findingRow, listFindings, orderRules, pathTo, projectId, type FindingList } from "./list";
 import type { Offer } from "./offers";
 import { standsIn } from "./places";
@@ -17,7 +18,7 @@ import {
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
-  | { readonly type: "check-started" }
+  | { readonly type: "check-started"; readonly asked: boolean }
   | { readonly type: "work"; readonly work: Work | null }
   | {
       readonly type: "checked";
@@ -68,12 +69,17 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       return {
         ...state,
         work: { phase: "reading", done: 0, all: 0 },
-        error: state.error?.task === "watch" ? state.error : null,
+        // A re-check that follows a failed write must not wipe away what failed.
+        error: event.asked
+          ? without(state.error, "check", "plan", "write", "undo", "select")
+          : without(state.error, "check"),
         changedMeanwhile: [],
         preview: null,
       };
     case "work":
-      return { ...state, work: event.work };
+      return event.work?.phase === "fixing"
+        ? { ...state, work: event.work, error: without(state.error, "plan", "write", "undo", "select") }
+        : { ...state, work: event.work };
     case "checked":
       return checked(state, event, words);
     case "check-stopped": {
@@ -133,6 +139,11 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
   }
 }
 
+/** The error, unless it is about one of these tasks, which are being tried again or are out of date. */
+function without(error: PaneError | null, ...tasks: readonly PaneTask[]): PaneError | null {
+  return error !== null && tasks.includes(error.task) ? null : error;
+}
+
 function say(state: PaneState, outcome: Outcome): PaneState {
   return { ...state, outcome, outcomeSerial: state.outcomeSerial + 1 };
 }
@@ -160,7 +171,7 @@ function checked(
     result,
     changed: state.changedMeanwhile,
     changedMeanwhile: [],
-    error: state.error?.task === "check" ? null : state.error,
+    error: without(state.error, "check"),
     ruleOrder: orderRules(sameSheet ? state.ruleOrder : [], result.findings),
     preview: null,
     ...(sameSheet ? {} : { open: NO_KEYS, active: null, filter: EVERYTHING, reveal: null }),

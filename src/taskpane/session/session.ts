@@ -84,7 +84,7 @@ export function createSession({ host, checker, words }: SessionParts): Session {
 
   const runCheck = async (run: { readonly abort: AbortController; readonly asked: boolean }): Promise<void> => {
     const { signal } = run.abort;
-    dispatch({ type: "check-started" });
+    dispatch({ type: "check-started", asked: run.asked });
     try {
       const snapshot = await host.readActiveSheet({
         signal,
@@ -164,6 +164,7 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     if (snapshot === null || cell === null) return;
     try {
       await host.select(snapshot.name, { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });
+      if (state.error?.task === "select") dispatch({ type: "error-dismissed" });
     } catch (error) {
       fail("select", error);
     }

@@ -1,0 +1,58 @@
+import { deserialize, serialize } from "node:v8";
+import type { Checker } from "../../../src/taskpane/session/checker";
+import { answerer } from "../../../src/taskpane/worker/answer";
+import { workerChecker, type WorkerLike } from "../../../src/taskpane/worker/client";
+import type { Answer, Request } from "../../../src/taskpane/worker/messages";
+
+const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
+
+export interface TestWorker extends WorkerLike {
+  readonly requests: Request[];
+  ended: boolean;
+  fail(message: string): void;
+}
+
+/** A worker in the same thread: messages are copied and arrive later, as between threads; the heart behind it is the real one. */
+export function testWorker(): TestWorker {
+  const worker: TestWorker = {
+    requests: [],
+    ended: false,
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    postMessage(request: Request) {
+      worker.requests.push(request);
+      const message = copy(request);
+      setTimeout(() => {
+        if (!worker.ended) take(message);
+      });
+    },
+    terminate() {
+      worker.ended = true;
+    },
+    fail(message) {
+      worker.onerror?.call(worker as unknown as Worker, { message } as ErrorEvent);
+    },
+  };
+  const take = answerer((answer: Answer) => {
+    const data = copy(answer);
+    if (!worker.ended) worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent<Answer>);
+  });
+  return worker;
+}
+
+export interface TestChecker extends Checker {
+  /** Every worker that was started, the last one last. */
+  readonly workers: readonly TestWorker[];
+}
+
+/** The checker of the pane over workers in the same thread. */
+export function testChecker(): TestChecker {
+  const workers: TestWorker[] = [];
+  const checker = workerChecker(() => {
+    const worker = testWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { ...checker, workers };
+}

@@ -1,0 +1,130 @@
+import type { CellRange, CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
+import { snapshotOf } from "../../../src/check/sheet/snapshot";
+import type {
+  HostError,
+  RefusalReason,
+  Selection,
+  SheetChange,
+  SpreadsheetHost,
+  WriteGroup,
+} from "../../../src/host/host";
+
+export type Rows = readonly (readonly CellValue[])[];
+
+/** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
+export interface MemoryHost extends SpreadsheetHost {
+  cell(row: number, column: number): CellValue;
+  /** The user types into a cell. */
+  type(row: number, column: number, value: CellValue): void;
+  /** Changes a cell without a word, as another program may. */
+  tamper(row: number, column: number, value: CellValue): void;
+  choose(range: CellRange): void;
+  activate(sheet: string): void;
+  protect(row: number, column: number): void;
+  formula(row: number, column: number): void;
+  /** The next call of this kind fails. */
+  failNext(what: "read" | "write" | "select" | "watch", error: HostError): void;
+  /** Holds reads back until released. */
+  hold(): () => void;
+  readonly selected: CellRange[];
+  readonly reads: number;
+}
+
+export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "zh-CN"): MemoryHost {
+  const cells = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
+  let active = Object.keys(sheets)[0] ?? "";
+  let gate: Promise<void> | null = null;
+  let reads = 0;
+  const selected: CellRange[] = [];
+  const locked = new Map<string, RefusalReason>();
+  const failures = new Map<string, HostError>();
+  const changeListeners = new Set<(change: SheetChange) => void>();
+  const selectionListeners = new Set<(selection: Selection) => void>();
+
+  const fail = (what: string): void => {
+    const error = failures.get(what);
+    failures.delete(what);
+    if (error !== undefined) throw error;
+  };
+  const at = (sheet: string, row: number, column: number): CellValue => cells.get(sheet)?.[row]?.[column] ?? null;
+  const put = (sheet: string, row: number, column: number, value: CellValue): void => {
+    const line = cells.get(sheet)?.[row];
+    if (line !== undefined) line[column] = value;
+  };
+  const refusal = (group: WriteGroup) => {
+    for (const write of group.writes) {
+      const why =
+        locked.get(`${write.row},${write.column}`) ??
+        (at(write.sheet, write.row, write.column) === write.expected ? null : ("changed" as const));
+      if (why !== null) return { group, reason: why, write };
+    }
+    return null;
+  };
+  const select = (sheet: string, range: CellRange): void => {
+    active = sheet;
+    for (const listener of selectionListeners) listener({ sheet, range });
+  };
+
+  return {
+    language,
+    selected,
+    get reads() {
+      return reads;
+    },
+    async readActiveSheet({ onProgress } = {}): Promise<SheetSnapshot> {
+      reads++;
+      fail("read");
+      const rows = (cells.get(active) ?? []).map((row) => [...row]);
+      const name = active;
+      onProgress?.(rows.length, rows.length);
+      await gate;
+      return snapshotOf(name, rows);
+    },
+    async select(sheet, range) {
+      fail("select");
+      selected.push(range);
+      select(sheet, range);
+    },
+    async write(groups) {
+      fail("write");
+      const refused = groups.map(refusal).filter((entry) => entry !== null);
+      const written = groups.filter((group) => !refused.some((entry) => entry.group === group));
+      for (const { writes } of written)
+        for (const { sheet, row, column, next } of writes) put(sheet, row, column, next);
+      const undo = written.map(({ id, writes }) => ({
+        id,
+        writes: writes.map((write) => ({ ...write, expected: write.next, next: write.expected })),
+      }));
+      return { written, refused, undo };
+    },
+    async onChange(listener) {
+      fail("watch");
+      changeListeners.add(listener);
+      return async () => void changeListeners.delete(listener);
+    },
+    async onSelection(listener) {
+      selectionListeners.add(listener);
+      return async () => void selectionListeners.delete(listener);
+    },
+    cell: (row, column) => at(active, row, column),
+    type(row, column, value) {
+      put(active, row, column, value);
+      const range = { top: row, bottom: row, left: column, right: column };
+      for (const listener of changeListeners) listener({ sheet: active, range });
+    },
+    tamper: (row, column, value) => put(active, row, column, value),
+    choose: (range) => select(active, range),
+    activate: (sheet) => select(sheet, { top: 0, bottom: 0, left: 0, right: 0 }),
+    protect: (row, column) => void locked.set(`${row},${column}`, "protected"),
+    formula: (row, column) => void locked.set(`${row},${column}`, "formula"),
+    failNext: (what, error) => void failures.set(what, error),
+    hold() {
+      let release: () => void = () => undefined;
+      gate = new Promise((resolve) => (release = resolve));
+      return () => {
+        gate = null;
+        release();
+      };
+    },
+  };
+}
