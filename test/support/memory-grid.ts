@@ -86,20 +86,21 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     if (value === null || isCovered(sheet, row, column)) return;
     Object.assign(cellOf(sheet, row, column), typed(value, cellOf(sheet, row, column).format));
   };
-  const valueOf = (sheet: Sheet, row: number, column: number, depth = 0): CellValue => {
+  const valueOf = (sheet: Sheet, row: number, column: number, path: readonly Cell[] = []): CellValue => {
     const cell = sheet.rows[row]?.[column];
     if (cell?.formula == null) return cell?.value ?? null;
     const stored = sheet.results.get(`${row},${column}`);
     if (stored !== undefined) return stored;
     const sum = /^=SUM\(([^)]+)\)$/i.exec(cell.formula);
-    if (sum === null || depth > 20) return 0;
+    // A sum that leads back to itself is 0, as in Excel.
+    if (sum === null || path.includes(cell)) return 0;
     let total = 0;
     for (const part of (sum[1] ?? "").split(",")) {
       const cells = parseA1(part.trim());
       if (cells === null) return "#VALUE!";
       for (let r = cells.top; r <= cells.bottom; r++) {
         for (let c = cells.left; c <= cells.right; c++) {
-          const value = valueOf(sheet, r, c, depth + 1);
+          const value = valueOf(sheet, r, c, [...path, cell]);
           if (typeof value === "number") total += value;
         }
       }

@@ -85,6 +85,7 @@ export async function startOffice(grid: Grid, options: OfficeHostOptions = {}): 
   };
 }
 
+/** Messages are never delivered within the call that posts them. */
 const later = (callback: () => void) => {
   setTimeout(callback, 0);
 };

@@ -3,12 +3,8 @@ import type { Refusal, RefusalReason, WriteGroup } from "../../host/host";
 import { rangeAt } from "../run";
 import { keyOf, loadStates } from "./cells";
 import type { CellState } from "./content";
+import type { TargetSheet } from "./sheets";
 import { LONGEST_TEXT } from "./text-format";
-
-/** What is known of a sheet that is to be written to. */
-export interface TargetSheet {
-  readonly isProtected: boolean;
-}
 
 export interface Guarded {
   readonly accepted: readonly WriteGroup[];

@@ -1,67 +1,78 @@
-import type { CellValue } from "../../check/sheet/snapshot";
 import { HostError } from "../../host/host";
-import { toHostError } from "../errors";
+import { isTooLarge } from "../errors";
 import { run } from "../run";
 import { keyOf, loadStates, nameOf, queueSteps, type SheetPlace } from "./cells";
 import { sameState, stepsFor, type CellState } from "./content";
+import { readSheets } from "./sheets";
 
-/** A cell to put back: what it held before, and by what our own write is recognised. */
+/** A cell to put back. */
 export interface Overwritten extends SheetPlace {
+  /** What it held before the write. */
   readonly before: CellState;
-  /** Contents that came from the write: what was to be written, and what Excel made of it. */
-  readonly ours: readonly CellValue[];
-  /** Formats the write set on the way. */
-  readonly formats: readonly string[];
+  /** Whether what it holds now is the write's doing; else it is left alone. */
+  readonly isOurs: (now: CellState) => boolean;
 }
+
+/** A cell the user changes at the very moment it is put back is put back in turn, but not for ever. */
+const MOST_ROUNDS = 5;
 
 /**
- * Puts back what a write replaced, wherever its own content still stands; a cell that someone changed since is left alone. Waits for
- * the user to leave a cell. Throws where a cell could not be put back, and names it.
+ * Puts back what a write replaced, wherever its own doing still stands; a cell that someone changed since is left alone, and so is
+ * one whose sheet is gone. Waits for the user to leave a cell. Throws where a cell could not be put back, and names it.
  */
 export async function putBack(cells: readonly Overwritten[]): Promise<void> {
-  if (cells.length === 0) return;
+  let due = cells;
   try {
-    const left = await run((context) => putBackIn(context, cells), { delayForCellEdit: true });
-    if (left.length === 0) return;
-    throw halfWritten(left, undefined);
+    for (let round = 0; due.length > 0 && round < MOST_ROUNDS; round++) {
+      const left = due;
+      due = await run((context) => putBackIn(context, left), { delayForCellEdit: true });
+    }
   } catch (error) {
-    if (toHostError(error).code === "half-written") throw error;
-    throw halfWritten(cells, error);
+    if (!isTooLarge(error) || due.length === 1) throw halfWritten(due, error);
+    const half = Math.ceil(due.length / 2);
+    await putBack(due.slice(0, half));
+    await putBack(due.slice(half));
+    return;
   }
+  if (due.length > 0) throw halfWritten(due, undefined);
 }
 
-/** Returns the cells that still do not hold what they held. */
+/** Returns the cells that are still to be put back. */
 async function putBackIn(
   context: Excel.RequestContext,
   cells: readonly Overwritten[],
 ): Promise<readonly Overwritten[]> {
-  const read = loadStates(context, cells);
+  const sheets = await readSheets(context, cells);
+  const there = cells.filter(({ sheet }) => sheets.has(sheet));
+  const read = loadStates(context, there);
   await context.sync();
   const states = read();
-  const due = cells.flatMap((cell) => {
+  const due = there.flatMap((cell) => {
     const now = states.get(keyOf(cell));
-    if (now === undefined || sameState(now, cell.before)) return [];
-    const holdsOurs = now.formula === null && cell.ours.includes(now.value);
-    const holdsBefore = sameState({ ...now, format: cell.before.format }, cell.before);
-    if (!holdsOurs && !(holdsBefore && cell.formats.includes(now.format))) return [];
-    return [{ ...cell, steps: stepsFor(now.format, cell.before, cell.before.format), keepsContent: holdsBefore }];
+    if (now === undefined || sameState(now, cell.before) || !cell.isOurs(now)) return [];
+    const keepsContent = sameState({ ...now, format: cell.before.format }, cell.before);
+    // Where the content stands already only the format is in the way, and no step on the way to it is needed.
+    const steps = keepsContent
+      ? { formatBefore: null, value: "", formatAfter: cell.before.format }
+      : stepsFor(now.format, cell.before, cell.before.format);
+    return [{ ...cell, now, steps, keepsContent }];
   });
   if (due.length === 0) return [];
   context.runtime.enableEvents = false;
-  queueSteps(
-    context,
-    due.map((cell) =>
-      // The content stands already; only a format is in the way, and no step on the way to it is needed.
-      cell.keepsContent ? { ...cell, steps: { formatBefore: null, value: "", formatAfter: cell.before.format } } : cell,
-    ),
-  );
-  const check = loadStates(context, due);
+  const justBefore = loadStates(context, due);
+  queueSteps(context, due);
+  const justAfter = loadStates(context, due);
   context.runtime.enableEvents = true;
   await context.sync();
-  const after = check();
-  return due.filter((cell) => {
-    const now = after.get(keyOf(cell));
-    return now === undefined || !sameState(now, cell.before);
+  const [before, after] = [justBefore(), justAfter()];
+  return due.flatMap((cell) => {
+    const was = before.get(keyOf(cell));
+    const is = after.get(keyOf(cell));
+    // Someone was quicker: now that change is what has to come back.
+    if (was !== undefined && is !== undefined && !sameState(was, cell.now)) {
+      return [{ ...cell, before: was, isOurs: (now: CellState) => sameState(now, is) }];
+    }
+    return is === undefined || !sameState(is, cell.before) ? [cell] : [];
   });
 }
 

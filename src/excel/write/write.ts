@@ -3,10 +3,11 @@ import type { Refusal, RefusalReason, WriteGroup, WriteOutcome } from "../../hos
 import { isTooLarge, isTurnedAway, toHostError } from "../errors";
 import { run } from "../run";
 import { keyOf, loadStates, queueSteps } from "./cells";
-import { stepsFor, type CellState } from "./content";
-import { guard, refuseUnread, sift, type TargetSheet } from "./guard";
+import { sameState, stepsFor, type CellState } from "./content";
+import { guard, refuseUnread, sift } from "./guard";
 import { portionsOf } from "./portions";
 import { putBack, type Overwritten } from "./put-back";
+import { readSheets, type TargetSheet } from "./sheets";
 import { needsTextFormat } from "./text-format";
 
 interface Portion {
@@ -23,7 +24,12 @@ interface Portion {
  */
 export async function write(groups: readonly WriteGroup[]): Promise<WriteOutcome> {
   if (groups.length === 0) return { written: [], refused: [], undo: [] };
-  const sheets = await run((context) => readSheets(context, groups));
+  const sheets = await run((context) =>
+    readSheets(
+      context,
+      groups.flatMap(({ writes }) => writes),
+    ),
+  );
   const unread = refuseUnread(groups, sheets);
   const done: Portion[] = [{ written: [], refused: unread.refused }];
   const waiting = [...portionsOf(unread.accepted)];
@@ -49,24 +55,6 @@ export async function write(groups: readonly WriteGroup[]): Promise<WriteOutcome
     refused: done.flatMap((portion) => portion.refused).sort(inOrder),
     undo: written.map(({ undo }) => undo),
   };
-}
-
-async function readSheets(
-  context: Excel.RequestContext,
-  groups: readonly WriteGroup[],
-): Promise<ReadonlyMap<string, TargetSheet>> {
-  const names = [...new Set(groups.flatMap(({ writes }) => writes.map(({ sheet }) => sheet)))];
-  const sheets = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("name,protection/protected");
-    return { name, sheet };
-  });
-  await context.sync();
-  return new Map(
-    sheets
-      .filter(({ sheet }) => !sheet.isNullObject)
-      .map(({ name, sheet }) => [name, { isProtected: sheet.protection.protected }]),
-  );
 }
 
 async function writePortion(groups: readonly WriteGroup[], sheets: ReadonlyMap<string, TargetSheet>): Promise<Portion> {
@@ -119,7 +107,7 @@ interface Batch {
 async function settle(batch: Batch, refused: readonly Refusal[], broken: unknown): Promise<Portion> {
   const { accepted, before, after } = batch;
   const verdict = sift(accepted, (write) => {
-    if (broken !== null) return toHostError(broken).code === "protected" ? "protected" : "failed";
+    if (broken !== null) return reasonOf(broken);
     const was = before.get(keyOf(write));
     if (was !== undefined && was.formula !== null) return "formula";
     if (was !== undefined && was.value !== write.expected) return "changed";
@@ -135,19 +123,23 @@ async function settle(batch: Batch, refused: readonly Refusal[], broken: unknown
   };
 }
 
+function reasonOf(error: unknown): RefusalReason {
+  const { code } = toHostError(error);
+  return code === "protected" ? "protected" : code === "sheet-gone" ? "gone" : "failed";
+}
+
 function overwritten(cell: PlannedWrite, { states, before, after }: Batch): Overwritten {
+  const { sheet, row, column, steps } = cell;
   const key = keyOf(cell);
-  const state = before.get(key) ?? states.get(key) ?? { value: cell.expected, formula: null, format: "General" };
-  const now = after.get(key);
-  const { formatBefore, formatAfter } = cell.steps;
-  return {
-    sheet: cell.sheet,
-    row: cell.row,
-    column: cell.column,
-    before: state,
-    ours: now === undefined || now.formula !== null ? [cell.next] : [cell.next, now.value],
-    formats: [formatBefore, formatAfter].filter((format) => format !== null),
+  const was = before.get(key) ?? states.get(key) ?? { value: cell.expected, formula: null, format: "General" };
+  const is = after.get(key);
+  const isOurs = (now: CellState) => {
+    if (is !== undefined) return sameState(now, is);
+    // The batch broke off on the way: the content may be written, or no more than a format set for it.
+    const holdsNext = now.formula === null && now.value === cell.next;
+    return holdsNext || now.format === steps.formatBefore || now.format === steps.formatAfter;
   };
+  return { sheet, row, column, before: was, isOurs };
 }
 
 /** The group that puts back what a written one replaced. */
