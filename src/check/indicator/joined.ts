@@ -1,11 +1,11 @@
-import { isSpace } from "./characters";
+import { stretchesOf } from "../sheet/stretches";
 import type { Part, TextSpan } from "./types";
 
-/** A text with its hard breaks joined away, and the way back from its offsets to those of the raw text. */
+/** A text with its hard breaks and invisible characters left out, and the way back from its offsets to those of the raw text. */
 export interface Joined {
   readonly raw: string;
   readonly text: string;
-  /** The stretches between hard breaks; null where the text has none and offsets are the same on both sides. */
+  /** The stretches of the raw text that were joined; null where it is one and offsets are the same on both sides. */
   readonly stretches: Stretches | null;
 }
 
@@ -14,43 +14,34 @@ interface Stretches {
   readonly joined: readonly number[];
   /** Where it begins in the raw text. */
   readonly raw: readonly number[];
+  /** Whether a hard break stands right before it. */
+  readonly afterBreak: readonly boolean[];
   /** The stretch looked at last: look-ups come nearly in order, so that walking from here takes no time to speak of. */
   last: number;
 }
 
 /**
- * Takes out hard breaks: line ends with the spaces around them. Nothing takes their place, not even between Latin words,
- * so that the characters of a part's spans are its text; only a fix that joins a break needs to write a space there.
+ * Takes out hard breaks, line ends with the spaces around them, and invisible characters. Nothing takes their place, not even between
+ * Latin words, so that the characters of a part's spans are its text; only a fix that joins a break needs to write a space there.
  */
 export function joinBreaks(raw: string): Joined {
-  let line = raw.indexOf("\n");
-  if (line === -1) return { raw, text: raw, stretches: null };
-  const joined: number[] = [0];
+  const found = stretchesOf(raw);
+  if (found === null) return { raw, text: raw, stretches: null };
+  const joined: number[] = [];
   const starts: number[] = [];
+  const afterBreak: boolean[] = [];
   const pieces: string[] = [];
   let length = 0;
-  let from = 0;
-  while (line !== -1) {
-    let start = line;
-    while (start > from && isSpace(raw.charCodeAt(start - 1))) start -= 1;
-    let end = line + 1;
-    while (end < raw.length && isSpace(raw.charCodeAt(end))) end += 1;
-    if (start > from) {
-      pieces.push(raw.slice(from, start));
-      starts.push(from);
-      length += start - from;
-      joined.push(length);
-    }
-    from = end;
-    line = raw.indexOf("\n", end);
+  for (const stretch of found) {
+    joined.push(length);
+    starts.push(stretch.start);
+    afterBreak.push(stretch.afterBreak);
+    pieces.push(raw.slice(stretch.start, stretch.end));
+    length += stretch.end - stretch.start;
   }
-  starts.push(from);
-  if (from < raw.length) pieces.push(raw.slice(from));
-  else if (starts.length > 1) {
-    starts.pop();
-    joined.pop();
-  }
-  return { raw, text: pieces.join(""), stretches: { joined, raw: starts, last: 0 } };
+  if (found.length === 0)
+    return { raw, text: "", stretches: { joined: [0], raw: [raw.length], afterBreak: [false], last: 0 } };
+  return { raw, text: pieces.join(""), stretches: { joined, raw: starts, afterBreak, last: 0 } };
 }
 
 function stretchOf(stretches: Stretches, at: number): number {
@@ -78,14 +69,18 @@ export function rawEnd(joined: Joined, end: number): number {
 export function isBreakAt({ stretches }: Joined, at: number): boolean {
   if (stretches === null || at === 0) return false;
   const index = stretchOf(stretches, at);
-  return index > 0 && stretches.joined[index] === at;
+  return index > 0 && stretches.joined[index] === at && stretches.afterBreak[index] === true;
 }
 
 /** The last hard break after `from` and no later than `to`, as a joined offset; -1 where there is none. */
 export function lastBreak({ stretches }: Joined, from: number, to: number): number {
   if (stretches === null) return -1;
-  const start = stretches.joined[stretchOf(stretches, to)] as number;
-  return start > from ? start : -1;
+  for (let index = stretchOf(stretches, to); index > 0; index -= 1) {
+    const start = stretches.joined[index] as number;
+    if (start <= from) return -1;
+    if (stretches.afterBreak[index] === true) return start;
+  }
+  return -1;
 }
 
 /** The raw stretches of the joined characters `start` to `end`; an empty stretch gives one empty span. */
@@ -96,14 +91,14 @@ export function spansOf(joined: Joined, start: number, end: number): readonly Te
     const at = rawEnd(joined, start);
     return [{ start: at, end: at }];
   }
-  const spans: { start: number; end: number }[] = [];
-  let at = start;
-  for (let index = stretchOf(stretches, start); at < end; index += 1) {
+  let index = stretchOf(stretches, start);
+  const first = (stretches.raw[index] as number) - (stretches.joined[index] as number);
+  if (end <= (stretches.joined[index + 1] ?? end)) return [{ start: start + first, end: end + first }];
+  const spans: TextSpan[] = [];
+  for (let at = start; at < end; index += 1) {
     const next = Math.min(end, stretches.joined[index + 1] ?? end);
-    const from = (stretches.raw[index] as number) + at - (stretches.joined[index] as number);
-    const before = spans[spans.length - 1];
-    if (before?.end === from) before.end = from + next - at;
-    else spans.push({ start: from, end: from + next - at });
+    const shift = (stretches.raw[index] as number) - (stretches.joined[index] as number);
+    spans.push({ start: at + shift, end: next + shift });
     at = next;
   }
   return spans;

@@ -1,8 +1,7 @@
 import { defineRule } from "../rule";
+import { hardBreaks } from "../sheet/stretches";
 import { edit } from "../text-edits";
 
-/** Hard breaks with the spaces around them. */
-const BREAK = /\s*\n\s*/g;
 const LATIN = /[A-Za-z0-9]/;
 
 /** A line break inside the packed cell that neither follows 。；： nor stands before an indicator: a PDF's line end. */
@@ -31,13 +30,12 @@ export const hardBreakInCell = defineRule({
     if (cell === null || !cell.parsed.text.includes("\n")) return;
     const { text, indicators } = cell.parsed;
     const starts = new Set(indicators.map(({ span }) => span.start));
-    const breaks = [...text.matchAll(BREAK)].filter((match) => {
-      const end = match.index + match[0].length;
-      if (match.index === 0 || end === text.length || starts.has(end)) return false;
-      return !/[。；：;:]/.test(text[match.index - 1] ?? "");
+    const breaks = hardBreaks(text).filter(({ start, end }) => {
+      if (start === 0 || end === text.length || starts.has(end)) return false;
+      return !/[。；：;:]/.test(text[start - 1] ?? "");
     });
     if (breaks.length === 0) return;
-    const spans = breaks.map((match) => ({ ...cell.span, start: match.index, end: match.index + match[0].length }));
+    const spans = breaks.map(({ start, end }) => ({ ...cell.span, start, end }));
     yield {
       message: { id: "hard-break-in-cell", params: { breaks: breaks.length } },
       place: spans,

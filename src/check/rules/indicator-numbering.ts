@@ -1,5 +1,6 @@
 import type { TextEdit } from "../finding";
-import type { OrdinalPart } from "../indicator/types";
+import { sameAfter } from "../indicator/same";
+import type { OrdinalPart, ParsedCell } from "../indicator/types";
 import { defineRule } from "../rule";
 import { edit, editsOver } from "../text-edits";
 import { placesOf } from "../table/indicators";
@@ -54,10 +55,13 @@ export const indicatorNumbering = defineRule({
       },
       place: wrong,
       offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-      fix: { safe: true, edits },
+      ...(isRenumbered(sameAfter(cell.parsed, edits)) ? { fix: { safe: true, edits } } : {}),
     };
   },
 });
+
+const isRenumbered = (after: ParsedCell | null): boolean =>
+  after?.indicators.every(({ ordinal }, index) => ordinal?.number === index + 1) ?? false;
 
 /** An ordinal with another number and its own marks: （3） → （2）. */
 function renumbered(ordinal: OrdinalPart, number: number): string {

@@ -11,8 +11,8 @@ export const indicatorParseError = defineRule({
     good: [{}, { cell: "" }],
   },
   *check({ project }) {
-    if (project.cell === null || project.indicators.length > 0 || project.cell.parsed.text.trim() === "") return;
-    const text = project.cell.parsed.text.trim();
+    if (project.cell === null || project.indicators.length > 0 || project.cell.parsed.strays.length === 0) return;
+    const text = project.cell.parsed.strays.map((stray) => stray.text.trim()).join("");
     yield {
       message: { id: "indicator-parse-error", params: { text: text.length > 20 ? `${text.slice(0, 20)}…` : text } },
       place: [project.cell.span],

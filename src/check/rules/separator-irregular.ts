@@ -1,4 +1,5 @@
 import { markOf, properMark } from "../indicator/separators";
+import { sameAfter } from "../indicator/same";
 import type { Separator } from "../indicator/types";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
@@ -38,6 +39,7 @@ export const separatorIrregular = defineRule({
         return after === null ? [] : [{ separator, after, places: placesOf(cell.span, separator.spans) }];
       });
     if (irregular.length === 0) return;
+    const edits = irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after));
     const missing = irregular.filter(({ separator }) => markOf(separator) === "").length;
     yield {
       message: {
@@ -52,10 +54,8 @@ export const separatorIrregular = defineRule({
       },
       place: irregular.flatMap(({ places }) => places),
       offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
-      fix: {
-        safe: true,
-        edits: irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after)),
-      },
+      // Only one reading is possible where the mended cell reads as this one does.
+      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: { safe: true, edits } }),
     };
   },
 });

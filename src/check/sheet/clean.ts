@@ -1,8 +1,6 @@
 import { cellText, handleOf, type SheetSnapshot } from "./snapshot";
 import type { Located, Span } from "./located";
-
-/** A hard break with the spaces around it: what a PDF's line end leaves inside a word. */
-const HARD_BREAK = /\s*\n\s*/g;
+import { stretchesOf } from "./stretches";
 
 /** The place of a whole cell, or of part of it. */
 export function spanOf(
@@ -15,28 +13,24 @@ export function spanOf(
   return { sheet: sheet.name, row: handleOf(sheet, row), column, start, end };
 }
 
-/** A cell's text with hard breaks joined away and the spaces around it left out, and where its characters stand. */
+/** A cell's text with hard breaks and invisible characters left out, and the spaces around it, and where its characters stand. */
 export function cleanCell(sheet: SheetSnapshot, row: number, column: number): Located<string> {
   const raw = cellText(sheet, row, column);
-  const start = raw.length - raw.trimStart().length;
-  const end = raw.trimEnd().length;
-  if (start >= end) return { value: "", spans: [spanOf(sheet, row, column, raw.length, raw.length)] };
-  if (!raw.includes("\n")) return { value: raw.slice(start, end), spans: [spanOf(sheet, row, column, start, end)] };
+  const stretches = stretchesOf(raw) ?? [{ start: 0, end: raw.length }];
+  const first = stretches.find(({ start, end }) => raw.slice(start, end).trim() !== "");
+  const last = stretches.findLast(({ start, end }) => raw.slice(start, end).trim() !== "");
+  if (first === undefined || last === undefined)
+    return { value: "", spans: [spanOf(sheet, row, column, raw.length, raw.length)] };
+  const from = first.end - raw.slice(first.start, first.end).trimStart().length;
+  const to = last.start + raw.slice(last.start, last.end).trimEnd().length;
   const spans: Span[] = [];
   let value = "";
-  let from = start;
-  const take = (to: number): void => {
-    if (from < to) {
-      spans.push(spanOf(sheet, row, column, from, to));
-      value += raw.slice(from, to);
-    }
-  };
-  for (const match of raw.matchAll(HARD_BREAK)) {
-    if (match.index < start || match.index >= end) continue;
-    take(match.index);
-    from = match.index + match[0].length;
+  for (const { start, end } of stretches) {
+    const span = { start: Math.max(start, from), end: Math.min(end, to) };
+    if (span.start >= span.end) continue;
+    spans.push(spanOf(sheet, row, column, span.start, span.end));
+    value += raw.slice(span.start, span.end);
   }
-  take(end);
   return { value, spans };
 }
 

@@ -138,7 +138,7 @@ function readRows(
     const raw = cellText(sheet, at, nameColumn);
     const isHeader = at <= headerUntil;
     const amounts = isHeader ? [] : moneyColumns.map((column) => amountCell(sheet, at, column));
-    const hasText = textColumns.some((column) => cellText(sheet, at, column).trim() !== "");
+    const hasText = textColumns.some((column) => cleanCell(sheet, at, column).value !== "");
     const hasMoney = amounts.some(({ amount }) => amount.kind !== "blank");
     drafts.push({
       sheet: sheet.name,

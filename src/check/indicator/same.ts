@@ -1,0 +1,23 @@
+import { editText } from "../edit";
+import type { TextEdit } from "../finding";
+import { parseCell } from "./cell";
+import type { ParsedCell, ParsedIndicator } from "./types";
+
+/** What an indicator says, whatever marks and numbers it is written with. */
+const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string =>
+  [level1.code, level1.name, level2?.code, level2?.name, name?.text, cycle?.text, annual?.text]
+    .map((part) => part ?? "∅")
+    .join("\n");
+
+/**
+ * The cell as edits would leave it, where it still says the same: the same indicators with the same parts, and no text besides that
+ * was not there before. Null where an edit would be read otherwise, as an ordinal can that lands behind a digit.
+ */
+export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[]): ParsedCell | null {
+  const after = parseCell(editText(cell.text, edits));
+  const isSame =
+    after.indicators.length === cell.indicators.length &&
+    after.indicators.every((indicator, index) => said(indicator) === said(cell.indicators[index] as ParsedIndicator)) &&
+    after.strays.map(({ text }) => text.trim()).join("\n") === cell.strays.map(({ text }) => text.trim()).join("\n");
+  return isSame ? after : null;
+}
