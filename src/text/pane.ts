@@ -55,7 +55,7 @@ const zh = {
   fixAll: (n: number) => `可以放心修复的全部 ${count(n)} 处…`,
   fixRule: (rule: string, n: number) => `${rule} ${count(n)} 处…`,
   fixColumn: (column: string, n: number) => `${column} 列：文本改为数字 ${count(n)} 处…`,
-  fixRuleLabel: (rule: string, n: number) => `修复“${rule}” ${count(n)} 处`,
+  fixRuleLabel: (rule: string, n: number) => `修复 ${count(n)} 处：${rule}`,
   suggestion: "采用建议",
   choose: "改为",
   changeTo: (text: string) => `改为 ${text}`,

@@ -1,0 +1,60 @@
+import { act, render } from "@testing-library/react";
+import axe from "axe-core";
+import type { SpreadsheetHost } from "../../../src/host/host";
+import { createSession, type Session } from "../../../src/taskpane/session/session";
+import { findingWords } from "../../../src/taskpane/session/words";
+import { App } from "../../../src/taskpane/view/App";
+import { languageOf } from "../../../src/text/language";
+import { testChecker } from "./checker";
+
+/** Heights in a page that is never laid out: rows are small, everything else has room for them. */
+export function giveHeights(): void {
+  for (const name of ["offsetHeight", "clientHeight"]) {
+    Object.defineProperty(HTMLElement.prototype, name, {
+      configurable: true,
+      get(this: HTMLElement) {
+        return this.hasAttribute("data-index") ? 40 : 2000;
+      },
+    });
+  }
+  for (const name of ["offsetWidth", "clientWidth"]) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 350 });
+  }
+  // A dialog takes the focus to what it takes for visible.
+  Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.parentElement;
+    },
+  });
+}
+
+/** The pane over a host, as it is after its first check. */
+export async function openPane(host: SpreadsheetHost): Promise<Session> {
+  const language = languageOf(host.language);
+  const words = findingWords(language);
+  const session = createSession({ host, checker: testChecker(), words });
+  render(<App session={session} language={language} words={words} hostTheme={null} />);
+  await settle(() => session.start());
+  return session;
+}
+
+/** Does something and waits until the pane has come to rest. */
+export async function settle(action: () => unknown = () => undefined): Promise<void> {
+  await act(async () => {
+    await action();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  });
+}
+
+/** What axe-core finds wrong; contrast is looked at in a real browser, where colours are. */
+export async function faults(): Promise<readonly string[]> {
+  // Fluent's own invisible stops for the focus are no part of the pane.
+  const { violations } = await axe.run(
+    { include: document.body, exclude: "[data-tabster-dummy]" },
+    {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
