@@ -30,6 +30,8 @@ export interface FullStops {
   next: number;
 }
 
+const NO_NOTES: readonly IndicatorNote[] = [];
+
 /** Reads an indicator from its opening and its labels up to `end`, where the next one begins or the cell ends. */
 export function readIndicator(
   joined: Joined,
@@ -120,7 +122,22 @@ function field(joined: Joined, from: number, to: number): Separator {
 }
 
 function separator(joined: Joined, kind: Separator["kind"], from: number, to: number): Separator {
-  return { kind, text: joined.text.slice(from, to), spans: spansOf(joined, from, to) };
+  return { kind, text: markText(joined.text, from, to), spans: spansOf(joined, from, to) };
+}
+
+/** The characters of a separator; the usual marks are one string for all, which saves half of a large table's strings. */
+function markText(text: string, from: number, to: number): string {
+  if (to - from === 1) {
+    switch (text.charCodeAt(from)) {
+      case 0xff1b:
+        return "；";
+      case 0xff1a:
+        return "：";
+      case 0x3002:
+        return "。";
+    }
+  }
+  return text.slice(from, to);
 }
 
 /** Where a mark that stands in for a label's colon ends; the label's own end where none does. */
@@ -171,7 +188,10 @@ function notesOn(
   name: Part | null,
   cycle: Part | null,
   annual: Part | null,
-): IndicatorNote[] {
+): readonly IndicatorNote[] {
+  if (ordinal !== null && level2 !== null && name !== null && cycle !== null && annual !== null) {
+    if (cycle.text !== "" && annual.text !== "") return NO_NOTES;
+  }
   const notes: IndicatorNote[] = [];
   if (ordinal === null) notes.push("no-number");
   if (level2 === null) notes.push("no-level2");

@@ -17,7 +17,7 @@ export interface OrdinalPart extends Part {
   readonly number: number;
 }
 
-/** A category as written (“11-数量指标”), split into code and name. */
+/** A category as written (“11-数量指标”), split into code, in half-width digits and empty where there is none, and name. */
 export interface CategoryPart extends Part {
   readonly code: string;
   readonly name: string;
@@ -29,7 +29,11 @@ export interface CategoryPart extends Part {
  */
 export interface Separator {
   readonly kind: "field" | "label" | "end";
-  /** The mark with hard breaks joined away and its spaces kept: "；", "; ", "：". Empty where the mark is missing. */
+  /**
+   * What stands there, with hard breaks joined away and its spaces kept: "；", "; ", "："; "，" or "；；" where it is not what
+   * should. Empty, with one empty span, where the mark is missing. An indicator that ends with its line or the cell needs no
+   * mark, and has no `end` separator then.
+   */
   readonly text: string;
   readonly spans: readonly TextSpan[];
 }
@@ -39,7 +43,7 @@ export type IndicatorNote =
 
 /** One indicator of a packed cell. A part that is not written is null. */
 export interface ParsedIndicator {
-  /** Where the indicator stands, its end mark included. */
+  /** Where the indicator stands, its end mark included; a line end after it is not. */
   readonly span: TextSpan;
   readonly ordinal: OrdinalPart | null;
   readonly level1: CategoryPart;
@@ -64,7 +68,7 @@ export interface ParsedCell {
 /** ≈ stands for 约, 左右 and their like. */
 export type Operator = "≥" | "≤" | ">" | "<" | "=" | "≈";
 
-/** An operator as written before or after a number. */
+/** An operator of GRAMMAR.md's table as written before or after a number. 不晚于 and 前 of a deadline are none. */
 export interface OperatorMark {
   readonly operator: Operator;
   /** The characters: “≥”, “不少于”, “及以下”. */
@@ -75,7 +79,10 @@ export interface OperatorMark {
   readonly span: TextSpan;
 }
 
-/** A number as written and as a plain decimal string (“1,234.50” → “1234.50”, “三” → “3”, “百分之五” → “5” with unit %). */
+/**
+ * A number as written and as a plain decimal string: “1,234.50” → “1234.50”, “三” → “3”, “5万” → “50000”.
+ * “百分之五” is the number “五” with the unit %, whose span is the “百分之” before it.
+ */
 export interface NumberPart {
   readonly decimal: string;
   readonly written: string;
@@ -91,7 +98,7 @@ export interface UnitPart {
 }
 
 interface TargetBase {
-  /** The value's text, hard breaks joined away. All spans of a target count its characters. */
+  /** The value's text as given to `parseTarget`. All spans of a target count its characters. */
   readonly text: string;
 }
 
@@ -139,13 +146,13 @@ export interface Qualitative extends TargetBase {
   readonly said: string;
 }
 
-/** 待单位补充..., XX, ≥n人: nobody has filled it in yet. */
+/** 待单位补充..., XX, ≥n人: nobody has filled it in yet. 无 alone, too, which only the indicator's name can make a target. */
 export interface Placeholder extends TargetBase {
   readonly kind: "placeholder";
   readonly span: TextSpan;
 }
 
-/** Any other text; `number` is the first figure in it, where there is one. */
+/** Any other text; `number` is the first number in it, where there is one, `marks` are the operators at all its numbers. */
 export interface FreeText extends TargetBase {
   readonly kind: "text";
   readonly number: NumberPart | null;
