@@ -42,6 +42,8 @@ interface Command {
 const NOT_SUPPORTED = 5000;
 const UNKNOWN_FUNCTION = 11101;
 const DELAY_FOR_CELL_EDIT = 64;
+/** A notice's code. */
+const TELEMETRY = 23;
 /** Where executeMethod 93 keeps the batch and its flags. */
 const BATCH = 4;
 const FLAGS = 6;
@@ -139,7 +141,8 @@ export function createSession(options: SessionOptions): Session {
       case "ContextActivationManager_notifyHost": {
         const [, code, argument] = request._data as readonly [string, number, unknown];
         send(request, null);
-        options.onNotify?.(code, argument);
+        // The library's telemetry ends here: an emulated Excel has nobody to pass it on to.
+        if (code !== TELEMETRY) options.onNotify?.(code, argument);
         return;
       }
       case "executeMethod":
