@@ -3,6 +3,7 @@ import { languageOf, type Language } from "../text/language";
 import { createEngine, type Engine } from "./engine/engine";
 import { createAddin, type Addin, type Theme } from "./page/addin";
 import { acceptDrops, fetchHere, PlainError, readPlainly, sameOrigin } from "./page/files";
+import { cycleRegions } from "./page/regions";
 import { makeSplitter } from "./page/splitter";
 import { TEXTS } from "./page/texts";
 import { ManifestError, readManifest } from "./ribbon/manifest";
@@ -66,6 +67,7 @@ function writeWords(): void {
   part("grid").setAttribute("aria-label", texts.grid);
   part("pane").setAttribute("aria-label", texts.pane);
   part("drop").textContent = texts.drop;
+  part("locked").textContent = texts.locked;
 }
 
 function say(problem: string | null): void {
@@ -85,6 +87,12 @@ async function loadRibbon(address: string): Promise<Ribbon> {
     if (error instanceof ManifestError) throw new PlainError(texts.badManifest(address, error.message));
     throw error;
   }
+}
+
+function focusRibbon(): boolean {
+  const tab = part("tabs").querySelector<HTMLElement>('[aria-selected="true"]') ?? part("open");
+  tab.focus();
+  return true;
 }
 
 /** The open workbook and everything that belongs to it. */
@@ -114,6 +122,12 @@ function createWorkbench() {
         onRibbon: ({ id, property, value }) => strip?.update(id, { [property]: value }),
       });
       book = { grid, engine, container };
+      const showLock = (): void => {
+        const active = grid.activeSheet();
+        part("locked").hidden = !grid.sheets().some(({ id, isProtected }) => id === active && isProtected);
+      };
+      showLock();
+      grid.subscribe(showLock);
     } catch (error) {
       container.remove();
       throw new PlainError(texts.notShown(plain(error)), { cause: error });
@@ -144,7 +158,7 @@ function createWorkbench() {
       addin = createAddin(
         { url: ribbon.page, name: ribbon.name, locale, theme },
         { pane: part("pane"), splitter: part("splitter"), frames: part("frames"), title: part("pane-title") },
-        () => part("close").focus(),
+        (onwards) => (onwards ? focusRibbon() : part("close").focus()),
       );
       if (book !== null) addin.connect(book.engine);
       return addin;
@@ -186,6 +200,25 @@ async function main(): Promise<void> {
   acceptDrops(part("drop"), openFile);
   part("dismiss").addEventListener("click", () => say(null));
 
+  cycleRegions([
+    { element: document.querySelector("header") ?? part("tabs"), focus: focusRibbon },
+    {
+      element: part("grid"),
+      focus() {
+        bench.book()?.grid.focus();
+        return bench.book() !== null;
+      },
+    },
+    {
+      element: part("pane"),
+      focus() {
+        if (part("pane").hidden) return false;
+        part("frames").querySelector<HTMLElement>("iframe:not([hidden])")?.focus();
+        return true;
+      },
+    },
+  ]);
+
   const theme: Theme = parameters.get("theme") === "dark" ? "dark" : "light";
   const themes = part<HTMLSelectElement>("theme");
   themes.value = theme;
@@ -198,11 +231,12 @@ async function main(): Promise<void> {
     themes.addEventListener("change", () => addin.setTheme(themes.value === "dark" ? "dark" : "light"));
     part("close").addEventListener("click", () => {
       addin.hide();
-      part("tabs").querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+      focusRibbon();
     });
     if (parameters.get("pane") !== "closed") addin.show();
   } catch (error) {
-    say(plain(error));
+    // The book's own problem, if there was one, is still to be read.
+    say([part("message-text").textContent, plain(error)].filter(Boolean).join(" "));
   }
 }
 

@@ -30,7 +30,16 @@ export interface AddinDescription {
   readonly theme: Theme;
 }
 
-export function createAddin(description: AddinDescription, parts: PaneParts, leavePane: () => void): Addin {
+/** What the page tells its host when the keyboard leads out of it: Tab past its end or its start, Ctrl+F6 on or back. */
+const TAB_PAST_THE_START = 14;
+const LEAVING = [13, TAB_PAST_THE_START, 5, 6];
+
+/** `leavePane` takes the focus from the pane, onwards or back. */
+export function createAddin(
+  description: AddinDescription,
+  parts: PaneParts,
+  leavePane: (onwards: boolean) => void,
+): Addin {
   const pages = new Map<string, OpenAddin>();
   let engine: Engine | null = null;
   let theme = description.theme;
@@ -53,8 +62,7 @@ export function createAddin(description: AddinDescription, parts: PaneParts, lea
       engine,
       hidden,
       onVisibility: showParts,
-      // Tab past either end of the pane, and Escape, lead out of it.
-      onNotify: (code) => [13, 14, 15].includes(code) && leavePane(),
+      onNotify: (code) => LEAVING.includes(code) && leavePane(code !== TAB_PAST_THE_START),
       onUnknown: (name) => console.warn(`The emulated Excel has no ${name}.`),
     });
     pages.set(url, page);

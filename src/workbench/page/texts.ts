@@ -18,6 +18,7 @@ export interface Texts {
   readonly ribbon: string;
   readonly grid: string;
   readonly pane: string;
+  readonly locked: string;
   readonly opening: (name: string) => string;
   readonly opened: (name: string) => string;
   readonly notOpened: (name: string, why: string) => string;
@@ -46,6 +47,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     ribbon: "功能区",
     grid: "工作表",
     pane: "任务窗格",
+    locked: "工作表受保护",
     opening: (name) => `正在打开 ${name}…`,
     opened: (name) => `已打开 ${name}`,
     notOpened: (name, why) => `没有打开 ${name}。${why}`,
@@ -78,6 +80,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     ribbon: "Ribbon",
     grid: "Worksheet",
     pane: "Task pane",
+    locked: "Sheet is protected",
     opening: (name) => `Opening ${name}…`,
     opened: (name) => `${name} is open`,
     notOpened: (name, why) => `${name} was not opened. ${why}`,

@@ -33,6 +33,8 @@ export interface UniverGrid extends Grid {
   protect(sheet: string, isProtected: boolean): void;
   undo(): void;
   redo(): void;
+  /** Takes the keyboard's focus; nothing where there is nothing to see. */
+  focus(): void;
   dispose(): void;
 }
 
@@ -179,6 +181,7 @@ export function gridOver(univer: Univer, sheets: readonly WorkbookSheet[], name:
     protect: setProtected,
     undo: () => void commands.syncExecuteCommand(UndoCommand.id),
     redo: () => void commands.syncExecuteCommand(RedoCommand.id),
+    focus: () => undefined,
     dispose() {
       watch.dispose();
       listeners.clear();

@@ -15,12 +15,13 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { WorkbookSheet } from "../../xlsx/workbook";
 import { BOOK } from "./book";
 import { gridOver, type UniverGrid } from "./grid";
 import { wordsOf } from "./locales";
+import { keepLineBreaks } from "./multiline";
 
 export type { UniverGrid } from "./grid";
 
@@ -52,8 +53,10 @@ export function createUniverGrid(
   const grid = gridOver(univer, sheets, name);
   const injector = univer.__getInjector();
   fitRows(univer, grid);
+  keepLineBreaks(injector);
   return {
     ...grid,
+    focus: () => injector.get(ILayoutService).focus(),
     isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
   };
 }
