@@ -1,0 +1,183 @@
+import { join } from "node:path";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { CellValue } from "../../../src/check/sheet/snapshot";
+import { paneText } from "../../../src/text/pane";
+import type { Workbench } from "../../../src/workbench/index";
+import { launchBrowser, visit, type Visit } from "../../support/browser";
+
+const origin = process.env.JIXIAO_ORIGIN ?? "";
+
+/** Files of the project, wherever the tests are started. */
+export const SAMPLE = join(process.cwd(), "assets", "sample.xlsx");
+
+/** A browser under a busy machine takes its time; a hang is still found. */
+jest.setTimeout(120_000);
+const PATIENCE = 20_000;
+
+/**
+ * office.js asks for its telemetry part, which the build leaves out so that nothing can be sent; it then goes on without.
+ * See OFFICE_FILES in webpack.config.js.
+ */
+const isExpected = (error: string) =>
+  error.includes("/office/telemetry/oteljs_agave.js") || error.includes("oteljs_agave");
+
+export interface OpenOptions {
+  readonly lang?: "zh" | "en";
+  readonly theme?: "light" | "dark";
+  readonly isPaneClosed?: boolean;
+  /** The pane's width. */
+  readonly width?: number;
+}
+
+/** The workbench in a fresh browser context: the page, the pane in its frame, and the cells as the user sees them. */
+export interface Bench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Opens a file as a user does and waits until the pane has taken it up. */
+  readonly openFile: (file: string | { name: string; text: string }) => Promise<void>;
+  /** Waits until the pane shows a finished check. */
+  readonly checked: () => Promise<void>;
+  readonly read: (cell: string) => Promise<{ readonly value: CellValue; readonly formula: string | null }>;
+  /** Types into a cell as the user would; the pane hears of it. */
+  readonly type: (cell: string, value: string) => Promise<void>;
+  /** Types into a cell just before the add-in's next call reaches the workbook, so that the pane has not heard of it. */
+  readonly typeBehindItsBack: (cell: string, value: string) => Promise<void>;
+  readonly protect: () => Promise<void>;
+  readonly setEditingCell: (isEditing: boolean) => Promise<void>;
+  /** The selected cell, such as G15. */
+  readonly selected: () => Promise<string>;
+  readonly select: (cell: string) => Promise<void>;
+  /** Looks a finding up by its words and gives its row in the list. */
+  readonly finding: (words: string) => Promise<Locator>;
+  /** The sentence about the last action. */
+  readonly outcome: Locator;
+}
+
+interface Harness {
+  readonly open: (options?: OpenOptions) => Promise<Bench>;
+}
+
+/** Starts the browser for the tests of a file. After each test nothing foreign was asked for and nothing went wrong unseen. */
+export function useWorkbench(): Harness {
+  let browser: Browser | undefined;
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => browser?.close());
+  afterEach(async () => {
+    const ended = visits;
+    visits = [];
+    await Promise.all(ended.map((each) => each.close()));
+    for (const { foreign, errors } of ended) {
+      expect(foreign).toEqual([]);
+      expect(errors.filter((error) => !isExpected(error))).toEqual([]);
+    }
+  });
+  return {
+    async open(options = {}) {
+      if (!browser) throw new Error("The browser has not started.");
+      const opened = await visit(browser, origin, { locale: options.lang === "en" ? "en-US" : "zh-CN" });
+      visits.push(opened);
+      return openBench(opened, options);
+    },
+  };
+}
+
+async function openBench(
+  { page }: Visit,
+  { lang = "zh", theme = "light", isPaneClosed, width }: OpenOptions,
+): Promise<Bench> {
+  page.setDefaultTimeout(PATIENCE);
+  const parameters = new URLSearchParams({ lang, theme, ...(isPaneClosed ? { pane: "closed" } : {}) });
+  await page.goto(`${origin}/workbench.html?${parameters}`);
+  await page.waitForFunction(() => window.workbench.engine !== null);
+  const pane = page.frameLocator("#frames iframe");
+  const text = paneText(lang);
+  if (width !== undefined)
+    await page.locator("#pane").evaluate((element, to) => (element.style.width = `${to}px`), width);
+
+  const checked = async () => {
+    await pane.getByText(text.status.current).waitFor();
+  };
+  const bench: Bench = {
+    page,
+    pane,
+    checked,
+    async openFile(file) {
+      const name = typeof file === "string" ? (file.split(/[\\/]/).at(-1) ?? file) : file.name;
+      const payload =
+        typeof file === "string"
+          ? file
+          : { name, mimeType: "application/octet-stream", buffer: Buffer.from(file.text) };
+      await page.setInputFiles("#file", payload);
+    },
+    read: (cell) =>
+      page.evaluate(
+        ([at]) => {
+          const { grid } = window.workbench as NonNullableWorkbench;
+          const cells = grid.read(grid.activeSheet(), at);
+          return { value: cells.values[0]?.[0] ?? null, formula: cells.formulas[0]?.[0] ?? null };
+        },
+        [rangeOf(cell)] as const,
+      ),
+    type: (cell, value) =>
+      page.evaluate(
+        ([at, typed]) => {
+          const { grid } = window.workbench as NonNullableWorkbench;
+          grid.write(grid.activeSheet(), at, [[typed]]);
+        },
+        [rangeOf(cell), value] as const,
+      ),
+    typeBehindItsBack: (cell, value) =>
+      page.evaluate(
+        ([at, typed]) => {
+          const { grid, engine } = window.workbench as NonNullableWorkbench;
+          engine.faults.beforeBatch = () => {
+            engine.faults.beforeBatch = null;
+            grid.write(grid.activeSheet(), at, [[typed]]);
+          };
+        },
+        [rangeOf(cell), value] as const,
+      ),
+    protect: () =>
+      page.evaluate(() => {
+        const { grid } = window.workbench as NonNullableWorkbench;
+        grid.protect(grid.activeSheet(), true);
+      }),
+    setEditingCell: (isEditing) =>
+      page.evaluate((on) => {
+        (window.workbench as NonNullableWorkbench).engine.faults.editingCell = on;
+      }, isEditing),
+    async selected() {
+      const range = await page.evaluate(() => (window.workbench as NonNullableWorkbench).grid.selection()[0]);
+      return range ? nameOf(range.top, range.left) : "";
+    },
+    select: (cell) => page.evaluate((at) => (window.workbench as NonNullableWorkbench).grid.select(at), rangeOf(cell)),
+    async finding(words) {
+      await pane.getByRole("searchbox").fill(words);
+      const row = pane.locator("[role=row]:not([aria-expanded])").filter({ hasText: words });
+      const closed = pane.locator('[role=row][aria-expanded="false"]');
+      // The list follows the search a moment later, so what is closed is looked at again until the finding is there.
+      for (const end = Date.now() + PATIENCE; (await row.count()) === 0 && Date.now() < end;) {
+        await page.waitForTimeout(200);
+        if ((await row.count()) === 0 && (await closed.count()) > 0) await closed.first().click();
+      }
+      return row.first();
+    },
+    outcome: pane.getByRole("status", { name: text.outcome.label }),
+  };
+  if (!isPaneClosed) await checked();
+  return bench;
+}
+
+type NonNullableWorkbench = { readonly [Key in keyof Workbench]: NonNullable<Workbench[Key]> };
+
+/** G15 as a one-cell range. One letter is enough here. */
+function rangeOf(cell: string) {
+  const column = cell.charCodeAt(0) - 65;
+  const row = Number(cell.slice(1)) - 1;
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+const nameOf = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
