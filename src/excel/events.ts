@@ -23,6 +23,7 @@ export async function onChange(listener: (change: SheetChange) => void): Promise
   });
   const remove = await subscribe((context) => [
     context.workbook.worksheets.onChanged.add((change) => {
+      if (isOwn(change)) return Promise.resolve();
       pending.push(change);
       return burst.touch();
     }),
@@ -32,6 +33,14 @@ export async function onChange(listener: (change: SheetChange) => void): Promise
     burst.close();
     return remove();
   };
+}
+
+/**
+ * Whether the add-in made the change itself. Writes switch events off for themselves; whether Excel looks at that switch when a change
+ * happens or when it is told was not tried, so newer programs are also asked.
+ */
+function isOwn(change: Excel.WorksheetChangedEventArgs): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.14") && change.triggerSource === "ThisLocalAddin";
 }
 
 /**

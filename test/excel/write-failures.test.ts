@@ -35,11 +35,11 @@ describe("a failure within the batch leaves nothing half-written", () => {
     expect(again.refused).toEqual([]);
   });
 
-  test("and events are on again", async () => {
+  test.each([0, 2])("and events are on again, at write %i", async (failAfterWrites) => {
     const { grid, engine } = bench.open([sheet]);
     const seen: unknown[] = [];
     const stop = await bench.port.onChange((change) => seen.push(change));
-    engine.faults.failAfterWrites = 2;
+    engine.faults.failAfterWrites = failAfterWrites;
     await bench.port.write(groups);
     await pause(60);
     expect(seen).toEqual([]);

@@ -20,6 +20,8 @@ export interface OfficeHostOptions {
   readonly locale?: string;
   readonly requirements?: Readonly<Record<string, string>>;
   readonly hidden?: boolean;
+  /** Called before Office.js starts. */
+  readonly onSession?: (session: Session) => void;
 }
 
 const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -51,6 +53,8 @@ export async function startOffice(grid: Grid, options: OfficeHostOptions = {}): 
     onNotify: (code) => notices.push(code),
     onUnknown: (name) => unknown.push(name),
   });
+
+  options.onSession?.(session);
 
   window.name = frameName(conversation, host);
   const opener = {

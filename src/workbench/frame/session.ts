@@ -42,8 +42,12 @@ interface Command {
 const NOT_SUPPORTED = 5000;
 const UNKNOWN_FUNCTION = 11101;
 const DELAY_FOR_CELL_EDIT = 64;
+/** A page that has just begun to listen may name its functions a moment later: until then a click on one is tried again. */
+const GRACE = 3_000;
+const RETRY = 50;
 /** A notice's code. */
 const TELEMETRY = 23;
+const CLOSED = "The add-in was closed.";
 /** Where executeMethod 93 keeps the batch and its flags. */
 const BATCH = 4;
 const FLAGS = 6;
@@ -58,6 +62,7 @@ export function createSession(options: SessionOptions): Session {
   let disconnect: () => void = () => undefined;
   let closed = false;
   let lastCommand = 0;
+  let listeningSince = 0;
 
   const send = (request: RequestMessage, data: unknown, more: Partial<ResponseMessage> = {}) => {
     if (closed) return;
@@ -91,7 +96,12 @@ export function createSession(options: SessionOptions): Session {
     commands.delete(command.id);
     const status = Number(call["1"]);
     if (status === 0) command.resolve();
-    else if (status === UNKNOWN_FUNCTION)
+    else if (status === UNKNOWN_FUNCTION && Date.now() - listeningSince < GRACE) {
+      setTimeout(() => {
+        if (closed) command.reject(new Error(CLOSED));
+        else start(command);
+      }, RETRY);
+    } else if (status === UNKNOWN_FUNCTION)
       command.reject(new Error(`The add-in knows no command ${command.functionName}.`));
     else command.reject(new Error(`The command ${command.functionName} ended with status ${status}.`));
   };
@@ -165,12 +175,15 @@ export function createSession(options: SessionOptions): Session {
       if (request._actionType === 1) events.set(request._actionName, request);
       else events.delete(request._actionName);
       send(request, { Error: 0 });
-      if (request._actionType === 1 && request._actionName === EventName.command) waiting.splice(0).forEach(start);
+      if (request._actionType === 1 && request._actionName === EventName.command) {
+        listeningSince = Date.now();
+        waiting.splice(0).forEach(start);
+      }
     },
     invokeCommand: (functionName, controlId = functionName) =>
       new Promise((resolve, reject) => {
         const command = { id: `cmd-${++lastCommand}`, functionName, controlId, resolve, reject };
-        if (closed) reject(new Error("The add-in is closed."));
+        if (closed) reject(new Error(CLOSED));
         // A click before the page listens waits for it.
         else if (events.has(EventName.command)) start(command);
         else waiting.push(command);
@@ -192,8 +205,7 @@ export function createSession(options: SessionOptions): Session {
     close() {
       closed = true;
       disconnect();
-      for (const { reject } of [...waiting.splice(0), ...commands.values()])
-        reject(new Error("The add-in was closed."));
+      for (const { reject } of [...waiting.splice(0), ...commands.values()]) reject(new Error(CLOSED));
       commands.clear();
     },
   };
