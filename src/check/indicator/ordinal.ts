@@ -42,8 +42,9 @@ export function ordinalBefore(joined: Joined, floor: number, level1: number, exp
 /** Which of the digits from `from` to `end` are the ordinal's; `end` where none is. */
 function numberStart(joined: Joined, floor: number, from: number, end: number, expected: number): number {
   const { text } = joined;
-  const before = skipSpacesBack(text, floor, from);
-  const last = before > floor ? text.charCodeAt(before - 1) : FULL_STOP;
+  // A label's colon is behind the floor, and tells that the digits may be its value.
+  const before = skipSpacesBack(text, 0, from);
+  const last = before > 0 ? text.charCodeAt(before - 1) : FULL_STOP;
   if (last === FULL_STOP || isSemicolon(last)) return from;
   // No number crosses a break before an ordinal: what stands before it is the value's.
   const broken = lastBreak(joined, from, end - 1);
@@ -54,8 +55,8 @@ function numberStart(joined: Joined, floor: number, from: number, end: number, e
   const continues = suffix >= from && numberIn(text, suffix, end) === expected;
   if (continues && (suffix > from || !isValues)) return suffix;
   if (!isValues && (!isColon(last) || isBreakAt(joined, from))) return from;
-  // Out of sequence and hard against a value: the value needs its number more than the ordinal does.
-  return end - from > 1 ? end - 1 : end;
+  // Out of sequence and hard against a value: nothing tells that any of the digits is not the value's.
+  return end;
 }
 
 /** True where a number that follows the character before `end` is a value's. */
