@@ -72,10 +72,10 @@ function writeOf(sheets: ReadonlyMap<string, SheetSnapshot>, edits: readonly Edi
   };
 }
 
-/** A text with edits applied that do not overlap. */
+/** A text with edits applied that do not overlap. An insertion goes before what replaces the characters behind it. */
 export function editText(text: string, edits: readonly Pick<TextEdit, "start" | "end" | "after">[]): string {
   return [...edits]
-    .sort((a, b) => b.start - a.start)
+    .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((now, edit) => now.slice(0, edit.start) + edit.after + now.slice(edit.end), text);
 }
 

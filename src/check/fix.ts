@@ -27,37 +27,45 @@ export function planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit
 
 /**
  * Plans the fixes of the findings with these keys. Fixes that overlap wait for the next pass, over the text the earlier ones leave;
- * cells that one fix writes together stay together in one group.
+ * what a fix lays bare in the cells it touches is mended along, where that is safe. Cells that one fix writes together stay together.
  */
 export function planFixes(sheets: readonly SheetSnapshot[], keys: ReadonlySet<string>): FixPlan {
-  let open = checkSheets(sheets).findings.filter(({ key, fix }) => fix !== null && keys.has(key));
+  const fixable = checkSheets(sheets).findings.filter(({ fix }) => fix !== null);
+  let open = fixable.filter(({ key }) => keys.has(key));
   const asked = new Map(open.map((finding) => [standing(finding), finding.key]));
-  const unknown = [...keys].filter((key) => !open.some((finding) => finding.key === key));
+  const notAsked = new Set(fixable.filter(({ key }) => !keys.has(key)).map(standing));
+  const done = new Set<string>();
+  const touched = new Set<string>();
   const mended: Mended[] = [];
   const formats = new Map<string, string>();
   let now = sheets;
   for (let pass = 0; pass < MOST_PASSES && open.length > 0; pass += 1) {
     const edits = open.map(({ fix }) => fix?.edits ?? []);
     const { writes, waiting } = mergeEdits(now, edits);
+    if (writes.length === 0) break;
     const held = new Set(waiting);
     open.forEach((finding, index) => {
+      if (held.has(index)) return;
+      const cells = [...new Set((edits[index] ?? []).map((edit) => cellId(edit, rowIn(now, edit))))];
       const key = asked.get(standing(finding));
-      if (held.has(index) || key === undefined) return;
-      mended.push({ key, cells: [...new Set((edits[index] ?? []).map((edit) => cellId(edit, rowIn(now, edit))))] });
+      if (key !== undefined) done.add(key);
+      mended.push({ key: key ?? null, cells });
+      for (const cell of cells) touched.add(cell);
     });
-    if (writes.length === 0) break;
     for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
     now = applyWrites(now, writes);
-    const waitingFor = new Set(waiting.map((index) => standing(open[index] as Finding)));
-    open =
-      waitingFor.size === 0
-        ? []
-        : checkSheets(now).findings.filter((finding) => finding.fix !== null && waitingFor.has(standing(finding)));
+    // A fix may mend what another was asked for: what is not found any more is done.
+    const found = checkSheets(now).findings;
+    const still = new Set(found.map(standing));
+    for (const [at, key] of asked) if (!still.has(at)) done.add(key);
+    open = found.filter((finding) => {
+      if (finding.fix === null || notAsked.has(standing(finding))) return false;
+      const key = asked.get(standing(finding));
+      if (key !== undefined && !done.has(key)) return true;
+      return finding.fix.safe && finding.fix.edits.every((edit) => touched.has(cellId(edit, rowIn(now, edit))));
+    });
   }
-  return {
-    groups: groupsOf(mended, sheets, now, formats),
-    left: [...unknown, ...open.flatMap((finding) => asked.get(standing(finding)) ?? [])],
-  };
+  return { groups: groupsOf(mended, sheets, now, formats), left: [...keys].filter((key) => !done.has(key)) };
 }
 
 /** Keys of every finding whose fix is safe. */
@@ -66,7 +74,8 @@ export function safeKeys(findings: readonly Finding[]): Set<string> {
 }
 
 interface Mended {
-  readonly key: string;
+  /** Null where the finding came up on the way. */
+  readonly key: string | null;
   readonly cells: readonly string[];
 }
 
@@ -104,7 +113,7 @@ function groupsOf(
       for (const cell of joined.cells) group.cells.add(cell);
       joined.cells.clear();
     }
-    group.keys.push(key);
+    if (key !== null) group.keys.push(key);
     for (const cell of cells) group.cells.add(cell);
     for (const cell of group.cells) groupOfCell.set(cell, home);
   }

@@ -1,3 +1,4 @@
+import { sameAfter } from "../indicator/same";
 import { defineRule } from "../rule";
 import { hardBreaks } from "../sheet/stretches";
 import { edit } from "../text-edits";
@@ -36,18 +37,17 @@ export const hardBreakInCell = defineRule({
     });
     if (breaks.length === 0) return;
     const spans = breaks.map(({ start, end }) => ({ ...cell.span, start, end }));
+    const edits = spans.map((span) => {
+      // Latin words on both sides were apart before the line was broken.
+      const apart = LATIN.test(text[span.start - 1] ?? "") && LATIN.test(text[span.end] ?? "");
+      return edit(span, text.slice(span.start, span.end), apart ? " " : "");
+    });
     yield {
       message: { id: "hard-break-in-cell", params: { breaks: breaks.length } },
       place: spans,
       offending: String(breaks.length),
-      fix: {
-        safe: true,
-        edits: spans.map((span) => {
-          // Latin words on both sides were apart before the line was broken.
-          const apart = LATIN.test(text[span.start - 1] ?? "") && LATIN.test(text[span.end] ?? "");
-          return edit(span, text.slice(span.start, span.end), apart ? " " : "");
-        }),
-      },
+      // A break that parts what would be read otherwise when joined is left to its owner.
+      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: { safe: true, edits } }),
     };
   },
 });
