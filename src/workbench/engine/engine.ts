@@ -15,7 +15,7 @@ export interface EngineOptions {
 /** A result as JSON text, or the number of the error that the host answers in its place. */
 export type EngineResponse = { readonly error: 0; readonly body: string } | { readonly error: number };
 
-/** One add-in's connection to an emulated Excel; it knows no transport. Several may stand on one grid. */
+/** One page's connection to an emulated Excel; it knows no transport. Several may stand on one grid. */
 export interface Engine {
   readonly grid: Grid;
   readonly faults: Faults;
@@ -31,14 +31,19 @@ export interface Engine {
   onVisibilityWish(listener: (visible: boolean) => void): () => void;
   /** Tells the add-in that its pane was shown or hidden. */
   notifyVisibility(visible: boolean): void;
-  /** How many batches reached the workbook so far. */
+  /** How many batches reached the workbook so far, through this connection and its forks. */
   readonly batches: number;
+  /** A connection of its own to the same workbook, with the same faults: what another page, or the same page opened again, gets. */
+  fork(): Engine;
   /** Lets go of the grid. */
   dispose(): void;
 }
 
 export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
-  const faults: Faults = { ...healthy(), ...options.faults };
+  return connectTo(grid, { ...healthy(), ...options.faults }, options, { batches: 0 });
+}
+
+function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { batches: number }): Engine {
   const wishListeners = new Set<(visible: boolean) => void>();
   const shell = {
     setVisible: (visible: boolean) => {
@@ -53,7 +58,6 @@ export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
   let selectionMoved = false;
   let flushing: ReturnType<typeof setTimeout> | null = null;
   let executing = false;
-  let batches = 0;
 
   const flush = () => {
     flushing = null;
@@ -85,8 +89,8 @@ export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
       if (faults.accessDenied) return { error: HostErrorNumber.accessDenied };
       if (utf8Length(batchJson) > faults.requestLimit) return { error: HostErrorNumber.requestTooLarge };
       if (editing()) return { error: HostErrorNumber.editingCell };
-      batches++;
-      faults.beforeBatch?.(batches);
+      count.batches++;
+      faults.beforeBatch?.(count.batches);
       executing = true;
       try {
         const body = JSON.stringify(runBatch(JSON.parse(batchJson) as Batch, env));
@@ -110,8 +114,9 @@ export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
       flushSoon();
     },
     get batches() {
-      return batches;
+      return count.batches;
     },
+    fork: () => connectTo(grid, faults, options, count),
     dispose() {
       unsubscribe();
       if (flushing !== null) clearTimeout(flushing);

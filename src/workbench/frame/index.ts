@@ -7,6 +7,7 @@ export interface AddinOptions {
   readonly url: string;
   /** The element the frame is put into, and fills. */
   readonly container: HTMLElement;
+  /** The emulated Excel; the page gets a connection of its own to it. */
   readonly engine: Engine;
   /** The interface language; zh-CN unless told. */
   readonly locale?: string;
@@ -37,7 +38,9 @@ export interface OpenAddin {
 
 /** Opens an add-in's unmodified page in a frame of its own and plays Excel on the web to it. */
 export function openAddin(options: AddinOptions): OpenAddin {
-  const { container, engine, locale = "zh-CN" } = options;
+  const { container, locale = "zh-CN" } = options;
+  // Each opening starts afresh: what an earlier page listened to or kept is none of its business.
+  const engine = options.engine.fork();
   const page = new URL(options.url, location.href);
   const conversation = newConversation();
   const host = {
@@ -77,7 +80,7 @@ export function openAddin(options: AddinOptions): OpenAddin {
     engine.notifyVisibility(visible);
     options.onVisibility?.(visible);
   };
-  const offShell = engine.onVisibilityWish(show);
+  engine.onVisibilityWish(show);
   window.addEventListener("message", receive);
   container.append(frame);
 
@@ -90,8 +93,8 @@ export function openAddin(options: AddinOptions): OpenAddin {
     setVisible: show,
     close() {
       window.removeEventListener("message", receive);
-      offShell();
       session.close();
+      engine.dispose();
       frame.remove();
     },
   };

@@ -398,6 +398,26 @@ describe("events", () => {
   });
 });
 
+test("two pages on one workbook do not hear each other's events or wishes", async () => {
+  const { engine, grid } = open();
+  const other = engine.fork();
+  const b = batch();
+  b.call(b.property(b.root(), "Worksheets"), "_RegisterDataChangedEvent");
+  b.call(b.service("Microsoft.AppRuntime.AppRuntimeService"), "SetAppRuntimeState", "Visible");
+  const heard: string[] = [];
+  engine.onEvent(() => heard.push("first"));
+  other.onEvent(() => heard.push("second"));
+  engine.onVisibilityWish(() => heard.push("wish of the first"));
+  other.onVisibilityWish(() => heard.push("wish of the second"));
+  run(other, b.json());
+  grid.type("绩效", "A1", "x");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(heard).toEqual(["wish of the second", "second"]);
+  expect(engine.batches).toBe(1);
+  engine.faults.sessionLost = true;
+  expect(other.execute(b.json())).toEqual({ error: 5012 });
+});
+
 test("the ribbon and the pane follow the add-in's wishes", () => {
   const { engine, ribbon } = open();
   const wishes: boolean[] = [];
