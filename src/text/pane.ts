@@ -104,6 +104,7 @@ const zh = {
     before: "修复前",
     after: "修复后",
     number: (text: string) => `数字 ${text}`,
+    more: (n: number) => `还有 ${count(n)} 格，再显示一些`,
   },
 
   outcome: {
@@ -266,6 +267,7 @@ const en: PaneText = {
     before: "Before",
     after: "After",
     number: (text) => `the number ${text}`,
+    more: (n) => `${count(n)} more cells, show some`,
   },
 
   outcome: {

@@ -87,14 +87,32 @@ export function orderRules(earlier: readonly string[], findings: readonly Findin
     .map(([rule]) => rule);
 }
 
-/** The findings that pass the filter, grouped. `words` gives what the search looks through. */
-export function listFindings(
-  findings: readonly Finding[],
-  grouping: Grouping,
-  filter: Filter,
-  ruleOrder: readonly string[],
-  words: (finding: Finding) => string,
-): FindingList {
+/** What the list depends on besides the findings. */
+interface ListView {
+  readonly grouping: Grouping;
+  readonly filter: Filter;
+  readonly ruleOrder: readonly string[];
+  /** What the search looks through. */
+  readonly words: (finding: Finding) => string;
+}
+
+/** The session and the view ask for the same list one after the other. */
+const lastLists = new WeakMap<readonly Finding[], { readonly view: ListView; readonly list: FindingList }>();
+
+/** The findings that pass the filter, grouped. */
+export function listFindings(findings: readonly Finding[], view: ListView): FindingList {
+  const last = lastLists.get(findings);
+  if (last !== undefined && isSame(last.view, view)) return last.list;
+  const list = makeList(findings, view);
+  lastLists.set(findings, { view, list });
+  return list;
+}
+
+function isSame(a: ListView, b: ListView): boolean {
+  return a.grouping === b.grouping && a.filter === b.filter && a.ruleOrder === b.ruleOrder && a.words === b.words;
+}
+
+function makeList(findings: readonly Finding[], { grouping, filter, ruleOrder, words }: ListView): FindingList {
   const search = filter.search.trim().toLowerCase();
   const shown = findings.filter(
     (finding) =>

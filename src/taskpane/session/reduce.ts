@@ -57,7 +57,8 @@ export type Words = (finding: Finding) => string;
 
 /** The findings as the pane lists them. */
 export function listOf(state: PaneState, words: Words): FindingList {
-  return listFindings(state.result?.findings ?? [], state.grouping, state.filter, state.ruleOrder, words);
+  const { grouping, filter, ruleOrder } = state;
+  return listFindings(state.result?.findings ?? [], { grouping, filter, ruleOrder, words });
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();

@@ -1,5 +1,5 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
 import type { Finding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { changesOf } from "../session/preview";
@@ -18,8 +18,14 @@ const useStyles = makeStyles({
     "& > :first-child": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flex: 1 },
   },
   change: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "6px", marginTop: "2px" },
+  cell: { whiteSpace: "nowrap" },
+  address: { gridColumnStart: 1, gridColumnEnd: 3, color: tokens.colorNeutralForeground3 },
   side: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
+
+/** Cells shown at first of a fix that changes many, and added by each click. */
+const FIRST = 4;
+const STEP = 50;
 
 interface PreviewLineProps {
   readonly finding: Finding;
@@ -33,18 +39,26 @@ export function PreviewLine({ finding, snapshot, ticked, onTick }: PreviewLinePr
   const styles = useStyles();
   const { text } = usePane();
   const id = useId();
-  const changes = changesOf(snapshot, finding);
-  const addresses = changes.map(({ address }) => address).join(" ");
+  const changes = useMemo(() => changesOf(snapshot, finding), [snapshot, finding]);
+  const [most, setMost] = useState(FIRST);
+  const shown = changes.slice(0, most);
+  const rest = changes.length - shown.length;
+  const where = [
+    changes[0]?.address,
+    changes.length > 1 ? text.moreCells(changes.length) : undefined,
+    finding.indicator === null ? undefined : text.indicator(finding.indicator),
+  ];
   return (
     <div className={styles.line}>
       <Checkbox checked={ticked} aria-labelledby={id} onChange={(_, { checked }) => onTick(checked === true)} />
       <div className={styles.body}>
         <div className={styles.where} id={id}>
           <span lang="zh-CN">{projectLabel(finding.project, text)}</span>
-          <span>{[addresses, finding.indicator === null ? "" : text.indicator(finding.indicator)].join(" ")}</span>
+          <span className={styles.cell}>{where.filter((part) => part !== undefined).join(" ")}</span>
         </div>
-        {changes.map(({ address, before, after, toNumber }) => (
+        {shown.map(({ address, before, after, toNumber }) => (
           <div key={address} className={styles.change}>
+            {changes.length > 1 && <span className={styles.address}>{address}</span>}
             <span className={styles.side}>{text.preview.before}</span>
             <Excerpt tone="before" pieces={excerpt(before.text, before.stretches, { context: 6 })} />
             <span className={styles.side}>{text.preview.after}</span>
@@ -55,6 +69,11 @@ export function PreviewLine({ finding, snapshot, ticked, onTick }: PreviewLinePr
             )}
           </div>
         ))}
+        {rest > 0 && (
+          <Button size="small" appearance="subtle" onClick={() => setMost(most + STEP)}>
+            {text.preview.more(rest)}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { PaneText } from "../../text/pane";
 import { statusOf, type Work } from "../session/state";
 import { useDelayed } from "./calm";
 import { usePane, usePaneState } from "./context";
+import { SeverityMark } from "./SeverityMark";
 
 /** What is over sooner shows no progress. */
 export const PATIENCE = 300;
@@ -23,13 +24,13 @@ const useStyles = makeStyles({
   status: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap", flexShrink: 0 },
   current: { color: tokens.colorStatusSuccessForeground1 },
   stale: { color: tokens.colorStatusWarningForeground1 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorNeutralForeground1, display: "flex", alignItems: "center", gap: "4px" },
   idle: { color: tokens.colorNeutralForeground3 },
   stop: { minWidth: 0 },
 });
 
 const TONE = { current: "current", stale: "stale", error: "error" } as const;
-const SIGN = { current: "✓ ", stale: "↻ ", error: "● " } as const;
+const SIGN = { current: "✓ ", stale: "↻ ", error: "" } as const;
 
 /** The table that was recognised, its figures, and how far the result can be relied on. */
 export function TableLine() {
@@ -63,6 +64,7 @@ export function TableLine() {
           <>
             <span className={styles.quiet}>{figures(tables, text)}</span>
             <span className={mergeClasses(styles.status, styles[tone])}>
+              {settled === "error" && <SeverityMark severity="error" silent />}
               {settled === "checking" ? null : `${sign}${text.status[settled]}`}
             </span>
           </>

@@ -12,7 +12,7 @@ export function useFindingList(words: (finding: Finding) => string): FindingList
   const filter = useDeferredValue(usePaneState((state) => state.filter));
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   return useMemo(
-    () => listFindings(findings, grouping, filter, ruleOrder, words),
+    () => listFindings(findings, { grouping, filter, ruleOrder, words }),
     [findings, grouping, filter, ruleOrder, words],
   );
 }

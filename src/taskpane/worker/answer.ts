@@ -3,6 +3,9 @@ import { planEdits, planFixes } from "../../check/fix";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Answer, Request } from "./messages";
 
+/** Findings the pane takes in at a time. */
+const PART = 500;
+
 /** Answers the pane's questions, one after the other, and keeps the sheets they are about. */
 export function answerer(post: (answer: Answer) => void): (request: Request) => void {
   let sheets: readonly SheetSnapshot[] = [];
@@ -28,7 +31,11 @@ function answer(
   switch (request.type) {
     case "check": {
       const onProgress = (done: number, all: number): void => post({ type: "progress", id, done, all });
-      return { type: "checked", id, value: checkSheets(sheets, { onProgress }) };
+      const { findings, ...value } = checkSheets(sheets, { onProgress });
+      for (let start = 0; start < findings.length; start += PART) {
+        post({ type: "findings", id, findings: findings.slice(start, start + PART) });
+      }
+      return { type: "checked", id, value };
     }
     case "plan-fixes":
       return { type: "planned-fixes", id, value: planFixes(sheets, new Set(request.keys)) };

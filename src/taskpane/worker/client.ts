@@ -1,3 +1,6 @@
+import type { CellWrite, Finding } from "../../check/finding";
+import type { FixPlan } from "../../check/fix";
+import type { CheckResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { CheckerError, CheckerStopped, type Checker } from "../session/checker";
 import type { Answer, Request } from "./messages";
@@ -5,13 +8,15 @@ import type { Answer, Request } from "./messages";
 /** What the client needs of a worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
-type Value = Extract<Answer, { readonly value: unknown }>["value"];
+type Value = CheckResult | FixPlan | readonly CellWrite[];
 type Question =
   | { readonly type: "check" }
   | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
   | Omit<Extract<Request, { type: "plan-edits" }>, "id">;
 
 interface Pending {
+  /** Findings of a check that have come so far. */
+  readonly findings: Finding[];
   readonly resolve: (value: Value) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: (done: number, all: number) => void;
@@ -43,8 +48,13 @@ export function workerChecker(start: () => WorkerLike): Checker {
       question.onProgress(answer.done, answer.all);
       return;
     }
+    if (answer.type === "findings") {
+      question.findings.push(...answer.findings);
+      return;
+    }
     pending.delete(answer.id);
     if (answer.type === "failed") question.reject(new CheckerError(answer.message));
+    else if (answer.type === "checked") question.resolve({ ...answer.value, findings: question.findings });
     else question.resolve(answer.value);
   };
 
@@ -65,7 +75,7 @@ export function workerChecker(start: () => WorkerLike): Checker {
   ): Promise<Value> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
-      pending.set(id, { resolve, reject, onProgress });
+      pending.set(id, { findings: [], resolve, reject, onProgress });
       try {
         const target = running();
         const isHeld = held.length === sheets.length && sheets.every((sheet, index) => sheet === held[index]);

@@ -1,4 +1,4 @@
-import type { CellWrite, Edit } from "../../check/finding";
+import type { CellWrite, Edit, Finding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { CheckResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
@@ -13,7 +13,10 @@ export type Request =
 /** What the worker answers, by the id of the question. */
 export type Answer =
   | { readonly type: "progress"; readonly id: number; readonly done: number; readonly all: number }
-  | { readonly type: "checked"; readonly id: number; readonly value: CheckResult }
+  /** A part of a check's findings, in order: taking in thousands at once would block the pane. */
+  | { readonly type: "findings"; readonly id: number; readonly findings: readonly Finding[] }
+  /** Ends a check; its findings have come before. */
+  | { readonly type: "checked"; readonly id: number; readonly value: Omit<CheckResult, "findings"> }
   | { readonly type: "planned-fixes"; readonly id: number; readonly value: FixPlan }
   | { readonly type: "planned-edits"; readonly id: number; readonly value: readonly CellWrite[] }
   | { readonly type: "failed"; readonly id: number; readonly message: string };
