@@ -58,6 +58,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
   let selectionMoved = false;
   let flushing: ReturnType<typeof setTimeout> | null = null;
   let executing = false;
+  let disposed = false;
 
   const flush = () => {
     flushing = null;
@@ -103,7 +104,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
     },
     async perform(batchJson, delayForCellEdit) {
       if (faults.latency > 0) await wait(faults.latency);
-      while (delayForCellEdit && editing()) await wait(20);
+      while (delayForCellEdit && editing() && !disposed) await wait(20);
       return engine.execute(batchJson);
     },
     onEvent: (listener) => subscribed(listeners, listener),
@@ -118,6 +119,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
     },
     fork: () => connectTo(grid, faults, options, count),
     dispose() {
+      disposed = true;
       unsubscribe();
       if (flushing !== null) clearTimeout(flushing);
       flushing = null;

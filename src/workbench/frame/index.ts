@@ -31,6 +31,8 @@ export interface OpenAddin {
   readonly visible: boolean;
   /** Presses a ribbon button: waits for the page to be ready, runs its function, resolves when that says it is completed. */
   invokeCommand(functionName: string, controlId?: string): Promise<void>;
+  /** Hands the keyboard to the page: its first control takes the focus, or with `backwards` its last. */
+  focus(backwards?: boolean): void;
   /** Shows or hides the pane and tells the add-in. The page lives on either way. */
   setVisible(visible: boolean): void;
   close(): void;
@@ -90,6 +92,10 @@ export function openAddin(options: AddinOptions): OpenAddin {
       return !frame.hidden;
     },
     invokeCommand: session.invokeCommand,
+    focus(backwards) {
+      frame.contentWindow?.focus();
+      session.enter(backwards);
+    },
     setVisible: show,
     close() {
       window.removeEventListener("message", receive);

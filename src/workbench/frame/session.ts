@@ -25,6 +25,8 @@ export interface Session {
   receive(message: unknown): void;
   /** Presses a ribbon button: runs a function of the add-in, once its page is ready, and waits for it to complete. */
   invokeCommand(functionName: string, controlId?: string): Promise<void>;
+  /** Hands the keyboard to the page: its first control takes the focus, or with `backwards` its last. */
+  enter(backwards?: boolean): void;
   /** Puts another workbook behind the same page. */
   connect(engine: Engine): void;
   close(): void;
@@ -40,13 +42,16 @@ interface Command {
 
 /** Error numbers of the protocol. */
 const NOT_SUPPORTED = 5000;
+const INTERNAL_ERROR = 5001;
 const UNKNOWN_FUNCTION = 11101;
 const DELAY_FOR_CELL_EDIT = 64;
 /** A page that has just begun to listen may name its functions a moment later: until then a click on one is tried again. */
 const GRACE = 3_000;
 const RETRY = 50;
-/** A notice's code. */
+/** Codes of notices, from the page and to it. */
 const TELEMETRY = 23;
+const TAB_IN = 11;
+const TAB_IN_BACKWARDS = 12;
 const CLOSED = "The add-in was closed.";
 /** Where executeMethod 93 keeps the batch and its flags. */
 const BATCH = 4;
@@ -62,6 +67,7 @@ export function createSession(options: SessionOptions): Session {
   let disconnect: () => void = () => undefined;
   let closed = false;
   let lastCommand = 0;
+  let lastNotice = 0;
   let listeningSince = 0;
 
   const send = (request: RequestMessage, data: unknown, more: Partial<ResponseMessage> = {}) => {
@@ -106,10 +112,12 @@ export function createSession(options: SessionOptions): Session {
     else command.reject(new Error(`The command ${command.functionName} ended with status ${status}.`));
   };
   const runRichApi = async (request: RequestMessage, call: MethodCall) => {
-    const answer = await engine.perform(
-      String(call.ArrayData?.[BATCH]),
-      (Number(call.ArrayData?.[FLAGS]) & DELAY_FOR_CELL_EDIT) !== 0,
-    );
+    const delayed = (Number(call.ArrayData?.[FLAGS]) & DELAY_FOR_CELL_EDIT) !== 0;
+    // The client waits for ever: whatever goes wrong has to be answered.
+    const answer = await engine.perform(String(call.ArrayData?.[BATCH]), delayed).catch((error: unknown) => {
+      options.onUnknown?.(String(error));
+      return { error: INTERNAL_ERROR };
+    });
     const result = "body" in answer ? { Data: [200, ["Content-Type", "application/json"], answer.body] } : {};
     send(request, { Version: 1, Error: answer.error, ...result });
   };
@@ -188,6 +196,21 @@ export function createSession(options: SessionOptions): Session {
         else if (events.has(EventName.command)) start(command);
         else waiting.push(command);
       }),
+    enter(backwards = false) {
+      if (closed) return;
+      const notice: RequestMessage = {
+        _messageType: 0,
+        _actionName: "Office_notifyAgave",
+        // Notices to the page have a conversation of their own.
+        _conversationId: `${conversation.conversationId}_ntf`,
+        _correlationId: ++lastNotice,
+        _origin: host.hostUrl,
+        _data: [backwards ? TAB_IN_BACKWARDS : TAB_IN],
+        _actionType: 0,
+        _serializerVersion: 1,
+      };
+      post(JSON.stringify(notice));
+    },
     connect(next) {
       disconnect();
       engine = next;
