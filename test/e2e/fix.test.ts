@@ -1,8 +1,8 @@
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
-import { useWorkbench, type Bench } from "./support/workbench";
+import { withWorkbench, type Bench } from "./support/workbench";
 
-const workbench = useWorkbench();
+const workbench = withWorkbench();
 const text = paneText("zh");
 const CELL = "G15";
 const FAULT = "不少于5个";

@@ -114,6 +114,7 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
     ignoreHTTPSErrors: true, // the development certificate is trusted nowhere but on the developer's machine
     locale: options.locale ?? "zh-CN",
     colorScheme: options.colorScheme ?? "light",
+    reducedMotion: "reduce",
     viewport: options.viewport ?? { width: 1400, height: 900 },
     acceptDownloads: true,
   });

@@ -46,6 +46,8 @@ export interface Bench {
   readonly setEditingCell: (isEditing: boolean) => Promise<void>;
   /** The selected cell, such as G15. */
   readonly selected: () => Promise<string>;
+  /** Waits until another cell than this one is selected. */
+  readonly selectedAfter: (cell: string) => Promise<string>;
   readonly select: (cell: string) => Promise<void>;
   /** Looks a finding up by its words and gives its row in the list. */
   readonly finding: (words: string) => Promise<Locator>;
@@ -58,7 +60,7 @@ interface Harness {
 }
 
 /** Starts the browser for the tests of a file. After each test nothing foreign was asked for and nothing went wrong unseen. */
-export function useWorkbench(): Harness {
+export function withWorkbench(): Harness {
   let browser: Browser | undefined;
   let visits: Visit[] = [];
   beforeAll(async () => {
@@ -152,6 +154,11 @@ async function openBench(
     async selected() {
       const range = await page.evaluate(() => (window.workbench as NonNullableWorkbench).grid.selection()[0]);
       return range ? nameOf(range.top, range.left) : "";
+    },
+    async selectedAfter(cell) {
+      for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50))
+        if ((await bench.selected()) !== cell) break;
+      return bench.selected();
     },
     select: (cell) => page.evaluate((at) => (window.workbench as NonNullableWorkbench).grid.select(at), rangeOf(cell)),
     async finding(words) {
