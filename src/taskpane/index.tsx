@@ -30,9 +30,9 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error);
   const place = document.getElementById("start");
   if (isStopped() || place === null) return;
+  console.error(error);
   place.replaceChildren(
     ...(["zh", "en"] as const).map((language) => {
       const line = document.createElement("p");

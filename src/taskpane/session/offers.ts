@@ -12,8 +12,8 @@ function turnsIntoNumber(finding: Finding): boolean {
   return finding.fix?.edits.some((edit) => edit.kind === "number") ?? false;
 }
 
-/** What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. */
-export function fixOffers(findings: readonly Finding[]): readonly Offer[] {
+/** What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. Rules stand in the order of their groups. */
+export function fixOffers(findings: readonly Finding[], ruleOrder: readonly string[] = []): readonly Offer[] {
   const all: string[] = [];
   const rules = new Map<string, string[]>();
   const columns = new Map<string, { sheet: string; column: number; keys: string[] }>();
@@ -34,7 +34,9 @@ export function fixOffers(findings: readonly Finding[]): readonly Offer[] {
   }
   return [
     ...(rules.size > 1 ? [{ kind: "all" as const, keys: all }] : []),
-    ...[...rules].map(([rule, keys]) => ({ kind: "rule" as const, rule, keys })),
+    ...[...rules]
+      .sort(([a], [b]) => ruleOrder.indexOf(a) - ruleOrder.indexOf(b))
+      .map(([rule, keys]) => ({ kind: "rule" as const, rule, keys })),
     ...[...columns.values()].map(({ sheet, column, keys }) => ({ kind: "column" as const, sheet, column, keys })),
   ];
 }

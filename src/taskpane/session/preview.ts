@@ -63,10 +63,11 @@ function whole(text: string): Change["before"] {
   return { text, stretches: [{ start: 0, end: text.length }] };
 }
 
-/** Findings of a preview under their rules, in the order of the sheet. */
+/** Findings of a preview under their rules: rules in the order of their groups, findings in the order of the sheet. */
 export function previewGroups(
   findings: readonly Finding[],
   keys: readonly string[],
+  ruleOrder: readonly string[],
 ): readonly { readonly rule: string; readonly findings: readonly Finding[] }[] {
   const asked = new Set(keys);
   const groups = new Map<string, Finding[]>();
@@ -76,5 +77,7 @@ export function previewGroups(
     if (group === undefined) groups.set(finding.rule, [finding]);
     else group.push(finding);
   }
-  return [...groups].map(([rule, members]) => ({ rule, findings: members }));
+  return [...groups]
+    .sort(([a], [b]) => ruleOrder.indexOf(a) - ruleOrder.indexOf(b))
+    .map(([rule, members]) => ({ rule, findings: members }));
 }

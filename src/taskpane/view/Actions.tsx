@@ -26,7 +26,8 @@ export function Actions() {
   const styles = useStyles();
   const { text, session } = usePane();
   const findings = usePaneState((state) => state.result?.findings);
-  const offers = useMemo(() => fixOffers(findings ?? []), [findings]);
+  const ruleOrder = usePaneState((state) => state.ruleOrder);
+  const offers = useMemo(() => fixOffers(findings ?? [], ruleOrder), [findings, ruleOrder]);
   const [held, hover] = useHeld(offers);
   return (
     <div className={styles.actions}>

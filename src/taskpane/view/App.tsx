@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, type KeyboardEvent } from "react";
+import { useEffect, useMemo } from "react";
 import type { Finding } from "../../check/finding";
 import type { Language } from "../../text/language";
 import { paneText } from "../../text/pane";
@@ -52,10 +52,16 @@ export function App({ session, language, words, hostTheme }: AppProps) {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
   }, [language, dark]);
+  useEffect(() => {
+    // On the document: a click beside everything leaves the focus on the page's body.
+    const listen = (event: KeyboardEvent): void => onKey(event, session);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [session]);
   return (
     <FluentProvider theme={themeOf(dark)} style={FULL_HEIGHT}>
       <PaneProvider value={pane}>
-        <div className={styles.pane} onKeyDown={(event) => onKey(event, session)}>
+        <div className={styles.pane}>
           <Header theme={choice} onTheme={setChoice} />
           <CheckView words={words} />
           <OutcomeBar />
@@ -85,7 +91,9 @@ function CheckView({ words }: { words: (finding: Finding) => string }) {
 }
 
 /** F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
-function onKey(event: KeyboardEvent<HTMLElement>, session: Session): void {
+function onKey(event: KeyboardEvent, session: Session): void {
+  // The preview stands before everything else, and has its own keys.
+  if (event.defaultPrevented || session.getState().preview !== null) return;
   if (event.key === "F8" && !event.ctrlKey && !event.altKey) {
     event.preventDefault();
     void session.step(event.shiftKey ? -1 : 1);

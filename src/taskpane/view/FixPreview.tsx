@@ -75,15 +75,16 @@ function Surface({ preview }: { preview: Preview }) {
   const { text, session, language } = usePane();
   const snapshot = usePaneState((state) => state.snapshot);
   const findings = usePaneState((state) => state.result?.findings);
+  const ruleOrder = usePaneState((state) => state.ruleOrder);
   const { offer, unticked } = preview;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
     () =>
-      previewGroups(findings ?? [], offer.keys).flatMap((group): Row[] => [
+      previewGroups(findings ?? [], offer.keys, ruleOrder).flatMap((group): Row[] => [
         { kind: "rule", rule: group.rule, keys: group.findings.map(({ key }) => key) },
         ...group.findings.map((finding) => ({ kind: "line" as const, finding })),
       ]),
-    [findings, offer],
+    [findings, offer, ruleOrder],
   );
   // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
   const virtualizer = useVirtualizer({
