@@ -98,8 +98,8 @@ function prefixesBefore(text: string, folded: string, floor: number, end: number
       (DENIED.includes(before) || OTHER_WORDS[word.written]?.includes(before) === true)
     )
       break;
-    marks.unshift(markOf(text, word, "before", start));
+    marks.push(markOf(text, word, "before", start));
     at = skipSpacesBack(folded, floor, start);
   }
-  return marks;
+  return marks.reverse();
 }

@@ -35,14 +35,14 @@ export function ordinalBefore(joined: Joined, floor: number, level1: number, exp
       return { start: open - 1, end: markEnd, number: numberIn(text, digits, digitsEnd) };
     }
   }
-  const start = numberStart(joined, floor, digits, digitsEnd, expected);
+  const start = numberStart(joined, digits, digitsEnd, expected);
   return start === digitsEnd ? null : { start, end: markEnd, number: numberIn(text, start, digitsEnd) };
 }
 
 /** Which of the digits from `from` to `end` are the ordinal's; `end` where none is. */
-function numberStart(joined: Joined, floor: number, from: number, end: number, expected: number): number {
+function numberStart(joined: Joined, from: number, end: number, expected: number): number {
   const { text } = joined;
-  // A label's colon is behind the floor, and tells that the digits may be its value.
+  // This looks behind the floor: a label's colon there tells that the digits may be its value.
   const before = skipSpacesBack(text, 0, from);
   const last = before > 0 ? text.charCodeAt(before - 1) : FULL_STOP;
   if (last === FULL_STOP || isSemicolon(last)) return from;

@@ -36,9 +36,13 @@ export function suggestedSigns(target: Target): string | null {
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
   const operator = marks[0]?.operator;
   if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
-  const edits = rewritten(target, marked(target, marks));
-  let text = target.text;
-  for (const { start, end, after } of [...edits].reverse()) text = text.slice(0, start) + after + text.slice(end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, after } of rewritten(target, marked(target, marks))) {
+    pieces.push(target.text.slice(at, start), after);
+    at = end;
+  }
+  const text = pieces.join("") + target.text.slice(at);
   return text === target.text ? null : text;
 }
 

@@ -105,7 +105,7 @@ function freeText(source: Source): Target {
   const marks: OperatorMark[] = [];
   for (const found of amountsIn(source)) {
     number ??= numberPart(source, found.amount.from);
-    marks.push(...found.marks);
+    for (const mark of found.marks) marks.push(mark);
   }
   return { kind: "text", text: source.text, number, marks };
 }
