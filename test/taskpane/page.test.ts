@@ -26,7 +26,7 @@ test("an office.js from elsewhere adds its own origin to the scripts, and nothin
 });
 
 test("no script stands in the page itself", () => {
-  for (const [, attributes, body] of PAGE.matchAll(/<script([^>]*)>([^<]*)</g)) {
+  for (const [, attributes, body] of PAGE.replace(/<%.*?%>/g, "").matchAll(/<script([^>]*)>([^<]*)</g)) {
     expect(attributes).toContain("src=");
     expect(body).toBe("");
   }
