@@ -16,6 +16,8 @@ describe.each([320, 350, 500])("%i px wide", (width) => {
     await screenshot(bench.page, `pane-${width}-${theme}`);
     const frame = bench.page.frames().find((each) => each.url().includes("taskpane.html"));
     if (!frame) throw new Error("The pane has no frame.");
+    const isDark = await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    expect(isDark).toBe(theme === "dark");
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await frame.evaluate(AXE); // the page's own policy lets no script in; the browser's tools may
     const { violations } = await frame.evaluate(

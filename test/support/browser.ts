@@ -104,7 +104,6 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly locale?: string;
-  readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -113,7 +112,7 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
   const context = await browser.newContext({
     ignoreHTTPSErrors: true, // the development certificate is trusted nowhere but on the developer's machine
     locale: options.locale ?? "zh-CN",
-    colorScheme: options.colorScheme ?? "light",
+    colorScheme: null, // the workbench sets the pane's scheme on its frame, which an emulated one would override
     reducedMotion: "reduce",
     viewport: options.viewport ?? { width: 1400, height: 900 },
     acceptDownloads: true,
