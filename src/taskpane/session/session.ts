@@ -1,15 +1,14 @@
 import type { Edit, Finding } from "../../check/finding";
-import type { FixGroup } from "../../check/fix";
-import { a1 } from "../../check/sheet/address";
 import type { Span } from "../../check/sheet/located";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { HostError, type SpreadsheetHost, type Unsubscribe, type WriteGroup, type WriteOutcome } from "../../host/host";
+import { HostError, type SpreadsheetHost, type Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
 import { findingRow, walk } from "./list";
 import { cellOf } from "./places";
 import { listOf, reduce, type PaneEvent, type Words } from "./reduce";
-import { findingByKey, INITIAL, type NotWritten, type PaneError, type PaneState, type UndoStep } from "./state";
+import { findingByKey, INITIAL, type PaneError, type PaneState } from "./state";
+import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
 export interface Session {
@@ -43,12 +42,6 @@ export interface SessionParts {
   /** What the search looks through. */
   readonly words: Words;
 }
-
-/** Undo steps kept. */
-const MOST_UNDO = 100;
-
-/** Refusals that may pass: the undo is kept, to be tried again. */
-const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed"]);
 
 export function createSession({ host, checker, words }: SessionParts): Session {
   let state = INITIAL;
@@ -284,66 +277,6 @@ export function createSession({ host, checker, words }: SessionParts): Session {
       await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
     },
   };
-}
-
-interface Planned {
-  readonly groups: readonly FixGroup[];
-  /** Findings mended, by group. */
-  readonly findings: Readonly<Record<string, number>>;
-  /** Keys that could not be worked in. */
-  readonly left: readonly string[];
-}
-
-const NOTHING_WRITTEN: WriteOutcome = { written: [], refused: [], undo: [] };
-
-function planned(groups: readonly FixGroup[], left: readonly string[]): Planned {
-  return { groups, left, findings: Object.fromEntries(groups.map(({ id, keys }) => [id, keys.length])) };
-}
-
-function toWriteGroup({ id, writes }: FixGroup): WriteGroup {
-  return { id, writes };
-}
-
-/** Turns what the host wrote into an outcome and the undo steps that are left. */
-function wrote(
-  kind: "fixed" | "undone",
-  { written, refused, undo }: WriteOutcome,
-  findings: Readonly<Record<string, number>>,
-  left: readonly string[],
-  steps: readonly UndoStep[],
-): PaneEvent {
-  const number = (id: string): number => findings[id] ?? 1;
-  const notWritten: NotWritten[] = refused.map(({ group, reason, write }) => ({
-    cell: a1(write.row, write.column),
-    reason,
-    findings: number(group.id),
-  }));
-  if (left.length > 0) notWritten.push({ cell: "", reason: "left", findings: left.length });
-  const done = written.reduce((sum, { id }) => sum + number(id), 0);
-  return {
-    type: "wrote",
-    outcome: { kind, done, notWritten },
-    written,
-    undo: kind === "fixed" ? afterFix(steps, undo, findings) : afterUndo(steps, refused, findings),
-  };
-}
-
-function afterFix(
-  steps: readonly UndoStep[],
-  undo: readonly WriteGroup[],
-  findings: Readonly<Record<string, number>>,
-): readonly UndoStep[] {
-  return undo.length === 0 ? steps : [...steps, { groups: undo, findings }].slice(-MOST_UNDO);
-}
-
-function afterUndo(
-  steps: readonly UndoStep[],
-  refused: WriteOutcome["refused"],
-  findings: Readonly<Record<string, number>>,
-): readonly UndoStep[] {
-  const kept = refused.filter(({ reason }) => MAY_PASS.has(reason)).map(({ group }) => group);
-  const earlier = steps.slice(0, -1);
-  return kept.length === 0 ? earlier : [...earlier, { groups: kept, findings }];
 }
 
 function paneError(task: PaneTask, error: unknown): PaneError {
