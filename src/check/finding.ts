@@ -35,6 +35,8 @@ export type Edit = TextEdit | NumberEdit;
 export interface Fix {
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** True where each cell's edits stand on their own, so that a cell that cannot be written does not hold up the others. */
+  readonly cellByCell?: boolean;
 }
 
 /** One of several ways to mend a finding: an entry of its picklist. */

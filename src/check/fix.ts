@@ -49,7 +49,9 @@ export function planFixes(sheets: readonly SheetSnapshot[], keys: ReadonlySet<st
       const cells = [...new Set((edits[index] ?? []).map((edit) => cellId(edit, rowIn(now, edit))))];
       const key = asked.get(standing(finding));
       if (key !== undefined) done.add(key);
-      mended.push({ key: key ?? null, cells });
+      if (finding.fix?.cellByCell === true)
+        cells.forEach((cell, nth) => mended.push({ key: nth === 0 ? (key ?? null) : null, cells: [cell] }));
+      else mended.push({ key: key ?? null, cells });
       for (const cell of cells) touched.add(cell);
     });
     for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
@@ -74,7 +76,7 @@ export function safeKeys(findings: readonly Finding[]): Set<string> {
 }
 
 interface Mended {
-  /** Null where the finding came up on the way. */
+  /** Null where the finding came up on the way, or is counted with another of its cells. */
   readonly key: string | null;
   readonly cells: readonly string[];
 }

@@ -42,6 +42,13 @@ describe("fixing all safe findings of the sample", () => {
     expect(fixAllSafe(once.after).writes).toBe(0);
   });
 
+  test("goes in cell by cell, so that a cell that cannot be written holds up no other", () => {
+    const keys = safeKeys(checkSheets(sheets).findings);
+    const { groups } = planFixes(sheets, keys);
+    expect(groups.every(({ writes }) => writes.length === 1)).toBe(true);
+    expect(groups.flatMap((group) => group.keys).sort()).toEqual([...keys].sort());
+  });
+
   test("不少于5个 becomes ≥5个, and nothing else of that indicator changes", () => {
     const cell = (all: readonly SheetSnapshot[]) => String(cellAt(all[0] as SheetSnapshot, 14, 6).value);
     expect(cell(sheets)).toContain("调研区域数量（个）；实施周期指标值：不少于5个；年度指标值：不少于5个。");

@@ -2,7 +2,7 @@ import { amountAt, numberPart, prefixesAt, type Amount, type Source } from "./am
 import { unitKind } from "../standard/units";
 import type { NumberPart, OperatorMark, UnitPart } from "./types";
 
-/** Periods as written, longest first, and the one of GRAMMAR.md they stand for. */
+/** Periods as written, longest first, and the one they stand for. */
 const PERIODS: readonly (readonly [written: string, period: string])[] = [
   ["半年度", "半年"],
   ["半年", "半年"],

@@ -43,7 +43,7 @@ function clashWithRange(marks: readonly OperatorMark[]): boolean {
   return bounds.length > 0;
 }
 
-/** True where signs and words contradict each other or repeat; see the table of operators in GRAMMAR.md. */
+/** True where signs and words contradict each other or repeat. */
 export function hasOperatorConflict(target: Target): boolean {
   switch (target.kind) {
     case "quantity":

@@ -11,7 +11,7 @@ const MARKS =
 const LONE = /(?<![A-Za-z0-9])[nNXx×](?![A-Za-z0-9×])/g;
 const NOTHING = /^(?:[-/—–]+|无)$/;
 
-/** The first mark of a field nobody has filled in yet (RULES.md, Placeholder), in a name or a value; null where there is none. */
+/** The first mark of a field nobody has filled in yet, in a name or a value; null where there is none. */
 export function findPlaceholder(text: string): TextSpan | null {
   const folded = fold(text);
   const start = skipSpaces(folded, 0);

@@ -68,7 +68,7 @@ export interface ParsedCell {
 /** ≈ stands for 约, 左右 and their like. */
 export type Operator = "≥" | "≤" | ">" | "<" | "=" | "≈";
 
-/** An operator of GRAMMAR.md's table as written before or after a number. 不晚于 and 前 of a deadline are none. */
+/** An operator as written before or after a number. 不晚于 and 前 of a deadline are none. */
 export interface OperatorMark {
   readonly operator: Operator;
   /** The characters: “≥”, “不少于”, “及以下”. */

@@ -36,7 +36,7 @@ export const amountColumnBlank = defineRule({
         place: label.spans,
         related: cells.map(({ span }) => span),
         offending: label.value,
-        fix: { safe: false, edits },
+        fix: { safe: false, cellByCell: true, edits },
       };
     }
   },

@@ -47,6 +47,7 @@ export const separatorStyleInconsistent = defineRule({
       offending: [...styles.keys()].sort().join("/"),
       fix: {
         safe: true,
+        cellByCell: true,
         edits: half.flatMap(({ separator, places }) =>
           editsOver(places, separator.text, fullWidthMark(separator) ?? ""),
         ),

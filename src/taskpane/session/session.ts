@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "../../check/finding";
+import type { Finding, Fix } from "../../check/finding";
 import type { Span } from "../../check/sheet/located";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { HostError, type SpreadsheetHost, type Unsubscribe } from "../../host/host";
@@ -146,9 +146,17 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     await recheck();
   };
 
-  const editsOf = async (snapshot: SheetSnapshot, key: string, edits: readonly Edit[]): Promise<Planned | null> => {
+  const editsOf = async (
+    snapshot: SheetSnapshot,
+    key: string,
+    { edits, cellByCell = false }: Pick<Fix, "edits" | "cellByCell">,
+  ): Promise<Planned | null> => {
     const writes = await checker.planEdits([snapshot], edits);
-    return writes.length === 0 ? null : planned([{ id: key, keys: [key], writes }], []);
+    if (writes.length === 0) return null;
+    if (!cellByCell) return planned([{ id: key, keys: [key], writes }], []);
+    // The finding is counted once, with its first cell.
+    const groups = writes.map((write, nth) => ({ id: `${key}/${nth}`, keys: nth === 0 ? [key] : [], writes: [write] }));
+    return planned(groups, []);
   };
 
   const goTo = async (span: Span): Promise<void> => {
@@ -248,14 +256,14 @@ export function createSession({ host, checker, words }: SessionParts): Session {
       enqueue(() =>
         write(async (snapshot) => {
           const fix = findingByKey(state, key)?.fix ?? null;
-          return fix === null ? null : editsOf(snapshot, key, fix.edits);
+          return fix === null ? null : editsOf(snapshot, key, fix);
         }),
       ),
     choose: (key, choice) =>
       enqueue(() =>
         write(async (snapshot) => {
-          const edits = findingByKey(state, key)?.choices[choice]?.edits ?? null;
-          return edits === null ? null : editsOf(snapshot, key, edits);
+          const chosen = findingByKey(state, key)?.choices[choice];
+          return chosen === undefined ? null : editsOf(snapshot, key, chosen);
         }),
       ),
     applyPreview: () => {

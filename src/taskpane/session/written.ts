@@ -4,9 +4,6 @@ import type { WriteGroup, WriteOutcome } from "../../host/host";
 import type { PaneEvent } from "./reduce";
 import type { NotWritten, UndoStep } from "./state";
 
-/** Undo steps kept. */
-const MOST_UNDO = 100;
-
 /** Refusals that may pass: the undo is kept, to be tried again. */
 const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed"]);
 
@@ -59,7 +56,7 @@ function afterFix(
   undo: readonly WriteGroup[],
   findings: Readonly<Record<string, number>>,
 ): readonly UndoStep[] {
-  return undo.length === 0 ? steps : [...steps, { groups: undo, findings }].slice(-MOST_UNDO);
+  return undo.length === 0 ? steps : [...steps, { groups: undo, findings }];
 }
 
 function afterUndo(
