@@ -46,7 +46,7 @@ export interface Bench {
   readonly setEditingCell: (isEditing: boolean) => Promise<void>;
   /** The selected cell, such as G15. */
   readonly selected: () => Promise<string>;
-  /** Waits until another cell than this one is selected. */
+  /** Waits until another cell than this one is selected, and the pane had time to hear of it. */
   readonly selectedAfter: (cell: string) => Promise<string>;
   readonly select: (cell: string) => Promise<void>;
   /** Looks a finding up by its words and gives its row in the list. */
@@ -158,6 +158,7 @@ async function openBench(
     async selectedAfter(cell) {
       for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50))
         if ((await bench.selected()) !== cell) break;
+      await page.waitForTimeout(500); // nothing to see where the pane is closed
       return bench.selected();
     },
     select: (cell) => page.evaluate((at) => (window.workbench as NonNullableWorkbench).grid.select(at), rangeOf(cell)),
