@@ -76,7 +76,7 @@ export interface RuleOf<S extends Scope> {
   readonly scope: S;
   readonly basis: Basis | null;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  /** Pure, and blind to other rules. */
+  /** Pure, and blind to other rules. One that runs on every indicator returns an array: a generator each would be felt. */
   readonly check: (subject: Subjects[S]) => Iterable<Problem>;
 }
 

@@ -23,17 +23,19 @@ export const categoryCodeMismatch = defineRule({
     ],
     good: [{}, { cell: cell("1-产出指标", "14-成本指标") }, { cell: cell("2-效果指标", "22-社会效益指标") }],
   },
-  *check({ indicator }) {
+  check({ indicator }) {
     const { level1, level2 } = indicator;
+    const problems: Problem[] = [];
     if (level1 !== null && level1.value.code !== "" && !isListed(level1.value, LEVEL1)) {
-      yield problem("level1", level1, LEVEL1, parentText(level2?.value ?? null));
+      problems.push(problem("level1", level1, LEVEL1, parentText(level2?.value ?? null)));
     }
-    if (level2 === null || level2.value.code === "") return;
+    if (level2 === null || level2.value.code === "") return problems;
     if (!isListed(level2.value, LEVEL2)) {
-      yield problem("level2", level2, offered(level1?.value ?? null), null);
+      problems.push(problem("level2", level2, offered(level1?.value ?? null), null));
     } else if (level1 !== null && !level2.value.code.startsWith(level1.value.code)) {
-      yield problem("under", level2, offered(level1.value), `${level1.value.code}-${level1.value.name}`);
+      problems.push(problem("under", level2, offered(level1.value), `${level1.value.code}-${level1.value.name}`));
     }
+    return problems;
   },
 });
 

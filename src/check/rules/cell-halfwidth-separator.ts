@@ -1,7 +1,6 @@
-import { fullWidthMark, halfWidthSeparators } from "../indicator/separators";
+import { halfWidthSeparators } from "../indicator/separators";
 import { defineRule } from "../rule";
-import { placesOf } from "../table/indicators";
-import { editsOver } from "../text-edits";
+import { halfWidthOf } from "../table/half-width";
 
 /** ; or : as a separator of the packed cell; one inside a name or a value is none of ours. */
 export const cellHalfwidthSeparator = defineRule({
@@ -23,6 +22,7 @@ export const cellHalfwidthSeparator = defineRule({
     if (cell === null) return;
     const half = halfWidthSeparators(cell.parsed);
     if (half.length === 0) return;
+    const { places, edits } = halfWidthOf(cell);
     const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();
     yield {
       message: {
@@ -33,14 +33,9 @@ export const cellHalfwidthSeparator = defineRule({
           wide: marks.map((mark) => (mark === ";" ? "；" : "：")).join(" "),
         },
       },
-      place: half.flatMap(({ spans }) => placesOf(cell.span, spans)),
+      place: places,
       offending: marks.join(""),
-      fix: {
-        safe: true,
-        edits: half.flatMap((separator) =>
-          editsOver(placesOf(cell.span, separator.spans), separator.text, fullWidthMark(separator) ?? ""),
-        ),
-      },
+      fix: { safe: true, edits },
     };
   },
 });

@@ -18,8 +18,7 @@ export const cellTruncated = defineRule({
     good: [{}],
   },
   *check(subject) {
-    for (const { field, text, span, row } of textCells(subject)) {
-      if (text.length < EXCEL_CELL_LIMIT) continue;
+    for (const { field, text, span, row } of textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT)) {
       yield {
         message: { id: "cell-truncated", params: { length: text.length } },
         place: [{ ...span, start: text.length, end: text.length }],

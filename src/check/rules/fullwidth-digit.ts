@@ -19,9 +19,9 @@ export const fullwidthDigit = defineRule({
     good: [{}, { cell: FAULTLESS_CELL.replace("培训班次", "Ａ级培训班次") }],
   },
   *check(subject) {
-    for (const { field, text, span, row, project } of textCells(subject)) {
-      if (field === "amount" && isDigitOrLetter.test(text)) yield problem([span], text, span, row.name.value);
-      if (field !== "indicators" || !isDigitOrLetter.test(text)) continue;
+    for (const { field, text, span, row, project } of textCells(subject, (cell) => isDigitOrLetter.test(cell))) {
+      if (field === "amount") yield problem([span], text, span, row.name.value);
+      if (field !== "indicators") continue;
       const values = (project?.indicators ?? []).flatMap(({ cycle, annual }) => [
         ...(cycle?.spans ?? []),
         ...(annual?.spans ?? []),

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { INVISIBLE, visibleFor } from "../sheet/invisible";
+import { hasInvisible, INVISIBLE, visibleFor } from "../sheet/invisible";
 import { textCells } from "../table/cells";
 import { edit } from "../text-edits";
 import { FAULTLESS_CELL } from "./example";
@@ -18,9 +18,8 @@ export const invisibleCharacter = defineRule({
     good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
   },
   *check(subject) {
-    for (const { field, text, span, row } of textCells(subject)) {
+    for (const { field, text, span, row } of textCells(subject, hasInvisible)) {
       const matches = [...text.matchAll(INVISIBLE)];
-      if (matches.length === 0) continue;
       const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
       const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
         (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,

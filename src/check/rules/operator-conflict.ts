@@ -15,16 +15,18 @@ export const operatorConflict = defineRule({
     bad: [{ cell: cell("≥90%以下") }, { cell: cell("≥≥95%") }, { cell: cell("不低于95%以下") }],
     good: [{}, { cell: cell("达到95%以上") }],
   },
-  *check({ value, field }) {
-    if (!hasOperatorConflict(value.value)) return;
+  check({ value, field }) {
+    if (!hasOperatorConflict(value.value)) return [];
     const marks = "marks" in value.value ? value.value.marks : [];
-    yield {
-      message: {
-        id: "operator-conflict",
-        params: { written: value.value.text, marks: marks.map(({ written }) => written).join(" "), field },
+    return [
+      {
+        message: {
+          id: "operator-conflict",
+          params: { written: value.value.text, marks: marks.map(({ written }) => written).join(" "), field },
+        },
+        place: marks.length > 0 ? marks.flatMap(({ span }) => slice(value, span.start, span.end)) : value.spans,
+        offending: value.value.text,
       },
-      place: marks.length > 0 ? marks.flatMap(({ span }) => slice(value, span.start, span.end)) : value.spans,
-      offending: value.value.text,
-    };
+    ];
   },
 });

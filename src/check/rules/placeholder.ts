@@ -24,15 +24,20 @@ export const placeholder = defineRule({
       { cell: "1、1-产出指标；11-数量指标；接待定点单位数量；实施周期指标值：≥3家；年度指标值：≥3家。" },
     ],
   },
-  *check({ indicator }) {
+  check({ indicator }) {
     const fields = unfilled(indicator);
     const first = fields[0];
-    if (first === undefined) return;
-    yield {
-      message: { id: "placeholder", params: { text: first.text, fields: fields.map(({ field }) => field).join(",") } },
-      place: fields.flatMap(({ spans }) => spans),
-      offending: fields.map(({ text }) => text).join("/"),
-    };
+    if (first === undefined) return [];
+    return [
+      {
+        message: {
+          id: "placeholder",
+          params: { text: first.text, fields: fields.map(({ field }) => field).join(",") },
+        },
+        place: fields.flatMap(({ spans }) => spans),
+        offending: fields.map(({ text }) => text).join("/"),
+      },
+    ];
   },
 });
 

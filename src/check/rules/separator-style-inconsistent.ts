@@ -1,7 +1,6 @@
-import { fullWidthMark, halfWidthSeparators, separatorStyles } from "../indicator/separators";
+import { separatorStyles } from "../indicator/separators";
 import { defineRule } from "../rule";
-import { placesOf } from "../table/indicators";
-import { editsOver } from "../text-edits";
+import { halfWidthOf } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
 
 /** More than one separator style in a table. */
@@ -32,9 +31,6 @@ export const separatorStyleInconsistent = defineRule({
     for (const { parsed } of cells)
       for (const style of separatorStyles(parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
     if (styles.size < 2) return;
-    const half = cells.flatMap(({ parsed, span }) =>
-      halfWidthSeparators(parsed).map((separator) => ({ separator, places: placesOf(span, separator.spans) })),
-    );
     yield {
       message: {
         id: "separator-style-inconsistent",
@@ -48,9 +44,7 @@ export const separatorStyleInconsistent = defineRule({
       fix: {
         safe: true,
         cellByCell: true,
-        edits: half.flatMap(({ separator, places }) =>
-          editsOver(places, separator.text, fullWidthMark(separator) ?? ""),
-        ),
+        edits: cells.flatMap((cell) => halfWidthOf(cell).edits),
       },
     };
   },

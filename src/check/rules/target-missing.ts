@@ -19,20 +19,22 @@ export const targetMissing = defineRule({
     ],
     good: [{}],
   },
-  *check({ indicator, table }) {
+  check({ indicator, table }) {
     const wanted = fieldsOfTable(table);
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];
       return target === null ? wanted.has(field) : target.value.kind === "empty";
     });
     const first = missing[0];
-    if (first === undefined) return;
-    yield {
-      message: { id: "target-missing", params: { fields: missing.join(","), name: indicator.name?.value ?? "" } },
-      place: missing.map((field) => indicator[field]?.spans[0] ?? indicator.end),
-      offending: missing.join(","),
-      choices: missing.length === 1 ? sameAsOther(indicator, first) : [],
-    };
+    if (first === undefined) return [];
+    return [
+      {
+        message: { id: "target-missing", params: { fields: missing.join(","), name: indicator.name?.value ?? "" } },
+        place: missing.map((field) => indicator[field]?.spans[0] ?? indicator.end),
+        offending: missing.join(","),
+        choices: missing.length === 1 ? sameAsOther(indicator, first) : [],
+      },
+    ];
   },
 });
 

@@ -24,11 +24,11 @@ export const wordOperator = defineRule({
     ],
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },
-  *check({ indicator }) {
-    if (!hasWords(indicator.cycle) && !hasWords(indicator.annual)) return;
+  check({ indicator }) {
+    if (!hasWords(indicator.cycle) && !hasWords(indicator.annual)) return [];
     const worded = targetsOf(indicator).filter(({ target }) => wordMarks(target.value).length > 0);
     const first = worded[0];
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const { target } = first;
     const safe = worded.map((one) => ({ ...one, signs: signsForWords(one.target.value) }));
     const isSafe = safe.every(({ signs }) => signs !== null);
@@ -36,18 +36,20 @@ export const wordOperator = defineRule({
       (signs ?? []).flatMap(({ start, end, after }) => replace(one, start, end, after)),
     );
     const better = isSafe ? editText(target.value.text, safe[0]?.signs ?? []) : suggestedSigns(target.value);
-    yield {
-      message: {
-        id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
-        params: { written: target.value.text, better: better ?? "", field: first.field },
+    return [
+      {
+        message: {
+          id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
+          params: { written: target.value.text, better: better ?? "", field: first.field },
+        },
+        place: wordMarks(target.value).flatMap(({ span }) => slice(target, span.start, span.end)),
+        related: worded
+          .slice(1)
+          .flatMap((one) => wordMarks(one.target.value).flatMap(({ span }) => slice(one.target, span.start, span.end))),
+        offending: target.value.text,
+        ...(isSafe ? { fix: { safe: true, edits } } : { choices: suggestions(worded.map((one) => one.target)) }),
       },
-      place: wordMarks(target.value).flatMap(({ span }) => slice(target, span.start, span.end)),
-      related: worded
-        .slice(1)
-        .flatMap((one) => wordMarks(one.target.value).flatMap(({ span }) => slice(one.target, span.start, span.end))),
-      offending: target.value.text,
-      ...(isSafe ? { fix: { safe: true, edits } } : { choices: suggestions(worded.map((one) => one.target)) }),
-    };
+    ];
   },
 });
 

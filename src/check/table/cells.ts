@@ -1,8 +1,7 @@
-import { once } from "../once";
 import type { TableSubject } from "../rule";
-import type { Located, Span } from "../sheet/located";
+import type { Span } from "../sheet/located";
 import { cellText, rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import { isProject, type BudgetTable, type Project, type TableRow } from "./types";
+import { isProject, type Project, type TableRow } from "./types";
 
 /** What kind of cell a text stands in: its name is a key elsewhere, its amount a number. */
 export type CellField = "name" | "amount" | "goal" | "indicators";
@@ -18,42 +17,38 @@ export interface TextCell {
   readonly span: Span;
 }
 
-/** Every cell of a table's body that holds text: names, amounts typed as text, goals and packed cells. */
-export function textCells({ table, sheets }: TableSubject): readonly TextCell[] {
-  return cellsOf(table)(sheets);
-}
-
-const cellsOf = once((table: BudgetTable) =>
-  once((sheets: ReadonlyMap<string, SheetSnapshot>) => [...readTextCells(table, sheets)]),
-);
-
-function* readTextCells(table: BudgetTable, sheets: ReadonlyMap<string, SheetSnapshot>): Iterable<TextCell> {
+/**
+ * The cells of a table's body whose text `matches`: names, amounts typed as text, goals and packed cells. Most tables have few or none,
+ * so nothing is made for the others.
+ */
+export function textCells({ table, sheets }: TableSubject, matches: (text: string) => boolean): TextCell[] {
+  const cells: TextCell[] = [];
   for (const row of table.rows) {
     if (row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;
     const project = isProject(row) ? row : null;
-    const own = { row, project };
-    yield* whole(own, "name", row.name, sheets);
+    const look = (field: CellField, text: string, at: Span | undefined): void => {
+      if (at !== undefined && matches(text))
+        cells.push({ row, project, field, text, span: { ...at, start: 0, end: text.length } });
+    };
+    const name = row.name.spans[0];
+    look("name", rawText(name, sheets), name);
     for (const { amount, span } of row.amounts) {
-      const typed = amount.kind === "unreadable" || (amount.kind === "number" && amount.storedAsText);
-      if (typed) yield { ...own, field: "amount", text: amount.kind === "number" ? amount.raw : amount.text, span };
+      if (amount.kind === "unreadable") look("amount", amount.text, span);
+      else if (amount.kind === "number" && amount.storedAsText) look("amount", amount.raw, span);
     }
     if (project === null) continue;
-    if (project.goal !== null) yield* whole(own, "goal", project.goal, sheets);
-    if (project.cell !== null)
-      yield { ...own, field: "indicators", text: project.cell.parsed.text, span: project.cell.span };
+    const goal = project.goal?.spans[0];
+    if (goal !== undefined) look("goal", rawText(goal, sheets), goal);
+    if (project.cell !== null) look("indicators", project.cell.parsed.text, project.cell.span);
   }
+  return cells;
 }
 
-function* whole(
-  own: Pick<TextCell, "row" | "project">,
-  field: CellField,
-  located: Located<string>,
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): Iterable<TextCell> {
-  const first = located.spans[0];
-  const sheet = first && sheets.get(first.sheet);
-  const at = sheet && rowOf(sheet, first.row);
-  if (first === undefined || sheet === undefined || at === undefined || at === null) return;
-  const text = cellText(sheet, at, first.column);
-  yield { ...own, field, text, span: { ...first, start: 0, end: text.length } };
+/** The whole text of the cell a span stands in. */
+function rawText(span: Span | undefined, sheets: ReadonlyMap<string, SheetSnapshot>): string {
+  const sheet = span && sheets.get(span.sheet);
+  const row = sheet && rowOf(sheet, span.row);
+  return span === undefined || sheet === undefined || row === undefined || row === null
+    ? ""
+    : cellText(sheet, row, span.column);
 }
