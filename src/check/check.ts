@@ -3,6 +3,7 @@ import type { Finding, ProjectRef } from "./finding";
 import { findingKeys } from "./key";
 import type { CheckResult, TableSummary } from "./result";
 import type { Rule, RuleOf, Scope, TableSubject } from "./rule";
+import { once } from "./once";
 import { RULES } from "./rules";
 import { rowOf, type RowHandle, type SheetSnapshot } from "./sheet/snapshot";
 import type { Span } from "./sheet/located";
@@ -129,9 +130,12 @@ function finish(drafts: readonly Draft[], sheets: readonly SheetSnapshot[]): Fin
   }));
 }
 
-function projectRef({ number, name, sheet, row }: Project): ProjectRef {
-  return { number, name: name.value, sheet, row };
-}
+const projectRef = once(({ number, name, sheet, row }: Project): ProjectRef => ({
+  number,
+  name: name.value,
+  sheet,
+  row,
+}));
 
 function summarise(table: BudgetTable, rules: number): TableSummary {
   const total = table.rows.find((row) => row.kind === "total")?.amounts[0]?.amount;

@@ -19,6 +19,7 @@ export type Amount =
     }
   | { readonly kind: "unreadable"; readonly text: string };
 
+const BLANK: Amount = { kind: "blank" };
 const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/;
 const DASHES = /^[-－—–]+$/;
 
@@ -42,10 +43,10 @@ export function readAmount(cell: Cell): Amount {
       storedAsText: false,
     };
   }
-  if (cell.value === null) return { kind: "blank" };
+  if (cell.value === null) return BLANK;
   const text = String(cell.value);
   const bare = halfWidth(text.replace(/\s/g, "").replace(INVISIBLE, ""));
-  if (bare === "" || DASHES.test(bare)) return { kind: "blank" };
+  if (bare === "" || DASHES.test(bare)) return BLANK;
   const match = PLAIN.exec(bare);
   if (match === null) return { kind: "unreadable", text };
   return {

@@ -58,6 +58,6 @@ export function tableDecimals(amounts: readonly Amount[]): number {
 /** A decimal with thousands separators and a fixed number of decimals, as such tables print it: 3,465.68. */
 export function formatAmount(value: Big, decimals: number): string {
   const [whole = "0", fraction] = value.toFixed(Math.max(decimals, fractionDigits(value))).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

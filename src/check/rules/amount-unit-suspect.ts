@@ -24,31 +24,33 @@ export const amountUnitSuspect = defineRule({
     ],
   },
   *check({ table }) {
-    const units = new Map<string | null, { project: Project; value: Big }[]>();
+    const units = new Map<string | null, { project: Project; value: number }[]>();
     for (const project of table.projects) {
       const amount = project.amounts[0]?.amount;
-      if (amount?.kind !== "number" || amount.value.lte(0)) continue;
+      // A guess by ratio: plain numbers are exact enough.
+      const value = amount?.kind === "number" ? amount.value.toNumber() : 0;
+      if (value <= 0) continue;
       const unit = units.get(project.unit) ?? [];
-      unit.push({ project, value: amount.value });
+      unit.push({ project, value });
       units.set(project.unit, unit);
     }
     for (const members of units.values()) {
-      const sorted = [...members].sort((a, b) => a.value.cmp(b.value));
+      const sorted = [...members].sort((a, b) => a.value - b.value);
       if (sorted.length <= FEWEST_SIBLINGS) continue;
       const values = sorted.map((member) => member.value);
       for (const [index, { project, value }] of sorted.entries()) {
         const median = medianWithout(values, index);
-        const [less, more] = value.gt(median) ? [median, value] : [value, median];
+        const ratio = Math.max(value / median, median / value);
         const stated = project.amounts[0];
-        if (stated === undefined || more.lt(less.times(RATIO.from)) || more.gt(less.times(RATIO.to))) continue;
+        if (stated === undefined || ratio < RATIO.from || ratio > RATIO.to) continue;
         yield {
           message: {
             id: "amount-unit-suspect",
             params: {
-              amount: formatAmount(value, table.moneyDecimals),
-              median: formatAmount(median, table.moneyDecimals),
+              amount: formatAmount(new Big(value), table.moneyDecimals),
+              median: formatAmount(new Big(median), table.moneyDecimals),
               unit: table.moneyUnit ?? "",
-              direction: value.gt(median) ? "large" : "small",
+              direction: value > median ? "large" : "small",
             },
           },
           place: [stated.span],
@@ -60,13 +62,9 @@ export const amountUnitSuspect = defineRule({
 });
 
 /** The median of sorted values with one of them left out. */
-function medianWithout(sorted: readonly Big[], index: number): Big {
-  const at = (position: number): Big => sorted[position < index ? position : position + 1] ?? new Big(0);
+function medianWithout(sorted: readonly number[], index: number): number {
+  const at = (position: number): number => sorted[position < index ? position : position + 1] ?? 0;
   const count = sorted.length - 1;
   const middle = Math.floor(count / 2);
-  return count % 2 === 1
-    ? at(middle)
-    : at(middle - 1)
-        .plus(at(middle))
-        .div(2);
+  return count % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
 }

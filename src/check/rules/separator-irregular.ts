@@ -1,6 +1,7 @@
 import { markOf, properMark } from "../indicator/separators";
 import { sameAfter } from "../indicator/same";
-import type { Separator } from "../indicator/types";
+import type { ParsedCell, Separator } from "../indicator/types";
+import { once } from "../once";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
@@ -32,12 +33,11 @@ export const separatorIrregular = defineRule({
   *check({ project }) {
     const cell = project.cell;
     if (cell === null) return;
-    const irregular = cell.parsed.indicators
-      .flatMap(({ separators }) => separators)
-      .flatMap((separator) => {
-        const after = mended(separator);
-        return after === null ? [] : [{ separator, after, places: placesOf(cell.span, separator.spans) }];
-      });
+    const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
+      separator,
+      after,
+      places: placesOf(cell.span, separator.spans),
+    }));
     if (irregular.length === 0) return;
     const edits = irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after));
     const missing = irregular.filter(({ separator }) => markOf(separator) === "").length;
@@ -59,6 +59,15 @@ export const separatorIrregular = defineRule({
     };
   },
 });
+
+const irregularSeparators = once((cell: ParsedCell) =>
+  cell.indicators.flatMap(({ separators }) =>
+    separators.flatMap((separator) => {
+      const after = mended(separator);
+      return after === null ? [] : [{ separator, after }];
+    }),
+  ),
+);
 
 /** What should stand at a separator's place, or null where what stands there will do. */
 function mended(separator: Separator): string | null {

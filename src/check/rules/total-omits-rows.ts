@@ -30,6 +30,7 @@ export const totalOmitsRows = defineRule({
     ],
   },
   *check({ table, sheets }) {
+    if (table.sums.every(({ row }) => row.amounts.every(({ formula }) => formula === null))) return;
     const formulas = new Map(
       table.rows.flatMap((row) => row.amounts.map((cell) => [placeKey(row, cell.column.column), cell.formula])),
     );

@@ -1,9 +1,10 @@
-import type { Choice } from "../finding";
+import type { Choice, TextEdit } from "../finding";
 import { signsForWords, suggestedSigns } from "../indicator/signs";
 import { editText } from "../edit";
+import { once } from "../once";
 import { defineRule } from "../rule";
-import { slice, type Located } from "../sheet/located";
-import type { OperatorMark, Target } from "../indicator/types";
+import { slice, type Located, type Span } from "../sheet/located";
+import type { Target } from "../indicator/types";
 import { targetsOf } from "../table/fields";
 import { edit, editsOver } from "../text-edits";
 
@@ -25,46 +26,48 @@ export const wordOperator = defineRule({
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },
   check({ indicator }) {
-    if (!hasWords(indicator.cycle) && !hasWords(indicator.annual)) return [];
-    const worded = targetsOf(indicator).filter(({ target }) => wordMarks(target.value).length > 0);
+    const worded = targetsOf(indicator).filter(({ target }) => wordsOf(target.value).marks.length > 0);
     const first = worded[0];
     if (first === undefined) return [];
-    const { target } = first;
-    const safe = worded.map((one) => ({ ...one, signs: signsForWords(one.target.value) }));
-    const isSafe = safe.every(({ signs }) => signs !== null);
-    const edits = safe.flatMap(({ target: one, signs }) =>
-      (signs ?? []).flatMap(({ start, end, after }) => replace(one, start, end, after)),
-    );
-    const better = isSafe ? editText(target.value.text, safe[0]?.signs ?? []) : suggestedSigns(target.value);
+    const written = first.target.value.text;
+    const { better } = wordsOf(first.target.value);
+    const isSafe = worded.every(({ target }) => wordsOf(target.value).signs !== null);
     return [
       {
         message: {
           id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
-          params: { written: target.value.text, better: better ?? "", field: first.field },
+          params: { written, better: better ?? "", field: first.field },
         },
-        place: wordMarks(target.value).flatMap(({ span }) => slice(target, span.start, span.end)),
-        related: worded
-          .slice(1)
-          .flatMap((one) => wordMarks(one.target.value).flatMap(({ span }) => slice(one.target, span.start, span.end))),
-        offending: target.value.text,
-        ...(isSafe ? { fix: { safe: true, edits } } : { choices: suggestions(worded.map((one) => one.target)) }),
+        place: placesOfWords(first.target),
+        related: worded.slice(1).flatMap(({ target }) => placesOfWords(target)),
+        offending: written,
+        ...(isSafe
+          ? { fix: { safe: true, edits: worded.flatMap(({ target }) => signEdits(target)) } }
+          : { choices: suggestions(worded.map(({ target }) => target)) }),
       },
     ];
   },
 });
 
-const hasWords = (target: Located<Target> | null): boolean =>
-  target !== null && "marks" in target.value && target.value.marks.some(({ inWords }) => inWords);
+/** The operators of a target that are written in words, and what to write instead; asked once for each target text of a table. */
+const wordsOf = once((target: Target) => {
+  const marks = "marks" in target ? target.marks.filter(({ inWords }) => inWords) : [];
+  const signs = marks.length === 0 ? null : signsForWords(target);
+  const better = marks.length === 0 ? null : signs === null ? suggestedSigns(target) : editText(target.text, signs);
+  return { marks, signs, better };
+});
 
-function wordMarks(target: Target): readonly OperatorMark[] {
-  return "marks" in target ? target.marks.filter(({ inWords }) => inWords) : [];
+function placesOfWords(target: Located<Target>): Span[] {
+  return wordsOf(target.value).marks.flatMap(({ span }) => slice(target, span.start, span.end));
 }
 
-function replace(target: Located<Target>, start: number, end: number, after: string) {
-  const spans = slice(target, start, end);
-  const only = spans[0];
-  if (start === end && only !== undefined) return [edit(only, "", after)];
-  return editsOver(spans, target.value.text.slice(start, end), after);
+function signEdits(target: Located<Target>): TextEdit[] {
+  return (wordsOf(target.value).signs ?? []).flatMap(({ start, end, after }) => {
+    const spans = slice(target, start, end);
+    const only = spans[0];
+    if (start === end && only !== undefined) return [edit(only, "", after)];
+    return editsOver(spans, target.value.text.slice(start, end), after);
+  });
 }
 
 /** The one sign text each target may mean, offered together. */

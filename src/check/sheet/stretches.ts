@@ -14,6 +14,12 @@ const CUT =
 const INVISIBLE_CHARACTER = new RegExp(CUT.source.replace("\\n", ""));
 const GAP = new RegExp(CUT.source.replace("[\\n", "[\\s"));
 
+/** True where a text holds a character to be seen. */
+export function isVisible(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!GAP.test(text.charAt(at))) return true;
+  return false;
+}
+
 /** A hard break: a line feed with the spaces and invisible characters around it. */
 export function hardBreaks(text: string): { start: number; end: number }[] {
   const breaks: { start: number; end: number }[] = [];

@@ -1,6 +1,6 @@
 import { parseCell } from "../indicator/cell";
 import { parseTarget } from "../indicator/target";
-import type { CategoryPart, ParsedCell, Part, Target, TextSpan } from "../indicator/types";
+import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
 import type { Indicator, StatedCategory } from "./types";
 
@@ -30,7 +30,7 @@ export function placesOf(cell: Span, spans: readonly TextSpan[]): Span[] {
   return spans.map(({ start, end }) => ({ sheet: cell.sheet, row: cell.row, column: cell.column, start, end }));
 }
 
-/** A part of a packed cell. Most places are never asked for, and a long table has hundreds of thousands, so they are made when they are. */
+/** A part of a packed cell; its places are made when they are asked for. */
 class LocatedPart<T> implements Located<T> {
   constructor(
     readonly value: T,
@@ -43,19 +43,60 @@ class LocatedPart<T> implements Located<T> {
   }
 }
 
-/** The indicators of a packed cell as the rules see them. `cell` is the place of the whole text. */
+/**
+ * An indicator of a packed cell as the rules see it: a view of what was parsed. A long table has a hundred thousand of them, so it
+ * holds nothing of its own.
+ */
+class PackedIndicator implements Indicator {
+  constructor(
+    readonly position: number,
+    private readonly parsed: ParsedIndicator,
+    private readonly cell: Span,
+    private readonly targets: ParseCache["targets"],
+  ) {}
+
+  get ordinal(): Located<number> | null {
+    const { ordinal } = this.parsed;
+    return ordinal && this.locate(ordinal, ordinal.number);
+  }
+
+  get level1(): Located<StatedCategory> {
+    return this.locate(this.parsed.level1, this.parsed.level1);
+  }
+
+  get level2(): Located<StatedCategory> | null {
+    const { level2 } = this.parsed;
+    return level2 && this.locate(level2, level2);
+  }
+
+  get name(): Located<string> | null {
+    const { name } = this.parsed;
+    return name && this.locate(name, name.text);
+  }
+
+  get cycle(): Located<Target> | null {
+    return this.target(this.parsed.cycle);
+  }
+
+  get annual(): Located<Target> | null {
+    return this.target(this.parsed.annual);
+  }
+
+  get end(): Span {
+    const { end } = this.parsed.span;
+    return { ...this.cell, start: end, end };
+  }
+
+  private locate<T>(part: Part, value: T): Located<T> {
+    return new LocatedPart(value, this.cell, part);
+  }
+
+  private target(part: Part | null): Located<Target> | null {
+    return part && this.locate(part, cached(this.targets, part.text, parseTarget));
+  }
+}
+
+/** The indicators of a packed cell. `cell` is the place of the whole text. */
 export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache): Indicator[] {
-  const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, cell, part);
-  const category = (part: CategoryPart): Located<StatedCategory> => locate(part, part);
-  const target = (part: Part): Located<Target> => locate(part, cached(cache.targets, part.text, parseTarget));
-  return parsed.indicators.map((indicator, index) => ({
-    position: index + 1,
-    ordinal: indicator.ordinal && locate(indicator.ordinal, indicator.ordinal.number),
-    level1: category(indicator.level1),
-    level2: indicator.level2 && category(indicator.level2),
-    name: indicator.name && locate(indicator.name, indicator.name.text),
-    cycle: indicator.cycle && target(indicator.cycle),
-    annual: indicator.annual && target(indicator.annual),
-    end: { ...cell, start: indicator.span.end, end: indicator.span.end },
-  }));
+  return parsed.indicators.map((indicator, index) => new PackedIndicator(index + 1, indicator, cell, cache.targets));
 }

@@ -1,6 +1,7 @@
 import { readAmount } from "../money/amount";
 import { tableDecimals } from "../money/sums";
 import { cleanCell, endOfCell, spanOf } from "../sheet/clean";
+import { isVisible } from "../sheet/stretches";
 import { slice, type Located } from "../sheet/located";
 import { cellAt, cellText, handleOf, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { findHeader, headerAt, type Header } from "./header";
@@ -138,7 +139,7 @@ function readRows(
     const raw = cellText(sheet, at, nameColumn);
     const isHeader = at <= headerUntil;
     const amounts = isHeader ? [] : moneyColumns.map((column) => amountCell(sheet, at, column));
-    const hasText = textColumns.some((column) => cleanCell(sheet, at, column).value !== "");
+    const hasText = textColumns.some((column) => isVisible(cellText(sheet, at, column)));
     const hasMoney = amounts.some(({ amount }) => amount.kind !== "blank");
     drafts.push({
       sheet: sheet.name,
