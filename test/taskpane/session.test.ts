@@ -317,6 +317,25 @@ describe("going about", () => {
     expect(setup.session.getState().active).toBe(visited.at(-1));
   });
 
+  test("what the program says late of an earlier jump does not lead the walk back", async () => {
+    const setup = await started();
+    const release = setup.host.holdSelections();
+    for (let i = 0; i < 3; i++) await setup.session.step(1);
+    const { active } = setup.session.getState();
+    release();
+    expect(setup.session.getState().active).toBe(active);
+    const last = setup.host.selected.at(-1);
+    expect(setup.session.getState().selection?.range).toEqual(last);
+  });
+
+  test("the user's own selection leads, even back to a cell the walk has left", async () => {
+    const setup = await started();
+    for (let i = 0; i < 3; i++) await setup.session.step(1);
+    setup.host.choose(cell(ROW.training));
+    const { active, marked } = setup.session.getState();
+    expect([...marked].map((key) => `finding:${key}`)).toContain(active);
+  });
+
   test("a failed selection is said", async () => {
     const setup = await started();
     setup.host.failNext("select", new HostError("editing-cell", ""));

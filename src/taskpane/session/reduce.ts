@@ -31,7 +31,12 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly error: PaneError }
   | { readonly type: "error-dismissed" }
   | { readonly type: "sheet-changed"; readonly change: SheetChange }
-  | { readonly type: "selected"; readonly selection: Selection }
+  | {
+      readonly type: "selected";
+      readonly selection: Selection;
+      /** The pane went there itself: what the user looks at stays where it is. */
+      readonly own: boolean;
+    }
   | { readonly type: "severity-toggled"; readonly severity: Severity }
   | { readonly type: "project-chosen"; readonly project: string | null }
   | { readonly type: "searched"; readonly search: string }
@@ -96,7 +101,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "sheet-changed":
       return changed(state, event.change);
     case "selected":
-      return selected(state, event.selection, words);
+      return selected(state, event.selection, event.own, words);
     case "severity-toggled": {
       const severities = toggle(state.filter.severities, event.severity);
       return openFirst({ ...state, filter: { ...state.filter, severities } }, words);
@@ -259,12 +264,12 @@ function markedBy(state: PaneState, selection: Selection | null): ReadonlySet<st
   return new Set(result.findings.filter((finding) => standsIn(snapshot, finding, range)).map(({ key }) => key));
 }
 
-function selected(state: PaneState, selection: Selection, words: Words): PaneState {
+function selected(state: PaneState, selection: Selection, own: boolean, words: Words): PaneState {
   const marked = markedBy(state, selection);
   const next = { ...state, selection, marked };
   const current = state.active?.startsWith("finding:") ? state.active.slice("finding:".length) : null;
   // The click that went to this cell came from the list: what the user looks at stays where it is.
-  if (marked.size === 0 || (current !== null && marked.has(current))) return next;
+  if (own || marked.size === 0 || (current !== null && marked.has(current))) return next;
   const list = listOf(state, words);
   const shown = [...list.groups, ...list.infoGroups].flatMap((group) =>
     group.findings.filter(({ key }) => marked.has(key)).map(({ key }) => key),

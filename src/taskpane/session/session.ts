@@ -4,6 +4,7 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { HostError, type SpreadsheetHost, type Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
+import { createJumps } from "./jumps";
 import { findingRow, walk } from "./list";
 import { cellOf } from "./places";
 import { listOf, reduce, type PaneEvent, type Words } from "./reduce";
@@ -49,6 +50,7 @@ export function createSession({ host, checker, words }: SessionParts): Session {
   const unsubscribers: Unsubscribe[] = [];
   /** The check under way, and how to break it off. */
   let running: { readonly promise: Promise<void>; readonly abort: AbortController; asked: boolean } | null = null;
+  const jumps = createJumps();
   /** Writes happen one after the other, each on what the one before left. */
   let writing: Promise<void> = Promise.resolve();
 
@@ -163,8 +165,10 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     const { snapshot } = state;
     const cell = snapshot === null ? null : cellOf(snapshot, span);
     if (snapshot === null || cell === null) return;
+    const range = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
+    jumps.add(snapshot.name, range);
     try {
-      await host.select(snapshot.name, { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });
+      await host.select(snapshot.name, range);
       if (state.error?.task === "select") dispatch({ type: "error-dismissed" });
     } catch (error) {
       fail("select", error);
@@ -218,7 +222,8 @@ export function createSession({ host, checker, words }: SessionParts): Session {
         await host.onSelection((selection) => {
           const known = state.snapshot?.name ?? null;
           const before = state.selection?.sheet ?? known;
-          dispatch({ type: "selected", selection });
+          const whose = jumps.settle(selection);
+          if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
           if (selection.sheet === before || (before === null && running === null)) return;
           // Another sheet is up: what was being read may be the one left behind.
           const asked = running?.asked;
@@ -282,6 +287,7 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     undo,
     async close() {
       breakOff();
+      jumps.clear();
       await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
     },
   };

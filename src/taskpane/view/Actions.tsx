@@ -28,13 +28,13 @@ export function Actions() {
   const findings = usePaneState((state) => state.result?.findings);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   const offers = useMemo(() => fixOffers(findings ?? [], ruleOrder), [findings, ruleOrder]);
-  const [held, hover] = useHeld(offers);
+  const [held, hoverRef] = useHeld(offers);
   return (
     <div className={styles.actions}>
       <Button className={styles.button} appearance="primary" onClick={() => void session.check(true)}>
         {text.check}
       </Button>
-      <div className={styles.held} {...hover}>
+      <div className={styles.held} ref={hoverRef}>
         <FixButton offers={held} />
       </div>
     </div>

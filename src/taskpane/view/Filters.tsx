@@ -44,12 +44,12 @@ export function Filters() {
     const { errors, warnings, infos } = severityCounts(result ?? { tables: [], findings: [] });
     return { error: errors, warning: warnings, info: infos };
   }, [result]);
-  const [held, hover] = useHeld(counts);
+  const [held, hoverRef] = useHeld(counts);
   const projects = useMemo(() => projectsOf(result?.findings ?? []), [result]);
   const named = projects.slice(0, MOST_PROJECTS);
   return (
     <div className={styles.filters}>
-      <div className={styles.row} role="group" aria-label={text.severityFilters} {...hover}>
+      <div className={styles.row} role="group" aria-label={text.severityFilters} ref={hoverRef}>
         {SEVERITIES.map((severity) => {
           const on = filter.severities.has(severity);
           return (

@@ -26,6 +26,8 @@ export interface MemoryHost extends SpreadsheetHost {
   failNext(what: "read" | "write" | "select" | "watch", error: HostError): void;
   /** Holds reads back until released. */
   hold(): () => void;
+  /** Holds back what is said of selections until released, as a busy program does. */
+  holdSelections(): () => void;
   readonly selected: CellRange[];
   readonly reads: number;
 }
@@ -36,6 +38,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   let gate: Promise<void> | null = null;
   let reads = 0;
   const selected: CellRange[] = [];
+  let heldSelections: (() => void)[] | null = null;
   const locked = new Map<string, RefusalReason>();
   const failures = new Map<string, HostError>();
   const changeListeners = new Set<(change: SheetChange) => void>();
@@ -62,7 +65,9 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   };
   const select = (sheet: string, range: CellRange): void => {
     active = sheet;
-    for (const listener of selectionListeners) listener({ sheet, range });
+    const tell = (): void => selectionListeners.forEach((listener) => listener({ sheet, range }));
+    if (heldSelections === null) tell();
+    else heldSelections.push(tell);
   };
 
   return {
@@ -124,6 +129,14 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       return () => {
         gate = null;
         release();
+      };
+    },
+    holdSelections() {
+      const held: (() => void)[] = [];
+      heldSelections = held;
+      return () => {
+        heldSelections = null;
+        for (const tell of held) tell();
       };
     },
   };
