@@ -74,9 +74,13 @@ function writeOf(sheets: ReadonlyMap<string, SheetSnapshot>, edits: readonly Edi
 
 /** A text with edits applied that do not overlap. An insertion goes before what replaces the characters behind it. */
 export function editText(text: string, edits: readonly Pick<TextEdit, "start" | "end" | "after">[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((now, edit) => now.slice(0, edit.start) + edit.after + now.slice(edit.end), text);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, after } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(text.slice(at, start), after);
+    at = end;
+  }
+  return pieces.join("") + text.slice(at);
 }
 
 /** The sheets as they are after writes. What a cell shows is its text, or the number as written plainly. */

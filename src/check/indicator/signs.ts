@@ -1,6 +1,9 @@
+import { editText } from "../edit";
 import { operatorWord } from "../standard/operators";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
+import { hasOperatorConflict } from "./meaning";
+import { parseTarget } from "./target";
 import type { OperatorMark, Target } from "./types";
 
 /** Characters of a target's text and what takes their place; an insertion where `start` is `end`. */
@@ -24,7 +27,9 @@ export function signsForWords(target: Target): readonly SignEdit[] | null {
   const mark = marks[0];
   if (mark !== undefined && (operatorWord(fold(mark.written), mark.place)?.safe !== true || target.kind === "range"))
     return null;
-  return rewritten(target, mark === undefined ? [] : marked(target, [mark]));
+  const edits = rewritten(target, mark === undefined ? [] : marked(target, [mark]));
+  // In running text the number may turn out to be one end of a range (2-5天以内), which takes no sign.
+  return edits.length > 0 && hasOperatorConflict(parseTarget(editText(target.text, edits))) ? null : edits;
 }
 
 /**
@@ -36,14 +41,8 @@ export function suggestedSigns(target: Target): string | null {
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
   const operator = marks[0]?.operator;
   if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, after } of rewritten(target, marked(target, marks))) {
-    pieces.push(target.text.slice(at, start), after);
-    at = end;
-  }
-  const text = pieces.join("") + target.text.slice(at);
-  return text === target.text ? null : text;
+  const text = editText(target.text, rewritten(target, marked(target, marks)));
+  return text === target.text || hasOperatorConflict(parseTarget(text)) ? null : text;
 }
 
 function marksOf(target: Target): readonly OperatorMark[] {

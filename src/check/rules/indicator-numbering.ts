@@ -51,7 +51,10 @@ export const indicatorNumbering = defineRule({
     yield {
       message: {
         id: "indicator-numbering",
-        params: { found: indicators.map(({ ordinal }) => ordinal?.number ?? "—").join("、"), count: indicators.length },
+        params: {
+          found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
+          count: indicators.length,
+        },
       },
       place: wrong,
       offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
@@ -62,6 +65,12 @@ export const indicatorNumbering = defineRule({
 
 const isRenumbered = (after: ParsedCell | null): boolean =>
   after?.indicators.every(({ ordinal }, index) => ordinal?.number === index + 1) ?? false;
+
+/** Ordinals a reader takes in at a glance; a longer list ends in …. */
+const MOST_SAID = 8;
+
+const inShort = (ordinals: readonly string[]): string =>
+  ordinals.slice(0, MOST_SAID).join("、") + (ordinals.length > MOST_SAID ? "…" : "");
 
 /** An ordinal with another number and its own marks: （3） → （2）. */
 function renumbered(ordinal: OrdinalPart, number: number): string {

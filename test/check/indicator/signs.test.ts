@@ -44,6 +44,11 @@ test.each([
   ["90％-95％", "90%-95%"],
 ])("%s may safely be written %s", (text, expected) => expect(signed(text)).toBe(expected));
 
+test("a range in running text takes no sign", () => {
+  expect(signed("审批用时2-5天以内；其余从速")).toBeNull();
+  expect(suggestedSigns(parseTarget("审批用时2-5天以内；其余从速"))).toBeNull();
+});
+
 test.each(["≥95%", "=6项", "＝6项", "＞3次", "6-8次", "有效推动", "≤12月底", "待补充", "", "优/良/差"])(
   "%s is left as it is",
   (text) => expect(signed(text)).toBe(text),
