@@ -21,7 +21,7 @@ export const EN_MESSAGES: MessageTexts = {
   "total-mismatch": (p) =>
     `${KIND[p.kind ?? ""] ?? "The total"} of ${p.column} says ${p.stated}, its ${count(p.parts, "part")} add up to ${p.sum}: ${p.difference} apart, more than rounding explains. Check the amounts of this column.`,
   "total-rounding": (p) =>
-    `${p.column} says ${p.stated}, its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.kind === "project" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
+    `${p.kind === "project" ? "" : `${KIND[p.kind ?? ""] ?? "The total"} of `}${p.column} says ${p.stated}, its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.kind === "project" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
   "row-sum-mismatch": (p) =>
     `${p.column} says ${p.stated}, the funds of this row add up to ${p.sum}: ${p.difference} apart. Correct the total or one of the funds.`,
   "amount-column-blank": (p) =>

@@ -1,6 +1,6 @@
 import type { MessageTexts } from "./message-ids";
 
-const KIND: Readonly<Record<string, string>> = { total: "合计", unit: "单位合计", subtotal: "小计" };
+const KIND: Readonly<Record<string, string>> = { total: "合计", unit: "本单位", subtotal: "小计" };
 const FIELD: Readonly<Record<string, string>> = { name: "指标名称", cycle: "实施周期指标值", annual: "年度指标值" };
 const fields = (list: string | number | undefined): string =>
   String(list ?? "")
@@ -11,13 +11,13 @@ const fields = (list: string | number | undefined): string =>
 /** What each finding says: what is wrong, why it matters, what to do. */
 export const ZH_MESSAGES: MessageTexts = {
   "total-mismatch": (p) =>
-    `“${p.column}”${KIND[p.kind ?? ""] ?? "合计"} ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
+    `${KIND[p.kind ?? ""] ?? "合计"}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
   "total-rounding": (p) =>
     p.kind === "project"
-      ? `“${p.column}”${p.stated}，各项资金相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
-      : `“${p.column}”${KIND[p.kind ?? ""] ?? "合计"} ${p.stated}，各项相加 ${p.sum}，差 ${p.difference}。${p.parts} 个数四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
+      ? `“${p.column}”是 ${p.stated}，各项资金相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
+      : `${KIND[p.kind ?? ""] ?? "合计"}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
   "row-sum-mismatch": (p) =>
-    `“${p.column}”${p.stated}，本行各项资金相加 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
+    `“${p.column}”是 ${p.stated}，本行各项资金相加 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
   "amount-column-blank": (p) => `“${p.column}”整列没有填（${p.cells} 格）。没有这项资金时写 0.00，以免被当作漏填。`,
   "amount-not-a-number": (p) =>
     p.looksLike === "letter"

@@ -22,7 +22,7 @@ import { excerpt } from "./excerpt";
 import { Excerpt } from "./Excerpt";
 import { SeverityMark } from "./SeverityMark";
 import { SumTable } from "./SumTable";
-import { projectLabel, whereLabel } from "./where";
+import { subjectLabel, whereLabel } from "./where";
 
 const useStyles = makeStyles({
   body: { padding: "6px 12px 8px 26px", display: "flex", flexDirection: "column", gap: "2px" },
@@ -70,7 +70,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       <div className={styles.where}>
         {grouping === "project" && <SeverityMark severity={finding.severity} />}
         <span className={styles.about} lang={grouping === "rule" ? "zh-CN" : undefined}>
-          {grouping === "rule" ? projectLabel(finding.project, text) : ruleTitle(finding.rule, language)}
+          {grouping === "rule" ? subjectLabel(finding, text) : ruleTitle(finding.rule, language)}
         </span>
         {stale && <span className={styles.tag}>{text.changedSince}</span>}
         <span className={styles.cell}>{whereLabel(snapshot, finding, text)}</span>

@@ -6,7 +6,7 @@ import { changesOf } from "../session/preview";
 import { usePane } from "./context";
 import { excerpt } from "./excerpt";
 import { Excerpt } from "./Excerpt";
-import { projectLabel } from "./where";
+import { subjectLabel } from "./where";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", gap: "2px", padding: "2px 0 6px" },
@@ -26,6 +26,12 @@ const useStyles = makeStyles({
 /** Cells shown at first of a fix that changes many, and added by each click. */
 const FIRST = 4;
 const STEP = 50;
+
+/** The stretches that hold characters; where a side has none, its empty ones show the place. */
+function seen<T extends { readonly start: number; readonly end: number }>(stretches: readonly T[]): readonly T[] {
+  const filled = stretches.filter(({ start, end }) => end > start);
+  return filled.length > 0 ? filled : stretches;
+}
 
 interface PreviewLineProps {
   readonly finding: Finding;
@@ -53,19 +59,19 @@ export function PreviewLine({ finding, snapshot, ticked, onTick }: PreviewLinePr
       <Checkbox checked={ticked} aria-labelledby={id} onChange={(_, { checked }) => onTick(checked === true)} />
       <div className={styles.body}>
         <div className={styles.where} id={id}>
-          <span lang="zh-CN">{projectLabel(finding.project, text)}</span>
+          <span lang="zh-CN">{subjectLabel(finding, text)}</span>
           <span className={styles.cell}>{where.filter((part) => part !== undefined).join(" ")}</span>
         </div>
         {shown.map(({ address, before, after, toNumber }) => (
           <div key={address} className={styles.change}>
             {changes.length > 1 && <span className={styles.address}>{address}</span>}
             <span className={styles.side}>{text.preview.before}</span>
-            <Excerpt tone="before" pieces={excerpt(before.text, before.stretches, { context: 6 })} />
+            <Excerpt tone="before" pieces={excerpt(before.text, seen(before.stretches), { context: 6 })} />
             <span className={styles.side}>{text.preview.after}</span>
             {toNumber ? (
               <span>{text.preview.number(after.text)}</span>
             ) : (
-              <Excerpt tone="after" pieces={excerpt(after.text, after.stretches, { context: 6 })} />
+              <Excerpt tone="after" pieces={excerpt(after.text, seen(after.stretches), { context: 6 })} />
             )}
           </div>
         ))}

@@ -8,6 +8,12 @@ export function projectLabel(project: ProjectRef | null, text: PaneText): string
   return project === null ? text.wholeTable : `${project.number} ${project.name}`;
 }
 
+/** What a finding is about: its project, the row of a sum, or the whole table. */
+export function subjectLabel({ project, message }: Finding, text: PaneText): string {
+  const { row } = message.params;
+  return project === null && typeof row === "string" && row !== "" ? row : projectLabel(project, text);
+}
+
 /** Where a finding stands, as the reader looks for it: its cell, and which indicator in it. */
 export function whereLabel(snapshot: SheetSnapshot | null, finding: Finding, text: PaneText): string {
   const cell = snapshot === null ? null : findingCell(snapshot, finding);
