@@ -17,7 +17,7 @@ export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetT
   if (header === null) return null;
   const moneyColumns = moneyColumnsOf(sheet, header);
   const head = readHead(sheet, header);
-  const drafts = readRows(sheet, header, moneyColumns, head.department?.value ?? null);
+  const drafts = readRows(sheet, header, moneyColumns, head);
   const moneyDecimals = tableDecimals(drafts.flatMap((row) => row.amounts.map(({ amount }) => amount)));
   const kinds = decideKinds(drafts, moneyDecimals);
 
@@ -47,7 +47,10 @@ export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetT
   return {
     layout: "L0",
     sheets: [sheet.name],
-    ...head,
+    title: head.title,
+    department: head.department,
+    year: head.year,
+    moneyUnit: head.moneyUnit,
     moneyColumns,
     moneyDecimals,
     rows,
@@ -74,16 +77,19 @@ function moneyColumnsOf(sheet: SheetSnapshot, header: Header): MoneyColumn[] {
   });
 }
 
-/** Title lines, department and money unit: what stands above the header. */
-function readHead(
-  sheet: SheetSnapshot,
-  header: Header,
-): {
-  title: Located<string> | null;
-  department: Located<string> | null;
-  year: number | null;
-  moneyUnit: MoneyUnit | null;
-} {
+/** What stands above the header. */
+interface Head {
+  readonly title: Located<string> | null;
+  readonly department: Located<string> | null;
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit | null;
+  /** Every line, to know it again where a page break repeats it. */
+  readonly lines: ReadonlySet<string>;
+}
+
+/** Reads title lines, department and money unit. */
+function readHead(sheet: SheetSnapshot, header: Header): Head {
+  const lines = new Set<string>();
   let title: Located<string> | null = null;
   let department: Located<string> | null = null;
   let year: number | null = null;
@@ -95,6 +101,7 @@ function readHead(
       if (line.value === "") continue;
       moneyUnit ??= moneyUnitIn(line.value);
       if (row >= header.top) continue;
+      lines.add(line.value);
       const named = departmentIn(line.value);
       if (named !== null) {
         department ??= { value: line.value.slice(named.start, named.end), spans: slice(line, named.start, named.end) };
@@ -104,7 +111,7 @@ function readHead(
       }
     }
   }
-  return { title, department, year, moneyUnit };
+  return { title, department, year, moneyUnit, lines };
 }
 
 /** A row as read, before it is known what kind of row it is. */
@@ -121,12 +128,7 @@ interface Draft {
   readonly isNamedUnit: boolean;
 }
 
-function readRows(
-  sheet: SheetSnapshot,
-  header: Header,
-  moneyColumns: readonly MoneyColumn[],
-  department: string | null,
-): Draft[] {
+function readRows(sheet: SheetSnapshot, header: Header, moneyColumns: readonly MoneyColumn[], head: Head): Draft[] {
   const nameColumn = header.columns.get("name") ?? 0;
   const textColumns = [header.columns.get("goal"), header.columns.get("indicators")].filter((c) => c !== undefined);
   const firstMoney = moneyColumns[0]?.column;
@@ -147,17 +149,20 @@ function readRows(
       at,
       name,
       amounts,
-      plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney),
+      plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, head.lines),
       indent: raw.length - raw.trimStart().length,
       isNamedUnit:
-        (department !== null && sameName(name.value, department)) || mergedAcross(sheet, at, nameColumn, firstMoney),
+        (head.department !== null && sameName(name.value, head.department.value)) ||
+        mergedAcross(sheet, at, nameColumn, firstMoney),
     });
   }
   return drafts;
 }
 
-function plainKind(name: string, hasText: boolean, hasMoney: boolean): Draft["plain"] {
+function plainKind(name: string, hasText: boolean, hasMoney: boolean, headLines: ReadonlySet<string>): Draft["plain"] {
   if (name === "" && !hasText && !hasMoney) return "blank";
+  // A page break may repeat the title's lines along with the header.
+  if (!hasText && !hasMoney && headLines.has(name)) return "note";
   if (hasText) return isNote(name) && !hasMoney ? "note" : "filled";
   if (isTotalName(name)) return "total";
   if (isSubtotalName(name)) return "subtotal";

@@ -14,15 +14,23 @@ export function sumTree(rows: readonly TableRow[], decimals: number): SumNode[] 
   for (let start = firstUnit; start >= 0 && start < body.length;) {
     let end = start + 1;
     while (end < body.length && body[end]?.kind !== "unit") end += 1;
+    const row = body[start] as TableRow;
     const parts = group(body.slice(start + 1, end), decimals);
-    const unit: SumNode = { row: body[start] as TableRow, parts };
-    top.push(unit);
-    sums.push(unit, ...parts.filter((node) => node.row.kind === "subtotal"));
+    const unit: SumNode = { row, parts };
+    // A unit without amounts is a mere heading: it states no sum, and its projects count for the 合计 themselves.
+    if (statesNothing(row)) top.push(...parts);
+    else {
+      top.push(unit);
+      sums.push(unit);
+    }
+    sums.push(...parts.filter((node) => node.row.kind === "subtotal"));
     start = end;
   }
   const totals = rows.filter((row) => row.kind === "total").map((row): SumNode => ({ row, parts: top }));
   return [...totals, ...sums].filter((node) => node.parts.length > 0);
 }
+
+const statesNothing = (row: TableRow): boolean => row.amounts.every(({ amount }) => amount.kind === "blank");
 
 /** Projects under their 小计, and loose ones. */
 function group(rows: readonly TableRow[], decimals: number): SumNode[] {

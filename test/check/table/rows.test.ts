@@ -111,6 +111,17 @@ describe("kinds of rows", () => {
     ).toEqual(["total", "project", "blank", "note", "note", "note"]);
   });
 
+  test("title lines that a page break repeats are no projects", () => {
+    const rows: ShortRow[] = [
+      ["合计", 30],
+      ["甲", 20, "filled"],
+      ["某单位2026年项目支出绩效目标表", null],
+      ["部门名称：某单位", null],
+      ["乙", 10, "filled"],
+    ];
+    expect(kinds(rows)).toEqual(["total", "project", "note", "note", "project"]);
+  });
+
   test("合　计 and 小 计 are read through their spaces", () => {
     expect(
       kinds([
@@ -139,6 +150,19 @@ describe("the tree of sums", () => {
         ["三", 30, "filled"],
       ]),
     ).toEqual(["合计=甲局+乙局", "甲局=一+二", "乙局=三"]);
+  });
+
+  test("passes through a unit that is a mere heading", () => {
+    expect(
+      sums([
+        ["合计", 60],
+        ["甲局", null],
+        ["　　一", 20, "filled"],
+        ["　　二", 10, "filled"],
+        ["乙局", null],
+        ["　　三", 30, "filled"],
+      ]),
+    ).toEqual(["合计=一+二+三"]);
   });
 
   test("sums projects where there are no units, and reads a total at the bottom", () => {
