@@ -21,7 +21,7 @@ export const EN_MESSAGES: MessageTexts = {
   "total-mismatch": (p) =>
     `${KIND[p.kind ?? ""] ?? "The total"} of ${p.column} says ${p.stated}, its ${count(p.parts, "part")} add up to ${p.sum}: ${p.difference} apart, more than rounding explains. Check the amounts of this column.`,
   "total-rounding": (p) =>
-    `${p.kind === "project" ? "" : `${KIND[p.kind ?? ""] ?? "The total"} of `}${p.column} says ${p.stated}, its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.kind === "project" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
+    `${p.of === "row" ? "" : `${KIND[p.kind ?? ""] ?? "The total"} of `}${p.column} says ${p.stated}, its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.of === "row" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
   "row-sum-mismatch": (p) =>
     `${p.column} says ${p.stated}, the funds of this row add up to ${p.sum}: ${p.difference} apart. Correct the total or one of the funds.`,
   "amount-column-blank": (p) =>
@@ -45,6 +45,8 @@ export const EN_MESSAGES: MessageTexts = {
     `The project name ends in “${p.mark}” and will not match the name in the budget system. Take the mark out, and compare with the system.`,
   "indicator-parse-error": (p) =>
     `“${p.text}” is not written as indicators, so none can be read. Write 1、1-产出指标；11-数量指标；name；实施周期指标值：…；年度指标值：…。`,
+  "indicator-parse-error/no-name": (p) =>
+    `Indicator ${p.positions} has no name, so nobody knows what is measured. Write one after its category.`,
   "indicators-empty": (p) =>
     `The project has money (${p.amount}) and no indicators. Every project with a budget sets some; add them.`,
   "indicator-numbering": (p) =>
@@ -81,6 +83,8 @@ export const EN_MESSAGES: MessageTexts = {
     `“${p.written}” states the comparison in words, which no system can compare. If that is what it means, write ${p.better}.`,
   "word-operator/unclear": (p) =>
     `“${p.written}” states the comparison in words, which no system can compare. Say it with ≥, ≤, > or <.`,
+  "operator-conflict/range": (p) =>
+    `“${p.written}” is a range with “${p.marks}” beside it, so the target cannot be read. Write the range alone, or a single bound.`,
   "operator-conflict": (p) =>
     `The comparisons in “${p.written}” (${p.marks}) contradict or repeat each other, so the target cannot be read. Keep one.`,
 };

@@ -13,7 +13,7 @@ export const ZH_MESSAGES: MessageTexts = {
   "total-mismatch": (p) =>
     `${KIND[p.kind ?? ""] ?? "合计"}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
   "total-rounding": (p) =>
-    p.kind === "project"
+    p.of === "row"
       ? `“${p.column}”是 ${p.stated}，各项资金相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
       : `${KIND[p.kind ?? ""] ?? "合计"}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
   "row-sum-mismatch": (p) =>
@@ -35,6 +35,8 @@ export const ZH_MESSAGES: MessageTexts = {
   "project-name-trailing-punct": (p) => `项目名称以“${p.mark}”结尾，会与预算系统里的名称对不上。请去掉，并与系统核对。`,
   "indicator-parse-error": (p) =>
     `“${p.text}”不是指标的写法，系统读不出指标。按“1、1-产出指标；11-数量指标；名称；实施周期指标值：…；年度指标值：…。”重写。`,
+  "indicator-parse-error/no-name": (p) =>
+    `第 ${p.positions} 条指标没有名称，不知道考核什么。请在分类后面写上指标名称。`,
   "indicators-empty": (p) => `项目有金额（${p.amount}），但没有绩效指标。每个有预算的项目都要设指标，请补上。`,
   "indicator-numbering": (p) => `指标序号是 ${p.found}，没有从 1 依次编到 ${p.count}，引用时会指错。重新编号。`,
   "hard-break-in-cell": (p) => `词句中间有 ${p.breaks} 处换行，查找和比对时会断开。把断开的地方接上。`,
@@ -62,6 +64,8 @@ export const ZH_MESSAGES: MessageTexts = {
   "word-operator/suggested": (p) =>
     `“${p.written}”用文字表示大小关系，系统无法比较。如果就是这个意思，写成 ${p.better}。`,
   "word-operator/unclear": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。请用 ≥、≤、＞、＜ 写明。`,
+  "operator-conflict/range": (p) =>
+    `“${p.written}”是一个范围，前后又有“${p.marks}”，读不出目标是多少。只写范围，或只写一个界限。`,
   "operator-conflict": (p) => `“${p.written}”里的大小关系（${p.marks}）互相矛盾或重复，读不出目标是多少。只留一个。`,
 };
 

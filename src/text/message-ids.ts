@@ -13,6 +13,7 @@ export const MESSAGE_IDS = [
   "total-row-missing",
   "project-name-trailing-punct",
   "indicator-parse-error",
+  "indicator-parse-error/no-name",
   "indicators-empty",
   "indicator-numbering",
   "hard-break-in-cell",
@@ -34,6 +35,7 @@ export const MESSAGE_IDS = [
   "word-operator/suggested",
   "word-operator/unclear",
   "operator-conflict",
+  "operator-conflict/range",
 ] as const;
 
 export type MessageId = (typeof MESSAGE_IDS)[number];

@@ -99,11 +99,19 @@ function labelAt(joined: Joined, floor: number, hit: number, labels: readonly La
   const prefix = labelPrefix(text, floor, bare);
   const start = bare - prefix;
   const stands = standsApart(joined, floor, start);
-  if (prefix === 0 ? !hasColon || !(stands || labels.length === 0) : !hasColon && !stands) return null;
+  // 年度指标值≥2次: what follows the words is a target, so a full label needs no colon to be one.
+  const leadsToTarget = prefix > 0 && startsTarget(text, end);
+  if (prefix === 0 ? !hasColon || !(stands || labels.length === 0) : !hasColon && !stands && !leadsToTarget)
+    return null;
   const kind = prefix > 2 ? "cycle" : "annual";
   const isAgain = labels.some((label) => label.kind === kind);
   if (isAgain && !stands) return null;
   return { kind: isAgain ? "again" : kind, start, wordEnd, end: hasColon ? end : wordEnd };
+}
+
+/** True where an operator or a number stands at `at`. */
+function startsTarget(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) || "≥≤≧≦><＞＜=＝".includes(text.charAt(at) || "-");
 }
 
 /** The length of 实施周期, 实施期 or 年度 before a label's last word; 0 where it stands bare. */

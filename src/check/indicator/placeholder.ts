@@ -6,7 +6,7 @@ import type { TextSpan } from "./types";
 
 /** 接待, 招待, 对待 and 等待 are words of their own. */
 const MARKS =
-  /(?<![接招对等])待(?:单位)?(?:补充|填报|填写|完善|定)|\.{3,}|…+|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{2,}|\*{2,}/;
+  /(?<![接招对等])待(?:单位)?(?:补充|填报|填写|完善|定(?![岗编向额]))|\.{3,}|…+|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{2,}|\*{2,}/;
 /** A letter that may stand in place of a number. N95 and 2×3 are none. */
 const LONE = /(?<![A-Za-z0-9])[nNXx×](?![A-Za-z0-9×])/g;
 const NOTHING = /^(?:[-/—–]+|无)$/;

@@ -3,10 +3,10 @@ import type { TextEdit } from "../finding";
 import { parseCell } from "./cell";
 import type { ParsedCell, ParsedIndicator } from "./types";
 
-/** What an indicator says, whatever marks and numbers it is written with. */
+/** What an indicator says, whatever marks, spaces and numbers it is written with. */
 const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string =>
   [level1.code, level1.name, level2?.code, level2?.name, name?.text, cycle?.text, annual?.text]
-    .map((part) => part ?? "∅")
+    .map((part) => part?.replace(/\s/g, "") ?? "∅")
     .join("\n");
 
 /**

@@ -27,6 +27,9 @@ export function signsForWords(target: Target): readonly SignEdit[] | null {
   const mark = marks[0];
   if (mark !== undefined && (operatorWord(fold(mark.written), mark.place)?.safe !== true || target.kind === "range"))
     return null;
+  // 3人以上小组: what follows the word in running text may be what it speaks of.
+  if (target.kind === "text" && mark?.place === "after" && /^[^\s，,。；;、）)]/.test(target.text.slice(mark.span.end)))
+    return null;
   const edits = rewritten(target, mark === undefined ? [] : marked(target, [mark]));
   // In running text the number may turn out to be one end of a range (2-5天以内), which takes no sign.
   return edits.length > 0 && hasOperatorConflict(parseTarget(editText(target.text, edits))) ? null : edits;

@@ -25,6 +25,9 @@ export const indicatorNumbering = defineRule({
       },
     ],
     good: [
+      {
+        cell: "1、1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。2、12-质量指标；合格率；年度指标值：≥90%。3、2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
+      },
       {},
       {
         cell: "1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。\n2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
@@ -38,6 +41,8 @@ export const indicatorNumbering = defineRule({
     const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
     if (style === undefined || style === null) return;
     if (indicators.every(({ ordinal }, index) => ordinal?.number === index + 1)) return;
+    // A numbered text that is no indicator fills the gap: what to do about it is another rule's to say.
+    if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return;
     const edits: TextEdit[] = indicators.flatMap(({ ordinal, span }, index) => {
       if (ordinal?.number === index + 1) return [];
       const after = renumbered(ordinal ?? style, index + 1);

@@ -1,22 +1,46 @@
-import { defineRule } from "../rule";
+import { defineRule, type Problem } from "../rule";
+import type { Span } from "../sheet/located";
+import type { Indicator } from "../table/types";
 
-/** A cell of text in which no indicator can be found. */
+/** A cell of text in which no indicator can be found, or an indicator without a name. */
 export const indicatorParseError = defineRule({
   id: "indicator-parse-error",
   severity: "error",
   scope: "project",
   basis: null,
   examples: {
-    bad: [{ cell: "完成全年培训任务，参训人员满意。" }],
+    bad: [
+      { cell: "完成全年培训任务，参训人员满意。" },
+      { cell: "1、1-产出指标；11-数量指标；实施周期指标值：≥2次；年度指标值：≥2次。" },
+    ],
     good: [{}, { cell: "" }],
   },
-  *check({ project }) {
-    if (project.cell === null || project.indicators.length > 0 || project.cell.parsed.strays.length === 0) return;
-    const text = project.cell.parsed.strays.map((stray) => stray.text.trim()).join("");
+  *check({ project }): Iterable<Problem> {
+    const cell = project.cell;
+    if (cell === null) return;
+    const nameless = project.indicators.filter(({ name }) => name === null || name.value === "");
+    if (nameless.length > 0) {
+      yield {
+        message: {
+          id: "indicator-parse-error/no-name",
+          params: { positions: nameless.map(({ position }) => position).join("、") },
+        },
+        place: nameless.map((indicator) => afterCategory(indicator)),
+        offending: nameless.map(({ position }) => position).join(","),
+      };
+    }
+    if (project.indicators.length > 0 || cell.parsed.strays.length === 0) return;
+    const text = cell.parsed.strays.map((stray) => stray.text.trim()).join("");
     yield {
       message: { id: "indicator-parse-error", params: { text: text.length > 20 ? `${text.slice(0, 20)}…` : text } },
-      place: [project.cell.span],
+      place: [cell.span],
       offending: text,
     };
   },
 });
+
+/** Where the name would stand: right after the last category. */
+function afterCategory({ level1, level2, end }: Indicator): Span {
+  const last = (level2 ?? level1)?.spans.at(-1) ?? end;
+  return { ...last, start: last.end };
+}

@@ -12,7 +12,12 @@ export const operatorConflict = defineRule({
   scope: "value",
   basis: null,
   examples: {
-    bad: [{ cell: cell("≥90%以下") }, { cell: cell("≥≥95%") }, { cell: cell("不低于95%以下") }],
+    bad: [
+      { cell: cell("≥90%以下") },
+      { cell: cell("≥≥95%") },
+      { cell: cell("不低于95%以下") },
+      { cell: cell("≥90%-95%") },
+    ],
     good: [{}, { cell: cell("达到95%以上") }],
   },
   check({ value, field }) {
@@ -21,7 +26,7 @@ export const operatorConflict = defineRule({
     return [
       {
         message: {
-          id: "operator-conflict",
+          id: marks.length === 1 ? "operator-conflict/range" : "operator-conflict",
           params: { written: value.value.text, marks: marks.map(({ written }) => written).join(" "), field },
         },
         place: marks.length > 0 ? marks.flatMap(({ span }) => slice(value, span.start, span.end)) : value.spans,

@@ -15,6 +15,15 @@ export const separatorIrregular = defineRule({
   examples: {
     bad: [
       {
+        cell: "1、1-产出指标\n11-数量指标\n培训班次\n实施周期指标值：≥2次\n年度指标值：≥2次",
+        fixed: "1、1-产出指标；\n11-数量指标；\n培训班次；\n实施周期指标值：≥2次；\n年度指标值：≥2次",
+      },
+      {
+        cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次，2、2-效益指标；22-社会效益；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。",
+        fixed:
+          "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。2、2-效益指标；22-社会效益；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。",
+      },
+      {
         cell: "1、1-产出指标；11-数量指标培训班次；；实施周期指标值：≥2次；年度指标值：≥2次。。",
         fixed: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。",
       },
@@ -40,6 +49,8 @@ export const separatorIrregular = defineRule({
     }));
     if (irregular.length === 0) return;
     const edits = irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after));
+    // Where a part is not written, a doubled mark may stand for it.
+    const isSure = cell.parsed.indicators.every(({ level2, name }) => level2 !== null && name !== null);
     const missing = irregular.filter(({ separator }) => markOf(separator) === "").length;
     yield {
       message: {
@@ -55,7 +66,7 @@ export const separatorIrregular = defineRule({
       place: irregular.flatMap(({ places }) => places),
       offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
       // Only one reading is possible where the mended cell reads as this one does.
-      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: { safe: true, edits } }),
+      ...(isSure && sameAfter(cell.parsed, edits) !== null ? { fix: { safe: true, edits } } : {}),
     };
   },
 });
@@ -72,7 +83,7 @@ const irregularSeparators = once((cell: ParsedCell) =>
 /** What should stand at a separator's place, or null where what stands there will do. */
 function mended(separator: Separator): string | null {
   const mark = markOf(separator);
-  if (separator.kind === "end") return /^[。；;]\s*[。；;]/.test(mark) ? "。" : null;
+  if (separator.kind === "end") return /^[。；;]\s*[。；;]|^[,，、.．｡]/.test(mark) ? "。" : null;
   const usual = separator.kind === "label" ? ["：", ":"] : ["；", ";"];
   return usual.includes(mark) ? null : properMark(separator);
 }

@@ -27,6 +27,7 @@ export const totalOmitsRows = defineRule({
       { sheet: sheet("=SUBTOTAL(9,B6:B7)") },
       { sheet: sheet("=B6+B7") },
       { sheet: sheet("=30.5") },
+      { sheet: sheet("=SUM(C5:E5)") },
     ],
   },
   *check({ table, sheets }) {
@@ -40,6 +41,10 @@ export const totalOmitsRows = defineRule({
         const onSheet = sheets.get(stated.span.sheet);
         if (formula === null || onSheet === undefined) continue;
         const column = stated.column.column;
+        // =SUM(C5:E5) adds the funds of its own row and says nothing about rows.
+        const own = rowOf(onSheet, node.row.row);
+        if (formula.ranges.every((r) => column < r.left || r.right < column || (r.top === own && r.bottom === own)))
+          continue;
         const counted = (row: TableRow): number => {
           const at = rowOf(onSheet, row.row);
           if (at === null) return 0;

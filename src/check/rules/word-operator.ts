@@ -22,6 +22,7 @@ export const wordOperator = defineRule({
       { cell: cell("不少于5个"), fixed: cell("≥5个") },
       { cell: cell("0%及以下"), fixed: cell("≤0%") },
       { cell: cell("达到5个") },
+      { cell: cell("指导3人以上小组") },
     ],
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },

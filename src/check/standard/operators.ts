@@ -49,7 +49,7 @@ export const SUFFIXES: readonly OperatorWord[] = [
   ...words("≥", "及以上 以上", true),
   ...words("≥", "(含)以上 以上(含)", false),
   ...words("≤", "及以下 以下 以内", true),
-  ...words("≤", "(含)以下 以下(含) 之内 内", false),
+  ...words("≤", "(含)以下 以下(含) (含)以内 以内(含) 之内 内", false),
   ...words("≈", "左右", false),
 ];
 

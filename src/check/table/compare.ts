@@ -91,6 +91,8 @@ export function sumParams(
   return {
     row: row.name.value,
     kind: row.kind,
+    of:
+      stated.column.role === "total" && parts.every(({ cell }) => cell.span.row === stated.span.row) ? "row" : "column",
     column: stated.column.label.value,
     stated: formatAmount(comparison.stated, decimals),
     sum: formatAmount(comparison.sum, decimals),

@@ -1,5 +1,6 @@
 import { cleanCell } from "../sheet/clean";
-import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { isVisible } from "../sheet/stretches";
 import { roleOfLabel, type ColumnRole } from "./labels";
 
 /** The header of a packed list: the rows it takes up and the column of each role. */
@@ -27,13 +28,20 @@ export function headerAt(sheet: SheetSnapshot, row: number): Header | null {
   const nameColumn = first.get("name");
   if (nameColumn === undefined) return null;
   const merged = sheet.merges.find((m) => m.top === row && m.left <= nameColumn && nameColumn <= m.right);
-  const bottom = merged?.bottom ?? row;
+  const bottom = merged?.bottom ?? (isSecondHeaderRow(sheet, row + 1, nameColumn) ? row + 1 : row);
   const columns = new Map(first);
   for (let below = row + 1; below <= bottom; below += 1) {
     for (const [role, column] of rolesOfRow(sheet, below)) if (!columns.has(role)) columns.set(role, column);
   }
   const hasMoney = columns.has("total") || columns.has("fiscal");
   return columns.has("indicators") && (hasMoney || columns.has("goal")) ? { top: row, bottom, columns } : null;
+}
+
+/** Exporters drop merges: a row of money labels under a blank cell of the name column still belongs to the header above. */
+function isSecondHeaderRow(sheet: SheetSnapshot, row: number, nameColumn: number): boolean {
+  if (isVisible(cellText(sheet, row, nameColumn))) return false;
+  const roles = rolesOfRow(sheet, row);
+  return roles.has("total") && roles.size >= 2;
 }
 
 /** A cheap look before the labels are read one by one: most rows of a long table hold no short label in their cells. */

@@ -29,9 +29,10 @@ export function roleOfLabel(text: string): ColumnRole | null {
   return ROLES.get(bareLabel(text)) ?? null;
 }
 
-export const isTotalName = (name: string): boolean => /^(合计|总计|共计)[:：]?$/.test(name.replace(/\s/g, ""));
+export const isTotalName = (name: string): boolean =>
+  /^(?:本?部门|本?单位)?(?:合计|总计|共计)[数额]?$/.test(bareLabel(name).replace(/[:：]$/, ""));
 
-export const isSubtotalName = (name: string): boolean => /小计[:：]?$/.test(name.replace(/\s/g, ""));
+export const isSubtotalName = (name: string): boolean => /小计[数额]?$/.test(bareLabel(name).replace(/[:：]$/, ""));
 
 /** 注：…, 填报人：…, 第1页: lines under or between the rows that are no project. */
 export const isNote = (text: string): boolean =>

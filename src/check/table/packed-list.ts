@@ -6,7 +6,16 @@ import { slice, type Located } from "../sheet/located";
 import { cellAt, cellText, handleOf, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { findHeader, headerAt, type Header } from "./header";
 import { indicatorsOf, parseCellOnce, type ParseCache } from "./indicators";
-import { departmentIn, isNote, isSubtotalName, isTotalName, moneyUnitIn, yearIn } from "./labels";
+import {
+  departmentIn,
+  isNote,
+  isSubtotalName,
+  isTotalName,
+  moneyUnitIn,
+  roleOfLabel,
+  yearIn,
+  type ColumnRole,
+} from "./labels";
 import { sumTree } from "./tree";
 import type { AmountCell, BudgetTable, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "./types";
 import { unitRows } from "./units";
@@ -54,17 +63,19 @@ export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetT
     moneyColumns,
     moneyDecimals,
     rows,
-    indicatorHeader: headerCell(sheet, header, header.columns.get("indicators") ?? 0),
-    nameHeader: headerCell(sheet, header, header.columns.get("name") ?? 0),
+    indicatorHeader: headerCell(sheet, header, "indicators"),
+    nameHeader: headerCell(sheet, header, "name"),
     projects,
     sums: sumTree(rows, moneyDecimals),
   };
 }
 
-function headerCell(sheet: SheetSnapshot, header: Header, column: number): Located<string> {
+/** The header cell of a column: the one whose label told its role, not a heading over several columns. */
+function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Located<string> {
+  const column = header.columns.get(role) ?? 0;
   for (let row = header.top; row <= header.bottom; row += 1) {
     const label = cleanCell(sheet, row, column);
-    if (label.value !== "") return label;
+    if (roleOfLabel(label.value) === role) return label;
   }
   return cleanCell(sheet, header.top, column);
 }
@@ -73,7 +84,7 @@ function moneyColumnsOf(sheet: SheetSnapshot, header: Header): MoneyColumn[] {
   const roles = ["total", "fiscal", "special-account", "other"] as const;
   return roles.flatMap((role) => {
     const column = header.columns.get(role);
-    return column === undefined ? [] : [{ role, column, label: headerCell(sheet, header, column) }];
+    return column === undefined ? [] : [{ role, column, label: headerCell(sheet, header, role) }];
   });
 }
 
@@ -137,7 +148,7 @@ function readRows(sheet: SheetSnapshot, header: Header, moneyColumns: readonly M
   let headerUntil = header.bottom;
   for (let at = header.top; at < end; at += 1) {
     if (at > headerUntil) headerUntil = headerAt(sheet, at)?.bottom ?? headerUntil;
-    const name = cleanCell(sheet, at, nameColumn);
+    const name = nameCell(sheet, at, nameColumn);
     const raw = cellText(sheet, at, nameColumn);
     const isHeader = at <= headerUntil;
     const amounts = isHeader ? [] : moneyColumns.map((column) => amountCell(sheet, at, column));
@@ -166,7 +177,7 @@ function plainKind(name: string, hasText: boolean, hasMoney: boolean, headLines:
   if (hasText) return isNote(name) && !hasMoney ? "note" : "filled";
   if (isTotalName(name)) return "total";
   if (isSubtotalName(name)) return "subtotal";
-  return isNote(name) ? "note" : "bare";
+  return isNote(name) && !hasMoney ? "note" : "bare";
 }
 
 const sameName = (a: string, b: string): boolean => a.replace(/\s/g, "") === b.replace(/\s/g, "");
@@ -179,6 +190,16 @@ function mergedAcross(sheet: SheetSnapshot, row: number, nameColumn: number, mon
 function amountCell(sheet: SheetSnapshot, at: number, column: MoneyColumn): AmountCell {
   const cell = cellAt(sheet, at, column.column);
   return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+}
+
+/** A row's name; where a 序号 column stands before it, 合计 may be written there, over both. */
+function nameCell(sheet: SheetSnapshot, at: number, nameColumn: number): Located<string> {
+  const name = cleanCell(sheet, at, nameColumn);
+  for (let column = nameColumn - 1; name.value === "" && column >= sheet.origin.column; column -= 1) {
+    const left = cleanCell(sheet, at, column);
+    if (isTotalName(left.value) || isSubtotalName(left.value)) return left;
+  }
+  return name;
 }
 
 /** Tells units from unfinished projects, which needs the whole table. */

@@ -17,107 +17,153 @@ export interface BodyRow {
 
 /**
  * Which candidates are unit rows (indices into `rows`, which hold no subtotals, notes or headers).
- * One is where it is outdented against the projects below it, or states the sum of the rows up to the next one;
- * failing that, where the stated 合计 only adds up if all candidates are.
+ * One is where other evidence says so, where it is outdented against the row below it, or where it states the sum of the rows up to
+ * the next one. Where such sums can be read in more than one way, the reading under which the stated 合计 and the units fit decides.
  */
-export function unitRows(rows: readonly BodyRow[], decimals: number): Set<number> {
-  const units = new Set<number>();
+export function unitRows(rows: readonly BodyRow[], decimals: number): ReadonlySet<number> {
   const candidates = rows.flatMap((row, index) => (row.isCandidate ? [index] : []));
-  const columns = rows[0]?.amounts.length ?? 0;
-  const prefixes = Array.from({ length: columns }, (_, column) => prefixSums(rows, column));
+  const certain = new Set(
+    candidates.filter((index) => {
+      const row = rows[index] as BodyRow;
+      const next = rows[index + 1];
+      return row.isNamedUnit || (next !== undefined && !next.isTotal && row.indent < next.indent);
+    }),
+  );
+  if (candidates.length === certain.size) return certain;
 
-  candidates.forEach((index, nth) => {
-    const row = rows[index] as BodyRow;
-    const next = rows[index + 1];
-    if (row.isNamedUnit || (next !== undefined && !next.isTotal && row.indent < next.indent)) units.add(index);
-    else if (statesItsGroup(rows, prefixes, index, candidates, nth, decimals)) units.add(index);
-  });
-
-  const undecided = candidates.filter((index) => !units.has(index));
-  const first = rows.findIndex((row) => !row.isTotal);
-  if (undecided.length > 0 && rows[first]?.isCandidate === true && totalNeedsUnits(rows, candidates, units, decimals)) {
-    for (const index of undecided) if (!isNothing(rows[index] as BodyRow)) units.add(index);
+  const sums = prefixSums(rows);
+  const bySums = (reading: Reading): Set<number> => unitsBySums(rows, sums, candidates, certain, reading, decimals);
+  const readings: (() => ReadonlySet<number>)[] = [
+    () => bySums({ pairs: false, closed: true }),
+    () => bySums({ pairs: true, closed: true }),
+    () => bySums({ pairs: false, closed: false }),
+    () => bySums({ pairs: true, closed: false }),
+    () => new Set(candidates.filter((index) => certain.has(index) || !isNothing(rows[index] as BodyRow))),
+    () => certain,
+  ];
+  let best = { units: certain as ReadonlySet<number>, misfits: Infinity };
+  for (const reading of readings) {
+    const units = reading();
+    const misfits = countMisfits(rows, sums, units, decimals);
+    if (misfits < best.misfits) best = { units, misfits };
+    if (misfits === 0) return units;
   }
-  return units;
+  // Some stated sum is wrong. Where the 合计 is the sum of the filled rows alone, or of the bare ones alone, the bare ones are units.
+  const everyOne = readings[4]?.() ?? certain;
+  return totalSpeaksForUnits(rows, candidates, decimals) ? everyOne : (readings[0]?.() ?? best.units);
 }
 
-/** Sums of a column's amounts before each row; rows that state totals count as nothing. */
-function prefixSums(rows: readonly BodyRow[], column: number): Big[] {
+/** How sums are read where they leave room. */
+interface Reading {
+  /** A bare row may be a unit of one other bare row with the same amount; they are as likely two unfinished projects. */
+  readonly pairs: boolean;
+  /** Bare rows inside a group that fits are its unfinished projects, and no units themselves. */
+  readonly closed: boolean;
+}
+
+/** Sums of the first money column before each row; rows that state totals count as nothing. */
+function prefixSums(rows: readonly BodyRow[]): readonly Big[] {
   const sums = [new Big(0)];
-  rows.forEach((row, index) => {
-    const amount = row.amounts[column];
-    const value = row.isTotal || amount === undefined ? null : valueOf(amount);
-    sums.push((sums[index] as Big).plus(value ?? 0));
-  });
+  rows.forEach((row, index) => sums.push((sums[index] as Big).plus(row.isTotal ? 0 : firstAmount(row))));
   return sums;
+}
+
+function firstAmount(row: BodyRow): Big {
+  const amount = row.amounts[0];
+  return (amount && valueOf(amount)) ?? new Big(0);
 }
 
 function isNothing(row: BodyRow): boolean {
   return row.amounts.every((amount) => valueOf(amount)?.eq(0) ?? false);
 }
 
-function statesItsGroup(
+function unitsBySums(
   rows: readonly BodyRow[],
-  prefixes: readonly Big[][],
+  sums: readonly Big[],
+  candidates: readonly number[],
+  certain: ReadonlySet<number>,
+  { pairs, closed }: Reading,
+  decimals: number,
+): Set<number> {
+  const units = new Set(certain);
+  let taken = -1;
+  candidates.forEach((index, nth) => {
+    if (certain.has(index) || index < taken) return;
+    const end = groupEnd(rows, sums, index, candidates, nth, pairs, decimals);
+    if (end === null) return;
+    units.add(index);
+    if (closed) taken = end;
+  });
+  return units;
+}
+
+/** Where the group ends whose sum a bare row states: at the next bare row, or at the first later one where the sum fits exactly. */
+function groupEnd(
+  rows: readonly BodyRow[],
+  sums: readonly Big[],
   index: number,
   candidates: readonly number[],
   nth: number,
+  pairs: boolean,
   decimals: number,
-): boolean {
-  const row = rows[index] as BodyRow;
-  if (isNothing(row)) return false;
-  const nextCandidate = candidates[nth + 1] ?? rows.length;
-  // A group may hold unfinished projects, which are candidates too: then its end is the first boundary whose sum fits exactly.
+): number | null {
+  const stated = firstAmount(rows[index] as BodyRow);
+  if (stated.lte(0)) return null;
   for (let boundary = nth + 1; boundary <= candidates.length; boundary += 1) {
     const end = candidates[boundary] ?? rows.length;
     const parts = end - index - 1;
-    if (parts === 0) continue;
-    // Two bare rows of one amount are as likely two unfinished projects.
-    if (parts === 1 && rows[index + 1]?.isCandidate === true) continue;
-    const allowance = end === nextCandidate ? roundingAllowance(decimals, parts) : new Big(0);
-    let fits = false;
-    let beyond = false;
-    row.amounts.forEach((amount, column) => {
-      const stated = valueOf(amount);
-      const prefix = prefixes[column];
-      if (stated === null || stated.lte(0) || prefix === undefined) return;
-      const difference = (prefix[end] as Big).minus(prefix[index + 1] as Big).minus(stated);
-      if (difference.abs().lte(allowance)) fits = true;
-      if (difference.gt(allowance)) beyond = true;
-    });
-    if (fits) return true;
+    if (parts === 0 || (parts === 1 && !pairs && rows[index + 1]?.isCandidate === true)) continue;
+    const allowance = boundary === nth + 1 ? roundingAllowance(decimals, parts) : new Big(0);
+    const difference = (sums[end] as Big).minus(sums[index + 1] as Big).minus(stated);
+    if (difference.abs().lte(allowance)) return end;
     // Amounts are not negative as a rule, so a sum that has run past the stated one does not come back.
-    if (beyond) return false;
+    if (difference.gt(allowance)) return null;
   }
-  return false;
+  return null;
 }
 
-/** True where a stated 合计 is the sum of all candidates, or of everything but the candidates. */
-function totalNeedsUnits(
+/** Stated sums that do not fit, were these rows the units: each unit against the rows below it, the 合计 against units and loose rows. */
+function countMisfits(
   rows: readonly BodyRow[],
-  candidates: readonly number[],
+  sums: readonly Big[],
   units: ReadonlySet<number>,
   decimals: number,
-): boolean {
+): number {
+  const starts = [...units].sort((a, b) => a - b);
+  let misfits = 0;
+  let top = sums[starts[0] ?? rows.length] as Big;
+  let topParts = starts[0] ?? rows.length;
+  starts.forEach((start, nth) => {
+    const end = starts[nth + 1] ?? rows.length;
+    const children = (sums[end] as Big).minus(sums[start + 1] as Big);
+    const row = rows[start] as BodyRow;
+    const isHeading = row.amounts.every(({ kind }) => kind === "blank");
+    const stated = isHeading ? children : firstAmount(row);
+    if (
+      stated
+        .minus(children)
+        .abs()
+        .gt(roundingAllowance(decimals, end - start - 1))
+    )
+      misfits += 1;
+    top = top.plus(stated);
+    topParts += 1;
+  });
   const total = rows.find((row) => row.isTotal);
-  const stated = total?.amounts[0] === undefined ? null : valueOf(total.amounts[0]);
-  if (stated === null || stated.lte(0)) return false;
-  const sumOf = (pick: (row: BodyRow, index: number) => boolean): { sum: Big; parts: number } =>
-    rows.reduce(
-      (all, row, index) => {
-        if (row.isTotal || !pick(row, index)) return all;
-        return {
-          sum: all.sum.plus(row.amounts[0] === undefined ? 0 : (valueOf(row.amounts[0]) ?? 0)),
-          parts: all.parts + 1,
-        };
-      },
-      { sum: new Big(0), parts: 0 },
-    );
-  const fits = ({ sum, parts }: { sum: Big; parts: number }): boolean =>
-    parts > 0 && sum.minus(stated).abs().lte(roundingAllowance(decimals, parts));
-  const isCandidate = new Set(candidates);
-  return (
-    fits(sumOf((_, index) => isCandidate.has(index))) ||
-    (units.size === 0 && fits(sumOf((_, index) => !isCandidate.has(index))))
-  );
+  const misses = total !== undefined && firstAmount(total).minus(top).abs().gt(roundingAllowance(decimals, topParts));
+  return misses ? misfits + 1 : misfits;
+}
+
+/** True where the stated 合计 is the sum of the filled rows alone, or of the bare rows alone, and a bare row comes first. */
+function totalSpeaksForUnits(rows: readonly BodyRow[], candidates: readonly number[], decimals: number): boolean {
+  const total = rows.find((row) => row.isTotal);
+  const first = rows.find((row) => !row.isTotal);
+  if (total === undefined || firstAmount(total).lte(0) || first?.isCandidate !== true) return false;
+  const bare = new Set(candidates);
+  const fits = (wanted: boolean): boolean => {
+    const parts = rows.filter((row, index) => !row.isTotal && bare.has(index) === wanted);
+    const sum = parts.reduce((all, row) => all.plus(firstAmount(row)), new Big(0));
+    return parts.length > 0 && sum.minus(firstAmount(total)).abs().lte(roundingAllowance(decimals, parts.length));
+  };
+  return fits(true) || fits(false);
 }

@@ -65,6 +65,31 @@ describe("the header", () => {
     expect(table?.moneyColumns.map(({ role }) => role)).toEqual(["total", "fiscal"]);
   });
 
+  test("of two rows is read without merges too, and each column has its own label", () => {
+    const rows = [
+      ["项目名称", "项目资金（万元）", null, "绩效目标", "绩效指标"],
+      [null, "总计", "财政拨款", null, null],
+      ["合计", 5, 5, null, null],
+      ["甲", 5, 5, "做事。", null],
+    ];
+    const table = readTables([snapshotOf("表", rows)])[0];
+    expect(table?.moneyColumns.map(({ label }) => label.value)).toEqual(["总计", "财政拨款"]);
+    expect(table?.rows.map(({ kind }) => kind)).toEqual(["header", "header", "total", "project"]);
+  });
+
+  test("with a 序号 column before it: 合计 may stand there", () => {
+    const rows = [
+      ["序号", "项目名称", "总计", "绩效目标", "绩效指标"],
+      ["合计", null, 5, null, null],
+      [1, "甲", 5, "做事。", null],
+    ];
+    expect(readTables([snapshotOf("表", rows)])[0]?.rows.map(({ kind }) => kind)).toEqual([
+      "header",
+      "total",
+      "project",
+    ]);
+  });
+
   test("repeated by a page break is no project", () => {
     const table = tableOf([
       ["甲", 1, "filled"],

@@ -98,6 +98,80 @@ describe("kinds of rows", () => {
     ).toEqual(["total", "unit", "project", "unit", "project"]);
   });
 
+  test("a unit whose amount is wrong is told by a 合计 that is the sum of the projects", () => {
+    const rows: ShortRow[] = [
+      ["合计", 60],
+      ["甲局", 30],
+      ["一", 10, "filled"],
+      ["二", 20, "filled"],
+      ["乙局", 40],
+      ["三", 15, "filled"],
+      ["四", 15, "filled"],
+    ];
+    expect(kinds(rows)).toEqual(["total", "unit", "project", "project", "unit", "project", "project"]);
+    const right = rows.map(([name, total, filled]): ShortRow => [
+      name,
+      name === "甲局" ? 40 : name === "乙局" ? 30 : total,
+      filled,
+    ]);
+    expect(kinds(right)).toEqual(["total", "unit", "project", "project", "unit", "project", "project"]);
+  });
+
+  test("a unit whose only project is unfinished is told by the 合计", () => {
+    expect(
+      kinds([
+        ["合计", 40],
+        ["甲局", 30],
+        ["一", 10, "filled"],
+        ["二", 20, "filled"],
+        ["乙局", 10],
+        ["三", 10],
+      ]),
+    ).toEqual(["total", "unit", "project", "project", "unit", "project"]);
+    expect(
+      kinds([
+        ["合计", 40],
+        ["乙局", 10],
+        ["三", 10],
+        ["甲局", 30],
+        ["一", 10, "filled"],
+        ["二", 20, "filled"],
+      ]),
+    ).toEqual(["total", "unit", "project", "unit", "project", "project"]);
+  });
+
+  test("an unfinished project at the head of its unit's group stays a project, although the rest add up to it", () => {
+    expect(
+      kinds([
+        ["合计", 60],
+        ["甲局", 60],
+        ["三", 30],
+        ["一", 10, "filled"],
+        ["二", 20, "filled"],
+      ]),
+    ).toEqual(["total", "unit", "project", "project", "project"]);
+  });
+
+  test("a row with an amount is no note, whatever its name", () => {
+    expect(
+      kinds([
+        ["合计", 30],
+        ["一", 20, "filled"],
+        ["填报系统运维经费", 10],
+      ]),
+    ).toEqual(["total", "project", "project"]);
+  });
+
+  test("合计（万元）, 部门合计 and 合计数 are totals", () => {
+    for (const name of ["合计（万元）", "部门合计", "合计数："])
+      expect(
+        kinds([
+          [name, 20],
+          ["一", 20, "filled"],
+        ])[0],
+      ).toBe("total");
+  });
+
   test("notes, page numbers and blank rows are no projects", () => {
     expect(
       kinds([
