@@ -34,11 +34,12 @@ export function readAmount(cell: Cell): Amount {
     // Excel itself keeps 15 digits: 0.1+0.2 in a formula is 0.3 to its user.
     const value = new Big(cell.value.toPrecision(15));
     const shown = cell.text.trim();
+    const decimals = printedDecimals(shown);
     return {
       kind: "number",
       value,
-      decimals: printedDecimals(shown) ?? fractionDigits(value),
-      text: printedDecimals(shown) === null ? value.toFixed() : shown,
+      decimals: decimals ?? fractionDigits(value),
+      text: decimals === null ? value.toFixed() : shown,
       raw: cell.text,
       storedAsText: false,
     };

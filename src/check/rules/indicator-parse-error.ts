@@ -18,7 +18,7 @@ export const indicatorParseError = defineRule({
   *check({ project }): Iterable<Problem> {
     const cell = project.cell;
     if (cell === null) return;
-    const nameless = project.indicators.filter(({ name }) => name === null || name.value === "");
+    const nameless = project.indicators.filter((_, index) => !cell.parsed.indicators[index]?.name?.text);
     if (nameless.length > 0) {
       yield {
         message: {

@@ -44,10 +44,10 @@ function isSecondHeaderRow(sheet: SheetSnapshot, row: number, nameColumn: number
   return roles.has("total") && roles.size >= 2;
 }
 
-/** A cheap look before the labels are read one by one: most rows of a long table hold no short label in their cells. */
+/** A cheap look before the labels are read one by one: a header has 项目名称 or 单位、项目名称 in one of its cells. */
 function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
   const values = sheet.values[row - sheet.origin.row] ?? [];
-  return values.some((value) => typeof value === "string" && value.length < 40 && value.includes("项"));
+  return values.some((value) => typeof value === "string" && value.length < 40 && /^\s*[项单]/.test(value));
 }
 
 function rolesOfRow(sheet: SheetSnapshot, row: number): Map<ColumnRole, number> {
