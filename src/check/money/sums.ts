@@ -9,8 +9,17 @@ export function valueOf(amount: Amount): Big | null {
 
 /** How far apart rounding may bring a stated sum and its parts: half a unit of the last printed decimal a part. */
 export function roundingAllowance(decimals: number, parts: number): Big {
-  return new Big(`5e-${decimals + 1}`).times(parts);
+  // A long table asks for the same few again and again.
+  const key = `${decimals}/${parts}`;
+  let allowance = allowances.get(key);
+  if (allowance === undefined) {
+    allowance = new Big(`5e-${decimals + 1}`).times(parts);
+    allowances.set(key, allowance);
+  }
+  return allowance;
 }
+
+const allowances = new Map<string, Big>();
 
 /** How a stated sum compares with its parts. */
 export interface SumComparison {

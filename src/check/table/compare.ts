@@ -72,7 +72,7 @@ export function sumDetail({ parts, comparison }: ComparedSum, decimals: number):
       return {
         name,
         place: cell.span,
-        amount: cell.amount.kind === "number" ? formatAmount(cell.amount.value, decimals) : "",
+        amount: cell.amount.kind === "number" ? cell.amount.text : "",
         running: formatAmount(running, decimals),
       };
     }),
