@@ -2,7 +2,7 @@ import { RULES } from "../../src/check/rules";
 import { exampleSheet } from "../../src/check/rules/example";
 import { checkSheets } from "../../src/check/check";
 import { renderMessage, ruleTitle } from "../../src/text/findings";
-import { MESSAGE_IDS } from "../../src/text/message-ids";
+import { MESSAGE_IDS } from "../../src/text/findings/index";
 import type { Language } from "../../src/text/language";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];

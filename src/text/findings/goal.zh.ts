@@ -1,0 +1,5 @@
+import type { Texts } from "./types";
+
+export const MESSAGES = {} satisfies Texts;
+
+export const TITLES = {};
