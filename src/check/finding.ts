@@ -34,6 +34,7 @@ export type Edit = TextEdit | NumberEdit;
 /** A safe fix keeps the meaning and may be applied in bulk; any other is offered one at a time. */
 export interface Fix {
   readonly safe: boolean;
+  /** Made when they are asked for. */
   readonly edits: readonly Edit[];
   /** True where each cell's edits stand on their own, so that a cell that cannot be written does not hold up the others. */
   readonly cellByCell?: boolean;
@@ -42,6 +43,7 @@ export interface Fix {
 /** One of several ways to mend a finding: an entry of its picklist. */
 export interface Choice {
   readonly label: string;
+  /** Made when they are asked for. */
   readonly edits: readonly Edit[];
 }
 

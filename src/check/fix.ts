@@ -1,4 +1,4 @@
-import { checkSheets } from "./check";
+import { checkSheets, type CheckOptions } from "./check";
 import { applyWrites, mergeEdits } from "./edit";
 import type { CellWrite, Edit, Finding } from "./finding";
 import { cellAt, rowOf, type SheetSnapshot } from "./sheet/snapshot";
@@ -29,8 +29,12 @@ export function planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit
  * Plans the fixes of the findings with these keys. Fixes that overlap wait for the next pass, over the text the earlier ones leave;
  * what a fix lays bare in the cells it touches is mended along, where that is safe. Cells that one fix writes together stay together.
  */
-export function planFixes(sheets: readonly SheetSnapshot[], keys: ReadonlySet<string>): FixPlan {
-  const fixable = checkSheets(sheets).findings.filter(({ fix }) => fix !== null);
+export function planFixes(
+  sheets: readonly SheetSnapshot[],
+  keys: ReadonlySet<string>,
+  options: Pick<CheckOptions, "profile" | "rules"> = {},
+): FixPlan {
+  const fixable = checkSheets(sheets, options).findings.filter(({ fix }) => fix !== null);
   let open = fixable.filter(({ key }) => keys.has(key));
   const asked = new Map(open.map((finding) => [standing(finding), finding.key]));
   const notAsked = new Set(fixable.filter(({ key }) => !keys.has(key)).map(standing));
@@ -57,7 +61,7 @@ export function planFixes(sheets: readonly SheetSnapshot[], keys: ReadonlySet<st
     for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
     now = applyWrites(now, writes);
     // A fix may mend what another was asked for: what is not found any more is done.
-    const found = checkSheets(now).findings;
+    const found = checkSheets(now, options).findings;
     const still = new Set(found.map(standing));
     for (const [at, key] of asked) if (!still.has(at)) done.add(key);
     open = found.filter((finding) => {

@@ -2,18 +2,35 @@ import type { Choice, Fix, Severity, SumDetail } from "./finding";
 import type { Message } from "./message";
 import type { Located, Span } from "./sheet/located";
 import type { CellValue, SheetSnapshot } from "./sheet/snapshot";
-import type { BudgetTable, Indicator, Project } from "./table/types";
+import type { Profile } from "./standard/profile";
+import type { TargetField } from "./table/fields";
+import type { BudgetTable, Indicator, Project, TableFacts, TableRow } from "./table/types";
 import type { Target } from "./indicator/types";
 
-/** The least a rule needs to see, so that an edit re-runs only what depends on it. */
-export type Scope = "value" | "indicator" | "project" | "table" | "workbook" | "files";
+/**
+ * The least a rule needs to see, so that an edit re-runs only what depends on it: a target, an indicator, a project, a row with
+ * amounts, the projects or indicators that share a key, or the whole table.
+ */
+export type Scope = "value" | "indicator" | "project" | "row" | "group" | "table";
 
-export interface TableSubject {
-  readonly table: BudgetTable;
+interface Subject {
+  readonly profile: Profile;
+  /** For a look at raw cells, no further than the rows the subject stands in. */
   readonly sheets: ReadonlyMap<string, SheetSnapshot>;
 }
 
-export interface ProjectSubject extends TableSubject {
+export interface TableSubject extends Subject {
+  readonly table: BudgetTable;
+}
+
+/** A row with a name or amounts: totals, units, subtotals and projects. */
+export interface RowSubject extends Subject {
+  readonly facts: TableFacts;
+  readonly row: TableRow;
+}
+
+export interface ProjectSubject extends Subject {
+  readonly facts: TableFacts;
   readonly project: Project;
 }
 
@@ -23,17 +40,32 @@ export interface IndicatorSubject extends ProjectSubject {
 
 /** One target value of an indicator. */
 export interface ValueSubject extends IndicatorSubject {
-  readonly field: "cycle" | "annual";
+  readonly field: TargetField;
   readonly value: Located<Target>;
+}
+
+/** What a project gives to a group: itself, or one of its indicators. */
+export interface Member {
+  readonly project: Project;
+  readonly indicator: Indicator | null;
+}
+
+/** The members of a table that share a key, in the order of the table. */
+export interface GroupSubject extends Subject {
+  readonly facts: TableFacts;
+  readonly key: string;
+  readonly members: readonly Member[];
+  /** Projects of the whole table. */
+  readonly projects: number;
 }
 
 interface Subjects {
   readonly value: ValueSubject;
   readonly indicator: IndicatorSubject;
   readonly project: ProjectSubject;
+  readonly row: RowSubject;
+  readonly group: GroupSubject;
   readonly table: TableSubject;
-  readonly workbook: { readonly tables: readonly TableSubject[] };
-  readonly files: { readonly workbooks: readonly (readonly TableSubject[])[] };
 }
 
 /** What a rule reports. `check.ts` adds what every finding has: rule, severity, project and key. */
@@ -51,26 +83,32 @@ export interface Problem {
 
 /**
  * A small case that runs as a test and stands in the rule's documentation.
- * Give the packed cell of an otherwise faultless project, its name, or a whole sheet.
+ * Give the packed cell of an otherwise faultless project, its name or goal, or a whole sheet.
  */
 export interface Example {
   readonly cell?: string;
   readonly name?: string;
+  readonly goal?: string;
   /** A whole sheet, row by row, in place of the faultless one. */
   readonly sheet?: readonly (readonly ExampleCell[])[];
+  /** Settings that differ from the usual ones. */
+  readonly profile?: Partial<Profile>;
   /** How many findings of the rule a bad example gives; 1 unless said. */
   readonly findings?: number;
-  /** The cell after the rule's fix. */
+  /** The text that was given (cell, goal or name) after the rule's fix. */
   readonly fixed?: string;
 }
 
-/** A cell of an example: its value, or a formula with the value it shows. */
-export type ExampleCell = CellValue | { readonly formula: string; readonly value: number };
+/** A cell of an example: its value, a formula with the value it shows, or a value with what the sheet shows for it. */
+export type ExampleCell =
+  | CellValue
+  | { readonly formula: string; readonly value: CellValue }
+  | { readonly value: CellValue; readonly shown: string };
 
 /** The rule behind a check, by name and number. */
 export type Basis = string;
 
-export interface RuleOf<S extends Scope> {
+interface RuleBase<S extends Scope> {
   readonly id: string;
   readonly severity: Severity;
   readonly scope: S;
@@ -80,9 +118,26 @@ export interface RuleOf<S extends Scope> {
   readonly check: (subject: Subjects[S]) => Iterable<Problem>;
 }
 
+interface GroupRule extends RuleBase<"group"> {
+  /**
+   * The keys under which a project or its indicators are compared with others of the table. `check` sees each key once, with all of
+   * its members; keys of no interest are best not given at all.
+   */
+  readonly members: (
+    subject: ProjectSubject,
+  ) => Iterable<{ readonly key: string; readonly indicator: Indicator | null }>;
+}
+
+export type RuleOf<S extends Scope> = S extends "group" ? GroupRule : RuleBase<S>;
+
 export type Rule = { [S in Scope]: RuleOf<S> }[Scope];
 
 /** Gives a rule its exact type without losing the literal of its scope. */
-export function defineRule<S extends Scope>(rule: RuleOf<S>): RuleOf<S> {
+export function defineRule<S extends Exclude<Scope, "group">>(rule: RuleBase<S>): RuleBase<S> {
+  return rule;
+}
+
+/** Gives a rule over groups its exact type. */
+export function defineGroupRule(rule: GroupRule): GroupRule {
   return rule;
 }

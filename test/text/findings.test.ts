@@ -1,5 +1,5 @@
 import { RULES } from "../../src/check/rules";
-import { exampleSheet } from "../../src/check/rules/example";
+import { exampleProfile, exampleSheet } from "../../src/check/rules/example";
 import { checkSheets } from "../../src/check/check";
 import { renderMessage, ruleTitle } from "../../src/text/findings";
 import { MESSAGE_IDS } from "../../src/text/findings/index";
@@ -7,7 +7,9 @@ import type { Language } from "../../src/text/language";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 const findings = RULES.flatMap((rule) =>
-  rule.examples.bad.flatMap((example) => checkSheets([exampleSheet(example)], { rules: [rule] }).findings),
+  rule.examples.bad.flatMap(
+    (example) => checkSheets([exampleSheet(example)], { rules: [rule], profile: exampleProfile(example) }).findings,
+  ),
 );
 
 test.each(LANGUAGES)("every rule has a title in %s", (language) => {

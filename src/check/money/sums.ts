@@ -7,13 +7,13 @@ export function valueOf(amount: Amount): Big | null {
   return amount.kind === "number" ? amount.value : null;
 }
 
-/** How far apart rounding may bring a stated sum and its parts: half a unit of the last printed decimal a part. */
-export function roundingAllowance(decimals: number, parts: number): Big {
+/** How far apart rounding may bring a stated sum and its parts: `one` unit of the last printed decimal a part, a half unless said. */
+export function roundingAllowance(decimals: number, parts: number, one = 0.5): Big {
   // A long table asks for the same few again and again.
-  const key = `${decimals}/${parts}`;
+  const key = `${decimals}/${parts}/${one}`;
   let allowance = allowances.get(key);
   if (allowance === undefined) {
-    allowance = new Big(`5e-${decimals + 1}`).times(parts);
+    allowance = new Big(`1e-${decimals}`).times(one).times(parts);
     allowances.set(key, allowance);
   }
   return allowance;
@@ -30,12 +30,21 @@ export interface SumComparison {
   readonly verdict: "equal" | "rounding" | "mismatch";
 }
 
+export interface RoundingOptions {
+  /** How far rounding may move one amount, in units of the last printed decimal; a half unless said. */
+  readonly allowance?: number;
+  /** Parts that were rounded; all of them unless said. */
+  readonly roundedParts?: number;
+}
+
+const HALF = 0.5;
+
 /** Compares a stated sum with its parts, exactly; null where one of them spells no number. */
 export function compareSum(
   stated: Amount,
   parts: readonly Amount[],
   decimals: number,
-  roundedParts = parts.length,
+  { allowance: one = HALF, roundedParts = parts.length }: RoundingOptions = {},
 ): SumComparison | null {
   const total = valueOf(stated);
   if (total === null) return null;
@@ -46,7 +55,7 @@ export function compareSum(
     sum = sum.plus(value);
   }
   const difference = total.minus(sum).abs();
-  const allowance = roundingAllowance(decimals, roundedParts);
+  const allowance = roundingAllowance(decimals, roundedParts, one);
   const verdict = difference.eq(0) ? "equal" : difference.lte(allowance) ? "rounding" : "mismatch";
   return { stated: total, sum, difference, allowance, verdict };
 }

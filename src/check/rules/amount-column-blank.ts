@@ -1,4 +1,5 @@
 import type { NumberEdit } from "../finding";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { HEAD } from "./example";
 
@@ -36,7 +37,7 @@ export const amountColumnBlank = defineRule({
         place: label.spans,
         related: cells.map(({ span }) => span),
         offending: label.value,
-        fix: { safe: false, cellByCell: true, edits },
+        fix: fixBy(false, () => edits, true),
       };
     }
   },

@@ -5,26 +5,24 @@ import { HEAD, projectRow, sumRow } from "./example";
 export const amountNotANumber = defineRule({
   id: "amount-not-a-number",
   severity: "error",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [{ sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "1O.5", 10.5, 0, 0, "全年办好2次培训。", null]] }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5")] }],
   },
-  *check({ table }) {
-    for (const row of table.rows) {
-      for (const { amount, span, column } of row.amounts) {
-        if (amount.kind !== "unreadable") continue;
-        const looksLike = /[OoＯｏlI]/.test(amount.text) && /\d/.test(amount.text) ? "letter" : "other";
-        yield {
-          message: {
-            id: "amount-not-a-number",
-            params: { text: amount.text.trim(), column: column.label.value, looksLike },
-          },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}/${amount.text}`,
-        };
-      }
+  *check({ row }) {
+    for (const { amount, span, column } of row.amounts) {
+      if (amount.kind !== "unreadable") continue;
+      const looksLike = /[OoＯｏlI]/.test(amount.text) && /\d/.test(amount.text) ? "letter" : "other";
+      yield {
+        message: {
+          id: "amount-not-a-number",
+          params: { text: amount.text.trim(), column: column.label.value, looksLike },
+        },
+        place: [span],
+        offending: `${row.name.value}/${column.label.value}/${amount.text}`,
+      };
     }
   },
 });

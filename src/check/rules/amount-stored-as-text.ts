@@ -1,3 +1,5 @@
+import type { NumberEdit } from "../finding";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
@@ -5,36 +7,31 @@ import { HEAD, projectRow, sumRow } from "./example";
 export const amountStoredAsText = defineRule({
   id: "amount-stored-as-text",
   severity: "info",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [{ sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "10.50", 10.5, 0, 0, "全年办好2次培训。", null]] }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", 10.5)] }],
   },
-  *check({ table }) {
-    for (const row of table.rows) {
-      for (const { amount, span, column, formula } of row.amounts) {
-        if (amount.kind !== "number" || !amount.storedAsText || formula !== null) continue;
-        yield {
-          message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}`,
-          fix: {
-            safe: true,
-            edits: [
-              {
-                kind: "number",
-                sheet: span.sheet,
-                row: span.row,
-                column: span.column,
-                expected: amount.raw,
-                number: amount.value.toNumber(),
-                format: `${/[,，]/.test(amount.text) ? "#,##0" : "0"}${amount.decimals > 0 ? `.${"0".repeat(amount.decimals)}` : ""}`,
-              },
-            ],
+  *check({ row }) {
+    for (const { amount, span, column, formula } of row.amounts) {
+      if (amount.kind !== "number" || !amount.storedAsText || formula !== null) continue;
+      yield {
+        message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
+        place: [span],
+        offending: `${row.name.value}/${column.label.value}`,
+        fix: fixBy(true, (): NumberEdit[] => [
+          {
+            kind: "number",
+            sheet: span.sheet,
+            row: span.row,
+            column: span.column,
+            expected: amount.raw,
+            number: amount.value.toNumber(),
+            format: `${/[,，]/.test(amount.text) ? "#,##0" : "0"}${amount.decimals > 0 ? `.${"0".repeat(amount.decimals)}` : ""}`,
           },
-        };
-      }
+        ]),
+      };
     }
   },
 });

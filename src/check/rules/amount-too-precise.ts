@@ -7,7 +7,7 @@ import { HEAD, projectRow, sumRow } from "./example";
 export const amountTooPrecise = defineRule({
   id: "amount-too-precise",
   severity: "info",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [
@@ -32,26 +32,24 @@ export const amountTooPrecise = defineRule({
       },
     ],
   },
-  *check({ table }) {
-    for (const row of table.rows) {
-      for (const { amount, span, column, formula } of row.amounts) {
-        if (amount.kind !== "number" || formula !== null) continue;
-        const decimals = Math.max(amount.decimals, fractionDigits(amount.value));
-        if (decimals <= table.moneyDecimals) continue;
-        yield {
-          message: {
-            id: "amount-too-precise",
-            params: {
-              amount: formatAmount(amount.value, decimals),
-              decimals,
-              usual: table.moneyDecimals,
-              column: column.label.value,
-            },
+  *check({ row, facts }) {
+    for (const { amount, span, column, formula } of row.amounts) {
+      if (amount.kind !== "number" || formula !== null) continue;
+      const decimals = Math.max(amount.decimals, fractionDigits(amount.value));
+      if (decimals <= facts.moneyDecimals) continue;
+      yield {
+        message: {
+          id: "amount-too-precise",
+          params: {
+            amount: formatAmount(amount.value, decimals),
+            decimals,
+            usual: facts.moneyDecimals,
+            column: column.label.value,
           },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}`,
-        };
-      }
+        },
+        place: [span],
+        offending: `${row.name.value}/${column.label.value}`,
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { Choice } from "../finding";
+import { choiceOf } from "../offer";
 import { defineRule, type Problem } from "../rule";
 import type { Located } from "../sheet/located";
 import { categoryText, LEGACY_CODES, LEVEL1, LEVEL2, type Category } from "../standard/categories";
@@ -66,10 +66,8 @@ function problem(
     message: { id: `category-code-mismatch/${variant}`, params: { written, parent: parent ?? "" } },
     place: at.spans,
     offending: written,
-    choices: list.map((category): Choice => ({ label: categoryText(category), ...replacement(at, category) })),
+    choices: list.map((category) =>
+      choiceOf(categoryText(category), () => editsOver(at.spans, written, categoryText(category))),
+    ),
   };
-}
-
-function replacement(at: Located<StatedCategory>, category: Category): Pick<Choice, "edits"> {
-  return { edits: editsOver(at.spans, `${at.value.code}-${at.value.name}`, categoryText(category)) };
 }

@@ -1,6 +1,7 @@
 import { halfWidthSeparators } from "../indicator/separators";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
-import { halfWidthOf } from "../table/half-width";
+import { halfWidthEdits, halfWidthPlaces } from "../table/half-width";
 
 /** ; or : as a separator of the packed cell; one inside a name or a value is none of ours. */
 export const cellHalfwidthSeparator = defineRule({
@@ -22,7 +23,6 @@ export const cellHalfwidthSeparator = defineRule({
     if (cell === null) return;
     const half = halfWidthSeparators(cell.parsed);
     if (half.length === 0) return;
-    const { places, edits } = halfWidthOf(cell);
     const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();
     yield {
       message: {
@@ -33,9 +33,9 @@ export const cellHalfwidthSeparator = defineRule({
           wide: marks.map((mark) => (mark === ";" ? "；" : "：")).join(" "),
         },
       },
-      place: places,
+      place: halfWidthPlaces(cell),
       offending: marks.join(""),
-      fix: { safe: true, edits },
+      fix: fixBy(true, () => halfWidthEdits(cell)),
     };
   },
 });

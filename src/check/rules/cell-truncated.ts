@@ -9,7 +9,7 @@ export const EXCEL_CELL_LIMIT = 32_767;
 export const cellTruncated = defineRule({
   id: "cell-truncated",
   severity: "error",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [
@@ -18,11 +18,11 @@ export const cellTruncated = defineRule({
     good: [{}],
   },
   *check(subject) {
-    for (const { field, text, span, row } of textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT)) {
+    for (const { field, text, span } of textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT)) {
       yield {
         message: { id: "cell-truncated", params: { length: text.length } },
         place: [{ ...span, start: text.length, end: text.length }],
-        offending: `${row.name.value}/${field}`,
+        offending: `${subject.row.name.value}/${field}`,
       };
     }
   },

@@ -1,5 +1,7 @@
+import { GUANGDONG } from "../standard/guangdong";
+import type { Profile } from "../standard/profile";
 import type { Example, ExampleCell } from "../rule";
-import { snapshotOf, type SheetSnapshot } from "../sheet/snapshot";
+import { snapshotOf, type CellValue, type SheetSnapshot } from "../sheet/snapshot";
 
 /** A packed cell no rule has anything to say about above info. */
 export const FAULTLESS_CELL =
@@ -46,16 +48,25 @@ export function exampleSheet(example: Example): SheetSnapshot {
     ...HEAD,
     sumRow("合计", 30.5),
     sumRow("某单位", 30.5),
-    projectRow(example.name ?? "培训经费", 20.25, example.cell),
+    projectRow(example.name ?? "培训经费", 20.25, example.cell, example.goal),
     projectRow("会议经费", 10.25),
   ];
-  const value = (cell: ExampleCell): string | number | boolean | null =>
-    typeof cell === "object" && cell !== null ? cell.value : cell;
+  const value = (cell: ExampleCell): CellValue => (typeof cell === "object" && cell !== null ? cell.value : cell);
+  const formula = (cell: ExampleCell): string | null =>
+    typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : null;
+  const shown = (cell: ExampleCell): string =>
+    typeof cell === "object" && cell !== null && "shown" in cell ? cell.shown : String(value(cell) ?? "");
   return snapshotOf(
     "表",
     rows.map((row) => row.map(value)),
     {
-      formulas: rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.formula : null))),
+      texts: rows.map((row) => row.map(shown)),
+      formulas: rows.map((row) => row.map(formula)),
     },
   );
+}
+
+/** The settings of an example: every rule runs, so that an example speaks for itself. */
+export function exampleProfile(example: Example): Profile {
+  return { ...GUANGDONG, tier: "strict", ...example.profile };
 }

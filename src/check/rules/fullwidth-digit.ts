@@ -1,6 +1,8 @@
 import type { Span } from "../sheet/located";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { textCells } from "../table/cells";
+import { isProject, type TableRow } from "../table/types";
 import { edit } from "../text-edits";
 import { FAULTLESS_CELL } from "./example";
 
@@ -12,25 +14,30 @@ const isDigitOrLetter = /[０-９Ａ-Ｚａ-ｚ]/;
 export const fullwidthDigit = defineRule({
   id: "fullwidth-digit",
   severity: "info",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [{ cell: FAULTLESS_CELL.replaceAll("≥90%", "≥９０％"), fixed: FAULTLESS_CELL }],
     good: [{}, { cell: FAULTLESS_CELL.replace("培训班次", "Ａ级培训班次") }],
   },
   *check(subject) {
-    for (const { field, text, span, row, project } of textCells(subject, (cell) => isDigitOrLetter.test(cell))) {
-      if (field === "amount") yield problem([span], text, span, row.name.value);
+    for (const { field, text, span } of textCells(subject, (cell) => isDigitOrLetter.test(cell))) {
+      if (field === "amount") yield problem([span], text, span, subject.row.name.value);
       if (field !== "indicators") continue;
-      const values = (project?.indicators ?? []).flatMap(({ cycle, annual }) => [
-        ...(cycle?.spans ?? []),
-        ...(annual?.spans ?? []),
-      ]);
+      const values = valuesIn(subject.row, span);
       if (values.some((value) => isDigitOrLetter.test(text.slice(value.start, value.end))))
-        yield problem(values, text, span, row.name.value);
+        yield problem(values, text, span, subject.row.name.value);
     }
   },
 });
+
+/** The stretches of a cell that are target values. */
+function valuesIn(row: TableRow, cell: Span): Span[] {
+  if (!isProject(row)) return [];
+  return row.indicators
+    .flatMap(({ cycle, annual }) => [...(cycle?.spans ?? []), ...(annual?.spans ?? [])])
+    .filter((span) => span.row === cell.row && span.column === cell.column && span.sheet === cell.sheet);
+}
 
 function problem(within: readonly Span[], text: string, cell: Span, name: string) {
   const places = within.flatMap((span) =>
@@ -45,10 +52,9 @@ function problem(within: readonly Span[], text: string, cell: Span, name: string
     message: { id: "fullwidth-digit", params: { text: written.join(""), half: written.map(halfWidth).join("") } },
     place: places,
     offending: `${name}/${written.join("")}`,
-    fix: {
-      safe: true,
-      edits: places.map((place, index) => edit(place, written[index] ?? "", halfWidth(written[index] ?? ""))),
-    },
+    fix: fixBy(true, () =>
+      places.map((place, index) => edit(place, written[index] ?? "", halfWidth(written[index] ?? ""))),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { sameAfter } from "../indicator/same";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { hardBreaks } from "../sheet/stretches";
 import { edit } from "../text-edits";
@@ -63,7 +64,7 @@ export const hardBreakInCell = defineRule({
       place: spans,
       offending: String(breaks.length),
       // A break that parts what would be read otherwise when joined is left to its owner.
-      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: { safe: true, edits } }),
+      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: fixBy(true, () => edits) }),
     };
   },
 });

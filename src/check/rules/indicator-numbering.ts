@@ -1,6 +1,7 @@
 import type { TextEdit } from "../finding";
 import { sameAfter } from "../indicator/same";
 import type { OrdinalPart, ParsedCell } from "../indicator/types";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { edit, editsOver } from "../text-edits";
 import { placesOf } from "../table/indicators";
@@ -63,7 +64,7 @@ export const indicatorNumbering = defineRule({
       },
       place: wrong,
       offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-      ...(isRenumbered(sameAfter(cell.parsed, edits)) ? { fix: { safe: true, edits } } : {}),
+      ...(isRenumbered(sameAfter(cell.parsed, edits)) ? { fix: fixBy(true, () => edits) } : {}),
     };
   },
 });

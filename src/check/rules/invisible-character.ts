@@ -1,3 +1,4 @@
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { hasInvisible, INVISIBLE, visibleFor } from "../sheet/invisible";
 import { textCells } from "../table/cells";
@@ -8,7 +9,7 @@ import { FAULTLESS_CELL } from "./example";
 export const invisibleCharacter = defineRule({
   id: "invisible-character",
   severity: "warning",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [
@@ -18,7 +19,7 @@ export const invisibleCharacter = defineRule({
     good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
   },
   *check(subject) {
-    for (const { field, text, span, row } of textCells(subject, hasInvisible)) {
+    for (const { field, text, span } of textCells(subject, hasInvisible)) {
       const matches = [...text.matchAll(INVISIBLE)];
       const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
       const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
@@ -27,14 +28,13 @@ export const invisibleCharacter = defineRule({
       yield {
         message: { id: "invisible-character", params: { count: matches.length, codes: codes.join("、") } },
         place: places,
-        offending: `${row.name.value}/${field}/${codes.join()}`,
+        offending: `${subject.row.name.value}/${field}/${codes.join()}`,
         // A project's name is a key in the budget system: its fix is only offered.
-        fix: {
-          safe: field !== "name",
-          edits: places.map((place, index) =>
+        fix: fixBy(field !== "name", () =>
+          places.map((place, index) =>
             edit(place, matches[index]?.[0] ?? "", visibleFor(text, place.start, place.end)),
           ),
-        },
+        ),
       };
     }
   },

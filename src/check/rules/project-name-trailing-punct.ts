@@ -1,5 +1,6 @@
 import { slice } from "../sheet/located";
 import { defineRule } from "../rule";
+import { fixBy } from "../offer";
 import { editsOver } from "../text-edits";
 
 /** A project name that ends in a mark. The name is a key in the budget system, so the fix is only offered. */
@@ -21,7 +22,7 @@ export const projectNameTrailingPunct = defineRule({
       message: { id: "project-name-trailing-punct", params: { mark: match[0] } },
       place,
       offending: match[0],
-      fix: { safe: false, edits: editsOver(place, name.value.slice(match.index), "") },
+      fix: fixBy(false, () => editsOver(place, name.value.slice(match.index), "")),
     };
   },
 });

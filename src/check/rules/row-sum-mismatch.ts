@@ -1,12 +1,12 @@
 import { defineRule } from "../rule";
-import { comparedRows, sumDetail, sumParams } from "../table/compare";
+import { comparedRow, sumDetail, sumParams } from "../table/compare";
 import { FAULTLESS_CELL, HEAD, sumRow } from "./example";
 
 /** 总计 that is not 财政拨款 + 财政专户拨款 + 其他资金 of its own row. */
 export const rowSumMismatch = defineRule({
   id: "row-sum-mismatch",
   severity: "error",
-  scope: "table",
+  scope: "row",
   basis: null,
   examples: {
     bad: [
@@ -21,16 +21,15 @@ export const rowSumMismatch = defineRule({
       },
     ],
   },
-  *check({ table }) {
-    for (const compared of comparedRows(table)) {
-      if (compared.comparison.verdict !== "mismatch") continue;
-      yield {
-        message: { id: "row-sum-mismatch", params: sumParams(compared, table.moneyDecimals) },
+  check({ row, facts, profile }) {
+    return comparedRow(row, facts, profile.thresholds.roundingAllowance)
+      .filter(({ comparison }) => comparison.verdict === "mismatch")
+      .map((compared) => ({
+        message: { id: "row-sum-mismatch", params: sumParams(compared, facts.moneyDecimals) },
         place: [compared.stated.span],
         related: compared.parts.map(({ cell }) => cell.span),
-        offending: compared.row.name.value,
-        sum: sumDetail(compared, table.moneyDecimals),
-      };
-    }
+        offending: `${row.name.value}/${compared.stated.column.label.value}`,
+        sum: sumDetail(compared, facts.moneyDecimals),
+      }));
   },
 });

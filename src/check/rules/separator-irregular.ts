@@ -2,6 +2,7 @@ import { markOf, properMark } from "../indicator/separators";
 import { sameAfter } from "../indicator/same";
 import type { ParsedCell, Separator } from "../indicator/types";
 import { once } from "../once";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
@@ -66,7 +67,7 @@ export const separatorIrregular = defineRule({
       place: irregular.flatMap(({ places }) => places),
       offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
       // Only one reading is possible where the mended cell reads as this one does.
-      ...(isSure && sameAfter(cell.parsed, edits) !== null ? { fix: { safe: true, edits } } : {}),
+      ...(isSure && sameAfter(cell.parsed, edits) !== null ? { fix: fixBy(true, () => edits) } : {}),
     };
   },
 });

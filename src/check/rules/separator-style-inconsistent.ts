@@ -1,6 +1,7 @@
 import { separatorStyles } from "../indicator/separators";
+import { fixBy } from "../offer";
 import { defineRule } from "../rule";
-import { halfWidthOf } from "../table/half-width";
+import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
 
 /** More than one separator style in a table. */
@@ -41,11 +42,7 @@ export const separatorStyleInconsistent = defineRule({
         .filter(({ parsed }) => [...separatorStyles(parsed)].some((style) => style !== "；："))
         .map(({ span }) => span),
       offending: [...styles.keys()].sort().join("/"),
-      fix: {
-        safe: true,
-        cellByCell: true,
-        edits: cells.flatMap((cell) => halfWidthOf(cell).edits),
-      },
+      fix: fixBy(true, () => cells.flatMap(halfWidthEdits), true),
     };
   },
 });

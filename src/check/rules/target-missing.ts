@@ -1,8 +1,8 @@
-import type { Choice, TextEdit } from "../finding";
-import { once } from "../once";
+import type { Choice } from "../finding";
+import { choiceOf } from "../offer";
 import { defineRule } from "../rule";
 import { TARGET_FIELDS, type TargetField } from "../table/fields";
-import type { BudgetTable, Indicator } from "../table/types";
+import type { Indicator } from "../table/types";
 import { edit } from "../text-edits";
 
 /** A target that is absent or empty although the table has such targets. */
@@ -19,11 +19,12 @@ export const targetMissing = defineRule({
     ],
     good: [{}],
   },
-  check({ indicator, table }) {
-    const wanted = fieldsOfTable(table);
+  check({ indicator, facts, project }) {
+    // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
+    const isPacked = project.cell !== null;
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];
-      return target === null ? wanted.has(field) : target.value.kind === "empty";
+      return target === null ? isPacked && facts.hasTargets[field] : target.value.kind === "empty";
     });
     const first = missing[0];
     if (first === undefined) return [];
@@ -38,17 +39,10 @@ export const targetMissing = defineRule({
   },
 });
 
-/** The targets that the indicators of a table have. */
-const fieldsOfTable = once((table: BudgetTable): ReadonlySet<TargetField> => {
-  const indicators = table.projects.flatMap((project) => project.indicators);
-  return new Set(TARGET_FIELDS.filter((field) => indicators.some((indicator) => indicator[field] !== null)));
-});
-
 /** Where the label stands alone, the other target may be taken over. */
 function sameAsOther(indicator: Indicator, missing: TargetField): Choice[] {
   const at = indicator[missing]?.spans[0];
   const other = indicator[missing === "cycle" ? "annual" : "cycle"]?.value.text ?? "";
   if (at === undefined || other === "") return [];
-  const edits: TextEdit[] = [edit({ ...at, start: at.end }, "", other)];
-  return [{ label: other, edits }];
+  return [choiceOf(other, () => [edit({ ...at, start: at.end }, "", other)])];
 }

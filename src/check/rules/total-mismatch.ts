@@ -20,8 +20,8 @@ export const totalMismatch = defineRule({
       { sheet: [...HEAD, sumRow("合计", 30.51), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)] },
     ],
   },
-  *check({ table }) {
-    for (const compared of comparedTotals(table)) {
+  *check({ table, profile }) {
+    for (const compared of comparedTotals(table, profile.thresholds.roundingAllowance)) {
       if (compared.comparison.verdict !== "mismatch") continue;
       yield {
         message: { id: "total-mismatch", params: sumParams(compared, table.moneyDecimals) },

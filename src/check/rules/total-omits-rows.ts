@@ -33,14 +33,14 @@ export const totalOmitsRows = defineRule({
   *check({ table, sheets }) {
     if (table.sums.every(({ row }) => row.amounts.every(({ formula }) => formula === null))) return;
     const formulas = new Map(
-      table.rows.flatMap((row) => row.amounts.map((cell) => [placeKey(row, cell.column.column), cell.formula])),
+      table.rows.flatMap((row) => row.amounts.map((cell) => [placeKey(row, cell.span.column), cell.formula])),
     );
     for (const node of table.sums) {
       for (const stated of node.row.amounts) {
         const formula = stated.formula === null ? null : readSumFormula(stated.formula);
         const onSheet = sheets.get(stated.span.sheet);
         if (formula === null || onSheet === undefined) continue;
-        const column = stated.column.column;
+        const column = stated.span.column;
         // =SUM(C5:E5) adds the funds of its own row and says nothing about rows.
         const own = rowOf(onSheet, node.row.row);
         if (formula.ranges.every((r) => column < r.left || r.right < column || (r.top === own && r.bottom === own)))
@@ -72,7 +72,7 @@ export const totalOmitsRows = defineRule({
             },
           },
           place: [stated.span],
-          related: wrong.flatMap((row) => row.amounts.find((cell) => cell.column.column === column)?.span ?? []),
+          related: wrong.flatMap((row) => row.amounts.find((cell) => cell.span.column === column)?.span ?? []),
           offending: `${node.row.name.value}/${stated.column.label.value}`,
         };
       }

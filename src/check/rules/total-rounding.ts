@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { comparedRows, comparedTotals, sumDetail, sumParams } from "../table/compare";
+import { comparedRow, comparedTotals, sumDetail, sumParams } from "../table/compare";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A stated sum that is off by no more than rounding its parts may bring about. */
@@ -20,8 +20,10 @@ export const totalRounding = defineRule({
       { sheet: [...HEAD, sumRow("合计", 31.5), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)] },
     ],
   },
-  *check({ table }) {
-    for (const compared of [...comparedTotals(table), ...comparedRows(table)]) {
+  *check({ table, profile }) {
+    const { roundingAllowance } = profile.thresholds;
+    const rows = table.rows.flatMap((row) => comparedRow(row, table, roundingAllowance));
+    for (const compared of [...comparedTotals(table, roundingAllowance), ...rows]) {
       if (compared.comparison.verdict !== "rounding") continue;
       yield {
         message: { id: "total-rounding", params: sumParams(compared, table.moneyDecimals) },

@@ -1,6 +1,7 @@
 import type { Choice, TextEdit } from "../finding";
 import { signsForWords, suggestedSigns } from "../indicator/signs";
 import { editText } from "../edit";
+import { choiceOf, fixBy } from "../offer";
 import { once } from "../once";
 import { defineRule } from "../rule";
 import { slice, type Located, type Span } from "../sheet/located";
@@ -43,7 +44,7 @@ export const wordOperator = defineRule({
         related: worded.slice(1).flatMap(({ target }) => placesOfWords(target)),
         offending: written,
         ...(isSafe
-          ? { fix: { safe: true, edits: worded.flatMap(({ target }) => signEdits(target)) } }
+          ? { fix: fixBy(true, () => worded.flatMap(({ target }) => signEdits(target))) }
           : { choices: suggestions(worded.map(({ target }) => target)) }),
       },
     ];
@@ -76,8 +77,11 @@ function suggestions(targets: readonly Located<Target>[]): Choice[] {
   const rewritten = targets.map((target) => ({ target, after: suggestedSigns(target.value) }));
   const first = rewritten[0]?.after;
   if (first === undefined || first === null) return [];
-  const edits = rewritten.flatMap(({ target, after }) =>
-    after === null ? [] : editsOver(target.spans, target.value.text, after),
-  );
-  return [{ label: first, edits }];
+  return [
+    choiceOf(first, () =>
+      rewritten.flatMap(({ target, after }) =>
+        after === null ? [] : editsOver(target.spans, target.value.text, after),
+      ),
+    ),
+  ];
 }

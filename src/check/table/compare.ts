@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { once } from "../once";
 import { compareSum, formatAmount, valueOf, type SumComparison } from "../money/sums";
-import type { AmountCell, BudgetTable, SumNode, TableRow } from "./types";
+import type { AmountCell, BudgetTable, MoneyPeriod, SumNode, TableFacts, TableRow } from "./types";
 
 /** A stated amount against the amounts it should be the sum of. */
 export interface ComparedSum {
@@ -12,10 +12,20 @@ export interface ComparedSum {
   readonly comparison: SumComparison;
 }
 
-/** Every 合计, unit and 小计 that differs from its parts, column by column; columns with an unreadable amount are left out. */
-export const comparedTotals = once((table: BudgetTable): readonly ComparedSum[] => [...compareTotals(table)]);
+/**
+ * Every 合计, unit and 小计 that differs from its parts, column by column; columns with an unreadable amount are left out.
+ * `allowance` is how far rounding may move one amount, in units of the last printed decimal.
+ */
+export function comparedTotals(table: BudgetTable, allowance: number): readonly ComparedSum[] {
+  const known = totalsOf(table);
+  let compared = known.get(allowance);
+  if (compared === undefined) known.set(allowance, (compared = [...compareTotals(table, allowance)]));
+  return compared;
+}
 
-function* compareTotals(table: BudgetTable): Iterable<ComparedSum> {
+const totalsOf = once((_table: BudgetTable) => new Map<number, readonly ComparedSum[]>());
+
+function* compareTotals(table: BudgetTable, allowance: number): Iterable<ComparedSum> {
   for (const node of table.sums) {
     for (const [index, stated] of node.row.amounts.entries()) {
       const parts = partsOf(node, index);
@@ -24,6 +34,7 @@ function* compareTotals(table: BudgetTable): Iterable<ComparedSum> {
         stated.amount,
         parts.map(({ cell }) => cell.amount),
         table.moneyDecimals,
+        { allowance },
       );
       if (comparison !== null && comparison.verdict !== "equal") yield { row: node.row, stated, parts, comparison };
     }
@@ -37,31 +48,30 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
   });
 }
 
-/** Every row whose 总计 differs from 财政拨款 + 财政专户拨款 + 其他资金; none where a table has no such columns or leaves them all blank. */
-export const comparedRows = once((table: BudgetTable): readonly ComparedSum[] => [...compareRows(table)]);
-
-function* compareRows(table: BudgetTable): Iterable<ComparedSum> {
-  const broken = table.rows.some((row) =>
-    row.amounts.some(({ amount, column }) => column.role !== "total" && amount.kind !== "blank"),
-  );
-  if (!broken) return;
-  for (const row of table.rows) {
-    const stated = row.amounts.find(({ column }) => column.role === "total");
-    const parts = row.amounts
-      .filter(({ column }) => column.role !== "total")
-      .map((cell) => ({ name: cell.column.label.value, cell }));
-    if (stated === undefined || parts.length === 0) continue;
+/**
+ * The totals of a row that differ from the funds beside them, one a period; none where the table has no such columns or leaves them
+ * all blank.
+ */
+export function comparedRow(row: TableRow, facts: TableFacts, allowance: number): readonly ComparedSum[] {
+  if (!facts.hasRowParts || row.amounts.length < 2) return [];
+  return PERIODS.flatMap((period) => {
+    const own = row.amounts.filter(({ column }) => column.period === period && column.role !== "of-which");
+    const stated = own.find(({ column }) => column.role === "total");
+    const parts = own.filter((cell) => cell !== stated).map((cell) => ({ name: cell.column.label.value, cell }));
+    if (stated === undefined || parts.length === 0) return [];
     const filled = parts.filter(({ cell }) => cell.amount.kind !== "blank");
-    if (stated.amount.kind === "blank" && filled.length === 0) continue;
+    if (stated.amount.kind === "blank" && filled.length === 0) return [];
     const comparison = compareSum(
       stated.amount,
       parts.map(({ cell }) => cell.amount),
-      table.moneyDecimals,
-      filled.length,
+      facts.moneyDecimals,
+      { allowance, roundedParts: filled.length },
     );
-    if (comparison !== null && comparison.verdict !== "equal") yield { row, stated, parts, comparison };
-  }
+    return comparison === null || comparison.verdict === "equal" ? [] : [{ row, stated, parts, comparison }];
+  });
 }
+
+const PERIODS: readonly MoneyPeriod[] = ["annual", "whole"];
 
 /** What a sum that is off is made of, for the reader to add up again. */
 export function sumDetail({ parts, comparison }: ComparedSum, decimals: number): SumDetail {

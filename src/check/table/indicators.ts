@@ -82,6 +82,10 @@ class PackedIndicator implements Indicator {
     return this.target(this.parsed.annual);
   }
 
+  get weight(): null {
+    return null;
+  }
+
   get end(): Span {
     const { end } = this.parsed.span;
     return { ...this.cell, start: end, end };

@@ -1,7 +1,10 @@
-import type { MoneyColumnRole, MoneyUnit } from "./types";
+import type { MoneyRole, MoneyUnit } from "./types";
 
 /** What a column of the packed list holds. */
-export type ColumnRole = "name" | MoneyColumnRole | "goal" | "indicators";
+export type ColumnRole = "name" | ListedMoney | "goal" | "indicators";
+
+/** The money columns of a list. */
+type ListedMoney = Extract<MoneyRole, "total" | "fiscal" | "special-account" | "other">;
 
 /** A header's label as it is compared: no spaces or breaks, and no bracket after it, such as 项目名称（资金使用单位） or 总计（万元）. */
 export function bareLabel(text: string): string {

@@ -3,6 +3,7 @@ import { tableDecimals } from "../money/sums";
 import { cleanCell, endOfCell, spanOf } from "../sheet/clean";
 import { isVisible } from "../sheet/stretches";
 import { slice, type Located } from "../sheet/located";
+import type { Profile } from "../standard/profile";
 import { cellAt, cellText, handleOf, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { findHeader, headerAt, type Header } from "./header";
 import { indicatorsOf, parseCellOnce, type ParseCache } from "./indicators";
@@ -21,7 +22,7 @@ import type { AmountCell, BudgetTable, MoneyColumn, MoneyUnit, Project, RowKind,
 import { unitRows } from "./units";
 
 /** Reads layout L0, the packed list: one project a row, its indicators packed into one cell. Null where the sheet holds no such header. */
-export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetTable | null {
+export function readPackedList(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable | null {
   const header = findHeader(sheet);
   if (header === null) return null;
   const moneyColumns = moneyColumnsOf(sheet, header);
@@ -56,9 +57,14 @@ export function readPackedList(sheet: SheetSnapshot, cache: ParseCache): BudgetT
   return {
     layout: "L0",
     sheets: [sheet.name],
+    hasTargets: targetsIn(projects),
+    hasRowParts: rows.some((row) =>
+      row.amounts.some(({ amount, column }) => column.role !== "total" && amount.kind !== "blank"),
+    ),
+    headers: headersIn(rows),
     title: head.title,
     department: head.department,
-    year: head.year,
+    year: head.year ?? profile.year,
     moneyUnit: head.moneyUnit,
     moneyColumns,
     moneyDecimals,
@@ -80,11 +86,16 @@ function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Loc
   return cleanCell(sheet, header.top, column);
 }
 
-function moneyColumnsOf(sheet: SheetSnapshot, header: Header): MoneyColumn[] {
+/** A money column and where it stands. */
+interface PlacedColumn extends MoneyColumn {
+  readonly column: number;
+}
+
+function moneyColumnsOf(sheet: SheetSnapshot, header: Header): PlacedColumn[] {
   const roles = ["total", "fiscal", "special-account", "other"] as const;
-  return roles.flatMap((role) => {
+  return roles.flatMap((role): PlacedColumn[] => {
     const column = header.columns.get(role);
-    return column === undefined ? [] : [{ role, column, label: headerCell(sheet, header, role) }];
+    return column === undefined ? [] : [{ role, period: "annual", column, label: headerCell(sheet, header, role) }];
   });
 }
 
@@ -139,7 +150,7 @@ interface Draft {
   readonly isNamedUnit: boolean;
 }
 
-function readRows(sheet: SheetSnapshot, header: Header, moneyColumns: readonly MoneyColumn[], head: Head): Draft[] {
+function readRows(sheet: SheetSnapshot, header: Header, moneyColumns: readonly PlacedColumn[], head: Head): Draft[] {
   const nameColumn = header.columns.get("name") ?? 0;
   const textColumns = [header.columns.get("goal"), header.columns.get("indicators")].filter((c) => c !== undefined);
   const firstMoney = moneyColumns[0]?.column;
@@ -187,7 +198,7 @@ function mergedAcross(sheet: SheetSnapshot, row: number, nameColumn: number, mon
   return sheet.merges.some((m) => m.top <= row && row <= m.bottom && m.left <= nameColumn && m.right >= moneyColumn);
 }
 
-function amountCell(sheet: SheetSnapshot, at: number, column: MoneyColumn): AmountCell {
+function amountCell(sheet: SheetSnapshot, at: number, column: PlacedColumn): AmountCell {
   const cell = cellAt(sheet, at, column.column);
   return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
 }
@@ -231,7 +242,10 @@ function decideKinds(drafts: readonly Draft[], decimals: number): RowKind[] {
 function readProject(
   sheet: SheetSnapshot,
   header: Header,
-  row: Omit<Project, "kind" | "number" | "unit" | "goal" | "cell" | "indicators" | "indicatorsEnd"> & {
+  row: Omit<
+    Project,
+    "kind" | "number" | "unit" | "goals" | "cell" | "indicators" | "indicatorCells" | "indicatorsEnd"
+  > & {
     kind: "project";
   },
   unit: string | null,
@@ -247,9 +261,23 @@ function readProject(
     ...row,
     number,
     unit,
-    goal: goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn),
+    goals: goalColumn === undefined ? [] : [{ ...cleanCell(sheet, at, goalColumn), period: "annual" }],
     cell: { parsed, span },
     indicators: indicatorsOf(parsed, span, cache),
+    indicatorCells: [span],
     indicatorsEnd: endOfCell(sheet, at, cellColumn),
   };
+}
+
+function targetsIn(projects: readonly Project[]): BudgetTable["hasTargets"] {
+  const indicators = projects.flatMap((project) => project.indicators);
+  return {
+    cycle: indicators.some(({ cycle }) => cycle !== null),
+    annual: indicators.some(({ annual }) => annual !== null),
+  };
+}
+
+/** One a header: rows of one header follow each other. */
+function headersIn(rows: readonly TableRow[]): Located<string>[] {
+  return rows.flatMap((row, index) => (row.kind === "header" && rows[index - 1]?.kind !== "header" ? [row.name] : []));
 }

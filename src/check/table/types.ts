@@ -1,14 +1,28 @@
 import type { Amount } from "../money/amount";
 import type { ParsedCell, Target } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
+import type { RowHandle } from "../sheet/snapshot";
 
-/** Money columns of the packed list, by their part in 总计 = 财政拨款 + 财政专户拨款 + 其他资金. */
-export type MoneyColumnRole = "total" | "fiscal" | "special-account" | "other";
+/**
+ * How a table is laid out, by the names of its forms: L0 is the packed list, L12 the export of one indicator a row, `list` the flat
+ * list of Yunnan, L1 to L5 the forms of one project a sheet; `mapped` is read by the columns the user named.
+ */
+export type Layout = "L0" | "L1" | "L2" | "L3" | "L4" | "L5" | "L12" | "list" | "mapped";
 
+/**
+ * An amount's part in its row: 总计 = 财政拨款 + 财政专户拨款 + 其他资金. `fund` is any other kind of money that adds to the total,
+ * `of-which` one that is listed but not with all of its like, so that nothing adds up.
+ */
+export type MoneyRole = "total" | "fiscal" | "special-account" | "carried-over" | "other" | "fund" | "of-which";
+
+/** What an amount is for: the budget year, or the project's whole period. A sum has its parts in one period. */
+export type MoneyPeriod = "annual" | "whole";
+
+/** A column of amounts, or a labelled cell of a form; the first of a table is the annual total. */
 export interface MoneyColumn {
-  readonly role: MoneyColumnRole;
-  readonly column: number;
-  /** The header's label, hard breaks joined away. */
+  readonly role: MoneyRole;
+  readonly period: MoneyPeriod;
+  /** The header's label, hard breaks joined away. In a form of one sheet a project: that of the first sheet. */
   readonly label: Located<string>;
 }
 
@@ -27,7 +41,7 @@ export interface AmountCell {
 
 export interface TableRow {
   readonly sheet: string;
-  readonly row: number;
+  readonly row: RowHandle;
   readonly kind: RowKind;
   /** Hard breaks joined away, surrounding spaces left out. */
   readonly name: Located<string>;
@@ -53,6 +67,8 @@ export interface Indicator {
   readonly cycle: Located<Target> | null;
   /** 年度指标值 */
   readonly annual: Located<Target> | null;
+  /** 分值, 权重; null where the layout has none. */
+  readonly weight: AmountCell | null;
   /** An empty span at the indicator's end, where a missing part would go. */
   readonly end: Span;
 }
@@ -64,17 +80,24 @@ export interface IndicatorCell {
   readonly span: Span;
 }
 
+/** A goal text; an empty one where the cell is blank. */
+export interface Goal extends Located<string> {
+  readonly period: MoneyPeriod;
+}
+
 export interface Project extends TableRow {
   readonly kind: "project";
   /** Counts from 1 through the table. */
   readonly number: number;
   /** The name of the unit it stands under, or null. */
   readonly unit: string | null;
-  /** Null where the layout has no goal column; an empty text where the cell is blank. */
-  readonly goal: Located<string> | null;
+  /** The goal of the budget year first, that of the whole period after it; none where the layout has no such cells. */
+  readonly goals: readonly Goal[];
   /** Null in layouts that do not pack their indicators into one cell. */
   readonly cell: IndicatorCell | null;
   readonly indicators: readonly Indicator[];
+  /** The cells the indicators stand in, each whole and once: the packed cell, or one a part. Offsets count the raw text. */
+  readonly indicatorCells: readonly Span[];
   /** An empty span where an indicator that is missing would go. */
   readonly indicatorsEnd: Span;
 }
@@ -88,22 +111,32 @@ export interface SumNode {
   readonly parts: readonly SumNode[];
 }
 
-export interface BudgetTable {
-  readonly layout: "L0";
+/** What a rule about one project or one row may know of the whole table: few facts, so that an edit elsewhere leaves its answer standing. */
+export interface TableFacts {
+  readonly layout: Layout;
+  /** The table's year, or null where neither the title nor the profile names one. */
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit | null;
+  /** The decimals the table prints its amounts with: the precision they were rounded to. */
+  readonly moneyDecimals: number;
+  /** Whether any indicator of the table has a target for the whole period, and one for the year. */
+  readonly hasTargets: { readonly cycle: boolean; readonly annual: boolean };
+  /** Whether any part of a row's total is filled in, so that rows can be added up. */
+  readonly hasRowParts: boolean;
+}
+
+export interface BudgetTable extends TableFacts {
   readonly sheets: readonly string[];
   readonly title: Located<string> | null;
   readonly department: Located<string> | null;
-  /** The table's year, or null where the title names none. */
-  readonly year: number | null;
-  readonly moneyUnit: MoneyUnit | null;
   readonly moneyColumns: readonly MoneyColumn[];
-  /** The decimals the table prints its amounts with: the precision they were rounded to. */
-  readonly moneyDecimals: number;
+  /** The rows of the header, the first one's before those repeated by page breaks: one entry a header, its name cell. */
+  readonly headers: readonly Located<string>[];
   /** From the header down, in reading order; headers repeated by page breaks are of kind `header` too. */
   readonly rows: readonly TableRow[];
-  /** The header cell of the 绩效指标 column. */
+  /** The header cell of the 绩效指标 column, or of the indicators' names. */
   readonly indicatorHeader: Located<string>;
-  /** The header cell of the project name column. */
+  /** The header cell of the project name column, or the label before the project's name. */
   readonly nameHeader: Located<string>;
   readonly projects: readonly Project[];
   /** Rows that state a sum with their parts, level by level: 合计 → units → 小计 → projects. */

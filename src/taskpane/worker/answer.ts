@@ -1,4 +1,5 @@
 import { checkSheets } from "../../check/check";
+import type { Finding } from "../../check/finding";
 import { planEdits, planFixes } from "../../check/fix";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Answer, Request } from "./messages";
@@ -22,6 +23,16 @@ export function answerer(post: (answer: Answer) => void): (request: Request) => 
   };
 }
 
+/** A finding with its edits made, for another thread: what is made when asked for does not cross over. */
+function asData(finding: Finding): Finding {
+  const { fix, choices } = finding;
+  return {
+    ...finding,
+    fix: fix && { safe: fix.safe, edits: fix.edits, ...(fix.cellByCell === true ? { cellByCell: true } : {}) },
+    choices: choices.map(({ label, edits }) => ({ label, edits })),
+  };
+}
+
 function answer(
   sheets: readonly SheetSnapshot[],
   request: Exclude<Request, { type: "sheets" }>,
@@ -33,7 +44,7 @@ function answer(
       const onProgress = (done: number, all: number): void => post({ type: "progress", id, done, all });
       const { findings, ...value } = checkSheets(sheets, { onProgress });
       for (let start = 0; start < findings.length; start += PART) {
-        post({ type: "findings", id, findings: findings.slice(start, start + PART) });
+        post({ type: "findings", id, findings: findings.slice(start, start + PART).map(asData) });
       }
       return { type: "checked", id, value };
     }

@@ -49,9 +49,9 @@ describe("the header", () => {
     const table = readTables([snapshotOf("表", rows, { origin: { row: 3, column: 10 } })])[0];
     expect(table?.projects[0]).toMatchObject({
       name: { value: "甲", spans: [{ column: 14, row: 4 }] },
-      goal: { value: "做事。" },
+      goals: [{ value: "做事。" }],
     });
-    expect(table?.moneyColumns.map(({ role, column }) => [role, column])).toEqual([["total", 15]]);
+    expect(table?.moneyColumns.map(({ role, label }) => [role, label.spans[0]?.column])).toEqual([["total", 15]]);
   });
 
   test("may be merged over two rows with the money labels in the lower one", () => {
