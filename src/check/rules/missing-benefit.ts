@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { hasLevel1 } from "../table/categories";
+import { hasClass } from "../table/categories";
 
 /** A project with indicators, none of them under 2-效益指标. */
 export const missingBenefit = defineRule({
@@ -11,8 +11,8 @@ export const missingBenefit = defineRule({
     bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
     good: [{}, { cell: "" }],
   },
-  *check({ project }) {
-    if (project.indicators.length === 0 || hasLevel1(project, "2", ["效益指标", "效果指标"])) return;
+  *check({ project, profile }) {
+    if (project.indicators.length === 0 || hasClass(project, "2", ["效益指标", "效果指标"])) return;
     yield { message: { id: "missing-benefit", params: {} }, place: [project.indicatorsEnd] };
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { hasLevel1 } from "../table/categories";
+import { hasClass } from "../table/categories";
 
 /** A project with indicators, none of them under 1-产出指标. */
 export const missingOutput = defineRule({
@@ -11,8 +11,8 @@ export const missingOutput = defineRule({
     bad: [{ cell: "1、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。" }],
     good: [{}, { cell: "" }],
   },
-  *check({ project }) {
-    if (project.indicators.length === 0 || hasLevel1(project, "1", ["产出指标"])) return;
+  *check({ project, profile }) {
+    if (project.indicators.length === 0 || hasClass(project, "1", ["产出指标"])) return;
     yield { message: { id: "missing-output", params: {} }, place: [project.indicatorsEnd] };
   },
 });
