@@ -12,7 +12,7 @@ export const missingBenefit = defineRule({
     good: [{}, { cell: "" }],
   },
   *check({ project, profile }) {
-    if (project.indicators.length === 0 || hasClass(project, "2", ["效益指标", "效果指标"])) return;
+    if (project.indicators.length === 0 || hasClass(project, "2", profile.categories)) return;
     yield { message: { id: "missing-benefit", params: {} }, place: [project.indicatorsEnd] };
   },
 });

@@ -12,7 +12,7 @@ export const missingOutput = defineRule({
     good: [{}, { cell: "" }],
   },
   *check({ project, profile }) {
-    if (project.indicators.length === 0 || hasClass(project, "1", ["产出指标"])) return;
+    if (project.indicators.length === 0 || hasClass(project, "1", profile.categories)) return;
     yield { message: { id: "missing-output", params: {} }, place: [project.indicatorsEnd] };
   },
 });

@@ -22,7 +22,11 @@ export function classOf(indicator: Indicator, categories: Categories): Indicator
 
 const classesIn = once((_categories: Categories) => new Map<string, IndicatorClass>());
 
-function classify(level1: StatedCategory | null, level2: StatedCategory | null, categories: Categories): IndicatorClass {
+function classify(
+  level1: StatedCategory | null,
+  level2: StatedCategory | null,
+  categories: Categories,
+): IndicatorClass {
   const first = level1 && codeOf(level1, categories.level1, "");
   const second = level2 && codeOf(level2, categories.level2, first ?? "");
   return { level1: first ?? (second === null ? null : second.charAt(0)), level2: second };
