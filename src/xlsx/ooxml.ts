@@ -1,3 +1,4 @@
+import { attribute, workbookRelationships } from "./relationships";
 import { WorkbookError, type CellLook } from "./workbook";
 
 /** What SheetJS does not tell of a sheet of an .xlsx file: each cell's style, blank cells included, and protection. */
@@ -21,15 +22,9 @@ export function sheetParts(
   parts: ReadonlyMap<string, Uint8Array>,
   ids: readonly (string | undefined)[],
 ): (string | null)[] {
-  const relationships = parts.get("xl/_rels/workbook.xml.rels") ?? parts.get("xl/_rels/workbook.bin.rels");
-  if (relationships === undefined)
-    throw new WorkbookError("broken", "The file is damaged: its relationships are missing.");
-  const targets = new Map<string, string>();
-  for (const [tag] of decoder.decode(relationships).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const id = attribute(tag, "Id");
-    const target = attribute(tag, "Target");
-    if (id !== null && target !== null) targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
-  }
+  const relationships = workbookRelationships(parts);
+  if (relationships === null) throw new WorkbookError("broken", "The file is damaged: its relationships are missing.");
+  const targets = new Map(relationships.map(({ id, target }) => [id, target]));
   return ids.map((id) => (id === undefined ? null : (targets.get(id) ?? null)));
 }
 
@@ -139,10 +134,6 @@ function borderLook(border: string): CellLook {
 function rgb(tag: string | undefined): string | null {
   const value = tag === undefined ? undefined : /\srgb="(?:[\dA-Fa-f]{2})?([\dA-Fa-f]{6})"/.exec(tag)?.[1];
   return value === undefined ? null : `#${value.toLowerCase()}`;
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? null;
 }
 
 const isTrue = (value: string | null): boolean => value === "1" || value === "true" || value === "on";

@@ -4,7 +4,7 @@ import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
 import { cellStyles, sheetDetails, sheetParts } from "./ooxml";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
 import { WorkbookError, type WorkbookSheet } from "./workbook";
-import { listZip, unzip, type ZipEntry } from "./zip";
+import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
 export interface ReadWorkbookOptions {
   /** The file's name. Text is read as CSV where it ends in .csv, and is no workbook under any other name. */
@@ -18,7 +18,7 @@ export interface ReadWorkbookOptions {
 export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookSheet[] {
   const isCsv = /\.csv$/i.test(options.name ?? "");
   try {
-    const sheets = startsWith(bytes, ZIP)
+    const sheets = isZip(bytes)
       ? readZipped(bytes)
       : startsWith(bytes, OLE2)
         ? readOle2(bytes)
@@ -37,7 +37,6 @@ export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {
   }
 }
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
 

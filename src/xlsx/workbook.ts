@@ -53,6 +53,8 @@ export class WorkbookError extends Error {
 export const LIMITS = {
   /** Bytes of all the parts read, unpacked. */
   unpackedBytes: 256 * 1024 * 1024,
+  /** Bytes of all the custom XML parts read, unpacked. Excel on the web takes 5 MB a request. */
+  customXmlBytes: 32 * 1024 * 1024,
   /** Cells of the rows that hold something, the sheet's used width each. Rows without a value cost nothing. */
   cells: 10_000_000,
 } as const;

@@ -21,6 +21,11 @@ const IN_ZIP64 = 0xffffffff;
 
 const broken = (why: string) => new WorkbookError("broken", `The file is damaged or was cut off: ${why}.`);
 
+const MAGIC = [0x50, 0x4b, 0x03, 0x04];
+
+/** Whether the bytes begin as a zip does. */
+export const isZip = (bytes: Uint8Array): boolean => MAGIC.every((byte, at) => bytes[at] === byte);
+
 /** Lists a zip's entries. Throws WorkbookError "broken" where the directory is missing or points outside the file. */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

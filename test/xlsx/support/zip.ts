@@ -13,12 +13,12 @@ function crcOf(data: Uint8Array): number {
 }
 
 /** A zip of the given parts, packed. */
-export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
+export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const data = Buffer.from(text);
+  for (const [name, content] of Object.entries(parts)) {
+    const data = Buffer.from(content);
     const packed = deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
