@@ -25,6 +25,10 @@ export function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
   return cached(cache.cells, text, parseCell);
 }
 
+export function targetOnce(cache: ParseCache, text: string): Target {
+  return cached(cache.targets, text, parseTarget);
+}
+
 /** Stretches of a cell's text as places on the sheet. */
 export function placesOf(cell: Span, spans: readonly TextSpan[]): Span[] {
   return spans.map(({ start, end }) => ({ sheet: cell.sheet, row: cell.row, column: cell.column, start, end }));

@@ -1,0 +1,79 @@
+import type { Target } from "../indicator/types";
+import { slice, type Located, type Span } from "../sheet/located";
+import { targetOnce, type ParseCache } from "./indicators";
+import type { AmountCell, Indicator, StatedCategory } from "./types";
+
+/** One indicator of a layout with one cell a part, as its cells say; a cell the layout does not have is null. */
+export interface IndicatorCells {
+  readonly level1: Located<string> | null;
+  readonly level2: Located<string> | null;
+  readonly name: Located<string> | null;
+  readonly cycle: TargetCells | null;
+  readonly annual: TargetCells | null;
+  readonly weight: AmountCell | null;
+}
+
+/** A target over up to three cells. */
+export interface TargetCells {
+  /** ≥, ﹦, 定性 */
+  readonly sign: Located<string> | null;
+  readonly value: Located<string>;
+  readonly unit: Located<string> | null;
+}
+
+/** Makes an indicator of its cells. `position` counts from 1 within its project. */
+export function spreadIndicator(cells: IndicatorCells, position: number, cache: ParseCache): Indicator {
+  const { level1, level2, cycle, annual, weight } = cells;
+  const name = cells.name && indicatorName(cells.name);
+  const last = annual ?? cycle;
+  return {
+    position,
+    ordinal: null,
+    level1: level1 && statedCategory(level1),
+    level2: level2 && statedCategory(level2),
+    name,
+    cycle: cycle && targetOver(cycle, cache),
+    annual: annual && targetOver(annual, cache),
+    weight,
+    end: endOf(last?.value ?? name ?? cells.name ?? level2 ?? level1),
+  };
+}
+
+/** 11-数量指标 with its code, 数量指标 without; the * of mandatory classes and the ★ of core ones are no part of the name. */
+function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
+  const match = /^[*★☆\s]*(?:(\d{1,2})\s*[-－—–_.、]\s*)?(.*?)[*★☆\s]*$/.exec(cell.value);
+  const [, code = "", name = ""] = match ?? [];
+  if (name === "") return null;
+  const start = code === "" ? cell.value.indexOf(name) : cell.value.indexOf(code);
+  const end = cell.value.indexOf(name, start) + name.length;
+  return { value: { code, name }, spans: slice(cell, start, end) };
+}
+
+/** A name without the 指标1： that forms print before it; null where nothing else is written. */
+function indicatorName(cell: Located<string>): Located<string> | null {
+  const start = /^(?:指标\s*\d+\s*[:：、.．]?\s*|[*★☆]\s*)/.exec(cell.value)?.[0].length ?? 0;
+  const value = cell.value.slice(start);
+  return value === "" ? null : { value, spans: slice(cell, start, cell.value.length) };
+}
+
+/** The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet. */
+function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
+  if (value.value === "") return { value: targetOnce(cache, ""), spans: value.spans };
+  const pieces = [sign, value, repeats(value, unit) ? null : unit].filter(
+    (piece): piece is Located<string> => piece !== null && piece.value !== "",
+  );
+  return {
+    value: targetOnce(cache, pieces.map((piece) => piece.value).join("")),
+    spans: pieces.flatMap((piece) => piece.spans),
+  };
+}
+
+/** A cell formatted as 95% already shows the unit that stands beside it. */
+const repeats = (value: Located<string>, unit: Located<string> | null): boolean =>
+  unit !== null && unit.value !== "" && value.value.endsWith(unit.value);
+
+function endOf(cell: Located<unknown> | null | undefined): Span {
+  const last = cell?.spans.at(-1);
+  if (last === undefined) throw new Error("an indicator has at least one cell");
+  return { ...last, start: last.end };
+}
