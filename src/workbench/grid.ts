@@ -1,10 +1,14 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
+import type { WorkbookSheet } from "../xlsx/workbook";
+import type { GridXmlParts } from "./custom-xml";
 
 /**
  * What the emulated host needs of a spreadsheet. The browser's workbench gives it Univer, the tests a grid in memory;
  * the engine sees no difference. Rows and columns are zero-based.
  */
 export interface Grid {
+  /** What add-ins and other programs keep in the workbook beside its cells. */
+  readonly customXml: GridXmlParts;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;
@@ -35,6 +39,13 @@ export interface Grid {
    * returns: that is how the host tells an add-in's own writes. Returns the unsubscriber.
    */
   subscribe(listener: (event: GridEvent) => void): () => void;
+}
+
+/** What a grid takes of a workbook file. */
+export interface GridFile {
+  readonly sheets: readonly WorkbookSheet[];
+  /** The documents of its custom XML parts; those that cannot be read are left out. */
+  readonly customXml: readonly string[];
 }
 
 export interface GridSheet {

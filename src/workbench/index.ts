@@ -110,14 +110,14 @@ function createWorkbench() {
   const openBook = async (bytes: Uint8Array, name: string): Promise<void> => {
     part("status").textContent = texts.opening(name);
     // Read first: a file that cannot be read must not cost the book that is open.
-    const sheets = readPlainly(bytes, name, texts);
+    const file = readPlainly(bytes, name, texts);
     const { createUniverGrid } = await import("./univer");
     const container = document.createElement("div");
     container.className = "sheet";
     part("grid").append(container);
     const last = book;
     try {
-      const grid = createUniverGrid(container, sheets, language, name);
+      const grid = createUniverGrid(container, file, language, name);
       const engine = createEngine(grid, {
         onRibbon: ({ id, property, value }) => strip?.update(id, { [property]: value }),
       });

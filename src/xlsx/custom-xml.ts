@@ -63,11 +63,16 @@ function readPart(bytes: Uint8Array, entry: ZipEntry): CustomXmlPart {
   if (entry.isEncrypted) throw new WorkbookError("encrypted", `${entry.name} is protected by a password.`);
   const data = unzip(bytes, [entry]).get(entry.name) ?? new Uint8Array();
   const xml = decode(data);
-  const root = xml === null ? null : rootOf(xml);
-  if (xml === null || root === null) {
+  const namespace = xml === null ? null : rootNamespace(xml);
+  if (xml === null || namespace === null) {
     throw new WorkbookError("broken", `The file is damaged: ${entry.name} is no XML document.`);
   }
-  return { name: entry.name, namespace: root.name.namespace, xml };
+  return { name: entry.name, namespace, xml };
+}
+
+/** The namespace of a document's root element, empty for none; null where the text is no XML document. */
+export function rootNamespace(xml: string): string | null {
+  return rootOf(xml)?.name.namespace ?? null;
 }
 
 /** By its byte order mark, else as its declaration says, else UTF-8. Null where the bytes are none of that encoding. */

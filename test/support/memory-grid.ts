@@ -1,6 +1,7 @@
 import type { CellRange, CellValue } from "../../src/check/sheet/snapshot";
 import { parseA1 } from "../../src/check/sheet/address";
 import type { Grid, GridCells, GridEvent, GridSheet } from "../../src/workbench/grid";
+import { createXmlParts } from "../../src/workbench/custom-xml";
 import { formatted, typed } from "./memory-cells";
 
 /** What a test says of a sheet; a text that begins with = is a formula, as if typed. */
@@ -110,6 +111,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
 
   const grid: MemoryGrid = {
     calls,
+    customXml: createXmlParts(),
     sheets: () => all.map(({ id, name, visible, isProtected }) => ({ id, name, visible, isProtected })),
     activeSheet: () => active,
     activate(sheet) {

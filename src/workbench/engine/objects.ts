@@ -11,6 +11,9 @@ export type HostObject =
   | { readonly type: "RangeCollection"; readonly sheet: string; readonly areas: readonly CellRange[] }
   | { readonly type: "RangeFormat"; readonly range: RangeObject }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
+  | { readonly type: "CustomXmlPartCollection" }
+  | { readonly type: "CustomXmlPartScopedCollection"; readonly namespace: string }
+  | { readonly type: "CustomXmlPart"; readonly id: string }
   | { readonly type: "Application" }
   | { readonly type: "Runtime" }
   | { readonly type: "AppRuntimeService" }

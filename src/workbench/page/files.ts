@@ -1,5 +1,7 @@
+import { readCustomXml } from "../../xlsx/custom-xml";
 import { readWorkbook } from "../../xlsx/read";
-import { WorkbookError, type WorkbookSheet } from "../../xlsx/workbook";
+import { WorkbookError } from "../../xlsx/workbook";
+import type { GridFile } from "../grid";
 import type { Texts } from "./texts";
 
 /** A failure whose message is a sentence for the person at the screen. */
@@ -21,9 +23,9 @@ export function sameOrigin(address: string, texts: Texts): string {
 }
 
 /** Reads a workbook file, with a plain sentence where that fails. */
-export function readPlainly(bytes: Uint8Array, name: string, texts: Texts): WorkbookSheet[] {
+export function readPlainly(bytes: Uint8Array, name: string, texts: Texts): GridFile {
   try {
-    return readWorkbook(bytes, { name });
+    return { sheets: readWorkbook(bytes, { name }), customXml: readCustomXml(bytes).parts.map(({ xml }) => xml) };
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : "broken";
     throw new PlainError(texts.notOpened(name, texts.errors[code]), { cause: error });

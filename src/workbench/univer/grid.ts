@@ -20,8 +20,8 @@ import {
   getPrimaryForRange,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
-import type { WorkbookSheet } from "../../xlsx/workbook";
-import type { Grid, GridCells, GridEvent } from "../grid";
+import { createXmlParts } from "../custom-xml";
+import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
 import { eventsOf } from "./events";
@@ -38,8 +38,8 @@ export interface UniverGrid extends Grid {
   dispose(): void;
 }
 
-/** Puts a workbook into a Univer instance whose plugins are registered, and gives the grid over it. */
-export function gridOver(univer: Univer, sheets: readonly WorkbookSheet[], name: string): UniverGrid {
+/** Puts a workbook into a Univer instance whose plugins are registered, and gives the grid over it. Univer knows no custom XML. */
+export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: string): UniverGrid {
   const book = univer.createUnit<unknown, Workbook>(UniverInstanceType.UNIVER_SHEET, bookOf(sheets, name));
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -79,6 +79,7 @@ export function gridOver(univer: Univer, sheets: readonly WorkbookSheet[], name:
   });
 
   return {
+    customXml: createXmlParts(customXml),
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),

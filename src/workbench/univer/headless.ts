@@ -7,7 +7,7 @@ import type { WorkbookSheet } from "../../xlsx/workbook";
 import { gridOver, type UniverGrid } from "./grid";
 
 /** The same grid without anything to see, for tests in Node. */
-export function createHeadlessGrid(sheets: readonly WorkbookSheet[]): UniverGrid {
+export function createHeadlessGrid(sheets: readonly WorkbookSheet[], customXml: readonly string[] = []): UniverGrid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
@@ -17,5 +17,5 @@ export function createHeadlessGrid(sheets: readonly WorkbookSheet[]): UniverGrid
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  return gridOver(univer, sheets, "");
+  return gridOver(univer, { sheets, customXml }, "");
 }

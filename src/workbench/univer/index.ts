@@ -17,7 +17,7 @@ import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
-import type { WorkbookSheet } from "../../xlsx/workbook";
+import type { GridFile } from "../grid";
 import { BOOK } from "./book";
 import { gridOver, type UniverGrid } from "./grid";
 import { wordsOf } from "./locales";
@@ -26,12 +26,7 @@ import { keepLineBreaks } from "./multiline";
 export type { UniverGrid } from "./grid";
 
 /** Shows a workbook in the container, with a formula bar above and the sheet tabs below, and gives the grid over it. */
-export function createUniverGrid(
-  container: HTMLElement,
-  sheets: readonly WorkbookSheet[],
-  language: Language,
-  name = "",
-): UniverGrid {
+export function createUniverGrid(container: HTMLElement, file: GridFile, language: Language, name = ""): UniverGrid {
   const univer = new Univer({ ...wordsOf(language), logLevel: LogLevel.ERROR });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -50,7 +45,7 @@ export function createUniverGrid(
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  const grid = gridOver(univer, sheets, name);
+  const grid = gridOver(univer, file, name);
   const injector = univer.__getInjector();
   fitRows(univer, grid);
   keepLineBreaks(injector);

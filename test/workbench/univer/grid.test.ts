@@ -173,6 +173,19 @@ describe("writing", () => {
   });
 });
 
+test("a workbook brings its custom XML along, and holds what is added", () => {
+  const grid = createHeadlessGrid([sheetOf([["a"]])], ['<a xmlns="urn:a"/>']);
+  grids.push(grid);
+  const id = grid.customXml.add("<b/>");
+  expect(grid.customXml.all().map(({ namespace, xml }) => [namespace, xml])).toEqual([
+    ["urn:a", '<a xmlns="urn:a"/>'],
+    ["", "<b/>"],
+  ]);
+  grid.customXml.remove(id);
+  grid.customXml.set(id, "<c/>");
+  expect(grid.customXml.all()).toHaveLength(1);
+});
+
 describe("events", () => {
   test("edits, selections and undo are told, results of formulas are not", async () => {
     const grid = gridOf(sheetOf([[1, 2, 3]], {}, [[null, null, "=SUM(A1:B1)"]]));

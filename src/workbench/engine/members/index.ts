@@ -1,6 +1,7 @@
 import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
+import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { range } from "./range";
 import { formatProtection, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
@@ -21,6 +22,9 @@ const table: MemberTable = {
   RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,
   FormatProtection: formatProtection,
+  CustomXmlPartCollection: customXmlParts,
+  CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
+  CustomXmlPart: customXmlPart,
   Application: application,
   Runtime: runtime,
   AppRuntimeService: appRuntimeService,

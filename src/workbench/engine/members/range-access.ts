@@ -25,12 +25,17 @@ export function tableOf<T>(
   return Array.from({ length: rows }, (_row, r) => Array.from({ length: columns }, (_column, c) => pick(r, c)));
 }
 
-/** Checks what Excel checks before any write and counts it, for a failure asked for at the n-th. */
-export function beforeWrite(range: RangeObject, env: Environment): void {
+/** Counts a write, for a failure asked for at the n-th. */
+export function countWrite(env: Environment): void {
   if (env.faults.failAfterWrites !== null && env.faults.failAfterWrites-- === 0) {
     env.faults.failAfterWrites = null;
     throw new RichError("GeneralException", "There was an internal error while processing the request.", 500);
   }
+}
+
+/** Counts a write and checks what Excel checks before one. */
+export function beforeWrite(range: RangeObject, env: Environment): void {
+  countWrite(env);
   const cells = areaOf(range);
   const open = env.grid.unlocked?.(range.sheet) ?? [];
   if (env.sheet(range.sheet).isProtected && !open.some((area) => contains(area, cells))) {

@@ -6,6 +6,7 @@ export const workbook: Members<ObjectOf<"Workbook">> = {
   scalars: { Name: () => "book.xlsx", ReadOnly: () => false },
   navigations: {
     Worksheets: () => ({ type: "WorksheetCollection" }),
+    CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),
     Application: () => ({ type: "Application" }),
     _Runtime: () => ({ type: "Runtime" }),
   },
