@@ -22,12 +22,15 @@ export function roundingAllowance(decimals: number, parts: number, one = 0.5): B
 const allowances = new Map<string, Big>();
 
 /** How a stated sum compares with its parts. */
-export interface SumComparison {
+export type SumComparison = { readonly verdict: "equal" } | SumDifference;
+
+/** A stated sum that is not what its parts add up to. */
+export interface SumDifference {
+  readonly verdict: "rounding" | "mismatch";
   readonly stated: Big;
   readonly sum: Big;
   readonly difference: Big;
   readonly allowance: Big;
-  readonly verdict: "equal" | "rounding" | "mismatch";
 }
 
 export interface RoundingOptions {
@@ -46,31 +49,74 @@ export function compareSum(
   decimals: number,
   { allowance: one = HALF, roundedParts = parts.length }: RoundingOptions = {},
 ): SumComparison | null {
-  const total = valueOf(stated);
-  if (total === null) return null;
+  if (stated.kind === "unreadable") return null;
+  const sum = sumOf(parts);
+  if (sum === null) return null;
+  const total = typeof sum === "number" ? tenThousandthsOf(stated) : null;
+  if (total !== null && total === sum) return EQUAL;
+  const added = typeof sum === "number" ? new Big(sum).div(10_000) : sum;
+  const value = valueOf(stated) ?? new Big(0);
+  const difference = value.minus(added).abs();
+  const allowance = roundingAllowance(decimals, roundedParts, one);
+  const verdict = difference.eq(0) ? "equal" : difference.lte(allowance) ? "rounding" : "mismatch";
+  return { stated: value, sum: added, difference, allowance, verdict };
+}
+
+/** What most rows are: nothing is said of a sum that fits, so it is not spelled out. */
+const NOTHING = new Big(0);
+const EQUAL: SumComparison = {
+  stated: NOTHING,
+  sum: NOTHING,
+  difference: NOTHING,
+  allowance: NOTHING,
+  verdict: "equal",
+};
+
+/** An amount in ten-thousandths; null where it is no such number. */
+function tenThousandthsOf(amount: Amount): number | null {
+  return amount.kind === "number" ? amount.tenThousandths : amount.kind === "blank" ? 0 : null;
+}
+
+/**
+ * The exact sum of amounts: in ten-thousandths as long as a double holds them, else as a decimal; null where one spells no number.
+ */
+function sumOf(amounts: readonly Amount[]): number | Big | null {
+  let sum = 0;
+  for (const amount of amounts) {
+    const scaled = tenThousandthsOf(amount);
+    if (scaled === null) return decimalSumOf(amounts);
+    sum += scaled;
+    if (!Number.isSafeInteger(sum)) return decimalSumOf(amounts);
+  }
+  return sum;
+}
+
+function decimalSumOf(amounts: readonly Amount[]): Big | null {
   let sum = new Big(0);
-  for (const part of parts) {
-    const value = valueOf(part);
+  for (const amount of amounts) {
+    const value = valueOf(amount);
     if (value === null) return null;
     sum = sum.plus(value);
   }
-  const difference = total.minus(sum).abs();
-  const allowance = roundingAllowance(decimals, roundedParts, one);
-  const verdict = difference.eq(0) ? "equal" : difference.lte(allowance) ? "rounding" : "mismatch";
-  return { stated: total, sum, difference, allowance, verdict };
+  return sum;
 }
 
 /**
  * The decimals a table prints its amounts with. The odd amount typed more precisely does not count: two amounts in three do.
  * At least 2, unless no amount shows more than one; whole numbers alone carry no sign of rounding, so cents are taken.
  */
-export function tableDecimals(amounts: readonly Amount[]): number {
-  const printed = amounts
-    .flatMap((amount) => (amount.kind === "number" ? [amount.decimals] : []))
-    .sort((a, b) => a - b);
-  const most = printed.at(-1) ?? 0;
-  if (most === 1) return 1;
-  return Math.max(2, printed[Math.floor((printed.length * 2) / 3)] ?? 0);
+export function tableDecimals(amounts: Iterable<Amount>): number {
+  const counts: number[] = [];
+  let numbers = 0;
+  for (const amount of amounts) {
+    if (amount.kind !== "number") continue;
+    counts[amount.decimals] = (counts[amount.decimals] ?? 0) + 1;
+    numbers += 1;
+  }
+  if (counts.length === 2) return 1;
+  let before = 0;
+  const usual = counts.findIndex((count = 0) => (before += count) > Math.floor((numbers * 2) / 3));
+  return Math.max(2, usual);
 }
 
 /** A decimal with thousands separators and a fixed number of decimals, as such tables print it: 3,465.68. */

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { once } from "../once";
-import { compareSum, formatAmount, valueOf, type SumComparison } from "../money/sums";
+import { compareSum, formatAmount, valueOf, type SumDifference } from "../money/sums";
 import type { AmountCell, BudgetTable, MoneyPeriod, SumNode, TableFacts, TableRow } from "./types";
 
 /** A stated amount against the amounts it should be the sum of. */
@@ -9,7 +9,7 @@ export interface ComparedSum {
   readonly row: TableRow;
   readonly stated: AmountCell;
   readonly parts: readonly { readonly name: string; readonly cell: AmountCell }[];
-  readonly comparison: SumComparison;
+  readonly comparison: SumDifference;
 }
 
 /**
