@@ -1,13 +1,19 @@
 import { isDash, skipSpaces } from "./characters";
+import { fold } from "./fold";
 import { numberAt, type FoundNumber } from "./numbers";
 import { prefixAt, suffixAt, type OperatorWord } from "../standard/operators";
-import { unitEnd } from "../standard/units";
+import { unitEnd, type Vocabulary } from "../standard/units";
 import type { NumberPart, OperatorMark, UnitPart } from "./types";
 
 /** A text while its target is read: as written, and with full-width characters folded. Offsets are good for both. */
 export interface Source {
   readonly text: string;
   readonly folded: string;
+  readonly units: Vocabulary;
+}
+
+export function sourceOf(text: string, units: Vocabulary): Source {
+  return { text, folded: fold(text), units };
 }
 
 /** A number with what belongs to it: [unit], [to number [unit]], [operators after it]. */
@@ -48,12 +54,12 @@ export function markOf(text: string, word: OperatorWord, place: OperatorMark["pl
 
 /** The amount whose first number begins at `at`; null where no number does. */
 export function amountAt(source: Source, at: number): Amount | null {
-  const from = numberAt(source.folded, at);
+  const from = numberAt(source.folded, at, source.units);
   if (from === null) return null;
   let unit = unitAfter(source, from);
   let end = unit === null ? from.end : Math.max(from.end, unit.span.end);
   let to: FoundNumber | null = null;
-  const second = rangeNumber(source.folded, end);
+  const second = rangeNumber(source, end);
   if (second !== null) {
     to = second;
     const secondUnit = unitAfter(source, second);
@@ -81,28 +87,28 @@ function isPartOfWord(folded: string, start: number, word: OperatorWord): boolea
 }
 
 /** The second number of a range whose first one, unit included, ends at `end`. */
-function rangeNumber(folded: string, end: number): FoundNumber | null {
+function rangeNumber({ folded, units }: Source, end: number): FoundNumber | null {
   const stroke = skipSpaces(folded, end);
   const code = folded.charCodeAt(stroke);
   const character = folded.charAt(stroke);
   const isStroke = (isDash(code) && character !== "_") || character === "~" || character === "至" || character === "到";
-  return isStroke ? numberAt(folded, skipSpaces(folded, stroke + 1)) : null;
+  return isStroke ? numberAt(folded, skipSpaces(folded, stroke + 1), units) : null;
 }
 
 /** The unit after a number, with or without brackets; a number after 百分之 has its % before it. */
-function unitAfter({ folded }: Source, number: FoundNumber): UnitPart | null {
+function unitAfter({ folded, units }: Source, number: FoundNumber): UnitPart | null {
   if (number.percentStart !== null) {
     return { unit: "%", inBrackets: false, span: { start: number.percentStart, end: number.start } };
   }
   const start = skipSpaces(folded, number.end);
   if (folded.charAt(start) === "(") {
     const inner = skipSpaces(folded, start + 1);
-    const innerEnd = unitEnd(folded, inner);
+    const innerEnd = unitEnd(folded, inner, units);
     const close = skipSpaces(folded, innerEnd);
     if (innerEnd === inner || folded.charAt(close) !== ")") return null;
     return { unit: folded.slice(inner, innerEnd), inBrackets: true, span: { start, end: close + 1 } };
   }
-  const end = unitEnd(folded, start);
+  const end = unitEnd(folded, start, units);
   if (end === start) return null;
   return { unit: folded.slice(start, end), inBrackets: false, span: { start, end } };
 }

@@ -1,20 +1,21 @@
 import { isColon, isDash, isDigit, isMark, isSpace, skipSpaces, skipSpacesBack } from "./characters";
 import { level2NameStart, separatorEnd } from "./body";
-import { readIndicator, type FullStops, type Label, type Opening } from "./indicator";
+import { readIndicator, type ValueEnds, type Label, type Opening } from "./indicator";
 import { isBreakAt, joinBreaks, partOf, type Joined } from "./joined";
 import { ordinalBefore } from "./ordinal";
+import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import type { ParsedCell, ParsedIndicator, Part } from "./types";
 
 /**
  * Reads a packed 绩效指标 cell. Never throws, whatever the text, and takes time in proportion to its length.
  * It goes by anchors, the level-1 words and the value labels, because names and values may hold any of the separators.
  */
-export function parseCell(raw: string): ParsedCell {
+export function parseCell(raw: string, units: Vocabulary = BUILT_IN_UNITS): ParsedCell {
   const joined = joinBreaks(raw);
   const { text } = joined;
   const indicators: ParsedIndicator[] = [];
   const strays: Part[] = [];
-  const fullStops: FullStops = { next: -1 };
+  const valueEnds: ValueEnds = { fullStop: -1, units };
   let opening: Opening | null = null;
   let labels: Label[] = [];
   let floor = 0;
@@ -34,14 +35,14 @@ export function parseCell(raw: string): ParsedCell {
       const next = openingAt(joined, floor, hit, expected);
       if (next === null) continue;
       if (opening === null) addStray(joined, 0, next.start, strays);
-      else indicators.push(readIndicator(joined, opening, labels, next.start, fullStops, strays));
+      else indicators.push(readIndicator(joined, opening, labels, next.start, valueEnds, strays));
       opening = next;
       labels = [];
       floor = Math.max(next.bodyStart, level2NameStart(text, next.bodyStart));
     }
   }
   if (opening === null) addStray(joined, 0, text.length, strays);
-  else indicators.push(readIndicator(joined, opening, labels, text.length, fullStops, strays));
+  else indicators.push(readIndicator(joined, opening, labels, text.length, valueEnds, strays));
   return { text: raw, indicators, strays };
 }
 

@@ -1,5 +1,5 @@
 import { amountAt, numberPart, prefixesAt, type Amount, type Source } from "./amount";
-import { unitKind } from "../standard/units";
+import { unitKind, type Vocabulary } from "../standard/units";
 import type { NumberPart, OperatorMark, UnitPart } from "./types";
 
 /** Periods as written, longest first, and the one they stand for. */
@@ -40,7 +40,7 @@ export function everyAt(source: Source, at: number): FoundFrequency | null {
   if (period === undefined) return null;
   const inner = prefixesAt(source, before.end + 1 + period[0].length);
   const amount = amountAt(source, inner.end);
-  if (amount === null || amount.to !== null || !isCounted(amount)) return null;
+  if (amount === null || amount.to !== null || !isCounted(amount, source.units)) return null;
   return {
     every: period[1],
     marks: [...before.marks, ...inner.marks, ...amount.marks],
@@ -51,20 +51,23 @@ export function everyAt(source: Source, at: number): FoundFrequency | null {
 }
 
 /** A frequency needs a counter, or nothing: 每月5万元 is a sum of money. */
-function isCounted({ unit }: Amount): boolean {
+function isCounted({ unit }: Amount, units: Vocabulary): boolean {
   if (unit === null) return true;
-  const kind = unitKind(unit.unit);
+  const kind = unitKind(unit.unit, units);
   return kind === "count" || kind === "people";
 }
 
 /** Reads 12次/年 out of an amount whose unit is a counter over a period; null for 万元/年 and 人/台. */
-export function perPeriod(unit: UnitPart): { readonly every: string; readonly unit: UnitPart } | null {
+export function perPeriod(
+  unit: UnitPart,
+  units: Vocabulary,
+): { readonly every: string; readonly unit: UnitPart } | null {
   const stroke = unit.unit.indexOf("/");
   if (stroke === -1) return null;
   const below = unit.unit.slice(stroke + 1).replace(/^每/, "");
   const period = PERIODS.find(([written]) => written === below);
   const counter = unit.unit.slice(0, stroke);
-  const kind = unitKind(counter);
+  const kind = unitKind(counter, units);
   if (period === undefined || (kind !== "count" && kind !== "people")) return null;
   const start = unit.span.start;
   return {

@@ -1,6 +1,7 @@
 import { digitValue, isMark, isSpace, skipSpaces, skipSpacesBack } from "./characters";
 import { closing, separatorEnd, splitBody } from "./body";
 import { lastBreak, partOf, rawEnd, rawStart, spansOf, type Joined } from "./joined";
+import type { Vocabulary } from "../standard/units";
 import { isComplete } from "./target";
 import type { FoundOrdinal } from "./ordinal";
 import type { CategoryPart, IndicatorNote, OrdinalPart, ParsedIndicator, Part, Separator } from "./types";
@@ -25,9 +26,10 @@ export interface Opening {
   readonly bodyStart: number;
 }
 
-/** Where the next 。 stands, looked up once however many values ask. */
-export interface FullStops {
-  next: number;
+/** What tells where a value ends: the next 。, looked up once however many values ask, and the units it may be complete with. */
+export interface ValueEnds {
+  fullStop: number;
+  readonly units: Vocabulary;
 }
 
 const NO_NOTES: readonly IndicatorNote[] = [];
@@ -38,7 +40,7 @@ export function readIndicator(
   opening: Opening,
   labels: readonly Label[],
   end: number,
-  fullStops: FullStops,
+  valueEnds: ValueEnds,
   strays: Part[],
 ): ParsedIndicator {
   const { text } = joined;
@@ -81,7 +83,7 @@ export function readIndicator(
     separators.push(separator(joined, "label", label.wordEnd, colonEnd));
     const valueStart = Math.min(skipSpaces(text, colonEnd), sectionEnd);
     const valueEnd = closing(text, valueStart, sectionEnd, false).end;
-    const complete = completeEnd(text, valueStart, valueEnd, fullStops);
+    const complete = completeEnd(text, valueStart, valueEnd, valueEnds);
     const value = partOf(joined, valueStart, complete);
     if (label.kind === "cycle") cycle = value;
     else annual = value;
@@ -147,14 +149,14 @@ function wrongColonEnd(text: string, from: number, to: number): number {
 }
 
 /** The end of a value: before its first 。 where it is complete there by the grammar, else its end. */
-function completeEnd(text: string, from: number, to: number, fullStops: FullStops): number {
-  if (fullStops.next < from) {
+function completeEnd(text: string, from: number, to: number, valueEnds: ValueEnds): number {
+  if (valueEnds.fullStop < from) {
     const next = text.indexOf("。", from);
-    fullStops.next = next === -1 ? Infinity : next;
+    valueEnds.fullStop = next === -1 ? Infinity : next;
   }
-  if (fullStops.next >= to) return to;
-  const end = skipSpacesBack(text, from, fullStops.next);
-  return isComplete(text.slice(from, end)) ? end : to;
+  if (valueEnds.fullStop >= to) return to;
+  const end = skipSpacesBack(text, from, valueEnds.fullStop);
+  return isComplete(text.slice(from, end), valueEnds.units) ? end : to;
 }
 
 /** The end of the last mark in the run of marks and spaces at `from`. */

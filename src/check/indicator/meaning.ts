@@ -1,4 +1,6 @@
 import { operatorWord } from "../standard/operators";
+import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
+import { sourceOf } from "./amount";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
 import type { Operator, OperatorMark, Target } from "./types";
@@ -44,7 +46,7 @@ function clashWithRange(marks: readonly OperatorMark[]): boolean {
 }
 
 /** True where signs and words contradict each other or repeat. */
-export function hasOperatorConflict(target: Target): boolean {
+export function hasOperatorConflict(target: Target, units: Vocabulary = BUILT_IN_UNITS): boolean {
   switch (target.kind) {
     case "quantity":
     case "frequency":
@@ -54,7 +56,7 @@ export function hasOperatorConflict(target: Target): boolean {
       return clashWithRange(target.marks);
     case "text": {
       if (target.marks.length === 0) return false;
-      for (const { amount, marks } of amountsIn({ text: target.text, folded: fold(target.text) })) {
+      for (const { amount, marks } of amountsIn(sourceOf(target.text, units))) {
         if (amount.to === null ? clash(marks) : clashWithRange(marks)) return true;
       }
       return false;
@@ -65,7 +67,7 @@ export function hasOperatorConflict(target: Target): boolean {
 }
 
 /** True where a target holds a quantity, a range, a frequency or a deadline, in figures or in words (三次, 百分之百). */
-export function holdsNumber(target: Target): boolean {
+export function holdsNumber(target: Target, units: Vocabulary = BUILT_IN_UNITS): boolean {
   switch (target.kind) {
     case "quantity":
     case "range":
@@ -75,7 +77,7 @@ export function holdsNumber(target: Target): boolean {
     case "text":
       return target.number !== null;
     case "qualitative":
-      return amountsIn({ text: target.said, folded: fold(target.said) }).next().done !== true;
+      return amountsIn(sourceOf(target.said, units)).next().done !== true;
     default:
       return false;
   }

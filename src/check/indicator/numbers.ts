@@ -1,4 +1,4 @@
-import { unitEnd } from "../standard/units";
+import { unitEnd, type Vocabulary } from "../standard/units";
 
 /** A number in a folded text. */
 export interface FoundNumber {
@@ -27,12 +27,12 @@ function arabicEnd(text: string, at: number): number {
 }
 
 /** The number that begins at `at`: Arabic with or without a sign, thousands and decimals, or Chinese, or 百分之…; null where none does. */
-export function numberAt(text: string, at: number): FoundNumber | null {
+export function numberAt(text: string, at: number, units: Vocabulary): FoundNumber | null {
   if (text.startsWith("百分之百", at)) {
     return { start: at + 3, end: at + 4, decimal: "100", isChinese: true, percentStart: at };
   }
   if (text.startsWith("百分之", at)) {
-    const found = numberAt(text, at + 3);
+    const found = numberAt(text, at + 3, units);
     return found === null || found.percentStart !== null ? null : { ...found, percentStart: at };
   }
   if (text.startsWith("百分百", at)) {
@@ -41,7 +41,7 @@ export function numberAt(text: string, at: number): FoundNumber | null {
   const sign = text.charAt(at);
   const isSigned = sign === "-" || sign === "+" || sign === "−";
   const start = isSigned ? at + 1 : at;
-  if (!isArabic(text.charCodeAt(start))) return isSigned ? null : chineseAt(text, at);
+  if (!isArabic(text.charCodeAt(start))) return isSigned ? null : chineseAt(text, at, units);
 
   let end = arabicEnd(text, start);
   if (end - start <= 3) while (text.charAt(end) === "," && arabicEnd(text, end + 1) === end + 4) end += 4;
@@ -53,7 +53,7 @@ export function numberAt(text: string, at: number): FoundNumber | null {
   const decimal = isSigned && sign !== "+" && /[1-9]/.test(plain) ? `-${plain}` : plain;
   // 5万次 has the unit 万次; in 5万 alone, the 万 is part of the number.
   const places = text.charAt(end) === "万" ? 4 : text.charAt(end) === "亿" ? 8 : 0;
-  if (places > 0 && unitEnd(text, end) === end) {
+  if (places > 0 && unitEnd(text, end, units) === end) {
     return { start: at, end: end + 1, decimal: shifted(decimal, places), isChinese: false, percentStart: null };
   }
   return { start: at, end, decimal, isChinese: false, percentStart: null };
@@ -68,12 +68,12 @@ function shifted(decimal: string, places: number): string {
 }
 
 /** The Chinese number that begins at `at`. A 万 or 亿 that belongs to a unit (三万元) is left to the unit. */
-function chineseAt(text: string, at: number): FoundNumber | null {
+function chineseAt(text: string, at: number, units: Vocabulary): FoundNumber | null {
   let end = at;
   while (end < text.length && end - at <= LONGEST_NUMERAL && isNumeral(text.charAt(end))) end += 1;
   if (end === at || end - at > LONGEST_NUMERAL) return null;
   const last = text.charAt(end - 1);
-  if (end - at > 1 && (last === "万" || last === "亿") && unitEnd(text, end - 1) > end) end -= 1;
+  if (end - at > 1 && (last === "万" || last === "亿") && unitEnd(text, end - 1, units) > end) end -= 1;
   const value = chineseValue(text.slice(at, end));
   return value === null ? null : { start: at, end, decimal: String(value), isChinese: true, percentStart: null };
 }

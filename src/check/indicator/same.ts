@@ -1,5 +1,6 @@
 import { editText } from "../edit";
 import type { TextEdit } from "../finding";
+import type { Vocabulary } from "../standard/units";
 import { parseCell } from "./cell";
 import type { ParsedCell, ParsedIndicator } from "./types";
 
@@ -13,8 +14,8 @@ const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string 
  * The cell as edits would leave it, where it still says the same: the same indicators with the same parts, and no text besides that
  * was not there before. Null where an edit would be read otherwise, as an ordinal can that lands behind a digit.
  */
-export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[]): ParsedCell | null {
-  const after = parseCell(editText(cell.text, edits));
+export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[], units?: Vocabulary): ParsedCell | null {
+  const after = parseCell(editText(cell.text, edits), units);
   const isSame =
     after.indicators.length === cell.indicators.length &&
     after.indicators.every((indicator, index) => said(indicator) === said(cell.indicators[index] as ParsedIndicator)) &&

@@ -1,5 +1,7 @@
 import { editText } from "../edit";
 import { operatorWord } from "../standard/operators";
+import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
+import { sourceOf } from "./amount";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
 import { hasOperatorConflict } from "./meaning";
@@ -21,7 +23,7 @@ const GOOD_SIGNS = new Set(["≥", "≤", ">", "<", "=", "＞", "＜", "＝", "�
  * as edits of `target.text` in order. Empty where there is nothing to do, null where signs may only be suggested:
  * words whose meaning is not certain (达到, 控制在, 约, 内), and two operators at once.
  */
-export function signsForWords(target: Target): readonly SignEdit[] | null {
+export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly SignEdit[] | null {
   const marks = marksOf(target);
   if (marks.length > 1) return null;
   const mark = marks[0];
@@ -30,22 +32,24 @@ export function signsForWords(target: Target): readonly SignEdit[] | null {
   // 3人以上小组: what follows the word in running text may be what it speaks of.
   if (target.kind === "text" && mark?.place === "after" && /^[^\s，,。；;、）)]/.test(target.text.slice(mark.span.end)))
     return null;
-  const edits = rewritten(target, mark === undefined ? [] : marked(target, [mark]));
+  const edits = rewritten(target, mark === undefined ? [] : marked(target, [mark], units));
   // In running text the number may turn out to be one end of a range (2-5天以内), which takes no sign.
-  return edits.length > 0 && hasOperatorConflict(parseTarget(editText(target.text, edits))) ? null : edits;
+  return edits.length > 0 && hasOperatorConflict(parseTarget(editText(target.text, edits), units), units)
+    ? null
+    : edits;
 }
 
 /**
  * The target's text with its operators as signs, where only one reading is plausible: 达到95%以上 → ≥95%, 控制在5%以内 → ≤5%.
  * Null where there is nothing to change, the operators contradict each other, or the words mean “about”, which has no sign in these tables.
  */
-export function suggestedSigns(target: Target): string | null {
+export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {
   const marks = marksOf(target);
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
   const operator = marks[0]?.operator;
   if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
-  const text = editText(target.text, rewritten(target, marked(target, marks)));
-  return text === target.text || hasOperatorConflict(parseTarget(text)) ? null : text;
+  const text = editText(target.text, rewritten(target, marked(target, marks, units)));
+  return text === target.text || hasOperatorConflict(parseTarget(text, units), units) ? null : text;
 }
 
 function marksOf(target: Target): readonly OperatorMark[] {
@@ -53,10 +57,10 @@ function marksOf(target: Target): readonly OperatorMark[] {
 }
 
 /** The operators given as edits: the first one's place takes the sign, any other goes. */
-function marked(target: Target, marks: readonly OperatorMark[]): SignEdit[] {
+function marked(target: Target, marks: readonly OperatorMark[], units: Vocabulary): SignEdit[] {
   const first = marks[0];
   if (first === undefined) return [];
-  const numberStart = startOfNumber(target, first);
+  const numberStart = startOfNumber(target, first, units);
   const edits = marks.map(({ span: { start, end } }) => ({ start, end, after: "" }));
   // The spaces between an operator and its number, or a number and its operator, belong to neither.
   for (const edit of edits) {
@@ -72,9 +76,9 @@ function marked(target: Target, marks: readonly OperatorMark[]): SignEdit[] {
 }
 
 /** Where the number of an operator begins, its 百分之 included. */
-function startOfNumber(target: Target, mark: OperatorMark): number {
+function startOfNumber(target: Target, mark: OperatorMark, units: Vocabulary): number {
   if (target.kind === "text") {
-    for (const { amount, marks } of amountsIn({ text: target.text, folded: fold(target.text) })) {
+    for (const { amount, marks } of amountsIn(sourceOf(target.text, units))) {
       if (marks.some(({ span }) => span.start === mark.span.start)) return amount.start;
     }
   }

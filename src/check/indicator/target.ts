@@ -1,8 +1,8 @@
-import { amountAt, numberPart, prefixesAt, type Source } from "./amount";
+import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
+import { amountAt, numberPart, prefixesAt, sourceOf, type Source } from "./amount";
 import { closing } from "./body";
 import { skipSpaces } from "./characters";
 import { deadlineMarks } from "./deadline";
-import { fold } from "./fold";
 import { amountsIn } from "./free";
 import { everyAt, perPeriod } from "./frequency";
 import { gradesOf } from "./grades";
@@ -17,13 +17,13 @@ export { findPlaceholder, hasOperatorConflict, holdsNumber };
  * Spans count the characters of `text` as given. 无 alone is a placeholder here: for names that speak of 事故, 投诉, 差错 or 违规
  * it is a real target, which only the caller can tell, who knows the name.
  */
-export function parseTarget(text: string): Target {
-  const folded = fold(text);
-  const source: Source = { text, folded };
+export function parseTarget(text: string, units: Vocabulary = BUILT_IN_UNITS): Target {
+  const source = sourceOf(text, units);
+  const { folded } = source;
   const start = skipSpaces(folded, 0);
   if (start === folded.length) return { kind: "empty", text };
 
-  const placeholder = findPlaceholder(text);
+  const placeholder = findPlaceholder(text, units);
   if (placeholder !== null) return { kind: "placeholder", text, span: placeholder };
   // Marks that close a value are none of its own: ≥5个。 is ≥5个.
   const end = closing(folded, start, folded.length, false).end;
@@ -37,8 +37,8 @@ export function parseTarget(text: string): Target {
 }
 
 /** True where the grammar has a form for a text as a whole, so that nothing needs to follow. */
-export function isComplete(text: string): boolean {
-  const { kind } = parseTarget(text);
+export function isComplete(text: string, units: Vocabulary = BUILT_IN_UNITS): boolean {
+  const { kind } = parseTarget(text, units);
   return kind !== "text" && kind !== "qualitative" && kind !== "empty";
 }
 
@@ -51,7 +51,7 @@ function saidAfterMark({ text, folded }: Source, from: number, end: number): str
 /** A deadline, quantity, range or 12次/年 that fills the text. */
 function wholeAmount(source: Source, start: number, end: number): Target | null {
   const { text } = source;
-  const inner: Source = { text, folded: source.folded.slice(0, end) };
+  const inner: Source = { text: source.text, folded: source.folded.slice(0, end), units: source.units };
   const due = deadlineMarks(inner, start);
   if (due !== null) return { kind: "deadline", text, marks: due };
 
@@ -73,7 +73,7 @@ function wholeAmount(source: Source, start: number, end: number): Target | null 
   }
   // 十分 as a whole value is “very” and no score.
   if (amount.from.isChinese && text.slice(start, end) === "十分") return null;
-  const perYear = amount.unit === null ? null : perPeriod(amount.unit);
+  const perYear = amount.unit === null ? null : perPeriod(amount.unit, source.units);
   const operator = combinedOperator(marks);
   if (perYear !== null) {
     const frequency: Frequency = {
@@ -93,7 +93,7 @@ function wholeAmount(source: Source, start: number, end: number): Target | null 
 
 /** 每月1次 and the like that fill the text. */
 function wholeFrequency(source: Source, start: number, end: number): Target | null {
-  const inner: Source = { text: source.text, folded: source.folded.slice(0, end) };
+  const inner: Source = { text: source.text, folded: source.folded.slice(0, end), units: source.units };
   const found = everyAt(inner, start);
   if (found === null || skipSpaces(inner.folded, found.end) < end) return null;
   const { every, marks, number, unit } = found;

@@ -8,6 +8,8 @@ export const TIERS: readonly Tier[] = ["quick", "default", "strict"];
 
 /** The categories of a jurisdiction. */
 export interface Categories {
+  /** False where the forms print names alone; the codes then only serve to find a class. */
+  readonly printsCodes: boolean;
   readonly level1: readonly Category[];
   readonly level2: readonly Category[];
   /** Codes that are accepted where they stand but not offered any more. */

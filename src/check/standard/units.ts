@@ -1,3 +1,7 @@
+import { fold } from "../indicator/fold";
+import { once } from "../once";
+import type { Profile } from "./profile";
+
 /** What kind of thing a unit counts. A frequency needs a counter: people or things, never money or time. */
 export type UnitKind = "share" | "money" | "people" | "count" | "size" | "time" | "work" | "data" | "score";
 
@@ -40,44 +44,67 @@ export const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   score: ["分", "星"],
 };
 
-const KIND_OF = new Map<string, UnitKind>(
-  (Object.keys(UNITS) as UnitKind[]).flatMap((kind) => UNITS[kind].map((unit): [string, UnitKind] => [unit, kind])),
+/** The units texts are read with: the built-in ones, and those an office adds. Made once and never changed. */
+export interface Vocabulary {
+  readonly kindOf: ReadonlyMap<string, UnitKind>;
+  /** Units by their first character, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
+
+function vocabulary(kindOf: ReadonlyMap<string, UnitKind>): Vocabulary {
+  const byFirst = new Map<string, string[]>();
+  for (const unit of kindOf.keys()) {
+    const same = byFirst.get(unit.charAt(0));
+    if (same === undefined) byFirst.set(unit.charAt(0), [unit]);
+    else same.push(unit);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.length - a.length);
+  return { kindOf, byFirst };
+}
+
+/** The built-in units. */
+export const BUILT_IN_UNITS: Vocabulary = vocabulary(
+  new Map(
+    (Object.keys(UNITS) as UnitKind[]).flatMap((kind) => UNITS[kind].map((unit): [string, UnitKind] => [unit, kind])),
+  ),
 );
 
-const BY_FIRST_CHARACTER = new Map<string, string[]>();
-for (const unit of KIND_OF.keys()) {
-  const first = unit.charAt(0);
-  BY_FIRST_CHARACTER.set(
-    first,
-    [...(BY_FIRST_CHARACTER.get(first) ?? []), unit].sort((a, b) => b.length - a.length),
-  );
+/** The built-in units and an office's own, which count things, as 次 and 个 do; a built-in one stays what it is. */
+export function withUnits(own: readonly string[]): Vocabulary {
+  if (own.length === 0) return BUILT_IN_UNITS;
+  const counted = own.map((unit): [string, UnitKind] => [fold(unit), "count"]);
+  return vocabulary(new Map([...counted, ...BUILT_IN_UNITS.kindOf]));
 }
+
+/** The units of a profile. The same profile has the same vocabulary, so that caches may be kept by it. */
+export const unitsOf = once(({ units }: Pick<Profile, "units">): Vocabulary => withUnits(units));
 
 /** Multipliers that join a unit: 5万次, 3千元. */
 const MULTIPLIERS = ["百万", "千万", "万", "亿", "千", "百"];
 /** What may stand under a stroke besides the units: 万元/月. */
 const PERIODS = ["半年", "季度", "年度", "学期", "年", "季", "月", "周", "日", "天"];
 
-function simpleUnitEnd(text: string, at: number): number {
-  for (const unit of BY_FIRST_CHARACTER.get(text.charAt(at)) ?? [])
-    if (text.startsWith(unit, at)) return at + unit.length;
+function simpleUnitEnd(text: string, at: number, units: Vocabulary): number {
+  const candidates = units.byFirst.get(text.charAt(at));
+  if (candidates === undefined) return at;
+  for (const unit of candidates) if (text.startsWith(unit, at)) return at + unit.length;
   return at;
 }
 
-function baseUnitEnd(text: string, at: number): number {
-  const plain = simpleUnitEnd(text, at);
+function baseUnitEnd(text: string, at: number, units: Vocabulary): number {
+  const plain = simpleUnitEnd(text, at, units);
   if (plain > at) return plain;
   for (const multiplier of MULTIPLIERS) {
     if (!text.startsWith(multiplier, at)) continue;
-    const end = simpleUnitEnd(text, at + multiplier.length);
+    const end = simpleUnitEnd(text, at + multiplier.length, units);
     if (end > at + multiplier.length) return end;
   }
   return at;
 }
 
-function denominatorEnd(text: string, at: number): number {
+function denominatorEnd(text: string, at: number, units: Vocabulary): number {
   const from = text.startsWith("每", at) ? at + 1 : at;
-  const unit = baseUnitEnd(text, from);
+  const unit = baseUnitEnd(text, from, units);
   if (unit > from) return unit;
   const period = PERIODS.find((word) => text.startsWith(word, from));
   return period === undefined ? at : from + period.length;
@@ -90,13 +117,13 @@ const MOST_JOINTS = 3;
  * Where the longest unit that begins at `at` ends, composed ones such as 元/人·天 included; `at` itself where none begins.
  * The text has its full-width signs folded to half-width.
  */
-export function unitEnd(text: string, at: number): number {
-  let end = baseUnitEnd(text, at);
+export function unitEnd(text: string, at: number, units: Vocabulary = BUILT_IN_UNITS): number {
+  let end = baseUnitEnd(text, at, units);
   if (end === at) return at;
   for (let joints = 0; joints < MOST_JOINTS; joints += 1) {
     const joint = text.charAt(end);
     if (joint !== "/" && (joint !== "·" || joints === 0)) break;
-    const next = denominatorEnd(text, end + 1);
+    const next = denominatorEnd(text, end + 1, units);
     if (next === end + 1) break;
     end = next;
   }
@@ -104,16 +131,16 @@ export function unitEnd(text: string, at: number): number {
 }
 
 /** True where a whole text is a unit. */
-export function isUnit(text: string): boolean {
-  return text !== "" && unitEnd(text, 0) === text.length;
+export function isUnit(text: string, units: Vocabulary = BUILT_IN_UNITS): boolean {
+  return text !== "" && unitEnd(text, 0, units) === text.length;
 }
 
 /** The kind of a unit, by what stands before its first stroke; null where that is no unit. */
-export function unitKind(unit: string): UnitKind | null {
+export function unitKind(unit: string, units: Vocabulary = BUILT_IN_UNITS): UnitKind | null {
   const stroke = unit.indexOf("/");
   const base = stroke === -1 ? unit : unit.slice(0, stroke);
-  const kind = KIND_OF.get(base);
+  const kind = units.kindOf.get(base);
   if (kind !== undefined) return kind;
   const multiplier = MULTIPLIERS.find((word) => base.startsWith(word));
-  return multiplier === undefined ? null : (KIND_OF.get(base.slice(multiplier.length)) ?? null);
+  return multiplier === undefined ? null : (units.kindOf.get(base.slice(multiplier.length)) ?? null);
 }

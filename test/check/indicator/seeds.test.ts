@@ -24,7 +24,7 @@ describeSeeds("the cells of the published tables", () => {
   test.each(SEEDS)("%s: every cell is read whole", (seed, cellCount, indicatorCount) => {
     const cells = cellsOf(seed);
     expect(cells).toHaveLength(cellCount);
-    const parsed = cells.map(parseCell);
+    const parsed = cells.map((cell) => parseCell(cell));
     expect(parsed.reduce((count, { indicators }) => count + indicators.length, 0)).toBe(indicatorCount);
     expect(parsed.flatMap(({ strays }) => strays)).toEqual([]);
     expect(parsed.flatMap(({ indicators }) => indicators.flatMap(({ notes }) => notes))).toEqual([]);
