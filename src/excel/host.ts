@@ -1,8 +1,9 @@
-import { HostError, type SpreadsheetHost, type WriteOutcome } from "../host/host";
+import { HostError, type SpreadsheetHost } from "../host/host";
 import { onChange, onSelection } from "./events";
 import { readActiveSheet } from "./read";
 import { missingRequirements } from "./requirements";
 import { select } from "./select";
+import { readStore, writeStore } from "./store";
 import { write } from "./write/write";
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
@@ -15,15 +16,18 @@ export async function createExcelHost(): Promise<SpreadsheetHost> {
   }
   // One write at a time: a second click must see what the first one wrote.
   let writing: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = writing.then(work);
+    writing = next.catch(() => undefined);
+    return next;
+  };
   return {
     language: Office.context.displayLanguage,
     readActiveSheet,
     select,
-    write(groups) {
-      const next: Promise<WriteOutcome> = writing.then(() => write(groups));
-      writing = next.catch(() => undefined);
-      return next;
-    },
+    write: (groups) => inTurn(() => write(groups)),
+    readStore,
+    writeStore: (next, expected) => inTurn(() => writeStore(next, expected)),
     onChange,
     onSelection,
   };

@@ -1,5 +1,6 @@
 import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
 import type { CellWrite } from "../check/finding";
+import type { Store, StoreReading } from "../store/store";
 
 /** What the product needs of a spreadsheet program. `src/excel` implements it over Office.js. */
 export interface SpreadsheetHost {
@@ -13,6 +14,14 @@ export interface SpreadsheetHost {
    * Groups do not wait for each other, and no cell may stand in two.
    */
   write(groups: readonly WriteGroup[]): Promise<WriteOutcome>;
+  /** Reads what the workbook keeps for us. Rejects with StoreError where that cannot be read. */
+  readStore(): Promise<StoreReading>;
+  /**
+   * Puts `next` in the place of what the workbook keeps for us, only if that still is `expected`, the store of the last reading; else
+   * rejects with HostError "store-changed" and leaves it alone, so that it can be read afresh. Rejects with StoreError where what is
+   * there cannot be read, or `next` cannot be written.
+   */
+  writeStore(next: Store, expected: Store | null): Promise<void>;
   /** Calls back after the user or another program changed cells, and never for this port's own writes. Resolves to the unsubscriber. */
   onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
   /** Calls back when the selection moves or another sheet is activated. */
@@ -69,6 +78,7 @@ export type HostErrorCode =
   | "sheet-gone"
   | "session-lost"
   | "half-written" // a write broke off and could not be put back; the message names the cells
+  | "store-changed" // somebody else changed what the workbook keeps for us
   | "unsupported" // the program lacks a needed requirement set
   | "unknown";
 

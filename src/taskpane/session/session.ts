@@ -297,5 +297,7 @@ function paneError(task: PaneTask, error: unknown): PaneError {
   if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
   if (!(error instanceof HostError))
     return { task, code: task === "check" || task === "plan" ? "checker" : "unknown", cells: "" };
-  return { task, code: error.code, cells: error.code === "half-written" ? error.message : "" };
+  // The pane has no words for this yet, as it does not write the store.
+  const code = error.code === "store-changed" ? "unknown" : error.code;
+  return { task, code, cells: error.code === "half-written" ? error.message : "" };
 }

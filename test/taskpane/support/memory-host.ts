@@ -1,13 +1,15 @@
 import type { CellRange, CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { snapshotOf } from "../../../src/check/sheet/snapshot";
-import type {
+import {
   HostError,
-  RefusalReason,
-  Selection,
-  SheetChange,
-  SpreadsheetHost,
-  WriteGroup,
+  type RefusalReason,
+  type Selection,
+  type SheetChange,
+  type SpreadsheetHost,
+  type WriteGroup,
 } from "../../../src/host/host";
+import { storeToXml } from "../../../src/store/format";
+import type { Store } from "../../../src/store/store";
 
 export type Rows = readonly (readonly CellValue[])[];
 
@@ -23,13 +25,15 @@ export interface MemoryHost extends SpreadsheetHost {
   protect(row: number, column: number): void;
   formula(row: number, column: number): void;
   /** The next call of this kind fails. */
-  failNext(what: "read" | "write" | "select" | "watch", error: HostError): void;
+  failNext(what: "read" | "write" | "select" | "watch" | "store", error: HostError): void;
   /** Holds reads back until released. */
   hold(): () => void;
   /** Holds back what is said of selections until released, as a busy program does. */
   holdSelections(): () => void;
   readonly selected: CellRange[];
   readonly reads: number;
+  /** What the workbook keeps; a test may change it as another person would. */
+  stored: Store | null;
 }
 
 export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "zh-CN"): MemoryHost {
@@ -70,9 +74,20 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     else heldSelections.push(tell);
   };
 
-  return {
+  const host: MemoryHost = {
     language,
     selected,
+    stored: null,
+    async readStore() {
+      fail("store");
+      return { store: host.stored, copies: 0 };
+    },
+    async writeStore(next, expected) {
+      fail("store");
+      const xml = (store: Store | null) => (store === null ? null : storeToXml(store));
+      if (xml(host.stored) !== xml(expected)) throw new HostError("store-changed", "The store was changed meanwhile.");
+      host.stored = next;
+    },
     get reads() {
       return reads;
     },
@@ -140,4 +155,5 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       };
     },
   };
+  return host;
 }
