@@ -41,6 +41,7 @@ export interface RoundingOptions {
 }
 
 const HALF = 0.5;
+const TEN_THOUSANDTH = new Big("0.0001");
 
 /** Compares a stated sum with its parts, exactly; null where one of them spells no number. */
 export function compareSum(
@@ -54,23 +55,16 @@ export function compareSum(
   if (sum === null) return null;
   const total = typeof sum === "number" ? tenThousandthsOf(stated) : null;
   if (total !== null && total === sum) return EQUAL;
-  const added = typeof sum === "number" ? new Big(sum).div(10_000) : sum;
+  const added = typeof sum === "number" ? new Big(sum).times(TEN_THOUSANDTH) : sum;
   const value = valueOf(stated) ?? new Big(0);
   const difference = value.minus(added).abs();
   const allowance = roundingAllowance(decimals, roundedParts, one);
-  const verdict = difference.eq(0) ? "equal" : difference.lte(allowance) ? "rounding" : "mismatch";
-  return { stated: value, sum: added, difference, allowance, verdict };
+  if (difference.eq(0)) return EQUAL;
+  const verdict = difference.lte(allowance) ? "rounding" : "mismatch";
+  return { verdict, stated: value, sum: added, difference, allowance };
 }
 
-/** What most rows are: nothing is said of a sum that fits, so it is not spelled out. */
-const NOTHING = new Big(0);
-const EQUAL: SumComparison = {
-  stated: NOTHING,
-  sum: NOTHING,
-  difference: NOTHING,
-  allowance: NOTHING,
-  verdict: "equal",
-};
+const EQUAL: SumComparison = { verdict: "equal" };
 
 /** An amount in ten-thousandths; null where it is no such number. */
 function tenThousandthsOf(amount: Amount): number | null {
