@@ -1,4 +1,6 @@
+import { fitOfName, isTask, type NameFit } from "../standard/name-patterns";
 import { isUnit } from "../standard/units";
+import { findPlaceholder } from "./placeholder";
 
 /** What an indicator's name says of itself, asked once for each name of a table. */
 export interface NameFacts {
@@ -11,6 +13,12 @@ export interface NameFacts {
   readonly unitBracket: { readonly start: number; readonly end: number } | null;
   /** A name that asks for a number: it ends in 率, 数, 金额 and the like, or carries a unit. */
   readonly isQuantitative: boolean;
+  /** A name nobody has filled in yet. */
+  readonly isPlaceholder: boolean;
+  /** The classes its words say it belongs to, or null where they do not tell. */
+  readonly fit: NameFit | null;
+  /** A thing to do rather than a thing to measure. */
+  readonly isTask: boolean;
 }
 
 const BRACKET = /\s*[（(]([^（()）]*)[)）]\s*$/;
@@ -36,12 +44,16 @@ function readName(name: string): NameFacts {
   const bare = match === null ? name : name.slice(0, match.index);
   const inside = match?.[1]?.trim() ?? "";
   const isUnitBracket = match !== null && (inside === "%" || inside === "％" || inside === "次数" || isUnit(inside));
+  const unit = isUnitBracket ? (inside === "％" ? "%" : inside) : null;
   return {
     name,
     bare,
-    unit: isUnitBracket ? (inside === "％" ? "%" : inside) : null,
+    unit,
     unitBracket: isUnitBracket ? { start: match.index, end: name.length } : null,
     isQuantitative: isUnitBracket || endsInNumber(bare),
+    isPlaceholder: findPlaceholder(name) !== null,
+    fit: fitOfName(bare, unit),
+    isTask: isTask(bare),
   };
 }
 
