@@ -13,3 +13,12 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
     return value;
   };
 }
+
+/** Remembers the last answer alone: for what many rules ask of one thing, one after the other, before the next one has its turn. */
+export function lately<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (last === null || last.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}

@@ -81,6 +81,9 @@ export interface Problem {
   readonly sum?: SumDetail;
 }
 
+/** What a rule answers where it has nothing to say. */
+export const NO_PROBLEMS: readonly Problem[] = [];
+
 /**
  * A small case that runs as a test and stands in the rule's documentation.
  * Give the packed cell of an otherwise faultless project, its name or goal, or a whole sheet.

@@ -6,7 +6,7 @@ import { fold } from "./fold";
 import { amountsIn } from "./free";
 import { hasOperatorConflict } from "./meaning";
 import { parseTarget } from "./target";
-import type { OperatorMark, Target } from "./types";
+import type { Frequency, Operator, OperatorMark, Quantity, Target } from "./types";
 
 /** Characters of a target's text and what takes their place; an insertion where `start` is `end`. */
 export interface SignEdit {
@@ -40,16 +40,33 @@ export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS
 }
 
 /**
- * The target's text with its operators as signs, where only one reading is plausible: 达到95%以上 → ≥95%, 控制在5%以内 → ≤5%.
+ * A target's operators as signs where only one reading is plausible (达到95%以上 → ≥95%, 控制在5%以内 → ≤5%), as edits of its text.
  * Null where there is nothing to change, the operators contradict each other, or the words mean “about”, which has no sign in these tables.
  */
-export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {
+export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly SignEdit[] | null {
   const marks = marksOf(target);
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
   const operator = marks[0]?.operator;
   if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
-  const text = editText(target.text, rewritten(target, marked(target, marks, units)));
-  return text === target.text || hasOperatorConflict(parseTarget(text, units), units) ? null : text;
+  const edits = rewritten(target, marked(target, marks, units));
+  return edits.length === 0 || hasOperatorConflict(parseTarget(editText(target.text, edits), units), units)
+    ? null
+    : edits;
+}
+
+/** The target's text after those edits. */
+export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {
+  const edits = suggestedSignEdits(target, units);
+  return edits && editText(target.text, edits);
+}
+
+/** Edits that give a number this sign in place of the operator it has, if any; null where it is no single number with one operator at most. */
+export function withSign(target: Target, sign: Operator): readonly SignEdit[] | null {
+  if (target.kind !== "quantity" || target.marks.length > 1) return null;
+  const [mark] = target.marks;
+  if (mark !== undefined) return marked(target, [mark], BUILT_IN_UNITS, sign);
+  const at = startOfAmount(target);
+  return [{ start: at, end: at, after: sign }];
 }
 
 function marksOf(target: Target): readonly OperatorMark[] {
@@ -57,7 +74,12 @@ function marksOf(target: Target): readonly OperatorMark[] {
 }
 
 /** The operators given as edits: the first one's place takes the sign, any other goes. */
-function marked(target: Target, marks: readonly OperatorMark[], units: Vocabulary): SignEdit[] {
+function marked(
+  target: Target,
+  marks: readonly OperatorMark[],
+  units: Vocabulary,
+  instead: Operator | null = null,
+): SignEdit[] {
   const first = marks[0];
   if (first === undefined) return [];
   const numberStart = startOfNumber(target, first, units);
@@ -69,7 +91,7 @@ function marked(target: Target, marks: readonly OperatorMark[], units: Vocabular
   }
   const before = edits.find((edit) => edit.start < numberStart);
   const written = target.text.slice(first.span.start, first.span.end);
-  const sign = marks.length === 1 && GOOD_SIGNS.has(written) ? written : first.operator;
+  const sign = instead ?? (marks.length === 1 && GOOD_SIGNS.has(written) ? written : first.operator);
   if (before !== undefined) before.after = sign;
   else edits.unshift({ start: numberStart, end: numberStart, after: sign });
   return edits.filter(({ start, end, after }) => target.text.slice(start, end) !== after);
@@ -82,10 +104,11 @@ function startOfNumber(target: Target, mark: OperatorMark, units: Vocabulary): n
       if (marks.some(({ span }) => span.start === mark.span.start)) return amount.start;
     }
   }
-  if (target.kind === "quantity" || target.kind === "frequency") {
-    return Math.min(target.number.span.start, target.unit?.span.start ?? Infinity);
-  }
-  return mark.span.end;
+  return target.kind === "quantity" || target.kind === "frequency" ? startOfAmount(target) : mark.span.end;
+}
+
+function startOfAmount({ number, unit }: Quantity | Frequency): number {
+  return Math.min(number.span.start, unit?.span.start ?? Infinity);
 }
 
 /** Edits with those of ％ added, in order. */

@@ -1,11 +1,13 @@
+import type { NameFacts } from "../indicator/name";
 import { findPlaceholder } from "../indicator/placeholder";
-import { defineRule } from "../rule";
+import type { TextSpan } from "../indicator/types";
+import { once } from "../once";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { slice, type Span } from "../sheet/located";
-import { targetsOf, type IndicatorField } from "../table/fields";
+import type { IndicatorField } from "../table/fields";
+import { isUnfilled } from "../table/text-targets";
 import type { Indicator } from "../table/types";
-
-/** Nothing is a real target for what should not happen. */
-const MAY_BE_NONE = /事故|投诉|差错|违规/;
+import { faultsBy, valuesOf, type Faults } from "../table/values";
 
 /** A name or a target nobody has filled in yet. */
 export const placeholder = defineRule({
@@ -25,9 +27,13 @@ export const placeholder = defineRule({
     ],
   },
   check({ indicator }) {
-    const fields = unfilled(indicator);
+    const values = valuesOf(indicator);
+    const faults = unfilledTargets(values);
+    const inName = values.name && placeholderIn(values.name);
+    if (faults.length === 0 && inName === null) return NO_PROBLEMS;
+    const fields = unfilled(indicator, inName, faults);
     const first = fields[0];
-    if (first === undefined) return [];
+    if (first === undefined) return NO_PROBLEMS;
     return [
       {
         message: {
@@ -41,16 +47,24 @@ export const placeholder = defineRule({
   },
 });
 
-function unfilled(indicator: Indicator): { field: IndicatorField; text: string; spans: Span[] }[] {
+/** Asked once for each name of a table. */
+const placeholderIn = once((name: NameFacts) => findPlaceholder(name.name));
+
+const unfilledTargets = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
+
+function unfilled(
+  indicator: Indicator,
+  inName: TextSpan | null,
+  faults: Faults,
+): { field: IndicatorField; text: string; spans: Span[] }[] {
   const { name } = indicator;
-  const named = name === null ? null : findPlaceholder(name.value);
   return [
-    ...(name !== null && named !== null
-      ? [{ field: "name" as const, text: name.value, spans: slice(name, named.start, named.end) }]
+    ...(name !== null && inName !== null
+      ? [{ field: "name" as const, text: name.value, spans: slice(name, inName.start, inName.end) }]
       : []),
-    ...targetsOf(indicator).flatMap(({ field, target }) => {
-      if (target.value.kind !== "placeholder") return [];
-      if (target.value.text === "无" && MAY_BE_NONE.test(name?.value ?? "")) return [];
+    ...faults.flatMap((field) => {
+      const target = indicator[field];
+      if (target?.value.kind !== "placeholder") return [];
       const { start, end } = target.value.span;
       return [{ field, text: target.value.text, spans: slice(target, start, end) }];
     }),

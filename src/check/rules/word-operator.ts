@@ -1,13 +1,14 @@
-import type { Choice, TextEdit } from "../finding";
-import { signsForWords, suggestedSigns } from "../indicator/signs";
 import { editText } from "../edit";
+import type { TextEdit } from "../finding";
+import { signsForWords, suggestedSignEdits, suggestedSigns } from "../indicator/signs";
+import type { Target } from "../indicator/types";
 import { choiceOf, fixBy } from "../offer";
 import { once } from "../once";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { slice, type Located, type Span } from "../sheet/located";
-import type { Target } from "../indicator/types";
-import { targetsOf } from "../table/fields";
-import { edit, editsOver } from "../text-edits";
+import { unitsOf, type Vocabulary } from "../standard/units";
+import { targetEdits } from "../table/target-edits";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；调研区域数量；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -27,61 +28,50 @@ export const wordOperator = defineRule({
     ],
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },
-  check({ indicator }) {
-    const worded = targetsOf(indicator).filter(({ target }) => wordsOf(target.value).marks.length > 0);
-    const first = worded[0];
-    if (first === undefined) return [];
-    const written = first.target.value.text;
-    const { better } = wordsOf(first.target.value);
-    const isSafe = worded.every(({ target }) => wordsOf(target.value).signs !== null);
+  check({ indicator, profile }) {
+    const faults = wordedTargets(valuesOf(indicator));
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { first, targets, field } = found;
+    const words = wordsIn(unitsOf(profile));
+    const { better } = words(first.value);
+    const isSafe = targets.every(({ value }) => words(value).signs !== null);
+    const written = first.value.text;
     return [
       {
         message: {
           id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
-          params: { written, better: better ?? "", field: first.field },
+          params: { written, better: better ?? "", field },
         },
-        place: placesOfWords(first.target),
-        related: worded.slice(1).flatMap(({ target }) => placesOfWords(target)),
+        place: placesOfWords(first),
+        related: targets.slice(1).flatMap(placesOfWords),
         offending: written,
         ...(isSafe
-          ? { fix: fixBy(true, () => worded.flatMap(({ target }) => signEdits(target))) }
-          : { choices: suggestions(worded.map(({ target }) => target)) }),
+          ? {
+              fix: fixBy(true, () => targets.flatMap((target) => targetEdits(target, words(target.value).signs ?? []))),
+            }
+          : { choices: better === null ? [] : [choiceOf(better, () => suggested(targets, unitsOf(profile)))] }),
       },
     ];
   },
 });
 
-/** The operators of a target that are written in words, and what to write instead; asked once for each target text of a table. */
-const wordsOf = once((target: Target) => {
-  const marks = "marks" in target ? target.marks.filter(({ inWords }) => inWords) : [];
-  const signs = marks.length === 0 ? null : signsForWords(target);
-  const better = marks.length === 0 ? null : signs === null ? suggestedSigns(target) : editText(target.text, signs);
-  return { marks, signs, better };
-});
+const marksInWords = (target: Target) => ("marks" in target ? target.marks.filter(({ inWords }) => inWords) : []);
+
+const wordedTargets = faultsBy((target) => marksInWords(target).length > 0);
+
+/** What to write instead of words: the safe edits, and how the target would read; asked once for each target text of a table. */
+const wordsIn = once((units: Vocabulary) =>
+  once((target: Target) => {
+    const signs = signsForWords(target, units);
+    return { signs, better: signs === null ? suggestedSigns(target, units) : editText(target.text, signs) };
+  }),
+);
 
 function placesOfWords(target: Located<Target>): Span[] {
-  return wordsOf(target.value).marks.flatMap(({ span }) => slice(target, span.start, span.end));
+  return marksInWords(target.value).flatMap(({ span }) => slice(target, span.start, span.end));
 }
 
-function signEdits(target: Located<Target>): TextEdit[] {
-  return (wordsOf(target.value).signs ?? []).flatMap(({ start, end, after }) => {
-    const spans = slice(target, start, end);
-    const only = spans[0];
-    if (start === end && only !== undefined) return [edit(only, "", after)];
-    return editsOver(spans, target.value.text.slice(start, end), after);
-  });
-}
-
-/** The one sign text each target may mean, offered together. */
-function suggestions(targets: readonly Located<Target>[]): Choice[] {
-  const rewritten = targets.map((target) => ({ target, after: suggestedSigns(target.value) }));
-  const first = rewritten[0]?.after;
-  if (first === undefined || first === null) return [];
-  return [
-    choiceOf(first, () =>
-      rewritten.flatMap(({ target, after }) =>
-        after === null ? [] : editsOver(target.spans, target.value.text, after),
-      ),
-    ),
-  ];
-}
+/** The one reading each target may have, offered together. */
+const suggested = (targets: readonly Located<Target>[], units: Vocabulary): TextEdit[] =>
+  targets.flatMap((target) => targetEdits(target, suggestedSignEdits(target.value, units) ?? []));

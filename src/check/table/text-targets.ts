@@ -1,0 +1,46 @@
+import { gradesOf } from "../indicator/grades";
+import { holdsNumber } from "../indicator/meaning";
+import type { NameFacts } from "../indicator/name";
+import type { Target } from "../indicator/types";
+import { once } from "../once";
+import type { Values } from "./values";
+
+/** Nothing is a real target for what should not happen. */
+const MAY_BE_NONE = /事故|投诉|差错|违规/;
+
+/** True where a target stands for none of what should not happen: 安全事故, 无. */
+function isNone(target: Target, name: string): boolean {
+  return target.kind === "placeholder" && target.text.trim() === "无" && MAY_BE_NONE.test(name);
+}
+
+/** True for a target nobody has filled in yet. */
+export function isUnfilled(target: Target, name: string): boolean {
+  return target.kind === "placeholder" && !isNone(target, name);
+}
+
+/** True for a target in words alone. 无 of what should not happen is as good as 0. */
+export function isWithoutNumber(target: Target, name: NameFacts | null): boolean {
+  return !holdsNumber(target) && !isNone(target, name?.name ?? "");
+}
+
+/**
+ * What is to be said of an indicator's targets without a number, which is one thing an indicator: that a value is not filled in, else
+ * that its name asks for a number, else whether `some` or `all` of its targets have none. Null where every target has a number.
+ */
+export type TextTargets = "placeholder" | "quantitative" | "some" | "all" | null;
+
+export const textTargets = once((values: Values): TextTargets => {
+  const { name, cycle, annual } = values;
+  const targets = [cycle, annual].filter((target) => target !== null);
+  if (targets.some((target) => isUnfilled(target, name?.name ?? ""))) return "placeholder";
+  const without = targets.filter((target) => isWithoutNumber(target, name)).length;
+  if (without === 0) return null;
+  if (name?.isQuantitative === true) return "quantitative";
+  return without === targets.length ? "all" : "some";
+});
+
+/** The grades of a target that states some, as 优/良/中/差 or 定性：优/良/中/差; null for any other. */
+export function gradesIn(target: Target): readonly string[] | null {
+  if (target.kind === "graded") return target.grades;
+  return target.kind === "qualitative" ? gradesOf(target.said) : null;
+}
