@@ -1,47 +1,73 @@
 import { cleanCell } from "../sheet/clean";
-import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { roleOfLabel, type ColumnRole } from "./labels";
 
-/** The header of a packed list: the rows it takes up and the column of each role. */
+/** The header of a packed list: the rows it takes up, the columns of its table and the column of each role. */
 export interface Header {
-  /** Zero-based sheet rows, both included; more than one where the name's header cell is merged downwards. */
+  /** Zero-based sheet rows, both included; up to three where labels stand under labels. */
   readonly top: number;
   readonly bottom: number;
+  /** Zero-based sheet columns, both included: another table may stand beside this one. */
+  readonly left: number;
+  readonly right: number;
   readonly columns: ReadonlyMap<ColumnRole, number>;
 }
 
-/** The first row that holds a packed list's header, found by its labels wherever they stand; null where there is none. */
-export function findHeader(sheet: SheetSnapshot, fromRow = sheet.origin.row): Header | null {
-  const { end } = rowBounds(sheet);
-  for (let row = fromRow; row < end; row += 1) {
-    const header = headerAt(sheet, row);
-    if (header !== null) return header;
-  }
-  return null;
+/** A header's rows at most: a band, its labels, and labels under 其中. */
+const MOST_ROWS = 3;
+
+/** The headers of packed lists that begin at a row, from left to right: none on most rows, two where tables stand side by side. */
+export function headersAt(sheet: SheetSnapshot, row: number): readonly Header[] {
+  if (!mayBeHeader(sheet, row)) return NONE;
+  const labels = labelsOfRow(sheet, row);
+  const names = labels.filter(({ role }) => role === "name").map(({ column }) => column);
+  const { column: first } = sheet.origin;
+  const last = first + (sheet.values[row - sheet.origin.row]?.length ?? 0) - 1;
+  return names.flatMap((name, index) => {
+    const left = index === 0 ? first : name;
+    const right = (names[index + 1] ?? last + 1) - 1;
+    return headerOver(sheet, row, name, left, right) ?? [];
+  });
 }
 
-/** The header that begins at a row, or null. */
-export function headerAt(sheet: SheetSnapshot, row: number): Header | null {
-  if (!mayBeHeader(sheet, row)) return null;
-  const first = rolesOfRow(sheet, row);
-  const nameColumn = first.get("name");
-  if (nameColumn === undefined) return null;
-  const merged = sheet.merges.find((m) => m.top === row && m.left <= nameColumn && nameColumn <= m.right);
-  const bottom = merged?.bottom ?? (isSecondHeaderRow(sheet, row + 1, nameColumn) ? row + 1 : row);
-  const columns = new Map(first);
-  for (let below = row + 1; below <= bottom; below += 1) {
-    for (const [role, column] of rolesOfRow(sheet, below)) if (!columns.has(role)) columns.set(role, column);
+const NONE: readonly Header[] = [];
+
+function headerOver(sheet: SheetSnapshot, top: number, name: number, left: number, right: number): Header | null {
+  const bottom = bottomOf(sheet, top, name, left, right);
+  const columns = new Map<ColumnRole, number>();
+  for (let row = top; row <= bottom; row += 1) {
+    for (const { role, column } of labelsOfRow(sheet, row))
+      if (left <= column && column <= right && !columns.has(role)) columns.set(role, column);
   }
   const hasMoney = columns.has("total") || columns.has("fiscal");
-  return columns.has("indicators") && (hasMoney || columns.has("goal")) ? { top: row, bottom, columns } : null;
+  return columns.has("indicators") && (hasMoney || columns.has("goal")) ? { top, bottom, left, right, columns } : null;
 }
 
-/** Exporters drop merges: a row of money labels under a blank cell of the name column still belongs to the header above. */
-function isSecondHeaderRow(sheet: SheetSnapshot, row: number, nameColumn: number): boolean {
-  if (isVisible(cellText(sheet, row, nameColumn))) return false;
-  const roles = rolesOfRow(sheet, row);
-  return roles.has("total") && roles.size >= 2;
+/** The header's last row: by the merge of its name cell, or, where exporters dropped merges, by labels under a blank name. */
+function bottomOf(sheet: SheetSnapshot, top: number, name: number, left: number, right: number): number {
+  const merged = sheet.merges.find((m) => m.top === top && m.left <= name && name <= m.right);
+  if (merged !== undefined && merged.bottom > top) return merged.bottom;
+  let bottom = top;
+  for (let row = top + 1; row < top + MOST_ROWS; row += 1) {
+    if (isVisible(cellText(sheet, row, name)) || !isAllText(sheet, row, left, right)) break;
+    const roles = labelsOfRow(sheet, row).filter(({ column }) => left <= column && column <= right);
+    // A lone label may be a 合计 row's; 其中 in between is no label at all.
+    if (roles.length >= 2) bottom = row;
+  }
+  return bottom;
+}
+
+/** Labels, no amounts: every cell of a row that holds anything holds a short text. */
+function isAllText(sheet: SheetSnapshot, row: number, left: number, right: number): boolean {
+  let some = false;
+  for (let column = left; column <= right; column += 1) {
+    const { value } = cellAt(sheet, row, column);
+    if (value === null || value === "") continue;
+    if (typeof value !== "string" || value.length > 20) return false;
+    some = true;
+  }
+  return some;
 }
 
 /** A cheap look before the labels are read one by one: a header has 项目名称 or 单位、项目名称 in one of its cells. */
@@ -50,12 +76,12 @@ function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
   return values.some((value) => typeof value === "string" && value.length < 40 && /^\s*[项单]/.test(value));
 }
 
-function rolesOfRow(sheet: SheetSnapshot, row: number): Map<ColumnRole, number> {
-  const roles = new Map<ColumnRole, number>();
+function labelsOfRow(sheet: SheetSnapshot, row: number): { readonly role: ColumnRole; readonly column: number }[] {
   const width = sheet.values[row - sheet.origin.row]?.length ?? 0;
+  const labels: { role: ColumnRole; column: number }[] = [];
   for (let column = sheet.origin.column; column < sheet.origin.column + width; column += 1) {
     const role = roleOfLabel(cleanCell(sheet, row, column).value);
-    if (role !== null && !roles.has(role)) roles.set(role, column);
+    if (role !== null) labels.push({ role, column });
   }
-  return roles;
+  return labels;
 }

@@ -2,15 +2,18 @@ import { parseCell } from "../indicator/cell";
 import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
+import type { ListMemory } from "./packed/read";
 import type { Indicator, StatedCategory } from "./types";
 
-/** Parses texts once: the same cell and the same target stand in a table many times. */
+/** Parses texts once: the same cell and the same target stand in a table many times. Kept over checks, it is what reading remembers. */
 export interface ParseCache {
   readonly cells: Map<string, ParsedCell>;
   readonly targets: Map<string, Target>;
+  /** What was read of each packed list the time before. */
+  readonly lists: Map<string, ListMemory>;
 }
 
-export const newParseCache = (): ParseCache => ({ cells: new Map(), targets: new Map() });
+export const newParseCache = (): ParseCache => ({ cells: new Map(), targets: new Map(), lists: new Map() });
 
 function cached<T>(cache: Map<string, T>, text: string, parse: (text: string) => T): T {
   let value = cache.get(text);

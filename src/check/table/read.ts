@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { GUANGDONG } from "../standard/guangdong";
 import type { Profile } from "../standard/profile";
 import { newParseCache, type ParseCache } from "./indicators";
-import { readPackedList } from "./packed-list";
+import { readPackedLists } from "./packed/read";
 import type { BudgetTable } from "./types";
 
 /** The tables of a workbook's sheets; a sheet that holds none gives none. */
@@ -11,5 +11,5 @@ export function readTables(
   profile: Profile = GUANGDONG,
   cache: ParseCache = newParseCache(),
 ): BudgetTable[] {
-  return sheets.flatMap((sheet) => readPackedList(sheet, profile, cache) ?? []);
+  return sheets.flatMap((sheet) => readPackedLists(sheet, profile, cache));
 }

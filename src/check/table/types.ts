@@ -89,6 +89,11 @@ export interface Project extends TableRow {
   readonly kind: "project";
   /** Counts from 1 through the table. */
   readonly number: number;
+  /**
+   * The same object for as long as the cells the project was read from stay the same: what rests on them alone may be remembered by
+   * it. The project itself also changes its number and its unit with the rows above.
+   */
+  readonly identity?: object;
   /** The name of the unit it stands under, or null. */
   readonly unit: string | null;
   /** The goal of the budget year first, that of the whole period after it; none where the layout has no such cells. */

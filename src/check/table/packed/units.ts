@@ -1,6 +1,6 @@
 import Big from "big.js";
-import { valueOf, roundingAllowance } from "../money/sums";
-import type { Amount } from "../money/amount";
+import { valueOf, roundingAllowance } from "../../money/sums";
+import type { Amount } from "../../money/amount";
 
 /** What telling units from unfinished projects needs to know of a row of the table's body. */
 export interface BodyRow {

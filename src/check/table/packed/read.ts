@@ -1,0 +1,227 @@
+import { tableDecimals } from "../../money/sums";
+import { cleanCell } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import { handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
+import type { Profile } from "../../standard/profile";
+import type { Header } from "../header";
+import type { ParseCache } from "../indicators";
+import { roleOfLabel, type ColumnRole } from "../labels";
+import { sumTree } from "../tree";
+import { type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
+import { readHead, type Head } from "./head";
+import { regionsOf, type Region } from "./regions";
+import {
+  makeProject,
+  makeRow,
+  readRow,
+  withoutSpaces,
+  type PlacedColumn,
+  type RowContext,
+  type RowDraft,
+} from "./rows";
+import { unitRows } from "./units";
+
+/** What reading a packed list remembers for the next time: rows that have not changed are taken over. */
+export interface ListMemory {
+  readonly context: RowContext;
+  readonly drafts: readonly RowDraft[];
+  readonly kinds: readonly RowKind[];
+  readonly moneyDecimals: number;
+  readonly sums: readonly SumNode[];
+}
+
+/** Reads layout L0, the packed lists of a sheet: one project a row, its indicators packed into one cell. */
+export function readPackedLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+  return regionsOf(sheet).map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, cache));
+}
+
+function readRegion(
+  sheet: SheetSnapshot,
+  region: Region,
+  id: string,
+  profile: Profile,
+  cache: ParseCache,
+): BudgetTable {
+  const { header } = region;
+  const head = readHead(sheet, header, region.top);
+  const before = cache.lists.get(id);
+  const context = sameContext(before?.context, contextOf(sheet, header, head));
+  const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
+  const isSettled = before !== undefined && before.context === context && sameForSums(before.drafts, drafts);
+  const moneyDecimals = isSettled ? before.moneyDecimals : tableDecimals(amountsOf(drafts));
+  const kinds = isSettled ? before.kinds : decideKinds(drafts, moneyDecimals);
+
+  const rows: TableRow[] = [];
+  const projects: Project[] = [];
+  let unit: string | null = null;
+  drafts.forEach((draft, index) => {
+    const kind = kinds[index] as RowKind;
+    if (kind === "unit") unit = draft.name.value;
+    if (kind !== "project") {
+      rows.push(makeRow(sheet, draft, kind));
+      return;
+    }
+    const place = { number: projects.length + 1, unit };
+    const project = makeProject(sheet, draft, header.top + index, place, context, cache);
+    projects.push(project);
+    rows.push(project);
+  });
+  const sums = isSettled ? before.sums : sumTree(rows, moneyDecimals);
+  cache.lists.set(id, { context, drafts, kinds, moneyDecimals, sums });
+
+  return {
+    layout: "L0",
+    sheets: [sheet.name],
+    title: head.title,
+    department: head.department,
+    year: head.year ?? profile.year,
+    moneyUnit: head.moneyUnit,
+    moneyColumns: context.moneyColumns,
+    moneyDecimals,
+    hasTargets: targetsIn(projects),
+    hasRowParts: drafts.some(hasPart),
+    rows,
+    headers: headersIn(rows),
+    indicatorHeader: headerCell(sheet, header, "indicators"),
+    nameHeader: headerCell(sheet, header, "name"),
+    projects,
+    sums,
+  };
+}
+
+/** The header cell of a column: the one whose label told its role, not a heading over several columns. */
+function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Located<string> {
+  const column = header.columns.get(role) ?? 0;
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const label = cleanCell(sheet, row, column);
+    if (roleOfLabel(label.value) === role) return label;
+  }
+  return cleanCell(sheet, header.top, column);
+}
+
+function contextOf(sheet: SheetSnapshot, header: Header, head: Head): RowContext {
+  const roles = ["total", "fiscal", "special-account", "other"] as const;
+  const moneyColumns = roles.flatMap((role): PlacedColumn[] => {
+    const column = header.columns.get(role);
+    return column === undefined ? [] : [{ role, period: "annual", column, label: headerCell(sheet, header, role) }];
+  });
+  const name = header.columns.get("name") ?? 0;
+  const money = moneyColumns[0]?.column ?? Infinity;
+  return {
+    header,
+    moneyColumns,
+    department: head.department === null ? null : withoutSpaces(head.department.value),
+    headLines: head.lines,
+    bands: sheet.merges.filter(({ left, right }) => left <= name && right >= money),
+  };
+}
+
+/** The context of the time before, where nothing in it has changed since. */
+function sameContext(before: RowContext | undefined, now: RowContext): RowContext {
+  const told = ({ header, ...rest }: RowContext): string =>
+    JSON.stringify([[...header.columns], header.left, rest, [...rest.headLines]]);
+  return before !== undefined && told(before) === told(now) ? before : now;
+}
+
+function readRows(
+  sheet: SheetSnapshot,
+  { header, repeated, end }: Region,
+  context: RowContext,
+  before: readonly RowDraft[],
+): RowDraft[] {
+  const headerRows = new Set([header, ...repeated].flatMap(({ top, bottom }) => rowsFrom(top, bottom)));
+  let byHandle: Map<RowHandle, RowDraft> | null = null;
+  const drafts: RowDraft[] = [];
+  for (let at = header.top; at < end; at += 1) {
+    const handle = handleOf(sheet, at);
+    let known = before[at - header.top];
+    if (known?.row !== handle) {
+      // Rows were inserted or removed: look the row up by what it is, not by where it stands.
+      byHandle ??= new Map(before.map((draft) => [draft.row, draft]));
+      known = byHandle.get(handle);
+    }
+    const isHeader = headerRows.has(at);
+    drafts.push(
+      known !== undefined && isUnchanged(sheet, at, isHeader, known)
+        ? known
+        : readRow(sheet, at, isHeader, context, known),
+    );
+  }
+  return drafts;
+}
+
+const rowsFrom = (top: number, bottom: number): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+
+function isUnchanged(sheet: SheetSnapshot, at: number, isHeader: boolean, draft: RowDraft): boolean {
+  const r = at - sheet.origin.row;
+  return (
+    draft.values === sheet.values[r] &&
+    draft.texts === sheet.texts[r] &&
+    draft.formulas === sheet.formulas[r] &&
+    (draft.plain === "header") === isHeader
+  );
+}
+
+/** Whether kinds of rows and sums can be taken over: they rest on names, amounts and what is filled in. */
+function sameForSums(before: readonly RowDraft[], now: readonly RowDraft[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((draft, index) => {
+      const earlier = before[index] as RowDraft;
+      return (
+        draft === earlier ||
+        (draft.row === earlier.row &&
+          draft.amounts === earlier.amounts &&
+          draft.name === earlier.name &&
+          draft.plain === earlier.plain &&
+          draft.indent === earlier.indent &&
+          draft.isNamedUnit === earlier.isNamedUnit)
+      );
+    })
+  );
+}
+
+function* amountsOf(drafts: readonly RowDraft[]) {
+  for (const draft of drafts) for (const { amount } of draft.amounts) yield amount;
+}
+
+const hasPart = ({ amounts }: RowDraft): boolean =>
+  amounts.some(({ amount, column }) => column.role !== "total" && amount.kind !== "blank");
+
+/** Tells units from unfinished projects, which needs the whole table. */
+function decideKinds(drafts: readonly RowDraft[], decimals: number): RowKind[] {
+  const body = drafts.flatMap((draft, index) =>
+    draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
+  );
+  const units = unitRows(
+    body.map((index) => {
+      const draft = drafts[index] as RowDraft;
+      return {
+        isCandidate: draft.plain === "bare",
+        isTotal: draft.plain === "total",
+        amounts: draft.amounts.map(({ amount }) => amount),
+        indent: draft.indent,
+        isNamedUnit: draft.isNamedUnit,
+      };
+    }),
+    decimals,
+  );
+  const unitDrafts = new Set([...units].map((index) => body[index]));
+  return drafts.map(({ plain }, index) => {
+    if (plain === "filled") return "project";
+    if (plain === "bare") return unitDrafts.has(index) ? "unit" : "project";
+    return plain;
+  });
+}
+
+function targetsIn(projects: readonly Project[]): BudgetTable["hasTargets"] {
+  const some = (field: "cycle" | "annual"): boolean =>
+    projects.some(({ cell }) => cell?.parsed.indicators.some((indicator) => indicator[field] !== null) === true);
+  return { cycle: some("cycle"), annual: some("annual") };
+}
+
+/** The name cells of the headers: rows of one header follow each other. */
+function headersIn(rows: readonly TableRow[]): Located<string>[] {
+  return rows.flatMap((row, index) => (row.kind === "header" && rows[index - 1]?.kind !== "header" ? [row.name] : []));
+}

@@ -1,0 +1,108 @@
+import { readAmount } from "../../money/amount";
+import { cleanCell } from "../../sheet/clean";
+import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { headersAt, type Header } from "../header";
+import { departmentIn, isNote, moneyUnitIn, yearIn, type ColumnRole } from "../labels";
+
+/** One packed list of a sheet: its rows from its title lines to before the next one's, and its headers. */
+export interface Region {
+  /** Zero-based sheet rows; `end` is exclusive. */
+  readonly top: number;
+  readonly end: number;
+  readonly header: Header;
+  /** Headers that page breaks repeat further down. */
+  readonly repeated: readonly Header[];
+}
+
+/** The packed lists of a sheet, in reading order: one below the other, or side by side. */
+export function regionsOf(sheet: SheetSnapshot): Region[] {
+  const { first, end } = rowBounds(sheet);
+  const open: { header: Header; top: number; end: number; repeated: Header[] }[] = [];
+  for (let row = first; row < end; row += 1) {
+    for (const header of headersAt(sheet, row)) {
+      const above = open.findLast((region) => overlaps(region.header, header));
+      if (above !== undefined && row <= above.header.bottom) continue;
+      const top = above === undefined ? first : headTop(sheet, header, above.header);
+      if (above !== undefined && (top === null || !startsAnew(sheet, header, top, above))) {
+        above.repeated.push(header);
+        continue;
+      }
+      if (above !== undefined) above.end = top ?? row;
+      open.push({ header, top: top ?? row, end, repeated: [] });
+    }
+  }
+  return open;
+}
+
+const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
+
+/** The first of the lines that stand right above a header; null where there is none. */
+function headTop(sheet: SheetSnapshot, header: Header, above: Header): number | null {
+  let top: number | null = null;
+  for (let row = header.top - 1; row > above.bottom; row -= 1) {
+    const line = lineAt(sheet, row, header);
+    if (line === null) break;
+    if (line === "") continue;
+    if (isNote(line)) break;
+    top = row;
+  }
+  return top;
+}
+
+/** A row's text where nothing but a line or two is written there; empty for a blank row, null for a row of the table's body. */
+function lineAt(sheet: SheetSnapshot, row: number, { columns, left, right }: Header): string | null {
+  for (const role of ["goal", "indicators"] as const) {
+    const column = columns.get(role);
+    if (column !== undefined && isVisible(cellText(sheet, row, column)) && !isHeadLine(sheet, row, column)) return null;
+  }
+  for (const role of MONEY) {
+    const column = columns.get(role);
+    if (column !== undefined && readAmount(cellAt(sheet, row, column)).kind === "number") return null;
+  }
+  for (let column = left; column <= right; column += 1) {
+    const text = cleanCell(sheet, row, column).value;
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+const MONEY: readonly ColumnRole[] = ["total", "fiscal", "special-account", "other"];
+
+/** 单位：万元 stands at the right end of its line, in the indicators' column. */
+const isHeadLine = (sheet: SheetSnapshot, row: number, column: number): boolean =>
+  saysSomething(cleanCell(sheet, row, column).value);
+
+const saysSomething = (line: string): boolean =>
+  departmentIn(line) !== null ||
+  moneyUnitIn(line) !== null ||
+  /表\s*(?:[（(].*[）)])?$/.test(line) ||
+  yearIn(line) !== null;
+
+/**
+ * Whether the header with the lines above it begins a table of its own: it has other columns, or a title, department or money unit
+ * that the table above does not have.
+ */
+function startsAnew(
+  sheet: SheetSnapshot,
+  header: Header,
+  top: number,
+  above: { header: Header; top: number },
+): boolean {
+  if (!sameColumns(header, above.header)) return true;
+  const known = new Set(linesOf(sheet, above.header, above.top));
+  return linesOf(sheet, header, top).some((line) => saysSomething(line) && !known.has(line));
+}
+
+function linesOf(sheet: SheetSnapshot, header: Header, top: number): string[] {
+  const lines: string[] = [];
+  for (let row = top; row < header.top; row += 1)
+    for (let column = header.left; column <= header.right; column += 1) {
+      const line = cleanCell(sheet, row, column).value;
+      if (line !== "") lines.push(line);
+    }
+  return lines;
+}
+
+const sameColumns = (a: Header, b: Header): boolean =>
+  a.columns.size === b.columns.size && [...a.columns].every(([role, column]) => b.columns.get(role) === column);

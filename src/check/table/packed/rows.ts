@@ -1,0 +1,208 @@
+import { readAmount } from "../../money/amount";
+import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import type { Header } from "../header";
+import { indicatorsOf, parseCellOnce, type ParseCache } from "../indicators";
+import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
+import type { AmountCell, MoneyColumn, Project, RowKind, TableRow } from "../types";
+
+/** A money column and where it stands. */
+export interface PlacedColumn extends MoneyColumn {
+  readonly column: number;
+}
+
+/** What reading a row needs to know of its table. The same object for as long as all of it stays the same. */
+export interface RowContext {
+  readonly header: Header;
+  readonly moneyColumns: readonly PlacedColumn[];
+  readonly department: string | null;
+  readonly headLines: ReadonlySet<string>;
+  /** Merged cells that reach from the name over an amount: headings of units. */
+  readonly bands: SheetSnapshot["merges"];
+}
+
+/**
+ * A row as read, before it is known what kind of row it is. It holds the row's arrays of the snapshot: as long as the sheet has the
+ * same arrays, the row need not be read again.
+ */
+export interface RowDraft {
+  readonly values: SheetSnapshot["values"][number] | undefined;
+  readonly texts: SheetSnapshot["texts"][number] | undefined;
+  readonly formulas: SheetSnapshot["formulas"][number] | undefined;
+  readonly row: RowHandle;
+  readonly name: Located<string>;
+  readonly amounts: readonly AmountCell[];
+  /** What the row's own cells already say. */
+  readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare";
+  /** Spaces before the name. */
+  readonly indent: number;
+  readonly isNamedUnit: boolean;
+  /** The row in its table, made once it is known what it is. */
+  made: TableRow | null;
+}
+
+/** Reads a row; takes over from `before`, an earlier state of the same row, what has not changed. */
+export function readRow(
+  sheet: SheetSnapshot,
+  at: number,
+  isHeader: boolean,
+  context: RowContext,
+  before: RowDraft | undefined,
+): RowDraft {
+  const r = at - sheet.origin.row;
+  const { header, moneyColumns } = context;
+  const nameColumn = header.columns.get("name") ?? 0;
+  const amounts = isHeader
+    ? NO_AMOUNTS
+    : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns));
+  const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
+  const { headLines } = context;
+  const hasText = TEXT_COLUMNS.some((role) => hasTextAt(sheet, at, header.columns.get(role), headLines));
+  const hasMoney = amounts.some(({ amount }) => amount.kind !== "blank");
+  const raw = cellText(sheet, at, nameColumn);
+  return {
+    values: sheet.values[r],
+    texts: sheet.texts[r],
+    formulas: sheet.formulas[r],
+    row: handleOf(sheet, at),
+    name,
+    amounts,
+    plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, headLines),
+    indent: raw.length - raw.trimStart().length,
+    isNamedUnit:
+      (context.department !== null && withoutSpaces(name.value) === context.department) ||
+      context.bands.some(({ top, bottom }) => top <= at && at <= bottom),
+    made: null,
+  };
+}
+
+const TEXT_COLUMNS: readonly ColumnRole[] = ["goal", "indicators"];
+
+const NO_AMOUNTS: readonly AmountCell[] = [];
+
+export const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
+
+/** A line of the title is shorter. */
+const LONGEST_LINE = 80;
+
+/** Whether a cell holds text of its own: 单位：万元, repeated with a header by a page break, is none. */
+function hasTextAt(sheet: SheetSnapshot, at: number, column: number | undefined, lines: ReadonlySet<string>): boolean {
+  if (column === undefined) return false;
+  const text = cellText(sheet, at, column);
+  return isVisible(text) && !(text.length < LONGEST_LINE && lines.has(text.trim()));
+}
+
+function plainKind(
+  name: string,
+  hasText: boolean,
+  hasMoney: boolean,
+  headLines: ReadonlySet<string>,
+): RowDraft["plain"] {
+  if (name === "" && !hasText && !hasMoney) return "blank";
+  // A page break may repeat the title's lines along with the header.
+  if (!hasText && !hasMoney && headLines.has(name)) return "note";
+  if (hasText) return isNote(name) && !hasMoney ? "note" : "filled";
+  if (isTotalName(name)) return "total";
+  if (isSubtotalName(name)) return "subtotal";
+  return isNote(name) && !hasMoney ? "note" : "bare";
+}
+
+function readAmounts(sheet: SheetSnapshot, at: number, columns: readonly PlacedColumn[]): AmountCell[] {
+  return columns.map((column) => {
+    const cell = cellAt(sheet, at, column.column);
+    return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+  });
+}
+
+/** The amounts read before, where none of their cells changed: what rests on amounts alone then knows that nothing happened. */
+function sameAmounts(
+  sheet: SheetSnapshot,
+  at: number,
+  columns: readonly PlacedColumn[],
+  before: RowDraft | undefined,
+): readonly AmountCell[] | null {
+  if (before === undefined || before.amounts.length !== columns.length) return null;
+  const r = at - sheet.origin.row;
+  const isSame = columns.every(({ column }) => {
+    const c = column - sheet.origin.column;
+    return (
+      sheet.values[r]?.[c] === before.values?.[c] &&
+      sheet.texts[r]?.[c] === before.texts?.[c] &&
+      sheet.formulas[r]?.[c] === before.formulas?.[c]
+    );
+  });
+  return isSame ? before.amounts : null;
+}
+
+function sameName(
+  sheet: SheetSnapshot,
+  at: number,
+  nameColumn: number,
+  before: RowDraft | undefined,
+): Located<string> | null {
+  if (before === undefined) return null;
+  const r = at - sheet.origin.row;
+  // 合计 may stand in any cell before the name's.
+  for (let c = 0; c <= nameColumn - sheet.origin.column; c += 1) {
+    if (sheet.values[r]?.[c] !== before.values?.[c] || sheet.texts[r]?.[c] !== before.texts?.[c]) return null;
+  }
+  return before.name;
+}
+
+/** A row's name; where a 序号 column stands before it, 合计 may be written there, over both. */
+function nameCell(sheet: SheetSnapshot, at: number, nameColumn: number, left: number): Located<string> {
+  const name = cleanCell(sheet, at, nameColumn);
+  for (let column = nameColumn - 1; name.value === "" && column >= left; column -= 1) {
+    const before = cleanCell(sheet, at, column);
+    if (isTotalName(before.value) || isSubtotalName(before.value)) return before;
+  }
+  return name;
+}
+
+/** Makes the row of the table that a draft is; the same object as before where nothing about it changed. */
+export function makeRow(sheet: SheetSnapshot, draft: RowDraft, kind: Exclude<RowKind, "project">): TableRow {
+  if (draft.made?.kind === kind) return draft.made;
+  const isBare = kind === "header" || kind === "note" || kind === "blank";
+  const { row, name, amounts } = draft;
+  return (draft.made = { sheet: sheet.name, row, kind, name, amounts: isBare ? NO_AMOUNTS : amounts });
+}
+
+/** Makes the project a draft is, likewise. `at` is the zero-based sheet row now. */
+export function makeProject(
+  sheet: SheetSnapshot,
+  draft: RowDraft,
+  at: number,
+  place: { readonly number: number; readonly unit: string | null },
+  { header }: RowContext,
+  cache: ParseCache,
+): Project {
+  const made = draft.made?.kind === "project" ? (draft.made as Project) : null;
+  if (made !== null && made.number === place.number && made.unit === place.unit) return made;
+  if (made !== null) {
+    const moved = { ...made, ...place };
+    draft.made = moved;
+    return moved;
+  }
+  const goalColumn = header.columns.get("goal");
+  const cellColumn = header.columns.get("indicators") ?? 0;
+  const parsed = parseCellOnce(cache, cellText(sheet, at, cellColumn));
+  const span = spanOf(sheet, at, cellColumn);
+  const project: Project = {
+    sheet: sheet.name,
+    row: draft.row,
+    kind: "project",
+    name: draft.name,
+    amounts: draft.amounts,
+    ...place,
+    identity: draft,
+    goals: goalColumn === undefined ? [] : [{ ...cleanCell(sheet, at, goalColumn), period: "annual" }],
+    cell: { parsed, span },
+    indicators: indicatorsOf(parsed, span, cache),
+    indicatorCells: [span],
+    indicatorsEnd: endOfCell(sheet, at, cellColumn),
+  };
+  draft.made = project;
+  return project;
+}
