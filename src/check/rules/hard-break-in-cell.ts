@@ -1,15 +1,18 @@
 import { sameAfter } from "../indicator/same";
-import { fixBy } from "../offer";
-import { defineRule } from "../rule";
-import { hardBreaks } from "../sheet/stretches";
-import { edit } from "../text-edits";
+import { defineRule, type Problem } from "../rule";
+import type { Span } from "../sheet/located";
+import type { SheetSnapshot } from "../sheet/snapshot";
+import { unitsOf } from "../standard/units";
+import { rawText } from "../table/cells";
+import { breakProblem, breaksInside, isTidy, joins, type LineBreak } from "../table/hard-breaks";
+import type { IndicatorCell, Project } from "../table/types";
 
-const LATIN = /[A-Za-z]/;
-/** 1. （2） 三、 ③: a tidy list is no fault. */
-const LIST_NUMBER =
-  /^(?:\d{1,2}\s*[.．、)）](?!\d)|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
+const NONE: readonly Problem[] = [];
 
-/** A line break inside the packed cell that neither follows 。；： nor stands before an indicator: a PDF's line end. */
+/**
+ * A line break inside the packed cell, or the cells of a project's indicators, that neither follows 。；： nor stands before a list
+ * number or an indicator: a PDF's line end.
+ */
 export const hardBreakInCell = defineRule({
   id: "hard-break-in-cell",
   severity: "info",
@@ -36,35 +39,44 @@ export const hardBreakInCell = defineRule({
       },
     ],
   },
-  *check({ project }) {
-    const cell = project.cell;
-    if (cell === null || !cell.parsed.text.includes("\n")) return;
-    const { text, indicators } = cell.parsed;
-    const starts = new Set(indicators.map(({ span }) => span.start));
-    // One part a line, with no mark at its end: there a mark is missing, and no word is broken.
-    const missing = new Set(
-      indicators.flatMap(({ separators }) =>
-        separators.flatMap(({ text: mark, spans }) => (mark === "" ? (spans[0]?.start ?? []) : [])),
-      ),
-    );
-    const breaks = hardBreaks(text).filter(({ start, end }) => {
-      if (start === 0 || end === text.length || starts.has(end)) return false;
-      if (LIST_NUMBER.test(text.slice(end, end + 8)) || missing.has(start)) return false;
-      return !/[。；：;:]/.test(text[start - 1] ?? "");
-    });
-    if (breaks.length === 0) return;
-    const spans = breaks.map(({ start, end }) => ({ ...cell.span, start, end }));
-    const edits = spans.map((span) => {
-      // Latin words on both sides were apart before the line was broken.
-      const apart = LATIN.test(text[span.start - 1] ?? "") && LATIN.test(text[span.end] ?? "");
-      return edit(span, text.slice(span.start, span.end), apart ? " " : "");
-    });
-    yield {
-      message: { id: "hard-break-in-cell", params: { breaks: breaks.length } },
-      place: spans,
-      offending: String(breaks.length),
-      // A break that parts what would be read otherwise when joined is left to its owner.
-      ...(sameAfter(cell.parsed, edits) === null ? {} : { fix: fixBy(true, () => edits) }),
-    };
+  check({ project, profile, sheets }) {
+    const breaks = project.cell === null ? breaksInCells(project, sheets) : breaksInPacked(project.cell);
+    if (breaks.length === 0) return NONE;
+    // A break that parts what would be read otherwise when joined is left to its owner.
+    const isSafe = project.cell === null || sameAfter(project.cell.parsed, joins(breaks), unitsOf(profile)) !== null;
+    return [breakProblem("hard-break-in-cell", breaks, isSafe)];
   },
 });
+
+function breaksInPacked({ parsed: { text, indicators }, span }: IndicatorCell): readonly LineBreak[] {
+  const breaks = breaksInside(text, span);
+  if (breaks.length === 0) return breaks;
+  const starts = new Set(indicators.map((indicator) => indicator.span.start));
+  // One part a line, with no mark at its end: there a mark is missing, and no word is broken.
+  const missing = new Set(
+    indicators.flatMap(({ separators }) =>
+      separators.flatMap(({ text: mark, spans }) => (mark === "" ? (spans[0]?.start ?? []) : [])),
+    ),
+  );
+  return breaks.filter((one) => !isTidy(one) && !starts.has(one.span.end) && !missing.has(one.span.start));
+}
+
+function breaksInCells(project: Project, sheets: ReadonlyMap<string, SheetSnapshot>): readonly LineBreak[] {
+  return project.indicatorCells.flatMap((cell) => {
+    const text = rawText(cell, sheets);
+    if (!text.includes("\n") || isNarrowLabel(text, cell, project)) return [];
+    return breaksInside(text, cell).filter((one) => !isTidy(one));
+  });
+}
+
+/** A class in a narrow column, one or two characters a line as the form prints it: 产出⏎指标. */
+function isNarrowLabel(text: string, { sheet, row, column }: Span, { indicators }: Project): boolean {
+  return (
+    text.split("\n").every((line) => line.trim().length <= 2) &&
+    indicators.some(({ level1, level2 }) =>
+      [level1?.spans[0], level2?.spans[0]].some(
+        (span) => span?.row === row && span.column === column && span.sheet === sheet,
+      ),
+    )
+  );
+}

@@ -42,7 +42,13 @@ export const targetMissing = defineRule({
 /** Where the label stands alone, the other target may be taken over. */
 function sameAsOther(indicator: Indicator, missing: TargetField): Choice[] {
   const at = indicator[missing]?.spans[0];
-  const other = indicator[missing === "cycle" ? "annual" : "cycle"]?.value.text ?? "";
+  const target = indicator[missing === "cycle" ? "annual" : "cycle"];
+  const other = target?.value.text ?? "";
   if (at === undefined || other === "") return [];
+  // Where sign and unit have cells of their own, the one that is empty holds no more than the number.
+  const isSpread = target?.spans.some(
+    ({ row, column }, _index, [first]) => row !== first?.row || column !== first.column,
+  );
+  if (isSpread === true) return [];
   return [choiceOf(other, () => [edit({ ...at, start: at.end }, "", other)])];
 }
