@@ -1,0 +1,35 @@
+import { nearest } from "./near";
+
+/** Keys whose values come from one layer as a whole, in the order people are shown them. A rule's severity has a key of its own: `severities.<rule>`. */
+export const SETTING_KEYS = [
+  ...["base", "tier", "year"],
+  ...["thresholds.fewestIndicators", "thresholds.roundingAllowance", "required.satisfaction", "required.cost"],
+  ...["layouts", "categories", "names", "units", "phrases"],
+] as const;
+
+/** Keys that hold others; to lock one locks all it holds. */
+const GROUPS = ["severities", "thresholds", "required"];
+
+/** What `locked` may name. */
+function lockable(rules: readonly string[]): readonly string[] {
+  return [...SETTING_KEYS, ...GROUPS, ...rules.map((rule) => `severities.${rule}`)];
+}
+
+export function isLockable(key: string, rules: readonly string[]): boolean {
+  return lockable(rules).includes(key);
+}
+
+export function nearestLockable(key: string, rules: readonly string[]): string | null {
+  return nearest(key, lockable(rules));
+}
+
+/** The key or the group it belongs to that is locked, by who locked it. */
+export function lockOn<Owner>(locks: ReadonlyMap<string, Owner>, key: string): Owner | null {
+  return locks.get(key) ?? locks.get(key.split(".", 1)[0] ?? key) ?? null;
+}
+
+/** Where a key that stands in the wrong place belongs: fewestIndicators → thresholds.fewestIndicators, a rule → severities.<rule>. */
+export function whereItBelongs(key: string, rules: readonly string[]): string | null {
+  if (rules.includes(key)) return `severities.${key}`;
+  return SETTING_KEYS.find((path) => path.endsWith(`.${key}`) || path === key) ?? null;
+}
