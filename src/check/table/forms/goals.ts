@@ -1,0 +1,65 @@
+import { cleanCell, endOfCell } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import type { Goal } from "../types";
+import type { Field, GoalField } from "./form";
+import { cellBelow, isLabel, labelsOf, lastColumn, nextCell, type FormCell, type Page } from "./page";
+
+const GOALS: ReadonlySet<Field> = new Set<GoalField>(["annual-goal", "whole-goal", "expected-goal", "goal"]);
+
+/** The labels of a form's goals; null where it has none of a kind. */
+export interface GoalLabels {
+  readonly annual: FormCell | null;
+  readonly whole: FormCell | null;
+}
+
+/** A heading over both, such as 总体目标, is the label of the one goal only where nothing more exact is written. */
+export function goalLabels(page: Page): GoalLabels {
+  const labels = labelsOf(page, GOALS);
+  const first = (field: GoalField): FormCell | undefined => labels.find((label) => label.field === field);
+  const annual = first("expected-goal") ?? first("annual-goal");
+  const whole = first("whole-goal");
+  return { annual: annual ?? (whole === undefined ? (first("goal") ?? null) : null), whole: whole ?? null };
+}
+
+/** The goals of a form: that of the year before that of the whole period. */
+export function readGoals(page: Page): Goal[] {
+  const { annual, whole } = goalLabels(page);
+  const goals: Goal[] = [];
+  if (annual !== null) goals.push({ ...goalText(page, annual), period: "annual" });
+  if (whole !== null) goals.push({ ...goalText(page, whole), period: "whole" });
+  return goals;
+}
+
+/** 目标1： and dots alone, as forms print them beforehand. */
+const TEMPLATE = /^(?:目标\s*\d*\s*[:：]?|\d+\s*[.．、]|[.…·。\s])*$/;
+
+function goalText(page: Page, label: FormCell): Located<string> {
+  const { sheet } = page;
+  if (label.inline !== null) return label.inline;
+  const { row, column } = goalPlace(page, label);
+  const text = cleanCell(sheet, row, column);
+  return TEMPLATE.test(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
+}
+
+/** Beside the label; below it where labels stand side by side, or nothing is written beside it. */
+function goalPlace(page: Page, label: FormCell): { row: number; column: number } {
+  const next = nextCell(page, label);
+  if (next !== undefined && !isLabel(next)) return next;
+  const below = cellBelow(page, label);
+  if (below !== undefined && !isLabel(below)) return below;
+  const hasRoomBelow = below === undefined && page.rows.has(label.bottom + 1);
+  const hasRoomBeside = next === undefined && label.right < lastColumn(page.sheet);
+  const isHeading = next !== undefined || !hasRoomBeside || followsGoal(page, label);
+  return hasRoomBelow && isHeading
+    ? { row: label.bottom + 1, column: label.column }
+    : { row: label.row, column: Math.min(label.right + 1, lastColumn(page.sheet)) };
+}
+
+/** Whether the label right before this one in its row is a goal's as well: then both head columns. */
+function followsGoal(page: Page, label: FormCell): boolean {
+  const before = page.rows
+    .get(label.row)
+    ?.filter(({ column }) => column < label.column)
+    .at(-1);
+  return before?.field === "whole-goal" || before?.field === "annual-goal";
+}

@@ -1,0 +1,101 @@
+import type { Span } from "../../sheet/located";
+import { spanOf } from "../../sheet/clean";
+import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { Category } from "../../standard/categories";
+import type { Categories } from "../../standard/profile";
+import type { ParseCache } from "../indicators";
+import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
+import type { Indicator } from "../types";
+import type { Entry, EntryCell } from "./entries";
+import { bareFormLabel } from "./labels";
+
+/** The indicators of a form's entries. One of the whole period and one of the year with the same class and name are one. */
+export function indicatorsOf(entries: readonly Entry[], categories: Categories, cache: ParseCache): Indicator[] {
+  const classesOf = classReader(categories);
+  return pairUp(entries).map(({ whole, annual }, index) => {
+    const entry = (whole ?? annual) as Entry;
+    const name = entry.name?.text.value ? entry.name : (annual?.name ?? entry.name);
+    const cells: IndicatorCells = {
+      ...classesOf(entry),
+      name: name?.text ?? null,
+      cycle: whole ? targetOf(whole, whole.value) : annual && targetOf(annual, annual.wholeValue),
+      annual: annual && targetOf(annual, annual.value),
+      weight: entry.weight ?? annual?.weight ?? null,
+    };
+    return spreadIndicator(cells, index + 1, cache);
+  });
+}
+
+function targetOf({ sign, unit }: Entry, value: EntryCell | null): TargetCells | null {
+  return value && { sign: sign?.text ?? null, value: value.text, unit: unit?.text ?? null };
+}
+
+interface Pair {
+  readonly whole: Entry | null;
+  readonly annual: Entry | null;
+}
+
+/** Pairs what belongs together, in the order of the rows, those of the whole period first. */
+function pairUp(entries: readonly Entry[]): Pair[] {
+  const annual = entries.filter(({ period }) => period === "annual");
+  const whole = entries.filter(({ period }) => period === "whole");
+  if (whole.length === 0) return annual.map((entry) => ({ whole: null, annual: entry }));
+  const waiting = new Map<string, Entry[]>();
+  const inRow = new Map<number, Entry>();
+  for (const entry of annual) {
+    const key = keyOf(entry);
+    // Where the name stands in the other block alone, the row says which it is.
+    if (key === null) inRow.set(entry.row, entry);
+    else {
+      const same = waiting.get(key);
+      if (same === undefined) waiting.set(key, [entry]);
+      else same.push(entry);
+    }
+  }
+  const paired = new Set<Entry>();
+  const pairs = whole.map((entry): Pair => {
+    const key = keyOf(entry);
+    const partner = (key === null ? undefined : waiting.get(key)?.shift()) ?? inRow.get(entry.row) ?? null;
+    if (partner !== null) {
+      paired.add(partner);
+      inRow.delete(partner.row);
+    }
+    return { whole: entry, annual: partner };
+  });
+  const alone = annual.filter((entry) => !paired.has(entry)).map((entry): Pair => ({ whole: null, annual: entry }));
+  const rowOf = ({ whole: first, annual: second }: Pair): number => (first ?? second)?.row ?? 0;
+  return [...pairs, ...alone].sort((a, b) => rowOf(a) - rowOf(b));
+}
+
+/** Level 2 and name; null without a name. */
+function keyOf({ level1, level2, name }: Entry): string | null {
+  const bareName = name?.text.value.replace(/^(?:指标\s*\d+\s*[:：、.．]?\s*|[*★☆]\s*)/, "").replace(/\s/g, "") ?? "";
+  if (bareName === "") return null;
+  const level = level2 ?? level1;
+  return `${level === null ? "" : bareClass(level.text.value)}|${bareName}`;
+}
+
+/** Reads the classes of an entry. A class of level 2 that stands in the column of level 1, as merged over both, is one of level 2. */
+function classReader(categories: Categories): (entry: Entry) => Pick<IndicatorCells, "level1" | "level2"> {
+  const namesOf = (list: readonly Category[]) => new Set(list.flatMap(({ names }) => names.map(bareClass)));
+  const [first, second] = [namesOf(categories.level1), namesOf(categories.level2)];
+  return ({ level1, level2 }) => {
+    const name = level1 === null ? "" : bareClass(level1.text.value);
+    if (level1 !== null && level2 === null && !first.has(name) && second.has(name))
+      return { level1: null, level2: level1.text };
+    return { level1: level1?.text ?? null, level2: level2?.text ?? null };
+  };
+}
+
+const bareClass = (name: string): string => bareFormLabel(name).replace(/指标$/, "");
+
+/** The cells entries stand in, each once and whole, in reading order; blank ones are none. */
+export function cellsOfEntries(sheet: SheetSnapshot, entries: readonly Entry[]): Span[] {
+  const cells = new Map<string, EntryCell>();
+  for (const { level1, level2, name, sign, value, wholeValue, unit } of entries)
+    for (const cell of [level1, level2, name, sign, value, wholeValue, unit])
+      if (cell !== null && cell.text.value !== "") cells.set(`${cell.row}/${cell.column}`, cell);
+  return [...cells.values()]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column }) => spanOf(sheet, row, column));
+}

@@ -1,0 +1,82 @@
+import { readAmount } from "../../money/amount";
+import { tableDecimals } from "../../money/sums";
+import { endOfCell, spanOf } from "../../sheet/clean";
+import { cellAt, rowOf } from "../../sheet/snapshot";
+import type { Profile } from "../../standard/profile";
+import type { AmountCell, BudgetTable, MoneyColumn, Project } from "../types";
+import { rank } from "./money";
+import type { FormProject } from "./project";
+
+/** One table of the forms of several sheets; what is said once for all is what the first of them says. */
+export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
+  const first = forms[0] as FormProject;
+  const columns = columnsOf(forms);
+  const projects = forms.map((form, index) => projectOf(form, index + 1, columns));
+  const indicators = forms.flatMap((form) => form.indicators);
+  const amounts = projects.flatMap((project) => project.amounts);
+  const said = <T>(pick: (form: FormProject) => T | null): T | null => {
+    for (const form of forms) {
+      const value = pick(form);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  return {
+    layout: first.layout,
+    sheets: [...new Set(forms.map(({ sheet }) => sheet.name))],
+    title: said(({ head }) => head.title),
+    department: said(({ department }) => department),
+    year: said(({ head }) => head.year) ?? profile.year,
+    moneyUnit: said(({ head }) => head.moneyUnit),
+    moneyDecimals: tableDecimals(amounts.map(({ amount }) => amount)),
+    moneyColumns: [...columns.values()],
+    hasTargets: {
+      cycle: indicators.some(({ cycle }) => cycle !== null),
+      annual: indicators.some(({ annual }) => annual !== null),
+    },
+    hasRowParts: amounts.some(
+      ({ amount, column }) => column.role !== "total" && column.role !== "of-which" && amount.kind !== "blank",
+    ),
+    headers: [first.nameHeader],
+    rows: projects,
+    indicatorHeader: first.indicatorHeader,
+    nameHeader: first.nameHeader,
+    projects,
+    sums: [],
+  };
+}
+
+/** The kinds of amounts of all sheets, by key, each with the label of the first sheet that has it. */
+function columnsOf(forms: readonly FormProject[]): ReadonlyMap<string, MoneyColumn> {
+  const columns = new Map<string, MoneyColumn>();
+  for (const { money } of forms)
+    for (const { key, role, period, label } of money) if (!columns.has(key)) columns.set(key, { role, period, label });
+  return new Map([...columns].sort(([, a], [, b]) => rank(a) - rank(b)));
+}
+
+function projectOf(form: FormProject, number: number, columns: ReadonlyMap<string, MoneyColumn>): Project {
+  const { sheet, name, unit, goals, indicators, indicatorCells } = form;
+  const byKey = new Map(form.money.map((money) => [money.key, money]));
+  const last = name.spans.at(-1);
+  if (last === undefined) throw new Error("a name has a place");
+  return {
+    kind: "project",
+    sheet: sheet.name,
+    row: last.row,
+    name,
+    amounts: [...columns].flatMap(([key, column]): AmountCell[] => {
+      const place = byKey.get(key)?.place;
+      if (place === undefined) return [];
+      const cell = cellAt(sheet, place.row, place.column);
+      const span = spanOf(sheet, place.row, place.column);
+      return [{ amount: readAmount(cell), column, span, formula: cell.formula }];
+    }),
+    number,
+    unit,
+    goals,
+    cell: null,
+    indicators,
+    indicatorCells,
+    indicatorsEnd: endOfCell(sheet, rowOf(sheet, last.row) ?? 0, last.column),
+  };
+}

@@ -1,0 +1,60 @@
+import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { BudgetTable, Layout, MoneyUnit } from "../types";
+import { tableOf } from "./join";
+import { findPages } from "./page";
+import { isUntouched, readProject, type FormContext, type FormProject } from "./project";
+
+/**
+ * Reads the forms of one sheet a project, layouts L1 to L5. The sheets of a workbook that have the same form are one table, its
+ * projects in the order of the sheets; `sheets` of a table says which were taken. A sheet that is no form, or that may be one but
+ * cannot be told for sure, is left to others.
+ */
+export function readForms(sheets: readonly SheetSnapshot[], context: FormContext): BudgetTable[] {
+  const groups: Group[] = [];
+  for (const sheet of sheets) {
+    for (const project of projectsOf(sheet, context)) {
+      const group = groups.find((one) => belongs(project, one));
+      if (group === undefined) groups.push(newGroup(project));
+      else join(project, group);
+    }
+  }
+  return groups.map(({ projects }) => tableOf(projects, context.profile));
+}
+
+/** Forms that are one table, and what they say alike. */
+interface Group {
+  readonly projects: FormProject[];
+  readonly layout: Layout;
+  year: number | null;
+  moneyUnit: MoneyUnit | null;
+}
+
+const newGroup = (project: FormProject): Group => ({
+  projects: [project],
+  layout: project.layout,
+  year: project.head.year,
+  moneyUnit: project.head.moneyUnit,
+});
+
+function join(project: FormProject, group: Group): void {
+  group.projects.push(project);
+  group.year ??= project.head.year;
+  group.moneyUnit ??= project.head.moneyUnit;
+}
+
+/** The projects of a sheet; none where part of it cannot be read as a form. */
+function projectsOf(sheet: SheetSnapshot, context: FormContext): FormProject[] {
+  const projects: FormProject[] = [];
+  for (const page of findPages(sheet)) {
+    const project = readProject(page, context);
+    if (project === null) return [];
+    if (!isUntouched(project)) projects.push(project);
+  }
+  return projects;
+}
+
+/** Forms of one table have one layout, year and money unit; one that does not say goes with the others. */
+function belongs({ layout, head }: FormProject, group: Group): boolean {
+  const agrees = <T>(own: T | null, others: T | null): boolean => own === null || others === null || own === others;
+  return layout === group.layout && agrees(head.year, group.year) && agrees(head.moneyUnit, group.moneyUnit);
+}

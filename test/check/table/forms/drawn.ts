@@ -1,0 +1,89 @@
+import type { CellRange, CellValue, SheetSnapshot } from "../../../../src/check/sheet/snapshot";
+import { snapshotOf } from "../../../../src/check/sheet/snapshot";
+import { newParseCache } from "../../../../src/check/table/indicators";
+import { readForms } from "../../../../src/check/table/forms/read";
+import type { BudgetTable, Indicator, Project } from "../../../../src/check/table/types";
+import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
+
+export interface DrawnOptions {
+  readonly name?: string;
+  /** False for what exporters make of it that drop merges. */
+  readonly merged?: boolean;
+  readonly origin?: { readonly row: number; readonly column: number };
+}
+
+/** A sheet drawn with cells between bars: → is merged to the left neighbour, ⟂ to the cell above. Numbers are numbers. */
+export function drawn(text: string, { name = "表", merged = true, origin }: DrawnOptions = {}): SheetSnapshot {
+  const lines = text.trim().split("\n");
+  const cells = lines.map((line) => line.split("|").map((cell) => cell.trim().replaceAll("⏎", "\n")));
+  const width = Math.max(...cells.map((row) => row.length));
+  const values = cells.map((row) =>
+    Array.from({ length: width }, (_, column): CellValue => {
+      const cell = row[column] ?? "";
+      if (cell === "" || cell === "→" || cell === "⟂") return null;
+      return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+    }),
+  );
+  const merges = merged ? mergesOf(cells, origin ?? { row: 0, column: 0 }) : [];
+  return snapshotOf(name, values, { merges, origin });
+}
+
+function mergesOf(cells: readonly (readonly string[])[], at: { row: number; column: number }): CellRange[] {
+  return cells.flatMap((row, top) =>
+    row.flatMap((cell, left) => {
+      if (cell === "→" || cell === "⟂") return [];
+      let right = left;
+      while (row[right + 1] === "→") right += 1;
+      let bottom = top;
+      while (cells[bottom + 1]?.[left] === "⟂") bottom += 1;
+      if (right === left && bottom === top) return [];
+      return [{ top: top + at.row, bottom: bottom + at.row, left: left + at.column, right: right + at.column }];
+    }),
+  );
+}
+
+export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
+  readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache() });
+
+/** The one table of some sheets. */
+export function formIn(...sheets: SheetSnapshot[]): BudgetTable {
+  const tables = formsIn(...sheets);
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) throw new Error(`${tables.length} tables`);
+  return table;
+}
+
+/** An indicator in a line: level 1, level 2, name, targets of the whole period and of the year, weight. */
+export function inShort({ level1, level2, name, cycle, annual, weight }: Indicator): string {
+  const parts = [level1?.value.name, level2?.value.name, name?.value, cycle?.value.text, annual?.value.text];
+  const points = weight?.amount.kind === "number" ? ` [${weight.amount.value.toFixed()}]` : "";
+  return parts.map((part) => part ?? "·").join(" ") + points;
+}
+
+/** The amounts of a project: what they are for, their part and what is written. */
+export const moneyOf = ({ amounts }: Project): string[] =>
+  amounts.map(({ column, amount }) => {
+    const text = amount.kind === "blank" ? "blank" : amount.text;
+    return `${column.period} ${column.role} ${column.label.value} ${text}`;
+  });
+
+export const goalsOf = ({ goals }: Project): string[] => goals.map(({ period, value }) => `${period} ${value}`);
+
+/** All that is read of a table but where it stands. */
+export const contentOf = (table: BudgetTable): unknown => ({
+  layout: table.layout,
+  title: table.title?.value ?? null,
+  year: table.year,
+  department: table.department?.value ?? null,
+  moneyUnit: table.moneyUnit,
+  nameHeader: table.nameHeader.value,
+  indicatorHeader: table.indicatorHeader.value,
+  projects: table.projects.map((project) => ({
+    name: project.name.value,
+    unit: project.unit,
+    money: moneyOf(project),
+    goals: goalsOf(project),
+    indicators: project.indicators.map(inShort),
+    cells: project.indicatorCells.length,
+  })),
+});
