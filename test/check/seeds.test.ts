@@ -85,9 +85,15 @@ describe("the sample table", () => {
       "amount-column-blank": 2,
       "cell-halfwidth-separator": 11,
       "missing-benefit": 1,
+      "missing-unit": 2,
+      "no-operator": 35,
+      "percent-needs-operator": 1,
       "project-name-trailing-punct": 1,
+      "qualitative-target": 8,
+      "satisfaction-100": 1,
       "separator-style-inconsistent": 1,
       "total-rounding": 2,
+      "unit-in-brackets": 1,
       "word-operator": 20,
     });
   });

@@ -5,9 +5,13 @@ import { amountNotANumber } from "./amount-not-a-number";
 import { amountStoredAsText } from "./amount-stored-as-text";
 import { amountTooPrecise } from "./amount-too-precise";
 import { amountUnitSuspect } from "./amount-unit-suspect";
+import { annualExceedsCycle } from "./annual-exceeds-cycle";
+import { annualStricterThanCycle } from "./annual-stricter-than-cycle";
 import { categoryCodeMismatch } from "./category-code-mismatch";
 import { cellHalfwidthSeparator } from "./cell-halfwidth-separator";
 import { cellTruncated } from "./cell-truncated";
+import { costAboveBudget } from "./cost-above-budget";
+import { cycleAnnualDiffer } from "./cycle-annual-differ";
 import { fullwidthDigit } from "./fullwidth-digit";
 import { hardBreakInCell } from "./hard-break-in-cell";
 import { indicatorNumbering } from "./indicator-numbering";
@@ -16,10 +20,20 @@ import { indicatorsEmpty } from "./indicators-empty";
 import { invisibleCharacter } from "./invisible-character";
 import { missingBenefit } from "./missing-benefit";
 import { missingOutput } from "./missing-output";
+import { missingUnit } from "./missing-unit";
+import { noOperator } from "./no-operator";
 import { operatorConflict } from "./operator-conflict";
+import { operatorDirection } from "./operator-direction";
+import { percentNeedsOperator } from "./percent-needs-operator";
+import { percentOver100 } from "./percent-over-100";
 import { placeholder } from "./placeholder";
 import { projectNameTrailingPunct } from "./project-name-trailing-punct";
+import { qualitativeTarget } from "./qualitative-target";
+import { quantitativeNameTextValue } from "./quantitative-name-text-value";
+import { quantityNeedsNumber } from "./quantity-needs-number";
+import { rangeInverted } from "./range-inverted";
 import { rowSumMismatch } from "./row-sum-mismatch";
+import { satisfaction100 } from "./satisfaction-100";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
 import { targetMissing } from "./target-missing";
@@ -28,6 +42,10 @@ import { totalMismatch } from "./total-mismatch";
 import { totalOmitsRows } from "./total-omits-rows";
 import { totalRounding } from "./total-rounding";
 import { totalRowMissing } from "./total-row-missing";
+import { unitInBrackets } from "./unit-in-brackets";
+import { unitMismatch } from "./unit-mismatch";
+import { unitNameClash } from "./unit-name-clash";
+import { valueIsNotATarget } from "./value-is-not-a-target";
 import { wordOperator } from "./word-operator";
 
 /** Every rule. Their order decides nothing but which of two findings at one place is listed first. */
@@ -62,4 +80,22 @@ export const RULES: readonly Rule[] = [
   targetMissing,
   wordOperator,
   operatorConflict,
+  quantitativeNameTextValue,
+  quantityNeedsNumber,
+  valueIsNotATarget,
+  qualitativeTarget,
+  cycleAnnualDiffer,
+  noOperator,
+  percentNeedsOperator,
+  missingUnit,
+  unitInBrackets,
+  unitMismatch,
+  percentOver100,
+  satisfaction100,
+  annualExceedsCycle,
+  annualStricterThanCycle,
+  operatorDirection,
+  rangeInverted,
+  unitNameClash,
+  costAboveBudget,
 ];

@@ -58,7 +58,7 @@ export function faultsBy(isFault: (target: Target, name: NameFacts | null) => bo
 }
 
 /** Where an indicator is at fault: its first target that is, the others as related places. */
-export interface FaultyTargets extends Pick<Problem, "place" | "related" | "offending"> {
+export interface FaultyTargets extends Required<Pick<Problem, "place" | "related" | "offending">> {
   readonly field: TargetField;
   readonly first: Located<Target>;
   readonly targets: readonly Located<Target>[];

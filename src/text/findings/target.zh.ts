@@ -3,6 +3,47 @@ import { zhFields } from "./words";
 
 export const MESSAGES = {
   "target-missing": (p) => `“${p.name}”没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
+  "quantitative-name-text-value": (p) =>
+    `“${p.name}”要用数来考核，目标却写“${p.text}”，无法判断是否完成。写成带数的目标，如 ≥n${p.unit}。`,
+  "quantity-needs-number": (p) =>
+    `数量指标要有数，目标却写“${p.text}”，无法判断完成了多少。写成带数的目标；不是数量的，改归别的分类。`,
+  "value-is-not-a-target": (p) =>
+    `“${p.text}”是指标的名称，不是目标值，无法判断是否完成。写出要达到的数，如 ≥n${p.unit}。`,
+  "qualitative-target": (p) =>
+    `“${p.text}”没有数，也没有分等级，评价时分不出高低。能量化的写成数，不能的选一组等级${p.grades === "" ? "" : `，如 ${p.grades}`}。`,
+  "qualitative-target/better": (p) =>
+    `“${p.text}”没有数，也没有分等级，评价时分不出高低。可以写成“${p.better}”一类的数，也可以选一组等级${p.grades === "" ? "" : `，如 ${p.grades}`}。`,
+  "cycle-annual-differ": (p) =>
+    `实施周期指标值“${p.cycle}”和年度指标值“${p.annual}”不一致，不知以哪个为准。请核对；当年完成的项目，两处写成一样。`,
+  "no-operator": (p) => `“${p.text}”没写大小关系，系统按“等于”处理。允许更多或更少的，写上 ≥ 或 ≤。`,
+  "percent-needs-operator": (p) =>
+    `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
+  "missing-unit": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。补上单位，如 ${p.better}。`,
+  "missing-unit/unknown": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。请补上单位。`,
+  "unit-in-brackets": (p) =>
+    `“${p.text}”的单位写在括号里，与其他目标值的写法不同，导入时可能读不出来。写成 ${p.better}。`,
+  "unit-mismatch": (p) =>
+    `名称里的单位是“${p.named}”，目标“${p.text}”的单位是“${p.unit}”，两处对不上。改成同一个单位。`,
+  "percent-over-100": (p) => `“${p.name}”最多 100%，目标却是“${p.text}”。请对照原文改正。`,
+  "percent-over-100/misread": (p) =>
+    `“${p.name}”最多 100%，目标却是“${p.text}”，可能是扫描时把 ≥ 认成了 2。请对照原文，是的话改成 ${p.better}。`,
+  "satisfaction-100": (p) => `满意度定为“${p.text}”，有一个人不满意就算没完成。请按往年的水平定，如 ≥90%。`,
+  "annual-exceeds-cycle": (p) =>
+    `年度指标值“${p.annual}”比整个实施周期的“${p.cycle}”还多，一年不会多过全部。请核对，改正其中一处。`,
+  "annual-stricter-than-cycle": (p) =>
+    `年度指标值“${p.annual}”比实施周期指标值“${p.cycle}”要求更高，周期目标完成了，年度目标也可能没完成。请核对两处。`,
+  "operator-direction/low": (p) =>
+    `“${p.name}”越低越好，“${p.text}”却是越高越算完成，大小关系写反了。改成 ${p.better}。`,
+  "operator-direction/high": (p) =>
+    `“${p.name}”越高越好，“${p.text}”却是越低越算完成，大小关系写反了。改成 ${p.better}。`,
+  "range-inverted": (p) =>
+    `“${p.text}”从 ${p.from} 到 ${p.to}，前面的数反而大，没有数在这个范围里。请核对，把小的数写在前面。`,
+  "unit-name-clash/ratio": (p) =>
+    `“${p.name}”是比率，目标“${p.text}”的单位却是“${p.unit}”，对不上。把目标改成百分比，或把名称改成数量。`,
+  "unit-name-clash/count": (p) =>
+    `“${p.name}”是数量，目标“${p.text}”的单位却是“${p.unit}”，对不上。换上计数的单位，或把名称改成比率。`,
+  "cost-above-budget": (p) =>
+    `成本目标“${p.text}”超过了项目的${p.column} ${p.total} ${p.unit}，成本不应超过预算（财预〔2021〕101号）。请核对两处的数和单位。`,
   "word-operator": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。写成 ${p.better}。`,
   "word-operator/suggested": (p) =>
     `“${p.written}”用文字表示大小关系，系统无法比较。如果就是这个意思，写成 ${p.better}。`,
@@ -14,6 +55,24 @@ export const MESSAGES = {
 
 export const TITLES = {
   "target-missing": "缺少指标值",
+  "quantitative-name-text-value": "该用数的目标没有数",
+  "quantity-needs-number": "数量指标没有数",
+  "value-is-not-a-target": "目标写成了指标名称",
+  "qualitative-target": "目标只有文字",
+  "cycle-annual-differ": "周期与年度目标不一致",
+  "no-operator": "没写大小关系",
+  "percent-needs-operator": "百分比没写大小关系",
+  "missing-unit": "指标值缺少单位",
+  "unit-in-brackets": "单位写在括号里",
+  "unit-mismatch": "名称与目标单位不同",
+  "percent-over-100": "比率超过 100%",
+  "satisfaction-100": "满意度定为 100%",
+  "annual-exceeds-cycle": "年度目标多于整个周期",
+  "annual-stricter-than-cycle": "年度目标高于周期目标",
+  "operator-direction": "大小关系写反了",
+  "range-inverted": "范围前后颠倒",
+  "unit-name-clash": "单位与名称对不上",
+  "cost-above-budget": "成本目标超过预算",
   "word-operator": "用文字表示大小关系",
   "operator-conflict": "大小关系矛盾或重复",
 };

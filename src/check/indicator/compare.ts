@@ -1,0 +1,71 @@
+import Big from "big.js";
+import { unitKind, type UnitKind } from "../standard/units";
+import type { NameFacts } from "./name";
+import type { Operator, Target } from "./types";
+
+/** Units that are written in more than one way. */
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  次数: "次",
+  批次: "批",
+  场次: "场",
+  户数: "户",
+  名: "人",
+  位: "人",
+  "㎡": "平方米",
+  "m²": "平方米",
+  m2: "平方米",
+  日: "天",
+  个工作日: "工作日",
+  个自然日: "自然日",
+  个小时: "小时",
+  个季度: "季度",
+  个年度: "年",
+  个百分点: "百分点",
+};
+const MULTIPLES: readonly (readonly [word: string, times: number])[] = [
+  ["百万", 1e6],
+  ["千万", 1e7],
+  ["万", 1e4],
+  ["亿", 1e8],
+];
+
+/** One way to write a unit: 次数 is 次, 元/人·天 is 元/人天. */
+export const canonicalUnit = (unit: string): string => SAME_UNIT[unit] ?? unit.replaceAll("·", "");
+
+/** A figure in a plain unit: 1.2万人 is 12000人. */
+export interface Measure {
+  readonly value: Big;
+  readonly unit: string | null;
+}
+
+export function measureOf(decimal: string, unit: string | null): Measure {
+  const value = new Big(decimal);
+  if (unit === null) return { value, unit };
+  if (unit.startsWith("千元")) return { value: value.times(1000), unit: canonicalUnit(unit.slice(1)) };
+  const multiple = MULTIPLES.find(([word]) => unit.startsWith(word) && unitKind(unit.slice(word.length)) !== null);
+  if (multiple === undefined) return { value, unit: canonicalUnit(unit) };
+  const [word, times] = multiple;
+  return { value: value.times(times), unit: canonicalUnit(unit.slice(word.length)) };
+}
+
+/** The unit a target is in, as it is written: its own, else that of its name. */
+export function unitOf(target: Target, name: NameFacts | null): string | null {
+  const own = "unit" in target ? target.unit?.unit : undefined;
+  return own ?? name?.unit ?? null;
+}
+
+/** The kind of a unit; one that an office added counts things. */
+export const kindOfUnit = (unit: string): UnitKind => unitKind(canonicalUnit(unit)) ?? "count";
+
+/** Which way an operator bounds a number: from below, from above, or not at all. */
+export type Bound = "least" | "most" | "exact";
+
+export function boundOf(operator: Operator): Bound {
+  if (operator === "≥" || operator === ">") return "least";
+  return operator === "≤" || operator === "<" ? "most" : "exact";
+}
+
+const TURNED: Readonly<Record<Operator, Operator>> = { "≥": "≤", "≤": "≥", ">": "<", "<": ">", "=": "=", "≈": "≈" };
+
+/** The operator that bounds the same number from the other side. */
+export const turned = (operator: Operator): Operator => TURNED[operator];

@@ -1,0 +1,114 @@
+import { kindOfUnit, measureOf } from "../indicator/compare";
+import type { Target } from "../indicator/types";
+import { formatAmount, roundingAllowance } from "../money/sums";
+import { defineRule, NO_PROBLEMS, type IndicatorSubject } from "../rule";
+import { classOf } from "../table/categories";
+import type { TargetField } from "../table/fields";
+import type { AmountCell, MoneyUnit, Project } from "../table/types";
+import { faultyTargets, faultsBy, valuesOf } from "../table/values";
+
+const cell = (name: string, target: string): string =>
+  `1、4-成本指标；41-经济成本指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** A cost target above what the project has. */
+export const costAboveBudget = defineRule({
+  id: "cost-above-budget",
+  severity: "warning",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      { cell: cell("培训总成本", "≤25万元") },
+      { cell: cell("场地租赁费", "≤202,600元") },
+      { cell: "1、1-产出指标；14-成本指标；培训总成本；实施周期指标值：20-30万元；年度指标值：20-30万元。" },
+    ],
+    good: [
+      { cell: cell("培训总成本", "≤20.25万元") },
+      { cell: cell("培训总成本", "≤202,549元") },
+      { cell: cell("人均培训成本", "≤4000000元/人天") },
+      { cell: cell("成本节约额", "≥25万元") },
+      { cell: "1、2-效益指标；21-经济效益指标；带动收入；实施周期指标值：≥500万元；年度指标值：≥500万元。" },
+    ],
+  },
+  check(subject) {
+    const { indicator, project, facts, profile } = subject;
+    const values = valuesOf(indicator);
+    const inMoney = totalsInMoney(values);
+    if (inMoney.length === 0 || facts.moneyUnit === null || !isCost(subject)) return NO_PROBLEMS;
+    const unit = facts.moneyUnit;
+    const one = profile.thresholds.roundingAllowance;
+    const faults = inMoney.filter((field) => {
+      const target = values[field];
+      const total = target && budgetFor(project, field);
+      if (target === null || total === null || total.amount.kind !== "number") return false;
+      // The table's own total may be rounded down.
+      const most = total.amount.value.plus(roundingAllowance(facts.moneyDecimals, 1, one));
+      return yuan(target).div(YUAN_IN[unit]).gt(most);
+    });
+    const found = faultyTargets(indicator, faults);
+    const total = found && budgetFor(project, found.field);
+    if (found === null || total === null || total.amount.kind !== "number") return NO_PROBLEMS;
+    const { field, first, place, related, offending } = found;
+    return [
+      {
+        message: {
+          id: "cost-above-budget",
+          params: {
+            text: first.value.text,
+            column: total.column.label.value,
+            total: formatAmount(total.amount.value, facts.moneyDecimals),
+            unit,
+            field,
+          },
+        },
+        place,
+        related: [...related, total.span],
+        offending,
+      },
+    ];
+  },
+});
+
+/** What is saved is no cost. */
+const SAVED = /节约|节省|节支|下降|降低|减少/;
+
+/** Targets that are an amount of money, and no price of one thing. */
+const totalsInMoney = faultsBy((target, name) => {
+  if ((target.kind !== "quantity" && target.kind !== "range") || target.unit === null) return false;
+  const { unit } = target.unit;
+  return (
+    !unit.includes("/") &&
+    kindOfUnit(unit) === "money" &&
+    IN_YUAN.has(measureOf("0", unit).unit ?? "") &&
+    !SAVED.test(name?.bare ?? "")
+  );
+});
+
+/** Units that are turned into 元 exactly. Others, such as 美元, are not for us to convert. */
+const IN_YUAN: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["角", 0.1],
+]);
+const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10_000 };
+
+/** The most a target allows, in 元. */
+function yuan(target: Target) {
+  const number = target.kind === "range" ? target.to : target.kind === "quantity" ? target.number : null;
+  const written = "unit" in target ? (target.unit?.unit ?? "元") : "元";
+  const { value, unit } = measureOf(number?.decimal ?? "0", written);
+  return value.times(IN_YUAN.get(unit ?? "元") ?? 1);
+}
+
+/** 经济成本, or 成本 inside 产出 as before 2021; what a project costs society or nature is not paid out of its budget. */
+function isCost({ indicator, profile: { categories } }: IndicatorSubject): boolean {
+  const { level1, level2 } = classOf(indicator, categories);
+  if (level2 !== null && categories.legacy.includes(level2)) return true;
+  return level1 === "4" && level2 !== "42" && level2 !== "43";
+}
+
+/** The total a target is measured by: that of the whole period for its target where the table has one, else that of the year. */
+function budgetFor({ amounts }: Project, field: TargetField): AmountCell | null {
+  const totals = amounts.filter(({ column, amount }) => column.role === "total" && amount.kind === "number");
+  const whole = field === "cycle" ? totals.find(({ column }) => column.period === "whole") : undefined;
+  return whole ?? totals.find(({ column }) => column.period === "annual") ?? null;
+}

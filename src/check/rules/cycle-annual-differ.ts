@@ -1,0 +1,99 @@
+import { boundOf, measureOf } from "../indicator/compare";
+import { fold } from "../indicator/fold";
+import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
+import { once } from "../once";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { isUnfilled } from "../table/text-targets";
+import { shownSpans, valuesOf, type Values } from "../table/values";
+
+const cell = (cycle: string, annual: string): string =>
+  `1、1-产出指标；12-质量指标；服务保障情况；实施周期指标值：${cycle}；年度指标值：${annual}。`;
+
+/** The target of the whole period and that of the year do not go together. */
+export const cycleAnnualDiffer = defineRule({
+  id: "cycle-annual-differ",
+  severity: "warning",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("按月发放", "保障聘员工资福利支出") },
+      { cell: cell("≥5次", "≥8次") },
+      { cell: cell("≥95%", "≤90%") },
+      { cell: cell("≥12个", "≥10家") },
+    ],
+    good: [
+      { cell: cell("有效保障", "有效 保障") },
+      { cell: cell("不少于5个", "≥5个") },
+      { cell: cell("≥36次", "≥12次") },
+      { cell: cell("≥1.2万人", "≥12000人") },
+      { cell: cell("按计划完成", "待填写") },
+    ],
+  },
+  check({ indicator }) {
+    if (!differ(valuesOf(indicator))) return NO_PROBLEMS;
+    const { cycle, annual } = indicator;
+    if (cycle === null || annual === null) return NO_PROBLEMS;
+    return [
+      {
+        message: {
+          id: "cycle-annual-differ",
+          params: { cycle: cycle.value.text, annual: annual.value.text },
+        },
+        place: shownSpans(annual),
+        related: shownSpans(cycle),
+        offending: `${cycle.value.text}/${annual.value.text}`,
+      },
+    ];
+  },
+});
+
+/** What is not filled in yet differs from nothing. */
+const differ = once(({ name, cycle, annual }: Values): boolean => {
+  if (cycle === null || annual === null || cycle === annual) return false;
+  const named = name?.name ?? "";
+  return !isUnfilled(cycle, named) && !isUnfilled(annual, named) && !goTogether(cycle, annual);
+});
+
+/** True for targets that say the same, and for a year's share of the whole period's number. */
+function goTogether(cycle: Target, annual: Target): boolean {
+  if (plain(cycle.text) === plain(annual.text)) return true;
+  if (cycle.kind === "quantity" && annual.kind === "quantity") return sameBound(cycle, annual) && atMost(annual, cycle);
+  if (cycle.kind === "frequency" && annual.kind === "frequency")
+    return cycle.every === annual.every && sameBound(cycle, annual) && equal(annual, cycle);
+  if (cycle.kind === "range" && annual.kind === "range")
+    return (
+      equal({ number: cycle.from, unit: cycle.unit }, { number: annual.from, unit: annual.unit }) &&
+      equal({ number: cycle.to, unit: cycle.unit }, { number: annual.to, unit: annual.unit })
+    );
+  return false;
+}
+
+/** A text without what does not change its meaning: spaces, closing marks, full-width forms. */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/\s/g, "")
+    .replace(/[。.;,]+$/, "");
+
+/** Not bounded from opposite sides. An operator that contradicts itself bounds nothing. */
+function sameBound(a: Quantity | Frequency, b: Quantity | Frequency): boolean {
+  if (a.operator === null || b.operator === null) return true;
+  const bounds = new Set([boundOf(a.operator), boundOf(b.operator)]);
+  return !(bounds.has("least") && bounds.has("most"));
+}
+
+interface Figure {
+  readonly number: NumberPart;
+  readonly unit: UnitPart | null;
+}
+
+/** Whether a figure is at most another; false, too, where their units differ. */
+function atMost(a: Figure, b: Figure): boolean {
+  const [one, other] = [
+    measureOf(a.number.decimal, a.unit?.unit ?? null),
+    measureOf(b.number.decimal, b.unit?.unit ?? null),
+  ];
+  return one.unit === other.unit && one.value.lte(other.value);
+}
+
+const equal = (a: Figure, b: Figure): boolean => atMost(a, b) && atMost(b, a);

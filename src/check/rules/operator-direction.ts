@@ -1,0 +1,66 @@
+import { editText } from "../edit";
+import { boundOf, turned } from "../indicator/compare";
+import { withSign } from "../indicator/signs";
+import type { Target } from "../indicator/types";
+import { fixBy } from "../offer";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { directionOf } from "../standard/measures";
+import { targetEdits } from "../table/target-edits";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (name: string, cycle: string, annual = cycle): string =>
+  `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
+
+/** A bound on the wrong side: more differences, or less satisfaction, would meet the target. */
+export const operatorDirection = defineRule({
+  id: "operator-direction",
+  severity: "warning",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("审稿差错率", "≥1‰"), fixed: cell("审稿差错率", "≤1‰") },
+      { cell: cell("成本超支率", "≤0%", "不低于0%"), fixed: cell("成本超支率", "≤0%", "≤0%") },
+      { cell: cell("参训人员满意度", "90%以下"), fixed: cell("参训人员满意度", "≥90%") },
+      { cell: cell("产品不合格率", "＞3%"), fixed: cell("产品不合格率", "<3%") },
+    ],
+    good: [
+      { cell: cell("审稿差错率", "≤1‰") },
+      { cell: cell("投诉办结率", "≥95%") },
+      { cell: cell("处理投诉次数", "≥20次") },
+      { cell: cell("参训人员满意度", "90%") },
+      { cell: cell("成本下降率", "≥3%") },
+    ],
+  },
+  check({ indicator }) {
+    const values = valuesOf(indicator);
+    const faults = wrongBounds(values);
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, targets, place, related, offending } = found;
+    const name = values.name?.bare ?? "";
+    return [
+      {
+        message: {
+          id: directionOf(name) === "low" ? "operator-direction/low" : "operator-direction/high",
+          params: { name, text: first.value.text, better: editText(first.value.text, turnedEdits(first.value)), field },
+        },
+        place,
+        related,
+        offending,
+        fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, turnedEdits(target.value)))),
+      },
+    ];
+  },
+});
+
+const wrongBounds = faultsBy((target, name) => {
+  if (name === null || target.kind !== "quantity" || target.operator === null || target.marks.length !== 1)
+    return false;
+  const bound = boundOf(target.operator);
+  if (bound === "exact") return false;
+  return directionOf(name.bare) === (bound === "least" ? "low" : "high");
+});
+
+const turnedEdits = (target: Target) =>
+  target.kind === "quantity" && target.operator !== null ? (withSign(target, turned(target.operator)) ?? []) : [];

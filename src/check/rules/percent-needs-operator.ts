@@ -1,0 +1,62 @@
+import { editText } from "../edit";
+import { unitOf } from "../indicator/compare";
+import { signForTwo } from "../indicator/misread";
+import type { NameFacts } from "../indicator/name";
+import { withSign } from "../indicator/signs";
+import type { Target } from "../indicator/types";
+import { fixBy } from "../offer";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { directionOf } from "../standard/measures";
+import { targetEdits } from "../table/target-edits";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (name: string, cycle: string, annual = cycle): string =>
+  `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
+
+/** A bare percentage that is hardly meant to be hit exactly. */
+export const percentNeedsOperator = defineRule({
+  id: "percent-needs-operator",
+  severity: "warning",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("验收合格率", "95%"), fixed: cell("验收合格率", "≥95%") },
+      { cell: cell("系统故障率", "1%"), fixed: cell("系统故障率", "≤1%") },
+      { cell: cell("培训合格率（%）", "≥90", "90"), fixed: cell("培训合格率（%）", "≥90", "≥90") },
+    ],
+    good: [
+      { cell: cell("验收合格率", "100%") },
+      { cell: cell("成本超支率", "0%") },
+      { cell: cell("验收合格率", "=95%") },
+      { cell: cell("验收合格率", "95%以上") },
+    ],
+  },
+  check({ indicator }) {
+    const values = valuesOf(indicator);
+    const faults = barePercentages(values);
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, targets, place, related, offending } = found;
+    const better = editText(first.value.text, signed(first.value, values.name));
+    return [
+      {
+        message: { id: "percent-needs-operator", params: { text: first.value.text, better, field } },
+        place,
+        related,
+        offending,
+        fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, signed(target.value, values.name)))),
+      },
+    ];
+  },
+});
+
+const barePercentages = faultsBy((target, name) => {
+  if (target.kind !== "quantity" || target.marks.length > 0 || unitOf(target, name) !== "%") return false;
+  const number = Number(target.number.decimal);
+  return number !== 0 && number !== 100;
+});
+
+/** With the sign that is meant most likely: ≤ where less is better; a 2 that is a misread sign makes room for it. */
+const signed = (target: Target, name: NameFacts | null) =>
+  signForTwo(target) ?? withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥") ?? [];

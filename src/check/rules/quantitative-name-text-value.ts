@@ -1,0 +1,49 @@
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { unitsFor } from "../standard/measures";
+import { isWithoutNumber, textTargets } from "../table/text-targets";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (name: string, target: string): string =>
+  `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** A name that asks for a number, and a target without one. */
+export const quantitativeNameTextValue = defineRule({
+  id: "quantitative-name-text-value",
+  severity: "error",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      { cell: cell("支出及时率", "制定预算时的计划数") },
+      { cell: cell("服务验收合格率", "优/良/中/差") },
+      { cell: cell("完成培训（次数）", "按计划完成") },
+    ],
+    good: [
+      { cell: cell("服务验收合格率", "百分之百") },
+      { cell: cell("巡检次数", "每月一次") },
+      { cell: cell("办事效率", "优/良/中/差") },
+      { cell: cell("安全事故数", "无") },
+    ],
+  },
+  check({ indicator, profile }) {
+    const values = valuesOf(indicator);
+    if (textTargets(values) !== "quantitative") return NO_PROBLEMS;
+    const found = faultyTargets(indicator, withoutNumber(values));
+    if (found === null || values.name === null) return NO_PROBLEMS;
+    const { field, first, place, related, offending } = found;
+    const unit = values.name.unit ?? unitsFor(values.name.bare, profile.names)[0] ?? "";
+    return [
+      {
+        message: {
+          id: "quantitative-name-text-value",
+          params: { name: values.name.name, text: first.value.text, unit: unit === "次数" ? "次" : unit, field },
+        },
+        place,
+        related,
+        offending,
+      },
+    ];
+  },
+});
+
+const withoutNumber = faultsBy(isWithoutNumber);

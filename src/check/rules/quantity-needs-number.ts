@@ -1,0 +1,45 @@
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { classOf } from "../table/categories";
+import { isWithoutNumber, textTargets } from "../table/text-targets";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (category: string, cycle: string, annual = cycle): string =>
+  `1、1-产出指标；${category}；系统保障；实施周期指标值：${cycle}；年度指标值：${annual}。`;
+
+/** The code of 数量指标. */
+const QUANTITY = "11";
+
+/** A target of 数量指标 in words alone, where the name does not ask for a number itself. */
+export const quantityNeedsNumber = defineRule({
+  id: "quantity-needs-number",
+  severity: "error",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [{ cell: cell("11-数量指标", "正常运行提供保障") }, { cell: cell("11-数量指标", "≥2套", "正常运行") }],
+    good: [
+      { cell: cell("11-数量指标", "保障2套系统正常运行") },
+      { cell: cell("12-质量指标", "正常运行提供保障") },
+      { cell: cell("11-数量指标", "待填写") },
+    ],
+  },
+  check({ indicator, profile }) {
+    const values = valuesOf(indicator);
+    const texts = textTargets(values);
+    if (texts !== "some" && texts !== "all") return NO_PROBLEMS;
+    if (classOf(indicator, profile.categories).level2 !== QUANTITY) return NO_PROBLEMS;
+    const found = faultyTargets(indicator, withoutNumber(values));
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, place, related, offending } = found;
+    return [
+      {
+        message: { id: "quantity-needs-number", params: { text: first.value.text, field } },
+        place,
+        related,
+        offending,
+      },
+    ];
+  },
+});
+
+const withoutNumber = faultsBy(isWithoutNumber);

@@ -1,0 +1,73 @@
+import { editText } from "../edit";
+import { parseTarget } from "../indicator/target";
+import type { Target } from "../indicator/types";
+import { fixBy } from "../offer";
+import { once } from "../once";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { slice } from "../sheet/located";
+import { unitsOf } from "../standard/units";
+import { targetEdits } from "../table/target-edits";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (cycle: string, annual = cycle): string =>
+  `1、1-产出指标；11-数量指标；廉政宣传次数；实施周期指标值：${cycle}；年度指标值：${annual}。`;
+
+/** A target whose unit stands in brackets. */
+export const unitInBrackets = defineRule({
+  id: "unit-in-brackets",
+  severity: "info",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("≥1（次）"), fixed: cell("≥1次") },
+      { cell: cell("≥12次", "3 ( 次 )以上"), fixed: cell("≥12次", "3 次以上") },
+    ],
+    good: [{ cell: cell("≥1次") }, { cell: cell("≥1次（含线上）") }],
+  },
+  check({ indicator, profile }) {
+    const faults = bracketed(valuesOf(indicator));
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, targets, offending } = found;
+    const better = editText(first.value.text, withoutBrackets(first.value));
+    // Where the text would be read otherwise, its owner decides.
+    const units = unitsOf(profile);
+    const isSafe = targets.every(({ value }) => {
+      const after = parseTarget(editText(value.text, withoutBrackets(value)), units);
+      return after.kind === value.kind && unitPart(after)?.unit === unitPart(value)?.unit;
+    });
+    const place = targets.map((target) => {
+      const unit = unitPart(target.value);
+      return unit === null ? [] : slice(target, unit.span.start, unit.span.end);
+    });
+    return [
+      {
+        message: { id: "unit-in-brackets", params: { text: first.value.text, better, field } },
+        place: place[0] ?? [],
+        related: place.slice(1).flat(),
+        offending,
+        ...(isSafe
+          ? { fix: fixBy(true, () => targets.flatMap((target) => targetEdits(target, withoutBrackets(target.value)))) }
+          : {}),
+      },
+    ];
+  },
+});
+
+const unitPart = (target: Target) => ("unit" in target ? target.unit : null);
+
+const bracketed = faultsBy((target) => unitPart(target)?.inBrackets === true);
+
+/** The brackets and the spaces inside them, as edits. */
+const withoutBrackets = once((target: Target) => {
+  const span = unitPart(target)?.span;
+  if (span === undefined) return [];
+  const inside = /^.\s*(.*?)\s*.$/su.exec(target.text.slice(span.start, span.end));
+  const length = inside?.[1]?.length ?? 0;
+  const start = span.start + (inside?.[0].indexOf(inside[1] ?? "") ?? 0);
+  return [
+    { start: span.start, end: start, after: "" },
+    { start: start + length, end: span.end, after: "" },
+  ];
+});

@@ -1,0 +1,50 @@
+import { kindOfUnit, unitOf } from "../indicator/compare";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { isCount, isRatio } from "../standard/measures";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (name: string, target: string): string =>
+  `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** A ratio that is counted, or a count in per cent. */
+export const unitNameClash = defineRule({
+  id: "unit-name-clash",
+  severity: "warning",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [{ cell: cell("任务完成率", "≥5个") }, { cell: cell("完成培训次数", "≥90%") }],
+    good: [
+      { cell: cell("任务完成率", "≥95%") },
+      { cell: cell("病床周转率", "≥30次") },
+      { cell: cell("完成培训次数", "每月1次") },
+    ],
+  },
+  check({ indicator }) {
+    const values = valuesOf(indicator);
+    const faults = clashes(values);
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, place, related, offending } = found;
+    const name = values.name?.bare ?? "";
+    return [
+      {
+        message: {
+          id: isRatio(name) ? "unit-name-clash/ratio" : "unit-name-clash/count",
+          params: { name, text: first.value.text, unit: unitOf(first.value, values.name) ?? "", field },
+        },
+        place,
+        related,
+        offending,
+      },
+    ];
+  },
+});
+
+const clashes = faultsBy((target, name) => {
+  if (name === null || !("unit" in target)) return false;
+  const unit = unitOf(target, name);
+  if (unit === null) return false;
+  const kind = kindOfUnit(unit);
+  return kind === "share" ? isCount(name.bare) : kind !== "score" && isRatio(name.bare);
+});

@@ -1,0 +1,46 @@
+import { endsInNumber } from "../indicator/name";
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { isWithoutNumber } from "../table/text-targets";
+import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+
+const cell = (target: string): string =>
+  `1、1-产出指标；12-质量指标；预算支出情况；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** A target that is the name of a figure and no figure. */
+export const valueIsNotATarget = defineRule({
+  id: "value-is-not-a-target",
+  severity: "error",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [{ cell: cell("制定预算时的计划数") }, { cell: cell("支出完成率") }],
+    good: [{ cell: cell("支出完成率≥95%") }, { cell: cell("提升办事效率") }, { cell: cell("有效保障") }],
+  },
+  check({ indicator }) {
+    const faults = namesOfFigures(valuesOf(indicator));
+    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
+    if (found === null) return NO_PROBLEMS;
+    const { field, first, place, related, offending } = found;
+    const text = bareText(first.value.text);
+    return [
+      {
+        message: {
+          id: "value-is-not-a-target",
+          params: { text, unit: text.endsWith("率") ? "%" : "", field },
+        },
+        place,
+        related,
+        offending,
+      },
+    ];
+  },
+});
+
+/** A text without the marks that close it. */
+const bareText = (text: string): string => text.replace(/[\s。．.；;，,]+$/, "");
+
+const namesOfFigures = faultsBy((target, name) => {
+  if (target.kind !== "text" && target.kind !== "qualitative") return false;
+  const text = bareText(target.text);
+  return (text.endsWith("率") || text.endsWith("数")) && endsInNumber(text) && isWithoutNumber(target, name);
+});

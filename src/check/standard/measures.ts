@@ -1,0 +1,141 @@
+import type { StandardName } from "./profile";
+
+/**
+ * What the words of an indicator's name tell of its figures: whether more is better, whether they can pass 100 %, which units they
+ * are counted in. Source: the names and units printed in published forms, libraries and tables, and common practice.
+ */
+
+/** Shares that are the better the higher, and never more than the whole. */
+const WANTED = [
+  ...["满意", "合格", "达标", "准确", "完好", "优良", "优秀", "通过", "出勤", "正确", "完成", "办结", "办复"],
+  ...["及时", "按时", "按期", "准时", "覆盖", "知晓", "化解", "回应", "采纳", "修复", "响应", "完工", "保障"],
+];
+/** Other shares that are never more than the whole. */
+const WHOLE = [
+  ...["公开", "合规", "规范", "有效", "发放", "支付", "到位", "执行", "普及", "入学", "巩固", "保存", "处置"],
+  ...["清运", "共享", "参与", "使用", "完整", "齐全"],
+];
+/** What should not happen. */
+const UNWANTED = [
+  ...["超支", "差错", "错误", "失误", "故障", "事故", "投诉", "违规", "违纪", "违约", "缺陷", "返工", "退货", "扰民"],
+  ...["损坏", "破损", "损耗", "流失", "空置", "闲置", "逾期", "延误", "拖欠", "漏报", "误报", "报废", "辍学", "上访"],
+  ...["死亡", "伤亡", "感染", "中断", "泄密", "安全事件", "负面舆情"],
+];
+/** What becomes of it: dealing with a complaint is a good thing, and so is having fewer. */
+const HANDLED = [
+  ...["处理", "受理", "办理", "查处", "处置", "排查", "整改", "调解", "化解", "解决", "发现", "检查", "核查", "纠正"],
+  ...["排除", "应急", "减少", "降低", "下降", "避免", "挽回", "节约", "修复", "办结", "回应", "审理", "侦办"],
+];
+const SHARE_ENDINGS = ["率", "度", "性"];
+const COUNT_ENDINGS = ["数", "数量", "次数", "件数", "起数", "宗数", "例数", "人数"];
+const HAPPENING = ["", "发生", "事件", "案件"];
+/** What is the better the less there is of it. */
+const SPARED = ["成本", "单价", "造价", "能耗", "排放量", "产生量"];
+const DENIED = "不未非";
+
+const joined = (words: readonly string[], endings: readonly string[]): string[] =>
+  words.flatMap((word) => endings.map((ending) => word + ending));
+
+const WANTED_NAMES = joined(WANTED, SHARE_ENDINGS);
+const WHOLE_NAMES = [...WANTED_NAMES, ...joined(WHOLE, SHARE_ENDINGS)];
+const UNWANTED_SHARES = joined(joined(UNWANTED, HAPPENING), ["率"]);
+const UNWANTED_NAMES = [...UNWANTED_SHARES, ...joined(joined(UNWANTED, HAPPENING), COUNT_ENDINGS)];
+
+const endingOf = (bare: string, endings: readonly string[]): string | undefined =>
+  endings.find((ending) => bare.endsWith(ending));
+
+const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** Whether more of what a name measures is better, or less; null where its words do not tell. */
+export function directionOf(bare: string): "high" | "low" | null {
+  const wanted = endingOf(bare, WANTED_NAMES);
+  if (wanted !== undefined)
+    return DENIED.includes(bare.charAt(bare.length - wanted.length - 1) || "-") ? "low" : "high";
+  const isUnwanted = endingOf(bare, UNWANTED_NAMES) !== undefined || endingOf(bare, SPARED) !== undefined;
+  return isUnwanted && !holdsOne(bare, HANDLED) ? "low" : null;
+}
+
+/** True for a share of something, which is 100 % at most: 合格率, 差错率, 满意度. Growth and 超支率 may be more. */
+export function isPartOfWhole(bare: string): boolean {
+  if (bare.endsWith("超支率")) return false;
+  return endingOf(bare, WHOLE_NAMES) !== undefined || endingOf(bare, UNWANTED_SHARES) !== undefined;
+}
+
+export const isSatisfaction = (bare: string): boolean => bare.endsWith("满意度") || bare.endsWith("满意率");
+
+/** Words that end like a ratio and are counted: 周转率 in 次, 功率 in 千瓦. */
+const NO_RATIO = ["频率", "功率", "效率", "速率", "码率", "心率", "产率", "周转率", "分辨率", "汇率"];
+
+export const isRatio = (bare: string): boolean =>
+  endingOf(bare, ["率", "比例", "占比", "满意度"]) !== undefined && endingOf(bare, NO_RATIO) === undefined;
+
+const COUNTS = [
+  ...["人数", "人次", "次数", "数量", "个数", "场次", "面积", "里程", "份数", "篇数", "套数", "台数", "户数", "期数"],
+  ...["批次", "件数", "起数", "项数", "家数", "宗数", "例数", "天数"],
+];
+
+export const isCount = (bare: string): boolean => endingOf(bare, COUNTS) !== undefined;
+
+/** Words of what does not add up from year to year: an average, a price, or what is there at one time. */
+const NOT_ADDED = [
+  ...["人均", "户均", "平均", "日均", "月均", "年均", "次均", "单价", "标准", "单位成本", "每"],
+  ...["年限", "在职", "在岗", "在册", "在校", "在编", "存量", "率", "比例", "占比"],
+];
+
+/** True where the years of a project add up to its whole period, as far as the name tells. */
+export const addsUp = (bare: string): boolean => !holdsOne(bare, NOT_ADDED);
+
+/** Units by the end of a name, the most usual first. */
+const UNITS_BY_ENDING: readonly (readonly [ending: string, ...units: string[]])[] = [
+  ["人次", "人次"],
+  ["人数", "人", "人次"],
+  ["次数", "次"],
+  ["频次", "次"],
+  ["场次", "场"],
+  ["班次", "次", "期"],
+  ["批次", "批"],
+  ...["场", "期", "份", "篇", "套", "台", "户", "家", "件", "起", "宗", "例", "个", "项", "册", "辆", "处", "天"].map(
+    (unit) => [`${unit}数`, unit] as const,
+  ),
+  ["面积", "平方米", "亩"],
+  ["里程", "公里"],
+  ["率", "%"],
+  ["比例", "%"],
+  ["占比", "%"],
+  ["满意度", "%"],
+  ["公开度", "%"],
+  ["知晓度", "%"],
+  ["年限", "年"],
+  ["时间", "天", "小时", "分钟"],
+  ["时限", "天", "个工作日"],
+  ["周期", "天", "个月"],
+  ["时长", "小时", "分钟"],
+  ["课时", "课时"],
+  ["学时", "学时"],
+  ["成本", "万元", "元"],
+  ["费用", "万元", "元"],
+  ["经费", "万元", "元"],
+  ["金额", "万元", "元"],
+  ["单价", "元"],
+  ["收入", "万元", "元"],
+  ["数量", "个", "项", "次", "份"],
+  ["数", "个", "项", "次"],
+];
+
+/** Units that fit a name, the most usual first; none where nothing tells. `names` are those of the profile. */
+export function unitsFor(bare: string, names: readonly StandardName[]): readonly string[] {
+  const standard = names.flatMap(({ name, unit }) => (name === bare && unit !== "" ? [unit] : []));
+  const [, ...usual] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
+  return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === undefined ? usual : [])])];
+}
+
+/** What measures better than a word, for words these tables are full of. */
+const BETTER: readonly (readonly [word: string, better: string])[] = [
+  ["有效保障", "保障覆盖率 =100%"],
+  ["有效推动", "出台或推广 ≥n 项"],
+  ["按月发放", "每月1次"],
+  ["及时", "及时率 ≥n%"],
+  ["按时", "按时完成率 ≥n%"],
+];
+
+export const betterThan = (text: string): string | null => BETTER.find(([word]) => text.includes(word))?.[1] ?? null;
