@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkSheets } from "../check/check";
 import type { CheckResult } from "../check/result";
+import type { FileProblem, Refusal, SettingsReading } from "../check/settings";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
+import type { Profile } from "../check/standard/profile";
 import { readWorkbook } from "../xlsx/read";
+import { profileFor, type Choices } from "./choices";
+import { workbookSettings } from "./workbook-settings";
 import { WorkbookError, type WorkbookErrorCode } from "../xlsx/workbook";
 
 /** Why a file could not be checked. */
@@ -12,20 +16,42 @@ export type FileErrorCode = WorkbookErrorCode | "not-found" | "not-a-file" | "no
 export interface CheckedFile {
   readonly path: string;
   readonly error: { readonly code: FileErrorCode; readonly detail: string } | null;
+  /** What it was checked with; null where it could not be read. */
+  readonly profile: Profile | null;
+  /** Changes the workbook's own settings ask for and the office's do not allow. */
+  readonly refusals: readonly Refusal[];
+  /** Faults of the workbook's own settings, which are then left out. */
+  readonly settingsProblems: readonly FileProblem[];
   readonly sheets: readonly SheetSnapshot[];
   /** One result a sheet, in the order of the sheets; null where the file could not be read. */
   readonly result: CheckResult | null;
 }
 
 /** Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception. */
-export async function checkFile(path: string, folder: string): Promise<CheckedFile> {
+export async function checkFile(path: string, folder: string, choices: Choices): Promise<CheckedFile> {
   try {
     const bytes = await readFile(resolve(folder, path));
     const sheets = readWorkbook(bytes, { name: path }).map(({ snapshot }) => snapshot);
-    return { path, error: null, sheets, result: checkSheets(sheets) };
+    const own = choices.ignoresWorkbook ? null : workbookSettings(bytes);
+    const { profile, refusals, settingsProblems } = chosen(path, choices, own);
+    const result = checkSheets(sheets, { profile });
+    return { path, error: null, profile, refusals, settingsProblems, sheets, result };
   } catch (error) {
-    return { path, error: fileError(error), sheets: [], result: null };
+    const nothing = { profile: null, refusals: [], settingsProblems: [], sheets: [], result: null };
+    return { path, error: fileError(error), ...nothing };
   }
+}
+
+/** The profile for a workbook with settings of its own, and what is to be said of those. */
+function chosen(file: string, choices: Choices, own: SettingsReading | null) {
+  const resolved = profileFor(choices, own?.settings ?? null);
+  const faults = own?.problems.map((problem) => ({ file, problem })) ?? [];
+  const strange = resolved.problems.filter(({ file: from }) => from === "").map(({ problem }) => ({ file, problem }));
+  return {
+    profile: resolved.profile,
+    refusals: resolved.refusals.filter(({ source }) => source === "workbook"),
+    settingsProblems: [...faults, ...strange],
+  };
 }
 
 function fileError(error: unknown): NonNullable<CheckedFile["error"]> {

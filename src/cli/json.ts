@@ -12,10 +12,11 @@ export function asJson(files: readonly CheckedFile[], language: Language) {
   return { version: 1, files: files.map((file) => fileJson(file, language)) };
 }
 
-function fileJson({ path, error, sheets, result }: CheckedFile, language: Language) {
+function fileJson({ path, error, profile, sheets, result }: CheckedFile, language: Language) {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return {
     path,
+    profile: profile && { id: profile.id, name: profile.name },
     error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error.code) },
     sheets: sheets.map((sheet) => {
       const table = result?.tables.find((one) => one.sheets.includes(sheet.name));

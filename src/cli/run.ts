@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
+import { TIERS, type Tier } from "../check/standard/profile";
 import { checkFile } from "./check-file";
+import { profileFor, type Choices } from "./choices";
+import { readConfig } from "./config";
 import { asJson } from "./json";
 import { asText } from "./text";
 import { CLI_TEXTS } from "../text/cli";
 import type { Language } from "../text/language";
+import { fileProblem, settingsRefusal } from "../text/settings";
 
 /** Where the command line writes. */
 export interface Output {
@@ -11,16 +15,20 @@ export interface Output {
   readonly err: (text: string) => void;
 }
 
-/** 0: no error found; 1: errors found; 2: a file could not be read, or wrong usage. */
+/** 0: no error found; 1: errors found; 2: a file or settings could not be read, or wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
 
 interface Arguments {
   readonly files: readonly string[];
   readonly format: "json" | "text";
   readonly language: Language;
+  /** The office's settings file. */
+  readonly config: string | null;
+  readonly tier: Tier | null;
+  readonly ignoresWorkbook: boolean;
 }
 
-/** Runs `check FILE… --format json|text [--lang zh|en]`; relative names are meant from `folder`. */
+/** Runs `check FILE…` with its options, see the usage text; relative names are meant from `folder`. */
 export async function run(argv: readonly string[], folder: string, output: Output): Promise<ExitStatus> {
   if (argv.includes("--help") || argv.includes("-h")) {
     output.out(`${CLI_TEXTS.zh.usage}\n\n${CLI_TEXTS.en.usage}\n`);
@@ -32,13 +40,39 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
     output.err(`jixiao: ${read.wrong}\n${texts.usage}\n`);
     return 2;
   }
+  const { language } = read;
+  const say = (lines: readonly string[]): void => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
+  const choices = await chosen(read, folder, say);
+  if (choices === null) return 2;
   const files = [];
-  for (const file of read.files) files.push(await checkFile(file, folder));
-  output.out(
-    read.format === "json" ? `${JSON.stringify(asJson(files, read.language))}\n` : asText(files, read.language),
-  );
-  if (files.some(({ error }) => error !== null)) return 2;
+  for (const file of read.files) {
+    const checked = await checkFile(file, folder, choices);
+    say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
+    say(checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`));
+    files.push(checked);
+  }
+  output.out(read.format === "json" ? `${JSON.stringify(asJson(files, language))}\n` : asText(files, language));
+  if (files.some(({ error, settingsProblems }) => error !== null || settingsProblems.length > 0)) return 2;
   return files.some(({ result }) => result?.findings.some(({ severity }) => severity === "error") === true) ? 1 : 0;
+}
+
+/** What to check with, or null where the settings cannot be used, which has then been said. */
+async function chosen(
+  { config, tier, ignoresWorkbook, language }: Arguments,
+  folder: string,
+  say: (lines: readonly string[]) => void,
+): Promise<Choices | null> {
+  const read = config === null ? { layers: [] } : await readConfig(config, folder);
+  if (read.layers === null) {
+    say(read.problems.map((problem) => fileProblem(problem, language)));
+    return null;
+  }
+  const choices = { office: read.layers, tier, ignoresWorkbook };
+  const { problems, refusals } = profileFor(choices, null);
+  say(problems.map((problem) => fileProblem(problem, language)));
+  say(refusals.map((refusal) => settingsRefusal(refusal, language)));
+  // An option that may not be followed is an error: the answer would not be what was asked for.
+  return problems.length > 0 || refusals.some(({ source }) => source === "command") ? null : choices;
 }
 
 function readArguments(argv: readonly string[]): Arguments | { readonly wrong: string; readonly language: Language } {
@@ -47,18 +81,27 @@ function readArguments(argv: readonly string[]): Arguments | { readonly wrong: s
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { format: { type: "string", default: "text" }, lang: { type: "string", default: "zh" } },
+      options: {
+        format: { type: "string", default: "text" },
+        lang: { type: "string", default: "zh" },
+        config: { type: "string" },
+        tier: { type: "string" },
+        "ignore-workbook-choices": { type: "boolean", default: false },
+      },
     });
     const { format, lang } = values;
     if (lang !== "zh" && lang !== "en") return { wrong: CLI_TEXTS[language].wrongLanguage(lang), language };
     language = lang;
     const texts = CLI_TEXTS[language];
     if (format !== "json" && format !== "text") return { wrong: texts.wrongFormat(format), language };
+    const tier = TIERS.find((one) => one === values.tier) ?? null;
+    if (values.tier !== undefined && tier === null) return { wrong: texts.wrongTier(values.tier), language };
     const [command, ...files] = positionals;
     if (command === undefined) return { wrong: texts.noCommand, language };
     if (command !== "check") return { wrong: texts.wrongCommand(command), language };
     if (files.length === 0) return { wrong: texts.noFile, language };
-    return { files, format, language };
+    const ignoresWorkbook = values["ignore-workbook-choices"];
+    return { files, format, language, config: values.config ?? null, tier, ignoresWorkbook };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error), language };
   }

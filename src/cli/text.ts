@@ -17,10 +17,11 @@ export function asText(files: readonly CheckedFile[], language: Language): strin
   );
 }
 
-function fileLines({ path, error, sheets, result }: CheckedFile, language: Language): string[] {
+function fileLines({ path, error, profile, sheets, result }: CheckedFile, language: Language): string[] {
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) return [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
-  if (result.tables.length === 0) return [path, `  ${texts.noTable}`];
+  const heading = profile === null ? path : texts.checkedWith(path, profile.name);
+  if (result.tables.length === 0) return [heading, `  ${texts.noTable}`];
   const lines = result.findings.map((finding) => {
     const at = finding.place[0];
     const sheet = sheets.find(({ name }) => name === at?.sheet);
@@ -32,5 +33,5 @@ function fileLines({ path, error, sheets, result }: CheckedFile, language: Langu
   const counts = SEVERITIES.map(
     (severity) => `${texts.severity[severity]} ${result.findings.filter((one) => one.severity === severity).length}`,
   );
-  return [path, ...lines, `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`];
+  return [heading, ...lines, `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`];
 }

@@ -73,7 +73,7 @@ const LONGEST_SHOWN = 40;
 /** A value as it is spoken of. */
 export function received(value: unknown): Received {
   if (value === null || value === undefined) return { type: "null", shown: null };
-  if (Array.isArray(value)) return { type: "list", shown: null };
+  if (Array.isArray(value)) return { type: "list", shown: value.length === 0 ? "[]" : null };
   switch (typeof value) {
     case "string":
       return { type: "text", shown: value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value };

@@ -70,7 +70,7 @@ function* problemsOf(
   for (const { way, allowed } of strayKeys(SETTINGS, value)) {
     if (allowed === null) {
       lists.push(`${pathOf(way)}.`);
-      yield wrong(way, [], false);
+      yield wrong(way, [null], false);
     } else yield unknownKey(way, allowed, rules);
   }
   for (const issue of issues) {

@@ -85,7 +85,8 @@ export const STANDARD_NAMES: readonly StandardName[] = [
     ["调研开展及时率", "=", "100", "%"],
     ["工资按时发放率", "=", "100", "%"],
     ["采购完成时间", "≤", "12月底"],
-    ["验收入库时间", "≤", null],
+    // A month of the user's choosing.
+    ["验收入库时间", "≤", null, "月底"],
     ["编纂按时完成率", "≥", "95", "%"],
     // Common practice.
     ["信访按期办结率", "≥", "95", "%"],

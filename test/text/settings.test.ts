@@ -1,0 +1,72 @@
+import { fileProblem, settingsProblem, settingsRefusal } from "../../src/text/settings";
+import { readSettings, type SettingsProblem } from "../../src/check/settings";
+
+const rules = ["missing-cost"];
+
+/** Settings with a fault of each kind that a file's content can have. */
+const FAULTS: readonly unknown[] = [
+  "",
+  "{,}",
+  "x".repeat(1_000_001),
+  { teir: 1, colour: 2, severities: { "missing-cots": "info", other: "info" } },
+  {
+    base: 1,
+    tier: "defualt",
+    year: "2025",
+    severities: [],
+    thresholds: { fewestIndicators: 1.5, roundingAllowance: -1 },
+  },
+  { required: { cost: 1 }, layouts: [], name: " ", units: ["5", {}], phrases: ["好"], locked: ["teir", 1], names: {} },
+  { names: [{ name: 1, category: "1", operator: "?", target: 1, unit: "（" }, null] },
+  { categories: { level1: [{ code: 1, names: [] }], level2: [{ code: "1" }] } },
+  {
+    categories: {
+      printsCodes: true,
+      level1: [{ code: "1", names: ["产出指标"] }],
+      level2: [
+        { code: "21", names: ["经济效益"] },
+        { code: "21", names: ["社会效益"] },
+      ],
+      legacy: ["14"],
+    },
+  },
+  { units: Array.from({ length: 60 }, () => 1) },
+  [],
+];
+
+const OTHERS: readonly SettingsProblem[] = [
+  { path: "base", code: "circular-base", chain: ["a.json", "b.json", "a.json"] },
+  { path: "base", code: "outside-folder", value: "../a.json" },
+  { path: "name", code: "not-in-workbook" },
+  ...(["not-found", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable"] as const).map(
+    (code): SettingsProblem => ({ path: "base", code, value: "a.json" }),
+  ),
+];
+
+const problems = [...FAULTS.flatMap((json) => readSettings(json, { rules }).problems), ...OTHERS];
+
+test.each(problems)("$code at “$path” is told in whole sentences", (problem) => {
+  const zh = settingsProblem(problem, "zh");
+  expect(zh).toMatch(/[。？]$/);
+  expect(zh).not.toMatch(/undefined|null(?!。)|\[object|\n/);
+  const en = settingsProblem(problem, "en");
+  expect(en).toMatch(/^[A-Z“].*[.?]$/);
+  expect(en).not.toMatch(/undefined|\[object|[。，]|\n|[a-z]\.\./);
+});
+
+test("every kind of fault stands in this test", () => {
+  expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual([
+    ...["broken-json", "circular-base", "duplicate", "empty", "missing-key", "more", "no-access", "no-parent"],
+    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "too-large", "too-much"],
+    ...["unknown-category", "unknown-key", "unknown-rule", "unreadable", "wrong-type", "wrong-value"],
+  ]);
+});
+
+test("a problem names its file, a refusal who locked what", () => {
+  const problem: SettingsProblem = { path: "teir", code: "unknown-key", near: "tier" };
+  expect(fileProblem({ file: "市.json", problem }, "zh")).toBe("市.json：没有“teir”这个键。是不是“tier”？");
+  expect(fileProblem({ file: "city.json", problem }, "en")).toBe("city.json: There is no key “teir”. Is “tier” meant?");
+  const refusal = { key: "tier", source: "workbook", name: "", lockedBy: "市财政局" } as const;
+  expect(settingsRefusal(refusal, "zh")).toBe("“tier”已由“市财政局”锁定，工作簿里的值没有采用。");
+  expect(settingsRefusal(refusal, "en")).toBe("“tier” is locked by “市财政局”; the workbook's value was not taken.");
+});
