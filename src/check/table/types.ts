@@ -18,7 +18,7 @@ export type MoneyRole = "total" | "fiscal" | "special-account" | "carried-over" 
 /** What an amount is for: the budget year, or the project's whole period. A sum has its parts in one period. */
 export type MoneyPeriod = "annual" | "whole";
 
-/** A column of amounts, or a labelled cell of a form; the first of a table is the annual total. */
+/** A column of amounts, or a labelled cell of a form; the first of a table is the annual total, if there is one. */
 export interface MoneyColumn {
   readonly role: MoneyRole;
   readonly period: MoneyPeriod;
@@ -45,7 +45,10 @@ export interface TableRow {
   readonly kind: RowKind;
   /** Hard breaks joined away, surrounding spaces left out. */
   readonly name: Located<string>;
-  /** One a money column, in the order of `BudgetTable.moneyColumns`. Empty for headers, notes and blank rows. */
+  /**
+   * One a money column, in the order of `BudgetTable.moneyColumns`; a form has those its sheet states. Empty for headers, notes and
+   * blank rows.
+   */
   readonly amounts: readonly AmountCell[];
 }
 

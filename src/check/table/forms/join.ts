@@ -11,7 +11,11 @@ import type { FormProject } from "./project";
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
   const first = forms[0] as FormProject;
   const columns = columnsOf(forms);
-  const projects = forms.map((form, index) => projectOf(form, index + 1, columns));
+  const signature = JSON.stringify([...columns]);
+  const projects = forms.map((form, index) => ({
+    ...projectOf(form, index + 1, columns),
+    identity: identityOf(form, signature),
+  }));
   const indicators = forms.flatMap((form) => form.indicators);
   const amounts = projects.flatMap((project) => project.amounts);
   const said = <T>(pick: (form: FormProject) => T | null): T | null => {
@@ -44,6 +48,17 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     projects,
     sums: [],
   };
+}
+
+/** A project rests on the cells of its form, and on what the first sheet calls its amounts. */
+const known = new WeakMap<FormProject, { readonly signature: string; readonly identity: object }>();
+
+function identityOf(form: FormProject, signature: string): object {
+  const before = known.get(form);
+  if (before?.signature === signature) return before.identity;
+  const identity = {};
+  known.set(form, { signature, identity });
+  return identity;
 }
 
 /** The kinds of amounts of all sheets, by key, each with the label of the first sheet that has it. */

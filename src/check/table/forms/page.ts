@@ -46,24 +46,27 @@ export function findPages(sheet: SheetSnapshot): Page[] {
   const headers = findIndicatorHeaders(sheet);
   const [first] = headers;
   if (first === undefined || namesIn(sheet, first.top, first.bottom).length > 0) return [];
-  const pages: Page[] = [];
   const { first: firstRow, end } = rowBounds(sheet);
-  let from = firstRow;
-  for (const [index, header] of headers.entries()) {
-    const last = pages.at(-1);
-    const name = namesIn(sheet, from, header.top - 1)[0];
-    if (name === undefined) {
-      if (last !== undefined) pages[pages.length - 1] = { ...last, headers: [...last.headers, header] };
-    } else {
+  const starts: { readonly name: FormCell; readonly top: number; readonly headers: IndicatorHeader[] }[] = [];
+  let above: IndicatorHeader | null = null;
+  for (const header of headers) {
+    const name = namesIn(sheet, above === null ? firstRow : above.bottom + 1, header.top - 1)[0];
+    if (name !== undefined) {
       // Two forms side by side are more than can be told apart.
       if (namesIn(sheet, name.row, name.row).length > 1 || name.bottom >= header.top) return [];
-      const top = last === undefined ? firstRow : titleTop(sheet, name.row, headers[index - 1] as IndicatorHeader);
-      if (last !== undefined) pages[pages.length - 1] = { ...last, end: top };
-      pages.push({ sheet, top, end, name, rows: readRows(sheet, top, header.top), headers: [header] });
+      starts.push({ name, top: above === null ? firstRow : titleTop(sheet, name.row, above), headers: [] });
     }
-    from = header.bottom + 1;
+    starts.at(-1)?.headers.push(header);
+    above = header;
   }
-  return pages;
+  return starts.map(({ name, top, headers: own }, index) => ({
+    sheet,
+    top,
+    end: starts[index + 1]?.top ?? end,
+    name,
+    rows: readRows(sheet, top, own[0]?.top ?? end),
+    headers: own,
+  }));
 }
 
 /** The cells that say 项目名称. */

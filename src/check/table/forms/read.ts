@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from "../../sheet/snapshot";
+import type { Profile } from "../../standard/profile";
 import type { BudgetTable, Layout, MoneyUnit } from "../types";
 import { tableOf } from "./join";
 import { findPages } from "./page";
@@ -42,14 +43,18 @@ function join(project: FormProject, group: Group): void {
   group.moneyUnit ??= project.head.moneyUnit;
 }
 
+/** What was read of a sheet for which office: most sheets of a workbook are the same as the time before. */
+const known = new WeakMap<SheetSnapshot, { readonly profile: Profile; readonly projects: FormProject[] }>();
+
 /** The projects of a sheet; none where part of it cannot be read as a form. */
 function projectsOf(sheet: SheetSnapshot, context: FormContext): FormProject[] {
-  const projects: FormProject[] = [];
-  for (const page of findPages(sheet)) {
-    const project = readProject(page, context);
-    if (project === null) return [];
-    if (!isUntouched(project)) projects.push(project);
-  }
+  const { profile } = context;
+  const before = known.get(sheet);
+  if (before?.profile === profile) return before.projects;
+  const read = findPages(sheet).map((page) => readProject(page, context));
+  const sure = read.filter((project) => project !== null);
+  const projects = sure.length < read.length ? [] : sure.filter((project) => !isUntouched(project));
+  known.set(sheet, { profile, projects });
   return projects;
 }
 
