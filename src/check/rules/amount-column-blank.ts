@@ -14,8 +14,10 @@ export const amountColumnBlank = defineRule({
     good: [{}, { sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, 0, 0, null, null]] }],
   },
   *check({ table }) {
-    for (const [index, { label }] of table.moneyColumns.entries()) {
-      const cells = table.rows.flatMap((row) => row.amounts[index] ?? []);
+    for (const money of table.moneyColumns) {
+      const { label } = money;
+      // A sheet of a form may lack an amount that others have.
+      const cells = table.rows.flatMap((row) => row.amounts.filter(({ column }) => column === money));
       if (cells.length === 0 || cells.some(({ amount }) => amount.kind !== "blank")) continue;
       const edits = cells.flatMap(({ span, formula }): NumberEdit[] =>
         span.start === span.end && formula === null
