@@ -12,6 +12,8 @@ interface Expected {
   readonly row?: number;
   readonly indicator?: number;
   readonly column?: string;
+  /** The indicators' name, for rules that compare those of one name. */
+  readonly name?: string;
 }
 
 /** The expectations are those of every rule. */
@@ -26,8 +28,8 @@ function expectedOf(seed: string): Expected[] {
   return findings.filter(({ rule }) => ruleIds.has(rule));
 }
 
-const line = ({ rule, severity, row, indicator, column }: Expected): string =>
-  [rule, severity, row ?? "", indicator ?? "", column ?? ""].join(" ");
+const line = ({ rule, severity, row, indicator, column, name }: Expected): string =>
+  [rule, severity, row ?? "", indicator ?? "", column ?? "", name ?? ""].join(" ");
 
 /** A finding in the words of the expectations: row of its place, and only the fields that rule is listed with. */
 function found(finding: Finding, sheets: readonly SheetSnapshot[], like: ReadonlyMap<string, Expected>): string {
@@ -38,9 +40,10 @@ function found(finding: Finding, sheets: readonly SheetSnapshot[], like: Readonl
   return line({
     rule: finding.rule,
     severity: finding.severity,
-    row,
+    row: model !== undefined && model.row === undefined ? undefined : row,
     indicator: model?.indicator === undefined ? undefined : (finding.indicator ?? undefined),
     column: model?.column === undefined ? undefined : String(finding.message.params.column),
+    name: model?.name === undefined ? undefined : String(finding.message.params.name),
   });
 }
 
@@ -83,17 +86,31 @@ describe("the sample table", () => {
     for (const { rule } of checkSheets(snapshotsOf(SAMPLE), STRICT).findings) counts[rule] = (counts[rule] ?? 0) + 1;
     expect(counts).toEqual({
       "amount-column-blank": 2,
+      "boilerplate-indicator": 3,
       "cell-halfwidth-separator": 11,
+      "contradictory-targets": 2,
+      "funds-indicator": 18,
+      "identical-indicator-set": 3,
+      miscategorised: 37,
       "missing-benefit": 1,
+      "missing-quality": 6,
+      "missing-quantity": 7,
+      "missing-satisfaction": 18,
+      "missing-timeliness": 15,
       "missing-unit": 2,
+      "name-is-action": 7,
       "no-operator": 35,
       "percent-needs-operator": 1,
       "project-name-trailing-punct": 1,
       "qualitative-target": 8,
+      "rate-under-quantity": 3,
+      "same-indicator-two-targets": 1,
       "satisfaction-100": 1,
+      "satisfaction-wording": 1,
       "separator-style-inconsistent": 1,
       "total-rounding": 2,
       "unit-in-brackets": 1,
+      "unit-in-name": 15,
       "word-operator": 20,
     });
   });

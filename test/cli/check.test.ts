@@ -36,7 +36,8 @@ describe("check --format json", () => {
       files: [{ path: SAMPLE, error: null, sheets: [{ recognised: true, layout: "L0" }] }],
     });
     const findings = answer.files[0].sheets[0].findings as Record<string, unknown>[];
-    expect(findings).toHaveLength(49);
+    // As many as the rules find; how many each of them does, the seeds say.
+    expect(findings.length).toBeGreaterThan(100);
     const worded = findings.find(({ rule, cell }) => rule === "word-operator" && cell === "G15");
     expect(worded).toMatchObject({
       severity: "warning",

@@ -1,9 +1,12 @@
 import { choiceOf } from "../offer";
-import { defineRule, type Problem } from "../rule";
+import { once } from "../once";
+import { defineRule, type IndicatorSubject, type Problem } from "../rule";
 import type { Located } from "../sheet/located";
-import { categoryText, LEGACY_CODES, LEVEL1, LEVEL2, type Category } from "../standard/categories";
+import type { Category } from "../standard/categories";
+import type { Categories } from "../standard/profile";
+import { labelLike, rewriteCategory, statedText } from "../table/filing";
+import { sameCategoryName } from "../table/categories";
 import type { StatedCategory } from "../table/types";
-import { editsOver } from "../text-edits";
 
 const cell = (level1: string, level2: string): string =>
   `1、${level1}；${level2}；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。`;
@@ -23,51 +26,96 @@ export const categoryCodeMismatch = defineRule({
     ],
     good: [{}, { cell: cell("1-产出指标", "14-成本指标") }, { cell: cell("2-效果指标", "22-社会效益指标") }],
   },
-  check({ indicator }) {
-    const { level1, level2 } = indicator;
-    const problems: Problem[] = [];
-    if (level1 !== null && level1.value.code !== "" && !isListed(level1.value, LEVEL1)) {
-      problems.push(problem("level1", level1, LEVEL1, parentText(level2?.value ?? null)));
-    }
-    if (level2 === null || level2.value.code === "") return problems;
-    if (!isListed(level2.value, LEVEL2)) {
-      problems.push(problem("level2", level2, offered(level1?.value ?? null), null));
-    } else if (level1 !== null && !level2.value.code.startsWith(level1.value.code)) {
-      problems.push(problem("under", level2, offered(level1.value), `${level1.value.code}-${level1.value.name}`));
-    }
-    return problems;
+  check(subject) {
+    const { indicator, profile } = subject;
+    const level1 = indicator.level1?.value ?? null;
+    const level2 = indicator.level2?.value ?? null;
+    const known = verdictsIn(profile.categories);
+    const key = `${level1?.code}|${level1?.name}|${level2?.code}|${level2?.name}`;
+    let verdict = known.get(key);
+    if (verdict === undefined) known.set(key, (verdict = judge(level1, level2, profile.categories)));
+    return verdict.length === 0 ? NONE : verdict.flatMap((fault) => problem(fault, subject));
   },
 });
 
-const isListed = ({ code, name }: StatedCategory, list: readonly Category[]): boolean =>
-  list.some((category) => category.code === code && category.names.includes(name));
+const NONE: readonly Problem[] = [];
 
-/** The level 1 a level 2 belongs under. */
-function parentText(level2: StatedCategory | null): string | null {
-  const parent = level2 && LEVEL1.find(({ code }) => level2.code.startsWith(code));
-  return parent ? categoryText(parent) : null;
+/** What is wrong with a pair of categories, and what to pick from instead. */
+interface Fault {
+  readonly variant: "level1" | "level2" | "under";
+  /** Categories to pick from. */
+  readonly offered: readonly Category[];
+  /** The level 1 that belongs there, or the one that does not fit. */
+  readonly parent: string;
 }
 
-/** Level-2 classes to pick from: those of the level 1 that is stated, or all where it is not known. */
-function offered(level1: StatedCategory | null): readonly Category[] {
-  const current = LEVEL2.filter(({ code }) => !LEGACY_CODES.includes(code));
-  const under = current.filter(({ code }) => level1 !== null && code.startsWith(level1.code));
+/** One answer for each pair of categories; a table has a handful of them. */
+const verdictsIn = once((_categories: Categories) => new Map<string, readonly Fault[]>());
+
+function judge(level1: StatedCategory | null, level2: StatedCategory | null, categories: Categories): readonly Fault[] {
+  const faults: Fault[] = [];
+  const firsts = level1 === null ? [] : listed(level1, categories.level1);
+  if (level1 !== null && firsts.length === 0) {
+    const parent = level2 && parentOf(level2, categories);
+    faults.push({
+      variant: "level1",
+      offered: categories.level1,
+      parent: parent ? labelLike(parent, level1) : "",
+    });
+  }
+  if (level2 === null) return faults;
+  const seconds = listed(level2, categories.level2);
+  // With a code, what belongs under what is told by it even where the name is wrong.
+  const above = level1 === null ? [] : level1.code === "" ? firsts.map(({ code }) => code) : [level1.code];
+  const repeatsLevel1 = level1 !== null && level2.code === "" && sameCategoryName(level1.name, level2.name);
+  if (seconds.length === 0 || (repeatsLevel1 && !seconds.some(isUnder(above))))
+    faults.push({ variant: "level2", offered: offeredUnder(above, categories), parent: "" });
+  else if (above.length > 0 && !seconds.some(isUnder(above)))
+    faults.push({
+      variant: "under",
+      offered: offeredUnder(above, categories),
+      parent: level1 === null ? "" : statedText(level1),
+    });
+  return faults;
+}
+
+/** The categories of a list a stated one can mean: by code and name, or by its name where it has no code. */
+function listed({ code, name }: StatedCategory, list: readonly Category[]): readonly Category[] {
+  if (code !== "") return list.filter((category) => category.code === code && category.names.includes(name));
+  return list.filter(({ names }) => names.some((one) => sameCategoryName(one, name)));
+}
+
+const isUnder =
+  (codes: readonly string[]) =>
+  ({ code }: Category): boolean =>
+    codes.some((above) => code.startsWith(above));
+
+/** The level 1 a level 2 belongs under. */
+function parentOf(level2: StatedCategory, categories: Categories): Category | undefined {
+  const code = level2.code === "" ? listed(level2, categories.level2)[0]?.code : level2.code;
+  return code === undefined ? undefined : categories.level1.find((category) => code.startsWith(category.code));
+}
+
+/** Classes of level 2 to pick from: those under the level 1 that is stated, or all where it is not known. */
+function offeredUnder(above: readonly string[], { level2, legacy }: Categories): readonly Category[] {
+  const current = level2.filter(({ code }) => !legacy.includes(code));
+  const under = current.filter(isUnder(above));
   return under.length > 0 ? under : current;
 }
 
-function problem(
-  variant: "level1" | "level2" | "under",
-  at: Located<StatedCategory>,
-  list: readonly Category[],
-  parent: string | null,
-): Problem {
-  const written = `${at.value.code}-${at.value.name}`;
-  return {
-    message: { id: `category-code-mismatch/${variant}`, params: { written, parent: parent ?? "" } },
-    place: at.spans,
-    offending: written,
-    choices: list.map((category) =>
-      choiceOf(categoryText(category), () => editsOver(at.spans, written, categoryText(category))),
-    ),
-  };
+function problem({ variant, offered, parent }: Fault, { indicator, sheets }: IndicatorSubject): Problem[] {
+  const at: Located<StatedCategory> | null = variant === "level1" ? indicator.level1 : indicator.level2;
+  if (at === null) return [];
+  const written = statedText(at.value);
+  return [
+    {
+      message: { id: `category-code-mismatch/${variant}`, params: { written, parent } },
+      place: at.spans,
+      offending: written,
+      choices: offered.map((category) => {
+        const label = labelLike(category, at.value);
+        return choiceOf(label, () => rewriteCategory(at, label, sheets));
+      }),
+    },
+  ];
 }

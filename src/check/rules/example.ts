@@ -3,11 +3,23 @@ import type { Profile } from "../standard/profile";
 import type { Example, ExampleCell } from "../rule";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../sheet/snapshot";
 
-/** A packed cell no rule has anything to say about above info. */
+/** A packed cell no rule has anything to say about. */
 export const FAULTLESS_CELL =
   "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" +
   "2、1-产出指标；12-质量指标；培训合格率；实施周期指标值：≥90%；年度指标值：≥90%。" +
-  "3、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。";
+  "3、1-产出指标；13-时效指标；培训计划按期完成率；实施周期指标值：≥95%；年度指标值：≥95%。" +
+  "4、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。" +
+  "5、3-满意度指标；31-服务对象满意度；参训人员满意度；实施周期指标值：≥90%；年度指标值：≥90%。" +
+  "6、4-成本指标；41-经济成本指标；人均培训成本；实施周期指标值：≤400元/人天；年度指标值：≤400元/人天。";
+
+/** Another, for a second project: two projects with the same indicators would be told so. */
+export const OTHER_FAULTLESS_CELL =
+  "1、1-产出指标；11-数量指标；会议次数；实施周期指标值：≥4次；年度指标值：≥4次。" +
+  "2、1-产出指标；12-质量指标；会议出勤率；实施周期指标值：≥90%；年度指标值：≥90%。" +
+  "3、1-产出指标；13-时效指标；会议计划按期完成率；实施周期指标值：≥95%；年度指标值：≥95%。" +
+  "4、2-效益指标；22-社会效益指标；代表建议办复率；实施周期指标值：≥95%；年度指标值：≥95%。" +
+  "5、3-满意度指标；31-服务对象满意度；参会人员满意度；实施周期指标值：≥90%；年度指标值：≥90%。" +
+  "6、4-成本指标；41-经济成本指标；人均会议成本；实施周期指标值：≤400元；年度指标值：≤400元。";
 
 export const HEADER = [
   "项目名称（资金使用单位）",
@@ -49,7 +61,7 @@ export function exampleSheet(example: Example): SheetSnapshot {
     sumRow("合计", 30.5),
     sumRow("某单位", 30.5),
     projectRow(example.name ?? "培训经费", 20.25, example.cell, example.goal),
-    projectRow("会议经费", 10.25),
+    projectRow("会议经费", 10.25, OTHER_FAULTLESS_CELL, "全年开好4次会议。"),
   ];
   const value = (cell: ExampleCell): CellValue => (typeof cell === "object" && cell !== null ? cell.value : cell);
   const formula = (cell: ExampleCell): string | null =>

@@ -7,20 +7,34 @@ import { amountTooPrecise } from "./amount-too-precise";
 import { amountUnitSuspect } from "./amount-unit-suspect";
 import { annualExceedsCycle } from "./annual-exceeds-cycle";
 import { annualStricterThanCycle } from "./annual-stricter-than-cycle";
+import { boilerplateIndicator } from "./boilerplate-indicator";
 import { categoryCodeMismatch } from "./category-code-mismatch";
 import { cellHalfwidthSeparator } from "./cell-halfwidth-separator";
 import { cellTruncated } from "./cell-truncated";
+import { contradictoryTargets } from "./contradictory-targets";
 import { costAboveBudget } from "./cost-above-budget";
 import { cycleAnnualDiffer } from "./cycle-annual-differ";
+import { duplicateIndicator } from "./duplicate-indicator";
 import { fullwidthDigit } from "./fullwidth-digit";
+import { fundsIndicator } from "./funds-indicator";
 import { hardBreakInCell } from "./hard-break-in-cell";
+import { identicalIndicatorSet } from "./identical-indicator-set";
 import { indicatorNumbering } from "./indicator-numbering";
 import { indicatorParseError } from "./indicator-parse-error";
 import { indicatorsEmpty } from "./indicators-empty";
 import { invisibleCharacter } from "./invisible-character";
+import { legacyCategory } from "./legacy-category";
+import { miscategorised } from "./miscategorised";
 import { missingBenefit } from "./missing-benefit";
+import { missingCost } from "./missing-cost";
+import { missingCostConstruction } from "./missing-cost-construction";
 import { missingOutput } from "./missing-output";
+import { missingQuality } from "./missing-quality";
+import { missingQuantity } from "./missing-quantity";
+import { missingSatisfaction } from "./missing-satisfaction";
+import { missingTimeliness } from "./missing-timeliness";
 import { missingUnit } from "./missing-unit";
+import { nameIsAction } from "./name-is-action";
 import { noOperator } from "./no-operator";
 import { operatorConflict } from "./operator-conflict";
 import { operatorDirection } from "./operator-direction";
@@ -32,17 +46,23 @@ import { qualitativeTarget } from "./qualitative-target";
 import { quantitativeNameTextValue } from "./quantitative-name-text-value";
 import { quantityNeedsNumber } from "./quantity-needs-number";
 import { rangeInverted } from "./range-inverted";
+import { rateUnderQuantity } from "./rate-under-quantity";
 import { rowSumMismatch } from "./row-sum-mismatch";
+import { sameIndicatorTwoTargets } from "./same-indicator-two-targets";
+import { sameNameTwoCategories } from "./same-name-two-categories";
 import { satisfaction100 } from "./satisfaction-100";
+import { satisfactionWording } from "./satisfaction-wording";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
 import { targetMissing } from "./target-missing";
 import { textOutsideIndicators } from "./text-outside-indicators";
+import { tooFewIndicators } from "./too-few-indicators";
 import { totalMismatch } from "./total-mismatch";
 import { totalOmitsRows } from "./total-omits-rows";
 import { totalRounding } from "./total-rounding";
 import { totalRowMissing } from "./total-row-missing";
 import { unitInBrackets } from "./unit-in-brackets";
+import { unitInName } from "./unit-in-name";
 import { unitMismatch } from "./unit-mismatch";
 import { unitNameClash } from "./unit-name-clash";
 import { valueIsNotATarget } from "./value-is-not-a-target";
@@ -75,16 +95,36 @@ export const RULES: readonly Rule[] = [
   cellTruncated,
   missingOutput,
   missingBenefit,
+  missingSatisfaction,
+  missingCost,
+  missingCostConstruction,
+  missingQuantity,
+  missingQuality,
+  missingTimeliness,
+  tooFewIndicators,
+  duplicateIndicator,
+  identicalIndicatorSet,
+  boilerplateIndicator,
+  contradictoryTargets,
+  sameIndicatorTwoTargets,
+  sameNameTwoCategories,
   categoryCodeMismatch,
+  miscategorised,
+  fundsIndicator,
+  rateUnderQuantity,
+  nameIsAction,
+  unitInName,
+  satisfactionWording,
+  legacyCategory,
   placeholder,
   targetMissing,
-  wordOperator,
-  operatorConflict,
   quantitativeNameTextValue,
   quantityNeedsNumber,
   valueIsNotATarget,
   qualitativeTarget,
   cycleAnnualDiffer,
+  wordOperator,
+  operatorConflict,
   noOperator,
   percentNeedsOperator,
   missingUnit,

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { hasClass } from "../table/categories";
+import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 2-效益指标. */
 export const missingBenefit = defineRule({
@@ -12,7 +12,7 @@ export const missingBenefit = defineRule({
     good: [{}, { cell: "" }],
   },
   *check({ project, profile }) {
-    if (project.indicators.length === 0 || hasClass(project, "2", profile.categories)) return;
+    if (!lacksClass(project, "2", profile.categories)) return;
     yield { message: { id: "missing-benefit", params: {} }, place: [project.indicatorsEnd] };
   },
 });

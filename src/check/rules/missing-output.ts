@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { hasClass } from "../table/categories";
+import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 1-产出指标. */
 export const missingOutput = defineRule({
@@ -12,7 +12,7 @@ export const missingOutput = defineRule({
     good: [{}, { cell: "" }],
   },
   *check({ project, profile }) {
-    if (project.indicators.length === 0 || hasClass(project, "1", profile.categories)) return;
+    if (!lacksClass(project, "1", profile.categories)) return;
     yield { message: { id: "missing-output", params: {} }, place: [project.indicatorsEnd] };
   },
 });

@@ -35,25 +35,55 @@ function classify(
 /** The code of a category; where a name stands for several, the one under `parent`. */
 function codeOf({ code, name }: StatedCategory, list: readonly Category[], parent: string): string | null {
   if (code !== "") return list.some((category) => category.code === code) ? code : null;
-  const named = list.filter(({ names }) => names.some((one) => bare(one) === bare(name)));
+  const named = list.filter(({ names }) => names.some((one) => sameCategoryName(one, name)));
   return (named.find((category) => category.code.startsWith(parent)) ?? named[0])?.code ?? null;
 }
 
 /** 社会效益指标 and 社会效益 are the same class. */
+export const sameCategoryName = (a: string, b: string): boolean => bare(a) === bare(b);
+
 const bare = (name: string): string => name.replace(/\s/g, "").replace(/指标$/, "");
+
+/** The codes of level 1 and level 2 a project has indicators of; several rules ask for it. */
+const classesHeld = once((categories: Categories) =>
+  once((project: Project): ReadonlySet<string> => {
+    const held = new Set<string>();
+    for (const indicator of project.indicators) {
+      const { level1, level2 } = classOf(indicator, categories);
+      if (level1 !== null) held.add(level1);
+      if (level2 !== null) held.add(level2);
+    }
+    return held;
+  }),
+);
 
 /** Whether a project has an indicator of a class, given by the code of its level 1 or level 2. */
 export function hasClass(project: Project, code: string, categories: Categories): boolean {
-  return project.indicators.some((indicator) => {
-    const { level1, level2 } = classOf(indicator, categories);
-    return level1 === code || level2 === code;
-  });
+  return classesHeld(categories)(project).has(code);
 }
 
 /** Whether a project has a cost indicator: of class 4, or filed under 产出 as forms of before 2021 do. */
 export function hasCost(project: Project, categories: Categories): boolean {
-  return project.indicators.some((indicator) => {
-    const { level1, level2 } = classOf(indicator, categories);
-    return level1 === "4" || (level2 !== null && categories.legacy.includes(level2));
-  });
+  const held = classesHeld(categories)(project);
+  return held.has("4") || categories.legacy.some((code) => held.has(code));
+}
+
+/**
+ * Whether a project's indicators are filed at all, under level 1 or, for a class of level 2, under that: of a layout without such
+ * columns nobody can say what is missing.
+ */
+export function statesClasses(project: Project, level: "level1" | "level2"): boolean {
+  return project.indicators.some(
+    (indicator) => indicator.level2 !== null || (level === "level1" && indicator.level1 !== null),
+  );
+}
+
+/** Whether a project has indicators, and none of a class given by its code. */
+export function lacksClass(project: Project, code: string, categories: Categories): boolean {
+  return !hasClass(project, code, categories) && statesClasses(project, code.length === 1 ? "level1" : "level2");
+}
+
+/** Whether a project has indicators, and none of them about cost. */
+export function lacksCost(project: Project, categories: Categories): boolean {
+  return !hasCost(project, categories) && statesClasses(project, "level1");
 }

@@ -1,16 +1,37 @@
 import type { Texts } from "./types";
-import { zhFields } from "./words";
+import { zhFields, zhKind, zhOr } from "./words";
 
 export const MESSAGES = {
   "category-code-mismatch/level1": (p) =>
-    `“${p.written}”的代码和名称对不上，系统无法归类。${p.parent === "" ? "请选一个一级指标。" : `按二级指标应为 ${p.parent}，请选一个一级指标。`}`,
+    `“${p.written}”不是规定的一级指标，系统无法归类。${p.parent === "" ? "请选一个一级指标。" : `按二级指标应为 ${p.parent}，请选一个一级指标。`}`,
   "category-code-mismatch/level2": (p) => `“${p.written}”不是规定的二级指标，系统无法归类。请选一个二级指标。`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
   placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”。填好再上报。`,
+  miscategorised: (p) => `“${p.name}”是${zhKind(p.kind)}，却归在 ${p.written} 下。改归 ${zhOr(p.classes)}。`,
+  "miscategorised/funds": (p) =>
+    `“${p.name}”反映资金管得怎样，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
+  "funds-indicator": (p) =>
+    `“${p.name}”反映资金管理，属于过程，不是产出（财预〔2020〕10号）。换成反映项目做成什么的指标。`,
+  "rate-under-quantity": (p) =>
+    `“${p.name}”是比率，却归在 ${p.written} 下，看不出做了多少。改用数量，例如件数、次数或人数。`,
+  "name-is-action": (p) =>
+    `“${p.name}”写的是要做的事，没有说衡量什么，无法考核。改成可以衡量的名称，例如“…率”“…数量”。`,
+  "unit-in-name": (p) =>
+    `名称“${p.name}”带着单位“${p.unit}”，和不带单位的同名指标会被当成两个。把单位写进指标值，名称用“${p.better}”。`,
+  "satisfaction-wording": (p) => `“${p.name}”用了“满意率”，而这类指标叫满意度，两种叫法汇总时对不上。改成“满意度”。`,
+  "legacy-category": (p) =>
+    `“${p.written}”是以前的分类，现行的四类是成本、产出、效益、满意度（财预〔2021〕101号）。${p.classes === "" ? "改用现行的二级指标。" : `改归 ${zhOr(p.classes)}。`}`,
 } satisfies Texts;
 
 export const TITLES = {
   "category-code-mismatch": "指标分类有误",
   placeholder: "内容还没有填",
+  miscategorised: "指标归错了类",
+  "funds-indicator": "资金管理类指标",
+  "rate-under-quantity": "数量指标用了比率",
+  "name-is-action": "指标名称是一件事",
+  "unit-in-name": "名称里带单位",
+  "satisfaction-wording": "满意率应为满意度",
+  "legacy-category": "以前的指标分类",
 };

@@ -1,7 +1,15 @@
 type Param = string | number | undefined;
 
-const ZH_FIELD: Readonly<Record<string, string>> = { name: "指标名称", cycle: "实施周期指标值", annual: "年度指标值" };
+const ZH_FIELD: Readonly<Record<string, string>> = {
+  project: "项目名称",
+  goal: "绩效目标",
+  name: "指标名称",
+  cycle: "实施周期指标值",
+  annual: "年度指标值",
+};
 const EN_FIELD: Readonly<Record<string, string>> = {
+  project: "project name",
+  goal: "goal",
   name: "name",
   cycle: "whole-period target",
   annual: "annual target",
@@ -35,3 +43,43 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** 1 row, 2 rows. */
 export const count = (n: Param, one: string, many = `${one}s`): string => `${n} ${Number(n) === 1 ? one : many}`;
+
+const ZH_KIND: Readonly<Record<string, string>> = {
+  satisfaction: "满意度",
+  cost: "成本",
+  quality: "质量",
+  timeliness: "时效",
+  count: "数量",
+  progress: "完成情况",
+};
+const EN_KIND: Readonly<Record<string, string>> = {
+  satisfaction: "measures satisfaction",
+  cost: "measures cost",
+  quality: "measures quality",
+  timeliness: "measures timeliness",
+  count: "counts something",
+  progress: "measures how much is done",
+};
+
+/** What an indicator measures. */
+export const zhKind = (kind: Param): string => ZH_KIND[kind ?? ""] ?? "另一类指标";
+export const enKind = (kind: Param): string => EN_KIND[kind ?? ""] ?? "is of another kind";
+
+/** A list given with commas, of which one is to be picked: 甲、乙或丙. */
+export const zhOr = (list: Param): string => orList(list, "、", " 或 ");
+export const enOr = (list: Param): string => orList(list, ", ", " or ");
+
+function orList(list: Param, between: string, last: string): string {
+  const items = String(list ?? "").split(",");
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
+}
+
+/** A list given with commas, read as one. */
+export const zhList = (list: Param): string =>
+  String(list ?? "")
+    .split(",")
+    .join("、");
+export const enList = (list: Param): string =>
+  String(list ?? "")
+    .split(",")
+    .join(", ");

@@ -1,0 +1,75 @@
+import { nameFacts } from "../indicator/name";
+import { defineGroupRule, type Member } from "../rule";
+import { classOf } from "../table/categories";
+import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
+
+/** Fewer projects with a name in common say nothing. */
+const FEWEST_PROJECTS = 3;
+
+const table = (...cells: readonly string[]) => [
+  ...HEAD,
+  sumRow("合计", cells.length),
+  ...cells.map((cell, index) => projectRow(`第${index + 1}期培训经费`, 1, cell)),
+];
+const only = (name: string): string => `1、1-产出指标；12-质量指标；${name}；实施周期指标值：≥90%；年度指标值：≥90%。`;
+
+/** A name that more than half of the projects use, whatever they are about. */
+export const boilerplateIndicator = defineGroupRule({
+  id: "boilerplate-indicator",
+  severity: "info",
+  scope: "group",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      {
+        sheet: table(
+          only("项目验收合格率"),
+          only("项目验收合格率（%）"),
+          only("项目验收合格率"),
+          FAULTLESS_CELL,
+          OTHER_FAULTLESS_CELL,
+        ),
+      },
+    ],
+    good: [
+      {},
+      // Half of the projects are not more than half.
+      { sheet: table(...Array<string>(3).fill(only("项目验收合格率")), ...Array<string>(3).fill(only("出勤率"))) },
+      {
+        sheet: table(
+          ...Array<string>(3).fill(
+            only("参训人员满意度").replace("1-产出指标；12-质量指标", "3-满意度指标；31-服务对象满意度"),
+          ),
+        ),
+      },
+    ],
+  },
+  *members({ project, profile }) {
+    for (const indicator of project.indicators) {
+      if (indicator.name === null) continue;
+      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
+      // Whoever is served, people are asked how content they are in the same words.
+      if (isPlaceholder || classOf(indicator, profile.categories).level1 === "3") continue;
+      yield { key: bare, indicator };
+    }
+  },
+  check({ key, members, projects }) {
+    if (members.length < FEWEST_PROJECTS || members.length * 2 <= projects) return [];
+    const used = oneEach(members);
+    if (used.length < FEWEST_PROJECTS || used.length * 2 <= projects) return [];
+    const [place = [], ...related] = used.map(({ indicator }) => indicator?.name?.spans ?? []);
+    return [
+      {
+        message: { id: "boilerplate-indicator", params: { name: key, used: used.length, projects } },
+        place,
+        related: related.flat(),
+        offending: key,
+      },
+    ];
+  },
+});
+
+/** The first member of each project. */
+function oneEach(members: readonly Member[]): Member[] {
+  return members.filter(({ project }, index) => project !== members[index - 1]?.project);
+}

@@ -1,0 +1,54 @@
+import { defineRule, type Problem } from "../rule";
+import type { Category } from "../standard/categories";
+import type { Categories } from "../standard/profile";
+import { classOf } from "../table/categories";
+import { filingChoices, labelLike, statedText } from "../table/filing";
+
+const cell = (level1: string, level2: string): string =>
+  `1、${level1}；${level2}；采购成本超支率；实施周期指标值：≤0%；年度指标值：≤0%。`;
+
+/** A class of before 2021, such as 14-成本指标. */
+export const legacyCategory = defineRule({
+  id: "legacy-category",
+  severity: "info",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [{ cell: cell("1-产出指标", "14-成本指标") }],
+    good: [{}, { cell: cell("4-成本指标", "41-经济成本指标") }],
+  },
+  check(subject) {
+    const { indicator, profile } = subject;
+    const { level2 } = indicator;
+    if (level2 === null) return NONE;
+    const { categories } = profile;
+    // Where nothing but names is printed, 成本指标 under 成本指标 repeats its level 1 and is no class of old.
+    const { level1, level2: code } = classOf(indicator, categories);
+    if (code === null || level1 === COST || !categories.legacy.includes(code)) return NONE;
+    const written = statedText(level2.value);
+    const classes = successors(code, categories);
+    return [
+      {
+        message: {
+          id: "legacy-category",
+          params: { written, classes: classes.map((category) => labelLike(category, level2.value)).join(",") },
+        },
+        place: level2.spans,
+        offending: written,
+        choices: filingChoices(subject, classes),
+      },
+    ];
+  },
+});
+
+const NONE: readonly Problem[] = [];
+
+const COST = "4";
+
+/** What took the place of a class of old: cost has a level 1 of its own now. */
+function successors(code: string, { level2, legacy }: Categories): readonly Category[] {
+  const isCost = level2.some(
+    (category) => category.code === code && category.names.some((name) => name.includes("成本")),
+  );
+  return isCost ? level2.filter((category) => category.code.startsWith(COST) && !legacy.includes(category.code)) : [];
+}

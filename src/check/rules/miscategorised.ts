@@ -1,0 +1,68 @@
+import { nameFacts } from "../indicator/name";
+import { defineRule, type Problem } from "../rule";
+import type { NameFit } from "../standard/name-patterns";
+import type { Categories } from "../standard/profile";
+import { classOf } from "../table/categories";
+import { currentClasses, filingChoices, labelLike, statedText } from "../table/filing";
+
+const cell = (level1: string, level2: string, name: string, target: string): string =>
+  `1、${level1}；${level2}；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** An indicator whose name belongs to another class of level 2 than it is filed under. */
+export const miscategorised = defineRule({
+  id: "miscategorised",
+  severity: "warning",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      { cell: cell("1-产出指标", "12-质量指标", "培训人数", "≥600人") },
+      { cell: cell("2-效益指标", "22-社会效益", "项目验收合格率", "≥95%") },
+      { cell: cell("1-产出指标", "12-质量指标", "费用支付及时率", "100%") },
+      { cell: cell("2-效益指标", "22-社会效益", "纪检监察计划完成率", "100%") },
+    ],
+    good: [
+      {},
+      { cell: cell("2-效益指标", "22-社会效益", "受益人数", "≥600人") },
+      { cell: cell("1-产出指标", "12-质量指标", "信息安全事件次数", "≤0次") },
+      { cell: cell("1-产出指标", "13-时效指标", "支付及时率", "100%") },
+      { cell: cell("1-产出指标", "14-成本指标", "采购成本超支率", "≤0%") },
+    ],
+  },
+  check(subject) {
+    const { indicator, profile } = subject;
+    const name = indicator.name?.value;
+    const fit = name === undefined ? null : nameFacts(name).fit;
+    if (fit === null || name === undefined) return NONE;
+    const code = classOf(indicator, profile.categories).level2;
+    if (code === null || belongs(fit, code, profile.categories)) return NONE;
+    const classes = currentClasses(fit.classes, profile.categories);
+    const level2 = indicator.level2;
+    // An office without the class cannot be told to use it.
+    if (classes.length === 0 || level2 === null) return NONE;
+    const written = statedText(level2.value);
+    return [
+      {
+        message: {
+          id: fit.kind === "funds" ? "miscategorised/funds" : "miscategorised",
+          params: {
+            name,
+            kind: fit.kind,
+            written,
+            classes: classes.map((category) => labelLike(category, level2.value)).join(","),
+          },
+        },
+        place: level2.spans,
+        offending: written,
+        choices: filingChoices(subject, classes),
+      },
+    ];
+  },
+});
+
+const NONE: readonly Problem[] = [];
+
+/** Cost of any kind may still stand under the 成本 of before 2021. */
+function belongs({ kind, classes, also }: NameFit, code: string, { legacy }: Categories): boolean {
+  return classes.includes(code) || also.includes(code) || (kind === "cost" && legacy.includes(code));
+}

@@ -1,0 +1,53 @@
+import { defineRule } from "../rule";
+import { slice } from "../sheet/located";
+import { lacksCost } from "../table/categories";
+
+/** Words that make a project one of construction, repair or purchase. */
+const WORKS = /建造|修缮|维修|改造|购置|装修/;
+/** Words that do so only beside something that can be built. */
+const BUILDING = /建设|工程/;
+const BUILT = /项目|用房|系统|设施|场馆|道路/;
+/** 队伍建设 builds nothing, and 民心工程 is a name. */
+const FIGURATIVE =
+  /(?:队伍|文化|文明|制度|机制|体系|能力|作风|廉政|党|党的|思想|政治|政权|组织|法治|法制|民主|诚信|信用|人才|学科|品牌)建设|(?:民心|惠民|希望|人才|育人)工程/g;
+
+const WITHOUT_COST = "1、1-产出指标；11-数量指标；用房数量；实施周期指标值：≥2处；年度指标值：≥2处。";
+
+/** A project of construction, major repair or purchase without a cost indicator. */
+export const missingCostConstruction = defineRule({
+  id: "missing-cost-construction",
+  severity: "error",
+  scope: "project",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      { name: "建造宪法馆", cell: WITHOUT_COST },
+      { name: "信息系统建设项目", cell: WITHOUT_COST },
+    ],
+    good: [
+      { name: "办公用房维修项目" },
+      { name: "办公用房维修项目", cell: WITHOUT_COST.replace("11-数量指标", "14-成本指标") },
+      { name: "干部队伍建设项目", cell: WITHOUT_COST },
+      { name: "信息系统运维项目", cell: WITHOUT_COST },
+    ],
+  },
+  *check({ project, profile }) {
+    const { name } = project;
+    const word = wordOfWorks(name.value);
+    if (word === null || !lacksCost(project, profile.categories)) return;
+    yield {
+      message: { id: "missing-cost-construction", params: { word: word.text } },
+      place: [project.indicatorsEnd],
+      related: slice(name, word.start, word.start + word.text.length),
+      offending: word.text,
+    };
+  },
+});
+
+/** The word by which a project is one of construction, repair or purchase, and where it begins. */
+function wordOfWorks(name: string): { text: string; start: number } | null {
+  // Blanked rather than taken out, so that places stay.
+  const literal = name.replace(FIGURATIVE, (words) => "　".repeat(words.length));
+  const match = WORKS.exec(literal) ?? (BUILT.test(literal) ? BUILDING.exec(literal) : null);
+  return match === null ? null : { text: match[0], start: match.index };
+}

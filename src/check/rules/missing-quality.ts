@@ -1,0 +1,18 @@
+import { defineRule } from "../rule";
+import { lacksClass } from "../table/categories";
+
+/** A project with indicators, none of them under 12-质量指标. */
+export const missingQuality = defineRule({
+  id: "missing-quality",
+  severity: "info",
+  scope: "project",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
+    good: [{}, { cell: "" }],
+  },
+  *check({ project, profile }) {
+    if (!lacksClass(project, "12", profile.categories)) return;
+    yield { message: { id: "missing-quality", params: {} }, place: [project.indicatorsEnd] };
+  },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from "../rule";
+import { lacksClass } from "../table/categories";
+
+/** A project with indicators, none of them under 13-时效指标. */
+export const missingTimeliness = defineRule({
+  id: "missing-timeliness",
+  severity: "info",
+  scope: "project",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
+    good: [
+      { cell: "1、1-产出指标；13-时效指标；培训计划按期完成率；实施周期指标值：≥95%；年度指标值：≥95%。" },
+      { cell: "" },
+    ],
+  },
+  *check({ project, profile }) {
+    if (!lacksClass(project, "13", profile.categories)) return;
+    yield { message: { id: "missing-timeliness", params: {} }, place: [project.indicatorsEnd] };
+  },
+});

@@ -1,0 +1,28 @@
+import { nameFacts } from "../indicator/name";
+import { defineRule, type Problem } from "../rule";
+
+const cell = (name: string): string =>
+  `1、2-效益指标；22-社会效益；${name}；实施周期指标值：有效推动；年度指标值：有效推动。`;
+
+/** A name that says what to do, where an indicator names what is measured. */
+export const nameIsAction = defineRule({
+  id: "name-is-action",
+  severity: "info",
+  scope: "indicator",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [{ cell: cell("推动市、区人大工作创新") }, { cell: cell("听取和审议专项工作报告（项）") }],
+    good: [
+      {},
+      { cell: cell("保障服务完成及时性") },
+      { cell: cell("工作创新推动情况") },
+      { cell: cell("完成培训次数（次）") },
+    ],
+  },
+  check({ indicator: { name } }) {
+    if (name === null || !nameFacts(name.value).isTask) return NONE;
+    return [{ message: { id: "name-is-action", params: { name: name.value } }, place: name.spans }];
+  },
+});
+
+const NONE: readonly Problem[] = [];

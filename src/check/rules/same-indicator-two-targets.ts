@@ -1,0 +1,88 @@
+import { nameFacts } from "../indicator/name";
+import { shareOf } from "../indicator/share";
+import { defineGroupRule, type Member } from "../rule";
+import type { Indicator } from "../table/types";
+import { HEAD, projectRow, sumRow } from "./example";
+
+const table = (...targets: readonly string[]) => [
+  ...HEAD,
+  sumRow("合计", targets.length),
+  ...targets.map((target, index) =>
+    projectRow(
+      `第${index + 1}期培训经费`,
+      1,
+      `1、1-产出指标；12-质量指标；培训合格率；实施周期指标值：${target}；年度指标值：${target}。`,
+    ),
+  ),
+];
+
+/** A rate of one name with different targets in different projects. */
+export const sameIndicatorTwoTargets = defineGroupRule({
+  id: "same-indicator-two-targets",
+  severity: "info",
+  scope: "group",
+  basis: null,
+  examples: {
+    bad: [{ sheet: table("≥90%", "≥95%", "≥90%") }, { sheet: table("100%", "≥95%") }],
+    good: [
+      {},
+      { sheet: table("≥90%", "不低于90%", "≥90.0%") },
+      // Only shares are the same thing in every project; counts differ with its size.
+      { sheet: table("≥90人", "≥95人") },
+    ],
+  },
+  *members({ project }) {
+    for (const indicator of project.indicators) {
+      if (indicator.name === null || shareIn(indicator) === null) continue;
+      yield { key: nameFacts(indicator.name.value).bare, indicator };
+    }
+  },
+  check({ key, members }) {
+    const first = members[0];
+    const share = first?.indicator ? shareIn(first.indicator) : null;
+    // Most names have one target throughout: nothing is made for them.
+    if (share === null || members.every(({ indicator }) => indicator !== null && shareIn(indicator) === share))
+      return [];
+    const byShare = new Map<string, Member[]>();
+    for (const member of members) {
+      const its = member.indicator === null ? null : shareIn(member.indicator);
+      if (its === null) continue;
+      const same = byShare.get(its);
+      if (same === undefined) byShare.set(its, [member]);
+      else if (same.at(-1)?.project !== member.project) same.push(member);
+    }
+    if (new Set(members.map(({ project }) => project)).size < 2) return [];
+    const shares = [...byShare].sort(([, a], [, b]) => b.length - a.length);
+    const targetSpans = ({ indicator }: Member) => (indicator === null ? [] : (targetFor(indicator)?.spans ?? []));
+    const [place = [], ...related] = members.map(targetSpans);
+    return [
+      {
+        message: {
+          id: "same-indicator-two-targets",
+          params: {
+            name: key,
+            targets: shares
+              .slice(0, MOST_NAMED)
+              .map(([written, its]) => `${written} ×${its.length}`)
+              .join(","),
+            more: shares.length > MOST_NAMED ? "…" : "",
+          },
+        },
+        place,
+        related: related.flat(),
+        offending: `${key}/${shares.map(([written]) => written).join("/")}`,
+      },
+    ];
+  },
+});
+
+/** Targets a reader takes in at a glance. */
+const MOST_NAMED = 4;
+
+/** Years are alike, whole periods are not. */
+const targetFor = ({ annual, cycle }: Indicator) => annual ?? cycle;
+
+function shareIn(indicator: Indicator): string | null {
+  const target = targetFor(indicator);
+  return target === null || indicator.name === null ? null : shareOf(target.value, nameFacts(indicator.name.value));
+}

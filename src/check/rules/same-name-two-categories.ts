@@ -1,0 +1,74 @@
+import { nameFacts } from "../indicator/name";
+import { defineGroupRule, type Member } from "../rule";
+import type { Categories } from "../standard/profile";
+import { classOf } from "../table/categories";
+import { statedText } from "../table/filing";
+import { HEAD, projectRow, sumRow } from "./example";
+
+const only = (level2: string, name = "培训成果应用数"): string =>
+  `1、1-产出指标；${level2}；${name}；实施周期指标值：≥90项；年度指标值：≥90项。`;
+const table = (...cells: readonly string[]) => [
+  ...HEAD,
+  sumRow("合计", cells.length),
+  ...cells.map((cell, index) => projectRow(`第${index + 1}期培训经费`, 1, cell)),
+];
+
+/** One name filed under two classes of level 2. */
+export const sameNameTwoCategories = defineGroupRule({
+  id: "same-name-two-categories",
+  severity: "warning",
+  scope: "group",
+  basis: "财预〔2021〕101号",
+  examples: {
+    bad: [
+      { sheet: table(only("11-数量指标"), only("12-质量指标"), only("11-数量指标", "培训成果应用数（项）")) },
+      { sheet: table(only("11-数量指标") + only("12-质量指标").replace("1、", "2、")) },
+    ],
+    good: [{}, { sheet: table(only("11-数量指标"), only("11-数量指标")) }],
+  },
+  *members({ project, profile }) {
+    const { categories } = profile;
+    for (const indicator of project.indicators) {
+      if (indicator.name === null) continue;
+      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
+      if (isPlaceholder) continue;
+      const { level2 } = classOf(indicator, categories);
+      // What stands under a class of old is told to move anyway.
+      if (level2 !== null && !categories.legacy.includes(level2)) yield { key: bare, indicator };
+    }
+  },
+  check({ key, members, profile }) {
+    const first = members[0];
+    const code = first && codeOf(first, profile.categories);
+    if (members.every((member) => codeOf(member, profile.categories) === code)) return [];
+    const byClass = new Map<string, Member[]>();
+    for (const member of members) {
+      const its = codeOf(member, profile.categories) ?? "";
+      const same = byClass.get(its);
+      if (same === undefined) byClass.set(its, [member]);
+      else same.push(member);
+    }
+    const classes = [...byClass.values()].sort((a, b) => b.length - a.length);
+    const places = members.map(({ indicator }) => indicator?.level2?.spans ?? []);
+    return [
+      {
+        message: {
+          id: "same-name-two-categories",
+          params: {
+            name: key,
+            classes: classes.map((same) => `${labelOf(same[0])} ×${same.length}`).join(","),
+          },
+        },
+        place: places[0] ?? [],
+        related: places.slice(1).flat(),
+        offending: `${key}/${[...byClass.keys()].sort().join("/")}`,
+      },
+    ];
+  },
+});
+
+const codeOf = ({ indicator }: Member, categories: Categories): string | null =>
+  indicator === null ? null : classOf(indicator, categories).level2;
+
+const labelOf = (member: Member | undefined): string =>
+  member?.indicator?.level2 ? statedText(member.indicator.level2.value) : "";

@@ -1,0 +1,72 @@
+import type { Fix, TextEdit } from "../finding";
+import { nameFacts } from "../indicator/name";
+import { fixBy } from "../offer";
+import { defineRule, type Problem } from "../rule";
+import { slice, type Located } from "../sheet/located";
+import type { Target } from "../indicator/types";
+import { targetsOf } from "../table/fields";
+import type { Indicator } from "../table/types";
+import { edit, editsOver } from "../text-edits";
+
+const cell = (name: string, target: string): string =>
+  `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
+
+/** A unit in brackets at a name's end, where it belongs to the target. */
+export const unitInName = defineRule({
+  id: "unit-in-name",
+  severity: "info",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("调研区域数量（个）", "≥5个"), fixed: cell("调研区域数量", "≥5个") },
+      { cell: cell("廉政宣传（次数）", "≥1"), fixed: cell("廉政宣传次数", "≥1次") },
+      { cell: cell("调研区域数量（个）", "按计划") },
+    ],
+    good: [{}, { cell: cell("代表视察（调研）次数", "≥5次") }, { cell: cell("培训人数（线上）", "≥600人") }],
+  },
+  check({ indicator }) {
+    const { name } = indicator;
+    const facts = name && nameFacts(name.value);
+    if (name === null || facts === null || facts.unit === null || facts.unitBracket === null) return NONE;
+    const { start, end } = facts.unitBracket;
+    const place = slice(name, start, end);
+    // 次数 is no unit but part of the name: 廉政宣传次数, and a target of 1次.
+    const kept = facts.unit === TIMES && !facts.bare.endsWith(TIMES) ? TIMES : "";
+    const fix = movedUnit(indicator, facts.unit, () => editsOver(place, name.value.slice(start, end), kept));
+    return [
+      {
+        message: { id: "unit-in-name", params: { name: name.value, unit: facts.unit, better: facts.bare + kept } },
+        place,
+        ...(fix === null ? {} : { fix }),
+      },
+    ];
+  },
+});
+
+const TIMES = "次数";
+const NONE: readonly Problem[] = [];
+
+/**
+ * The name without its bracket, and the unit behind each number that has none. Not offered where a target has no number to put it
+ * behind, or where the layout gives the unit a cell of its own.
+ */
+function movedUnit(indicator: Indicator, unit: string, takenOut: () => TextEdit[]): Fix | null {
+  const targets = targetsOf(indicator).map(({ target }) => target);
+  const counter = unit === TIMES ? "次" : unit;
+  if (targets.length === 0 || !targets.every(isMovable)) return null;
+  return fixBy(false, () => [...takenOut(), ...targets.flatMap((target) => withUnit(target, counter))]);
+}
+
+function isMovable({ value, spans }: Located<Target>): boolean {
+  if (value.kind !== "quantity" && value.kind !== "range" && value.kind !== "frequency") return false;
+  return value.unit !== null || spans.every(({ row, column }) => row === spans[0]?.row && column === spans[0].column);
+}
+
+function withUnit(target: Located<Target>, unit: string): TextEdit[] {
+  const { value } = target;
+  if (value.kind !== "quantity" && value.kind !== "range" && value.kind !== "frequency") return [];
+  if (value.unit !== null) return [];
+  const { end } = value.kind === "range" ? value.to.span : value.number.span;
+  return slice(target, end, end).map((at) => edit(at, "", unit));
+}
