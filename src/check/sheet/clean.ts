@@ -16,7 +16,8 @@ export function spanOf(
 /** A cell's text with hard breaks and invisible characters left out, and the spaces around it, and where its characters stand. */
 export function cleanCell(sheet: SheetSnapshot, row: number, column: number): Located<string> {
   const raw = cellText(sheet, row, column);
-  const stretches = stretchesOf(raw) ?? [{ start: 0, end: raw.length }];
+  const stretches = stretchesOf(raw);
+  if (stretches === null) return trimmedCell(sheet, row, column, raw);
   const first = stretches.find(({ start, end }) => raw.slice(start, end).trim() !== "");
   const last = stretches.findLast(({ start, end }) => raw.slice(start, end).trim() !== "");
   if (first === undefined || last === undefined)
@@ -32,6 +33,20 @@ export function cleanCell(sheet: SheetSnapshot, row: number, column: number): Lo
     value += raw.slice(span.start, span.end);
   }
   return { value, spans };
+}
+
+/** A cell without breaks and invisible characters, as most are. */
+function trimmedCell(sheet: SheetSnapshot, row: number, column: number, raw: string): Located<string> {
+  const value = raw.trim();
+  const start = value === "" ? raw.length : raw.indexOf(value);
+  return { value, spans: [spanOf(sheet, row, column, start, start + value.length)] };
+}
+
+/** A cell's text as `cleanCell` gives it, for those who need no place. */
+export function cleanText(sheet: SheetSnapshot, row: number, column: number): string {
+  const raw = cellText(sheet, row, column);
+  if (raw === "") return raw;
+  return stretchesOf(raw) === null ? raw.trim() : cleanCell(sheet, row, column).value;
 }
 
 /** An empty span at the end of a cell: where something missing would go. */

@@ -3,7 +3,7 @@ import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
 import type { ListMemory } from "./packed/read";
-import type { Indicator, StatedCategory } from "./types";
+import type { Indicator, Project, StatedCategory } from "./types";
 
 /** Parses texts once: the same cell and the same target stand in a table many times. Kept over checks, it is what reading remembers. */
 export interface ParseCache {
@@ -107,7 +107,48 @@ class PackedIndicator implements Indicator {
   }
 }
 
-/** The indicators of a packed cell. `cell` is the place of the whole text. */
-export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache): Indicator[] {
-  return parsed.indicators.map((indicator, index) => new PackedIndicator(index + 1, indicator, cell, cache.targets));
+/**
+ * An indicator with its parts made once, for many rules to look at one after the other. It is not kept: the view it is made of is
+ * smaller.
+ */
+class ResolvedIndicator implements Indicator {
+  readonly position: number;
+  readonly ordinal: Located<number> | null;
+  readonly level1: Located<StatedCategory> | null;
+  readonly level2: Located<StatedCategory> | null;
+  readonly name: Located<string> | null;
+  readonly cycle: Located<Target> | null;
+  readonly annual: Located<Target> | null;
+  readonly weight = null;
+
+  constructor(private readonly view: PackedIndicator) {
+    this.position = view.position;
+    this.ordinal = view.ordinal;
+    this.level1 = view.level1;
+    this.level2 = view.level2;
+    this.name = view.name;
+    this.cycle = view.cycle;
+    this.annual = view.annual;
+  }
+
+  get end(): Span {
+    return this.view.end;
+  }
+}
+
+/** A project with the parts of its indicators made once. */
+export function resolved(project: Project): Project {
+  const { indicators } = project;
+  if (!(indicators[0] instanceof PackedIndicator)) return project;
+  return {
+    ...project,
+    indicators: indicators.map((view) => (view instanceof PackedIndicator ? new ResolvedIndicator(view) : view)),
+  };
+}
+
+/** The indicators of a packed cell. `cell` is the place of the whole text, `first` the position of its first indicator. */
+export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache, first = 1): Indicator[] {
+  return parsed.indicators.map(
+    (indicator, index) => new PackedIndicator(first + index, indicator, cell, cache.targets),
+  );
 }

@@ -41,6 +41,7 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
 
 /** 11-数量指标 with its code, 数量指标 without; the * of mandatory classes and the ★ of core ones are no part of the name. */
 function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
+  if (PLAIN_CATEGORY.test(cell.value)) return { value: { code: "", name: cell.value }, spans: cell.spans };
   const match = /^[*★☆\s]*(?:(\d{1,2})\s*[-－—–_.、]\s*)?(.*?)[*★☆\s]*$/.exec(cell.value);
   const [, code = "", name = ""] = match ?? [];
   if (name === "") return null;
@@ -49,28 +50,45 @@ function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
   return { value: { code, name }, spans: slice(cell, start, end) };
 }
 
+/** Most classes are their name and nothing else. */
+const PLAIN_CATEGORY = /^[一-龥]+$/;
+
 /** A name without the 指标1： that forms print before it; null where nothing else is written. */
 function indicatorName(cell: Located<string>): Located<string> | null {
   const start = /^(?:指标\s*\d+\s*[:：、.．]?\s*|[*★☆]\s*)/.exec(cell.value)?.[0].length ?? 0;
+  if (start === 0 && cell.value !== "") return cell;
   const value = cell.value.slice(start);
   return value === "" ? null : { value, spans: slice(cell, start, cell.value.length) };
 }
 
-/** The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet. */
+/**
+ * The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet; and words take neither the
+ * = nor the unit that systems put beside them.
+ */
 function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
   if (value.value === "") return { value: targetOnce(cache, ""), spans: value.spans };
-  const pieces = [sign, value, repeats(value, unit) ? null : unit].filter(
-    (piece): piece is Located<string> => piece !== null && piece.value !== "",
-  );
+  const inWords = (hasText(sign) || hasText(unit)) && isInWords(targetOnce(cache, value.value));
+  const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));
+  // A cell formatted as 95% already shows the unit that stands beside it.
+  const withUnit = hasText(unit) && !inWords && !NO_UNIT.test(unit.value) && !value.value.endsWith(unit.value);
+  if (!withSign && !withUnit) return { value: targetOnce(cache, value.value), spans: value.spans };
   return {
-    value: targetOnce(cache, pieces.map((piece) => piece.value).join("")),
-    spans: pieces.flatMap((piece) => piece.spans),
+    value: targetOnce(cache, (withSign ? sign.value : "") + value.value + (withUnit ? unit.value : "")),
+    spans: [...(withSign ? sign.spans : []), ...value.spans, ...(withUnit ? unit.spans : [])],
   };
 }
 
-/** A cell formatted as 95% already shows the unit that stands beside it. */
-const repeats = (value: Located<string>, unit: Located<string> | null): boolean =>
-  unit !== null && unit.value !== "" && value.value.endsWith(unit.value);
+const hasText = (cell: Located<string> | null): cell is Located<string> => cell !== null && cell.value !== "";
+
+/** 优, 基本达到: a target without a number. */
+const isInWords = (target: Target): boolean =>
+  target.kind === "graded" || target.kind === "qualitative" || (target.kind === "text" && target.number === null);
+
+const EQUALS = /^(?:[=＝﹦]|等于)$/;
+/** 定量 says what kind of indicator it is, not how its number is meant. */
+const NO_SIGN = /^(?:定量(?:指标)?|定性指标|[-－—–/／\s]+|无)$/;
+/** What stands in the unit's cell where there is none. */
+const NO_UNIT = /^(?:[-－—–/／\s]+|无)$/;
 
 function endOf(cell: Located<unknown> | null | undefined): Span {
   const last = cell?.spans.at(-1);

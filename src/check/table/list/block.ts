@@ -1,0 +1,101 @@
+import { cleanCell } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
+import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { isContentLabel, isPlainUnit, roleOf, type ListRole } from "./columns";
+
+/** Rows of labels over one another: a header, or what may be one. Zero-based sheet rows, both included. */
+export interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A column of a header with the label that speaks for it: its lowest one. */
+export interface LabelledColumn {
+  readonly column: number;
+  readonly label: Located<string>;
+  /** The labels over it, from above. */
+  readonly headings: readonly string[];
+  /** What the label announces, or null. A role goes to the first column that has it; only funds may be several. */
+  readonly role: ListRole | null;
+}
+
+/** A header's rows at most: a band, its labels, and labels under those. */
+export const MOST_HEADER_ROWS = 3;
+
+/** The zero-based columns a sheet covers, first to last (exclusive). */
+export function columnBounds(sheet: SheetSnapshot): { first: number; end: number } {
+  const first = sheet.origin.column;
+  return { first, end: first + (sheet.values[0]?.length ?? 0) };
+}
+
+/** The labelled columns of a header, from left to right. */
+export function labelledColumns(sheet: SheetSnapshot, { top, bottom }: HeaderRows): LabelledColumn[] {
+  const { first, end } = columnBounds(sheet);
+  const columns: LabelledColumn[] = [];
+  // A heading without merges speaks for the blank cells right of it, as long as labels stand under them.
+  const open: string[] = [];
+  for (let column = first; column < end; column += 1) {
+    const headings: string[] = [];
+    let label: Located<string> | null = null;
+    let depth = 0;
+    for (let row = top; row <= bottom; row += 1, depth += 1) {
+      const own = speakingCell(sheet, row, column, top);
+      if (own !== null) {
+        if (label !== null) headings.push(label.value);
+        label = own;
+        open.length = depth;
+        open[depth] = own.value;
+      } else if (label === null && row < bottom && labelBelow(sheet, row, bottom, column)) {
+        const heading = open[depth];
+        if (heading !== undefined) headings.push(heading);
+      }
+    }
+    if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings) });
+  }
+  return settleRoles(columns);
+}
+
+/** The text of a header's cell, merged cells included; null where there is none, below the first row of a merge, and for one that begins above. */
+function speakingCell(sheet: SheetSnapshot, row: number, column: number, top: number): Located<string> | null {
+  const merge = mergeAt(sheet, row, column);
+  if (merge !== null && (merge.top < top || row > merge.top)) return null;
+  const cell = merge === null ? cleanCell(sheet, row, column) : cleanCell(sheet, merge.top, merge.left);
+  return cell.value === "" ? null : cell;
+}
+
+function labelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1) if (cellText(sheet, below, column).trim() !== "") return true;
+  return false;
+}
+
+/** Roles that depend on the columns beside: which 单位 is meant, whether 指标内容 is the name, and each role once. */
+function settleRoles(columns: readonly LabelledColumn[]): LabelledColumn[] {
+  const named = columns.some(({ role, label }) => role === "indicator" && !isContentLabel(label.value));
+  const firstLevel = columns.find(({ role }) => role === "level1" || role === "level2" || role === "indicator")?.column;
+  const settled = columns.map((column): LabelledColumn => {
+    const { label, role } = column;
+    if (isPlainUnit(label.value) && role === null && firstLevel !== undefined)
+      return { ...column, role: column.column < firstLevel ? "unit" : "measure" };
+    if (named && role === "indicator" && isContentLabel(label.value)) return { ...column, role: null };
+    return column;
+  });
+  // An amount said to be the year's is the total, whatever other amount stands before it.
+  const ofTheYear = settled.find(({ role, label }) => role === "total" && /年度|本年|年初/.test(label.value));
+  const taken = new Set<ListRole>();
+  return settled.map((column): LabelledColumn => {
+    const { role } = column;
+    if (role === null || role === "fund") return column;
+    if (taken.has(role) || (role === "total" && ofTheYear !== undefined && ofTheYear !== column))
+      return { ...column, role: null };
+    taken.add(role);
+    return column;
+  });
+}
+
+/** The columns by role; of several funds the first. */
+export function columnsByRole(columns: readonly LabelledColumn[]): Map<ListRole, number> {
+  const byRole = new Map<ListRole, number>();
+  for (const { role, column } of columns) if (role !== null && !byRole.has(role)) byRole.set(role, column);
+  return byRole;
+}

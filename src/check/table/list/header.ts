@@ -1,0 +1,139 @@
+import { mergeAt } from "../../sheet/merges";
+import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import type { Located } from "../../sheet/located";
+import { bareLabel } from "../labels";
+import {
+  columnBounds,
+  columnsByRole,
+  labelledColumns,
+  MOST_HEADER_ROWS,
+  type HeaderRows,
+  type LabelledColumn,
+} from "./block";
+import { roleOf, type ListRole } from "./columns";
+import { moneyColumnsOf, type PlacedMoney } from "./money";
+
+/** The header of a list: its rows, where its body begins, and the column of each role. */
+export interface ListHeader extends HeaderRows {
+  /** The first row below the header and the line of column numbers that may follow it. */
+  readonly bodyTop: number;
+  /** Zero-based sheet columns, both included. */
+  readonly left: number;
+  readonly right: number;
+  readonly columns: ReadonlyMap<ListRole, number>;
+  readonly labels: ReadonlyMap<ListRole, Located<string>>;
+  readonly money: readonly PlacedMoney[];
+}
+
+/** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */
+export function listHeaders(sheet: SheetSnapshot): ListHeader[] {
+  const { first, end } = rowBounds(sheet);
+  const headers: ListHeader[] = [];
+  let from = first;
+  for (let row = first; row < end; row += 1) {
+    if (!mayNameIndicators(sheet, row)) continue;
+    const header = headerAround(sheet, row, from);
+    if (header === null) continue;
+    headers.push(header);
+    from = header.bodyTop;
+    row = header.bodyTop - 1;
+  }
+  return headers;
+}
+
+/** A cheap look before labels are read one by one: some cell says 三级指标, 指标名称 or their like. */
+function mayNameIndicators(sheet: SheetSnapshot, row: number): boolean {
+  const values = sheet.values[row - sheet.origin.row] ?? [];
+  return values.some(
+    (value) =>
+      typeof value === "string" && value.length < 20 && value.includes("指") && roleOf(bare(value)) === "indicator",
+  );
+}
+
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+/** The header whose indicator names stand in a row; its other labels may begin one or two rows above. */
+function headerAround(sheet: SheetSnapshot, row: number, from: number): ListHeader | null {
+  for (let top = row; top > row - MOST_HEADER_ROWS && top >= from; top -= 1) {
+    const bottom = bottomOf(sheet, top, row);
+    const columns = labelledColumns(sheet, { top, bottom });
+    if (isSure(columnsByRole(columns))) return headerOf(sheet, { top, bottom }, columns);
+  }
+  return null;
+}
+
+/** A list names its project, a class, the indicator and a target in each row; nothing less is taken for one. */
+function isSure(columns: ReadonlyMap<ListRole, number>): boolean {
+  const hasClass = columns.has("level1") || columns.has("level2");
+  return columns.has("name") && hasClass && columns.has("indicator") && (columns.has("annual") || columns.has("cycle"));
+}
+
+/** The last row of a header that begins at `top`: by its merges, or, where exporters dropped them, by labels under blank cells. */
+function bottomOf(sheet: SheetSnapshot, top: number, row: number): number {
+  const { first, end } = columnBounds(sheet);
+  const last = Math.min(top + MOST_HEADER_ROWS, rowBounds(sheet).end) - 1;
+  let bottom = row;
+  for (let column = first; column < end; column += 1) {
+    for (let at = top; at <= row; at += 1) {
+      const merge = mergeAt(sheet, at, column);
+      if (merge !== null && merge.top >= top && isVisible(cellText(sheet, merge.top, merge.left)))
+        bottom = Math.max(bottom, Math.min(merge.bottom, last));
+    }
+  }
+  while (bottom < last && isMoreLabels(sheet, top, bottom + 1)) bottom += 1;
+  return bottom;
+}
+
+/** Whether a row below a header holds labels and nothing else, and none under the project's name. */
+function isMoreLabels(sheet: SheetSnapshot, top: number, row: number): boolean {
+  const columns = labelledColumns(sheet, { top, bottom: row });
+  let some = false;
+  for (const { column, role, label } of columns) {
+    if (!isVisible(cellText(sheet, row, column))) continue;
+    if (typeof cellAt(sheet, row, column).value !== "string" || label.spans[0]?.column !== column) return false;
+    if (role === null || role === "name" || bareLabel(label.value) === "") return false;
+    some = true;
+  }
+  return some && columns.some(({ role }) => role === "name");
+}
+
+/** The header of columns whose roles are known, found or named by the user. */
+export function headerOf(
+  sheet: SheetSnapshot,
+  rows: HeaderRows,
+  labelled: readonly LabelledColumn[],
+  columns: ReadonlyMap<ListRole, number> = columnsByRole(labelled),
+): ListHeader {
+  const byColumn = new Map(labelled.map((column) => [column.column, column]));
+  const { first, end } = columnBounds(sheet);
+  const labels = new Map<ListRole, Located<string>>();
+  for (const [role, column] of columns) {
+    const label = byColumn.get(column)?.label;
+    if (label !== undefined) labels.set(role, label);
+  }
+  return {
+    ...rows,
+    bodyTop: isNumbering(sheet, rows.bottom + 1) ? rows.bottom + 2 : rows.bottom + 1,
+    left: first,
+    right: end - 1,
+    columns,
+    labels,
+    money: moneyColumnsOf(labelled, columns),
+  };
+}
+
+/** A line that numbers the columns: 1, 2, 3 … or 栏次, 1, 2, 3 … */
+function isNumbering(sheet: SheetSnapshot, row: number): boolean {
+  const { first, end } = columnBounds(sheet);
+  let next = 1;
+  for (let column = first; column < end; column += 1) {
+    const text = cellText(sheet, row, column).trim();
+    if (text === "" || (next === 1 && text === "栏次")) continue;
+    if (text !== String(next)) return false;
+    next += 1;
+  }
+  return next > FEWEST_NUMBERS;
+}
+
+const FEWEST_NUMBERS = 3;

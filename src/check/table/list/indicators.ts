@@ -1,0 +1,162 @@
+import { readAmount } from "../../money/amount";
+import { once } from "../../once";
+import { cleanCell, spanOf } from "../../sheet/clean";
+import type { Located, Span } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
+import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import type { ParseCache } from "../indicators";
+import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
+import type { AmountCell, Indicator } from "../types";
+import type { ListHeader } from "./header";
+
+/** The indicators of a project's rows, and their cells. */
+export interface RowIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly cells: readonly Span[];
+}
+
+type Draft = { -readonly [Part in keyof IndicatorCells]: IndicatorCells[Part] };
+
+const PARTS = ["level1", "level2", "indicator", "sign", "annual", "cycle", "measure"] as const;
+
+type Part = (typeof PARTS)[number];
+
+/** The cells of one row; a part that is not there or blank is null. */
+type Parts = Record<Part, Located<string> | null>;
+
+/** Reads the indicators of a project, one a row; a row for the year and one for the whole period may be one indicator. */
+export function rowIndicators(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  rows: readonly number[],
+  cache: ParseCache,
+): RowIndicators {
+  const columns = partColumns(header);
+  const pairs = header.columns.has("is-annual") ? new Map<string, Draft>() : null;
+  const cells: Span[] = [];
+  const drafts: Draft[] = [];
+  let above: Parts | null = null;
+  for (const at of rows) {
+    const parts = partsAt(sheet, at, columns, cells);
+    inherit(parts, above);
+    above = parts;
+    const draft = draftOf(sheet, header, at, parts);
+    if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
+  }
+  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+}
+
+/** The columns of an indicator's parts from left to right. */
+const partColumns = once(({ columns }: ListHeader): readonly { part: Part; column: number }[] =>
+  PARTS.flatMap((part) => {
+    const column = columns.get(part);
+    return column === undefined ? [] : [{ part, column }];
+  }).sort((a, b) => a.column - b.column),
+);
+
+/** The parts of a row; each cell is also added to `cells`, whole, with the row it stands in. */
+function partsAt(sheet: SheetSnapshot, at: number, columns: ReturnType<typeof partColumns>, cells: Span[]): Parts {
+  const parts: Parts = {
+    level1: null,
+    level2: null,
+    indicator: null,
+    sign: null,
+    annual: null,
+    cycle: null,
+    measure: null,
+  };
+  for (const { part, column } of columns) {
+    const raw = cellText(sheet, at, column);
+    if (raw === "") {
+      // Merged downwards, the first cell speaks for those below it.
+      const merge = mergeAt(sheet, at, column);
+      if (merge?.left === column && merge.top < at) parts[part] = filled(cleanCell(sheet, merge.top, column));
+      continue;
+    }
+    const cell = filled(cleanCell(sheet, at, column));
+    if (cell === null) continue;
+    parts[part] = cell;
+    const span = cell.spans[0];
+    const isWhole = span?.start === 0 && span.end === raw.length;
+    cells.push(isWhole ? span : spanOf(sheet, at, column, 0, raw.length));
+  }
+  return parts;
+}
+
+const filled = (cell: Located<string>): Located<string> | null => (cell.value === "" ? null : cell);
+
+/** Levels are written once for the rows below; under another level 1 the level 2 above says nothing any more. */
+function inherit(parts: Parts, above: Parts | null): void {
+  if (above === null) return;
+  const isSame = parts.level1 === null || parts.level1.value === above.level1?.value;
+  parts.level1 ??= above.level1;
+  if (isSame) parts.level2 ??= above.level2;
+}
+
+/** The indicator of a row, or null where it has no target and no name but what forms print there. */
+function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Parts): Draft | null {
+  const { level1, level2, indicator: name } = parts;
+  if (parts.annual === null && parts.cycle === null && (name === null || UNNAMED.test(name.value))) return null;
+  const annual = targetOf(sheet, header, at, parts, "annual");
+  const cycle = targetOf(sheet, header, at, parts, "cycle");
+  const period = header.columns.get("is-annual");
+  const isWhole = period !== undefined && SAYS_WHOLE.test(cellText(sheet, at, period).trim());
+  return {
+    level1,
+    level2,
+    name,
+    cycle: isWhole ? (annual ?? cycle) : cycle,
+    annual: isWhole ? null : annual,
+    weight: weightAt(sheet, header, at),
+  };
+}
+
+/** What forms print where a name goes. */
+const UNNAMED = /^指标\s*\d*\s*[:：]?$/;
+
+/** 否 in the column 是否年度: the target is for the whole period. */
+const SAYS_WHOLE = /^(?:否|不是|[nN0]|false|no|实施周期|中期|周期)/i;
+
+/** A target of a row, an empty one where its cell is blank; null where the list has no such column. */
+function targetOf(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  at: number,
+  parts: Parts,
+  part: "annual" | "cycle",
+): TargetCells | null {
+  const column = header.columns.get(part);
+  if (column === undefined) return null;
+  return { sign: parts.sign, value: parts[part] ?? cleanCell(sheet, at, column), unit: parts.measure };
+}
+
+function weightAt(sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null {
+  const column = header.columns.get("weight");
+  const label = header.labels.get("weight");
+  if (column === undefined || label === undefined) return null;
+  const cell = cellAt(sheet, at, column);
+  return {
+    amount: readAmount(cell),
+    column: { role: "of-which", period: "annual", label },
+    span: spanOf(sheet, at, column),
+    formula: cell.formula,
+  };
+}
+
+/** Adds a target to the earlier row of the same indicator that lacks it; false where there is none, which then waits for its partner. */
+function joinsPartner(draft: Draft, waiting: Map<string, Draft>): boolean {
+  const { level1, level2, name } = draft;
+  if (name === null) return false;
+  const isWhole = draft.annual === null;
+  const key = `${(level2 ?? level1)?.value ?? ""}\n${name.value}\n`;
+  const partner = waiting.get(`${key}${isWhole ? "annual" : "whole"}`);
+  if (partner === undefined) {
+    waiting.set(`${key}${isWhole ? "whole" : "annual"}`, draft);
+    return false;
+  }
+  waiting.delete(`${key}${isWhole ? "annual" : "whole"}`);
+  partner.cycle ??= draft.cycle;
+  partner.annual ??= draft.annual;
+  if (partner.weight === null || partner.weight.amount.kind === "blank") partner.weight = draft.weight;
+  return true;
+}

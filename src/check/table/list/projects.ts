@@ -1,0 +1,94 @@
+import { readAmount } from "../../money/amount";
+import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
+import { mergeAt } from "../../sheet/merges";
+import { cellAt, cellText, handleOf, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { indicatorsOf, parseCellOnce, type ParseCache } from "../indicators";
+import type { AmountCell, Goal, Indicator, IndicatorCell, MoneyPeriod, Project } from "../types";
+import type { ListRole } from "./columns";
+import type { ListHeader } from "./header";
+import { rowIndicators } from "./indicators";
+import type { ListItem } from "./rows";
+
+/** The amounts of a row, or of a project's rows: stated once, merged or repeated on each of them, they are those of the first. */
+export function amountsOf(sheet: SheetSnapshot, header: ListHeader, rows: readonly number[]): AmountCell[] {
+  return header.money.map((column): AmountCell => {
+    const at = rows.find((row) => isVisible(cellText(sheet, row, column.column))) ?? rows[0] ?? 0;
+    const cell = cellAt(sheet, at, column.column);
+    return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+  });
+}
+
+/** Makes the project of its rows. */
+export function projectOf(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  { rows, name }: ListItem,
+  amounts: readonly AmountCell[],
+  place: { readonly number: number; readonly unit: string | null },
+  cache: ParseCache,
+): Project {
+  const first = rows[0] ?? 0;
+  const nameColumn = header.columns.get("name") ?? 0;
+  const packed = header.columns.get("indicators");
+  const spread = packed === undefined ? rowIndicators(sheet, header, rows, cache) : null;
+  const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, cache);
+  return {
+    sheet: sheet.name,
+    row: handleOf(sheet, first),
+    kind: "project",
+    name,
+    amounts,
+    ...place,
+    goals: goalsOf(sheet, header, rows),
+    cell: cells.length === 1 ? (cells[0] ?? null) : null,
+    indicators: spread?.indicators ?? indicatorsIn(cells, cache),
+    indicatorCells: spread?.cells ?? cells.map(({ span }) => span),
+    indicatorsEnd:
+      packed === undefined
+        ? endOfCell(sheet, first, nameColumn)
+        : endOfCell(sheet, lastPacked(sheet, rows, packed), packed),
+  };
+}
+
+/** The packed cells of a project's rows; the first row's where all of them are blank. */
+function packedCells(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  column: number,
+  cache: ParseCache,
+): IndicatorCell[] {
+  const written = rows.filter((row) => isVisible(cellText(sheet, row, column)));
+  return (written.length === 0 ? rows.slice(0, 1) : written).map((row) => ({
+    parsed: parseCellOnce(cache, cellText(sheet, row, column)),
+    span: spanOf(sheet, row, column),
+  }));
+}
+
+const lastPacked = (sheet: SheetSnapshot, rows: readonly number[], column: number): number =>
+  rows.findLast((row) => isVisible(cellText(sheet, row, column))) ?? rows[0] ?? 0;
+
+/** The indicators of several packed cells of one project, counted through. */
+export function indicatorsIn(cells: readonly IndicatorCell[], cache: ParseCache): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const { parsed, span } of cells) indicators.push(...indicatorsOf(parsed, span, cache, indicators.length + 1));
+  return indicators;
+}
+
+function goalsOf(sheet: SheetSnapshot, { columns }: ListHeader, rows: readonly number[]): Goal[] {
+  const goal = (role: ListRole, period: MoneyPeriod): Goal[] => {
+    const column = columns.get(role);
+    if (column === undefined) return [];
+    const at = rows.find((row) => isVisible(cellText(sheet, row, column))) ?? rows[0] ?? 0;
+    return [{ ...cleanCell(sheet, at, column), period }];
+  };
+  return [...goal("goal", "annual"), ...goal("whole-goal", "whole")];
+}
+
+/** Whether a row's name is merged across the columns right of it, as headings of units are. */
+export function isBand(sheet: SheetSnapshot, { columns }: ListHeader, at: number): boolean {
+  const name = columns.get("name") ?? 0;
+  const merge = mergeAt(sheet, at, name);
+  const beyond = columns.get("indicator") ?? columns.get("indicators") ?? Infinity;
+  return merge !== null && merge.right >= beyond;
+}

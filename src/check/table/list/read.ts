@@ -1,0 +1,103 @@
+import { tableDecimals } from "../../money/sums";
+import { cleanCell } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
+import type { Profile } from "../../standard/profile";
+import type { ParseCache } from "../indicators";
+import { readHead } from "../packed/head";
+import { sumTree } from "../tree";
+import type { BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
+import { listHeaders, type ListHeader } from "./header";
+import { amountsOf, projectOf } from "./projects";
+import { linesOf, listRegions, type ListRegion } from "./regions";
+import { itemsOf, type ListItem } from "./rows";
+import { unitItems } from "./units";
+
+/** Reads the lists of a sheet that have one indicator a row: L12 and the flat list. */
+export function readLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+  return listRegions(sheet, listHeaders(sheet)).flatMap((region) => {
+    const table = readList(sheet, region, layoutOf(region.header), profile, cache);
+    // Labels like these over rows that name nothing head some other kind of table.
+    const isNamed = table.projects.length === 0 || table.projects.some(({ name }) => name.value !== "");
+    return isNamed ? [table] : [];
+  });
+}
+
+/** An export of the integrated system says which period a target is for, or gives its projects codes. */
+const layoutOf = ({ columns }: ListHeader): Layout =>
+  columns.has("is-annual") || columns.has("code") ? "L12" : "list";
+
+/** Reads one list by its header. */
+export function readList(
+  sheet: SheetSnapshot,
+  region: ListRegion,
+  layout: Layout,
+  profile: Profile,
+  cache: ParseCache,
+): BudgetTable {
+  const { header } = region;
+  const head = readHead(sheet, { ...header, columns: new Map() }, region.top);
+  const headLines = new Set(linesOf(sheet, region.top, header.top));
+  const items = itemsOf(sheet, { header, repeated: region.repeated, end: region.end, headLines });
+  const amounts = items.map(({ kind, rows }) => (WITHOUT_AMOUNTS.has(kind) ? [] : amountsOf(sheet, header, rows)));
+  const moneyDecimals = tableDecimals(amounts.flatMap((row) => row.map(({ amount }) => amount)));
+  const units = unitItems(sheet, header, items, amounts, head.department?.value ?? null, moneyDecimals);
+
+  const rows: TableRow[] = [];
+  const projects: Project[] = [];
+  let under: string | null = null;
+  items.forEach((item, index) => {
+    const kind = kindOf(item, units.has(index));
+    if (kind === "unit") under = item.name.value;
+    const own = amounts[index] ?? [];
+    if (kind === "project") {
+      const place = { number: projects.length + 1, unit: header.columns.has("unit") ? item.unit : under };
+      const project = projectOf(sheet, header, item, own, place, cache);
+      projects.push(project);
+      rows.push(project);
+    } else {
+      rows.push({ sheet: sheet.name, row: handleOf(sheet, item.rows[0] ?? 0), kind, name: item.name, amounts: own });
+    }
+  });
+
+  return {
+    layout,
+    sheets: [sheet.name],
+    title: head.title,
+    department: head.department,
+    year: head.year ?? profile.year,
+    moneyUnit: head.moneyUnit,
+    moneyColumns: header.money,
+    moneyDecimals,
+    hasTargets: {
+      cycle: projects.some(({ indicators }) => indicators.some(({ cycle }) => cycle !== null)),
+      annual: projects.some(({ indicators }) => indicators.some(({ annual }) => annual !== null)),
+    },
+    hasRowParts: amounts.some((row) =>
+      row.some(({ amount, column }) => column.role !== "total" && amount.kind !== "blank"),
+    ),
+    rows,
+    headers: [header, ...region.repeated].map(({ top }) => labelAt(sheet, header, "name", top)),
+    indicatorHeader: labelAt(sheet, header, header.columns.has("indicators") ? "indicators" : "indicator", header.top),
+    nameHeader: labelAt(sheet, header, "name", header.top),
+    projects,
+    sums: sumTree(rows, moneyDecimals),
+  };
+}
+
+const WITHOUT_AMOUNTS: ReadonlySet<ListItem["kind"]> = new Set(["header", "note", "blank"]);
+
+const kindOf = ({ kind }: ListItem, isUnit: boolean): RowKind =>
+  kind === "bare" ? (isUnit ? "unit" : "project") : kind;
+
+/** The label of a column, in the header that begins at `top`. */
+function labelAt(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  role: "name" | "indicator" | "indicators",
+  top: number,
+): Located<string> {
+  const label = header.labels.get(role);
+  if (label !== undefined && top === header.top) return label;
+  return cleanCell(sheet, top, header.columns.get(role) ?? header.left);
+}

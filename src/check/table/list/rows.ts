@@ -1,0 +1,209 @@
+import { cleanCell, cleanText } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
+import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { isNote, isSubtotalName, isTotalName } from "../labels";
+import type { ListRole } from "./columns";
+import type { ListHeader } from "./header";
+
+/** Rows of a list's body that belong together: a project with all of its rows, or one row of another kind. */
+export interface ListItem {
+  /** `bare` has a name and nothing of a project besides: a unit, or a project nobody has filled in yet. */
+  readonly kind: "header" | "note" | "blank" | "total" | "subtotal" | "unit" | "bare" | "project";
+  /** Zero-based sheet rows; the first one speaks for the item. */
+  readonly rows: readonly number[];
+  readonly name: Located<string>;
+  /** What the unit's column says, or null. */
+  readonly unit: string | null;
+}
+
+/** An item while its rows are read. */
+interface OpenItem extends ListItem {
+  kind: ListItem["kind"];
+  readonly rows: number[];
+  unit: string | null;
+  /** The texts that tell a project from the next. */
+  readonly code: string;
+  goal: string;
+  /** The last row that wrote the project's name or code itself. */
+  named: number;
+  /** A page break repeated the header since the last row. */
+  turned: boolean;
+}
+
+/** Where the body of a table is read. */
+export interface BodyRange {
+  readonly header: ListHeader;
+  /** Headers that page breaks repeat. */
+  readonly repeated: readonly ListHeader[];
+  /** The row after the last one. */
+  readonly end: number;
+  /** The lines above the header: a page break may repeat them with it. */
+  readonly headLines: ReadonlySet<string>;
+}
+
+/** Groups the rows of a list's body, from its header down. */
+export function itemsOf(sheet: SheetSnapshot, range: BodyRange): ListItem[] {
+  const { header, end } = range;
+  const headerEnds = new Map([header, ...range.repeated].map((each) => [each.top, each.bodyTop]));
+  const reader = new RowReader(sheet, range);
+  for (let at = header.top; at < end;) {
+    const bodyTop = headerEnds.get(at);
+    if (bodyTop === undefined) reader.read(at++);
+    else while (at < bodyTop) reader.header(at++);
+  }
+  return reader.items;
+}
+
+/** Reads row by row, as one project is told from the next by the rows above. */
+class RowReader {
+  readonly items: OpenItem[] = [];
+  private current: OpenItem | null = null;
+  private unit: string | null = null;
+  private readonly byCode = new Map<string, OpenItem>();
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly range: BodyRange,
+  ) {}
+
+  header(at: number): void {
+    if (this.current !== null) this.current.turned = true;
+    this.add("header", at);
+  }
+
+  read(at: number): void {
+    const name = this.text(at, "name");
+    const code = this.text(at, "code");
+    const isNamed = name !== "" || code !== "";
+    const hasIndicator = NAMING_ROLES.some((role) => this.has(at, role));
+    if (!hasIndicator) {
+      if (this.sumsWeights(at)) return;
+      const sum = this.sumCell(at);
+      if (sum !== null) return this.close(isTotalName(sum.value) ? "total" : "subtotal", at, sum);
+    }
+    const isFilled = hasIndicator || FILLED_ROLES.some((role) => this.has(at, role));
+    if (!isFilled) {
+      const note = this.noteCell(at);
+      if (note !== null) return this.close("note", at, note);
+    }
+    const unit = this.text(at, "unit");
+    const isOtherUnit = unit !== "" && unit !== this.unit;
+    if (unit !== "") this.unit = unit;
+    if (!isNamed && !isFilled) {
+      // A blank row inside a project is none of the project's.
+      if (unit === "") this.add("blank", at);
+      else this.close("unit", at, cleanCell(this.sheet, at, this.column("unit") ?? 0));
+      return;
+    }
+    const known = this.projectOf(at, name, code, isOtherUnit);
+    if (known === null) this.open(at, code, isFilled || code !== "");
+    else this.join(known, at, isFilled, isNamed);
+  }
+
+  /** The open project a row goes on with, or null where it begins one. */
+  private projectOf(at: number, name: string, code: string, isOtherUnit: boolean): OpenItem | null {
+    const { current } = this;
+    if (name === "" && code === "") return isOtherUnit ? null : current;
+    const sameCode = !isOtherUnit && current !== null && code === current.code;
+    if (code !== "" && sameCode && (name === "" || name === current.name.value)) return current;
+    if (code !== "") return this.byCode.get(this.keyOf(name, code)) ?? null;
+    if (current === null || isOtherUnit || name !== current.name.value) return null;
+    const goal = this.text(at, "goal");
+    if (goal !== "" && current.goal !== "" && goal !== current.goal) return null;
+    if (current.turned) return current;
+    // Written again after blanks, or in a merge of its own, the same name is another project.
+    const isMerged = (mergeAt(this.sheet, at, this.column("name") ?? 0)?.bottom ?? at) > at;
+    return current.named === current.rows.at(-1) && !isMerged ? current : null;
+  }
+
+  private keyOf(name: string, code: string): string {
+    return `${this.unit ?? ""}\n${code}\n${name}`;
+  }
+
+  private open(at: number, code: string, isFilled: boolean): void {
+    const item = this.add(isFilled ? "project" : "bare", at, this.column("name"), code);
+    item.goal = this.text(at, "goal");
+    if (code !== "") this.byCode.set(this.keyOf(item.name.value, code), item);
+    this.current = item;
+  }
+
+  private join(item: OpenItem, at: number, isFilled: boolean, isNamed: boolean): void {
+    item.rows.push(at);
+    if (isFilled) item.kind = "project";
+    if (isNamed) item.named = at;
+    if (item.goal === "") item.goal = this.text(at, "goal");
+    item.turned = false;
+    this.current = item;
+  }
+
+  /** Whether a row adds up the weights of a project: 合计 among the levels. */
+  private sumsWeights(at: number): boolean {
+    return LEVEL_ROLES.some((role) => isSum(this.text(at, role)));
+  }
+
+  /** The cell of a row that says 合计 or 小计: the project's name, or one before it. */
+  private sumCell(at: number): Located<string> | null {
+    return this.idCell(at, isSum);
+  }
+
+  /** The cell of a row that holds a remark, or a line of the title that a page break repeats. */
+  private noteCell(at: number): Located<string> | null {
+    const { header, headLines } = this.range;
+    if (header.money.some(({ column }) => isVisible(cellText(this.sheet, at, column)))) return null;
+    return this.idCell(at, (text) => isNote(text) || headLines.has(text) || text.length > LONGEST_NAME);
+  }
+
+  private idCell(at: number, isWanted: (text: string) => boolean): Located<string> | null {
+    const last = Math.max(...ID_ROLES.map((role) => this.column(role) ?? -1));
+    for (let column = this.range.header.left; column <= last; column += 1) {
+      if (!isVisible(cellText(this.sheet, at, column))) continue;
+      const cell = cleanCell(this.sheet, at, column);
+      if (isWanted(cell.value)) return cell;
+    }
+    return null;
+  }
+
+  /** Adds a row that ends the project above it; notes stand between the pages of one. */
+  private close(kind: "total" | "subtotal" | "note" | "unit", at: number, name: Located<string>): void {
+    this.items.push({ ...this.draft(kind, at, name, ""), unit: null });
+    if (kind !== "note") this.current = null;
+  }
+
+  private add(kind: ListItem["kind"], at: number, column = this.column("name"), code = ""): OpenItem {
+    const item = this.draft(kind, at, cleanCell(this.sheet, at, column ?? 0), code);
+    this.items.push(item);
+    return item;
+  }
+
+  private draft(kind: ListItem["kind"], at: number, name: Located<string>, code: string): OpenItem {
+    return { kind, rows: [at], name, unit: this.unit, code, goal: "", named: at, turned: false };
+  }
+
+  private column(role: ListRole): number | undefined {
+    return this.range.header.columns.get(role);
+  }
+
+  private has(at: number, role: ListRole): boolean {
+    const column = this.column(role);
+    return column !== undefined && isVisible(cellText(this.sheet, at, column));
+  }
+
+  private text(at: number, role: ListRole): string {
+    const column = this.column(role);
+    return column === undefined ? "" : cleanText(this.sheet, at, column);
+  }
+}
+
+const isSum = (text: string): boolean => isTotalName(text) || isSubtotalName(text);
+
+/** An indicator stands where it is named, or where it is packed. */
+const NAMING_ROLES: readonly ListRole[] = ["indicator", "indicators"];
+const LEVEL_ROLES: readonly ListRole[] = ["level1", "level2"];
+const FILLED_ROLES: readonly ListRole[] = ["annual", "cycle", ...LEVEL_ROLES, "goal", "whole-goal"];
+/** The columns that say whose row it is: 合计 may stand in any cell up to them. */
+const ID_ROLES: readonly ListRole[] = ["unit", "code", "name"];
+
+/** A longer text in a row of its own is a remark. */
+const LONGEST_NAME = 60;

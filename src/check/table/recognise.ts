@@ -1,0 +1,129 @@
+import { cleanCell } from "../sheet/clean";
+import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { isVisible } from "../sheet/stretches";
+import { columnBounds, labelledColumns, MOST_HEADER_ROWS, type HeaderRows, type LabelledColumn } from "./list/block";
+import { roleOf } from "./list/columns";
+import { LONGEST_LABEL, missingRoles, type MappedRole } from "./mapping";
+import type { Layout } from "./types";
+
+/** A column as it was recognised. */
+export interface RecognisedColumn {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  readonly label: string;
+  /** What the column seems to hold, or null. */
+  readonly role: MappedRole | null;
+}
+
+/** Rows that may be a table's header. */
+export interface HeaderCandidate {
+  readonly rows: HeaderRows;
+  readonly columns: readonly RecognisedColumn[];
+  /** The roles without which these columns are no table. */
+  readonly missing: readonly MappedRole[];
+}
+
+/** A sheet that holds text but no table that was read, with what was recognised of it. Plain data. */
+export interface Recognition {
+  readonly sheet: string;
+  /** The layouts that were known for sure but that the profile does not accept; empty where none was. */
+  readonly refused: readonly Layout[];
+  /** The roles of a kept mapping whose columns are not there any more; null where no mapping was kept for the sheet. */
+  readonly lost: readonly MappedRole[] | null;
+  /** The best first; none where no row looks like a header. */
+  readonly headers: readonly HeaderCandidate[];
+}
+
+/** What can be told of a sheet that no reader took; null for a sheet without any text. */
+export function recognise(
+  sheet: SheetSnapshot,
+  { refused = [], lost = null }: Partial<Pick<Recognition, "refused" | "lost">> = {},
+): Recognition | null {
+  if (!sheet.values.some((row) => row.some((value) => value !== null && isVisible(String(value))))) return null;
+  return { sheet: sheet.name, refused, lost, headers: candidates(sheet) };
+}
+
+/** Headers offered at most. */
+const MOST_CANDIDATES = 3;
+
+function candidates(sheet: SheetSnapshot): HeaderCandidate[] {
+  const { first, end } = rowBounds(sheet);
+  const counts: { row: number; labels: number }[] = [];
+  for (let row = first; row < end; row += 1) {
+    const labels = labelsIn(sheet, row);
+    if (labels > 0) counts.push({ row, labels });
+  }
+  counts.sort((a, b) => b.labels - a.labels || a.row - b.row);
+  const found: HeaderCandidate[] = [];
+  for (const { row } of counts.slice(0, MOST_CANDIDATES * MOST_HEADER_ROWS)) {
+    if (found.length === MOST_CANDIDATES) break;
+    if (found.some(({ rows }) => rows.top <= row && row <= rows.bottom)) continue;
+    found.push(candidateAround(sheet, row));
+  }
+  if (found.length === 0) {
+    const row = widestRow(sheet);
+    if (row !== null) found.push(candidate(sheet, { top: row, bottom: row }));
+  }
+  const rolesOf = ({ columns }: HeaderCandidate): number => columns.filter(({ role }) => role !== null).length;
+  return found.sort((a, b) => rolesOf(b) - rolesOf(a) || a.rows.top - b.rows.top);
+}
+
+/** The labels of a row that announce something by themselves. */
+function labelsIn(sheet: SheetSnapshot, row: number): number {
+  let labels = 0;
+  (sheet.values[row - sheet.origin.row] ?? []).forEach((value, index) => {
+    if (typeof value !== "string" || value.length > LONGEST_LABEL) return;
+    if (roleOf(cleanCell(sheet, row, sheet.origin.column + index).value) !== null) labels += 1;
+  });
+  return labels;
+}
+
+/** The header around a row: of the blocks of rows it may belong to the one that tells most, and of those the least high. */
+function candidateAround(sheet: SheetSnapshot, row: number): HeaderCandidate {
+  const { first, end } = rowBounds(sheet);
+  let best = candidate(sheet, { top: row, bottom: row });
+  for (let height = 2; height <= MOST_HEADER_ROWS; height += 1) {
+    for (let top = Math.max(first, row - height + 1); top <= row && top + height <= end; top += 1) {
+      const rows = { top, bottom: top + height - 1 };
+      if (!holdsLabelsOnly(sheet, rows)) continue;
+      const other = candidate(sheet, rows);
+      if (tells(other) > tells(best)) best = other;
+    }
+  }
+  return best;
+}
+
+/** How much a header tells: the different roles of its columns. */
+const tells = ({ columns }: HeaderCandidate): number => new Set(columns.flatMap(({ role }) => role ?? [])).size;
+
+/** A header holds short texts, never numbers. */
+function holdsLabelsOnly(sheet: SheetSnapshot, { top, bottom }: HeaderRows): boolean {
+  for (let row = top; row <= bottom; row += 1)
+    for (const value of sheet.values[row - sheet.origin.row] ?? [])
+      if (value !== null && (typeof value !== "string" || value.length > LONGEST_LABEL)) return false;
+  return true;
+}
+
+function candidate(sheet: SheetSnapshot, rows: HeaderRows): HeaderCandidate {
+  const columns = labelledColumns(sheet, rows).map(({ column, label, role }: LabelledColumn): RecognisedColumn => ({
+    column,
+    label: label.value,
+    role,
+  }));
+  const has = new Set(columns.map(({ role }) => role));
+  return { rows, columns, missing: missingRoles((role) => has.has(role)) };
+}
+
+/** The first of the rows with most short texts side by side; null where no row has two. */
+function widestRow(sheet: SheetSnapshot): number | null {
+  const { first, end } = rowBounds(sheet);
+  const { first: left, end: right } = columnBounds(sheet);
+  let best: { row: number; texts: number } | null = null;
+  for (let row = first; row < end; row += 1) {
+    if (!holdsLabelsOnly(sheet, { top: row, bottom: row })) continue;
+    let texts = 0;
+    for (let column = left; column < right; column += 1) if (isVisible(cellText(sheet, row, column))) texts += 1;
+    if (texts >= 2 && texts > (best?.texts ?? 0)) best = { row, texts };
+  }
+  return best?.row ?? null;
+}

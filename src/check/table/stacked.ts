@@ -1,0 +1,78 @@
+import { mergeAt } from "../sheet/merges";
+import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
+import { indicatorsIn } from "./list/projects";
+import type { ParseCache } from "./indicators";
+import { sumTree } from "./tree";
+import { isProject, type AmountCell, type BudgetTable, type IndicatorCell, type Project, type TableRow } from "./types";
+
+/**
+ * A packed list whose projects may go over several rows, each with some of its indicators: the rows below the first one have no name,
+ * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does.
+ */
+export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot, cache: ParseCache): BudgetTable {
+  const groups: TableRow[][] = [];
+  for (const row of table.rows) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (group !== undefined && first !== undefined && isProject(first) && isProject(row) && goesOn(first, row, sheet))
+      group.push(row);
+    else groups.push([row]);
+  }
+  if (groups.length === table.rows.length) return table;
+  const projects: Project[] = [];
+  const rows = groups.map(([first, ...more]): TableRow => {
+    if (first === undefined || !isProject(first)) return first as TableRow;
+    const place = { number: projects.length + 1 };
+    const joined =
+      more.length === 0 ? { ...first, ...place } : { ...join(first, more.filter(isProject), cache), ...place };
+    projects.push(joined);
+    return joined;
+  });
+  return { ...table, rows, projects, sums: sumTree(rows, table.moneyDecimals) };
+}
+
+function goesOn(first: Project, row: Project, sheet: SheetSnapshot): boolean {
+  if (row.cell === null) return false;
+  const { indicators, strays } = row.cell.parsed;
+  const hasOwnAmount = row.amounts.some(({ amount }) => amount.kind !== "blank");
+  if (row.name.value === "" && !hasOwnAmount && row.goals.every(({ value }) => value === "")) {
+    // The rest of a cell that was cut in two is no indicator of its own.
+    return (indicators.length > 0 && strays.length === 0) || isMergedInto(first, row, sheet);
+  }
+  return repeats(first, row) && indicators.length === 1 && first.cell?.parsed.indicators.length === 1;
+}
+
+function isMergedInto(first: Project, row: Project, sheet: SheetSnapshot): boolean {
+  const at = rowOf(sheet, row.row);
+  const column = first.name.spans[0]?.column;
+  const merge = at === null || column === undefined ? null : mergeAt(sheet, at, column);
+  return merge !== null && merge.top === rowOf(sheet, first.row);
+}
+
+/** Whether a row says all that its project's first row says, over another indicator. */
+const repeats = (first: Project, row: Project): boolean =>
+  first.name.value !== "" &&
+  first.name.value === row.name.value &&
+  first.cell?.parsed.text !== row.cell?.parsed.text &&
+  first.goals.every(({ value }, index) => value === row.goals[index]?.value) &&
+  first.amounts.every((cell, index) => told(cell) === told(row.amounts[index]));
+
+const told = (cell: AmountCell | undefined): string =>
+  cell === undefined || cell.amount.kind === "blank" ? "" : cell.amount.text;
+
+/** The project of several rows: its indicators counted through, and no packed cell of its own. */
+function join(first: Project, more: readonly Project[], cache: ParseCache): Project {
+  const cells = [first, ...more].flatMap(({ cell }): IndicatorCell[] =>
+    cell === null || cell.parsed.text.trim() === "" ? [] : [cell],
+  );
+  const last = cells.at(-1);
+  // What is remembered by the first row's identity knows nothing of the rows below.
+  const { identity: _, ...rest } = first;
+  return {
+    ...rest,
+    cell: cells.length === 1 ? (last ?? null) : null,
+    indicators: indicatorsIn(cells, cache),
+    indicatorCells: cells.map(({ span }) => span),
+    indicatorsEnd: last === undefined ? first.indicatorsEnd : { ...last.span, start: last.span.end },
+  };
+}
