@@ -51,7 +51,7 @@ module.exports = (_env, argv) => {
               jsc: {
                 parser: { syntax: "typescript", tsx: true },
                 transform: { react: { runtime: "automatic" } },
-                target: "es2020",
+                target: "es2022",
               },
             },
           },

@@ -1,4 +1,4 @@
-import { checkSheets, type CheckOptions } from "./check";
+import { createCheck, type Check, type CheckOptions } from "./check";
 import { applyWrites, mergeEdits } from "./edit";
 import type { CellWrite, Edit, Finding } from "./finding";
 import { cellAt, rowOf, type SheetSnapshot } from "./sheet/snapshot";
@@ -32,9 +32,11 @@ export function planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit
 export function planFixes(
   sheets: readonly SheetSnapshot[],
   keys: ReadonlySet<string>,
-  options: Pick<CheckOptions, "profile" | "rules"> = {},
+  options: CheckOptions | Check = {},
 ): FixPlan {
-  const fixable = checkSheets(sheets, options).findings.filter(({ fix }) => fix !== null);
+  // Each pass changes a few cells: a check that remembers looks at no others.
+  const check = "run" in options ? options : createCheck(options);
+  const fixable = check.run(sheets).findings.filter(({ fix }) => fix !== null);
   let open = fixable.filter(({ key }) => keys.has(key));
   const asked = new Map(open.map((finding) => [standing(finding), finding.key]));
   const notAsked = new Set(fixable.filter(({ key }) => !keys.has(key)).map(standing));
@@ -61,7 +63,7 @@ export function planFixes(
     for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
     now = applyWrites(now, writes);
     // A fix may mend what another was asked for: what is not found any more is done.
-    const found = checkSheets(now, options).findings;
+    const found = check.run(now).findings;
     const still = new Set(found.map(standing));
     for (const [at, key] of asked) if (!still.has(at)) done.add(key);
     open = found.filter((finding) => {

@@ -1,4 +1,4 @@
-import type { Choice, Edit, Fix } from "./finding";
+import type { Choice, Edit, Finding, Fix } from "./finding";
 
 /**
  * A fix whose edits are made when they are asked for: a long table has a hundred thousand of them, and few are ever looked at.
@@ -33,4 +33,14 @@ class LazyChoice implements Choice {
   get edits(): readonly Edit[] {
     return this.make();
   }
+}
+
+/** A finding with its edits made: what is made when asked for does not cross to another thread or into a file. */
+export function asData(finding: Finding): Finding {
+  const { fix, choices } = finding;
+  return {
+    ...finding,
+    fix: fix && { safe: fix.safe, edits: fix.edits, ...(fix.cellByCell === true ? { cellByCell: true } : {}) },
+    choices: choices.map(({ label, edits }) => ({ label, edits })),
+  };
 }

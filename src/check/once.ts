@@ -3,15 +3,47 @@
  * the same side; tables and cells never change, so the answer does not either.
  */
 export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
+  const id = nextId;
+  nextId += 1;
   return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = compute(key);
-      known.set(key, value);
-    }
+    for (let note = Noted.notesOn(key); note !== null; note = note.next) if (note.id === id) return note.value as V;
+    const value = compute(key);
+    Noted.add(key, id, value);
     return value;
   };
+}
+
+let nextId = 0;
+
+/** Hands its argument on as the object under construction, so that a subclass's private fields are put on that. */
+class Given {
+  constructor(object: object) {
+    return object;
+  }
+}
+
+/**
+ * A private field on any object. Nobody else sees it, and copies do not take it along. A WeakMap would do the same; a hundred thousand
+ * entries in one make every garbage collection slow.
+ */
+class Noted extends Given {
+  #notes: Note | null = null;
+
+  static notesOn(object: object): Note | null {
+    return #notes in object ? (object as Noted).#notes : null;
+  }
+
+  static add(object: object, id: number, value: unknown): void {
+    if (!(#notes in object)) new Noted(object);
+    (object as Noted).#notes = { id, value, next: (object as Noted).#notes };
+  }
+}
+
+/** What one function made of an object; few functions ask about the same one, so a short chain holds them. */
+interface Note {
+  readonly id: number;
+  readonly value: unknown;
+  readonly next: Note | null;
 }
 
 /** Remembers the last answer alone: for what many rules ask of one thing, one after the other, before the next one has its turn. */

@@ -1,9 +1,12 @@
 import type { Finding, ProjectRef } from "./finding";
+import type { Recognition } from "./table/recognise";
 
 /** What a check made of a workbook. Plain data: it crosses the worker boundary. */
 export interface CheckResult {
   /** Empty where no sheet holds a table that is known. */
   readonly tables: readonly TableSummary[];
+  /** The sheets that hold text but no table that is known, with what was recognised of them. */
+  readonly unread: readonly Recognition[];
   /** In the order of the sheet: row, column, offset. */
   readonly findings: readonly Finding[];
 }

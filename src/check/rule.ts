@@ -123,20 +123,25 @@ interface RuleBase<S extends Scope> {
 
 interface GroupRule extends RuleBase<"group"> {
   /**
-   * The keys under which a project or its indicators are compared with others of the table. `check` sees each key once, with all of
-   * its members; keys of no interest are best not given at all.
+   * The keys under which a project or its indicators are compared with others of the table. `check` sees each key that has two
+   * members or more, once, with all of them; keys of no interest are best not given at all.
    */
   readonly members: (
     subject: ProjectSubject,
   ) => Iterable<{ readonly key: string; readonly indicator: Indicator | null }>;
 }
 
-export type RuleOf<S extends Scope> = S extends "group" ? GroupRule : RuleBase<S>;
+interface TableRule extends RuleBase<"table"> {
+  /** Said by a rule that looks at names, amounts and sums alone: it is not asked again while none of them has changed. */
+  readonly reads?: "amounts";
+}
+
+export type RuleOf<S extends Scope> = S extends "group" ? GroupRule : S extends "table" ? TableRule : RuleBase<S>;
 
 export type Rule = { [S in Scope]: RuleOf<S> }[Scope];
 
 /** Gives a rule its exact type without losing the literal of its scope. */
-export function defineRule<S extends Exclude<Scope, "group">>(rule: RuleBase<S>): RuleBase<S> {
+export function defineRule<S extends Exclude<Scope, "group">>(rule: RuleOf<S>): RuleOf<S> {
   return rule;
 }
 

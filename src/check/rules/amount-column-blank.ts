@@ -8,6 +8,7 @@ export const amountColumnBlank = defineRule({
   id: "amount-column-blank",
   severity: "info",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [{ sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, null, 0, null, null]] }],

@@ -14,6 +14,7 @@ export const amountUnitSuspect = defineRule({
   id: "amount-unit-suspect",
   severity: "warning",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [

@@ -7,6 +7,7 @@ export const totalMismatch = defineRule({
   id: "total-mismatch",
   severity: "error",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [

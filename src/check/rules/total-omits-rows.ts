@@ -18,6 +18,7 @@ export const totalOmitsRows = defineRule({
   id: "total-omits-rows",
   severity: "error",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [{ sheet: sheet("=SUM(B6:B6)") }, { sheet: sheet("=SUM(B6:B7)+B7") }],

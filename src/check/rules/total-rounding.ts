@@ -7,6 +7,7 @@ export const totalRounding = defineRule({
   id: "total-rounding",
   severity: "warning",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [

@@ -6,6 +6,7 @@ export const totalRowMissing = defineRule({
   id: "total-row-missing",
   severity: "warning",
   scope: "table",
+  reads: "amounts",
   basis: null,
   examples: {
     bad: [{ sheet: [...HEAD, projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)] }],

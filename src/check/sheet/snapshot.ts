@@ -64,16 +64,18 @@ export function handleOf(sheet: SheetSnapshot, row: number): RowHandle {
   return sheet.rowHandles[row - sheet.origin.row] ?? row;
 }
 
-const rowsByHandle = new WeakMap<SheetSnapshot, Map<RowHandle, number>>();
+/** By the list of handles, which snapshots share while no row moves. */
+const rowsByHandle = new WeakMap<readonly RowHandle[], Map<RowHandle, number>>();
 
 /** The zero-based sheet row a handle stands for now, or null where the row is gone. */
 export function rowOf(sheet: SheetSnapshot, handle: RowHandle): number | null {
-  let rows = rowsByHandle.get(sheet);
+  let rows = rowsByHandle.get(sheet.rowHandles);
   if (rows === undefined) {
-    rows = new Map(sheet.rowHandles.map((h, index) => [h, sheet.origin.row + index]));
-    rowsByHandle.set(sheet, rows);
+    rows = new Map(sheet.rowHandles.map((h, index) => [h, index]));
+    rowsByHandle.set(sheet.rowHandles, rows);
   }
-  return rows.get(handle) ?? null;
+  const index = rows.get(handle);
+  return index === undefined ? null : sheet.origin.row + index;
 }
 
 /** Builds a snapshot from rows of values, for sources that know no formulas or formats of their own. */

@@ -41,7 +41,7 @@ export function Filters() {
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
   const counts = useMemo(() => {
-    const { errors, warnings, infos } = severityCounts(result ?? { tables: [], findings: [] });
+    const { errors, warnings, infos } = severityCounts(result ?? { tables: [], unread: [], findings: [] });
     return { error: errors, warning: warnings, info: infos };
   }, [result]);
   const [held, hoverRef] = useHeld(counts);

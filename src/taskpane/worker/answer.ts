@@ -1,5 +1,5 @@
 import { checkSheets } from "../../check/check";
-import type { Finding } from "../../check/finding";
+import { asData } from "../../check/offer";
 import { planEdits, planFixes } from "../../check/fix";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Answer, Request } from "./messages";
@@ -20,16 +20,6 @@ export function answerer(post: (answer: Answer) => void): (request: Request) => 
     } catch (error) {
       post({ type: "failed", id: request.id, message: error instanceof Error ? error.message : String(error) });
     }
-  };
-}
-
-/** A finding with its edits made, for another thread: what is made when asked for does not cross over. */
-function asData(finding: Finding): Finding {
-  const { fix, choices } = finding;
-  return {
-    ...finding,
-    fix: fix && { safe: fix.safe, edits: fix.edits, ...(fix.cellByCell === true ? { cellByCell: true } : {}) },
-    choices: choices.map(({ label, edits }) => ({ label, edits })),
   };
 }
 

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { checkSheets, createCheck } from "../../src/check/check";
+import { asData } from "../../src/check/offer";
+import type { CheckResult } from "../../src/check/result";
+import { keepRows } from "../../src/check/sheet/keep";
+import { rowOf, snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { defineRule } from "../../src/check/rule";
+import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { SAMPLE, snapshotsOf } from "../support/seeds";
+
+const OPTIONS = { profile: { ...GUANGDONG, tier: "strict" as const } };
+const sample = snapshotsOf(SAMPLE)[0] as SheetSnapshot;
+const ROWS = sample.values.map((row) => [...row]);
+const WIDTH = ROWS[0]?.length ?? 0;
+
+/** Texts and amounts that make a difference somewhere. */
+const CONTENTS: readonly CellValue[] = [
+  ...new Set(ROWS.flat()),
+  null,
+  "0",
+  "1O.5",
+  "12.50",
+  -3,
+  99_999,
+  "待单位补充...",
+  "2030年专项经费。",
+  "1、1-产出指标;11-数量指标;培训人数;实施周期指标值:不少于5个;年度指标值:≥5",
+];
+
+type Change =
+  | { readonly kind: "edit"; readonly row: number; readonly column: number; readonly content: CellValue }
+  | { readonly kind: "insert"; readonly row: number; readonly like: number }
+  | { readonly kind: "delete"; readonly row: number };
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("edit" as const),
+      row: fc.nat(40),
+      column: fc.nat(6),
+      content: fc.constantFrom(...CONTENTS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("insert" as const), row: fc.nat(40), like: fc.nat(40) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), row: fc.nat(40) }) },
+);
+
+function applied(rows: readonly CellValue[][], { row, ...change }: Change): CellValue[][] {
+  const at = row % Math.max(1, rows.length);
+  const copy = rows.map((cells) => [...cells]);
+  if (change.kind === "edit") (copy[at] as CellValue[])[change.column % WIDTH] = change.content;
+  else if (change.kind === "insert") copy.splice(at, 0, [...(rows[change.like % rows.length] ?? [])]);
+  else if (copy.length > 1) copy.splice(at, 1);
+  return copy;
+}
+
+/** As a host reads it: nothing shared with any read before, rows numbered by their place. */
+const read = (rows: readonly CellValue[][]): SheetSnapshot =>
+  snapshotOf(
+    sample.name,
+    rows.map((cells) => [...cells]),
+    {
+      texts: rows.map((cells) =>
+        cells.map((value) => (typeof value === "number" ? value.toFixed(2) : String(value ?? ""))),
+      ),
+      origin: sample.origin,
+      merges: [...sample.merges],
+    },
+  );
+
+/** A line a table and a finding, edits and all; rows by where they stand, whatever their handles. */
+function linesOf({ tables, findings }: CheckResult, sheet: SheetSnapshot): string[] {
+  const byPlace = (key: string, value: unknown): unknown =>
+    key === "row" && typeof value === "number" ? rowOf(sheet, value) : value;
+  return [...tables, ...findings.map(asData)].map((one) => JSON.stringify(one, byPlace));
+}
+
+test("after any edits, inserted and deleted rows the answer is that of a fresh check", () => {
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+      const check = createCheck(OPTIONS);
+      let rows: CellValue[][] = ROWS;
+      let held = read(rows);
+      check.run([held]);
+      for (const one of changes) {
+        rows = applied(rows, one);
+        held = keepRows(held, read(rows));
+        expect(linesOf(check.run([held]), held)).toEqual(linesOf(checkSheets([held], OPTIONS), held));
+      }
+      const fresh = read(rows);
+      expect(linesOf(check.run([held]), held)).toEqual(linesOf(checkSheets([fresh], OPTIONS), fresh));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("a row that keeps its cells keeps its handle, wherever it goes", () => {
+  const before = read([["甲"], ["乙"], ["丙"]]);
+  const after = keepRows(before, read([["新"], ["甲"], ["乙"], ["丙"]]));
+  expect(after.rowHandles.slice(1)).toEqual([...before.rowHandles]);
+  expect(after.values[3]).toBe(before.values[2]);
+  expect(new Set(after.rowHandles).size).toBe(4);
+});
+
+test("only what changed is looked at again", () => {
+  const seen: string[] = [];
+  const watch = defineRule({
+    id: "watch",
+    severity: "info",
+    scope: "project",
+    basis: null,
+    examples: { bad: [], good: [] },
+    check({ project }) {
+      seen.push(project.name.value);
+      return [];
+    },
+  });
+  const check = createCheck({ ...OPTIONS, rules: [watch] });
+  const seenIn = (held: SheetSnapshot): string[] => {
+    seen.length = 0;
+    check.run([held]);
+    return [...seen];
+  };
+  const before = read(ROWS);
+  expect(seenIn(before)).toHaveLength(19);
+  const column = WIDTH - 1;
+  const edited = applied(ROWS, { kind: "edit", row: 8, column, content: "待定" });
+  const after = keepRows(before, read(edited));
+  expect(seenIn(after)).toEqual([ROWS[8]?.[0]]);
+  const longer = keepRows(after, read(applied(edited, { kind: "insert", row: 7, like: 15 })));
+  expect(seenIn(longer)).toEqual([ROWS[15]?.[0]]);
+  expect(seenIn(keepRows(longer, read(applied(edited, { kind: "delete", row: 10 }))))).toEqual([]);
+});
