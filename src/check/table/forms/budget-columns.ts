@@ -44,13 +44,12 @@ function linesUnder(page: Page, main: FormCell): FormCell[] {
   const lines: FormCell[] = [];
   for (const [row, cells] of page.rows) {
     if (row <= main.bottom) continue;
-    const known = cells.find(({ field, column }) => column < main.column && field !== null && isMoney(field));
-    const unknown = cells.find(
-      ({ field, label, column }) => field === null && label !== "" && column === lines[0]?.column,
-    );
-    if (known === undefined && unknown === undefined) {
-      if (lines.length > 0) break;
-    } else lines.push((known ?? unknown) as FormCell);
+    const before = cells.filter(({ column }) => column < main.column);
+    const known = before.find(({ field }) => field !== null && isMoney(field));
+    const unknown = before.find(({ label, column }) => label !== "" && column === lines[0]?.column);
+    if (known !== undefined) lines.push(known);
+    else if (unknown !== undefined && before.every(({ field }) => field === null)) lines.push(unknown);
+    else if (lines.length > 0) break;
   }
   return lines;
 }

@@ -90,7 +90,7 @@ function labelledColumns(sheet: SheetSnapshot, row: number): Column[] {
   return columns;
 }
 
-/** A second level 2 or name begins another block; null entries and blocks without a value are none. */
+/** Columns by blocks: a second level or name begins another one. None where a block lacks names or values. */
 function blocksOf(columns: readonly Column[]): Block[] {
   const blocks: Map<ColumnRole, Column>[] = [];
   for (const column of columns) {

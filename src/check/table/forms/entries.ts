@@ -8,7 +8,7 @@ import { isNote } from "../labels";
 import type { AmountCell, MoneyPeriod } from "../types";
 import { nameColumn, type Block, type Column, type IndicatorHeader } from "./columns";
 import type { ColumnRole, Field } from "./form";
-import { bareFormLabel } from "./labels";
+import { bareFormLabel, LONGEST_LABEL } from "./labels";
 import { cellsOf, labelsOf, type FormCell, type Page } from "./page";
 
 /** A cell of an indicator; one merged over several rows speaks for each of them. */
@@ -34,8 +34,12 @@ export interface Entry {
   readonly weight: AmountCell | null;
 }
 
-/** What forms print beforehand where an indicator is to be written. */
-const TEMPLATE = /^(?:(?:具体)?指标\s*\d*\s*[:：、.．]?|\d+\s*[.．、]|[.…·。\s])*$/;
+/** What forms print beforehand where an indicator is to be written: 指标1：, dots, 1. alone. */
+const isTemplate = (text: string): boolean =>
+  text.length <= LONGEST_TEMPLATE &&
+  /^(?:(?:具体)?指标\d*[:：、.．]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
+
+const LONGEST_TEMPLATE = 30;
 
 /**
  * The indicators under a form's headers, row by row and from left to right. `periods` are those of blocks side by side; a label
@@ -111,8 +115,9 @@ function readLevels(sheet: SheetSnapshot, row: number, block: Block, above: Leve
 /** What is written in a row's cell of a level column. */
 function levelIn(sheet: SheetSnapshot, row: number, column: Column): EntryCell | null {
   const cell = cellIn(sheet, row, column);
-  if (cell.text.value === "") return null;
   const { text } = cell;
+  if (text.value === "") return null;
+  if (text.value.length > LONGEST_LABEL) return cell;
   // 产出指标（50分）
   const worth = /\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]$/.exec(text.value);
   if (worth === null) return cell;
@@ -137,7 +142,7 @@ function readEntry(sheet: SheetSnapshot, row: number, block: Block, levels: Leve
   const name = read(nameColumn(block));
   const value = at("value") ?? at("annual-value");
   const wholeValue = at("whole-value");
-  const isWritten = (cell: EntryCell | null): boolean => cell?.row === row && !TEMPLATE.test(cell.text.value);
+  const isWritten = (cell: EntryCell | null): boolean => cell?.row === row && !isTemplate(cell.text.value);
   if (!isWritten(name) && !isWritten(value) && !isWritten(wholeValue)) return null;
   if (isExecutionRate(levels.level1) || isExecutionRate(levels.level2)) return null;
   const classes = { level1: writtenLevel(levels.level1), level2: writtenLevel(levels.level2) };
@@ -160,7 +165,7 @@ const isExecutionRate = (level: EntryCell | null): boolean =>
   level !== null && /^预算执行率(?:指标)?$/.test(bareFormLabel(level.text.value));
 
 const writtenLevel = (level: EntryCell | null): EntryCell | null =>
-  level === null || TEMPLATE.test(level.text.value) ? null : level;
+  level === null || isTemplate(level.text.value) ? null : level;
 
 /** The weight in a row; null where one merged over several rows has been read already. 10分 and 10% are both 10. */
 function weightIn(sheet: SheetSnapshot, row: number, column: Column): AmountCell | null {

@@ -33,11 +33,8 @@ export type MoneyField =
   | "fund-names"
   | "fund-amounts";
 
-export type GoalField =
-  | "annual-goal"
-  | "whole-goal" /** What a goal is split into where results stand beside it. */
-  | "expected-goal"
-  | "goal";
+/** `expected-goal` stands where goals are set beside what came of them; `goal` heads goals, or is the only one. */
+export type GoalField = "annual-goal" | "whole-goal" | "expected-goal" | "goal";
 
 /** The label beside a block of indicators that says which targets they are. */
 export type BlockField = "annual-block" | "whole-block";

@@ -31,14 +31,17 @@ export function readGoals(page: Page): Goal[] {
 }
 
 /** 目标1： and dots alone, as forms print them beforehand. */
-const TEMPLATE = /^(?:目标\s*\d*\s*[:：]?|\d+\s*[.．、]|[.…·。\s])*$/;
+const isTemplate = (text: string): boolean =>
+  text.length <= LONGEST_TEMPLATE && /^(?:目标\d*[:：]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
+
+const LONGEST_TEMPLATE = 60;
 
 function goalText(page: Page, label: FormCell): Located<string> {
   const { sheet } = page;
   if (label.inline !== null) return label.inline;
   const { row, column } = goalPlace(page, label);
   const text = cleanCell(sheet, row, column);
-  return TEMPLATE.test(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
+  return isTemplate(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
 }
 
 /** Beside the label; below it where labels stand side by side, or nothing is written beside it. */

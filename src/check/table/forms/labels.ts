@@ -71,6 +71,7 @@ export const LONGEST_LABEL = 40;
 
 /** A label as it is compared: bare of spaces, of a number or 其中： before it, of stars, colons and a bracket after it. */
 export function bareFormLabel(text: string): string {
+  if (text.length > LONGEST_LABEL) return text;
   return text
     .replace(/\s/g, "")
     .replace(/^[*★☆]+/, "")

@@ -1,5 +1,5 @@
 import { readAmount } from "../../money/amount";
-import type { Located, Span } from "../../sheet/located";
+import { slice, type Located, type Span } from "../../sheet/located";
 import { cellAt, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
@@ -12,7 +12,7 @@ import { readHead, type Head } from "./head";
 import { cellsOfEntries, indicatorsOf } from "./indicators";
 import { FORMS } from "./labels";
 import { readMoney } from "./money";
-import { cellsOf, labelsOf, valueOf, type Page } from "./page";
+import { cellsOf, labelsOf, valueOf, type FormCell, type Page } from "./page";
 import type { Money } from "./parts";
 
 /** What the readers share: the office's choices, and texts that are parsed already. */
@@ -52,7 +52,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     department: textOf(page, "department"),
     unit: textOf(page, "unit")?.value ?? null,
     name,
-    nameHeader: page.name.text,
+    nameHeader: labelIn(page.name),
     indicatorHeader,
     money: readMoney(page),
     goals: readGoals(page),
@@ -87,6 +87,12 @@ function formOf(page: Page): Form | null {
     sideBySide: Math.max(...page.headers.map((header) => header.blocks.length)),
   };
   return FORMS.find((one) => one.isThis(marks)) ?? null;
+}
+
+/** The label alone, where its value stands in the same cell. */
+function labelIn({ text, inline }: FormCell): Located<string> {
+  const end = text.value.length - (inline?.value.length ?? 0);
+  return inline === null ? text : { value: text.value.slice(0, end), spans: slice(text, 0, end) };
 }
 
 /** What is written beside the first label of a kind that has a value. */
