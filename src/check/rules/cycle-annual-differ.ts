@@ -3,7 +3,7 @@ import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
 import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { isUnfilled } from "../table/text-targets";
+import { isUnfilled, quoted } from "../table/text-targets";
 import { shownSpans, valuesOf, type Values } from "../table/values";
 
 const cell = (cycle: string, annual: string): string =>
@@ -38,7 +38,7 @@ export const cycleAnnualDiffer = defineRule({
       {
         message: {
           id: "cycle-annual-differ",
-          params: { cycle: cycle.value.text, annual: annual.value.text },
+          params: { cycle: quoted(cycle.value), annual: quoted(annual.value) },
         },
         place: shownSpans(annual),
         related: shownSpans(cycle),

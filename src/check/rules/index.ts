@@ -65,6 +65,8 @@ import { unitInBrackets } from "./unit-in-brackets";
 import { unitInName } from "./unit-in-name";
 import { unitMismatch } from "./unit-mismatch";
 import { unitNameClash } from "./unit-name-clash";
+import { valueBecameDate } from "./value-became-date";
+import { valueIsFormula } from "./value-is-formula";
 import { valueIsNotATarget } from "./value-is-not-a-target";
 import { wordOperator } from "./word-operator";
 
@@ -125,6 +127,8 @@ export const RULES: readonly Rule[] = [
   cycleAnnualDiffer,
   wordOperator,
   operatorConflict,
+  valueIsFormula,
+  valueBecameDate,
   noOperator,
   percentNeedsOperator,
   missingUnit,

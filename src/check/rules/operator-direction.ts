@@ -1,10 +1,10 @@
 import { editText } from "../edit";
-import { boundOf, turned } from "../indicator/compare";
+import { boundOf, kindOfUnit, turned, unitOf } from "../indicator/compare";
 import { withSign } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { directionOf } from "../standard/measures";
+import { directionOf, isRatio } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
@@ -30,6 +30,7 @@ export const operatorDirection = defineRule({
       { cell: cell("处理投诉次数", "≥20次") },
       { cell: cell("参训人员满意度", "90%") },
       { cell: cell("成本下降率", "≥3%") },
+      { cell: cell("办结及时率", "≤5个工作日") },
     ],
   },
   check({ indicator }) {
@@ -59,6 +60,9 @@ const wrongBounds = faultsBy((target, name) => {
     return false;
   const bound = boundOf(target.operator);
   if (bound === "exact") return false;
+  // 及时率 ≤5天 is no rate at all: which way it should be bounded is not for its name to say.
+  const unit = unitOf(target, name);
+  if (unit !== null && isRatio(name.bare) && kindOfUnit(unit) !== "share" && kindOfUnit(unit) !== "score") return false;
   return directionOf(name.bare) === (bound === "least" ? "low" : "high");
 });
 

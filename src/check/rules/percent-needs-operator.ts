@@ -2,11 +2,11 @@ import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
 import { signForTwo } from "../indicator/misread";
 import type { NameFacts } from "../indicator/name";
-import { withSign } from "../indicator/signs";
+import { withSign, type SignEdit } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { directionOf } from "../standard/measures";
+import { directionOf, isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
@@ -24,6 +24,7 @@ export const percentNeedsOperator = defineRule({
       { cell: cell("验收合格率", "95%"), fixed: cell("验收合格率", "≥95%") },
       { cell: cell("系统故障率", "1%"), fixed: cell("系统故障率", "≤1%") },
       { cell: cell("培训合格率（%）", "≥90", "90"), fixed: cell("培训合格率（%）", "≥90", "≥90") },
+      { cell: cell("验收合格率", "200%") },
     ],
     good: [
       { cell: cell("验收合格率", "100%") },
@@ -38,14 +39,20 @@ export const percentNeedsOperator = defineRule({
     const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
-    const better = editText(first.value.text, signed(first.value, values.name));
+    const signs = targets.map(({ value }) => signed(value, values.name));
+    const better = signs[0] == null ? "" : editText(first.value.text, signs[0]);
     return [
       {
-        message: { id: "percent-needs-operator", params: { text: first.value.text, better, field } },
+        message: {
+          id: better === "" ? "percent-needs-operator/unclear" : "percent-needs-operator",
+          params: { text: first.value.text, better, field },
+        },
         place,
         related,
         offending,
-        fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, signed(target.value, values.name)))),
+        ...(signs.includes(null)
+          ? {}
+          : { fix: fixBy(false, () => targets.flatMap((target, index) => targetEdits(target, signs[index] ?? []))) }),
       },
     ];
   },
@@ -57,6 +64,11 @@ const barePercentages = faultsBy((target, name) => {
   return number !== 0 && number !== 100;
 });
 
-/** With the sign that is meant most likely: ≤ where less is better; a 2 that is a misread sign makes room for it. */
-const signed = (target: Target, name: NameFacts | null) =>
-  signForTwo(target) ?? withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥") ?? [];
+/** The sign that is meant most likely: ≤ where less is better. A 2 that is a misread ≥ makes room for it; any other share over 100 % needs another number first. */
+function signed(target: Target, name: NameFacts | null): readonly SignEdit[] | null {
+  const misread = signForTwo(target);
+  if (misread !== null) return misread;
+  if (target.kind === "quantity" && Number(target.number.decimal) > 100 && name !== null && isPartOfWhole(name.bare))
+    return null;
+  return withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥");
+}

@@ -6,7 +6,7 @@ import type { Located } from "../sheet/located";
 import { betterThan } from "../standard/measures";
 import { classOf } from "../table/categories";
 import { targetEdits } from "../table/target-edits";
-import { gradesIn, isWithoutNumber, textTargets } from "../table/text-targets";
+import { gradesIn, isWithoutNumber, quoted, textTargets } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
@@ -25,6 +25,7 @@ export const qualitativeTarget = defineRule({
     bad: [{ cell: cell("有效推动") }, { cell: cell("定性：明显改善") }],
     good: [
       { cell: cell("优/良/中/差") },
+      { cell: cell("优良中低差") },
       { cell: cell("推广3项") },
       { cell: cell("甲/乙"), profile: { phrases: [["甲", "乙", "丙"]] } },
     ],
@@ -51,7 +52,7 @@ export const qualitativeTarget = defineRule({
         message: {
           id: better === null ? "qualitative-target" : "qualitative-target/better",
           params: {
-            text: first.value.text,
+            text: quoted(first.value),
             grades: choices[0]?.label ?? "",
             better: better ?? "",
             field,

@@ -1,6 +1,6 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { unitsFor } from "../standard/measures";
-import { isWithoutNumber, textTargets } from "../table/text-targets";
+import { isWithoutNumber, quoted, textTargets } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
@@ -36,7 +36,7 @@ export const quantitativeNameTextValue = defineRule({
       {
         message: {
           id: "quantitative-name-text-value",
-          params: { name: values.name.name, text: first.value.text, unit: unit === "次数" ? "次" : unit, field },
+          params: { name: values.name.name, text: quoted(first.value), unit: unit === "次数" ? "次" : unit, field },
         },
         place,
         related,

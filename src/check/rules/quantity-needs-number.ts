@@ -1,6 +1,6 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { classOf } from "../table/categories";
-import { isWithoutNumber, textTargets } from "../table/text-targets";
+import { isWithoutNumber, quoted, textTargets } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
@@ -33,7 +33,7 @@ export const quantityNeedsNumber = defineRule({
     const { field, first, place, related, offending } = found;
     return [
       {
-        message: { id: "quantity-needs-number", params: { text: first.value.text, field } },
+        message: { id: "quantity-needs-number", params: { text: quoted(first.value), field } },
         place,
         related,
         offending,

@@ -1,6 +1,6 @@
 import { endsInNumber } from "../indicator/name";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { isWithoutNumber } from "../table/text-targets";
+import { isWithoutNumber, quoted } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
@@ -21,7 +21,7 @@ export const valueIsNotATarget = defineRule({
     const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, place, related, offending } = found;
-    const text = bareText(first.value.text);
+    const text = bareText(quoted(first.value));
     return [
       {
         message: {

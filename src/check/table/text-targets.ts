@@ -18,10 +18,17 @@ export function isUnfilled(target: Target, name: string): boolean {
   return target.kind === "placeholder" && !isNone(target, name);
 }
 
+/** What Excel shows where a formula has no result; `value-is-formula` speaks of it. */
+const FORMULA_ERROR = /#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)/;
+
 /** True for a target in words alone. 无 of what should not happen is as good as 0. */
 export function isWithoutNumber(target: Target, name: NameFacts | null): boolean {
-  return !holdsNumber(target) && !isNone(target, name?.name ?? "");
+  return !holdsNumber(target) && !isNone(target, name?.name ?? "") && !FORMULA_ERROR.test(target.text);
 }
+
+/** A target as a message quotes it, without the mark 定性 that may stand in a cell of its own. */
+export const quoted = (target: Target): string =>
+  target.kind === "qualitative" && target.said !== "" ? target.said : target.text;
 
 /**
  * What is to be said of an indicator's targets without a number, which is one thing an indicator: that a value is not filled in, else
@@ -39,8 +46,16 @@ export const textTargets = once((values: Values): TextTargets => {
   return without === targets.length ? "all" : "some";
 });
 
-/** The grades of a target that states some, as 优/良/中/差 or 定性：优/良/中/差; null for any other. */
+/** The grades of a target that states some, as 优/良/中/差, 优良中差 or 定性：优/良/中/差; null for any other. */
 export function gradesIn(target: Target): readonly string[] | null {
   if (target.kind === "graded") return target.grades;
-  return target.kind === "qualitative" ? gradesOf(target.said) : null;
+  const said = target.kind === "qualitative" ? target.said : target.text.trim();
+  return (
+    gradesOf(said) ??
+    (said.length >= FEWEST_IN_A_ROW && said.length <= MOST_IN_A_ROW ? gradesOf([...said].join("/")) : null)
+  );
 }
+
+/** Grades of one character may stand in a row, where there are enough of them to be no word. */
+const FEWEST_IN_A_ROW = 3;
+const MOST_IN_A_ROW = 6;

@@ -20,6 +20,8 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.text}” has no comparison, so the system takes it for “exactly”. Where more or less will do, write ≥ or ≤.`,
   "percent-needs-operator": (p) =>
     `“${p.text}” has no comparison, so the system takes it for “exactly”, and a little more or less fails it. If that is not meant, write ${p.better}.`,
+  "percent-needs-operator/unclear": (p) =>
+    `“${p.text}” has no comparison, so the system takes it for “exactly”, and a little more or less fails it. If that is not meant, write ≥ or ≤.`,
   "missing-unit": (p) =>
     `“${p.text}” has no unit, and neither has the name, so it is unclear what is counted. Add one, such as ${p.better}.`,
   "missing-unit/unknown": (p) =>
@@ -48,6 +50,16 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” is a ratio, but its target “${p.text}” is in “${p.unit}”. Write a percentage, or name the indicator as a count.`,
   "unit-name-clash/count": (p) =>
     `“${p.name}” is a count, but its target “${p.text}” is in “${p.unit}”. Write a unit to count in, or name the indicator as a ratio.`,
+  "value-became-date": (p) =>
+    `This cell shows “${p.shown}” and holds a date; Excel may have taken what was typed for one. Format the cell as text first, then type the target again.`,
+  "value-became-date/typed": (p) =>
+    `This cell shows “${p.shown}” and holds a date; Excel may have taken a typed ${p.typed} for one. Format the cell as text first, then type ${p.typed} and the unit.`,
+  "value-is-formula": (p) =>
+    `This target comes from the formula ${p.formula} and changes whenever other cells do. Format the cell as text first, then type ${p.typed}.`,
+  "value-is-formula/error": (p) =>
+    `Excel took ${p.formula} for a formula and shows “${p.shown}”, so the target cannot be read. Format the cell as text first, then type ${p.typed}.`,
+  "value-is-formula/cell": (p) =>
+    `The indicators of this cell come from the formula ${p.formula} and cannot be changed here. Format the cell as text first, then fill them in as text.`,
   "cost-above-budget": (p) =>
     `The cost target “${p.text}” is above the project's ${p.column} of ${p.total} ${p.unit}; a cost should stay within the budget (财预〔2021〕101号). Check the numbers and units of both.`,
   "word-operator": (p) =>
@@ -81,6 +93,8 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "operator-direction": "Comparison the wrong way round",
   "range-inverted": "Range inverted",
   "unit-name-clash": "Unit does not fit the name",
+  "value-became-date": "Target became a date",
+  "value-is-formula": "Target is a formula",
   "cost-above-budget": "Cost target above the budget",
   "word-operator": "Comparison in words",
   "operator-conflict": "Conflicting comparison",

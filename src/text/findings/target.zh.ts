@@ -18,6 +18,8 @@ export const MESSAGES = {
   "no-operator": (p) => `“${p.text}”没写大小关系，系统按“等于”处理。允许更多或更少的，写上 ≥ 或 ≤。`,
   "percent-needs-operator": (p) =>
     `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
+  "percent-needs-operator/unclear": (p) =>
+    `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写上 ≥ 或 ≤。`,
   "missing-unit": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。补上单位，如 ${p.better}。`,
   "missing-unit/unknown": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。请补上单位。`,
   "unit-in-brackets": (p) =>
@@ -42,6 +44,16 @@ export const MESSAGES = {
     `“${p.name}”是比率，目标“${p.text}”的单位却是“${p.unit}”，对不上。把目标改成百分比，或把名称改成数量。`,
   "unit-name-clash/count": (p) =>
     `“${p.name}”是数量，目标“${p.text}”的单位却是“${p.unit}”，对不上。换上计数的单位，或把名称改成比率。`,
+  "value-became-date": (p) =>
+    `这一格显示“${p.shown}”，存的却是日期，可能是 Excel 把输入的内容当成了日期。先把单元格设为文本，再重新输入目标值。`,
+  "value-became-date/typed": (p) =>
+    `这一格显示“${p.shown}”，存的却是日期，可能是 Excel 把输入的 ${p.typed} 当成了日期。先把单元格设为文本，再输入 ${p.typed} 和单位。`,
+  "value-is-formula": (p) =>
+    `这个目标值是公式 ${p.formula} 算出来的，别处一改它就跟着变。先把单元格设为文本，再输入 ${p.typed}。`,
+  "value-is-formula/error": (p) =>
+    `Excel 把 ${p.formula} 当成了公式，只显示“${p.shown}”，读不出目标值。先把单元格设为文本，再输入 ${p.typed}。`,
+  "value-is-formula/cell": (p) =>
+    `这一格的绩效指标是公式 ${p.formula} 得来的，不能在这里改。先把单元格设为文本，再把指标作为文字填进去。`,
   "cost-above-budget": (p) =>
     `成本目标“${p.text}”超过了项目的${p.column} ${p.total} ${p.unit}，成本不应超过预算（财预〔2021〕101号）。请核对两处的数和单位。`,
   "word-operator": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。写成 ${p.better}。`,
@@ -72,6 +84,8 @@ export const TITLES = {
   "operator-direction": "大小关系写反了",
   "range-inverted": "范围前后颠倒",
   "unit-name-clash": "单位与名称对不上",
+  "value-became-date": "目标值变成了日期",
+  "value-is-formula": "目标值是公式",
   "cost-above-budget": "成本目标超过预算",
   "word-operator": "用文字表示大小关系",
   "operator-conflict": "大小关系矛盾或重复",

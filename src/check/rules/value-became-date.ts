@@ -1,0 +1,56 @@
+import { defineRule, NO_PROBLEMS } from "../rule";
+import { cellAt, rowOf, type Cell } from "../sheet/snapshot";
+import { isDateText, monthAndDay, showsDay } from "../sheet/dates";
+import { shownSpans } from "../table/values";
+import { LIST_HEAD, listRow } from "./example-list";
+
+/** A target that Excel took for a date: 6-8 typed, 6月8日 shown, 45450 kept. */
+export const valueBecameDate = defineRule({
+  id: "value-became-date",
+  severity: "warning",
+  scope: "value",
+  basis: null,
+  examples: {
+    bad: [
+      { sheet: [...LIST_HEAD, listRow("培训班次", "", { value: 45451, shown: "6月8日" }, "次")] },
+      { sheet: [...LIST_HEAD, listRow("培训班次", "", { value: 45444, shown: "Jun-24" }, "次")] },
+    ],
+    good: [
+      { sheet: [...LIST_HEAD, listRow("培训班次", "≥", 6, "次")] },
+      { sheet: [...LIST_HEAD, listRow("采购完成时间", "≤", "6月8日", "")] },
+      { sheet: [...LIST_HEAD, listRow("采购完成时间", "≤", { value: 46022, shown: "2025-12-31" }, "")] },
+    ],
+  },
+  check({ value, field, indicator, project, sheets }) {
+    // A packed cell is a text, and what is to be done by a day may well be a date.
+    if (project.cell !== null || DATED.test(indicator.name?.value ?? "")) return NO_PROBLEMS;
+    for (const span of shownSpans(value)) {
+      const sheet = sheets.get(span.sheet);
+      const row = sheet && rowOf(sheet, span.row);
+      if (sheet === undefined || row === undefined || row === null) continue;
+      const cell = cellAt(sheet, row, span.column);
+      if (!isDate(cell)) continue;
+      const typed = typeof cell.value === "number" && showsDay(cell.text) ? monthAndDay(cell.value) : null;
+      return [
+        {
+          message: {
+            id: typed === null ? "value-became-date" : "value-became-date/typed",
+            params: { shown: cell.text, typed: typed === null ? "" : typed.join("-"), field },
+          },
+          place: [span],
+          offending: cell.text,
+        },
+      ];
+    }
+    return NO_PROBLEMS;
+  },
+});
+
+/** Names that ask for a day: 采购完成时间. */
+const DATED = /时间|日期|时限|期限|时点|节点/;
+
+/** A date is kept as a number, or as a text of its own that is not what the sheet shows. */
+function isDate({ value, text }: Cell): boolean {
+  if (typeof value === "number") return isDateText(text);
+  return typeof value === "string" && value !== text && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) && isDateText(text);
+}

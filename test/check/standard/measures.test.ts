@@ -1,0 +1,56 @@
+import { checkSheets } from "../../../src/check/check";
+import { RULES } from "../../../src/check/rules";
+import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
+import { GUANGDONG } from "../../../src/check/standard/guangdong";
+import { directionOf, isPartOfWhole, unitsFor } from "../../../src/check/standard/measures";
+import { STANDARD_NAMES } from "../../../src/check/standard/names";
+import { TITLES } from "../../../src/text/findings/target.zh";
+
+test.each([
+  ["验收合格率", "high"],
+  ["参训人员满意度", "high"],
+  ["投诉办结率", "high"],
+  ["产品不合格率", "low"],
+  ["任务未完成率", "low"],
+  ["审稿差错率", "low"],
+  ["成本超支率", "low"],
+  ["安全事故发生数", "low"],
+  ["人均培训成本", "low"],
+  ["处理投诉次数", null],
+  ["成本下降率", null],
+  ["减少故障次数", null],
+  ["培训人数", null],
+  ["收入增长率", null],
+] as const)("of %s, %s is better", (name, direction) => expect(directionOf(name)).toBe(direction));
+
+test.each([
+  ["验收合格率", true],
+  ["系统故障率", true],
+  ["成本超支率", false],
+  ["收入增长率", false],
+] as const)("%s is part of a whole: %s", (name, expected) => expect(isPartOfWhole(name)).toBe(expected));
+
+test.each([
+  ["培训人数", "人"],
+  ["完成培训次数", "次"],
+  ["验收合格率", "%"],
+  ["推送文章数量", "篇"],
+  ["故障响应时间", "分钟"],
+] as const)("%s is counted in %s first of all", (name, unit) => expect(unitsFor(name, GUANGDONG.names)[0]).toBe(unit));
+
+test("a name that tells nothing has no unit to offer", () => {
+  expect(unitsFor("网络安全", GUANGDONG.names)).toEqual([]);
+  expect(unitsFor("床位周转率", GUANGDONG.names)).toEqual([]);
+});
+
+test("no standard name with its usual operator, number and unit gives a finding about its target above info", () => {
+  const rules = RULES.filter(({ id }) => id in TITLES);
+  const found = STANDARD_NAMES.flatMap(({ name, category, operator, target, unit }) => {
+    const value = operator === "定性" ? "定性：优/良/中/差" : `${operator}${target ?? "5"}${unit}`;
+    const cell = `1、${category.charAt(0)}-${["产出", "效益", "满意度", "成本"][Number(category.charAt(0)) - 1]}指标；${category}-类；${name}；实施周期指标值：${value}；年度指标值：${value}。`;
+    return checkSheets([exampleSheet({ cell })], { rules, profile: exampleProfile({}) })
+      .findings.filter(({ severity }) => severity !== "info")
+      .map(({ rule }) => `${rule}: ${name} ${value}`);
+  });
+  expect(found).toEqual([]);
+});
