@@ -1,15 +1,29 @@
 import { choiceOf } from "../offer";
 import { once } from "../once";
-import { defineRule, type IndicatorSubject, type Problem } from "../rule";
+import { defineRule, type ExampleCell, type IndicatorSubject, type Problem } from "../rule";
 import type { Located } from "../sheet/located";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { labelLike, rewriteCategory, statedText } from "../table/filing";
 import { sameCategoryName } from "../table/categories";
 import type { StatedCategory } from "../table/types";
+import { LIST_HEAD } from "./example-list";
 
 const cell = (level1: string, level2: string): string =>
   `1、${level1}；${level2}；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。`;
+
+/** The same in a list of one cell a part, which prints no codes. */
+const inList = (level1: string, level2: string): ExampleCell[] => [
+  "某单位",
+  "培训经费",
+  20,
+  level1,
+  level2,
+  "政策知晓率",
+  "≥",
+  90,
+  "%",
+];
 
 /** A category whose code and name do not belong together, that is in no list, or that stands under another level 1. */
 export const categoryCodeMismatch = defineRule({
@@ -23,8 +37,14 @@ export const categoryCodeMismatch = defineRule({
       { cell: cell("1-效益指标", "11-数量指标") },
       { cell: cell("2-效益指标", "12-质量指标") },
       { cell: cell("2-效益指标", "25-其他效益") },
+      { sheet: [...LIST_HEAD, inList("产出指标", "社会效益指标")] },
     ],
-    good: [{}, { cell: cell("1-产出指标", "14-成本指标") }, { cell: cell("2-效果指标", "22-社会效益指标") }],
+    good: [
+      {},
+      { cell: cell("1-产出指标", "14-成本指标") },
+      { cell: cell("2-效果指标", "22-社会效益指标") },
+      { sheet: [...LIST_HEAD, inList("效益指标", "社会效益")] },
+    ],
   },
   check(subject) {
     const { indicator, profile } = subject;

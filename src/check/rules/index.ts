@@ -68,6 +68,7 @@ import { unitNameClash } from "./unit-name-clash";
 import { valueBecameDate } from "./value-became-date";
 import { valueIsFormula } from "./value-is-formula";
 import { valueIsNotATarget } from "./value-is-not-a-target";
+import { weightsSum } from "./weights-sum";
 import { wordOperator } from "./word-operator";
 
 /** Every rule. Their order decides nothing but which of two findings at one place is listed first. */
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   contradictoryTargets,
   sameIndicatorTwoTargets,
   sameNameTwoCategories,
+  weightsSum,
   categoryCodeMismatch,
   miscategorised,
   fundsIndicator,
@@ -127,7 +129,6 @@ export const RULES: readonly Rule[] = [
   cycleAnnualDiffer,
   wordOperator,
   operatorConflict,
-  valueIsFormula,
   valueBecameDate,
   noOperator,
   percentNeedsOperator,
@@ -141,5 +142,6 @@ export const RULES: readonly Rule[] = [
   operatorDirection,
   rangeInverted,
   unitNameClash,
+  valueIsFormula,
   costAboveBudget,
 ];

@@ -4,6 +4,7 @@ import type { NameFit } from "../standard/name-patterns";
 import type { Categories } from "../standard/profile";
 import { classOf } from "../table/categories";
 import { currentClasses, filingChoices, labelLike, statedText } from "../table/filing";
+import { LIST_HEAD } from "./example-list";
 
 const cell = (level1: string, level2: string, name: string, target: string): string =>
   `1、${level1}；${level2}；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -20,6 +21,7 @@ export const miscategorised = defineRule({
       { cell: cell("2-效益指标", "22-社会效益", "项目验收合格率", "≥95%") },
       { cell: cell("1-产出指标", "12-质量指标", "费用支付及时率", "100%") },
       { cell: cell("2-效益指标", "22-社会效益", "纪检监察计划完成率", "100%") },
+      { sheet: [...LIST_HEAD, ["某单位", "培训经费", 20, "产出指标", "质量指标", "培训人数", "≥", 600, "人"]] },
     ],
     good: [
       {},

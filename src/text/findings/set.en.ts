@@ -35,6 +35,8 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” has different targets in different projects: ${enList(p.targets)}${p.more}. One indicator goes by one standard; check them, and keep what differs for a reason.`,
   "same-name-two-categories": (p) =>
     `“${p.name}” is filed under different classes: ${enList(p.classes)}. Figures filed apart do not add up. File them under one.`,
+  "weights-sum": (p) =>
+    `The weights (${p.column}) of ${count(p.count, "indicator")} add up to ${p.sum}. They come to 90 when declared and to 100 when evaluated, with the budget's execution (财预〔2021〕101号). Check them.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
@@ -53,4 +55,5 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "contradictory-targets": "Two standards of acceptance",
   "same-indicator-two-targets": "One indicator, different targets",
   "same-name-two-categories": "One name, two classes",
+  "weights-sum": "Weights do not add up",
 };

@@ -29,6 +29,8 @@ export const MESSAGES = {
     `“${p.name}”在不同项目里的目标不一样：${zhList(p.targets)}${p.more}。同一指标应按同一标准，请核对；确有理由不同的可以保留。`,
   "same-name-two-categories": (p) =>
     `“${p.name}”归在不同的分类下：${zhList(p.classes)}。分在两类的同名指标汇总时对不上，请统一归到一类。`,
+  "weights-sum": (p) =>
+    `${p.count} 条指标的${p.column}加起来是 ${p.sum}。申报时应为 90，自评时加上预算执行率为 100（财预〔2021〕101号），请核对。`,
 } satisfies Texts;
 
 export const TITLES = {
@@ -47,4 +49,5 @@ export const TITLES = {
   "contradictory-targets": "验收标准前后不一",
   "same-indicator-two-targets": "同一指标目标不同",
   "same-name-two-categories": "同名指标分在两类",
+  "weights-sum": "权重合计不对",
 };
