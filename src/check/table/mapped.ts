@@ -2,6 +2,7 @@ import { cleanCell } from "../sheet/clean";
 import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { headerOf, type ListHeader } from "./list/header";
 import { readList } from "./list/read";
+import { loneProject } from "./list/lone";
 import { findMapped, missingRoles, type MappedRole, type Mapping } from "./mapping";
 import type { ReadContext } from "./reading";
 import type { BudgetTable } from "./types";
@@ -16,11 +17,12 @@ export function readMapped(
   mapping: Mapping,
   { profile, cache }: Pick<ReadContext, "profile" | "cache">,
 ): MappedReading {
-  const missing = missingRoles((role) => mapping.columns[role] !== undefined);
-  if (missing.length > 0) return { table: null, lost: missing };
   const place = findMapped(sheet, mapping);
   if (!place.found) return { table: null, lost: place.lost };
-  const header = headerOf(sheet, place.rows, place.labelled, place.columns);
+  const lone = place.columns.has("name") ? null : loneProject(sheet, place.rows.top);
+  const missing = missingRoles((role) => place.columns.has(role) || (role === "name" && lone !== null));
+  if (missing.length > 0) return { table: null, lost: missing };
+  const header = headerOf(sheet, place.rows, place.labelled, place.columns, lone);
   const { first, end } = rowBounds(sheet);
   const region = { top: first, end, header, repeated: repeatedBelow(sheet, header) };
   return { table: readList(sheet, region, "mapped", profile, cache), lost: null };

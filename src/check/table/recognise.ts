@@ -3,6 +3,7 @@ import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { columnBounds, labelledColumns, MOST_HEADER_ROWS, type HeaderRows, type LabelledColumn } from "./list/block";
 import { roleOf } from "./list/columns";
+import { loneProject } from "./list/lone";
 import { LONGEST_LABEL, missingRoles, type MappedRole } from "./mapping";
 import type { Layout } from "./types";
 
@@ -57,8 +58,8 @@ function candidates(sheet: SheetSnapshot): HeaderCandidate[] {
   const found: HeaderCandidate[] = [];
   for (const { row } of counts.slice(0, MOST_CANDIDATES * MOST_HEADER_ROWS)) {
     if (found.length === MOST_CANDIDATES) break;
-    if (found.some(({ rows }) => rows.top <= row && row <= rows.bottom)) continue;
-    found.push(candidateAround(sheet, row));
+    const next = candidateAround(sheet, row);
+    if (!found.some(({ rows }) => rows.top <= next.rows.bottom && next.rows.top <= rows.bottom)) found.push(next);
   }
   if (found.length === 0) {
     const row = widestRow(sheet);
@@ -111,7 +112,8 @@ function candidate(sheet: SheetSnapshot, rows: HeaderRows): HeaderCandidate {
     role,
   }));
   const has = new Set(columns.map(({ role }) => role));
-  return { rows, columns, missing: missingRoles((role) => has.has(role)) };
+  const isNamed = (): boolean => loneProject(sheet, rows.top) !== null;
+  return { rows, columns, missing: missingRoles((role) => has.has(role) || (role === "name" && isNamed())) };
 }
 
 /** The first of the rows with most short texts side by side; null where no row has two. */

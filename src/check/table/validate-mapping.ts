@@ -30,7 +30,8 @@ export function validateMapping(data: unknown): {
     problems.push({ path: "header", code: "wrong-value", expected: "header-rows" });
   const columns = columnsIn(root, problems);
   if (problems.length > 0) return { mapping: null, problems };
-  const missing = missingRoles((role) => columns[role] !== undefined);
+  // A form of one project has no column of names; whether it has a name elsewhere its sheet says.
+  const missing = missingRoles((role) => role === "name" || columns[role] !== undefined);
   if (missing.length > 0)
     return { mapping: null, problems: [{ path: "columns", code: "missing-key", expected: "columns", missing }] };
   return { mapping: { sheet, header: { top, bottom }, columns }, problems };

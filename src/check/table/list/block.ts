@@ -1,7 +1,7 @@
 import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
-import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import { isContentLabel, isPlainUnit, roleOf, type ListRole } from "./columns";
 
 /** Rows of labels over one another: a header, or what may be one. Zero-based sheet rows, both included. */
@@ -40,7 +40,7 @@ export function labelledColumns(sheet: SheetSnapshot, { top, bottom }: HeaderRow
     let label: Located<string> | null = null;
     let depth = 0;
     for (let row = top; row <= bottom; row += 1, depth += 1) {
-      const own = speakingCell(sheet, row, column, top);
+      const own = speakingCell(sheet, row, column, top, bottom);
       if (own !== null) {
         if (label !== null) headings.push(label.value);
         label = own;
@@ -56,12 +56,32 @@ export function labelledColumns(sheet: SheetSnapshot, { top, bottom }: HeaderRow
   return settleRoles(columns);
 }
 
-/** The text of a header's cell, merged cells included; null where there is none, below the first row of a merge, and for one that begins above. */
-function speakingCell(sheet: SheetSnapshot, row: number, column: number, top: number): Located<string> | null {
+/**
+ * The text of a header's cell, merged cells included. Null where there is none, below the first row of a merge, for one that begins
+ * above, and for a column that a heading goes over while the labels stand under its other columns.
+ */
+function speakingCell(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  top: number,
+  bottom: number,
+): Located<string> | null {
   const merge = mergeAt(sheet, row, column);
-  if (merge !== null && (merge.top < top || row > merge.top)) return null;
-  const cell = merge === null ? cleanCell(sheet, row, column) : cleanCell(sheet, merge.top, merge.left);
-  return cell.value === "" ? null : cell;
+  if (merge === null) return visible(cleanCell(sheet, row, column));
+  if (merge.top < top || row > merge.top) return null;
+  const isLabelled = labelBelow(sheet, merge.bottom, bottom, column);
+  if (!isLabelled && merge.right > merge.left && isHeading(sheet, merge, bottom)) return null;
+  return visible(cleanCell(sheet, merge.top, merge.left));
+}
+
+const visible = (cell: Located<string>): Located<string> | null => (cell.value === "" ? null : cell);
+
+function isHeading(sheet: SheetSnapshot, merge: CellRange, bottom: number): boolean {
+  const { first, end } = columnBounds(sheet);
+  for (let column = Math.max(first, merge.left); column <= Math.min(merge.right, end - 1); column += 1)
+    if (labelBelow(sheet, merge.bottom, bottom, column)) return true;
+  return false;
 }
 
 function labelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {

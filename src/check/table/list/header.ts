@@ -24,6 +24,14 @@ export interface ListHeader extends HeaderRows {
   readonly columns: ReadonlyMap<ListRole, number>;
   readonly labels: ReadonlyMap<ListRole, Located<string>>;
   readonly money: readonly PlacedMoney[];
+  /** The name of the one project whose indicators these are, where no column names projects. */
+  readonly lone: LoneProject | null;
+}
+
+/** A project named above its indicators. */
+export interface LoneProject {
+  readonly label: Located<string>;
+  readonly name: Located<string>;
 }
 
 /** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */
@@ -58,7 +66,10 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number): ListHead
   for (let top = row; top > row - MOST_HEADER_ROWS && top >= from; top -= 1) {
     const bottom = bottomOf(sheet, top, row);
     const columns = labelledColumns(sheet, { top, bottom });
-    if (isSure(columnsByRole(columns))) return headerOf(sheet, { top, bottom }, columns);
+    const byRole = columnsByRole(columns);
+    // 绩效指标 over the levels is a heading, never a column of packed cells here.
+    byRole.delete("indicators");
+    if (isSure(byRole)) return headerOf(sheet, { top, bottom }, columns, byRole);
   }
   return null;
 }
@@ -104,6 +115,7 @@ export function headerOf(
   rows: HeaderRows,
   labelled: readonly LabelledColumn[],
   columns: ReadonlyMap<ListRole, number> = columnsByRole(labelled),
+  lone: LoneProject | null = null,
 ): ListHeader {
   const byColumn = new Map(labelled.map((column) => [column.column, column]));
   const { first, end } = columnBounds(sheet);
@@ -112,8 +124,10 @@ export function headerOf(
     const label = byColumn.get(column)?.label;
     if (label !== undefined) labels.set(role, label);
   }
+  if (lone !== null) labels.set("name", lone.label);
   return {
     ...rows,
+    lone,
     bodyTop: isNumbering(sheet, rows.bottom + 1) ? rows.bottom + 2 : rows.bottom + 1,
     left: first,
     right: end - 1,

@@ -5,6 +5,7 @@ import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import type { ParseCache } from "../indicators";
+import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
 import type { AmountCell, Indicator } from "../types";
 import type { ListHeader } from "./header";
@@ -96,7 +97,7 @@ function inherit(parts: Parts, above: Parts | null): void {
 /** The indicator of a row, or null where it has no target and no name but what forms print there. */
 function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Parts): Draft | null {
   const { level1, level2, indicator: name } = parts;
-  if (parts.annual === null && parts.cycle === null && (name === null || UNNAMED.test(name.value))) return null;
+  if (parts.annual === null && parts.cycle === null && (name === null || isNoName(name.value))) return null;
   const annual = targetOf(sheet, header, at, parts, "annual");
   const cycle = targetOf(sheet, header, at, parts, "cycle");
   const period = header.columns.get("is-annual");
@@ -111,8 +112,8 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
   };
 }
 
-/** What forms print where a name goes. */
-const UNNAMED = /^指标\s*\d*\s*[:：]?$/;
+/** 指标1：, which forms print where a name goes, or a remark below the indicators. */
+const isNoName = (text: string): boolean => /^指标\s*\d*\s*[:：]?$/.test(text) || isNote(text);
 
 /** 否 in the column 是否年度: the target is for the whole period. */
 const SAYS_WHOLE = /^(?:否|不是|[nN0]|false|no|实施周期|中期|周期)/i;

@@ -1,7 +1,8 @@
 import { readAmount } from "../../money/amount";
 import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
+import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
-import { cellAt, cellText, handleOf, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { indicatorsOf, parseCellOnce, type ParseCache } from "../indicators";
 import type { AmountCell, Goal, Indicator, IndicatorCell, MoneyPeriod, Project } from "../types";
@@ -29,13 +30,12 @@ export function projectOf(
   cache: ParseCache,
 ): Project {
   const first = rows[0] ?? 0;
-  const nameColumn = header.columns.get("name") ?? 0;
   const packed = header.columns.get("indicators");
   const spread = packed === undefined ? rowIndicators(sheet, header, rows, cache) : null;
   const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, cache);
   return {
     sheet: sheet.name,
-    row: handleOf(sheet, first),
+    row: header.lone?.name.spans[0]?.row ?? handleOf(sheet, first),
     kind: "project",
     name,
     amounts,
@@ -45,10 +45,14 @@ export function projectOf(
     indicators: spread?.indicators ?? indicatorsIn(cells, cache),
     indicatorCells: spread?.cells ?? cells.map(({ span }) => span),
     indicatorsEnd:
-      packed === undefined
-        ? endOfCell(sheet, first, nameColumn)
-        : endOfCell(sheet, lastPacked(sheet, rows, packed), packed),
+      packed === undefined ? endOfName(sheet, name) : endOfCell(sheet, lastPacked(sheet, rows, packed), packed),
   };
+}
+
+function endOfName(sheet: SheetSnapshot, { spans }: Located<string>): Span {
+  const last = spans.at(-1) ?? { sheet: sheet.name, row: 0, column: 0, start: 0, end: 0 };
+  const row = rowOf(sheet, last.row);
+  return row === null ? last : endOfCell(sheet, row, last.column);
 }
 
 /** The packed cells of a project's rows; the first row's where all of them are blank. */

@@ -84,7 +84,8 @@ class RowReader {
       if (sum !== null) return this.close(isTotalName(sum.value) ? "total" : "subtotal", at, sum);
     }
     const isFilled = hasIndicator || FILLED_ROLES.some((role) => this.has(at, role));
-    if (!isFilled) {
+    // Where no column names projects, a remark may stand in the indicators' own columns.
+    if (!isFilled || (!hasIndicator && this.range.header.lone !== null)) {
       const note = this.noteCell(at);
       if (note !== null) return this.close("note", at, note);
     }
@@ -156,7 +157,8 @@ class RowReader {
   }
 
   private idCell(at: number, isWanted: (text: string) => boolean): Located<string> | null {
-    const last = Math.max(...ID_ROLES.map((role) => this.column(role) ?? -1));
+    const roles = this.range.header.lone === null ? ID_ROLES : NAMING_ROLES;
+    const last = Math.max(...roles.map((role) => this.column(role) ?? -1));
     for (let column = this.range.header.left; column <= last; column += 1) {
       if (!isVisible(cellText(this.sheet, at, column))) continue;
       const cell = cleanCell(this.sheet, at, column);
@@ -172,7 +174,8 @@ class RowReader {
   }
 
   private add(kind: ListItem["kind"], at: number, column = this.column("name"), code = ""): OpenItem {
-    const item = this.draft(kind, at, cleanCell(this.sheet, at, column ?? 0), code);
+    const name = this.range.header.lone?.name ?? cleanCell(this.sheet, at, column ?? 0);
+    const item = this.draft(kind, at, name, code);
     this.items.push(item);
     return item;
   }
