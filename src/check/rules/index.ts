@@ -15,15 +15,28 @@ import { contradictoryTargets } from "./contradictory-targets";
 import { costAboveBudget } from "./cost-above-budget";
 import { cycleAnnualDiffer } from "./cycle-annual-differ";
 import { duplicateIndicator } from "./duplicate-indicator";
+import { duplicateProject } from "./duplicate-project";
 import { fullwidthDigit } from "./fullwidth-digit";
 import { fundsIndicator } from "./funds-indicator";
+import { goalAmountDiffers } from "./goal-amount-differs";
+import { goalContractWording } from "./goal-contract-wording";
+import { goalEmpty } from "./goal-empty";
+import { goalHalfwidthPunct } from "./goal-halfwidth-punct";
+import { goalNoFullStop } from "./goal-no-full-stop";
+import { goalNotQuantified } from "./goal-not-quantified";
+import { goalQuantityNotInIndicators } from "./goal-quantity-not-in-indicators";
 import { hardBreakInCell } from "./hard-break-in-cell";
+import { hardBreakInGoal } from "./hard-break-in-goal";
+import { hardBreakInName } from "./hard-break-in-name";
+import { headerHalfwidthBracket } from "./header-halfwidth-bracket";
+import { identicalGoal } from "./identical-goal";
 import { identicalIndicatorSet } from "./identical-indicator-set";
 import { indicatorNumbering } from "./indicator-numbering";
 import { indicatorParseError } from "./indicator-parse-error";
 import { indicatorsEmpty } from "./indicators-empty";
 import { invisibleCharacter } from "./invisible-character";
 import { legacyCategory } from "./legacy-category";
+import { lineStartsWithPunct } from "./line-starts-with-punct";
 import { miscategorised } from "./miscategorised";
 import { missingBenefit } from "./missing-benefit";
 import { missingCost } from "./missing-cost";
@@ -35,18 +48,22 @@ import { missingSatisfaction } from "./missing-satisfaction";
 import { missingTimeliness } from "./missing-timeliness";
 import { missingUnit } from "./missing-unit";
 import { nameIsAction } from "./name-is-action";
+import { nearDuplicateProject } from "./near-duplicate-project";
 import { noOperator } from "./no-operator";
 import { operatorConflict } from "./operator-conflict";
 import { operatorDirection } from "./operator-direction";
 import { percentNeedsOperator } from "./percent-needs-operator";
 import { percentOver100 } from "./percent-over-100";
 import { placeholder } from "./placeholder";
+import { projectNameHalfwidthBracket } from "./project-name-halfwidth-bracket";
 import { projectNameTrailingPunct } from "./project-name-trailing-punct";
+import { projectYearDiffers } from "./project-year-differs";
 import { qualitativeTarget } from "./qualitative-target";
 import { quantitativeNameTextValue } from "./quantitative-name-text-value";
 import { quantityNeedsNumber } from "./quantity-needs-number";
 import { rangeInverted } from "./range-inverted";
 import { rateUnderQuantity } from "./rate-under-quantity";
+import { repeatedHeader } from "./repeated-header";
 import { rowSumMismatch } from "./row-sum-mismatch";
 import { sameIndicatorTwoTargets } from "./same-indicator-two-targets";
 import { sameNameTwoCategories } from "./same-name-two-categories";
@@ -54,6 +71,7 @@ import { satisfaction100 } from "./satisfaction-100";
 import { satisfactionWording } from "./satisfaction-wording";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
+import { tableYearUnknown } from "./table-year-unknown";
 import { targetMissing } from "./target-missing";
 import { textOutsideIndicators } from "./text-outside-indicators";
 import { tooFewIndicators } from "./too-few-indicators";
@@ -61,6 +79,8 @@ import { totalMismatch } from "./total-mismatch";
 import { totalOmitsRows } from "./total-omits-rows";
 import { totalRounding } from "./total-rounding";
 import { totalRowMissing } from "./total-row-missing";
+import { unbalancedBrackets } from "./unbalanced-brackets";
+import { unbalancedQuotes } from "./unbalanced-quotes";
 import { unitInBrackets } from "./unit-in-brackets";
 import { unitInName } from "./unit-in-name";
 import { unitMismatch } from "./unit-mismatch";
@@ -84,7 +104,27 @@ export const RULES: readonly Rule[] = [
   amountUnitSuspect,
   totalOmitsRows,
   totalRowMissing,
+  tableYearUnknown,
+  repeatedHeader,
+  headerHalfwidthBracket,
   projectNameTrailingPunct,
+  projectNameHalfwidthBracket,
+  projectYearDiffers,
+  nearDuplicateProject,
+  duplicateProject,
+  hardBreakInName,
+  goalEmpty,
+  goalAmountDiffers,
+  goalQuantityNotInIndicators,
+  goalNotQuantified,
+  goalContractWording,
+  goalHalfwidthPunct,
+  goalNoFullStop,
+  identicalGoal,
+  unbalancedQuotes,
+  unbalancedBrackets,
+  hardBreakInGoal,
+  lineStartsWithPunct,
   indicatorParseError,
   indicatorsEmpty,
   indicatorNumbering,

@@ -6,8 +6,12 @@ import type { Goal } from "./types";
 /** The labels a form prints into an empty goal: 目标1：目标2：…… */
 const FORM_LABELS = /目标\s*\d*\s*[:：]/g;
 
+/** Nobody leaves more than this standing without having written something. */
+const LONGEST_TEMPLATE = 60;
+
 /** What stands in a goal nobody has written: nothing, a placeholder, or the form's own labels. Null where there is a goal. */
 export const unwritten = once((goal: Goal): { readonly text: string } | null => {
+  if (goal.value.length > LONGEST_TEMPLATE) return null;
   const said = goal.value.replace(FORM_LABELS, "").trim();
   if (said === "") return { text: goal.value };
   const mark = findPlaceholder(said);

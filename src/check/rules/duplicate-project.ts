@@ -1,0 +1,56 @@
+import { defineGroupRule } from "../rule";
+import { HEAD, projectRow, sumRow } from "./example";
+
+/** A project that stands twice under one unit. */
+export const duplicateProject = defineGroupRule({
+  id: "duplicate-project",
+  severity: "error",
+  scope: "group",
+  basis: null,
+  examples: {
+    bad: [
+      { sheet: [...HEAD, sumRow("合计", 30), projectRow("培训经费", 20), projectRow("培训经费", 10)] },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 60),
+          projectRow("培训经费", 30),
+          projectRow("培训\n经费", 20),
+          projectRow("培训经费", 10),
+        ],
+        findings: 2,
+      },
+    ],
+    good: [
+      {},
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 30),
+          sumRow("甲单位", 20),
+          projectRow("培训经费", 20),
+          sumRow("乙单位", 10),
+          projectRow("培训经费", 10),
+        ],
+      },
+    ],
+  },
+  members({ project: { name, unit } }) {
+    return name.value === "" ? [] : [{ key: `${unit ?? ""}\n${sameName(name.value)}`, indicator: null }];
+  },
+  *check({ members }) {
+    const first = members[0]?.project;
+    if (first === undefined) return;
+    for (const { project } of members.slice(1)) {
+      yield {
+        message: { id: "duplicate-project", params: { name: project.name.value, unit: project.unit ?? "" } },
+        place: project.name.spans,
+        related: first.name.spans,
+        offending: project.unit ?? "",
+      };
+    }
+  },
+});
+
+/** A space between Latin words may be a line break to another reader of the same name. */
+const sameName = (name: string): string => name.replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, "");

@@ -1,0 +1,147 @@
+import Big from "big.js";
+import { sourceOf } from "../indicator/amount";
+import { amountsIn, type FoundAmount } from "../indicator/free";
+import { combinedOperator } from "../indicator/meaning";
+import type { UnitPart } from "../indicator/types";
+import { formatAmount, roundingAllowance } from "../money/sums";
+import { defineRule, type Problem } from "../rule";
+import { slice } from "../sheet/located";
+import { unitKind, unitsOf, type Vocabulary } from "../standard/units";
+import { goalFigures } from "../table/goal";
+import type { AmountCell, Goal, MoneyPeriod, MoneyUnit, Project } from "../table/types";
+
+const WORDS = /合计|共计|总计|总额|总投资|共需|年预算/g;
+const SOME = /合计|共计|总计|总额|总投资|共需|年预算/;
+/** Characters that may stand between the word and its amount. */
+const FARTHEST = 14;
+/** A sentence's end, a part of the sum, or a price by the head: what follows is not the sum. 每年 and 每个年度 are. */
+const OTHER = /[。；;]|其中|人均|单价|每(?!个?年)/;
+/** How far 约 may be off, as a share of the amount. */
+const ABOUT = 0.1;
+/** 元 of a money unit. */
+const WORTH: Readonly<Record<string, string>> = {
+  元: "1",
+  千元: "1e3",
+  万元: "1e4",
+  百万元: "1e6",
+  千万元: "1e7",
+  亿元: "1e8",
+};
+const NONE: readonly Problem[] = [];
+
+/** A sum stated in the goal that is not the amount of the project's row. */
+export const goalAmountDiffers = defineRule({
+  id: "goal-amount-differs",
+  severity: "warning",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      { goal: "补选12名代表，每名6万元，合计每年需要经费72万元。" },
+      { goal: "培训经费共需202,600元。" },
+      { goal: "总投资0.3亿元，其中财政20.25万元。" },
+    ],
+    good: [
+      { goal: "每期10万元，年预算合计20.25万元。" },
+      { goal: "培训经费共计202,500元。" },
+      { goal: "合计办2期，每期10万元。" },
+      { goal: "年预算每期10万元/年。" },
+      { goal: "共需经费约20万元。" },
+    ],
+  },
+  check({ project, facts, profile }) {
+    const unit = facts.moneyUnit;
+    if (unit === null) return NONE;
+    const { roundingAllowance: one } = profile.thresholds;
+    return project.goals.flatMap((goal): readonly Problem[] => {
+      if (!SOME.test(goal.value)) return NONE;
+      return sumsIn(goal, unitsOf(profile)).flatMap(({ written, word, start, end, found }): readonly Problem[] => {
+        const stated = totalFor(project, goal, word);
+        const total = stated?.amount.kind === "number" ? stated.amount.value : null;
+        const amount = inUnit(found, unit);
+        if (stated === undefined || total === null || amount === null) return NONE;
+        const rounding = roundingAllowance(facts.moneyDecimals, 1, one);
+        if (fits(total, amount, found, rounding)) return NONE;
+        return [
+          {
+            message: {
+              id: "goal-amount-differs",
+              params: {
+                word,
+                written,
+                column: stated.column.label.value,
+                total: formatAmount(total, facts.moneyDecimals),
+                difference: formatAmount(total.minus(amount).abs(), facts.moneyDecimals),
+                unit,
+              },
+            },
+            place: slice(goal, start, end),
+            related: [stated.span],
+            offending: written,
+          },
+        ];
+      });
+    });
+  },
+});
+
+interface StatedSum {
+  readonly word: string;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly found: FoundAmount;
+}
+
+/** The amounts of money that follow a word for a sum: the first one after each word, if it is near enough. */
+function sumsIn(goal: Goal, units: Vocabulary): StatedSum[] {
+  const text = goalFigures(goal);
+  const money = [...amountsIn(sourceOf(text, units))].filter(({ amount }) => isMoney(amount.unit));
+  const sums = new Map<number, StatedSum>();
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    const from = index + word.length;
+    const found = money.find(({ amount }) => amount.start >= from);
+    if (found === undefined) continue;
+    const { start, end } = found.amount;
+    // 年预算合计 are two words for one sum.
+    if (sums.has(start) || start - from > FARTHEST || OTHER.test(text.slice(from, start))) continue;
+    sums.set(start, { word, written: goal.value.slice(start, end), start, end, found });
+  }
+  return [...sums.values()];
+}
+
+const isMoney = (unit: UnitPart | null): boolean => unit !== null && unitKind(unit.unit) === "money";
+
+/** The total the sum should be: that of the year or of the whole period, as the word or else the goal says. */
+function totalFor(project: Project, goal: Goal, word: string): AmountCell | undefined {
+  const totalOf = (period: MoneyPeriod) =>
+    project.amounts.find(({ column }) => column.role === "total" && column.period === period);
+  if (word === "年预算") return totalOf("annual");
+  return (word === "总投资" ? totalOf("whole") : undefined) ?? totalOf(goal.period);
+}
+
+/** An amount in the table's unit; null for a price such as 10万元/年. */
+function inUnit({ amount }: FoundAmount, unit: MoneyUnit): Big | null {
+  const worth = WORTH[amount.unit?.unit ?? ""];
+  return worth === undefined ? null : new Big(amount.from.decimal).times(worth).div(WORTH[unit] ?? 1);
+}
+
+/** Whether a total is what the goal says of it; a range and contradicting words say nothing. */
+function fits(total: Big, amount: Big, { amount: written, marks }: FoundAmount, rounding: Big): boolean {
+  if (written.to !== null) return true;
+  const over = total.minus(amount);
+  switch (combinedOperator(marks)) {
+    case "=":
+      return over.abs().lte(rounding);
+    case "≥":
+    case ">":
+      return over.gte(rounding.neg());
+    case "≤":
+    case "<":
+      return over.lte(rounding);
+    case "≈":
+      return over.abs().lte(amount.times(ABOUT));
+    default:
+      return true;
+  }
+}

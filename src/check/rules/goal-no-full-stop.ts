@@ -1,0 +1,58 @@
+import { fixBy } from "../offer";
+import { defineRule, type Problem } from "../rule";
+import { slice } from "../sheet/located";
+import { unwritten } from "../table/goal";
+import { edit, editsOver } from "../text-edits";
+
+/** 。 and what may close a quotation or a bracket after it. */
+const CLOSED = /[。！？][”’"』」）)》]*$/;
+/** A mark that stands where the 。 should. */
+const OTHER_STOP = /[；;.．｡]$/;
+/** After these, or after …, something is still to come. */
+const OPEN = /[，、：,:]$|(?:\.{2,}|…)$/;
+const NONE: readonly Problem[] = [];
+
+/** A goal that does not end in 。 */
+export const goalNoFullStop = defineRule({
+  id: "goal-no-full-stop",
+  severity: "info",
+  scope: "project",
+  basis: null,
+  examples: {
+    bad: [
+      { goal: "全年办好2次培训", fixed: "全年办好2次培训。" },
+      { goal: "办好2次培训；开好1次会议；", fixed: "办好2次培训；开好1次会议。" },
+      { goal: "全年办好2次培训，" },
+    ],
+    good: [{}, { goal: "全年办好2次培训（含线上1次。）" }, { goal: "" }],
+  },
+  check({ project }) {
+    return project.goals.flatMap((goal): readonly Problem[] => {
+      const { value } = goal;
+      if (CLOSED.test(value) || unwritten(goal) !== null) return NONE;
+      const open = OPEN.exec(value)?.[0] ?? "";
+      const replaced = open === "" ? (OTHER_STOP.exec(value)?.[0] ?? "") : "";
+      const end = slice(goal, value.length, value.length);
+      const last = open + replaced;
+      return [
+        {
+          message: {
+            id: open === "" ? "goal-no-full-stop" : "goal-no-full-stop/open",
+            params: { last: open === "" ? value.slice(-4) : open },
+          },
+          place: last === "" ? end : slice(goal, value.length - last.length, value.length),
+          offending: last,
+          ...(open === ""
+            ? {
+                fix: fixBy(true, () =>
+                  replaced === ""
+                    ? end.map((at) => edit(at, "", "。"))
+                    : editsOver(slice(goal, value.length - 1, value.length), replaced, "。"),
+                ),
+              }
+            : {}),
+        },
+      ];
+    });
+  },
+});

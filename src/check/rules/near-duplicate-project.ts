@@ -1,0 +1,56 @@
+import { fold } from "../indicator/fold";
+import { defineGroupRule } from "../rule";
+import { HEAD, projectRow, sumRow } from "./example";
+
+const YEARS = /20\d\d(?:\s*年)?\s*[-—–~～至到]{1,2}\s*(?:20)?\d\d\s*年|20\d\d\s*年/g;
+/** Quotes, brackets, punctuation and spaces, after full-width signs were folded. */
+const MARKS = /[“”‘’"'「」『』()【】〔〕[\]《》〈〉。｡,、;:\s]/g;
+
+/** Project names that are the same but for years, quotes, brackets and punctuation. */
+export const nearDuplicateProject = defineGroupRule({
+  id: "near-duplicate-project",
+  severity: "info",
+  scope: "group",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 30),
+          projectRow("2025-2026年信息化运维项目", 20),
+          projectRow("2026-2027年“信息化”运维项目。", 10),
+        ],
+      },
+    ],
+    good: [
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 30),
+          projectRow("2026年信息化运维项目", 20),
+          projectRow("2026年信息化升级项目", 10),
+        ],
+      },
+      { sheet: [...HEAD, sumRow("合计", 30), projectRow("培训经费", 20), projectRow("培训经费", 10)] },
+    ],
+  },
+  members({ project }) {
+    const key = fold(project.name.value).replace(YEARS, "").replace(MARKS, "");
+    return key === "" ? [] : [{ key, indicator: null }];
+  },
+  *check({ members }) {
+    const [first, ...others] = members.map(({ project }) => project);
+    const other = others.find(({ name }) => name.value !== first?.name.value);
+    if (first === undefined || other === undefined) return;
+    yield {
+      message: {
+        id: "near-duplicate-project",
+        params: { first: first.name.value, other: other.name.value, projects: members.length },
+      },
+      place: first.name.spans,
+      related: others.flatMap(({ name }) => name.spans),
+      offending: others.map(({ name }) => name.value).join("/"),
+    };
+  },
+});
