@@ -6,7 +6,8 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
   const id = nextId;
   nextId += 1;
   return (key) => {
-    for (let note = Noted.notesOn(key); note !== null; note = note.next) if (note.id === id) return note.value as V;
+    const notes = Noted.on(key);
+    for (let at = 0; at < notes.length; at += 2) if (notes[at] === id) return notes[at + 1] as V;
     const value = compute(key);
     Noted.add(key, id, value);
     return value;
@@ -27,24 +28,22 @@ class Given {
  * entries in one make every garbage collection slow.
  */
 class Noted extends Given {
-  #notes: Note | null = null;
+  /** A function's id and what it made of the object, in turns. Few functions ask about the same object, so it is short. */
+  #notes: readonly unknown[] = NONE;
 
-  static notesOn(object: object): Note | null {
-    return #notes in object ? (object as Noted).#notes : null;
+  static on(object: object): readonly unknown[] {
+    return #notes in object ? (object as Noted).#notes : NONE;
   }
 
   static add(object: object, id: number, value: unknown): void {
     if (!(#notes in object)) new Noted(object);
-    (object as Noted).#notes = { id, value, next: (object as Noted).#notes };
+    const noted = object as Noted;
+    // No longer than it has to be: there are a hundred thousand of them.
+    noted.#notes = noted.#notes.concat([id, value]);
   }
 }
 
-/** What one function made of an object; few functions ask about the same one, so a short chain holds them. */
-interface Note {
-  readonly id: number;
-  readonly value: unknown;
-  readonly next: Note | null;
-}
+const NONE: readonly unknown[] = [];
 
 /** Remembers the last answer alone: for what many rules ask of one thing, one after the other, before the next one has its turn. */
 export function lately<K extends object, V>(compute: (key: K) => V): (key: K) => V {

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { rowOf } from "../sheet/snapshot";
-import { keyBase, numberKeys } from "./key";
+import { baseOf, keyBase, numberKey } from "./key";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
 import { findingOf, type CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
@@ -12,7 +12,7 @@ export function assemble(tables: readonly CheckedTable[], rules: RunningRules, r
     tables.flatMap((table) => table.projects),
     ranks,
   );
-  const nameless = numberFindings(projects, rules);
+  const nameless = numberFindings(projects);
   const others = otherFindings(
     tables.flatMap((table) => table.others),
     rules,
@@ -23,7 +23,7 @@ export function assemble(tables: readonly CheckedTable[], rules: RunningRules, r
   let next = 0;
   projects.forEach(({ findings: own }, index) => {
     if (next === others.length) {
-      for (const finding of own ?? []) findings.push(finding);
+      for (const finding of own) findings.push(finding);
       return;
     }
     const start = startOf(projects[index] as CheckedProject, ranks);
@@ -34,8 +34,8 @@ export function assemble(tables: readonly CheckedTable[], rules: RunningRules, r
     const among: Ranked[] = [];
     while (next < others.length && (end === null || isBefore(others[next]?.rank, end)))
       among.push(others[next++] as Ranked);
-    if (among.length === 0) for (const finding of own ?? []) findings.push(finding);
-    else findings.push(...merged(own ?? [], among, rules, ranks));
+    if (among.length === 0) for (const finding of own) findings.push(finding);
+    else findings.push(...merged(own, among, rules, ranks));
   });
   while (next < others.length) findings.push((others[next++] as Ranked).finding);
   return findings;
@@ -71,7 +71,7 @@ function inSheetOrder(projects: readonly CheckedProject[], ranks: Ranks): readon
  * Gives every project its findings. Keys only meet where projects have the same name, so occurrence numbers are counted among those.
  * Returns the count over projects without a name, which findings about no project go on with.
  */
-function numberFindings(projects: readonly CheckedProject[], rules: RunningRules): Map<string, number> {
+function numberFindings(projects: readonly CheckedProject[]): Map<string, number> {
   const namesakes = new Map<string, CheckedProject[]>();
   for (const checked of projects) {
     const same = namesakes.get(checked.ref.name);
@@ -81,22 +81,21 @@ function numberFindings(projects: readonly CheckedProject[], rules: RunningRules
   const nameless = new Map<string, number>();
   for (const [name, same] of namesakes) {
     const isAlone = same.length === 1 && name !== "";
-    if (isAlone && same[0]?.wasAlone === true && same[0].findings !== null) continue;
+    if (isAlone && same[0]?.isAlone === true) continue;
     const seen = name === "" ? nameless : new Map<string, number>();
     for (const checked of same) {
-      checked.findings = withKeys(checked, numberKeys(checked.bases, seen), rules);
-      checked.wasAlone = isAlone;
+      checked.findings = renumbered(checked.findings, seen);
+      checked.isAlone = isAlone;
     }
   }
   return nameless;
 }
 
-/** The findings of a project; those whose keys are what they were stay the same objects. */
-function withKeys({ drafts, findings, ref }: CheckedProject, keys: readonly string[], rules: RunningRules): Finding[] {
-  return drafts.map((draft, index) => {
-    const known = findings?.[index];
-    const key = keys[index] as string;
-    return known?.key === key ? known : findingOf(draft, key, ref, rules);
+/** Findings with their keys counted on in `seen`; those whose keys are what they were stay the same objects. */
+function renumbered(findings: readonly Finding[], seen: Map<string, number>): Finding[] {
+  return findings.map((finding) => {
+    const key = numberKey(baseOf(finding.key), seen);
+    return finding.key === key ? finding : { ...finding, key };
   });
 }
 
@@ -113,12 +112,8 @@ function otherFindings(
     base: keyBase(draft.rule, draft.keyProject, draft.indicator, draft.problem),
   }));
   ranked.sort((a, b) => compareRanks(a.rank, b.rank) || (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
-  const keys = numberKeys(
-    ranked.map(({ base }) => base),
-    seen,
-  );
-  return ranked.map(({ draft, rank }, index) => ({
-    finding: findingOf(draft, keys[index] as string, draft.project, rules),
+  return ranked.map(({ draft, rank, base }) => ({
+    finding: findingOf(draft, numberKey(base, seen), draft.project, rules),
     rank,
   }));
 }

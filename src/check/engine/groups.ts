@@ -1,11 +1,11 @@
 import type { Member, RuleOf, TableSubject } from "../rule";
 import type { TableFacts } from "../table/types";
-import type { CheckedProject, Draft } from "./project";
+import type { CheckedProject, Draft, Share } from "./project";
 
 /** The groups of one rule over a table, kept up with its projects. */
 export interface Groups {
-  /** In the order of the table. */
-  readonly members: Map<string, readonly Member[]>;
+  /** By key, in the order of the table; a key most often has one member, which then stands for itself. */
+  readonly members: Map<string, Share | Share[]>;
   /** Keys whose members have changed since the rule was asked. */
   readonly changed: Set<string>;
   /** What the rule said, of the keys it had something to say about. */
@@ -34,60 +34,68 @@ export function updateGroups(
     return;
   }
   for (const at of changed) {
-    const gone = before[at] as CheckedProject;
-    const come = now[at] as CheckedProject;
-    for (const key of keysOf(gone, index)) {
-      const left = (groups.members.get(key) ?? []).filter(({ project }) => project !== gone.project);
-      set(groups, key, left);
+    const gone = before[at]?.shares[index] ?? [];
+    const come = now[at]?.shares[index] ?? [];
+    for (const key of keysOf(gone)) {
+      const left = membersOf(groups, key).filter((share) => !gone.includes(share));
+      put(groups, key, left);
     }
-    for (const key of keysOf(come, index)) {
-      const own = (come.shares[index] ?? []).flatMap((share): Member[] =>
-        share.key === key ? [{ project: come.project, indicator: share.indicator }] : [],
-      );
-      const members = groups.members.get(key) ?? [];
-      const behind = members.findIndex(({ project }) => project.number > come.project.number);
+    for (const key of keysOf(come)) {
+      const own = come.filter((share) => share.key === key);
+      const members = membersOf(groups, key);
+      const number = own[0]?.project.number ?? 0;
+      const behind = members.findIndex(({ project }) => project.number > number);
       const split = behind < 0 ? members.length : behind;
-      set(groups, key, [...members.slice(0, split), ...own, ...members.slice(split)]);
+      put(groups, key, [...members.slice(0, split), ...own, ...members.slice(split)]);
     }
   }
 }
 
-const keysOf = ({ shares }: CheckedProject, index: number): Set<string> =>
-  new Set((shares[index] ?? []).map(({ key }) => key));
+const keysOf = (shares: readonly Share[]): Set<string> => new Set(shares.map(({ key }) => key));
 
-function set({ members, changed }: Groups, key: string, now: readonly Member[]): void {
+function membersOf({ members }: Groups, key: string): readonly Share[] {
+  const found = members.get(key);
+  return found === undefined ? [] : Array.isArray(found) ? found : [found];
+}
+
+function put({ members, changed }: Groups, key: string, now: Share[]): void {
   if (now.length === 0) members.delete(key);
-  else members.set(key, now);
+  else members.set(key, now.length === 1 ? (now[0] as Share) : now);
   changed.add(key);
 }
 
 function rebuild({ members, changed, said }: Groups, index: number, now: readonly CheckedProject[]): void {
   members.clear();
   said.clear();
-  const grown = members as Map<string, Member[]>;
-  for (const { project, shares } of now)
-    for (const { key, indicator } of shares[index] ?? []) {
-      const known = grown.get(key);
-      if (known === undefined) grown.set(key, [{ project, indicator }]);
-      else known.push({ project, indicator });
+  changed.clear();
+  for (const { shares } of now)
+    for (const share of shares[index] ?? []) {
+      const known = members.get(share.key);
+      if (known === undefined) {
+        members.set(share.key, share);
+        continue;
+      }
+      if (Array.isArray(known)) known.push(share);
+      else members.set(share.key, [known, share]);
+      changed.add(share.key);
     }
-  for (const key of members.keys()) changed.add(key);
 }
 
 /** What the rule says of every group of two or more; only those whose members changed are asked about again. */
 export function checkGroups(
-  { members, changed, said }: Groups,
+  groups: Groups,
   rule: RuleOf<"group">,
   { table, profile, sheets }: TableSubject,
   facts: TableFacts,
 ): Draft[] {
+  const { changed, said } = groups;
   const projects = table.projects.length;
   for (const key of changed) {
-    const own = members.get(key) ?? [];
+    const members: readonly Member[] = membersOf(groups, key);
     const drafts: Draft[] = [];
-    if (own.length > 1)
-      for (const problem of rule.check({ facts, profile, sheets, key, members: own, projects }))
-        drafts.push({ rule, problem, indicator: null });
+    if (members.length > 1)
+      for (const problem of rule.check({ facts, profile, sheets, key, members, projects }))
+        drafts.push({ rule, problem, indicator: null, nth: drafts.length });
     if (drafts.length === 0) said.delete(key);
     else said.set(key, drafts);
   }

@@ -1,73 +1,93 @@
 import type { Finding, ProjectRef } from "../finding";
-import type { GroupSubject, Problem, ProjectSubject, Rule, RuleOf } from "../rule";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { Problem, ProjectSubject, Rule, RuleOf } from "../rule";
 import { targetsOf } from "../table/fields";
 import { resolved } from "../table/indicators";
 import type { Indicator, Project } from "../table/types";
-import { keyBase } from "./key";
+import { keyBase, numberKey } from "./key";
 import { compareRanks, rankOf, type Ranks } from "./order";
+import { madeFix, madeChoices, type CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
+
+/** What one project was found to be, kept for as long as its cells, its unit and the table's facts stay the same. */
+export interface CheckedProject {
+  readonly project: Project;
+  readonly ref: ProjectRef;
+  /** In the order of the sheet. Their keys are numbered again where projects of the same name come or go. */
+  findings: readonly Finding[];
+  /** Whether its keys are numbered as of the only project of its name. */
+  isAlone: boolean;
+  /** What it gives to each rule over groups, in their order. */
+  readonly shares: readonly (readonly Share[])[];
+}
+
+/** A key under which a project or one of its indicators is compared with others: a member of the key's group. */
+export interface Share {
+  readonly key: string;
+  readonly project: Project;
+  readonly indicator: Indicator | null;
+}
 
 /** A problem with what it is about, before it has its key. */
 export interface Draft {
   readonly rule: Rule;
   readonly problem: Problem;
   readonly indicator: Indicator | null;
-}
-
-/** What one project was found to be, kept for as long as its cells, its unit and the table's facts stay the same. */
-export interface CheckedProject {
-  readonly project: Project;
-  readonly ref: ProjectRef;
-  /** In the order of the sheet. */
-  readonly drafts: readonly Draft[];
-  /** The drafts' keys without occurrence numbers. */
-  readonly bases: readonly string[];
-  /** What it gives to each rule over groups, in their order. */
-  readonly shares: readonly (readonly Share[])[];
-  /** Made once keys are numbered; remade where a number changes. */
-  findings: readonly Finding[] | null;
-  /** Whether it was the only project of its name when its keys were numbered. */
-  wasAlone: boolean;
-}
-
-/** A key under which a project or one of its indicators is compared with others. */
-export interface Share {
-  readonly key: string;
-  readonly indicator: GroupSubject["members"][number]["indicator"];
+  /** Its place among what the rule has to say of the same subject. */
+  readonly nth: number;
 }
 
 /** Runs the rules that look at no more than one project. */
-export function checkProject(subject: ProjectSubject, rules: RunningRules, ranks: Ranks): CheckedProject {
-  const { project } = subject;
-  const looked = { ...subject, project: resolved(project) };
-  const drafts = draftsOf(looked, rules);
+export function checkProject(
+  context: CheckContext,
+  project: Project,
+  rules: RunningRules,
+  ranks: Ranks,
+): CheckedProject {
+  const { facts, profile, sheets } = context;
+  const subject = { facts, profile, sheets, project: resolved(project) };
+  const drafts = draftsOf(subject, rules);
   if (drafts.length > 1) sortDrafts(drafts, rules, ranks);
+  const ref = projectRef(project);
+  const seen = new Map<string, number>();
+  const findings = drafts.map((draft): Finding => {
+    const { rule, problem, indicator } = draft;
+    const key = numberKey(keyBase(rule, ref.name, indicator, problem), seen);
+    return {
+      ...findingOf(draft, key, ref, rules),
+      fix: madeFix(draft, context, project),
+      choices: madeChoices(draft, context, project),
+    };
+  });
   return {
     project,
-    ref: projectRef(project),
-    drafts,
-    bases: drafts.map(({ rule, problem, indicator }) => keyBase(rule, project.name.value, indicator, problem)),
-    shares: rules.byScope.group.map((rule) => sharesOf(rule, looked, project)),
-    findings: null,
-    wasAlone: false,
+    ref,
+    findings: findings.length === 0 ? NONE : findings,
+    isAlone: true,
+    shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project)),
   };
 }
 
-function sharesOf(rule: RuleOf<"group">, looked: ProjectSubject, { indicators }: Project): readonly Share[] {
+function sharesOf(rule: RuleOf<"group">, subject: ProjectSubject, project: Project): readonly Share[] {
   const shares: Share[] = [];
-  // What is kept is the small view, not the indicator that was looked at.
-  for (const { key, indicator } of rule.members(looked))
-    shares.push({ key, indicator: indicator && (indicators[indicator.position - 1] ?? indicator) });
-  return shares.length === 0 ? NO_SHARES : shares;
+  // What is kept is the small view of an indicator, not the one that was looked at.
+  for (const { key, indicator } of rule.members(subject))
+    shares.push({ key, project, indicator: indicator && (project.indicators[indicator.position - 1] ?? indicator) });
+  return shares.length === 0 ? NONE : shares;
 }
-
-const NO_SHARES: readonly Share[] = [];
 
 /** The same answer for a project that has only moved to another place in the table. */
 export function movedTo(checked: CheckedProject, project: Project): CheckedProject {
   if (checked.project === project) return checked;
-  return { ...checked, project, ref: projectRef(project), findings: null };
+  const ref = projectRef(project);
+  return {
+    ...checked,
+    project,
+    ref,
+    findings: checked.findings.map((finding) => ({ ...finding, project: ref })),
+    shares: checked.shares.map((shares) =>
+      shares.length === 0 ? NONE : shares.map((share) => ({ ...share, project })),
+    ),
+  };
 }
 
 export const projectRef = ({ number, name, sheet, row }: Project): ProjectRef => ({
@@ -81,22 +101,27 @@ function draftsOf(subject: ProjectSubject, { byScope }: RunningRules): Draft[] {
   const { facts, profile, sheets, project } = subject;
   const drafts: Draft[] = [];
   const aboutRow = { facts, profile, sheets, row: project };
-  for (const rule of byScope.row)
-    for (const problem of rule.check(aboutRow)) drafts.push({ rule, problem, indicator: null });
-  for (const rule of byScope.project)
-    for (const problem of rule.check(subject)) drafts.push({ rule, problem, indicator: null });
+  for (const rule of byScope.row) take(rule, rule.check(aboutRow), null, drafts);
+  for (const rule of byScope.project) take(rule, rule.check(subject), null, drafts);
   for (const indicator of project.indicators) {
     const aboutIndicator = { facts, profile, sheets, project, indicator };
-    for (const rule of byScope.indicator)
-      for (const problem of rule.check(aboutIndicator)) drafts.push({ rule, problem, indicator });
+    for (const rule of byScope.indicator) take(rule, rule.check(aboutIndicator), indicator, drafts);
     if (byScope.value.length === 0) continue;
     for (const { field, target: value } of targetsOf(indicator)) {
       const aboutValue = { facts, profile, sheets, project, indicator, field, value };
-      for (const rule of byScope.value)
-        for (const problem of rule.check(aboutValue)) drafts.push({ rule, problem, indicator });
+      for (const rule of byScope.value) take(rule, rule.check(aboutValue), indicator, drafts);
     }
   }
   return drafts;
+}
+
+function take(rule: Rule, problems: Iterable<Problem>, indicator: Indicator | null, drafts: Draft[]): void {
+  if (Array.isArray(problems) && problems.length === 0) return;
+  let nth = 0;
+  for (const problem of problems) {
+    drafts.push({ rule, problem, indicator, nth });
+    nth += 1;
+  }
 }
 
 function sortDrafts(drafts: Draft[], rules: RunningRules, ranks: Ranks): void {
@@ -108,7 +133,7 @@ function sortDrafts(drafts: Draft[], rules: RunningRules, ranks: Ranks): void {
   ranked.forEach(({ draft }, index) => (drafts[index] = draft));
 }
 
-/** Makes the findings of drafts from their keys. */
+/** Makes the finding of a draft. */
 export function findingOf(
   { rule, problem, indicator }: Draft,
   key: string,
@@ -131,5 +156,3 @@ export function findingOf(
 }
 
 const NONE: readonly never[] = [];
-
-export type SheetsByName = ReadonlyMap<string, SheetSnapshot>;

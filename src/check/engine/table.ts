@@ -1,5 +1,6 @@
 import type { ProjectRef } from "../finding";
 import type { Problem, RuleOf, TableSubject } from "../rule";
+import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
 import {
   isProject,
@@ -11,12 +12,13 @@ import {
 } from "../table/types";
 import { checkGroups, newGroups, updateGroups, type Groups } from "./groups";
 import type { Ranks } from "./order";
-import { checkProject, movedTo, type CheckedProject, type Draft, type SheetsByName } from "./project";
+import { checkProject, movedTo, type CheckedProject, type Draft } from "./project";
+import type { CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
 
 /** What checking a table remembers for the next time. */
 export interface CheckedTable {
-  readonly facts: TableFacts;
+  readonly context: CheckContext;
   readonly projects: readonly CheckedProject[];
   /** Drafts that belong to no one project: of totals and units, of groups, of the table as a whole. */
   readonly others: readonly OtherDraft[];
@@ -38,7 +40,7 @@ export interface OtherDraft extends Draft {
 export interface CheckingTable {
   readonly table: BudgetTable;
   readonly profile: Profile;
-  readonly sheets: SheetsByName;
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   readonly ranks: Ranks;
   readonly rules: RunningRules;
   /** Called for each project that had to be checked. */
@@ -48,9 +50,11 @@ export interface CheckingTable {
 /** Checks a table; what has not changed since `before` is taken over. */
 export function checkTable(checking: CheckingTable, before: CheckedTable | undefined): CheckedTable {
   const { table, profile, sheets, rules } = checking;
-  const facts = factsOf(table, before?.facts);
-  const known = before?.facts === facts ? before : undefined;
-  const projects = checkProjects(checking, facts, known?.projects ?? []);
+  const facts = factsOf(table, before?.context.facts);
+  const known = before?.context.facts === facts ? before : undefined;
+  const context: CheckContext = known?.context ?? { facts, profile, sheets };
+  context.sheets = sheets;
+  const projects = checkProjects(checking, context, known?.projects ?? []);
   const subject: TableSubject = { table, profile, sheets };
 
   const rows = new Map<TableRow, readonly Draft[]>();
@@ -71,7 +75,7 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
   const ofTable = rules.byScope.table.flatMap((rule) => {
     const problems = (rule.reads === "amounts" ? amountsKnown?.get(rule) : undefined) ?? [...rule.check(subject)];
     if (rule.reads === "amounts") said.set(rule, problems);
-    return problems.map((problem): Draft => ({ rule, problem, indicator: null }));
+    return problems.map((problem, nth): Draft => ({ rule, problem, indicator: null, nth }));
   });
 
   const refAt = refsByRow(projects);
@@ -84,7 +88,7 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     }),
   ];
   return {
-    facts,
+    context,
     projects,
     others,
     groups: groups.map((one) => one.groups),
@@ -101,21 +105,21 @@ function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts
 }
 
 function checkProjects(
-  { table, profile, sheets, ranks, rules, onProject }: CheckingTable,
-  facts: TableFacts,
+  { table, ranks, rules, onProject }: CheckingTable,
+  context: CheckContext,
   before: readonly CheckedProject[],
 ): CheckedProject[] {
   let byIdentity: Map<object, CheckedProject> | null = null;
   return table.projects.map((project, index) => {
     const identity = identityOf(project);
     let known = before[index];
-    if (known !== undefined && identityOf(known.project) !== identity) {
+    if (known === undefined || identityOf(known.project) !== identity) {
       byIdentity ??= new Map(before.map((checked) => [identityOf(checked.project), checked]));
       known = byIdentity.get(identity);
     }
     if (known !== undefined && known.project.unit === project.unit) return movedTo(known, project);
     onProject();
-    return checkProject({ facts, profile, sheets, project }, rules, ranks);
+    return checkProject(context, project, rules, ranks);
   });
 }
 
@@ -125,7 +129,8 @@ const identityOf = (project: Project): object => project.identity ?? project;
 function rowDrafts(row: TableRow, facts: TableFacts, { profile, sheets, rules }: CheckingTable): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const rule of rules.byScope.row)
-    for (const problem of rule.check({ facts, profile, sheets, row })) drafts.push({ rule, problem, indicator: null });
+    for (const problem of rule.check({ facts, profile, sheets, row }))
+      drafts.push({ rule, problem, indicator: null, nth: drafts.length });
   return drafts;
 }
 

@@ -1,6 +1,7 @@
 import { digitValue, isMark, isSpace, skipSpaces, skipSpacesBack } from "./characters";
 import { closing, separatorEnd, splitBody } from "./body";
 import { lastBreak, partOf, rawEnd, rawStart, spansOf, type Joined } from "./joined";
+import { OneCategory, OneOrdinal, OneSeparator } from "./one-stretch";
 import type { Vocabulary } from "../standard/units";
 import { isComplete } from "./target";
 import type { FoundOrdinal } from "./ordinal";
@@ -124,7 +125,9 @@ function field(joined: Joined, from: number, to: number): Separator {
 }
 
 function separator(joined: Joined, kind: Separator["kind"], from: number, to: number): Separator {
-  return { kind, text: markText(joined.text, from, to), spans: spansOf(joined, from, to) };
+  const text = markText(joined.text, from, to);
+  if (joined.stretches === null) return new OneSeparator(kind, text, from, to);
+  return { kind, text, spans: spansOf(joined, from, to) };
 }
 
 /** The characters of a separator; the usual marks are one string for all, which saves half of a large table's strings. */
@@ -177,11 +180,16 @@ function category(joined: Joined, start: number, name: number, end: number): Cat
     const digit = digitValue(text.charCodeAt(at));
     if (digit !== -1) code += digit;
   }
-  return { text: text.slice(start, end), spans: spansOf(joined, start, end), code, name: text.slice(name, end) };
+  const written = text.slice(start, end);
+  if (joined.stretches === null) return new OneCategory(written, start, end, code, text.slice(name, end));
+  return { text: written, spans: spansOf(joined, start, end), code, name: text.slice(name, end) };
 }
 
 function ordinalPart(joined: Joined, { start, end, number }: FoundOrdinal): OrdinalPart {
-  return { text: joined.text.slice(start, end), spans: spansOf(joined, start, end), number };
+  const text = joined.text.slice(start, end);
+  return joined.stretches === null
+    ? new OneOrdinal(text, start, end, number)
+    : { text, spans: spansOf(joined, start, end), number };
 }
 
 function notesOn(

@@ -1,4 +1,5 @@
 import { stretchesOf } from "../sheet/stretches";
+import { OneStretch } from "./one-stretch";
 import type { Part, TextSpan } from "./types";
 
 /** A text with its hard breaks and invisible characters left out, and the way back from its offsets to those of the raw text. */
@@ -106,5 +107,6 @@ export function spansOf(joined: Joined, start: number, end: number): readonly Te
 
 /** The joined characters `start` to `end` with where they stand. */
 export function partOf(joined: Joined, start: number, end: number): Part {
-  return { text: joined.text.slice(start, end), spans: spansOf(joined, start, end) };
+  const text = joined.text.slice(start, end);
+  return joined.stretches === null ? new OneStretch(text, start, end) : { text, spans: spansOf(joined, start, end) };
 }

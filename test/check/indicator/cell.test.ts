@@ -71,7 +71,7 @@ describe("a packed cell", () => {
 
   test("whose empty value has a place", () => {
     const text = ONE.replace("≥600人", "");
-    expect(parseCell(text).indicators[0]?.cycle?.spans).toEqual([{ start: 30, end: 30 }]);
+    expect(parseCell(text).indicators[0]?.cycle?.spans).toMatchObject([{ start: 30, end: 30 }]);
     expect(text.slice(29, 31)).toBe("：；");
   });
 });
@@ -136,7 +136,7 @@ describe("separators", () => {
     expect(irregular(ONE.replace("≥600人；", "≥600人"))).toEqual(changed(4, "field "));
     expect(irregular(ONE.replace("；年度指标值：", "；年度指标值"))).toEqual(changed(5, "label "));
     const [indicator] = parseCell(ONE.replace("11-数量指标；", "11-数量指标")).indicators;
-    expect(indicator?.separators[1]?.spans).toEqual([{ start: 16, end: 16 }]);
+    expect(indicator?.separators[1]?.spans).toMatchObject([{ start: 16, end: 16 }]);
   });
 
   test("that are doubled or of the wrong kind are what stands there", () => {
