@@ -1,0 +1,95 @@
+import type { Choice, Edit, Fix } from "../finding";
+import type { Problem, RuleOf } from "../rule";
+import type { SheetSnapshot } from "../sheet/snapshot";
+import type { Profile } from "../standard/profile";
+import { targetsOf } from "../table/fields";
+import { resolved } from "../table/indicators";
+import type { Project, TableFacts } from "../table/types";
+import type { Draft } from "./project";
+
+/** What the projects of a table are checked with; `sheets` are those of the last check. */
+export interface CheckContext {
+  readonly facts: TableFacts;
+  readonly profile: Profile;
+  sheets: ReadonlyMap<string, SheetSnapshot>;
+}
+
+/**
+ * A rule's answer that can be asked for again. A long table has a hundred thousand fixes and few are ever looked at, so what a rule
+ * would need to remember for each is not kept: asked for its edits, the rule looks at the project once more. Rules are pure, and the
+ * project's cells are those it was checked by, so the answer is the same.
+ */
+class Remade {
+  constructor(
+    private readonly context: CheckContext,
+    private readonly project: Project,
+    private readonly rule: Draft["rule"],
+    /** The indicator's place in the project, from 0; -1 where the rule looked at the project as a whole. */
+    private readonly at: number,
+    private readonly nth: number,
+  ) {}
+
+  get problem(): Problem {
+    const problem = [...this.problems()][this.nth];
+    if (problem === undefined) throw new Error(`${this.rule.id} changed its mind`);
+    return problem;
+  }
+
+  private problems(): Iterable<Problem> {
+    const { facts, profile, sheets } = this.context;
+    const project = resolved(this.project);
+    const { rule } = this;
+    const subject = { facts, profile, sheets, project };
+    if (rule.scope === "row") return rule.check({ facts, profile, sheets, row: project });
+    if (rule.scope === "project") return rule.check(subject);
+    const indicator = project.indicators[this.at];
+    if (indicator === undefined) return [];
+    if (rule.scope === "indicator") return rule.check({ ...subject, indicator });
+    if (rule.scope !== "value") return [];
+    return targetsOf(indicator).flatMap(({ field, target }) => [
+      ...(rule as RuleOf<"value">).check({ ...subject, indicator, field, value: target }),
+    ]);
+  }
+}
+
+class RemadeFix implements Fix {
+  constructor(
+    readonly safe: boolean,
+    readonly cellByCell: boolean,
+    private readonly answer: Remade,
+  ) {}
+
+  get edits(): readonly Edit[] {
+    return this.answer.problem.fix?.edits ?? [];
+  }
+}
+
+class RemadeChoice implements Choice {
+  constructor(
+    readonly label: string,
+    private readonly index: number,
+    private readonly answer: Remade,
+  ) {}
+
+  get edits(): readonly Edit[] {
+    return this.answer.problem.choices?.[this.index]?.edits ?? [];
+  }
+}
+
+const remade = ({ rule, indicator, nth }: Draft, context: CheckContext, project: Project): Remade =>
+  new Remade(context, project, rule, indicator === null ? -1 : indicator.position - 1, nth);
+
+export function madeFix(draft: Draft, context: CheckContext, project: Project): Fix | null {
+  const { fix } = draft.problem;
+  if (fix === undefined) return null;
+  return new RemadeFix(fix.safe, fix.cellByCell === true, remade(draft, context, project));
+}
+
+export function madeChoices(draft: Draft, context: CheckContext, project: Project): readonly Choice[] {
+  const { choices } = draft.problem;
+  if (choices === undefined || choices.length === 0) return NONE;
+  const answer = remade(draft, context, project);
+  return choices.map(({ label }, index) => new RemadeChoice(label, index, answer));
+}
+
+const NONE: readonly Choice[] = [];
