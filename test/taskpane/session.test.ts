@@ -301,6 +301,18 @@ describe("going about", () => {
     expect(setup.session.getState().reveal).toBeNull();
   });
 
+  test("after a row was inserted above, a finding leads to the cell where it stands now", async () => {
+    const setup = await started();
+    const { key } = first(setup, "word-operator");
+    setup.host.insertRow(ROW.total, ["", null, null, null, null, null, null]);
+    await setup.session.check();
+    expect(first(setup, "word-operator").key).toBe(key);
+    await setup.session.visit(key);
+    expect(setup.host.selected.at(-1)).toEqual(cell(ROW.training + 1));
+    await setup.session.fix(key);
+    expect(setup.host.cell(ROW.training + 1, CELL_COLUMN)).toContain("≥5个");
+  });
+
   test("going on visits every finding, wraps around, and goes back", async () => {
     const setup = await started();
     const visited: (string | null)[] = [];

@@ -2,9 +2,22 @@ import type { CellWrite, Edit } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { CheckResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Profile } from "../../check/standard/profile";
+import type { Mapping } from "../../check/table/mapping";
 
-/** The heart as the session uses it: the same functions, answered later and elsewhere. */
+/** What is checked with, as plain data. */
+export interface Choices {
+  readonly profile: Profile;
+  readonly mappings: readonly Mapping[];
+}
+
+/**
+ * The heart as the session uses it: the same functions, answered later and elsewhere. It remembers: of a sheet whose rows keep their
+ * handles and arrays (see `keepRows`), only what has changed is sent and looked at again.
+ */
 export interface Checker {
+  /** Checks and plans with these choices from the next question on. */
+  use(choices: Choices): void;
   check(sheets: readonly SheetSnapshot[], onProgress: (done: number, all: number) => void): Promise<CheckResult>;
   planFixes(sheets: readonly SheetSnapshot[], keys: readonly string[]): Promise<FixPlan>;
   planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit[]): Promise<readonly CellWrite[]>;

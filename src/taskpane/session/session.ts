@@ -1,5 +1,6 @@
 import type { Finding, Fix } from "../../check/finding";
 import type { Span } from "../../check/sheet/located";
+import { keepRows } from "../../check/sheet/keep";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { HostError, type SpreadsheetHost, type Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
@@ -81,13 +82,15 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     const { signal } = run.abort;
     dispatch({ type: "check-started", asked: run.asked });
     try {
-      const snapshot = await host.readActiveSheet({
+      const read = await host.readActiveSheet({
         signal,
         onProgress: (done, all) => {
           if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
         },
       });
       if (signal.aborted) return;
+      // Rows keep their handles from check to check, so that what is remembered of them stays true.
+      const snapshot = state.snapshot === null ? read : keepRows(state.snapshot, read);
       dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
       const result = await checker.check([snapshot], (done, all) => {
         if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });

@@ -2,8 +2,9 @@ import type { CellWrite, Finding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { CheckResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { CheckerError, CheckerStopped, type Checker } from "../session/checker";
+import { CheckerError, CheckerStopped, type Checker, type Choices } from "../session/checker";
 import type { Answer, Request } from "./messages";
+import { toSent } from "./rows";
 
 /** What the client needs of a worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
@@ -28,7 +29,10 @@ interface Pending {
  */
 export function workerChecker(start: () => WorkerLike): Checker {
   let worker: WorkerLike | null = null;
+  /** What the worker holds. */
   let held: readonly SheetSnapshot[] = [];
+  let heldChoices: Choices | null = null;
+  let choices: Choices | null = null;
   let lastId = 0;
   const pending = new Map<number, Pending>();
 
@@ -36,6 +40,7 @@ export function workerChecker(start: () => WorkerLike): Checker {
     worker?.terminate();
     worker = null;
     held = [];
+    heldChoices = null;
     const waiting = [...pending.values()];
     pending.clear();
     for (const { reject } of waiting) reject(error);
@@ -78,9 +83,19 @@ export function workerChecker(start: () => WorkerLike): Checker {
       pending.set(id, { findings: [], resolve, reject, onProgress });
       try {
         const target = running();
+        if (choices !== null && choices !== heldChoices) {
+          target.postMessage({ type: "choices", choices } satisfies Request);
+          heldChoices = choices;
+        }
         const isHeld = held.length === sheets.length && sheets.every((sheet, index) => sheet === held[index]);
         if (!isHeld) {
-          target.postMessage({ type: "sheets", sheets } satisfies Request);
+          const sent = sheets.map((sheet) =>
+            toSent(
+              sheet,
+              held.find(({ name }) => name === sheet.name),
+            ),
+          );
+          target.postMessage({ type: "sheets", sheets: sent } satisfies Request);
           held = sheets;
         }
         target.postMessage({ ...question, id } satisfies Request);
@@ -90,6 +105,9 @@ export function workerChecker(start: () => WorkerLike): Checker {
     });
 
   return {
+    use(next) {
+      choices = next;
+    },
     check: (sheets, onProgress) => ask(sheets, { type: "check" }, onProgress) as ReturnType<Checker["check"]>,
     planFixes: (sheets, keys) => ask(sheets, { type: "plan-fixes", keys }) as ReturnType<Checker["planFixes"]>,
     planEdits: (sheets, edits) => ask(sheets, { type: "plan-edits", edits }) as ReturnType<Checker["planEdits"]>,

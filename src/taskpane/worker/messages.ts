@@ -1,11 +1,13 @@
 import type { CellWrite, Edit, Finding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { CheckResult } from "../../check/result";
-import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Choices } from "../session/checker";
+import type { SentSheet } from "./rows";
 
-/** What the pane asks of the worker. The sheets are sent once and kept there for the questions about them that follow. */
+/** What the pane asks of the worker. Choices and sheets are sent once and kept there for the questions that follow. */
 export type Request =
-  | { readonly type: "sheets"; readonly sheets: readonly SheetSnapshot[] }
+  | { readonly type: "choices"; readonly choices: Choices }
+  | { readonly type: "sheets"; readonly sheets: readonly SentSheet[] }
   | { readonly type: "check"; readonly id: number }
   | { readonly type: "plan-fixes"; readonly id: number; readonly keys: readonly string[] }
   | { readonly type: "plan-edits"; readonly id: number; readonly edits: readonly Edit[] };

@@ -12,7 +12,7 @@ jest.mock("../../../src/check/rules", () => {
   return { RULES: RULES.filter(({ id }) => spokenOf.includes(id)) };
 });
 
-const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
+export const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
 
 export interface TestWorker extends WorkerLike {
   readonly requests: Request[];

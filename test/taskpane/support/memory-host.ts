@@ -18,6 +18,8 @@ export interface MemoryHost extends SpreadsheetHost {
   cell(row: number, column: number): CellValue;
   /** The user types into a cell. */
   type(row: number, column: number, value: CellValue): void;
+  /** The user inserts a row above another. */
+  insertRow(at: number, cells: readonly CellValue[]): void;
   /** Changes a cell without a word, as another program may. */
   tamper(row: number, column: number, value: CellValue): void;
   choose(range: CellRange): void;
@@ -131,6 +133,10 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       put(active, row, column, value);
       const range = { top: row, bottom: row, left: column, right: column };
       for (const listener of changeListeners) listener({ sheet: active, range });
+    },
+    insertRow(row, line) {
+      cells.get(active)?.splice(row, 0, [...line]);
+      for (const listener of changeListeners) listener({ sheet: active, range: null });
     },
     tamper: (row, column, value) => put(active, row, column, value),
     choose: (range) => select(active, range),

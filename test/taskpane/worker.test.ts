@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { keepRows } from "../../src/check/sheet/keep";
+import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { workerChecker } from "../../src/taskpane/worker/client";
+import type { Request } from "../../src/taskpane/worker/messages";
+import { fromSent, toSent } from "../../src/taskpane/worker/rows";
+import { copy, testWorker, type TestWorker } from "./support/checker";
+import { SHEET } from "./support/sheet";
+
+const sheetOf = (rows: readonly (readonly CellValue[])[]): SheetSnapshot =>
+  snapshotOf(
+    "表",
+    rows.map((row) => [...row]),
+  );
+
+describe("sheets on their way to the worker", () => {
+  test("a row that is held goes by its handle, and keeps its arrays there", () => {
+    const before = sheetOf(SHEET);
+    const inserted = [...SHEET.slice(0, 6), ["新项目", 1, 1, 0, 0, null, null], ...SHEET.slice(6)];
+    const after = keepRows(before, sheetOf(inserted));
+    const there = fromSent(copy(toSent(before, undefined)), undefined);
+    const sent = toSent(after, before);
+    expect(sent.rows.filter((row) => row !== null)).toHaveLength(1);
+    const now = fromSent(copy(sent), there);
+    expect(now).toEqual(after);
+    expect(now.values[7]).toBe(there.values[6]);
+    expect(now.merges).toBe(there.merges);
+  });
+
+  test("whatever changes, the sheet that arrives is the one that was sent", () => {
+    const rows = fc.array(fc.array(fc.constantFrom("a", "b", 1, null), { minLength: 2, maxLength: 2 }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(fc.array(rows, { minLength: 1, maxLength: 5 }), (states) => {
+        let here: SheetSnapshot | undefined;
+        let there: SheetSnapshot | undefined;
+        for (const state of states) {
+          const next = here === undefined ? sheetOf(state) : keepRows(here, sheetOf(state));
+          there = fromSent(copy(toSent(next, here)), there);
+          here = next;
+          expect(there).toEqual(next);
+        }
+      }),
+    );
+  });
+});
+
+describe("the worker", () => {
+  const started = () => {
+    const workers: TestWorker[] = [];
+    const checker = workerChecker(() => {
+      const worker = testWorker();
+      workers.push(worker);
+      return worker;
+    });
+    const types = (): Request["type"][] => workers.flatMap(({ requests }) => requests.map(({ type }) => type));
+    return { checker, workers, types };
+  };
+  const ignore = () => undefined;
+
+  test("checks with the choices it was given, sent once", async () => {
+    const { checker, types } = started();
+    const sheet = sheetOf(SHEET);
+    const all = await checker.check([sheet], ignore);
+    checker.use({ profile: { ...GUANGDONG, severities: { "word-operator": "off" } }, mappings: [] });
+    const fewer = await checker.check([sheet], ignore);
+    await checker.check([sheet], ignore);
+    expect(all.findings.some(({ rule }) => rule === "word-operator")).toBe(true);
+    expect(fewer.findings.some(({ rule }) => rule === "word-operator")).toBe(false);
+    expect(types()).toEqual(["sheets", "check", "choices", "check", "check"]);
+  });
+
+  test("one that starts anew is given choices and whole sheets again", async () => {
+    const { checker, workers } = started();
+    const sheet = sheetOf(SHEET);
+    checker.use({ profile: { ...GUANGDONG, severities: { "word-operator": "off" } }, mappings: [] });
+    await checker.check([sheet], ignore);
+    checker.stop();
+    const { findings } = await checker.check([sheet], ignore);
+    expect(workers).toHaveLength(2);
+    expect(findings.some(({ rule }) => rule === "word-operator")).toBe(false);
+  });
+
+  test("a second check gives what a fresh one gives", async () => {
+    const { checker } = started();
+    const before = sheetOf(SHEET);
+    await checker.check([before], ignore);
+    const inserted = [...SHEET.slice(0, 8), ["新项目", 1, 1, 0, 0, null, null], ...SHEET.slice(8)];
+    const after = keepRows(before, sheetOf(inserted));
+    const again = await checker.check([after], ignore);
+    const fresh = await started().checker.check([after], ignore);
+    expect(again).toEqual(fresh);
+  });
+});
