@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
+import { keepRows } from "../../../src/check/sheet/keep";
+import { newParseCache } from "../../../src/check/table/indicators";
 import { mappingOf } from "../../../src/check/table/mapping";
 import { readSheets } from "../../../src/check/table/read";
 import type { BudgetTable } from "../../../src/check/table/types";
@@ -71,6 +73,24 @@ const body = (table: BudgetTable): unknown => {
   return rest;
 };
 
+/** A sheet with one cell changed, or, without a value, one row taken out. */
+function edited(sheet: SheetSnapshot, row: number, column: number, value: CellValue | undefined): SheetSnapshot {
+  const values =
+    value === undefined
+      ? sheet.values.filter((_, index) => index !== row)
+      : sheet.values.map((cells, index) => (index === row ? cells.with(column % cells.length, value) : cells));
+  return sheetOf(values, { origin: sheet.origin, merges: sheet.merges });
+}
+
+/** Tables with all of their places, without what only speaks of the reading before. */
+const placed = (tables: readonly BudgetTable[]): unknown =>
+  tables.map((table) => ({
+    ...table,
+    projects: table.projects.map(({ identity: _, ...project }) => project),
+    rows: table.rows.map(({ kind, name, row, amounts }) => ({ kind, name, row, amounts })),
+    sums: told(table),
+  }));
+
 type Insertion =
   { readonly kind: "row" | "column"; readonly at: number } | { readonly kind: "title"; readonly line: string };
 
@@ -108,6 +128,44 @@ test("whatever stands on a sheet, reading it ends", () => {
 
 describe.each(SAMPLES)("$name", ({ sheet, height }) => {
   const expected = body(onlyTable(sheet));
+
+  test("reads after any edits what a fresh reading does", () => {
+    const text = fc.constantFrom<CellValue>(
+      null,
+      "培训经费",
+      "会议经费",
+      "数量指标",
+      "产出指标",
+      "≥3次",
+      7,
+      "合计",
+      "否",
+      "P1",
+    );
+    const edit = fc.record({
+      row: fc.nat(10),
+      column: fc.nat(13),
+      value: text,
+      kind: fc.constantFrom("set", "set", "insert", "delete"),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+        const cache = newParseCache();
+        let now = sheet;
+        readSheets([now], { cache });
+        for (const { row, column, value, kind } of edits) {
+          const at = row % now.values.length;
+          now = keepRows(
+            now,
+            kind === "insert"
+              ? withRow(now, at, now.values[at])
+              : edited(now, at, column, kind === "set" ? value : undefined),
+          );
+          expect(placed(readSheets([now], { cache }).tables)).toEqual(placed(readSheets([now]).tables));
+        }
+      }),
+    );
+  });
 
   test("reads the same with blank columns, blank rows and title lines put in", () => {
     fc.assert(

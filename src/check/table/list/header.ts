@@ -38,9 +38,10 @@ export interface LoneProject {
 export function listHeaders(sheet: SheetSnapshot): ListHeader[] {
   const { first, end } = rowBounds(sheet);
   const headers: ListHeader[] = [];
+  const seen = new Map<string, boolean>();
   let from = first;
   for (let row = first; row < end; row += 1) {
-    if (!mayNameIndicators(sheet, row)) continue;
+    if (!mayNameIndicators(sheet, row, seen)) continue;
     const header = headerAround(sheet, row, from);
     if (header === null) continue;
     headers.push(header);
@@ -51,15 +52,23 @@ export function listHeaders(sheet: SheetSnapshot): ListHeader[] {
 }
 
 /** A cheap look before labels are read one by one: some cell says 三级指标, 指标名称 or their like. */
-function mayNameIndicators(sheet: SheetSnapshot, row: number): boolean {
-  const values = sheet.values[row - sheet.origin.row] ?? [];
-  return values.some(
-    (value) =>
-      typeof value === "string" && value.length < 20 && value.includes("指") && roleOf(bare(value)) === "indicator",
-  );
+function mayNameIndicators(sheet: SheetSnapshot, row: number, seen: Map<string, boolean>): boolean {
+  const values = sheet.values[row - sheet.origin.row];
+  if (values === undefined || plainRows.has(values)) return false;
+  const names = values.some((value) => {
+    if (typeof value !== "string" || value.length >= 20 || !(value.includes("标") || value.includes("级")))
+      return false;
+    // A list says 数量指标 on each of its rows.
+    let isName = seen.get(value);
+    if (isName === undefined) seen.set(value, (isName = roleOf(value.replace(/\s/g, "")) === "indicator"));
+    return isName;
+  });
+  if (!names) plainRows.add(values);
+  return names;
 }
 
-const bare = (text: string): string => text.replace(/\s/g, "");
+/** Rows known to name no indicators: nearly all of a long list, which keep their arrays until somebody edits them. */
+const plainRows = new WeakSet<SheetSnapshot["values"][number]>();
 
 /** The header whose indicator names stand in a row; its other labels may begin one or two rows above. */
 function headerAround(sheet: SheetSnapshot, row: number, from: number): ListHeader | null {

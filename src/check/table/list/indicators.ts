@@ -38,7 +38,7 @@ export function rowIndicators(
   const drafts: Draft[] = [];
   let above: Parts | null = null;
   for (const at of rows) {
-    const parts = partsAt(sheet, at, columns, cells);
+    const parts = partsAt(sheet, at, rows[0] ?? at, columns, cells);
     inherit(parts, above);
     above = parts;
     const draft = draftOf(sheet, header, at, parts);
@@ -55,8 +55,14 @@ const partColumns = once(({ columns }: ListHeader): readonly { part: Part; colum
   }).sort((a, b) => a.column - b.column),
 );
 
-/** The parts of a row; each cell is also added to `cells`, whole, with the row it stands in. */
-function partsAt(sheet: SheetSnapshot, at: number, columns: ReturnType<typeof partColumns>, cells: Span[]): Parts {
+/** The parts of a row of the project that begins at `first`; each cell is also added to `cells`, whole, with the row it stands in. */
+function partsAt(
+  sheet: SheetSnapshot,
+  at: number,
+  first: number,
+  columns: ReturnType<typeof partColumns>,
+  cells: Span[],
+): Parts {
   const parts: Parts = {
     level1: null,
     level2: null,
@@ -71,7 +77,8 @@ function partsAt(sheet: SheetSnapshot, at: number, columns: ReturnType<typeof pa
     if (raw === "") {
       // Merged downwards, the first cell speaks for those below it.
       const merge = mergeAt(sheet, at, column);
-      if (merge?.left === column && merge.top < at) parts[part] = filled(cleanCell(sheet, merge.top, column));
+      if (merge?.left === column && first <= merge.top && merge.top < at)
+        parts[part] = filled(cleanCell(sheet, merge.top, column));
       continue;
     }
     const cell = filled(cleanCell(sheet, at, column));

@@ -6,9 +6,9 @@ import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { readHead } from "../packed/head";
 import { sumTree } from "../tree";
-import type { BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
+import type { AmountCell, BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
 import { listHeaders, type ListHeader } from "./header";
-import { amountsOf, projectOf } from "./projects";
+import { ProjectReader, settledHeader } from "./memory";
 import { linesOf, listRegions, type ListRegion } from "./regions";
 import { itemsOf, type ListItem } from "./rows";
 import { unitItems } from "./units";
@@ -35,11 +35,15 @@ export function readList(
   profile: Profile,
   cache: ParseCache,
 ): BudgetTable {
-  const { header } = region;
+  const header = settledHeader(sheet, region.header, cache);
+  const reader = new ProjectReader(sheet, header, cache);
   const head = readHead(sheet, { ...header, columns: new Map() }, region.top);
   const headLines = new Set(linesOf(sheet, region.top, header.top));
   const items = itemsOf(sheet, { header, repeated: region.repeated, end: region.end, headLines });
-  const amounts = items.map(({ kind, rows }) => (WITHOUT_AMOUNTS.has(kind) ? [] : amountsOf(sheet, header, rows)));
+  const before = items.map((item) => (WITHOUT_AMOUNTS.has(item.kind) ? null : reader.before(item)));
+  const amounts = items.map((item, index) =>
+    WITHOUT_AMOUNTS.has(item.kind) ? NO_AMOUNTS : reader.amounts(item, before[index] ?? null),
+  );
   const moneyDecimals = tableDecimals(amounts.flatMap((row) => row.map(({ amount }) => amount)));
   const units = unitItems(sheet, header, items, amounts, head.department?.value ?? null, moneyDecimals);
 
@@ -52,7 +56,7 @@ export function readList(
     const own = amounts[index] ?? [];
     if (kind === "project") {
       const place = { number: projects.length + 1, unit: header.columns.has("unit") ? item.unit : under };
-      const project = projectOf(sheet, header, item, own, place, cache);
+      const project = reader.project(item, before[index] ?? null, own, place);
       projects.push(project);
       rows.push(project);
     } else {
@@ -84,6 +88,8 @@ export function readList(
     sums: sumTree(rows, moneyDecimals),
   };
 }
+
+const NO_AMOUNTS: readonly AmountCell[] = [];
 
 const WITHOUT_AMOUNTS: ReadonlySet<ListItem["kind"]> = new Set(["header", "note", "blank"]);
 

@@ -62,6 +62,7 @@ class RowReader {
   private current: OpenItem | null = null;
   private unit: string | null = null;
   private readonly byCode = new Map<string, OpenItem>();
+  private readonly last = new Map<ListRole, { readonly raw: string; readonly clean: string }>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -190,14 +191,30 @@ class RowReader {
 
   private has(at: number, role: ListRole): boolean {
     const column = this.column(role);
-    return column !== undefined && isVisible(cellText(this.sheet, at, column));
+    if (column === undefined) return false;
+    const { values, origin } = this.sheet;
+    const value = values[at - origin.row]?.[column - origin.column];
+    // Nearly every cell is blank or begins with a plain character: nothing has to be made to tell.
+    if (value === null || value === undefined || value === "") return false;
+    return (typeof value === "string" && isPlain(value.charCodeAt(0))) || isVisible(cellText(this.sheet, at, column));
   }
 
+  /** A cell's clean text; a row often says what the row above says. */
   private text(at: number, role: ListRole): string {
     const column = this.column(role);
-    return column === undefined ? "" : cleanText(this.sheet, at, column);
+    if (column === undefined) return "";
+    const raw = cellText(this.sheet, at, column);
+    if (raw === "") return raw;
+    const last = this.last.get(role);
+    if (last?.raw === raw) return last.clean;
+    const clean = cleanText(this.sheet, at, column);
+    this.last.set(role, { raw, clean });
+    return clean;
   }
 }
+
+/** A printed ASCII character or a Chinese one. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 
 const isSum = (text: string): boolean => isTotalName(text) || isSubtotalName(text);
 

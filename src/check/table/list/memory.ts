@@ -1,0 +1,109 @@
+import { once } from "../../once";
+import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
+import type { ParseCache } from "../indicators";
+import type { AmountCell, Project } from "../types";
+import type { ListHeader } from "./header";
+import { amountsOf, projectOf } from "./projects";
+import type { ListItem } from "./rows";
+
+type RowArrays = readonly (readonly unknown[] | undefined)[];
+
+/** A project with all it was read from. */
+interface Known {
+  readonly columns: ListHeader["columns"];
+  readonly first: number;
+  readonly merges: SheetSnapshot["merges"];
+  readonly arrays: RowArrays;
+  readonly project: Project;
+}
+
+/** The projects read so far, by the array of their first row: rows that have not changed keep their arrays. */
+const projectsOf = once((_cache: ParseCache) => new WeakMap<readonly unknown[], Known>());
+
+/** What is read of headers: the same objects for as long as a header's columns and labels stay the same. */
+const headersOf = once(
+  (_cache: ParseCache) => new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone">>(),
+);
+
+/** A header with the columns, labels and money columns it had the time before, where nothing about them changed. */
+export function settledHeader(sheet: SheetSnapshot, header: ListHeader, cache: ParseCache): ListHeader {
+  const { columns, labels, money, lone } = header;
+  const told = JSON.stringify([sheet.name, [...columns], [...labels], money, lone]);
+  const known = headersOf(cache);
+  const same = known.get(told) ?? { columns, labels, money, lone };
+  known.set(told, same);
+  return { ...header, ...same };
+}
+
+/** Reads projects and amounts of a list; what has not changed since the time before is the same object. */
+export class ProjectReader {
+  private readonly known: WeakMap<readonly unknown[], Known>;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly header: ListHeader,
+    private readonly cache: ParseCache,
+  ) {
+    this.known = projectsOf(cache);
+  }
+
+  /** What was known of an item; asked for once. */
+  before(item: ListItem): Project | null {
+    return this.find(item)?.project ?? null;
+  }
+
+  amounts(item: ListItem, before: Project | null): readonly AmountCell[] {
+    return before?.amounts ?? amountsOf(this.sheet, this.header, item.rows);
+  }
+
+  project(
+    item: ListItem,
+    before: Project | null,
+    amounts: readonly AmountCell[],
+    place: Pick<Project, "number" | "unit">,
+  ): Project {
+    if (before?.number === place.number && before.unit === place.unit) return before;
+    const project =
+      before === null
+        ? { ...projectOf(this.sheet, this.header, item, amounts, place, this.cache), identity: {} }
+        : { ...before, ...place };
+    const first = item.rows[0] ?? 0;
+    const key = this.sheet.values[first - this.sheet.origin.row];
+    if (key !== undefined) {
+      const { columns } = this.header;
+      this.known.set(key, { columns, first, merges: this.sheet.merges, arrays: this.arraysOf(item), project });
+    }
+    return project;
+  }
+
+  private find({ rows, name }: ListItem): Known | undefined {
+    const { sheet, header } = this;
+    const first = rows[0] ?? 0;
+    const row = first - sheet.origin.row;
+    const known = this.known.get(sheet.values[row] ?? NO_ROW);
+    if (known === undefined || known.columns !== header.columns || known.arrays.length !== rows.length * 3)
+      return undefined;
+    // Merges tell what stands in cells by where the rows are.
+    const stays = sheet.merges.length === 0 || known.first === first;
+    if (!stays || (known.merges !== sheet.merges && known.merges.length + sheet.merges.length > 0)) return undefined;
+    if (known.project.row !== (header.lone?.name.spans[0]?.row ?? handleOf(sheet, first))) return undefined;
+    if (known.project.name.value !== name.value) return undefined;
+    return rows.every((at, index) => sameArrays(sheet, at, known.arrays, index * 3)) ? known : undefined;
+  }
+
+  private arraysOf({ rows }: ListItem): RowArrays {
+    const { values, texts, formulas, origin } = this.sheet;
+    return rows.flatMap((at) => [values[at - origin.row], texts[at - origin.row], formulas[at - origin.row]]);
+  }
+}
+
+const NO_ROW: readonly unknown[] = [];
+
+function sameArrays(sheet: SheetSnapshot, at: number, arrays: RowArrays, from: number): boolean {
+  const row = at - sheet.origin.row;
+  return (
+    sheet.values[row] === arrays[from] &&
+    sheet.texts[row] === arrays[from + 1] &&
+    sheet.formulas[row] === arrays[from + 2]
+  );
+}
