@@ -130,5 +130,7 @@ test("only what changed is looked at again", () => {
   expect(seenIn(after)).toEqual([ROWS[8]?.[0]]);
   const longer = keepRows(after, read(applied(edited, { kind: "insert", row: 7, like: 15 })));
   expect(seenIn(longer)).toEqual([ROWS[15]?.[0]]);
-  expect(seenIn(keepRows(longer, read(applied(edited, { kind: "delete", row: 10 }))))).toEqual([]);
+  // Two changes at once: the row inserted before is gone again, another one is new.
+  const twice = applied(applied(edited, { kind: "delete", row: 10 }), { kind: "insert", row: 20, like: 16 });
+  expect(seenIn(keepRows(longer, read(twice)))).toEqual([ROWS[17]?.[0]]);
 });

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { rowOf } from "../sheet/snapshot";
-import { baseOf, keyBase, numberKey } from "./key";
+import { findingKey, renumberKey } from "./key";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
 import { findingOf, type CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
@@ -94,7 +94,7 @@ function numberFindings(projects: readonly CheckedProject[]): Map<string, number
 /** Findings with their keys counted on in `seen`; those whose keys are what they were stay the same objects. */
 function renumbered(findings: readonly Finding[], seen: Map<string, number>): Finding[] {
   return findings.map((finding) => {
-    const key = numberKey(baseOf(finding.key), seen);
+    const key = renumberKey(finding.key, seen);
     return finding.key === key ? finding : { ...finding, key };
   });
 }
@@ -109,13 +109,23 @@ function otherFindings(
   const ranked = drafts.map((draft) => ({
     draft,
     rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule), ranks),
-    base: keyBase(draft.rule, draft.keyProject, draft.indicator, draft.problem),
   }));
-  ranked.sort((a, b) => compareRanks(a.rank, b.rank) || (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
-  return ranked.map(({ draft, rank, base }) => ({
-    finding: findingOf(draft, numberKey(base, seen), draft.project, rules),
+  ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareTexts(a.draft, b.draft));
+  return ranked.map(({ draft, rank }) => ({
+    finding: findingOf(
+      draft,
+      findingKey(draft.rule, draft.keyProject, draft.indicator, draft.problem, seen),
+      draft.project,
+      rules,
+    ),
     rank,
   }));
+}
+
+/** Two findings of one rule at one place have an order of their own, whichever group was looked at first. */
+function compareTexts({ problem: a }: OtherDraft, { problem: b }: OtherDraft): number {
+  const [one, other] = [a.offending ?? "", b.offending ?? ""];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function merged(own: readonly Finding[], among: readonly Ranked[], rules: RunningRules, ranks: Ranks): Finding[] {

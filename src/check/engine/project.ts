@@ -3,7 +3,7 @@ import type { Problem, ProjectSubject, Rule, RuleOf } from "../rule";
 import { targetsOf } from "../table/fields";
 import { resolved } from "../table/indicators";
 import type { Indicator, Project } from "../table/types";
-import { keyBase, numberKey } from "./key";
+import { findingKey } from "./key";
 import { compareRanks, rankOf, type Ranks } from "./order";
 import { madeFix, madeChoices, type CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
@@ -51,7 +51,7 @@ export function checkProject(
   const seen = new Map<string, number>();
   const findings = drafts.map((draft): Finding => {
     const { rule, problem, indicator } = draft;
-    const key = numberKey(keyBase(rule, ref.name, indicator, problem), seen);
+    const key = findingKey(rule, ref.name, indicator, problem, seen);
     return {
       ...findingOf(draft, key, ref, rules),
       fix: madeFix(draft, context, project),
@@ -61,7 +61,7 @@ export function checkProject(
   return {
     project,
     ref,
-    findings: findings.length === 0 ? NONE : findings,
+    findings,
     isAlone: true,
     shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project)),
   };
@@ -72,7 +72,7 @@ function sharesOf(rule: RuleOf<"group">, subject: ProjectSubject, project: Proje
   // What is kept is the small view of an indicator, not the one that was looked at.
   for (const { key, indicator } of rule.members(subject))
     shares.push({ key, project, indicator: indicator && (project.indicators[indicator.position - 1] ?? indicator) });
-  return shares.length === 0 ? NONE : shares;
+  return exact(shares);
 }
 
 /** The same answer for a project that has only moved to another place in the table. */
@@ -147,8 +147,8 @@ export function findingOf(
     message: problem.message,
     project,
     indicator: indicator?.position ?? null,
-    place: problem.place,
-    related: problem.related ?? NONE,
+    place: exact(problem.place),
+    related: problem.related === undefined ? NONE : exact(problem.related),
     fix: problem.fix ?? null,
     choices: problem.choices ?? NONE,
     sum: problem.sum ?? null,
@@ -156,3 +156,6 @@ export function findingOf(
 }
 
 const NONE: readonly never[] = [];
+
+/** A list that takes no more room than it needs: one that grew has some to spare, and there are a hundred thousand of them. */
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());

@@ -114,7 +114,8 @@ export function readIndicator(
     name,
     cycle,
     annual,
-    separators,
+    // A list that grew has room to spare; there are a hundred thousand of them.
+    separators: separators.slice(),
     notes: notesOn(opening.ordinal, level2, name, cycle, annual),
   };
 }
@@ -173,16 +174,36 @@ function marksEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-function category(joined: Joined, start: number, name: number, end: number): CategoryPart {
-  const { text } = joined;
+/** A category as written, split into code and name. */
+interface CategoryWords {
+  readonly written: string;
+  readonly code: string;
+  readonly named: string;
+}
+
+/** The same few categories stand in every cell: each is split once, and its strings are shared. */
+const knownCategories = new Map<string, CategoryWords>();
+/** Categories nobody has heard of are many. */
+const MOST_KNOWN = 500;
+
+function categoryWords(written: string, nameAt: number): CategoryWords {
+  const known = knownCategories.get(written);
+  if (known !== undefined && known.written.length - known.named.length === nameAt) return known;
   let code = "";
-  for (let at = start; at < name; at += 1) {
-    const digit = digitValue(text.charCodeAt(at));
+  for (let at = 0; at < nameAt; at += 1) {
+    const digit = digitValue(written.charCodeAt(at));
     if (digit !== -1) code += digit;
   }
-  const written = text.slice(start, end);
-  if (joined.stretches === null) return new OneCategory(written, start, end, code, text.slice(name, end));
-  return { text: written, spans: spansOf(joined, start, end), code, name: text.slice(name, end) };
+  const words = { written, code, named: written.slice(nameAt) };
+  if (knownCategories.size < MOST_KNOWN) knownCategories.set(written, words);
+  return words;
+}
+
+function category(joined: Joined, start: number, name: number, end: number): CategoryPart {
+  const { text } = joined;
+  const { written, code, named } = categoryWords(text.slice(start, end), name - start);
+  if (joined.stretches === null) return new OneCategory(written, start, end, code, named);
+  return { text: written, spans: spansOf(joined, start, end), code, name: named };
 }
 
 function ordinalPart(joined: Joined, { start, end, number }: FoundOrdinal): OrdinalPart {

@@ -13,15 +13,14 @@ export function keepRows(before: SheetSnapshot, after: SheetSnapshot): SheetSnap
   let bottom = 0;
   while (bottom < n - top && bottom < m - top && sameRow(before, n - 1 - bottom, after, m - 1 - bottom)) bottom += 1;
 
-  const isInPlace = n === m && before.origin.row === after.origin.row;
+  const paired = pairs(before, [top, n - bottom], after, [top, m - bottom]);
   const fresh = freshHandles(before.rowHandles);
   const values = [...after.values];
   const texts = [...after.texts];
   const formulas = [...after.formulas];
   const handles: RowHandle[] = [];
   for (let row = 0; row < m; row += 1) {
-    // In the middle rows pair off as they come; of inserted ones the last have no partner.
-    const partner = row >= m - bottom ? row + n - m : row < n - bottom ? row : -1;
+    const partner = row < top ? row : row >= m - bottom ? row + n - m : (paired.get(row) ?? -1);
     handles.push(partner === -1 ? fresh() : (before.rowHandles[partner] as RowHandle));
     if (partner === -1 || !(row < top || row >= m - bottom || sameRow(before, partner, after, row))) continue;
     values[row] = before.values[partner] as (typeof values)[number];
@@ -33,10 +32,46 @@ export function keepRows(before: SheetSnapshot, after: SheetSnapshot): SheetSnap
     values,
     texts,
     formulas,
-    rowHandles: isInPlace ? before.rowHandles : handles,
+    rowHandles: same(before.rowHandles, handles) ? before.rowHandles : handles,
     merges: same(before.merges, after.merges) ? before.merges : after.merges,
     hiddenRows: same(before.hiddenRows, after.hiddenRows) ? before.hiddenRows : after.hiddenRows,
   };
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/**
+ * Which rows of a stretch were which before: first by what they hold, then, of those that hold something new, in order. A row that
+ * was edited is so told from one that was inserted where both happened at once.
+ */
+function pairs(
+  before: SheetSnapshot,
+  [from, to]: Stretch,
+  after: SheetSnapshot,
+  [start, end]: Stretch,
+): Map<number, number> {
+  const held = new Map<string, number[]>();
+  for (let row = to - 1; row >= from; row -= 1) {
+    const key = JSON.stringify(before.values[row]);
+    held.set(key, [...(held.get(key) ?? []), row]);
+  }
+  const partners = new Map<number, number>();
+  const taken = new Set<number>();
+  for (let row = start; row < end; row += 1) {
+    const partner = held.get(JSON.stringify(after.values[row]))?.pop();
+    if (partner === undefined) continue;
+    partners.set(row, partner);
+    taken.add(partner);
+  }
+  let next = from;
+  for (let row = start; row < end; row += 1) {
+    if (partners.has(row)) continue;
+    while (taken.has(next)) next += 1;
+    if (next >= to) break;
+    partners.set(row, next);
+    next += 1;
+  }
+  return partners;
 }
 
 /** Handles that no row has had. */
