@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkSheets } from "../check/check";
 import type { CheckResult } from "../check/result";
-import type { FileProblem, Refusal, SettingsReading } from "../check/settings";
+import type { FileProblem, Refusal } from "../check/settings";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
 import { readWorkbook } from "../xlsx/read";
 import { profileFor, type Choices } from "./choices";
-import { workbookSettings } from "./workbook-settings";
+import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
 import { WorkbookError, type WorkbookErrorCode } from "../xlsx/workbook";
 
 /** Why a file could not be checked. */
@@ -18,6 +18,8 @@ export interface CheckedFile {
   readonly error: { readonly code: FileErrorCode; readonly detail: string } | null;
   /** What it was checked with; null where it could not be read. */
   readonly profile: Profile | null;
+  /** What the workbook chooses for itself, as far as it was asked. */
+  readonly kept: KeptChoices;
   /** Changes the workbook's own settings ask for and the office's do not allow. */
   readonly refusals: readonly Refusal[];
   /** Faults of the workbook's own settings, which are then left out. */
@@ -32,20 +34,20 @@ export async function checkFile(path: string, folder: string, choices: Choices):
   try {
     const bytes = await readFile(resolve(folder, path));
     const sheets = readWorkbook(bytes, { name: path }).map(({ snapshot }) => snapshot);
-    const own = choices.ignoresWorkbook ? null : workbookSettings(bytes);
-    const { profile, refusals, settingsProblems } = chosen(path, choices, own);
-    const result = checkSheets(sheets, { profile });
-    return { path, error: null, profile, refusals, settingsProblems, sheets, result };
+    const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
+    const { profile, refusals, settingsProblems } = chosen(path, choices, kept);
+    const result = checkSheets(sheets, { profile, mappings: kept.mappings });
+    return { path, error: null, profile, kept, refusals, settingsProblems, sheets, result };
   } catch (error) {
-    const nothing = { profile: null, refusals: [], settingsProblems: [], sheets: [], result: null };
+    const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], sheets: [], result: null };
     return { path, error: fileError(error), ...nothing };
   }
 }
 
 /** The profile for a workbook with settings of its own, and what is to be said of those. */
-function chosen(file: string, choices: Choices, own: SettingsReading | null) {
-  const resolved = profileFor(choices, own?.settings ?? null);
-  const faults = own?.problems.map((problem) => ({ file, problem })) ?? [];
+function chosen(file: string, choices: Choices, kept: KeptChoices) {
+  const resolved = profileFor(choices, kept.settings);
+  const faults = kept.settingsProblems.map((problem) => ({ file, problem }));
   const strange = resolved.problems.filter(({ file: from }) => from === "").map(({ problem }) => ({ file, problem }));
   return {
     profile: resolved.profile,

@@ -1,7 +1,8 @@
 import type { Edit, Finding } from "../check/finding";
-import { a1 } from "../check/sheet/address";
+import { a1, columnName } from "../check/sheet/address";
 import type { Span } from "../check/sheet/located";
 import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import type { Recognition } from "../check/table/recognise";
 import { CLI_TEXTS } from "../text/cli";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
@@ -20,14 +21,29 @@ function fileJson({ path, error, profile, sheets, result }: CheckedFile, languag
     error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error.code) },
     sheets: sheets.map((sheet) => {
       const table = result?.tables.find((one) => one.sheets.includes(sheet.name));
+      const unread = result?.unread.find((one) => one.sheet === sheet.name);
       const findings = result?.findings.filter(({ place }) => place[0]?.sheet === sheet.name) ?? [];
       return {
         name: sheet.name,
         recognised: table !== undefined,
         layout: table?.layout ?? null,
+        ...(unread === undefined ? {} : { unread: unreadJson(unread) }),
         findings: findings.map((finding) => findingJson(finding, byName, language)),
       };
     }),
+  };
+}
+
+/** What was recognised of a sheet that was not read. Rows count from 1, columns are letters, as people name them. */
+function unreadJson({ refused, lost, headers }: Recognition) {
+  return {
+    refusedLayouts: refused,
+    lostColumns: lost,
+    headers: headers.map(({ rows, columns, missing }) => ({
+      rows: { first: rows.top + 1, last: rows.bottom + 1 },
+      columns: columns.map(({ column, label, role }) => ({ column: columnName(column), label, role })),
+      missing,
+    })),
   };
 }
 

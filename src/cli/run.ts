@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { TIERS, type Tier } from "../check/standard/profile";
-import { checkFile } from "./check-file";
+import { checkFile, type CheckedFile } from "./check-file";
 import { profileFor, type Choices } from "./choices";
 import { readConfig } from "./config";
 import { asJson } from "./json";
 import { asText } from "./text";
 import { CLI_TEXTS } from "../text/cli";
+import { keptCopies, keptTrouble, mappingProblem } from "../text/kept";
 import type { Language } from "../text/language";
 import { fileProblem, settingsRefusal } from "../text/settings";
 
@@ -47,13 +48,25 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   const files = [];
   for (const file of read.files) {
     const checked = await checkFile(file, folder, choices);
+    const { trouble, copies, mappingProblems } = checked.kept;
     say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
+    const said = [
+      ...(trouble === null ? [] : [keptTrouble(trouble, language)]),
+      ...mappingProblems.map((problem) => mappingProblem(problem, language)),
+      ...(copies === 0 ? [] : [keptCopies(copies, language)]),
+    ];
+    say(said.map((line) => `${file}: ${line}`));
     say(checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`));
     files.push(checked);
   }
   output.out(read.format === "json" ? `${JSON.stringify(asJson(files, language))}\n` : asText(files, language));
-  if (files.some(({ error, settingsProblems }) => error !== null || settingsProblems.length > 0)) return 2;
+  if (files.some(isFaulty)) return 2;
   return files.some(({ result }) => result?.findings.some(({ severity }) => severity === "error") === true) ? 1 : 0;
+}
+
+/** Whether the file, or something it chooses for itself, could not be read. */
+function isFaulty({ error, settingsProblems, kept }: CheckedFile): boolean {
+  return error !== null || settingsProblems.length > 0 || kept.trouble !== null || kept.mappingProblems.length > 0;
 }
 
 /** What to check with, or null where the settings cannot be used, which has then been said. */

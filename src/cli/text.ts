@@ -1,10 +1,15 @@
 import type { Severity } from "../check/finding";
+import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
 import { rowOf } from "../check/sheet/snapshot";
 import { CLI_TEXTS } from "../text/cli";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
+import { likelyHeader, recognisedSentences } from "../text/recognition";
 import type { CheckedFile } from "./check-file";
+
+/** Columns understood in a header that is likely a table's. */
+const TABLE_LIKE = 3;
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -21,7 +26,8 @@ function fileLines({ path, error, profile, sheets, result }: CheckedFile, langua
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) return [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
   const heading = profile === null ? path : texts.checkedWith(path, profile.name);
-  if (result.tables.length === 0) return [heading, `  ${texts.noTable}`];
+  const unread = unreadLines(result, language);
+  if (result.tables.length === 0) return [heading, `  ${texts.noTable}`, ...unread];
   const lines = result.findings.map((finding) => {
     const at = finding.place[0];
     const sheet = sheets.find(({ name }) => name === at?.sheet);
@@ -33,5 +39,16 @@ function fileLines({ path, error, profile, sheets, result }: CheckedFile, langua
   const counts = SEVERITIES.map(
     (severity) => `${texts.severity[severity]} ${result.findings.filter((one) => one.severity === severity).length}`,
   );
-  return [heading, ...lines, `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`];
+  return [heading, ...lines, ...unread, `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`];
+}
+
+/** What was recognised of the sheets that were not read. Beside a table that was, a sheet with a label or two is no table of its own. */
+function unreadLines({ tables, unread }: CheckResult, language: Language): string[] {
+  const { unreadSheet } = CLI_TEXTS[language];
+  return unread.flatMap((one) => {
+    const roles = likelyHeader(one)?.columns.filter(({ role }) => role !== null).length ?? 0;
+    const isMeant = one.refused.length > 0 || one.lost !== null || tables.length === 0 || roles >= TABLE_LIKE;
+    const sentences = isMeant ? recognisedSentences(one, language) : [];
+    return sentences.length === 0 ? [] : [`  ${unreadSheet(one.sheet, sentences.join(language === "zh" ? "" : " "))}`];
+  });
 }

@@ -1,6 +1,31 @@
-import type { SettingsReading } from "../check/settings";
+import { choicesIn, type WorkbookChoices } from "../store/choices";
+import { readingOf } from "../store/parts";
+import { STORE_NAMESPACE, StoreError } from "../store/store";
+import type { KeptTrouble } from "../text/kept";
+import { readCustomXml } from "../xlsx/custom-xml";
+import { RULE_IDS } from "./config";
 
-/** The settings a workbook carries, or null where it carries none. Nothing is kept in workbooks yet, so there are none to read. */
-export function workbookSettings(_bytes: Uint8Array): SettingsReading | null {
-  return null;
+/** What a workbook file chooses for itself. */
+export interface KeptChoices extends WorkbookChoices {
+  readonly trouble: KeptTrouble | null;
+  /** Stores besides the one that was read, which somebody copied in. */
+  readonly copies: number;
+}
+
+/** A workbook that chooses nothing. */
+export const NO_CHOICES: KeptChoices = { ...choicesIn(null, []), trouble: null, copies: 0 };
+
+/** Reads the settings and mappings a workbook file carries. Throws WorkbookError where the file itself cannot be opened. */
+export function workbookChoices(bytes: Uint8Array): KeptChoices {
+  const { parts, unreadable } = readCustomXml(bytes);
+  const own = parts.filter(({ namespace }) => namespace === STORE_NAMESPACE).map(({ xml }) => xml);
+  // A part that cannot be read may be the store: whose it is cannot be told.
+  if (own.length === 0 && unreadable.length > 0) return { ...NO_CHOICES, trouble: "unreadable-part" };
+  try {
+    const { store, copies } = readingOf(own);
+    return { ...choicesIn(store, RULE_IDS), trouble: null, copies };
+  } catch (error) {
+    if (error instanceof StoreError) return { ...NO_CHOICES, trouble: error.code };
+    throw error;
+  }
 }

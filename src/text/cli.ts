@@ -15,6 +15,8 @@ interface CliTexts {
   readonly wrongTier: (tier: string) => string;
   /** A file with the name of the settings it was checked with. */
   readonly checkedWith: (file: string, profile: string) => string;
+  /** What is said of a sheet that was not read. */
+  readonly unreadSheet: (sheet: string, sentences: string) => string;
   readonly indicator: (position: number) => string;
   readonly files: (count: number) => string;
   readonly fileError: (code: string) => string;
@@ -46,7 +48,7 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   zh: {
     usage:
-      "用法：jixiao check 文件… [--format json|text] [--lang zh|en]\n      [--config 设置文件] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config 按本单位的设置文件检查；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置。\n退出码：0 没有发现错误；1 发现错误；2 有文件或设置无法读取，或用法有误。",
+      "用法：jixiao check 文件… [--format json|text] [--lang zh|en]\n      [--config 设置文件] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config 按本单位的设置文件检查；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置和指定的列。\n退出码：0 没有发现错误；1 发现错误；2 有文件或设置无法读取，或用法有误。",
     noCommand: "没有写命令。",
     noFile: "没有给出要检查的文件。",
     noTable: "没有找到项目支出绩效目标表：要有“项目名称”“绩效指标”列，以及金额列或“绩效目标”列。",
@@ -58,13 +60,14 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
     wrongTier: (tier) => `--tier 只能是 quick、default 或 strict，不能是“${tier}”。`,
     checkedWith: (file, profile) => `${file}（${profile}）`,
+    unreadSheet: (sheet, sentences) => `工作表“${sheet}”没有检查：${sentences}`,
     indicator: (position) => `第${position}条`,
     files: (count) => `共检查 ${count} 个文件。`,
     fileError: (code) => ZH_FILE_ERRORS[code] ?? "无法读取这个文件。",
   },
   en: {
     usage:
-      "Usage: jixiao check FILE… [--format json|text] [--lang zh|en]\n      [--config FILE] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config checks with an office's settings file; --tier says how much is checked; --ignore-workbook-choices leaves out the settings kept in a workbook.\nExit status: 0 no error found; 1 errors found; 2 a file or settings could not be read, or wrong usage.",
+      "Usage: jixiao check FILE… [--format json|text] [--lang zh|en]\n      [--config FILE] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config checks with an office's settings file; --tier says how much is checked; --ignore-workbook-choices leaves out the settings and named columns kept in a workbook.\nExit status: 0 no error found; 1 errors found; 2 a file or settings could not be read, or wrong usage.",
     noCommand: "No command is given.",
     noFile: "No file to check is given.",
     noTable:
@@ -77,6 +80,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,
     wrongTier: (tier) => `--tier is quick, default or strict, not “${tier}”.`,
     checkedWith: (file, profile) => `${file} (${profile})`,
+    unreadSheet: (sheet, sentences) => `Sheet “${sheet}” was not checked. ${sentences}`,
     indicator: (position) => `indicator ${position}`,
     files: (count) => `${count} files checked.`,
     fileError: (code) => EN_FILE_ERRORS[code] ?? "This file could not be read.",

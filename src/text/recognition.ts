@@ -1,0 +1,152 @@
+import { columnName } from "../check/sheet/address";
+import type { MappedRole } from "../check/table/mapping";
+import type { HeaderCandidate, Recognition } from "../check/table/recognise";
+import type { Layout } from "../check/table/types";
+import type { Language } from "./language";
+
+interface RecognitionTexts {
+  readonly roles: Readonly<Record<MappedRole, string>>;
+  readonly layouts: Readonly<Record<Layout, string>>;
+  readonly list: (items: readonly string[]) => string;
+  /** Within quotation marks. */
+  readonly named: (items: readonly string[]) => string;
+  readonly header: (top: number, bottom: number) => string;
+  readonly column: (role: string, letter: string) => string;
+  readonly understood: (columns: string) => string;
+  readonly missing: (roles: string) => string;
+  readonly refused: (layouts: string) => string;
+  readonly lost: (roles: string) => string;
+}
+
+const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
+  zh: {
+    roles: {
+      name: "项目名称",
+      indicators: "绩效指标（一格多条）",
+      indicator: "三级指标（指标名称）",
+      annual: "年度指标值",
+      cycle: "实施周期指标值",
+      level1: "一级指标",
+      level2: "二级指标",
+      sign: "计算符号",
+      measure: "度量单位",
+      goal: "年度绩效目标",
+      "whole-goal": "总体绩效目标",
+      total: "年度资金合计",
+      "whole-total": "项目总金额",
+      fiscal: "财政拨款",
+      "special-account": "财政专户拨款",
+      "carried-over": "上年结转",
+      other: "其他资金",
+      fund: "另一种资金",
+      unit: "资金使用单位",
+      code: "项目编码",
+      weight: "权重",
+      "is-annual": "是否年度指标",
+    },
+    layouts: {
+      L0: "项目支出绩效目标表",
+      L1: "项目支出绩效目标申报表",
+      L2: "财政项目支出绩效目标申报表",
+      L3: "项目支出绩效目标表",
+      L4: "项目绩效目标表",
+      L5: "项目绩效目标表",
+      L12: "绩效指标清单",
+      list: "绩效指标清单",
+      mapped: "指定了列的表",
+    },
+    list: (items) => items.join("、"),
+    named: (items) => items.join("”“"),
+    header: (top, bottom) => (top === bottom ? `第 ${top} 行像是表头。` : `第 ${top} 至 ${bottom} 行像是表头。`),
+    column: (role, letter) => `${letter} 列“${role}”`,
+    understood: (columns) => `认出了 ${columns}。`,
+    missing: (roles) => `还缺“${roles}”。`,
+    refused: (layouts) => `认出是“${layouts}”，但设置中不采用这种表式。`,
+    lost: (roles) => `指定过的列里，找不到“${roles}”的表头了。`,
+  },
+  en: {
+    roles: {
+      name: "Project name",
+      indicators: "Indicators (several in a cell)",
+      indicator: "Level 3 (indicator name)",
+      annual: "Annual target",
+      cycle: "Whole-period target",
+      level1: "Level 1",
+      level2: "Level 2",
+      sign: "Comparison sign",
+      measure: "Unit of measure",
+      goal: "Annual goal",
+      "whole-goal": "Whole-period goal",
+      total: "Annual total",
+      "whole-total": "Project total",
+      fiscal: "财政拨款",
+      "special-account": "财政专户拨款",
+      "carried-over": "Carried over",
+      other: "Other funds",
+      fund: "Another fund",
+      unit: "Unit that spends",
+      code: "Project code",
+      weight: "Weight",
+      "is-annual": "Annual or not",
+    },
+    layouts: {
+      L0: "Project goal table",
+      L1: "Project goal form",
+      L2: "Project goal form",
+      L3: "Project goal form",
+      L4: "Project goal form",
+      L5: "Project goal form",
+      L12: "List of indicators",
+      list: "List of indicators",
+      mapped: "Table with named columns",
+    },
+    list: (items) => items.join(", "),
+    named: (items) => items.join(", "),
+    header: (top, bottom) =>
+      top === bottom ? `Row ${top} looks like the header.` : `Rows ${top} to ${bottom} look like the header.`,
+    column: (role, letter) => `${role} in ${letter}`,
+    understood: (columns) => `Understood: ${columns}.`,
+    missing: (roles) => `Still missing: ${roles}.`,
+    refused: (layouts) => `It is a “${layouts}”, which the settings do not accept.`,
+    lost: (roles) => `Of the columns you named, these headers are gone: ${roles}.`,
+  },
+};
+
+/** What a column holds, as the user picks it. */
+export function roleName(role: MappedRole, language: Language): string {
+  return TEXTS[language].roles[role];
+}
+
+/** Several roles in a row; in Chinese they stand in the quotation marks of the sentence around them. */
+export function roleNames(roles: readonly MappedRole[], language: Language): string {
+  return TEXTS[language].named(roles.map((role) => roleName(role, language)));
+}
+
+export function layoutName(layout: string, language: Language): string {
+  const { layouts } = TEXTS[language];
+  return Object.hasOwn(layouts, layout) ? layouts[layout as Layout] : layout;
+}
+
+/** The header that makes most sense, where it makes any: one of its columns at least is understood. */
+export function likelyHeader({ headers }: Pick<Recognition, "headers">): HeaderCandidate | null {
+  const [first] = headers;
+  return first !== undefined && first.columns.some(({ role }) => role !== null) ? first : null;
+}
+
+/** What was recognised of a sheet that was not read, and what it lacks; no sentence where nothing was. */
+export function recognisedSentences(recognition: Recognition, language: Language): readonly string[] {
+  const texts = TEXTS[language];
+  const { refused, lost } = recognition;
+  if (refused.length > 0) return [texts.refused(texts.list(refused.map((layout) => layoutName(layout, language))))];
+  if (lost !== null) return [texts.lost(roleNames(lost, language))];
+  const header = likelyHeader(recognition);
+  if (header === null) return [];
+  const columns = header.columns.flatMap(({ role, column }) =>
+    role === null ? [] : [texts.column(roleName(role, language), columnName(column))],
+  );
+  return [
+    texts.header(header.rows.top + 1, header.rows.bottom + 1),
+    texts.understood(texts.list(columns)),
+    ...(header.missing.length === 0 ? [] : [texts.missing(roleNames(header.missing, language))]),
+  ];
+}
