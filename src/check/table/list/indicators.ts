@@ -7,7 +7,7 @@ import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import type { ParseCache } from "../indicators";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
-import type { AmountCell, Indicator } from "../types";
+import type { AmountCell, Indicator, MoneyColumn } from "../types";
 import type { ListHeader } from "./header";
 
 /** The indicators of a project's rows, and their cells. */
@@ -139,17 +139,18 @@ function targetOf(
 }
 
 function weightAt(sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null {
-  const column = header.columns.get("weight");
-  const label = header.labels.get("weight");
-  if (column === undefined || label === undefined) return null;
-  const cell = cellAt(sheet, at, column);
-  return {
-    amount: readAmount(cell),
-    column: { role: "of-which", period: "annual", label },
-    span: spanOf(sheet, at, column),
-    formula: cell.formula,
-  };
+  const placed = weightColumn(header);
+  if (placed === null) return null;
+  const cell = cellAt(sheet, at, placed.at);
+  return { amount: readAmount(cell), column: placed.column, span: spanOf(sheet, at, placed.at), formula: cell.formula };
 }
+
+const weightColumn = once(({ columns, labels }: ListHeader): { at: number; column: MoneyColumn } | null => {
+  const at = columns.get("weight");
+  const label = labels.get("weight");
+  if (at === undefined || label === undefined) return null;
+  return { at, column: { role: "of-which", period: "annual", label } };
+});
 
 /** Adds a target to the earlier row of the same indicator that lacks it; false where there is none, which then waits for its partner. */
 function joinsPartner(draft: Draft, waiting: Map<string, Draft>): boolean {
