@@ -1,6 +1,6 @@
 import { nameFacts } from "../indicator/name";
 import { defineGroupRule, type Member } from "../rule";
-import { classOf } from "../table/categories";
+import { classesOf } from "../table/categories";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
 /** Fewer projects with a name in common say nothing. */
@@ -45,12 +45,12 @@ export const boilerplateIndicator = defineGroupRule({
     ],
   },
   *members({ project, profile }) {
-    for (const indicator of project.indicators) {
-      if (indicator.name === null) continue;
-      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
+    const classes = classesOf(project, profile.categories);
+    for (const [at, indicator] of project.indicators.entries()) {
       // Whoever is served, people are asked how content they are in the same words.
-      if (isPlaceholder || classOf(indicator, profile.categories).level1 === "3") continue;
-      yield { key: bare, indicator };
+      if (indicator.name === null || classes[at]?.level1 === "3") continue;
+      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
+      if (!isPlaceholder) yield { key: bare, indicator };
     }
   },
   check({ key, members, projects }) {

@@ -1,11 +1,10 @@
 import { choiceOf } from "../offer";
-import { once } from "../once";
 import { defineRule, type ExampleCell, type IndicatorSubject, type Problem } from "../rule";
 import type { Located } from "../sheet/located";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { labelLike, rewriteCategory, statedText } from "../table/filing";
-import { sameCategoryName } from "../table/categories";
+import { classOf, sameCategoryName, type IndicatorClass } from "../table/categories";
 import type { StatedCategory } from "../table/types";
 import { LIST_HEAD } from "./example-list";
 
@@ -47,14 +46,8 @@ export const categoryCodeMismatch = defineRule({
     ],
   },
   check(subject) {
-    const { indicator, profile } = subject;
-    const level1 = indicator.level1?.value ?? null;
-    const level2 = indicator.level2?.value ?? null;
-    const known = verdictsIn(profile.categories);
-    const key = `${level1?.code}|${level1?.name}|${level2?.code}|${level2?.name}`;
-    let verdict = known.get(key);
-    if (verdict === undefined) known.set(key, (verdict = judge(level1, level2, profile.categories)));
-    return verdict.length === 0 ? NONE : verdict.flatMap((fault) => problem(fault, subject));
+    const faults = faultsOf(subject);
+    return faults.length === 0 ? NONE : faults.flatMap((fault) => problem(fault, subject));
   },
 });
 
@@ -70,7 +63,17 @@ interface Fault {
 }
 
 /** One answer for each pair of categories; a table has a handful of them. */
-const verdictsIn = once((_categories: Categories) => new Map<string, readonly Fault[]>());
+const known = new WeakMap<IndicatorClass, readonly Fault[]>();
+
+function faultsOf({ indicator, profile }: IndicatorSubject): readonly Fault[] {
+  const pair = classOf(indicator, profile.categories);
+  let faults = known.get(pair);
+  if (faults === undefined) {
+    faults = judge(indicator.level1?.value ?? null, indicator.level2?.value ?? null, profile.categories);
+    known.set(pair, faults);
+  }
+  return faults;
+}
 
 function judge(level1: StatedCategory | null, level2: StatedCategory | null, categories: Categories): readonly Fault[] {
   const faults: Fault[] = [];

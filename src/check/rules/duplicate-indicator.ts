@@ -1,10 +1,11 @@
 import { nameFacts } from "../indicator/name";
-import { defineRule } from "../rule";
+import { defineRule, type Problem } from "../rule";
 import type { Span } from "../sheet/located";
+import type { Categories } from "../standard/profile";
 import { targetsOf } from "../table/fields";
-import { classOf } from "../table/categories";
+import { classesOf } from "../table/categories";
 import { statedText } from "../table/filing";
-import type { Indicator } from "../table/types";
+import type { Indicator, Project } from "../table/types";
 
 const cell = (...indicators: readonly (readonly [level2: string, name: string, target: string])[]): string =>
   indicators
@@ -38,32 +39,50 @@ export const duplicateIndicator = defineRule({
       { cell: cell(["11-数量指标", "待单位补充", "≥2次"], ["11-数量指标", "待单位补充", "≥2次"]) },
     ],
   },
-  *check({ project, profile }) {
-    const firsts = new Map<string, { readonly place: readonly Span[]; readonly targets: string }>();
-    for (const indicator of project.indicators) {
-      const { name, level2 } = indicator;
-      if (name === null || nameFacts(name.value).isPlaceholder) continue;
-      const stated = level2 === null ? "" : statedText(level2.value);
-      const label = name.value.replace(/\s/g, "");
-      const key = `${classOf(indicator, profile.categories).level2 ?? stated}/${label}`;
-      const targets = targetTexts(indicator);
-      const first = firsts.get(key);
-      if (first === undefined) {
-        firsts.set(key, { place: name.spans, targets });
-        continue;
-      }
-      yield {
-        message: {
-          id: first.targets === targets ? "duplicate-indicator" : "duplicate-indicator/targets",
-          params: { name: name.value, category: stated, first: first.targets, targets },
-        },
-        place: name.spans,
-        related: first.place,
-        offending: `${stated}/${label}/${targets}`,
-      };
-    }
+  check({ project, profile }) {
+    return hasNameTwice(project) ? repeated(project, profile.categories) : NONE;
   },
 });
+
+const NONE: readonly Problem[] = [];
+
+/** Most projects name nothing twice, which is soon told. */
+function hasNameTwice({ indicators }: Project): boolean {
+  const names = new Set<string>();
+  let named = 0;
+  for (const { name } of indicators) {
+    if (name === null) continue;
+    names.add(name.value);
+    named += 1;
+  }
+  return names.size < named;
+}
+
+function* repeated(project: Project, categories: Categories): Generator<Problem> {
+  const firsts = new Map<string, { readonly place: readonly Span[]; readonly targets: string }>();
+  const classes = classesOf(project, categories);
+  for (const [at, indicator] of project.indicators.entries()) {
+    const { name, level2 } = indicator;
+    if (name === null || nameFacts(name.value).isPlaceholder) continue;
+    const stated = level2 === null ? "" : statedText(level2.value);
+    const key = `${classes[at]?.level2 ?? stated}/${name.value}`;
+    const targets = targetTexts(indicator);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, { place: name.spans, targets });
+      continue;
+    }
+    yield {
+      message: {
+        id: first.targets === targets ? "duplicate-indicator" : "duplicate-indicator/targets",
+        params: { name: name.value, category: stated, first: first.targets, targets },
+      },
+      place: name.spans,
+      related: first.place,
+      offending: `${stated}/${name.value}/${targets}`,
+    };
+  }
+}
 
 /** An indicator's targets as written: one where both are the same. */
 function targetTexts(indicator: Indicator): string {

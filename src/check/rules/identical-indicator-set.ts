@@ -68,12 +68,10 @@ function keyOf({ indicators }: Project): string | null {
   return isNamed ? indicators.map(said).sort().join("\n") : null;
 }
 
-/** 社会效益 and 社会效益指标 are one class. */
-const said = ({ level1, level2, name, cycle, annual }: Indicator): string =>
-  [
-    level1 === null ? "" : statedText(level1.value),
-    level2 === null ? "" : statedText(level2.value).replace(/指标$/, ""),
-    name?.value ?? "",
-    cycle?.value.text ?? "",
-    annual?.value.text ?? "",
-  ].join("|");
+function said({ level1, level2, name, cycle, annual }: Indicator): string {
+  const first = level1 === null ? "" : statedText(level1.value);
+  const second = level2 === null ? "" : statedText(level2.value);
+  // 社会效益 and 社会效益指标 are one class.
+  const filed = second.endsWith("指标") ? second.slice(0, -2) : second;
+  return `${first}|${filed}|${name?.value ?? ""}|${cycle?.value.text ?? ""}|${annual?.value.text ?? ""}`;
+}

@@ -33,8 +33,8 @@ export const missingCostConstruction = defineRule({
   },
   *check({ project, profile }) {
     const { name } = project;
-    const word = wordOfWorks(name.value);
-    if (word === null || !lacksCost(project, profile.categories)) return;
+    const word = lacksCost(project, profile.categories) ? wordOfWorks(name.value) : null;
+    if (word === null) return;
     yield {
       message: { id: "missing-cost-construction", params: { word: word.text } },
       place: [project.indicatorsEnd],

@@ -1,7 +1,7 @@
 import { nameFacts } from "../indicator/name";
 import { defineGroupRule, type Member } from "../rule";
 import type { Categories } from "../standard/profile";
-import { classOf } from "../table/categories";
+import { classesOf, classOf } from "../table/categories";
 import { statedText } from "../table/filing";
 import { HEAD, projectRow, sumRow } from "./example";
 
@@ -28,13 +28,13 @@ export const sameNameTwoCategories = defineGroupRule({
   },
   *members({ project, profile }) {
     const { categories } = profile;
-    for (const indicator of project.indicators) {
-      if (indicator.name === null) continue;
-      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
-      if (isPlaceholder) continue;
-      const { level2 } = classOf(indicator, categories);
+    const classes = classesOf(project, categories);
+    for (const [at, indicator] of project.indicators.entries()) {
+      const level2 = classes[at]?.level2 ?? null;
       // What stands under a class of old is told to move anyway.
-      if (level2 !== null && !categories.legacy.includes(level2)) yield { key: bare, indicator };
+      if (indicator.name === null || level2 === null || categories.legacy.includes(level2)) continue;
+      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
+      if (!isPlaceholder) yield { key: bare, indicator };
     }
   },
   check({ key, members, profile }) {

@@ -1,4 +1,4 @@
-import { once } from "../once";
+import { lately, once } from "../once";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import type { Indicator, Project, StatedCategory } from "./types";
@@ -9,18 +9,26 @@ export interface IndicatorClass {
   readonly level2: string | null;
 }
 
-/** Where the layout prints codes they decide; where it prints none, the names do. */
+/**
+ * Where the layout prints codes they decide; where it prints none, the names do. Indicators that state the same have one answer,
+ * the same object.
+ */
 export function classOf(indicator: Indicator, categories: Categories): IndicatorClass {
-  const level1 = indicator.level1?.value ?? null;
-  const level2 = indicator.level2?.value ?? null;
-  const known = classesIn(categories);
-  const key = `${level1?.code}|${level1?.name}|${level2?.code}|${level2?.name}`;
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = classify(level1, level2, categories)));
-  return found;
+  return classesIn(categories)(indicator);
 }
 
-const classesIn = once((_categories: Categories) => new Map<string, IndicatorClass>());
+/** Several rules ask of one indicator, one after the other. */
+const classesIn = once((categories: Categories) => {
+  const known = new Map<string, IndicatorClass>();
+  return lately((indicator: Indicator): IndicatorClass => {
+    const level1 = indicator.level1?.value ?? null;
+    const level2 = indicator.level2?.value ?? null;
+    const key = `${level1?.code}|${level1?.name}|${level2?.code}|${level2?.name}`;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = classify(level1, level2, categories)));
+    return found;
+  });
+});
 
 function classify(
   level1: StatedCategory | null,
@@ -44,27 +52,32 @@ export const sameCategoryName = (a: string, b: string): boolean => bare(a) === b
 
 const bare = (name: string): string => name.replace(/\s/g, "").replace(/指标$/, "");
 
-/** The codes of level 1 and level 2 a project has indicators of; several rules ask for it. */
-const classesHeld = once((categories: Categories) =>
-  once((project: Project): ReadonlySet<string> => {
+/** The classes of a project's indicators, one each. */
+export function classesOf(project: Project, categories: Categories): readonly IndicatorClass[] {
+  return filedIn(categories)(project).classes;
+}
+
+/** Several rules ask of one project, one after the other. */
+const filedIn = once((categories: Categories) =>
+  lately((project: Project) => {
+    const classes = project.indicators.map((indicator) => classOf(indicator, categories));
     const held = new Set<string>();
-    for (const indicator of project.indicators) {
-      const { level1, level2 } = classOf(indicator, categories);
+    for (const { level1, level2 } of classes) {
       if (level1 !== null) held.add(level1);
       if (level2 !== null) held.add(level2);
     }
-    return held;
+    return { classes, held };
   }),
 );
 
 /** Whether a project has an indicator of a class, given by the code of its level 1 or level 2. */
 export function hasClass(project: Project, code: string, categories: Categories): boolean {
-  return classesHeld(categories)(project).has(code);
+  return filedIn(categories)(project).held.has(code);
 }
 
 /** Whether a project has a cost indicator: of class 4, or filed under 产出 as forms of before 2021 do. */
 export function hasCost(project: Project, categories: Categories): boolean {
-  const held = classesHeld(categories)(project);
+  const { held } = filedIn(categories)(project);
   return held.has("4") || categories.legacy.some((code) => held.has(code));
 }
 
