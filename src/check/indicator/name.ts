@@ -30,12 +30,17 @@ const known = new Map<string, NameFacts>();
 /** A long-lived process meets many tables: what is remembered starts anew before it grows large. */
 const MOST_KNOWN = 50_000;
 
+/** The last name asked for: many rules ask of one, one after the other. */
+let last: NameFacts | null = null;
+
 export function nameFacts(name: string): NameFacts {
+  if (last !== null && last.name === name) return last;
   let facts = known.get(name);
   if (facts === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, (facts = readName(name)));
   }
+  last = facts;
   return facts;
 }
 

@@ -1,6 +1,5 @@
 import { boundOf, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
-import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { addsUp, isCount } from "../standard/measures";
 import { shownSpans, valuesOf, type Values } from "../table/values";
@@ -42,7 +41,7 @@ export const annualExceedsCycle = defineRule({
   },
 });
 
-const exceeds = once(({ name, cycle, annual }: Values): boolean => {
+function exceeds({ name, cycle, annual }: Values): boolean {
   if (cycle?.kind !== "quantity" || annual?.kind !== "quantity" || cycle === annual) return false;
   if (cycle.operator === null || annual.operator === null) return false;
   const bounds = new Set([boundOf(cycle.operator), boundOf(annual.operator)]);
@@ -50,7 +49,7 @@ const exceeds = once(({ name, cycle, annual }: Values): boolean => {
   const whole = measureOf(cycle.number.decimal, unitOf(cycle, name));
   const year = measureOf(annual.number.decimal, unitOf(annual, name));
   return whole.unit === year.unit && year.value.gt(whole.value) && isAddedUp(name, whole.unit);
-});
+}
 
 /** True for a figure whose years add up: people, things and money, but no prices, shares or times. */
 function isAddedUp(name: NameFacts | null, unit: string | null): boolean {

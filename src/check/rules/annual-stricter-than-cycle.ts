@@ -1,5 +1,4 @@
 import { boundOf, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
-import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { shownSpans, valuesOf, type Values } from "../table/values";
 
@@ -41,7 +40,7 @@ export const annualStricterThanCycle = defineRule({
 });
 
 /** True where every number the year allows is well within what the whole period allows. */
-const isStricter = once(({ name, cycle, annual }: Values): boolean => {
+function isStricter({ name, cycle, annual }: Values): boolean {
   if (cycle?.kind !== "quantity" || annual?.kind !== "quantity" || cycle === annual) return false;
   if (cycle.operator === null || annual.operator === null) return false;
   const whole = measureOf(cycle.number.decimal, unitOf(cycle, name));
@@ -50,4 +49,4 @@ const isStricter = once(({ name, cycle, annual }: Values): boolean => {
   const [ofWhole, ofYear] = [boundOf(cycle.operator), boundOf(annual.operator)];
   if (ofWhole === "exact" || (ofYear !== ofWhole && annual.operator !== "=")) return false;
   return ofWhole === "least" ? year.value.gt(whole.value) : year.value.lt(whole.value);
-});
+}

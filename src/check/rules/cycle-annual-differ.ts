@@ -1,7 +1,6 @@
 import { boundOf, measureOf } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
-import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { isUnfilled, quoted } from "../table/text-targets";
 import { shownSpans, valuesOf, type Values } from "../table/values";
@@ -49,11 +48,11 @@ export const cycleAnnualDiffer = defineRule({
 });
 
 /** What is not filled in yet differs from nothing. */
-const differ = once(({ name, cycle, annual }: Values): boolean => {
+function differ({ name, cycle, annual }: Values): boolean {
   if (cycle === null || annual === null || cycle === annual) return false;
   const named = name?.name ?? "";
   return !isUnfilled(cycle, named) && !isUnfilled(annual, named) && !goTogether(cycle, annual);
-});
+}
 
 /** True for targets that say the same, and for a year's share of the whole period's number. */
 function goTogether(cycle: Target, annual: Target): boolean {

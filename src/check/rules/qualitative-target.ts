@@ -1,13 +1,14 @@
-import type { Choice, TextEdit } from "../finding";
+import type { TextEdit } from "../finding";
 import type { Target } from "../indicator/types";
 import { choiceOf } from "../offer";
+import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import type { Located } from "../sheet/located";
 import { betterThan } from "../standard/measures";
 import { classOf } from "../table/categories";
 import { targetEdits } from "../table/target-edits";
-import { gradesIn, isWithoutNumber, quoted, textTargets } from "../table/text-targets";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { gradesIn, quoted, textTargets, withoutNumber } from "../table/text-targets";
+import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
   `1、2-效益指标；22-社会效益指标；工作创新推动情况；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -33,41 +34,41 @@ export const qualitativeTarget = defineRule({
   check({ indicator, profile }) {
     const values = valuesOf(indicator);
     if (textTargets(values) !== "all") return NO_PROBLEMS;
-    const faults = ungraded(values);
-    if (faults.length === 0 || classOf(indicator, profile.categories).level2 === QUANTITY) return NO_PROBLEMS;
-    const own = faults.filter((field) => {
+    if (classOf(indicator, profile.categories).level2 === QUANTITY) return NO_PROBLEMS;
+    const words = wordsWith(profile.phrases);
+    const faults = withoutNumber(values).filter((field) => {
       const target = values[field];
-      return target !== null && !profile.phrases.some((set) => isOf(set, target.text));
+      return target !== null && !words(target).isGraded;
     });
-    const found = faultyTargets(indicator, own);
+    const found = faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
-    const choices = byFit(
-      profile.phrases.map((set) => choiceOf(set.join("/"), () => graded(targets, set.join("/")))),
-      first.value.text,
-    );
-    const better = betterThan(first.value.text);
+    const { better, sets } = words(first.value);
     return [
       {
         message: {
           id: better === null ? "qualitative-target" : "qualitative-target/better",
-          params: {
-            text: quoted(first.value),
-            grades: choices[0]?.label ?? "",
-            better: better ?? "",
-            field,
-          },
+          params: { text: quoted(first.value), grades: sets[0] ?? "", better: better ?? "", field },
         },
         place,
         related,
         offending,
-        choices,
+        choices: sets.map((set) => choiceOf(set, () => graded(targets, set))),
       },
     ];
   },
 });
 
-const ungraded = faultsBy((target, name) => isWithoutNumber(target, name) && gradesIn(target) === null);
+type Phrases = readonly (readonly string[])[];
+
+/** What is to be said of a text and its grades, asked once for each target text of a table. */
+const wordsWith = once((phrases: Phrases) =>
+  once((target: Target) => ({
+    isGraded: gradesIn(target) !== null || phrases.some((set) => isOf(set, target.text)),
+    better: betterThan(target.text),
+    sets: byFit(phrases, target.text),
+  })),
+);
 
 /** True where a text is made of grades of one set of the office's own. */
 function isOf(set: readonly string[], text: string): boolean {
@@ -75,11 +76,10 @@ function isOf(set: readonly string[], text: string): boolean {
   return grades.length > 1 && grades.every((grade) => set.includes(grade.trim()));
 }
 
-/** Sets that hold the word itself come first: 符合规范 is the best grade of one. */
-function byFit(choices: readonly Choice[], text: string): Choice[] {
-  const fits = ({ label }: Choice): boolean =>
-    label.split("/").some((grade) => grade.length > 1 && text.includes(grade));
-  return [...choices.filter(fits), ...choices.filter((choice) => !fits(choice))];
+/** The sets as they are written; those that hold the word itself come first: 符合规范 is the best grade of one. */
+function byFit(phrases: Phrases, text: string): readonly string[] {
+  const fits = (set: readonly string[]): boolean => set.some((grade) => grade.length > 1 && text.includes(grade));
+  return [...phrases.filter(fits), ...phrases.filter((set) => !fits(set))].map((set) => set.join("/"));
 }
 
 /** Signs and the mark 定性 before the words stay where they are. */

@@ -1,7 +1,7 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { unitsFor } from "../standard/measures";
-import { isWithoutNumber, quoted, textTargets } from "../table/text-targets";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { quoted, textTargets, withoutNumber } from "../table/text-targets";
+import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -45,5 +45,3 @@ export const quantitativeNameTextValue = defineRule({
     ];
   },
 });
-
-const withoutNumber = faultsBy(isWithoutNumber);

@@ -1,7 +1,7 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { classOf } from "../table/categories";
-import { isWithoutNumber, quoted, textTargets } from "../table/text-targets";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { quoted, textTargets, withoutNumber } from "../table/text-targets";
+import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；${category}；系统保障；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -41,5 +41,3 @@ export const quantityNeedsNumber = defineRule({
     ];
   },
 });
-
-const withoutNumber = faultsBy(isWithoutNumber);

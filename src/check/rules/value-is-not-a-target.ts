@@ -1,4 +1,6 @@
 import { endsInNumber } from "../indicator/name";
+import type { Target } from "../indicator/types";
+import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { isWithoutNumber, quoted } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
@@ -39,8 +41,11 @@ export const valueIsNotATarget = defineRule({
 /** A text without the marks that close it. */
 const bareText = (text: string): string => text.replace(/[\s。．.；;，,]+$/, "");
 
-const namesOfFigures = faultsBy((target, name) => {
+const namesOfFigures = faultsBy((target, name) => namesFigure(target) && isWithoutNumber(target, name));
+
+/** Asked once for each target text of a table. */
+const namesFigure = once((target: Target): boolean => {
   if (target.kind !== "text" && target.kind !== "qualitative") return false;
   const text = bareText(target.text);
-  return (text.endsWith("率") || text.endsWith("数")) && endsInNumber(text) && isWithoutNumber(target, name);
+  return (text.endsWith("率") || text.endsWith("数")) && endsInNumber(text);
 });

@@ -58,7 +58,7 @@ export const wordOperator = defineRule({
 
 const marksInWords = (target: Target) => ("marks" in target ? target.marks.filter(({ inWords }) => inWords) : []);
 
-const wordedTargets = faultsBy((target) => marksInWords(target).length > 0);
+const wordedTargets = faultsBy((target) => "marks" in target && target.marks.some(({ inWords }) => inWords));
 
 /** What to write instead of words: the safe edits, and how the target would read; asked once for each target text of a table. */
 const wordsIn = once((units: Vocabulary) =>

@@ -36,45 +36,60 @@ const DENIED = "不未非";
 const joined = (words: readonly string[], endings: readonly string[]): string[] =>
   words.flatMap((word) => endings.map((ending) => word + ending));
 
-const WANTED_NAMES = joined(WANTED, SHARE_ENDINGS);
-const WHOLE_NAMES = [...WANTED_NAMES, ...joined(WHOLE, SHARE_ENDINGS)];
-const UNWANTED_SHARES = joined(joined(UNWANTED, HAPPENING), ["率"]);
-const UNWANTED_NAMES = [...UNWANTED_SHARES, ...joined(joined(UNWANTED, HAPPENING), COUNT_ENDINGS)];
+/** Endings by which a name is known, for a look at each of their lengths instead of each of them. */
+interface Endings {
+  readonly all: ReadonlySet<string>;
+  readonly longest: number;
+}
 
-const endingOf = (bare: string, endings: readonly string[]): string | undefined =>
-  endings.find((ending) => bare.endsWith(ending));
+const endings = (all: readonly string[]): Endings => ({
+  all: new Set(all),
+  longest: Math.max(...all.map(({ length }) => length)),
+});
+
+/** The longest of the endings a name has. */
+function endingOf(bare: string, { all, longest }: Endings): string | null {
+  for (let length = Math.min(longest, bare.length); length > 0; length -= 1) {
+    const end = bare.slice(-length);
+    if (all.has(end)) return end;
+  }
+  return null;
+}
+
+const WANTED_NAMES = endings(joined(WANTED, SHARE_ENDINGS));
+const WHOLE_NAMES = endings(joined([...WANTED, ...WHOLE], SHARE_ENDINGS));
+const UNWANTED_SHARES = endings(joined(joined(UNWANTED, HAPPENING), ["率"]));
+const UNWANTED_NAMES = endings([...joined(joined(UNWANTED, HAPPENING), ["率", ...COUNT_ENDINGS]), ...SPARED]);
 
 const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 /** Whether more of what a name measures is better, or less; null where its words do not tell. */
 export function directionOf(bare: string): "high" | "low" | null {
   const wanted = endingOf(bare, WANTED_NAMES);
-  if (wanted !== undefined)
-    return DENIED.includes(bare.charAt(bare.length - wanted.length - 1) || "-") ? "low" : "high";
-  const isUnwanted = endingOf(bare, UNWANTED_NAMES) !== undefined || endingOf(bare, SPARED) !== undefined;
-  return isUnwanted && !holdsOne(bare, HANDLED) ? "low" : null;
+  if (wanted !== null) return DENIED.includes(bare.charAt(bare.length - wanted.length - 1) || "-") ? "low" : "high";
+  return endingOf(bare, UNWANTED_NAMES) !== null && !holdsOne(bare, HANDLED) ? "low" : null;
 }
 
 /** True for a share of something, which is 100 % at most: 合格率, 差错率, 满意度. Growth and 超支率 may be more. */
 export function isPartOfWhole(bare: string): boolean {
   if (bare.endsWith("超支率")) return false;
-  return endingOf(bare, WHOLE_NAMES) !== undefined || endingOf(bare, UNWANTED_SHARES) !== undefined;
+  return endingOf(bare, WHOLE_NAMES) !== null || endingOf(bare, UNWANTED_SHARES) !== null;
 }
 
 export const isSatisfaction = (bare: string): boolean => bare.endsWith("满意度") || bare.endsWith("满意率");
 
 /** Words that end like a ratio and are counted: 周转率 in 次, 功率 in 千瓦. */
-const NO_RATIO = ["频率", "功率", "效率", "速率", "码率", "心率", "产率", "周转率", "分辨率", "汇率"];
+const NO_RATIO = endings(["频率", "功率", "效率", "速率", "码率", "心率", "产率", "周转率", "分辨率", "汇率"]);
+const RATIO = endings(["率", "比例", "占比", "满意度"]);
 
-export const isRatio = (bare: string): boolean =>
-  endingOf(bare, ["率", "比例", "占比", "满意度"]) !== undefined && endingOf(bare, NO_RATIO) === undefined;
+export const isRatio = (bare: string): boolean => endingOf(bare, RATIO) !== null && endingOf(bare, NO_RATIO) === null;
 
-const COUNTS = [
+const COUNTS = endings([
   ...["人数", "人次", "次数", "数量", "个数", "场次", "面积", "里程", "份数", "篇数", "套数", "台数", "户数", "期数"],
   ...["批次", "件数", "起数", "项数", "家数", "宗数", "例数", "天数"],
-];
+]);
 
-export const isCount = (bare: string): boolean => endingOf(bare, COUNTS) !== undefined;
+export const isCount = (bare: string): boolean => endingOf(bare, COUNTS) !== null;
 
 /** Words of what does not add up from year to year: an average, a price, or what is there at one time. */
 const NOT_ADDED = [
@@ -129,7 +144,7 @@ const UNITS_BY_ENDING: readonly (readonly [ending: string, ...units: string[]])[
 export function unitsFor(bare: string, names: readonly StandardName[]): readonly string[] {
   const standard = names.flatMap(({ name, unit }) => (name === bare && unit !== "" ? [unit] : []));
   const [, ...usual] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
-  return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === undefined ? usual : [])])];
+  return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === null ? usual : [])])];
 }
 
 /** What measures better than a word, for words these tables are full of. */

@@ -2,8 +2,8 @@ import { gradesOf } from "../indicator/grades";
 import { holdsNumber } from "../indicator/meaning";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { once } from "../once";
-import type { Values } from "./values";
+import { lately } from "../once";
+import { faultsBy, type Values } from "./values";
 
 /** Nothing is a real target for what should not happen. */
 const MAY_BE_NONE = /事故|投诉|差错|违规/;
@@ -23,12 +23,21 @@ const FORMULA_ERROR = /#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)/;
 
 /** True for a target in words alone. 无 of what should not happen is as good as 0. */
 export function isWithoutNumber(target: Target, name: NameFacts | null): boolean {
-  return !holdsNumber(target) && !isNone(target, name?.name ?? "") && !FORMULA_ERROR.test(target.text);
+  return (
+    !holdsNumber(target) &&
+    !isNone(target, name?.name ?? "") &&
+    !(target.text.includes("#") && FORMULA_ERROR.test(target.text))
+  );
 }
 
 /** A target as a message quotes it, without the mark 定性 that may stand in a cell of its own. */
 export const quoted = (target: Target): string =>
   target.kind === "qualitative" && target.said !== "" ? target.said : target.text;
+
+/** The targets in words alone. */
+export const withoutNumber = faultsBy(isWithoutNumber);
+
+const unfilled = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
 
 /**
  * What is to be said of an indicator's targets without a number, which is one thing an indicator: that a value is not filled in, else
@@ -36,14 +45,13 @@ export const quoted = (target: Target): string =>
  */
 export type TextTargets = "placeholder" | "quantitative" | "some" | "all" | null;
 
-export const textTargets = once((values: Values): TextTargets => {
-  const { name, cycle, annual } = values;
-  const targets = [cycle, annual].filter((target) => target !== null);
-  if (targets.some((target) => isUnfilled(target, name?.name ?? ""))) return "placeholder";
-  const without = targets.filter((target) => isWithoutNumber(target, name)).length;
-  if (without === 0) return null;
-  if (name?.isQuantitative === true) return "quantitative";
-  return without === targets.length ? "all" : "some";
+export const textTargets = lately((values: Values): TextTargets => {
+  const without = withoutNumber(values);
+  if (without.length === 0) return null;
+  if (unfilled(values).length > 0) return "placeholder";
+  if (values.name?.isQuantitative === true) return "quantitative";
+  const written = (values.cycle === null ? 0 : 1) + (values.annual === null ? 0 : 1);
+  return without.length === written ? "all" : "some";
 });
 
 /** The grades of a target that states some, as 优/良/中/差, 优良中差 or 定性：优/良/中/差; null for any other. */

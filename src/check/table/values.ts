@@ -1,15 +1,12 @@
 import { nameFacts, type NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { lately, once } from "../once";
+import { lately } from "../once";
 import type { Problem } from "../rule";
 import type { Located, Span } from "../sheet/located";
 import { TARGET_FIELDS, type TargetField } from "./fields";
 import type { Indicator } from "./types";
 
-/**
- * What an indicator says, apart from where it stands: its name and its targets; null where one is not written. The same name and
- * targets are the same object, so that a rule weighs them once for a whole table, however often they stand in it.
- */
+/** What an indicator says, apart from where it stands: its name and its targets; null where one is not written. */
 export interface Values {
   readonly name: NameFacts | null;
   readonly cycle: Target | null;
@@ -20,41 +17,31 @@ export interface Values {
 export type Faults = readonly TargetField[];
 
 export const NO_FAULTS: Faults = [];
-
-/** The values that hold a target first, by their name. They live as long as the target, so that nothing outlives its table. */
-const byTarget = once((_first: Target) => new Map<NameFacts | null, Values[]>());
+const BOTH: Faults = TARGET_FIELDS;
+const CYCLE: Faults = ["cycle"];
+const ANNUAL: Faults = ["annual"];
 
 /** The values of an indicator. Every rule over targets asks for them, so the last answer is kept. */
-export const valuesOf = lately((indicator: Indicator): Values => {
-  const name = indicator.name && nameFacts(indicator.name.value);
-  const cycle = written(indicator.cycle);
-  const annual = written(indicator.annual);
-  const first = cycle ?? annual;
-  if (first === null) return { name, cycle, annual };
-  const byName = byTarget(first);
-  const named = byName.get(name);
-  const known = named?.find((values) => values.cycle === cycle && values.annual === annual);
-  if (known !== undefined) return known;
-  const values: Values = { name, cycle, annual };
-  if (named === undefined) byName.set(name, [values]);
-  else named.push(values);
-  return values;
-});
+export const valuesOf = lately(({ name, cycle, annual }: Indicator): Values => ({
+  name: name && nameFacts(name.value),
+  cycle: written(cycle),
+  annual: written(annual),
+}));
 
 /** An empty target is none: `target-missing` speaks of it. */
 function written(target: Located<Target> | null): Target | null {
   return target === null || target.value.kind === "empty" ? null : target.value;
 }
 
-/** Asks of each written target whether it has a fault, once for the same name and targets. */
+/** Asks of each written target whether it has a fault. Nothing is made for the many that have none. */
 export function faultsBy(isFault: (target: Target, name: NameFacts | null) => boolean): (values: Values) => Faults {
-  return once((values) => {
-    const faults = TARGET_FIELDS.filter((field) => {
-      const target = values[field];
-      return target !== null && isFault(target, values.name);
-    });
-    return faults.length === 0 ? NO_FAULTS : faults;
-  });
+  return ({ name, cycle, annual }) => {
+    const ofCycle = cycle !== null && isFault(cycle, name);
+    // The same text is the same object.
+    const ofAnnual = annual === cycle ? ofCycle : annual !== null && isFault(annual, name);
+    if (ofCycle) return ofAnnual ? BOTH : CYCLE;
+    return ofAnnual ? ANNUAL : NO_FAULTS;
+  };
 }
 
 /** Where an indicator is at fault: its first target that is, the others as related places. */
