@@ -37,11 +37,13 @@ export const goalQuantityNotInIndicators = defineRule({
       { goal: "1、2个系统升级。", cell: cell("升级系统数量", "=2") },
     ],
   },
-  check({ project, profile }) {
+  check({ project, facts, profile }) {
     // Without indicators there is nothing to compare with.
     if (project.indicators.length === 0) return NONE;
     let carried: ReadonlySet<string> | null = null;
     return project.goals.flatMap((goal): readonly Problem[] => {
+      // Where the layout has targets for the year alone, they carry nothing of what all years come to.
+      if (goal.period === "whole" && !facts.hasTargets.cycle) return NONE;
       if (!/[\d０-９]/.test(goal.value)) return NONE;
       const missing = quantitiesIn(goal).filter(({ numbers, kind }) => {
         carried ??= numbersCarried(project, unitsOf(profile));

@@ -1,4 +1,4 @@
-import { cleanCell } from "../../sheet/clean";
+import { cleanCell, cleanText } from "../../sheet/clean";
 import { cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { departmentIn, isNote, moneyUnitIn } from "../labels";
@@ -42,9 +42,9 @@ function headTop(sheet: SheetSnapshot, header: ListHeader, above: ListHeader): n
   for (let row = header.top - 1; row >= above.bodyTop; row -= 1) {
     const lines = linesOf(sheet, row, row + 1);
     if (lines.length === 0) continue;
-    if (BODY_ROLES.some((role) => hasOwn(sheet, row, above.columns.get(role), lines)) || lines.some(isNote)) break;
     // The last line of a list, a bare project or a 合计, looks like a line of the next one's head.
-    if (above.money.some(({ column }) => isVisible(cellText(sheet, row, column)) && !lines.some(isHeadLine))) break;
+    const own = [...BODY_ROLES.map((role) => above.columns.get(role)), ...above.money.map(({ column }) => column)];
+    if (own.some((column) => hasOwn(sheet, row, column)) || lines.some(isNote)) break;
     if (!lines.some(isHeadLine)) break;
     top = row;
   }
@@ -54,8 +54,8 @@ function headTop(sheet: SheetSnapshot, header: ListHeader, above: ListHeader): n
 const BODY_ROLES: readonly ListRole[] = ["level1", "level2", "indicator", "annual", "cycle", "indicators"];
 
 /** Whether a row holds something of the list's body in a column: 单位：万元 may stand there in a line of the head. */
-function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined, lines: readonly string[]): boolean {
-  return column !== undefined && isVisible(cellText(sheet, row, column)) && !lines.some(isHeadLine);
+function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined): boolean {
+  return column !== undefined && isVisible(cellText(sheet, row, column)) && !isHeadLine(cleanText(sheet, row, column));
 }
 
 /** A title, a department or a money unit. */
