@@ -154,6 +154,8 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
         let now = sheet;
         readSheets([now], { cache });
         for (const { row, column, value, kind } of edits) {
+          // The last row stays: an empty sheet has no cells to edit.
+          if (kind === "delete" && now.values.length === 1) continue;
           const at = row % now.values.length;
           now = keepRows(
             now,
