@@ -1,4 +1,4 @@
-import { assemble } from "./engine/findings";
+import { createAssembler } from "./engine/findings";
 import { ranksOf } from "./engine/order";
 import { runningRules } from "./engine/scopes";
 import { checkTable, type CheckedTable } from "./engine/table";
@@ -41,6 +41,7 @@ const PROGRESS_STEP = 500;
 export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappings = [] }: CheckOptions = {}): Check {
   const rules = runningRules(chosen, profile);
   const cache = newParseCache();
+  const assemble = createAssembler(rules);
   let known = new Map<string, CheckedTable>();
   return {
     run(sheets, onProgress) {
@@ -64,7 +65,7 @@ export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappin
       return {
         tables: tables.map((table, index) => summarise(table, checked[index] as CheckedTable, rules.count)),
         unread,
-        findings: assemble(checked, rules, ranks),
+        findings: assemble(checked, ranks),
       };
     },
   };

@@ -48,6 +48,8 @@ export interface ValueSubject extends IndicatorSubject {
 export interface Member {
   readonly project: Project;
   readonly indicator: Indicator | null;
+  /** What `members` said of it; empty where it said nothing. */
+  readonly says: string;
 }
 
 /** The members of a table that share a key, in the order of the table. */
@@ -121,14 +123,20 @@ interface RuleBase<S extends Scope> {
   readonly check: (subject: Subjects[S]) => Iterable<Problem>;
 }
 
+/** A key with the indicator it is about, or null where it is about the project. */
+export interface GroupMember {
+  readonly key: string;
+  readonly indicator: Indicator | null;
+  /** What members of the group are compared by, so that nobody needs to look at ten thousand indicators again. */
+  readonly says?: string;
+}
+
 interface GroupRule extends RuleBase<"group"> {
   /**
    * The keys under which a project or its indicators are compared with others of the table. `check` sees each key that has two
    * members or more, once, with all of them; keys of no interest are best not given at all.
    */
-  readonly members: (
-    subject: ProjectSubject,
-  ) => Iterable<{ readonly key: string; readonly indicator: Indicator | null }>;
+  readonly members: (subject: ProjectSubject) => Iterable<GroupMember>;
 }
 
 interface TableRule extends RuleBase<"table"> {

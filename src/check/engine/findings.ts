@@ -1,60 +1,121 @@
 import type { Finding } from "../finding";
 import { rowOf } from "../sheet/snapshot";
+import { changedPlaces } from "./changes";
 import { findingKey, renumberKey } from "./key";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
 import { findingOf, type CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
 import type { CheckedTable, OtherDraft } from "./table";
 
-/** Puts the findings of all tables together: numbered keys, in the order of the sheet. */
-export function assemble(tables: readonly CheckedTable[], rules: RunningRules, ranks: Ranks): Finding[] {
-  const projects = inSheetOrder(
-    tables.flatMap((table) => table.projects),
-    ranks,
-  );
-  const nameless = numberFindings(projects);
-  const others = otherFindings(
-    tables.flatMap((table) => table.others),
-    rules,
-    ranks,
-    nameless,
-  );
-  const findings: Finding[] = [];
-  let next = 0;
-  projects.forEach(({ findings: own }, index) => {
-    if (next === others.length) {
-      for (const finding of own) findings.push(finding);
-      return;
+/** What putting findings together remembers for the next time. */
+interface Assembled {
+  /** As the tables have them. */
+  readonly given: readonly CheckedProject[];
+  /** In the order of the sheets. */
+  readonly ordered: readonly CheckedProject[];
+  readonly namesakes: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Puts the findings of all tables together: numbered keys, in the order of the sheet. Remembers what projects there were. */
+export function createAssembler(
+  rules: RunningRules,
+): (tables: readonly CheckedTable[], ranks: Ranks) => readonly Finding[] {
+  let last: Assembled | null = null;
+  return (tables, ranks) => {
+    const given =
+      tables.length === 1 ? (tables[0] as CheckedTable).projects : tables.flatMap(({ projects }) => projects);
+    const changed = last === null ? null : changedPlaces(last.given, given);
+    last = last !== null && changed !== null ? updated(last, given, changed) : anew(given, ranks);
+    const nameless = countNameless(last);
+    const others = otherFindings(
+      tables.flatMap((table) => table.others),
+      rules,
+      ranks,
+      nameless,
+    );
+    return merge(last.ordered, others, rules, ranks);
+  };
+}
+
+function anew(given: readonly CheckedProject[], ranks: Ranks): Assembled {
+  const namesakes = new Map<string, number[]>();
+  for (const [index, { ref }] of given.entries()) {
+    const same = namesakes.get(ref.name);
+    if (same === undefined) namesakes.set(ref.name, [index]);
+    else same.push(index);
+  }
+  for (const same of namesakes.values()) number(given, same);
+  return { given, ordered: inSheetOrder(given, ranks), namesakes };
+}
+
+/** The same projects but for a few. Where one has another name or another place, nothing is known of the rest. */
+function updated(last: Assembled, given: readonly CheckedProject[], changed: readonly number[]): Assembled {
+  const { namesakes } = last;
+  const renamed = changed.some((at) => last.given[at]?.ref.name !== given[at]?.ref.name);
+  if (renamed) {
+    const grown = new Map([...namesakes]);
+    for (const at of changed) {
+      const [from, to] = [last.given[at]?.ref.name ?? "", given[at]?.ref.name ?? ""];
+      if (from === to) continue;
+      const left = (grown.get(from) ?? []).filter((index) => index !== at);
+      if (left.length === 0) grown.delete(from);
+      else grown.set(from, left);
+      grown.set(
+        to,
+        [...(grown.get(to) ?? []), at].sort((a, b) => a - b),
+      );
+      number(given, left);
     }
-    const start = startOf(projects[index] as CheckedProject, ranks);
-    const follower = projects[index + 1];
-    const end = follower === undefined ? null : startOf(follower, ranks);
-    while (next < others.length && isBefore(others[next]?.rank, start))
-      findings.push((others[next++] as Ranked).finding);
-    const among: Ranked[] = [];
-    while (next < others.length && (end === null || isBefore(others[next]?.rank, end)))
-      among.push(others[next++] as Ranked);
-    if (among.length === 0) for (const finding of own) findings.push(finding);
-    else findings.push(...merged(own, among, rules, ranks));
+    for (const at of changed) number(given, grown.get(given[at]?.ref.name ?? "") ?? []);
+    return { given, ordered: replaced(last, given, changed), namesakes: grown };
+  }
+  for (const name of new Set(changed.map((at) => given[at]?.ref.name ?? ""))) number(given, namesakes.get(name) ?? []);
+  return { given, ordered: replaced(last, given, changed), namesakes };
+}
+
+/** The order of the sheets, with the projects that changed in the places they had. */
+function replaced(
+  { given: before, ordered }: Assembled,
+  given: readonly CheckedProject[],
+  changed: readonly number[],
+): readonly CheckedProject[] {
+  if (ordered === before) return given;
+  const now = new Map(changed.map((at) => [before[at], given[at] as CheckedProject]));
+  return ordered.map((checked) => now.get(checked) ?? checked);
+}
+
+/** Keys only meet where projects have the same name, so occurrence numbers are counted among those. */
+function number(given: readonly CheckedProject[], namesakes: readonly number[]): void {
+  const first = given[namesakes[0] ?? -1];
+  if (first === undefined || first.ref.name === "") return;
+  const isAlone = namesakes.length === 1;
+  if (isAlone && first.isAlone) return;
+  const seen = new Map<string, number>();
+  for (const at of namesakes) renumber(given[at] as CheckedProject, seen, isAlone);
+}
+
+/** Findings of projects without a name, and those about no project, are counted through. */
+function countNameless({ given, namesakes }: Assembled): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const at of namesakes.get("") ?? []) renumber(given[at] as CheckedProject, seen, false);
+  return seen;
+}
+
+/** Counts a project's keys on in `seen`; findings whose keys are what they were stay the same objects. */
+function renumber(checked: CheckedProject, seen: Map<string, number>, isAlone: boolean): void {
+  checked.findings = checked.findings.map((finding) => {
+    const key = renumberKey(finding.key, seen);
+    return finding.key === key ? finding : { ...finding, key };
   });
-  while (next < others.length) findings.push((others[next++] as Ranked).finding);
-  return findings;
+  checked.isAlone = isAlone;
 }
 
-interface Ranked {
-  readonly finding: Finding;
-  readonly rank: Rank;
-}
-
-const isBefore = (rank: Rank | undefined, other: Rank): boolean => rank !== undefined && compareRanks(rank, other) < 0;
-
-/** Where a project begins: before any finding in its first row. */
-const startOf = ({ ref, project }: CheckedProject, { sheetOf, sheets }: Ranks): Rank => {
+/** Where a project begins: before any finding in its first row. Tables side by side have the columns from their names on. */
+function startOf({ ref, project }: CheckedProject, { sheetOf, sheets }: Ranks): Rank {
   const sheet = sheets.get(ref.sheet);
   const row = sheet === undefined ? 0 : (rowOf(sheet, ref.row) ?? 0);
-  // Tables may stand side by side: each has the columns from its names on.
   return [sheetOf.get(ref.sheet) ?? 0, row, project.name.spans[0]?.column ?? 0, -1, -1];
-};
+}
 
 /** Projects of tables that stand one below the other are in order as they come; side by side they are not. */
 function inSheetOrder(projects: readonly CheckedProject[], ranks: Ranks): readonly CheckedProject[] {
@@ -67,36 +128,9 @@ function inSheetOrder(projects: readonly CheckedProject[], ranks: Ranks): readon
     .map(({ project }) => project);
 }
 
-/**
- * Gives every project its findings. Keys only meet where projects have the same name, so occurrence numbers are counted among those.
- * Returns the count over projects without a name, which findings about no project go on with.
- */
-function numberFindings(projects: readonly CheckedProject[]): Map<string, number> {
-  const namesakes = new Map<string, CheckedProject[]>();
-  for (const checked of projects) {
-    const same = namesakes.get(checked.ref.name);
-    if (same === undefined) namesakes.set(checked.ref.name, [checked]);
-    else same.push(checked);
-  }
-  const nameless = new Map<string, number>();
-  for (const [name, same] of namesakes) {
-    const isAlone = same.length === 1 && name !== "";
-    if (isAlone && same[0]?.isAlone === true) continue;
-    const seen = name === "" ? nameless : new Map<string, number>();
-    for (const checked of same) {
-      checked.findings = renumbered(checked.findings, seen);
-      checked.isAlone = isAlone;
-    }
-  }
-  return nameless;
-}
-
-/** Findings with their keys counted on in `seen`; those whose keys are what they were stay the same objects. */
-function renumbered(findings: readonly Finding[], seen: Map<string, number>): Finding[] {
-  return findings.map((finding) => {
-    const key = renumberKey(finding.key, seen);
-    return finding.key === key ? finding : { ...finding, key };
-  });
+interface Ranked {
+  readonly finding: Finding;
+  readonly rank: Rank;
 }
 
 /** Findings that belong to no one project, in the order of the sheet. */
@@ -111,21 +145,55 @@ function otherFindings(
     rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule), ranks),
   }));
   ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareTexts(a.draft, b.draft));
-  return ranked.map(({ draft, rank }) => ({
-    finding: findingOf(
-      draft,
-      findingKey(draft.rule, draft.keyProject, draft.indicator, draft.problem, seen),
-      draft.project,
-      rules,
-    ),
-    rank,
-  }));
+  return ranked.map(({ draft, rank }) => {
+    const key = findingKey(draft.rule, draft.keyProject, draft.indicator, draft.problem, seen);
+    return { finding: findingOf(draft, key, draft.project, rules), rank };
+  });
 }
 
 /** Two findings of one rule at one place have an order of their own, whichever group was looked at first. */
 function compareTexts({ problem: a }: OtherDraft, { problem: b }: OtherDraft): number {
   const [one, other] = [a.offending ?? "", b.offending ?? ""];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Works the other findings in among those of the projects, by where they stand. */
+function merge(
+  projects: readonly CheckedProject[],
+  others: readonly Ranked[],
+  rules: RunningRules,
+  ranks: Ranks,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const among = new Map<number, Ranked[]>();
+  for (const other of others) {
+    const at = lastStarting(projects, other.rank, ranks);
+    if (at < 0) {
+      findings.push(other.finding);
+      continue;
+    }
+    const there = among.get(at);
+    if (there === undefined) among.set(at, [other]);
+    else there.push(other);
+  }
+  projects.forEach(({ findings: own }, index) => {
+    const there = among.get(index);
+    if (there === undefined) for (const finding of own) findings.push(finding);
+    else findings.push(...merged(own, there, rules, ranks));
+  });
+  return findings;
+}
+
+/** The last project that begins at or before a rank; -1 where all begin after it. */
+function lastStarting(projects: readonly CheckedProject[], rank: Rank, ranks: Ranks): number {
+  let low = 0;
+  let high = projects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareRanks(startOf(projects[middle] as CheckedProject, ranks), rank) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function merged(own: readonly Finding[], among: readonly Ranked[], rules: RunningRules, ranks: Ranks): Finding[] {

@@ -1,5 +1,5 @@
 import type { Member, RuleOf, TableSubject } from "../rule";
-import type { TableFacts } from "../table/types";
+import type { Project, TableFacts } from "../table/types";
 import type { CheckedProject, Draft, Share } from "./project";
 
 /** The groups of one rule over a table, kept up with its projects. */
@@ -9,27 +9,28 @@ export interface Groups {
   /** Keys whose members have changed since the rule was asked. */
   readonly changed: Set<string>;
   /** What the rule said, of the keys it had something to say about. */
-  readonly said: Map<string, readonly Draft[]>;
+  readonly said: Map<string, readonly GroupDraft[]>;
+}
+
+/** What a rule said of a group, with the first of its members. */
+export interface GroupDraft extends Draft {
+  readonly project: Project;
 }
 
 export const newGroups = (): Groups => ({ members: new Map(), changed: new Set(), said: new Map() });
 
-/** With more changed projects than this it is quicker to put the groups together anew. */
-const MANY = 50;
-
 /**
- * Brings the groups of the rule at `index` up to the projects as they are now. Where the same rows stand in the same order, only the
- * groups that changed projects belong to, or belonged to, are touched.
+ * Brings the groups of the rule at `index` up to the projects as they are now. Where few of them changed in place, only the groups
+ * they belong to, or belonged to, are touched; `changed` is null where more has happened.
  */
 export function updateGroups(
   groups: Groups,
   index: number,
   before: readonly CheckedProject[],
   now: readonly CheckedProject[],
+  changed: readonly number[] | null,
 ): void {
-  const changed =
-    before.length === now.length ? now.flatMap((checked, at) => (checked === before[at] ? [] : [at])) : null;
-  if (changed === null || changed.length > MANY) {
+  if (changed === null) {
     rebuild(groups, index, now);
     return;
   }
@@ -87,15 +88,16 @@ export function checkGroups(
   rule: RuleOf<"group">,
   { table, profile, sheets }: TableSubject,
   facts: TableFacts,
-): Draft[] {
+): GroupDraft[] {
   const { changed, said } = groups;
   const projects = table.projects.length;
   for (const key of changed) {
     const members: readonly Member[] = membersOf(groups, key);
-    const drafts: Draft[] = [];
-    if (members.length > 1)
+    const drafts: GroupDraft[] = [];
+    const [first] = members;
+    if (first !== undefined && members.length > 1)
       for (const problem of rule.check({ facts, profile, sheets, key, members, projects }))
-        drafts.push({ rule, problem, indicator: null, nth: drafts.length });
+        drafts.push({ rule, problem, indicator: null, nth: drafts.length, project: first.project });
     if (drafts.length === 0) said.delete(key);
     else said.set(key, drafts);
   }

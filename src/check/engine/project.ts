@@ -25,6 +25,7 @@ export interface Share {
   readonly key: string;
   readonly project: Project;
   readonly indicator: Indicator | null;
+  readonly says: string;
 }
 
 /** A problem with what it is about, before it has its key. */
@@ -70,8 +71,10 @@ export function checkProject(
 function sharesOf(rule: RuleOf<"group">, subject: ProjectSubject, project: Project): readonly Share[] {
   const shares: Share[] = [];
   // What is kept is the small view of an indicator, not the one that was looked at.
-  for (const { key, indicator } of rule.members(subject))
-    shares.push({ key, project, indicator: indicator && (project.indicators[indicator.position - 1] ?? indicator) });
+  for (const { key, indicator, says = "" } of rule.members(subject)) {
+    const view = indicator && (project.indicators[indicator.position - 1] ?? indicator);
+    shares.push({ key, project, indicator: view, says });
+  }
   return exact(shares);
 }
 

@@ -1,18 +1,21 @@
 import type { ProjectRef } from "../finding";
 import type { Problem, RuleOf, TableSubject } from "../rule";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { Span } from "../sheet/located";
+import type { RowHandle, SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
 import {
   isProject,
   type BudgetTable,
+  type Layout,
   type Project,
   type SumNode,
   type TableFacts,
   type TableRow,
 } from "../table/types";
-import { checkGroups, newGroups, updateGroups, type Groups } from "./groups";
+import { changedPlaces } from "./changes";
+import { checkGroups, newGroups, updateGroups, type GroupDraft, type Groups } from "./groups";
 import type { Ranks } from "./order";
-import { checkProject, movedTo, type CheckedProject, type Draft } from "./project";
+import { checkProject, movedTo, projectRef, type CheckedProject, type Draft } from "./project";
 import type { CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
 
@@ -22,6 +25,7 @@ export interface CheckedTable {
   readonly projects: readonly CheckedProject[];
   /** Drafts that belong to no one project: of totals and units, of groups, of the table as a whole. */
   readonly others: readonly OtherDraft[];
+  readonly places: Places;
   readonly groups: readonly Groups[];
   readonly rows: ReadonlyMap<TableRow, readonly Draft[]>;
   /** What rules that read amounts alone said, and the sums they rest on. */
@@ -54,46 +58,36 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
   const known = before?.context.facts === facts ? before : undefined;
   const context: CheckContext = known?.context ?? { facts, profile, sheets };
   context.sheets = sheets;
-  const projects = checkProjects(checking, context, known?.projects ?? []);
   const subject: TableSubject = { table, profile, sheets };
 
-  const rows = new Map<TableRow, readonly Draft[]>();
-  for (const row of table.rows) {
-    if (isProject(row) || row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;
-    rows.set(row, known?.rows.get(row) ?? rowDrafts(row, facts, checking));
-  }
-
-  const sameCount = known !== undefined && known.projects.length === projects.length;
-  const groups = rules.byScope.group.map((rule, index) => {
-    const own = sameCount ? (known.groups[index] ?? newGroups()) : newGroups();
-    updateGroups(own, index, sameCount ? known.projects : [], projects);
-    return { groups: own, drafts: checkGroups(own, rule, subject, facts) };
+  const projects = checkProjects(checking, context, known?.projects ?? []);
+  const rows = checkRows(checking, facts, known?.rows);
+  const changed = known === undefined ? null : changedPlaces(known.projects, projects);
+  const groups = rules.byScope.group.map(
+    (_, index) => (changed === null ? undefined : known?.groups[index]) ?? newGroups(),
+  );
+  const ofGroups = rules.byScope.group.flatMap((rule, index) => {
+    const own = groups[index] as Groups;
+    updateGroups(own, index, known?.projects ?? [], projects, changed);
+    return checkGroups(own, rule, subject, facts);
   });
-
-  const said = new Map<RuleOf<"table">, readonly Problem[]>();
-  const amountsKnown = known !== undefined && known.ofAmounts.sums === table.sums ? known.ofAmounts.said : null;
-  const ofTable = rules.byScope.table.flatMap((rule) => {
-    const problems = (rule.reads === "amounts" ? amountsKnown?.get(rule) : undefined) ?? [...rule.check(subject)];
-    if (rule.reads === "amounts") said.set(rule, problems);
-    return problems.map((problem, nth): Draft => ({ rule, problem, indicator: null, nth }));
-  });
-
-  const refAt = refsByRow(projects);
-  const others: OtherDraft[] = [
-    ...[...rows.values()].flat().map((draft) => ({ ...draft, project: null, keyProject: "" })),
-    ...groups.flatMap(({ drafts }) => drafts).map((draft) => ({ ...draft, project: refAt(draft), keyProject: "" })),
-    ...ofTable.map((draft) => {
-      const project = refAt(draft);
-      return { ...draft, project, keyProject: project?.name ?? "" };
-    }),
-  ];
+  const stayed = changed?.every((at) => samePlace(known?.projects[at], projects[at])) === true;
+  const places = (stayed ? known?.places : undefined) ?? placesOf(projects, table.layout);
+  const said = known?.ofAmounts.sums === table.sums ? known.ofAmounts.said : null;
+  const ofTable = new Map(
+    rules.byScope.table.map((rule) => [
+      rule,
+      (rule.reads === "amounts" ? said?.get(rule) : undefined) ?? [...rule.check(subject)],
+    ]),
+  );
   return {
     context,
     projects,
-    others,
-    groups: groups.map((one) => one.groups),
+    others: [...ofRows(rows), ...ofGroups.map(ofGroup), ...ofTableRules(ofTable, projects, places)],
+    places,
+    groups,
     rows,
-    ofAmounts: { sums: table.sums, said },
+    ofAmounts: { sums: table.sums, said: ofTable },
   };
 }
 
@@ -111,8 +105,9 @@ function checkProjects(
 ): CheckedProject[] {
   let byIdentity: Map<object, CheckedProject> | null = null;
   return table.projects.map((project, index) => {
-    const identity = identityOf(project);
     let known = before[index];
+    if (known?.project === project) return known;
+    const identity = identityOf(project);
     if (known === undefined || identityOf(known.project) !== identity) {
       byIdentity ??= new Map(before.map((checked) => [identityOf(checked.project), checked]));
       known = byIdentity.get(identity);
@@ -126,27 +121,82 @@ function checkProjects(
 /** What stays the same as long as the project's cells do. */
 const identityOf = (project: Project): object => project.identity ?? project;
 
-function rowDrafts(row: TableRow, facts: TableFacts, { profile, sheets, rules }: CheckingTable): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const rule of rules.byScope.row)
-    for (const problem of rule.check({ facts, profile, sheets, row }))
-      drafts.push({ rule, problem, indicator: null, nth: drafts.length });
-  return drafts;
+/** What rules over rows say of totals, units and subtotals. */
+function checkRows(
+  { table, profile, sheets, rules }: CheckingTable,
+  facts: TableFacts,
+  before: CheckedTable["rows"] | undefined,
+): CheckedTable["rows"] {
+  const rows = new Map<TableRow, readonly Draft[]>();
+  for (const row of table.rows) {
+    if (isProject(row) || row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;
+    let drafts = before?.get(row);
+    if (drafts === undefined) {
+      const subject = { facts, profile, sheets, row };
+      drafts = rules.byScope.row.flatMap((rule) =>
+        [...rule.check(subject)].map((problem, nth): Draft => ({ rule, problem, indicator: null, nth })),
+      );
+    }
+    rows.set(row, drafts);
+  }
+  return rows;
 }
 
-/** The project whose row a draft's first place stands in. */
-function refsByRow(projects: readonly CheckedProject[]): (draft: Draft) => ProjectRef | null {
-  let bySheet: Map<string, Map<number, ProjectRef>> | null = null;
-  return ({ problem }) => {
-    const at = problem.place[0];
-    if (at === undefined) return null;
-    if (bySheet === null) {
-      bySheet = new Map();
-      for (const { ref } of projects) {
-        const rows = bySheet.get(ref.sheet) ?? new Map<number, ProjectRef>();
-        bySheet.set(ref.sheet, rows.set(ref.row, ref));
+function ofRows(rows: CheckedTable["rows"]): OtherDraft[] {
+  const others: OtherDraft[] = [];
+  for (const drafts of rows.values())
+    for (const draft of drafts) others.push({ ...draft, project: null, keyProject: "" });
+  return others;
+}
+
+const ofGroup = ({ project, ...draft }: GroupDraft): OtherDraft => ({
+  ...draft,
+  project: projectRef(project),
+  keyProject: "",
+});
+
+function ofTableRules(
+  ofTable: ReadonlyMap<RuleOf<"table">, readonly Problem[]>,
+  projects: readonly CheckedProject[],
+  places: Places,
+): OtherDraft[] {
+  const others: OtherDraft[] = [];
+  for (const [rule, problems] of ofTable)
+    problems.forEach((problem, nth) => {
+      const at = problem.place[0];
+      const index = at === undefined ? null : places.projectAt(at);
+      const project = index === null ? null : (projects[index]?.ref ?? null);
+      others.push({ rule, problem, indicator: null, nth, project, keyProject: project?.name ?? "" });
+    });
+  return others;
+}
+
+/** Which project a place belongs to, by its index in the table. Made when it is first asked. */
+interface Places {
+  projectAt(place: Span): number | null;
+}
+
+/** The forms have one project a sheet: whatever stands on it belongs to the project. */
+const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5"];
+
+function placesOf(projects: readonly CheckedProject[], layout: Layout): Places {
+  let bySheet: Map<string, Map<RowHandle, number>> | null = null;
+  return {
+    projectAt({ sheet, row }) {
+      if (bySheet === null) {
+        bySheet = new Map();
+        for (const [index, { ref }] of projects.entries()) {
+          const rows = bySheet.get(ref.sheet) ?? new Map<RowHandle, number>();
+          bySheet.set(ref.sheet, rows.set(ref.row, index));
+        }
       }
-    }
-    return bySheet.get(at.sheet)?.get(at.row) ?? null;
+      const rows = bySheet.get(sheet);
+      if (rows === undefined) return null;
+      const only = rows.size === 1 && FORMS.includes(layout) ? [...rows.values()][0] : undefined;
+      return rows.get(row) ?? only ?? null;
+    },
   };
 }
+
+const samePlace = (a: CheckedProject | undefined, b: CheckedProject | undefined): boolean =>
+  a?.ref.row === b?.ref.row && a?.ref.sheet === b?.ref.sheet;
