@@ -1,20 +1,25 @@
 import { once } from "../once";
 import type { ParsedCell, Separator } from "./types";
 
-/** The marks between the parts of a cell's indicators, the closing 。 left out. */
-export const innerSeparators = once((cell: ParsedCell): readonly Separator[] =>
-  cell.indicators.flatMap(({ separators }) => separators.filter(({ kind }) => kind !== "end")),
-);
+/** The half-width marks between the parts of a cell's indicators, the closing 。 left out. */
+export function halfWidthSeparators(cell: ParsedCell): readonly Separator[] {
+  if (!HALF_WIDTH_MARK.test(cell.text)) return NONE;
+  const half: Separator[] = [];
+  for (const { separators } of cell.indicators)
+    for (const separator of separators)
+      if (separator.kind !== "end" && fullWidthMark(separator) !== null) half.push(separator);
+  return half;
+}
 
-/** The half-width ones among them. */
-export const halfWidthSeparators = once((cell: ParsedCell): readonly Separator[] =>
-  /[;:]/.test(cell.text) ? innerSeparators(cell).filter((separator) => fullWidthMark(separator) !== null) : [],
-);
+const HALF_WIDTH_MARK = /[;:]/;
+const NONE: readonly Separator[] = [];
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { ";": "；", ":": "：" };
 
 /** The mark a separator is written with, without spaces: “；”, “;”, “：”, “:” or anything else that stands there. */
-export const markOf = (separator: Separator): string => separator.text.trim();
+export function markOf({ text }: Separator): string {
+  return text.length === 1 ? text : text.trim();
+}
 
 /** The full-width mark for a half-width separator, or null where it is none. */
 export const fullWidthMark = (separator: Separator): string | null => HALF_WIDTH[markOf(separator)] ?? null;
@@ -23,18 +28,28 @@ export const fullWidthMark = (separator: Separator): string | null => HALF_WIDTH
 export const properMark = (separator: Separator): string => (separator.kind === "label" ? "：" : "；");
 
 /**
- * The separator styles a cell is written in, such as “；：” or “;:”: each label mark with the field mark before it.
- * Spaces after a mark are no style of their own.
+ * The separator styles a cell is written in, such as “；：” or “;:”: each label mark with the field mark before it, in the order they
+ * come. Spaces after a mark are no style of their own.
  */
-export const separatorStyles = once((cell: ParsedCell): ReadonlySet<string> => {
-  const styles = new Set<string>();
+export const separatorStyles = once((cell: ParsedCell): readonly string[] => {
+  let styles: readonly string[] = NO_STYLES;
   for (const { separators } of cell.indicators) {
     let field = "";
     for (const separator of separators) {
       const mark = markOf(separator);
       if (separator.kind === "field" && (mark === "；" || mark === ";")) field = mark;
-      else if (separator.kind === "label" && field !== "" && (mark === "：" || mark === ":")) styles.add(field + mark);
+      else if (separator.kind === "label" && field !== "" && (mark === "：" || mark === ":"))
+        styles = withStyle(styles, field + mark);
     }
   }
   return styles;
 });
+
+const NO_STYLES: readonly string[] = [];
+/** Nearly all cells are written in one style: its list is one for all. */
+const ONE_STYLE = new Map(["；：", "；:", ";：", ";:"].map((style) => [style, [style]]));
+
+function withStyle(styles: readonly string[], style: string): readonly string[] {
+  if (styles.includes(style)) return styles;
+  return styles.length === 0 ? (ONE_STYLE.get(style) ?? [style]) : [...styles, style];
+}

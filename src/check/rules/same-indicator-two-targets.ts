@@ -1,6 +1,6 @@
 import { nameFacts } from "../indicator/name";
 import { shareOf } from "../indicator/share";
-import { defineGroupRule, type Member } from "../rule";
+import { defineGroupRule, NO_PROBLEMS, type Member } from "../rule";
 import type { Indicator } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
@@ -33,25 +33,22 @@ export const sameIndicatorTwoTargets = defineGroupRule({
   },
   *members({ project }) {
     for (const indicator of project.indicators) {
-      if (indicator.name === null || shareIn(indicator) === null) continue;
-      yield { key: nameFacts(indicator.name.value).bare, indicator };
+      const share = shareIn(indicator);
+      if (share !== null && indicator.name !== null)
+        yield { key: nameFacts(indicator.name.value).bare, indicator, says: share };
     }
   },
   check({ key, members }) {
     const first = members[0];
-    const share = first?.indicator ? shareIn(first.indicator) : null;
     // Most names have one target throughout: nothing is made for them.
-    if (share === null || members.every(({ indicator }) => indicator !== null && shareIn(indicator) === share))
-      return [];
+    if (members.every(({ says }) => says === first?.says)) return NO_PROBLEMS;
+    if (members.every(({ project }) => project === first?.project)) return NO_PROBLEMS;
     const byShare = new Map<string, Member[]>();
     for (const member of members) {
-      const its = member.indicator === null ? null : shareIn(member.indicator);
-      if (its === null) continue;
-      const same = byShare.get(its);
-      if (same === undefined) byShare.set(its, [member]);
+      const same = byShare.get(member.says);
+      if (same === undefined) byShare.set(member.says, [member]);
       else if (same.at(-1)?.project !== member.project) same.push(member);
     }
-    if (new Set(members.map(({ project }) => project)).size < 2) return [];
     const shares = [...byShare].sort(([, a], [, b]) => b.length - a.length);
     const targetSpans = ({ indicator }: Member) => (indicator === null ? [] : (targetFor(indicator)?.spans ?? []));
     const [place = [], ...related] = members.map(targetSpans);

@@ -1,7 +1,6 @@
 import { nameFacts } from "../indicator/name";
-import { defineGroupRule, type Member } from "../rule";
-import type { Categories } from "../standard/profile";
-import { classesOf, classOf } from "../table/categories";
+import { defineGroupRule, NO_PROBLEMS, type Member } from "../rule";
+import { classesOf } from "../table/categories";
 import { statedText } from "../table/filing";
 import { HEAD, projectRow, sumRow } from "./example";
 
@@ -34,18 +33,16 @@ export const sameNameTwoCategories = defineGroupRule({
       // What stands under a class of old is told to move anyway.
       if (indicator.name === null || level2 === null || categories.legacy.includes(level2)) continue;
       const { bare, isPlaceholder } = nameFacts(indicator.name.value);
-      if (!isPlaceholder) yield { key: bare, indicator };
+      if (!isPlaceholder) yield { key: bare, indicator, says: level2 };
     }
   },
-  check({ key, members, profile }) {
+  check({ key, members }) {
     const first = members[0];
-    const code = first && codeOf(first, profile.categories);
-    if (members.every((member) => codeOf(member, profile.categories) === code)) return [];
+    if (members.every(({ says }) => says === first?.says)) return NO_PROBLEMS;
     const byClass = new Map<string, Member[]>();
     for (const member of members) {
-      const its = codeOf(member, profile.categories) ?? "";
-      const same = byClass.get(its);
-      if (same === undefined) byClass.set(its, [member]);
+      const same = byClass.get(member.says);
+      if (same === undefined) byClass.set(member.says, [member]);
       else same.push(member);
     }
     const classes = [...byClass.values()].sort((a, b) => b.length - a.length);
@@ -66,9 +63,6 @@ export const sameNameTwoCategories = defineGroupRule({
     ];
   },
 });
-
-const codeOf = ({ indicator }: Member, categories: Categories): string | null =>
-  indicator === null ? null : classOf(indicator, categories).level2;
 
 const labelOf = (member: Member | undefined): string =>
   member?.indicator?.level2 ? statedText(member.indicator.level2.value) : "";

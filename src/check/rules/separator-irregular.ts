@@ -1,7 +1,6 @@
 import { markOf, properMark } from "../indicator/separators";
 import { sameAfter } from "../indicator/same";
 import type { ParsedCell, Separator } from "../indicator/types";
-import { once } from "../once";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { placesOf } from "../table/indicators";
@@ -72,19 +71,24 @@ export const separatorIrregular = defineRule({
   },
 });
 
-const irregularSeparators = once((cell: ParsedCell) =>
-  cell.indicators.flatMap(({ separators }) =>
-    separators.flatMap((separator) => {
+function irregularSeparators({ indicators }: ParsedCell): { readonly separator: Separator; readonly after: string }[] {
+  const irregular: { separator: Separator; after: string }[] = [];
+  for (const { separators } of indicators)
+    for (const separator of separators) {
       const after = mended(separator);
-      return after === null ? [] : [{ separator, after }];
-    }),
-  ),
-);
+      if (after !== null) irregular.push({ separator, after });
+    }
+  return irregular;
+}
 
 /** What should stand at a separator's place, or null where what stands there will do. */
 function mended(separator: Separator): string | null {
+  const { kind } = separator;
   const mark = markOf(separator);
-  if (separator.kind === "end") return /^[。；;]\s*[。；;]|^[,，、.．｡]/.test(mark) ? "。" : null;
-  const usual = separator.kind === "label" ? ["：", ":"] : ["；", ";"];
-  return usual.includes(mark) ? null : properMark(separator);
+  if (kind === "field" && (mark === "；" || mark === ";")) return null;
+  if (kind === "label" && (mark === "：" || mark === ":")) return null;
+  if (kind !== "end") return properMark(separator);
+  return mark !== "。" && WRONG_END.test(mark) ? "。" : null;
 }
+
+const WRONG_END = /^[。；;]\s*[。；;]|^[,，、.．｡]/;

@@ -1,6 +1,6 @@
 import { separatorStyles } from "../indicator/separators";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
 
@@ -26,23 +26,27 @@ export const separatorStyleInconsistent = defineRule({
       { sheet: [...HEAD, sumRow("合计", 10), projectRow("会议经费", 10, FAULTLESS_CELL.replaceAll("：", ":"))] },
     ],
   },
-  *check({ table }) {
-    const cells = table.projects.flatMap(({ cell }) => cell ?? []);
+  check({ table }) {
     const styles = new Map<string, number>();
-    for (const { parsed } of cells)
-      for (const style of separatorStyles(parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
-    if (styles.size < 2) return;
-    yield {
-      message: {
-        id: "separator-style-inconsistent",
-        params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
+    for (const { cell } of table.projects) {
+      if (cell === null) continue;
+      for (const style of separatorStyles(cell.parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
+    }
+    if (styles.size < 2) return NO_PROBLEMS;
+    const cells = table.projects.flatMap(({ cell }) => cell ?? []);
+    return [
+      {
+        message: {
+          id: "separator-style-inconsistent",
+          params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
+        },
+        place: table.indicatorHeader.spans,
+        related: cells
+          .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))
+          .map(({ span }) => span),
+        offending: [...styles.keys()].sort().join("/"),
+        fix: fixBy(true, () => cells.flatMap(halfWidthEdits), true),
       },
-      place: table.indicatorHeader.spans,
-      related: cells
-        .filter(({ parsed }) => [...separatorStyles(parsed)].some((style) => style !== "；："))
-        .map(({ span }) => span),
-      offending: [...styles.keys()].sort().join("/"),
-      fix: fixBy(true, () => cells.flatMap(halfWidthEdits), true),
-    };
+    ];
   },
 });
