@@ -5,6 +5,7 @@ import { associate, hostTheme, showPane } from "../excel/page";
 import { languageOf } from "../text/language";
 import { paneText } from "../text/pane";
 import { paneActions } from "./session/actions";
+import { folderLoader, readOfficeSettings } from "./session/office";
 import { createSession } from "./session/session";
 import { findingWords } from "./session/words";
 import { App } from "./view/App";
@@ -19,7 +20,9 @@ async function start(): Promise<void> {
   if (isStopped()) return;
   const language = languageOf(host.language);
   const words = findingWords(language);
-  const session = createSession({ host, checker: workerChecker(startWorker), words });
+  const load = folderLoader(new URL(".", location.href));
+  const readOffice = () => readOfficeSettings(load);
+  const session = createSession({ host, checker: workerChecker(startWorker), words, readOffice });
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
   registerCommands(associate, paneActions(session, showPane));
   const place = document.getElementById("pane");

@@ -1,61 +1,12 @@
 import type { Finding, Severity } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
-import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
-import type { Selection, SheetChange, WriteGroup } from "../../host/host";
+import type { CellRange } from "../../check/sheet/snapshot";
+import type { Selection, SheetChange } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
+import type { PaneEvent } from "./events";
 import { findingRow, listFindings, orderRules, pathTo, projectId, type FindingList } from "./list";
-import type { Offer } from "./offers";
 import { standsIn } from "./places";
-import {
-  EVERYTHING,
-  type Grouping,
-  type Outcome,
-  type PaneError,
-  type PaneState,
-  type UndoStep,
-  type Work,
-} from "./state";
-
-/** Everything that can happen to the pane, as plain data. */
-export type PaneEvent =
-  | { readonly type: "check-started"; readonly asked: boolean }
-  | { readonly type: "work"; readonly work: Work | null }
-  | {
-      readonly type: "checked";
-      readonly snapshot: SheetSnapshot;
-      readonly result: CheckResult;
-      /** True where the user asked for the check, so that its outcome is said. */
-      readonly asked: boolean;
-    }
-  | { readonly type: "check-stopped" }
-  | { readonly type: "failed"; readonly error: PaneError }
-  | { readonly type: "error-dismissed" }
-  | { readonly type: "sheet-changed"; readonly change: SheetChange }
-  | {
-      readonly type: "selected";
-      readonly selection: Selection;
-      /** The pane went there itself: what the user looks at stays where it is. */
-      readonly own: boolean;
-    }
-  | { readonly type: "severity-toggled"; readonly severity: Severity }
-  | { readonly type: "project-chosen"; readonly project: string | null }
-  | { readonly type: "searched"; readonly search: string }
-  | { readonly type: "filters-cleared" }
-  | { readonly type: "grouped"; readonly grouping: Grouping }
-  | { readonly type: "row-toggled"; readonly row: string }
-  | { readonly type: "moved"; readonly row: string }
-  | { readonly type: "visited"; readonly key: string; readonly wrapped: "first" | "last" | null }
-  | { readonly type: "previewed"; readonly offer: Offer }
-  | { readonly type: "ticked"; readonly keys: readonly string[]; readonly on: boolean }
-  | { readonly type: "preview-closed" }
-  | {
-      readonly type: "wrote";
-      readonly outcome: Outcome;
-      readonly written: readonly WriteGroup[];
-      /** The undo steps after it. */
-      readonly undo: readonly UndoStep[];
-    }
-  | { readonly type: "said"; readonly outcome: Outcome };
+import { EVERYTHING, type Outcome, type PaneError, type PaneState } from "./state";
 
 /** The words of a finding that the search looks through. */
 export type Words = (finding: Finding) => string;
@@ -77,7 +28,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         work: { phase: "reading", done: 0, all: 0 },
         // A re-check that follows a failed write must not wipe away what failed.
         error: event.asked
-          ? without(state.error, "check", "plan", "write", "undo", "select")
+          ? without(state.error, "check", "plan", "write", "undo", "select", "settings", "mapping")
           : without(state.error, "check"),
         changedMeanwhile: [],
         preview: null,
@@ -119,7 +70,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "moved":
       return state.active === event.row ? state : { ...state, active: event.row };
     case "visited": {
-      const next = showFinding(state, event.key, words);
+      const next = showFinding({ ...state, view: "check" }, event.key, words);
       return event.wrapped === null ? next : say(next, { kind: `wrapped-to-${event.wrapped}` });
     }
     case "previewed":
@@ -142,6 +93,12 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       );
     case "said":
       return say(state, event.outcome);
+    case "chose":
+      return { ...state, choices: event.choices };
+    case "note-read":
+      return { ...state, readNotes: [...state.readNotes, event.note] };
+    case "viewed":
+      return { ...state, view: event.view, error: without(state.error, "settings", "mapping") };
   }
 }
 
@@ -166,7 +123,7 @@ function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 
 function checked(
   state: PaneState,
-  { snapshot, result, asked }: Extract<PaneEvent, { type: "checked" }>,
+  { snapshot, result, checkedWith, asked }: Extract<PaneEvent, { type: "checked" }>,
   words: Words,
 ): PaneState {
   const sameSheet = state.snapshot?.name === snapshot.name;
@@ -175,6 +132,9 @@ function checked(
     work: null,
     snapshot,
     result,
+    checkedWith,
+    // Columns are named for the sheet that is open: another one closes the view.
+    view: state.view === "mapping" && !sameSheet ? "check" : state.view,
     changed: state.changedMeanwhile,
     changedMeanwhile: [],
     error: without(state.error, "check"),

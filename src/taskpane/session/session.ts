@@ -1,16 +1,20 @@
-import type { Finding, Fix } from "../../check/finding";
+import type { Finding } from "../../check/finding";
 import type { Span } from "../../check/sheet/located";
 import { keepRows } from "../../check/sheet/keep";
-import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { HostError, type SpreadsheetHost, type Unsubscribe } from "../../host/host";
+import type { CellRange } from "../../check/sheet/snapshot";
+import type { SpreadsheetHost, Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
-import { CheckerStopped, type Checker } from "./checker";
+import type { Checker } from "./checker";
+import { NO_OFFICE, type Office } from "./choices";
+import { paneError } from "./errors";
 import { createJumps } from "./jumps";
+import { createKeeping, type Keeping } from "./keeping";
 import { findingRow, walk } from "./list";
 import { cellOf } from "./places";
-import { listOf, reduce, type PaneEvent, type Words } from "./reduce";
-import { findingByKey, INITIAL, type PaneError, type PaneState } from "./state";
-import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
+import type { PaneEvent } from "./events";
+import { listOf, reduce, type Words } from "./reduce";
+import { findingByKey, INITIAL, type PaneState } from "./state";
+import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
 export interface Session {
@@ -28,13 +32,20 @@ export interface Session {
   goTo(span: Span): Promise<void>;
   /** Goes on to the next finding, or back; checks first where nothing is checked. */
   step(direction: 1 | -1): Promise<void>;
-  /** Makes the finding's own fix. */
-  fix(key: string): Promise<void>;
-  /** Mends the finding in one of the ways it offers. */
-  choose(key: string, choice: number): Promise<void>;
-  /** Makes the ticked fixes of the open preview in one step. */
-  applyPreview(): Promise<void>;
-  undo(): Promise<void>;
+  readonly fix: Writing["fix"];
+  readonly choose: Writing["choose"];
+  readonly applyPreview: Writing["applyPreview"];
+  readonly undo: Writing["undo"];
+  /** Gives the workbook a value of its own for a setting, or with undefined takes it away, and checks again. */
+  readonly set: Keeping["set"];
+  /** Takes away what the workbook keeps that cannot be used. */
+  readonly clear: Keeping["clear"];
+  /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
+  readonly map: Keeping["map"];
+  /** Reads the office's settings and the workbook's afresh, and checks again. */
+  readAgain(): Promise<void>;
+  /** Selects cells of the sheet that was checked. */
+  select(range: CellRange): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,17 +54,17 @@ export interface SessionParts {
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
+  /** Reads the settings an office serves beside the add-in; none unless said. */
+  readonly readOffice?: () => Promise<Office>;
 }
 
-export function createSession({ host, checker, words }: SessionParts): Session {
+export function createSession({ host, checker, words, readOffice = async () => NO_OFFICE }: SessionParts): Session {
   let state = INITIAL;
   const listeners = new Set<() => void>();
   const unsubscribers: Unsubscribe[] = [];
   /** The check under way, and how to break it off. */
   let running: { readonly promise: Promise<void>; readonly abort: AbortController; asked: boolean } | null = null;
   const jumps = createJumps();
-  /** Writes happen one after the other, each on what the one before left. */
-  let writing: Promise<void> = Promise.resolve();
 
   const dispatch = (event: PaneEvent): void => {
     const next = reduce(state, event, words);
@@ -82,21 +93,27 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     const { signal } = run.abort;
     dispatch({ type: "check-started", asked: run.asked });
     try {
-      const read = await host.readActiveSheet({
-        signal,
-        onProgress: (done, all) => {
-          if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
-        },
-      });
+      await keeping.settled();
+      const [read] = await Promise.all([
+        host.readActiveSheet({
+          signal,
+          onProgress: (done, all) => {
+            if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
+          },
+        }),
+        keeping.read(),
+      ]);
       if (signal.aborted) return;
       // Rows keep their handles from check to check, so that what is remembered of them stays true.
       const snapshot = state.snapshot === null ? read : keepRows(state.snapshot, read);
       dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
+      const checkedWith = state.choices.check;
+      checker.use(checkedWith);
       const result = await checker.check([snapshot], (done, all) => {
         if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });
       });
       if (signal.aborted) return;
-      dispatch({ type: "checked", snapshot, result, asked: run.asked });
+      dispatch({ type: "checked", snapshot, result, checkedWith, asked: run.asked });
     } catch (error) {
       // Stopping has said so already; what the broken-off parts say comes too late.
       if (!signal.aborted) fail("check", error);
@@ -117,61 +134,37 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     return check();
   };
 
-  const enqueue = (action: () => Promise<void>): Promise<void> => {
-    writing = writing.then(async () => {
-      await running?.promise;
-      await action();
-    });
-    return writing;
-  };
+  const keeping = createKeeping({
+    host,
+    readOffice,
+    choices: () => state.choices,
+    chose: (choices) => dispatch({ type: "chose", choices }),
+    fail,
+    breakOff,
+    recheck: (asked) => check(asked),
+  });
 
-  const busy = (): void => dispatch({ type: "work", work: { phase: "fixing", done: 0, all: 0 } });
-
-  /** Plans, writes, says what came of it and reads the sheet again. */
-  const write = async (plan: (snapshot: SheetSnapshot) => Promise<Planned | null>): Promise<void> => {
-    const { snapshot } = state;
-    if (snapshot === null) return;
-    busy();
-    let task: PaneTask = "plan";
-    try {
-      const planned = await plan(snapshot);
-      if (planned === null) {
-        dispatch({ type: "work", work: null });
-        dispatch({ type: "said", outcome: { kind: "gone" } });
-      } else {
-        task = "write";
-        const outcome =
-          planned.groups.length === 0 ? NOTHING_WRITTEN : await host.write(planned.groups.map(toWriteGroup));
-        dispatch(wrote("fixed", outcome, planned.findings, planned.left, state.undo));
-      }
-    } catch (error) {
-      fail(task, error);
-      if (task === "plan") return;
-    }
-    await recheck();
-  };
-
-  const editsOf = async (
-    snapshot: SheetSnapshot,
-    key: string,
-    { edits, cellByCell = false }: Pick<Fix, "edits" | "cellByCell">,
-  ): Promise<Planned | null> => {
-    const writes = await checker.planEdits([snapshot], edits);
-    if (writes.length === 0) return null;
-    if (!cellByCell) return planned([{ id: key, keys: [key], writes }], []);
-    // The finding is counted once, with its first cell.
-    const groups = writes.map((write, nth) => ({ id: `${key}/${nth}`, keys: nth === 0 ? [key] : [], writes: [write] }));
-    return planned(groups, []);
-  };
+  const writing = createWriting({
+    host,
+    checker,
+    getState: () => state,
+    dispatch,
+    fail,
+    recheck,
+    idle: async () => running?.promise,
+  });
 
   const goTo = async (span: Span): Promise<void> => {
     const { snapshot } = state;
     const cell = snapshot === null ? null : cellOf(snapshot, span);
     if (snapshot === null || cell === null) return;
-    const range = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
-    jumps.add(snapshot.name, range);
+    await selectRange(snapshot.name, { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });
+  };
+
+  const selectRange = async (sheet: string, range: CellRange): Promise<void> => {
+    jumps.add(sheet, range);
     try {
-      await host.select(snapshot.name, range);
+      await host.select(sheet, range);
       if (state.error?.task === "select") dispatch({ type: "error-dismissed" });
     } catch (error) {
       fail("select", error);
@@ -200,23 +193,6 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     dispatch({ type: "visited", key: finding.key, wrapped });
     await goToFinding(finding);
   };
-
-  const undo = (): Promise<void> =>
-    enqueue(async () => {
-      const last = state.undo.at(-1);
-      if (last === undefined) {
-        dispatch({ type: "said", outcome: { kind: "nothing-to-undo" } });
-        return;
-      }
-      busy();
-      try {
-        const outcome = await host.write(last.groups);
-        dispatch(wrote("undone", outcome, last.findings, [], state.undo));
-      } catch (error) {
-        fail("undo", error);
-      }
-      await recheck();
-    });
 
   const start = async (): Promise<void> => {
     try {
@@ -260,47 +236,24 @@ export function createSession({ host, checker, words }: SessionParts): Session {
     },
     goTo,
     step,
-    fix: (key) =>
-      enqueue(() =>
-        write(async (snapshot) => {
-          const fix = findingByKey(state, key)?.fix ?? null;
-          return fix === null ? null : editsOf(snapshot, key, fix);
-        }),
-      ),
-    choose: (key, choice) =>
-      enqueue(() =>
-        write(async (snapshot) => {
-          const chosen = findingByKey(state, key)?.choices[choice];
-          return chosen === undefined ? null : editsOf(snapshot, key, chosen);
-        }),
-      ),
-    applyPreview: () => {
-      const { preview } = state;
-      if (preview === null) return Promise.resolve();
-      const keys = preview.offer.keys.filter((key) => !preview.unticked.has(key));
-      dispatch({ type: "preview-closed" });
-      if (keys.length === 0) return Promise.resolve();
-      return enqueue(() =>
-        write(async (snapshot) => {
-          const plan = await checker.planFixes([snapshot], keys);
-          return planned(plan.groups, plan.left);
-        }),
-      );
+    fix: writing.fix,
+    choose: writing.choose,
+    applyPreview: writing.applyPreview,
+    undo: writing.undo,
+    set: keeping.set,
+    clear: keeping.clear,
+    map: keeping.map,
+    readAgain() {
+      keeping.forgetOffice();
+      return check(true);
     },
-    undo,
+    async select(range) {
+      if (state.snapshot !== null) await selectRange(state.snapshot.name, range);
+    },
     async close() {
       breakOff();
       jumps.clear();
       await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
     },
   };
-}
-
-function paneError(task: PaneTask, error: unknown): PaneError {
-  if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
-  if (!(error instanceof HostError))
-    return { task, code: task === "check" || task === "plan" ? "checker" : "unknown", cells: "" };
-  // The pane has no words for this yet, as it does not write the store.
-  const code = error.code === "store-changed" ? "unknown" : error.code;
-  return { task, code, cells: error.code === "half-written" ? error.message : "" };
 }

@@ -3,6 +3,7 @@ import type { CheckResult } from "../../check/result";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
@@ -13,6 +14,9 @@ export interface Work {
 }
 
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
+
+/** What the pane shows. */
+export type View = "check" | "settings" | "mapping";
 
 export type Grouping = "rule" | "project";
 
@@ -86,6 +90,12 @@ export interface PaneState {
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
+  readonly view: View;
+  readonly choices: PaneChoices;
+  /** What the result was checked with. */
+  readonly checkedWith: PaneChoices["check"] | null;
+  /** Notes on the choices that the user has read and put away. */
+  readonly readNotes: readonly ChoiceNote[];
   readonly grouping: Grouping;
   readonly filter: Filter;
   /** Ids of rows of the list that are opened: groups, the infos' line, sums. */
@@ -114,6 +124,10 @@ export const INITIAL: PaneState = {
   result: null,
   changed: [],
   changedMeanwhile: [],
+  view: "check",
+  choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
+  checkedWith: null,
+  readNotes: [],
   grouping: "rule",
   filter: EVERYTHING,
   open: new Set(),
@@ -134,7 +148,7 @@ export function statusOf(state: PaneState): Status {
   if (state.work !== null && state.work.phase !== "fixing") return "checking";
   if (state.error?.task === "check") return "error";
   if (state.result === null) return "idle";
-  if (state.changed.length > 0) return "stale";
+  if (state.changed.length > 0 || state.checkedWith !== state.choices.check) return "stale";
   return state.result.tables.length === 0 ? "no-table" : "current";
 }
 

@@ -1,7 +1,7 @@
 import type { FixGroup } from "../../check/fix";
 import { a1 } from "../../check/sheet/address";
 import type { WriteGroup, WriteOutcome } from "../../host/host";
-import type { PaneEvent } from "./reduce";
+import type { PaneEvent } from "./events";
 import type { NotWritten, UndoStep } from "./state";
 
 /** Refusals that may pass: the undo is kept, to be tried again. */

@@ -26,8 +26,11 @@ export function ErrorBar() {
     plan: { label: words.dismiss, act: dismiss },
     select: { label: words.dismiss, act: dismiss },
     watch: { label: words.dismiss, act: dismiss },
+    settings: { label: words.dismiss, act: dismiss },
+    mapping: { label: words.dismiss, act: dismiss },
   };
-  const action = actions[error.task];
+  const readAgain = { label: words.readAgain, act: () => void session.readAgain() };
+  const action = error.code === "store-changed" ? readAgain : actions[error.task];
   const [what, todo] = words.happened[error.code];
   const old = error.task === "check" && hasResult ? words.oldResult : "";
   const parts = [words.done[error.task], old, todo, error.cells].filter((part) => part !== "");

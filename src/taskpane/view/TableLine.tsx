@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TableSummary } from "../../check/result";
+import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
+import { layoutName } from "../../text/recognition";
 import { statusOf, type Work } from "../session/state";
 import { useDelayed } from "./calm";
 import { usePane, usePaneState } from "./context";
@@ -35,8 +37,9 @@ const SIGN = { current: "✓ ", stale: "↻ ", error: "" } as const;
 /** The table that was recognised, its figures, and how far the result can be relied on. */
 export function TableLine() {
   const styles = useStyles();
-  const { text, session } = usePane();
+  const { text, session, language } = usePane();
   const result = usePaneState((state) => state.result);
+  const profile = usePaneState((state) => state.choices.resolved.profile.name);
   const sheet = usePaneState((state) => state.snapshot?.name ?? "");
   const work = usePaneState((state) => state.work);
   // A short check leaves the line as it was: what it said stays true until the answer is there.
@@ -48,7 +51,7 @@ export function TableLine() {
   return (
     <div className={styles.lines}>
       <div className={mergeClasses(styles.line, styles.name)}>
-        {tables.length === 0 ? sheet : nameLine(tables, text)}
+        {tables.length === 0 ? sheet : nameLine(tables, text, language)}
       </div>
       <div className={styles.line}>
         {slow && work !== null ? (
@@ -62,7 +65,7 @@ export function TableLine() {
           </>
         ) : (
           <>
-            <span className={styles.quiet}>{figures(tables, text)}</span>
+            <span className={styles.quiet}>{figures(tables, profile, text)}</span>
             <span className={mergeClasses(styles.status, styles[tone])}>
               {settled === "error" && <SeverityMark severity="error" silent />}
               {settled === "checking" ? null : `${sign}${text.status[settled]}`}
@@ -74,24 +77,27 @@ export function TableLine() {
   );
 }
 
-function nameLine(tables: readonly TableSummary[], text: PaneText): string {
+function nameLine(tables: readonly TableSummary[], text: PaneText, language: Language): string {
   const first = tables[0];
   if (first === undefined) return "";
   const projects = tables.reduce((sum, table) => sum + table.projects.length, 0);
   return [
-    text.layouts[first.layout] ?? first.layout,
+    layoutName(first.layout, language),
     ...(tables.length > 1 ? [text.moreTables(tables.length)] : []),
     text.projects(projects),
   ].join(" · ");
 }
 
-function figures(tables: readonly TableSummary[], text: PaneText): string {
-  const only = tables.length === 1 ? tables[0] : undefined;
-  if (only === undefined) return "";
+function figures(tables: readonly TableSummary[], profile: string, text: PaneText): string {
+  const [first] = tables;
+  const only = tables.length === 1 ? first : undefined;
   return [
-    ...(only.moneyUnit === null ? [] : [only.moneyUnit]),
-    ...(only.total === null ? [] : [text.total(only.total)]),
-  ].join(" · ");
+    only?.moneyUnit ?? "",
+    only === undefined || only.total === null ? "" : text.total(only.total),
+    first === undefined ? "" : profile,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function workLine({ phase, done, all }: Work, text: PaneText): string {

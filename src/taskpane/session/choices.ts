@@ -1,0 +1,94 @@
+import { RULES } from "../../check/rules";
+import {
+  resolveProfile,
+  type FileProblem,
+  type Layer,
+  type Resolved,
+  type SettingsProblem,
+} from "../../check/settings";
+import { choicesIn, type WorkbookChoices } from "../../store/choices";
+import type { Store } from "../../store/store";
+import type { KeptTrouble } from "../../text/kept";
+import type { Choices } from "./checker";
+
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+/** The office's settings, served beside the add-in. With any problem none of them is used. */
+export interface Office {
+  /** What they build on first. */
+  readonly layers: readonly Layer[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** An office that has no settings of its own. */
+export const NO_OFFICE: Office = { layers: [], problems: [] };
+
+/** What the workbook keeps for us, as it was last read or written. */
+export interface Kept {
+  readonly store: Store | null;
+  /** Further stores that somebody copied in; only the first counts. */
+  readonly copies: number;
+  /** Why it could not be read; it is then never written over. */
+  readonly trouble: KeptTrouble | null;
+}
+
+export const NOTHING_KEPT: Kept = { store: null, copies: 0, trouble: null };
+
+/** What is checked with, and how it came about. */
+export interface PaneChoices {
+  readonly office: Office;
+  readonly kept: Kept;
+  readonly own: WorkbookChoices;
+  readonly resolved: Resolved;
+  /** What the checker is told; the same object for as long as nothing changes. */
+  readonly check: Choices;
+}
+
+/** Lays the workbook's choices over the office's, and those over the built-in ones. What is faulty is left out whole. */
+export function choicesFrom(office: Office, kept: Kept): PaneChoices {
+  const usable = soundOffice(office);
+  const read = choicesIn(kept.store, RULE_IDS);
+  const withOwn = resolveProfile([...usable.layers, ...ownLayer(read)]);
+  const strange = withOwn.problems.filter(({ file }) => file === "").map(({ problem }) => problem);
+  const own = strange.length === 0 ? read : { ...read, ...faulty(strange) };
+  const resolved = strange.length === 0 ? withOwn : resolveProfile(usable.layers);
+  return { office: usable, kept, own, resolved, check: { profile: resolved.profile, mappings: own.mappings } };
+}
+
+/** What can only be seen once an office's files lie upon one another is a problem like any other. */
+function soundOffice(office: Office): Office {
+  if (office.layers.length === 0) return office;
+  const { problems } = resolveProfile(office.layers);
+  return problems.length === 0 ? office : { layers: [], problems };
+}
+
+function ownLayer({ settings }: WorkbookChoices): readonly Layer[] {
+  return settings === null ? [] : [{ source: "workbook", file: "", settings }];
+}
+
+const faulty = (problems: readonly SettingsProblem[]): Pick<WorkbookChoices, "settings" | "settingsProblems"> => ({
+  settings: null,
+  settingsProblems: problems,
+});
+
+/** Something about the choices that the user should know: they were not all taken. */
+export type ChoiceNote =
+  | { readonly kind: "office"; readonly problems: readonly FileProblem[] }
+  | { readonly kind: "store"; readonly trouble: KeptTrouble }
+  | { readonly kind: "copies"; readonly copies: number }
+  | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
+  | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] };
+
+/** What is to be said of the choices, the gravest first. */
+export function notesOn({ office, kept, own }: PaneChoices): readonly ChoiceNote[] {
+  const notes: ChoiceNote[] = [];
+  if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
+  if (kept.trouble !== null) notes.push({ kind: "store", trouble: kept.trouble });
+  if (own.settingsProblems.length > 0) notes.push({ kind: "settings", problems: own.settingsProblems });
+  if (own.mappingProblems.length > 0) notes.push({ kind: "mappings", problems: own.mappingProblems });
+  if (kept.copies > 0) notes.push({ kind: "copies", copies: kept.copies });
+  return notes;
+}
+
+/** Whether the workbook's settings may be changed: nothing of them would be lost that could not be read. */
+export const mayChoose = ({ kept, own }: PaneChoices): boolean => kept.trouble === null && own.settings !== null;

@@ -1,0 +1,14 @@
+import { HostError } from "../../host/host";
+import { StoreError } from "../../store/store";
+import type { PaneTask } from "../../text/pane";
+import { CheckerStopped } from "./checker";
+import type { PaneError } from "./state";
+
+/** What failed, as the pane tells it. */
+export function paneError(task: PaneTask, error: unknown): PaneError {
+  if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
+  if (error instanceof StoreError) return { task, code: "store-unreadable", cells: "" };
+  if (!(error instanceof HostError))
+    return { task, code: task === "check" || task === "plan" ? "checker" : "unknown", cells: "" };
+  return { task, code: error.code, cells: error.code === "half-written" ? error.message : "" };
+}

@@ -1,0 +1,53 @@
+import type { Severity } from "../../check/finding";
+import type { CheckResult } from "../../check/result";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Selection, SheetChange, WriteGroup } from "../../host/host";
+import type { ChoiceNote, PaneChoices } from "./choices";
+import type { Offer } from "./offers";
+import type { Grouping, Outcome, PaneError, UndoStep, View, Work } from "./state";
+
+/** Everything that can happen to the pane, as plain data. */
+export type PaneEvent =
+  | { readonly type: "check-started"; readonly asked: boolean }
+  | { readonly type: "work"; readonly work: Work | null }
+  | {
+      readonly type: "checked";
+      readonly snapshot: SheetSnapshot;
+      readonly result: CheckResult;
+      /** What it was checked with. */
+      readonly checkedWith: PaneChoices["check"];
+      /** True where the user asked for the check, so that its outcome is said. */
+      readonly asked: boolean;
+    }
+  | { readonly type: "check-stopped" }
+  | { readonly type: "failed"; readonly error: PaneError }
+  | { readonly type: "error-dismissed" }
+  | { readonly type: "sheet-changed"; readonly change: SheetChange }
+  | {
+      readonly type: "selected";
+      readonly selection: Selection;
+      /** The pane went there itself: what the user looks at stays where it is. */
+      readonly own: boolean;
+    }
+  | { readonly type: "severity-toggled"; readonly severity: Severity }
+  | { readonly type: "project-chosen"; readonly project: string | null }
+  | { readonly type: "searched"; readonly search: string }
+  | { readonly type: "filters-cleared" }
+  | { readonly type: "grouped"; readonly grouping: Grouping }
+  | { readonly type: "row-toggled"; readonly row: string }
+  | { readonly type: "moved"; readonly row: string }
+  | { readonly type: "visited"; readonly key: string; readonly wrapped: "first" | "last" | null }
+  | { readonly type: "previewed"; readonly offer: Offer }
+  | { readonly type: "ticked"; readonly keys: readonly string[]; readonly on: boolean }
+  | { readonly type: "preview-closed" }
+  | {
+      readonly type: "wrote";
+      readonly outcome: Outcome;
+      readonly written: readonly WriteGroup[];
+      /** The undo steps after it. */
+      readonly undo: readonly UndoStep[];
+    }
+  | { readonly type: "said"; readonly outcome: Outcome }
+  | { readonly type: "chose"; readonly choices: PaneChoices }
+  | { readonly type: "note-read"; readonly note: ChoiceNote }
+  | { readonly type: "viewed"; readonly view: View };

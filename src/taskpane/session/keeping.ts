@@ -1,0 +1,114 @@
+import type { Settings } from "../../check/settings";
+import type { Mapping } from "../../check/table/mapping";
+import { HostError, type HostErrorCode, type SpreadsheetHost } from "../../host/host";
+import { storeToXml } from "../../store/format";
+import { withMapping, withoutBrokenMappings, withSettings } from "../../store/choices";
+import { StoreError, type Store } from "../../store/store";
+import type { PaneTask } from "../../text/pane";
+import { choicesFrom, NOTHING_KEPT, type Kept, type Office, type PaneChoices } from "./choices";
+import { withValue, type SettingValue } from "./settings";
+
+/** What is checked with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
+export interface Keeping {
+  /** Reads what the workbook chooses, and once what the office does. Rejects where the program cannot be asked just now. */
+  read(): Promise<void>;
+  /** Reads the office's settings afresh the next time. */
+  forgetOffice(): void;
+  /** Waits for changes that are being written. */
+  settled(): Promise<void>;
+  /** Gives the workbook a value of its own for a setting; undefined takes it away. */
+  set(key: string, value: SettingValue | undefined): Promise<void>;
+  /** Takes away what the workbook keeps that cannot be used. */
+  clear(what: "settings" | "mappings"): Promise<void>;
+  /** Keeps how a sheet is to be read; null forgets it. Resolves to whether that could be written. */
+  map(sheet: string, mapping: Mapping | null): Promise<boolean>;
+}
+
+export interface KeepingParts {
+  readonly host: SpreadsheetHost;
+  /** Reads the office's settings; never rejects. */
+  readonly readOffice: () => Promise<Office>;
+  readonly choices: () => PaneChoices;
+  readonly chose: (choices: PaneChoices) => void;
+  readonly fail: (task: PaneTask, error: unknown) => void;
+  /** Breaks off a check under way, which looks with choices that are about to change. Tells whether there was one. */
+  readonly breakOff: () => boolean;
+  /** `asked`: the user changed what is checked with, so the outcome is said. */
+  readonly recheck: (asked: boolean) => Promise<void>;
+}
+
+/** Failures that pass, or that keep a sheet from being read as well: the check fails with them. */
+const PASSING: readonly HostErrorCode[] = ["editing-cell", "cancelled", "session-lost"];
+
+export function createKeeping(parts: KeepingParts): Keeping {
+  const { host, choices, chose, fail, breakOff, recheck } = parts;
+  let office: Promise<Office> | null = null;
+  let lastOffice: Office | null = null;
+  /** Changes are written one after the other, each over what the one before left. */
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const readKept = async (): Promise<Kept> => {
+    try {
+      return { ...(await host.readStore()), trouble: null };
+    } catch (error) {
+      if (error instanceof StoreError) return { ...NOTHING_KEPT, trouble: error.code };
+      if (error instanceof HostError && !PASSING.includes(error.code))
+        return { ...NOTHING_KEPT, trouble: "unreadable-part" };
+      throw error;
+    }
+  };
+
+  /** Shows the change at once, and takes it back where it cannot be written. */
+  const change = (task: PaneTask, update: (before: PaneChoices) => Store): Promise<boolean> => {
+    let wasChecking = false;
+    const done = writing.then(async () => {
+      const before = choices();
+      wasChecking = breakOff();
+      let isWritten = false;
+      try {
+        if (before.kept.trouble !== null) throw new StoreError("broken", "What cannot be read is not written over.");
+        const store = update(before);
+        chose(choicesFrom(before.office, { ...before.kept, store }));
+        await host.writeStore(store, before.kept.store);
+        isWritten = true;
+      } catch (error) {
+        chose(before);
+        fail(task, error);
+      }
+      return isWritten;
+    });
+    writing = done;
+    return done.then(async (isWritten) => {
+      if (isWritten || wasChecking) await recheck(isWritten);
+      return isWritten;
+    });
+  };
+
+  const changeSettings = (update: (settings: Settings) => Settings): Promise<boolean> =>
+    change("settings", ({ kept, own }) => withSettings(kept.store, update(own.settings ?? {})));
+
+  return {
+    async read() {
+      office ??= parts.readOffice();
+      const [ofOffice, kept] = await Promise.all([office, readKept()]);
+      const before = choices();
+      if (ofOffice !== lastOffice || !isSameKept(before.kept, kept)) chose(choicesFrom(ofOffice, kept));
+      lastOffice = ofOffice;
+    },
+    forgetOffice() {
+      office = null;
+    },
+    settled: async () => void (await writing),
+    set: async (key, value) => void (await changeSettings((settings) => withValue(settings, key, value))),
+    async clear(what) {
+      if (what === "settings") await changeSettings(() => ({}));
+      else await change("settings", ({ kept }) => withoutBrokenMappings(kept.store));
+    },
+    map: (sheet, mapping) => change("mapping", ({ kept }) => withMapping(kept.store, sheet, mapping)),
+  };
+}
+
+function isSameKept(a: Kept, b: Kept): boolean {
+  const xml = ({ store }: Kept): string | null => (store === null ? null : storeToXml(store));
+  return a.copies === b.copies && a.trouble === b.trouble && xml(a) === xml(b);
+}

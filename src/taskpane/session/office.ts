@@ -1,0 +1,52 @@
+import { LONGEST_SETTINGS, readOffice, type Load } from "../../check/settings";
+import { NO_OFFICE, RULE_IDS, type Office } from "./choices";
+
+/** The office's own file, beside the pane's page. */
+const FILE = "settings.json";
+
+/** Bytes of the longest settings file: a character takes three of them in UTF-8 where it is Chinese. */
+const MOST_BYTES = 3 * LONGEST_SETTINGS;
+
+/** Milliseconds after which a server that does not answer is not waited for. */
+const PATIENCE = 10_000;
+
+/** Reads the settings an office serves beside the add-in, and what they build on. No file is no problem. */
+export async function readOfficeSettings(load: Load): Promise<Office> {
+  const first = await load(FILE);
+  if ("error" in first && first.error === "not-found") return NO_OFFICE;
+  // The first file is at hand already.
+  const again: Load = (path) => (path === FILE ? Promise.resolve(first) : load(path));
+  const { layers, problems } = await readOffice(FILE, again, { rules: RULE_IDS });
+  return layers === null ? { layers: [], problems } : { layers, problems: [] };
+}
+
+/** Fetches files of a folder of the add-in's own origin, and nothing beyond it. */
+export function folderLoader(folder: URL, get: typeof fetch = fetch): Load {
+  return async (path) => {
+    const address = new URL(path.split("/").map(encodeURIComponent).join("/"), folder);
+    const isWithin = (href: string): boolean => href.startsWith(folder.href);
+    if (!isWithin(address.href)) return { error: "no-access" };
+    try {
+      const response = await get(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) });
+      // Some servers answer every address they do not know with a page.
+      if (response.status === 404 || response.headers.get("Content-Type")?.startsWith("text/html"))
+        return { error: "not-found" };
+      if (response.status === 401 || response.status === 403 || !isWithin(response.url || address.href))
+        return { error: "no-access" };
+      if (!response.ok) return { error: "unreadable" };
+      const bytes = await response.arrayBuffer();
+      if (bytes.byteLength > MOST_BYTES) return { error: "too-much" };
+      return textOf(bytes);
+    } catch {
+      return { error: "unreadable" };
+    }
+  };
+}
+
+function textOf(bytes: ArrayBuffer): Awaited<ReturnType<Load>> {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { error: "not-utf8" };
+  }
+}

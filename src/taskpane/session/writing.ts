@@ -1,0 +1,129 @@
+import type { Fix } from "../../check/finding";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { SpreadsheetHost } from "../../host/host";
+import type { PaneTask } from "../../text/pane";
+import type { Checker } from "./checker";
+import type { PaneEvent } from "./events";
+import { findingByKey, type PaneState } from "./state";
+import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
+
+/** What the pane writes to the cells, each step with what came of it. Its promises never reject. */
+export interface Writing {
+  /** Makes the finding's own fix. */
+  fix(key: string): Promise<void>;
+  /** Mends the finding in one of the ways it offers. */
+  choose(key: string, choice: number): Promise<void>;
+  /** Makes the ticked fixes of the open preview in one step. */
+  applyPreview(): Promise<void>;
+  /** Takes the last step back. */
+  undo(): Promise<void>;
+}
+
+export interface WritingParts {
+  readonly host: SpreadsheetHost;
+  readonly checker: Checker;
+  readonly getState: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
+  readonly fail: (task: PaneTask, error: unknown) => void;
+  /** Waits for a check under way. */
+  readonly idle: () => Promise<void>;
+  readonly recheck: () => Promise<void>;
+}
+
+export function createWriting({ host, checker, getState, dispatch, fail, idle, recheck }: WritingParts): Writing {
+  /** Writes happen one after the other, each on what the one before left. */
+  let writing: Promise<void> = Promise.resolve();
+
+  const enqueue = (action: () => Promise<void>): Promise<void> => {
+    writing = writing.then(async () => {
+      await idle();
+      await action();
+    });
+    return writing;
+  };
+
+  const busy = (): void => dispatch({ type: "work", work: { phase: "fixing", done: 0, all: 0 } });
+
+  /** Plans, writes, says what came of it and reads the sheet again. */
+  const write = async (plan: (snapshot: SheetSnapshot) => Promise<Planned | null>): Promise<void> => {
+    const { snapshot } = getState();
+    if (snapshot === null) return;
+    busy();
+    let task: PaneTask = "plan";
+    try {
+      const planned = await plan(snapshot);
+      if (planned === null) {
+        dispatch({ type: "work", work: null });
+        dispatch({ type: "said", outcome: { kind: "gone" } });
+      } else {
+        task = "write";
+        const outcome =
+          planned.groups.length === 0 ? NOTHING_WRITTEN : await host.write(planned.groups.map(toWriteGroup));
+        dispatch(wrote("fixed", outcome, planned.findings, planned.left, getState().undo));
+      }
+    } catch (error) {
+      fail(task, error);
+      if (task === "plan") return;
+    }
+    await recheck();
+  };
+
+  const editsOf = async (
+    snapshot: SheetSnapshot,
+    key: string,
+    { edits, cellByCell = false }: Pick<Fix, "edits" | "cellByCell">,
+  ): Promise<Planned | null> => {
+    const writes = await checker.planEdits([snapshot], edits);
+    if (writes.length === 0) return null;
+    if (!cellByCell) return planned([{ id: key, keys: [key], writes }], []);
+    // The finding is counted once, with its first cell.
+    const groups = writes.map((write, nth) => ({ id: `${key}/${nth}`, keys: nth === 0 ? [key] : [], writes: [write] }));
+    return planned(groups, []);
+  };
+
+  return {
+    fix: (key) =>
+      enqueue(() =>
+        write(async (snapshot) => {
+          const fix = findingByKey(getState(), key)?.fix ?? null;
+          return fix === null ? null : editsOf(snapshot, key, fix);
+        }),
+      ),
+    choose: (key, choice) =>
+      enqueue(() =>
+        write(async (snapshot) => {
+          const chosen = findingByKey(getState(), key)?.choices[choice];
+          return chosen === undefined ? null : editsOf(snapshot, key, chosen);
+        }),
+      ),
+    applyPreview: () => {
+      const { preview } = getState();
+      if (preview === null) return Promise.resolve();
+      const keys = preview.offer.keys.filter((key) => !preview.unticked.has(key));
+      dispatch({ type: "preview-closed" });
+      if (keys.length === 0) return Promise.resolve();
+      return enqueue(() =>
+        write(async (snapshot) => {
+          const plan = await checker.planFixes([snapshot], keys);
+          return planned(plan.groups, plan.left);
+        }),
+      );
+    },
+    undo: () =>
+      enqueue(async () => {
+        const last = getState().undo.at(-1);
+        if (last === undefined) {
+          dispatch({ type: "said", outcome: { kind: "nothing-to-undo" } });
+          return;
+        }
+        busy();
+        try {
+          const outcome = await host.write(last.groups);
+          dispatch(wrote("undone", outcome, last.findings, [], getState().undo));
+        } catch (error) {
+          fail("undo", error);
+        }
+        await recheck();
+      }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Language } from "../language";
+import * as checkEn from "./check.en";
+import * as checkZh from "./check.zh";
+import * as mappingEn from "./mapping.en";
+import * as mappingZh from "./mapping.zh";
+import * as settingsEn from "./settings.en";
+import * as settingsZh from "./settings.zh";
+
+export { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
+
+/** Every sentence of the pane, by view. Chinese is the source of the keys; English is complete by type. */
+const zh = { ...checkZh.check, settings: settingsZh.settings, mapping: mappingZh.mapping };
+
+/** The pane's sentences in one language. */
+export type PaneText = typeof zh;
+
+const en: PaneText = { ...checkEn.check, settings: settingsEn.settings, mapping: mappingEn.mapping };
+
+const TEXTS: Readonly<Record<Language, PaneText>> = { zh, en };
+
+/** The pane's sentences in a language. */
+export function paneText(language: Language): PaneText {
+  return TEXTS[language];
+}
