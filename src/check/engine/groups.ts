@@ -14,7 +14,7 @@ export interface Groups {
 
 /** What a rule said of a group, with the first of its members. */
 export interface GroupDraft extends Draft {
-  readonly project: Project;
+  readonly first: Project;
 }
 
 export const newGroups = (): Groups => ({ members: new Map(), changed: new Set(), said: new Map() });
@@ -97,7 +97,7 @@ export function checkGroups(
     const [first] = members;
     if (first !== undefined && members.length > 1)
       for (const problem of rule.check({ facts, profile, sheets, key, members, projects }))
-        drafts.push({ rule, problem, indicator: null, nth: drafts.length, project: first.project });
+        drafts.push({ rule, problem, indicator: null, nth: drafts.length, first: first.project });
     if (drafts.length === 0) said.delete(key);
     else said.set(key, drafts);
   }

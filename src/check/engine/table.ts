@@ -83,7 +83,11 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
   return {
     context,
     projects,
-    others: [...ofRows(rows), ...ofGroups.map(ofGroup), ...ofTableRules(ofTable, projects, places)],
+    others: [
+      ...ofRows(rows),
+      ...ofGroups.map((draft) => ofGroup(draft, projects, places)),
+      ...ofTableRules(ofTable, projects, places),
+    ],
     places,
     groups,
     rows,
@@ -149,11 +153,13 @@ function ofRows(rows: CheckedTable["rows"]): OtherDraft[] {
   return others;
 }
 
-const ofGroup = ({ project, ...draft }: GroupDraft): OtherDraft => ({
-  ...draft,
-  project: projectRef(project),
-  keyProject: "",
-});
+/** A group's finding belongs to the project it stands in, or else, where an indicator has a row of its own, to the first member's. */
+function ofGroup({ first, ...draft }: GroupDraft, projects: readonly CheckedProject[], places: Places): OtherDraft {
+  const at = draft.problem.place[0];
+  const index = at === undefined ? null : places.projectAt(at);
+  const project = (index === null ? undefined : projects[index]?.ref) ?? projectRef(first);
+  return { ...draft, project, keyProject: "" };
+}
 
 function ofTableRules(
   ofTable: ReadonlyMap<RuleOf<"table">, readonly Problem[]>,
