@@ -26,8 +26,10 @@ export function folderLoader(folder: URL, get: typeof fetch = fetch): Load {
     const address = new URL(path.split("/").map(encodeURIComponent).join("/"), folder);
     const isWithin = (href: string): boolean => href.startsWith(folder.href);
     if (!isWithin(address.href)) return { error: "no-access" };
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
-      const response = await get(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) });
+      const response = await get(address, { cache: "no-cache", signal: patience.signal });
       // Some servers answer every address they do not know with a page.
       if (response.status === 404 || response.headers.get("Content-Type")?.startsWith("text/html"))
         return { error: "not-found" };
@@ -39,6 +41,8 @@ export function folderLoader(folder: URL, get: typeof fetch = fetch): Load {
       return textOf(bytes);
     } catch {
       return { error: "unreadable" };
+    } finally {
+      clearTimeout(timer);
     }
   };
 }

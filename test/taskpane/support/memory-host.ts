@@ -13,6 +13,9 @@ import type { Store } from "../../../src/store/store";
 
 export type Rows = readonly (readonly CellValue[])[];
 
+/** What can fail: `store` is reading what the workbook keeps, `write-store` writing it. */
+type Call = "read" | "write" | "select" | "watch" | "store" | "write-store";
+
 /** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
 export interface MemoryHost extends SpreadsheetHost {
   cell(row: number, column: number): CellValue;
@@ -27,7 +30,9 @@ export interface MemoryHost extends SpreadsheetHost {
   protect(row: number, column: number): void;
   formula(row: number, column: number): void;
   /** The next call of this kind fails. */
-  failNext(what: "read" | "write" | "select" | "watch" | "store", error: HostError): void;
+  failNext(what: Call, error: Error): void;
+  /** Every call of this kind fails from now on. */
+  failAlways(what: Call, error: Error): void;
   /** Holds reads back until released. */
   hold(): () => void;
   /** Holds back what is said of selections until released, as a busy program does. */
@@ -46,12 +51,13 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   const selected: CellRange[] = [];
   let heldSelections: (() => void)[] | null = null;
   const locked = new Map<string, RefusalReason>();
-  const failures = new Map<string, HostError>();
+  const failures = new Map<string, Error>();
+  const lasting = new Map<string, Error>();
   const changeListeners = new Set<(change: SheetChange) => void>();
   const selectionListeners = new Set<(selection: Selection) => void>();
 
   const fail = (what: string): void => {
-    const error = failures.get(what);
+    const error = failures.get(what) ?? lasting.get(what);
     failures.delete(what);
     if (error !== undefined) throw error;
   };
@@ -85,7 +91,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       return { store: host.stored, copies: 0 };
     },
     async writeStore(next, expected) {
-      fail("store");
+      fail("write-store");
       const xml = (store: Store | null) => (store === null ? null : storeToXml(store));
       if (xml(host.stored) !== xml(expected)) throw new HostError("store-changed", "The store was changed meanwhile.");
       host.stored = next;
@@ -143,6 +149,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     activate: (sheet) => select(sheet, { top: 0, bottom: 0, left: 0, right: 0 }),
     protect: (row, column) => void locked.set(`${row},${column}`, "protected"),
     formula: (row, column) => void locked.set(`${row},${column}`, "formula"),
+    failAlways: (what, error) => void lasting.set(what, error),
     failNext: (what, error) => void failures.set(what, error),
     hold() {
       let release: () => void = () => undefined;
