@@ -17,11 +17,9 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
 let nextId = 0;
 
 /** Hands its argument on as the object under construction, so that a subclass's private fields are put on that. */
-class Given {
-  constructor(object: object) {
-    return object;
-  }
-}
+const Given = function (object: object) {
+  return object;
+} as unknown as new (object: object) => object;
 
 /**
  * A private field on any object. Nobody else sees it, and copies do not take it along. A WeakMap would do the same; a hundred thousand

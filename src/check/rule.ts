@@ -75,7 +75,8 @@ export interface Problem {
   readonly message: Message;
   /** The exact characters; an empty span where something is missing. */
   readonly place: readonly Span[];
-  readonly related?: readonly Span[];
+  /** Other places it is about; made when asked for where there may be thousands. */
+  readonly related?: readonly Span[] | (() => readonly Span[]);
   /** The text at fault, for the finding's key. */
   readonly offending?: string;
   readonly fix?: Fix;

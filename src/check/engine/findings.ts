@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { rowOf } from "../sheet/snapshot";
-import { changedPlaces } from "./changes";
+import { changedPlaces } from "../changes";
 import { findingKey, renumberKey } from "./key";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
 import { findingOf, type CheckedProject } from "./project";
@@ -164,24 +164,34 @@ function merge(
   rules: RunningRules,
   ranks: Ranks,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
   const among = new Map<number, Ranked[]>();
   for (const other of others) {
     const at = lastStarting(projects, other.rank, ranks);
-    if (at < 0) {
-      findings.push(other.finding);
-      continue;
-    }
     const there = among.get(at);
     if (there === undefined) among.set(at, [other]);
     else there.push(other);
   }
-  projects.forEach(({ findings: own }, index) => {
+  const parts: (readonly Finding[])[] = [(among.get(-1) ?? []).map(({ finding }) => finding)];
+  for (let index = 0; index < projects.length; index += 1) {
+    const own = (projects[index] as CheckedProject).findings;
     const there = among.get(index);
-    if (there === undefined) for (const finding of own) findings.push(finding);
-    else findings.push(...merged(own, there, rules, ranks));
-  });
-  return findings;
+    parts.push(there === undefined ? own : merged(own, there, rules, ranks));
+  }
+  return joined(parts);
+}
+
+/** The lists one after the other. Written by index: a list of two hundred thousand that grows is copied many times. */
+function joined(parts: readonly (readonly Finding[])[]): Finding[] {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const all = new Array<Finding>(length);
+  let at = 0;
+  for (const part of parts)
+    for (let index = 0; index < part.length; index += 1) {
+      all[at] = part[index] as Finding;
+      at += 1;
+    }
+  return all;
 }
 
 /** The last project that begins at or before a rank; -1 where all begin after it. */

@@ -1,4 +1,4 @@
-import type { Finding, ProjectRef } from "../finding";
+import type { Choice, Finding, Fix, ProjectRef } from "../finding";
 import type { Problem, ProjectSubject, Rule, RuleOf } from "../rule";
 import { targetsOf } from "../table/fields";
 import { resolved } from "../table/indicators";
@@ -53,11 +53,7 @@ export function checkProject(
   const findings = drafts.map((draft): Finding => {
     const { rule, problem, indicator } = draft;
     const key = findingKey(rule, ref.name, indicator, problem, seen);
-    return {
-      ...findingOf(draft, key, ref, rules),
-      fix: madeFix(draft, context, project),
-      choices: madeChoices(draft, context, project),
-    };
+    return findingOf(draft, key, ref, rules, madeFix(draft, context, project), madeChoices(draft, context, project));
   });
   return {
     project,
@@ -127,13 +123,15 @@ function take(rule: Rule, problems: Iterable<Problem>, indicator: Indicator | nu
   }
 }
 
-function sortDrafts(drafts: Draft[], rules: RunningRules, ranks: Ranks): void {
-  const ranked = drafts.map((draft) => ({
-    draft,
-    rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule), ranks),
-  }));
-  ranked.sort((a, b) => compareRanks(a.rank, b.rank));
-  ranked.forEach(({ draft }, index) => (drafts[index] = draft));
+/** In the order of the sheet. Most projects stand in one row, where no row has to be looked up. */
+function sortDrafts(drafts: Draft[], { orderOf }: RunningRules, ranks: Ranks): void {
+  drafts.sort((a, b) => {
+    const [one] = a.problem.place;
+    const [other] = b.problem.place;
+    if (one?.row === other?.row && one?.sheet === other?.sheet && one !== undefined && other !== undefined)
+      return one.column - other.column || one.start - other.start || orderOf(a.rule) - orderOf(b.rule);
+    return compareRanks(rankOf(one, orderOf(a.rule), ranks), rankOf(other, orderOf(b.rule), ranks));
+  });
 }
 
 /** Makes the finding of a draft. */
@@ -142,8 +140,11 @@ export function findingOf(
   key: string,
   project: ProjectRef | null,
   { severityOf }: RunningRules,
+  fix: Fix | null = problem.fix ?? null,
+  choices: readonly Choice[] = problem.choices ?? NONE,
 ): Finding {
-  return {
+  const { related = NONE } = problem;
+  const finding = {
     key,
     rule: rule.id,
     severity: severityOf(rule),
@@ -151,11 +152,13 @@ export function findingOf(
     project,
     indicator: indicator?.position ?? null,
     place: exact(problem.place),
-    related: problem.related === undefined ? NONE : exact(problem.related),
-    fix: problem.fix ?? null,
-    choices: problem.choices ?? NONE,
+    related: typeof related === "function" ? NONE : exact(related),
+    fix,
+    choices,
     sum: problem.sum ?? null,
   };
+  if (typeof related === "function") Object.defineProperty(finding, "related", { get: related, enumerable: true });
+  return finding;
 }
 
 const NONE: readonly never[] = [];

@@ -19,17 +19,23 @@ export interface CheckContext {
  * would need to remember for each is not kept: asked for its edits, the rule looks at the project once more. Rules are pure, and the
  * project's cells are those it was checked by, so the answer is the same.
  */
-class Remade {
+abstract class Remade {
+  private readonly rule: Draft["rule"];
+  /** The indicator's place in the project, from 0; -1 where the rule looked at the project as a whole. */
+  private readonly at: number;
+  private readonly nth: number;
+
   constructor(
+    { rule, indicator, nth }: Draft,
     private readonly context: CheckContext,
     private readonly project: Project,
-    private readonly rule: Draft["rule"],
-    /** The indicator's place in the project, from 0; -1 where the rule looked at the project as a whole. */
-    private readonly at: number,
-    private readonly nth: number,
-  ) {}
+  ) {
+    this.rule = rule;
+    this.at = indicator === null ? -1 : indicator.position - 1;
+    this.nth = nth;
+  }
 
-  get problem(): Problem {
+  protected get problem(): Problem {
     const problem = [...this.problems()][this.nth];
     if (problem === undefined) throw new Error(`${this.rule.id} changed its mind`);
     return problem;
@@ -52,44 +58,48 @@ class Remade {
   }
 }
 
-class RemadeFix implements Fix {
+class RemadeFix extends Remade implements Fix {
   constructor(
+    draft: Draft,
+    context: CheckContext,
+    project: Project,
     readonly safe: boolean,
     readonly cellByCell: boolean,
-    private readonly answer: Remade,
-  ) {}
+  ) {
+    super(draft, context, project);
+  }
 
   get edits(): readonly Edit[] {
-    return this.answer.problem.fix?.edits ?? [];
+    return this.problem.fix?.edits ?? [];
   }
 }
 
-class RemadeChoice implements Choice {
+class RemadeChoice extends Remade implements Choice {
   constructor(
+    draft: Draft,
+    context: CheckContext,
+    project: Project,
     readonly label: string,
     private readonly index: number,
-    private readonly answer: Remade,
-  ) {}
+  ) {
+    super(draft, context, project);
+  }
 
   get edits(): readonly Edit[] {
-    return this.answer.problem.choices?.[this.index]?.edits ?? [];
+    return this.problem.choices?.[this.index]?.edits ?? [];
   }
 }
-
-const remade = ({ rule, indicator, nth }: Draft, context: CheckContext, project: Project): Remade =>
-  new Remade(context, project, rule, indicator === null ? -1 : indicator.position - 1, nth);
 
 export function madeFix(draft: Draft, context: CheckContext, project: Project): Fix | null {
   const { fix } = draft.problem;
   if (fix === undefined) return null;
-  return new RemadeFix(fix.safe, fix.cellByCell === true, remade(draft, context, project));
+  return new RemadeFix(draft, context, project, fix.safe, fix.cellByCell === true);
 }
 
 export function madeChoices(draft: Draft, context: CheckContext, project: Project): readonly Choice[] {
   const { choices } = draft.problem;
   if (choices === undefined || choices.length === 0) return NONE;
-  const answer = remade(draft, context, project);
-  return choices.map(({ label }, index) => new RemadeChoice(label, index, answer));
+  return choices.map(({ label }, index) => new RemadeChoice(draft, context, project, label, index));
 }
 
 const NONE: readonly Choice[] = [];

@@ -12,7 +12,7 @@ import {
   type TableFacts,
   type TableRow,
 } from "../table/types";
-import { changedPlaces } from "./changes";
+import { changedPlaces } from "../changes";
 import { checkGroups, newGroups, updateGroups, type GroupDraft, type Groups } from "./groups";
 import type { Ranks } from "./order";
 import { checkProject, movedTo, projectRef, type CheckedProject, type Draft } from "./project";
@@ -21,6 +21,7 @@ import type { RunningRules } from "./scopes";
 
 /** What checking a table remembers for the next time. */
 export interface CheckedTable {
+  readonly table: BudgetTable;
   readonly context: CheckContext;
   readonly projects: readonly CheckedProject[];
   /** Drafts that belong to no one project: of totals and units, of groups, of the table as a whole. */
@@ -60,8 +61,8 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
   context.sheets = sheets;
   const subject: TableSubject = { table, profile, sheets };
 
-  const projects = checkProjects(checking, context, known?.projects ?? []);
-  const rows = checkRows(checking, facts, known?.rows);
+  const projects = checkProjects(checking, context, known);
+  const rows = checkRows(checking, facts, known);
   const changed = known === undefined ? null : changedPlaces(known.projects, projects);
   const groups = rules.byScope.group.map(
     (_, index) => (changed === null ? undefined : known?.groups[index]) ?? newGroups(),
@@ -81,6 +82,7 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     ]),
   );
   return {
+    table,
     context,
     projects,
     others: [
@@ -105,10 +107,13 @@ function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts
 function checkProjects(
   { table, ranks, rules, onProject }: CheckingTable,
   context: CheckContext,
-  before: readonly CheckedProject[],
-): CheckedProject[] {
+  known: CheckedTable | undefined,
+): readonly CheckedProject[] {
+  const before = known?.projects ?? [];
+  const stayed = known === undefined ? null : changedPlaces(known.table.projects, table.projects);
+  if (stayed?.length === 0) return before;
   let byIdentity: Map<object, CheckedProject> | null = null;
-  return table.projects.map((project, index) => {
+  const check = (project: Project, index: number): CheckedProject => {
     let known = before[index];
     if (known?.project === project) return known;
     const identity = identityOf(project);
@@ -119,7 +124,11 @@ function checkProjects(
     if (known !== undefined && known.project.unit === project.unit) return movedTo(known, project);
     onProject();
     return checkProject(context, project, rules, ranks);
-  });
+  };
+  if (stayed === null) return table.projects.map(check);
+  const projects = before.slice();
+  for (const index of stayed) projects[index] = check(table.projects[index] as Project, index);
+  return projects;
 }
 
 /** What stays the same as long as the project's cells do. */
@@ -129,8 +138,13 @@ const identityOf = (project: Project): object => project.identity ?? project;
 function checkRows(
   { table, profile, sheets, rules }: CheckingTable,
   facts: TableFacts,
-  before: CheckedTable["rows"] | undefined,
+  known: CheckedTable | undefined,
 ): CheckedTable["rows"] {
+  const stayed = known === undefined ? null : changedPlaces(known.table.rows, table.rows);
+  const isProjectAt = (at: number, rows: readonly TableRow[]): boolean => rows[at]?.kind === "project";
+  if (known !== undefined && stayed?.every((at) => isProjectAt(at, known.table.rows) && isProjectAt(at, table.rows)))
+    return known.rows;
+  const before = known?.rows;
   const rows = new Map<TableRow, readonly Draft[]>();
   for (const row of table.rows) {
     if (isProject(row) || row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;

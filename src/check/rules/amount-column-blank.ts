@@ -38,7 +38,7 @@ export const amountColumnBlank = defineRule({
       yield {
         message: { id: "amount-column-blank", params: { column: label.value, cells: cells.length } },
         place: label.spans,
-        related: cells.map(({ span }) => span),
+        related: () => cells.map(({ span }) => span),
         offending: label.value,
         fix: fixBy(false, () => edits, true),
       };

@@ -55,19 +55,28 @@ export const boilerplateIndicator = defineGroupRule({
   },
   check({ key, members, projects }) {
     if (members.length < FEWEST_PROJECTS || members.length * 2 <= projects) return [];
-    const used = oneEach(members);
-    if (used.length < FEWEST_PROJECTS || used.length * 2 <= projects) return [];
-    const [place = [], ...related] = used.map(({ indicator }) => indicator?.name?.spans ?? []);
+    const used = countProjects(members);
+    if (used < FEWEST_PROJECTS || used * 2 <= projects) return [];
     return [
       {
-        message: { id: "boilerplate-indicator", params: { name: key, used: used.length, projects } },
-        place,
-        related: related.flat(),
+        message: { id: "boilerplate-indicator", params: { name: key, used, projects } },
+        place: members[0]?.indicator?.name?.spans ?? [],
+        related: () =>
+          oneEach(members)
+            .slice(1)
+            .flatMap(({ indicator }) => indicator?.name?.spans ?? []),
         offending: key,
       },
     ];
   },
 });
+
+/** Members of a project follow each other. */
+function countProjects(members: readonly Member[]): number {
+  let count = 0;
+  for (let at = 0; at < members.length; at += 1) if (members[at]?.project !== members[at - 1]?.project) count += 1;
+  return count;
+}
 
 /** The first member of each project. */
 function oneEach(members: readonly Member[]): Member[] {

@@ -53,7 +53,7 @@ export const identicalIndicatorSet = defineGroupRule({
           },
         },
         place: first.project.indicatorCells,
-        related: others.flatMap(({ project }) => project.indicatorCells.slice(0, 1)),
+        related: () => others.flatMap(({ project }) => project.indicatorCells.slice(0, 1)),
         offending: String(members.length),
       },
     ];

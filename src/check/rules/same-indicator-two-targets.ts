@@ -51,7 +51,6 @@ export const sameIndicatorTwoTargets = defineGroupRule({
     }
     const shares = [...byShare].sort(([, a], [, b]) => b.length - a.length);
     const targetSpans = ({ indicator }: Member) => (indicator === null ? [] : (targetFor(indicator)?.spans ?? []));
-    const [place = [], ...related] = members.map(targetSpans);
     return [
       {
         message: {
@@ -65,8 +64,8 @@ export const sameIndicatorTwoTargets = defineGroupRule({
             more: shares.length > MOST_NAMED ? "…" : "",
           },
         },
-        place,
-        related: related.flat(),
+        place: first === undefined ? [] : targetSpans(first),
+        related: () => members.slice(1).flatMap(targetSpans),
         offending: `${key}/${shares.map(([written]) => written).join("/")}`,
       },
     ];

@@ -46,7 +46,6 @@ export const sameNameTwoCategories = defineGroupRule({
       else same.push(member);
     }
     const classes = [...byClass.values()].sort((a, b) => b.length - a.length);
-    const places = members.map(({ indicator }) => indicator?.level2?.spans ?? []);
     return [
       {
         message: {
@@ -56,13 +55,15 @@ export const sameNameTwoCategories = defineGroupRule({
             classes: classes.map((same) => `${labelOf(same[0])} ×${same.length}`).join(","),
           },
         },
-        place: places[0] ?? [],
-        related: places.slice(1).flat(),
+        place: first === undefined ? [] : level2Spans(first),
+        related: () => members.slice(1).flatMap(level2Spans),
         offending: `${key}/${[...byClass.keys()].sort().join("/")}`,
       },
     ];
   },
 });
+
+const level2Spans = ({ indicator }: Member) => indicator?.level2?.spans ?? [];
 
 const labelOf = (member: Member | undefined): string =>
   member?.indicator?.level2 ? statedText(member.indicator.level2.value) : "";

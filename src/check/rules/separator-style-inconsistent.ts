@@ -1,6 +1,7 @@
 import { separatorStyles } from "../indicator/separators";
 import { fixBy } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
+import type { IndicatorCell } from "../table/types";
 import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
 
@@ -33,7 +34,7 @@ export const separatorStyleInconsistent = defineRule({
       for (const style of separatorStyles(cell.parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
     }
     if (styles.size < 2) return NO_PROBLEMS;
-    const cells = table.projects.flatMap(({ cell }) => cell ?? []);
+    const cells = (): IndicatorCell[] => table.projects.flatMap(({ cell }) => cell ?? []);
     return [
       {
         message: {
@@ -41,11 +42,12 @@ export const separatorStyleInconsistent = defineRule({
           params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
         },
         place: table.indicatorHeader.spans,
-        related: cells
-          .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))
-          .map(({ span }) => span),
+        related: () =>
+          cells()
+            .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))
+            .map(({ span }) => span),
         offending: [...styles.keys()].sort().join("/"),
-        fix: fixBy(true, () => cells.flatMap(halfWidthEdits), true),
+        fix: fixBy(true, () => cells().flatMap(halfWidthEdits), true),
       },
     ];
   },

@@ -27,7 +27,7 @@ export const totalMismatch = defineRule({
       yield {
         message: { id: "total-mismatch", params: sumParams(compared, table.moneyDecimals) },
         place: [compared.stated.span],
-        related: compared.parts.map(({ cell }) => cell.span),
+        related: () => compared.parts.map(({ cell }) => cell.span),
         offending: `${compared.row.name.value}/${compared.stated.column.label.value}`,
         sum: sumDetail(compared, table.moneyDecimals),
       };

@@ -29,7 +29,7 @@ export const totalRounding = defineRule({
       yield {
         message: { id: "total-rounding", params: sumParams(compared, table.moneyDecimals) },
         place: [compared.stated.span],
-        related: compared.parts.map(({ cell }) => cell.span),
+        related: () => compared.parts.map(({ cell }) => cell.span),
         offending: `${compared.row.name.value}/${compared.stated.column.label.value}`,
         sum: sumDetail(compared, table.moneyDecimals),
       };

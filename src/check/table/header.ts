@@ -15,7 +15,7 @@ export interface Header {
 }
 
 /** A header's rows at most: a band, its labels, and labels under 其中. */
-const MOST_ROWS = 3;
+export const MOST_HEADER_ROWS = 3;
 
 /** The headers of packed lists that begin at a row, from left to right: none on most rows, two where tables stand side by side. */
 export function headersAt(sheet: SheetSnapshot, row: number): readonly Header[] {
@@ -49,7 +49,7 @@ function bottomOf(sheet: SheetSnapshot, top: number, name: number, left: number,
   const merged = sheet.merges.find((m) => m.top === top && m.left <= name && name <= m.right);
   if (merged !== undefined && merged.bottom > top) return merged.bottom;
   let bottom = top;
-  for (let row = top + 1; row < top + MOST_ROWS; row += 1) {
+  for (let row = top + 1; row < top + MOST_HEADER_ROWS; row += 1) {
     if (isVisible(cellText(sheet, row, name)) || !isAllText(sheet, row, left, right)) break;
     const roles = labelsOfRow(sheet, row).filter(({ column }) => left <= column && column <= right);
     // A lone label may be a 合计 row's; 其中 in between is no label at all.

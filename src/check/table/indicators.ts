@@ -3,6 +3,7 @@ import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
 import type { ListMemory } from "./packed/read";
+import type { KnownRegions } from "./packed/regions";
 import type { Indicator, Project, StatedCategory } from "./types";
 
 /** Parses texts once: the same cell and the same target stand in a table many times. Kept over checks, it is what reading remembers. */
@@ -11,9 +12,16 @@ export interface ParseCache {
   readonly targets: Map<string, Target>;
   /** What was read of each packed list the time before. */
   readonly lists: Map<string, ListMemory>;
+  /** Where the packed lists of each sheet stood. */
+  readonly sheets: Map<string, KnownRegions>;
 }
 
-export const newParseCache = (): ParseCache => ({ cells: new Map(), targets: new Map(), lists: new Map() });
+export const newParseCache = (): ParseCache => ({
+  cells: new Map(),
+  targets: new Map(),
+  lists: new Map(),
+  sheets: new Map(),
+});
 
 function cached<T>(cache: Map<string, T>, text: string, parse: (text: string) => T): T {
   let value = cache.get(text);

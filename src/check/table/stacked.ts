@@ -10,6 +10,7 @@ import { isProject, type AmountCell, type BudgetTable, type IndicatorCell, type 
  * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does.
  */
 export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot, cache: ParseCache): BudgetTable {
+  if (!table.rows.some((row, at) => maySucceed(table.rows[at - 1], row))) return table;
   const groups: TableRow[][] = [];
   for (const row of table.rows) {
     const group = groups.at(-1);
@@ -29,6 +30,12 @@ export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot, cache:
     return joined;
   });
   return { ...table, rows, projects, sums: sumTree(rows, table.moneyDecimals) };
+}
+
+/** A cheap look: a project's further row has no name of its own, or the same. */
+function maySucceed(before: TableRow | undefined, row: TableRow): boolean {
+  if (before?.kind !== "project" || row.kind !== "project") return false;
+  return row.name.value === "" || row.name.value === before.name.value;
 }
 
 function goesOn(first: Project, row: Project, sheet: SheetSnapshot): boolean {

@@ -45,7 +45,8 @@ export function faultsBy(isFault: (target: Target, name: NameFacts | null) => bo
 }
 
 /** Where an indicator is at fault: its first target that is, the others as related places. */
-export interface FaultyTargets extends Required<Pick<Problem, "place" | "related" | "offending">> {
+export interface FaultyTargets extends Required<Pick<Problem, "place" | "offending">> {
+  readonly related: readonly Span[];
   readonly field: TargetField;
   readonly first: Located<Target>;
   readonly targets: readonly Located<Target>[];

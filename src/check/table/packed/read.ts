@@ -7,9 +7,10 @@ import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
 import { roleOfLabel, type ColumnRole } from "../labels";
 import { sumTree } from "../tree";
-import { type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
+import { isProject, type BudgetTable, type Project, type RowKind, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
-import { regionsOf, type Region } from "./regions";
+import { changedPlaces } from "../../changes";
+import { regionsOf, sameRegions, type Region } from "./regions";
 import {
   makeProject,
   makeRow,
@@ -26,13 +27,15 @@ export interface ListMemory {
   readonly context: RowContext;
   readonly drafts: readonly RowDraft[];
   readonly kinds: readonly RowKind[];
-  readonly moneyDecimals: number;
-  readonly sums: readonly SumNode[];
+  readonly table: BudgetTable;
 }
 
 /** Reads layout L0, the packed lists of a sheet: one project a row, its indicators packed into one cell. */
 export function readPackedLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
-  return regionsOf(sheet).map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, cache));
+  const known = cache.sheets.get(sheet.name);
+  const regions = known !== undefined && sameRegions(known, sheet) ? known.regions : regionsOf(sheet);
+  cache.sheets.set(sheet.name, { sheet, regions });
+  return regions.map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, cache));
 }
 
 function readRegion(
@@ -47,29 +50,20 @@ function readRegion(
   const before = cache.lists.get(id);
   const context = sameContext(before?.context, contextOf(sheet, header, head));
   const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
-  const isSettled = before !== undefined && before.context === context && sameForSums(before.drafts, drafts);
-  const moneyDecimals = isSettled ? before.moneyDecimals : tableDecimals(amountsOf(drafts));
-  const kinds = isSettled ? before.kinds : decideKinds(drafts, moneyDecimals);
-
-  const rows: TableRow[] = [];
-  const projects: Project[] = [];
-  let unit: string | null = null;
-  drafts.forEach((draft, index) => {
+  const settled =
+    before !== undefined && before.context === context && sameForSums(before.drafts, drafts) ? before : null;
+  const moneyDecimals = settled?.table.moneyDecimals ?? tableDecimals(amountsOf(drafts));
+  const kinds = settled?.kinds ?? decideKinds(drafts, moneyDecimals);
+  const make = (index: number, unit: string | null, number: number): TableRow => {
+    const draft = drafts[index] as RowDraft;
     const kind = kinds[index] as RowKind;
-    if (kind === "unit") unit = draft.name.value;
-    if (kind !== "project") {
-      rows.push(makeRow(sheet, draft, kind));
-      return;
-    }
-    const place = { number: projects.length + 1, unit };
-    const project = makeProject(sheet, draft, header.top + index, place, context, cache);
-    projects.push(project);
-    rows.push(project);
-  });
-  const sums = isSettled ? before.sums : sumTree(rows, moneyDecimals);
-  cache.lists.set(id, { context, drafts, kinds, moneyDecimals, sums });
-
-  return {
+    if (kind !== "project") return makeRow(sheet, draft, kind);
+    return makeProject(sheet, draft, header.top + index, { number, unit }, context, cache);
+  };
+  const changed = settled && changedPlaces(settled.drafts, drafts);
+  const body =
+    settled !== null && changed !== null ? patched(settled.table, changed, make) : built(kinds, drafts, make);
+  const table: BudgetTable = {
     layout: "L0",
     sheets: [sheet.name],
     title: head.title,
@@ -78,15 +72,46 @@ function readRegion(
     moneyUnit: head.moneyUnit,
     moneyColumns: context.moneyColumns,
     moneyDecimals,
-    hasTargets: targetsIn(projects),
+    hasTargets: targetsIn(body.projects),
     hasRowParts: drafts.some(hasPart),
-    rows,
-    headers: headersIn(rows),
+    ...body,
+    headers: settled?.table.headers ?? headersIn(body.rows),
     indicatorHeader: headerCell(sheet, header, "indicators"),
     nameHeader: headerCell(sheet, header, "name"),
-    projects,
-    sums,
+    sums: settled?.table.sums ?? sumTree(body.rows, moneyDecimals),
   };
+  cache.lists.set(id, { context, drafts, kinds, table });
+  return table;
+}
+
+type Body = Pick<BudgetTable, "rows" | "projects">;
+type MakeRow = (index: number, unit: string | null, number: number) => TableRow;
+
+function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], make: MakeRow): Body {
+  const projects: Project[] = [];
+  let unit: string | null = null;
+  const rows = drafts.map((draft, index) => {
+    if (kinds[index] === "unit") unit = draft.name.value;
+    const row = make(index, unit, projects.length + 1);
+    if (isProject(row)) projects.push(row);
+    return row;
+  });
+  return { rows, projects };
+}
+
+/** The rows of the time before with a few made anew; each has the kind, the number and the unit it had. */
+function patched(table: BudgetTable, changed: readonly number[], make: MakeRow): Body {
+  const rows = table.rows.slice();
+  const projects = table.projects.slice();
+  for (const index of changed) {
+    const before = rows[index];
+    if (before !== undefined && isProject(before)) {
+      const project = make(index, before.unit, before.number);
+      rows[index] = project;
+      projects[before.number - 1] = project as Project;
+    } else rows[index] = make(index, null, 0);
+  }
+  return { rows, projects };
 }
 
 /** The header cell of a column: the one whose label told its role, not a heading over several columns. */

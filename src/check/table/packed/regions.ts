@@ -2,7 +2,8 @@ import { readAmount } from "../../money/amount";
 import { cleanCell } from "../../sheet/clean";
 import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { headersAt, type Header } from "../header";
+import { changedPlaces } from "../../changes";
+import { headersAt, MOST_HEADER_ROWS, type Header } from "../header";
 import { departmentIn, isNote, moneyUnitIn, yearIn, type ColumnRole } from "../labels";
 
 /** One packed list of a sheet: its rows from its title lines to before the next one's, and its headers. */
@@ -33,6 +34,33 @@ export function regionsOf(sheet: SheetSnapshot): Region[] {
     }
   }
   return open;
+}
+
+/** A sheet as it was read before, with its regions. */
+export interface KnownRegions {
+  readonly sheet: SheetSnapshot;
+  readonly regions: readonly Region[];
+}
+
+/** Whether a sheet has the regions it had: only rows of their bodies changed, and these are rows of a body still. */
+export function sameRegions({ sheet: before, regions }: KnownRegions, sheet: SheetSnapshot): boolean {
+  if (before.origin.row !== sheet.origin.row || before.origin.column !== sheet.origin.column) return false;
+  const changed = before.merges === sheet.merges ? changedPlaces(before.values, sheet.values) : null;
+  return (
+    changed?.every((index) => {
+      const row = sheet.origin.row + index;
+      return [before, sheet].every(
+        (each) => headersAt(each, row).length === 0 && regions.some((region) => isBodyRow(each, row, region)),
+      );
+    }) === true
+  );
+}
+
+/** A row with amounts or texts of its own, away from the header, whose labels may go on below it. */
+function isBodyRow(sheet: SheetSnapshot, row: number, { header, end, repeated }: Region): boolean {
+  const isBelow = row > header.bottom + MOST_HEADER_ROWS && row < end;
+  const isApart = repeated.every(({ top, bottom }) => row < top || row > bottom + MOST_HEADER_ROWS);
+  return isBelow && isApart && lineAt(sheet, row, header) === null;
 }
 
 const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
