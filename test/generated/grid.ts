@@ -129,44 +129,70 @@ export function placeOf(written: Written, key: string): Place {
   return place;
 }
 
-/** The workbook with one cell changed. */
-export function withCell(
-  written: Written,
-  { sheet: name, row, column }: Pick<Place, "sheet" | "row" | "column">,
-  change: (cell: { value: CellValue; shown: string; formula: string | null }) => {
-    value: CellValue;
-    shown?: string;
-    formula?: string | null;
-  },
-): Written {
-  return {
-    ...written,
-    sheets: written.sheets.map((sheet) => {
-      if (sheet.name !== name) return sheet;
-      const r = row - sheet.origin.row;
-      const c = column - sheet.origin.column;
-      const next = change({
-        value: sheet.values[r]?.[c] ?? null,
-        shown: sheet.texts[r]?.[c] ?? "",
-        formula: sheet.formulas[r]?.[c] ?? null,
-      });
-      const replaced = <T>(rows: readonly (readonly T[])[], value: T): T[][] =>
-        rows.map((cells, at) => (at === r ? cells.map((cell, index) => (index === c ? value : cell)) : [...cells]));
-      return {
-        ...sheet,
-        values: replaced(sheet.values, next.value),
-        texts: replaced(sheet.texts, next.shown ?? (next.value === null ? "" : String(next.value))),
-        formulas: replaced(sheet.formulas, next.formula ?? null),
-      };
-    }),
-  };
+interface CellContent {
+  readonly value: CellValue;
+  readonly shown: string;
+  readonly formula: string | null;
 }
 
-/** The workbook with the characters of a part changed where it stands first; a number becomes the text that is shown. */
-export function withText(written: Written, key: string, change: (text: string) => string): Written {
-  const place = placeOf(written, key);
-  return withCell(written, place, ({ value, shown }) => {
-    const text = typeof value === "string" ? value : shown;
-    return { value: text.slice(0, place.start) + change(text.slice(place.start, place.end)) + text.slice(place.end) };
+type CellChange = (cell: CellContent) => Partial<CellContent> & Pick<CellContent, "value">;
+
+/** The workbook with one cell changed; the place is all of the cell. */
+export function withCell(written: Written, place: Place, change: CellChange): Written {
+  let length = 0;
+  const sheets = withContent(written, place, (cell) => {
+    const next = change(cell);
+    const shown = next.shown ?? (next.value === null ? "" : String(next.value));
+    length = typeof next.value === "string" ? next.value.length : shown.length;
+    return { ...next, shown };
   });
+  const whole = (one: Place): Place => (isSameCell(one, place) ? { ...one, start: 0, end: length } : one);
+  return { sheets, places: new Map([...written.places].map(([key, all]) => [key, all.map(whole)])) };
+}
+
+const isSameCell = (a: Place, b: Place): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+function withContent({ sheets }: Written, { sheet: name, row, column }: Place, change: CellChange): SheetSnapshot[] {
+  return sheets.map((sheet) => {
+    if (sheet.name !== name) return sheet;
+    const r = row - sheet.origin.row;
+    const c = column - sheet.origin.column;
+    const next = change({
+      value: sheet.values[r]?.[c] ?? null,
+      shown: sheet.texts[r]?.[c] ?? "",
+      formula: sheet.formulas[r]?.[c] ?? null,
+    });
+    const replaced = <T>(rows: readonly (readonly T[])[], value: T): T[][] =>
+      rows.map((cells, at) => (at === r ? cells.map((cell, index) => (index === c ? value : cell)) : [...cells]));
+    return {
+      ...sheet,
+      values: replaced(sheet.values, next.value),
+      texts: replaced(sheet.texts, next.shown ?? (next.value === null ? "" : String(next.value))),
+      formulas: replaced(sheet.formulas, next.formula ?? null),
+    };
+  });
+}
+
+/** The workbook with the characters of a part changed where it stands `nth`; a number becomes the text that is shown. */
+export function withText(written: Written, key: string, change: (text: string) => string, nth = 0): Written {
+  const place = written.places.get(key)?.[nth];
+  if (place === undefined) throw new Error(`${key} is not written`);
+  let longer = 0;
+  const sheets = withContent(written, place, ({ value, shown }) => {
+    const text = typeof value === "string" ? value : shown;
+    const before = text.slice(place.start, place.end);
+    const after = change(before);
+    longer = after.length - before.length;
+    return { value: text.slice(0, place.start) + after + text.slice(place.end) };
+  });
+  const moved = (one: Place): Place => {
+    if (!isSameCell(one, place)) return one;
+    const isAfter = one.start >= place.end && one !== place && one.start > place.start;
+    return {
+      ...one,
+      start: isAfter ? one.start + longer : one.start,
+      end: one.end >= place.end ? one.end + longer : one.end,
+    };
+  };
+  return { sheets, places: new Map([...written.places].map(([other, all]) => [other, all.map(moved)])) };
 }

@@ -112,8 +112,9 @@ export function withIndicator(
   }));
 }
 
-/** What an amount adds to a sum. */
-export const worth = (money: Money): number => (typeof money === "number" ? money : 0);
+/** What an amount adds to a sum; a text that spells a number adds up like one. */
+export const worth = (money: Money): number =>
+  typeof money === "number" ? money : money !== null && /^\d+\.\d\d$/.test(money) ? Math.round(Number(money) * 100) : 0;
 
 export const partsSum = ({ fiscal, second, other }: Amounts): number => worth(fiscal) + worth(second) + worth(other);
 

@@ -138,7 +138,10 @@ export interface BudgetTable extends TableFacts {
   readonly title: Located<string> | null;
   readonly department: Located<string> | null;
   readonly moneyColumns: readonly MoneyColumn[];
-  /** The rows of the header, the first one's before those repeated by page breaks: one entry a header, its name cell. */
+  /**
+   * The rows of the header, the first one's before those repeated by page breaks: one entry a header, its name cell. In forms: the
+   * label before each project's name.
+   */
   readonly headers: readonly Located<string>[];
   /** From the header down, in reading order; headers repeated by page breaks are of kind `header` too. */
   readonly rows: readonly TableRow[];

@@ -41,7 +41,7 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     hasRowParts: amounts.some(
       ({ amount, column }) => column.role !== "total" && column.role !== "of-which" && amount.kind !== "blank",
     ),
-    headers: [first.nameHeader],
+    headers: forms.map(({ nameHeader }) => nameHeader),
     rows: projects,
     indicatorHeader: first.indicatorHeader,
     nameHeader: first.nameHeader,

@@ -1,0 +1,17 @@
+import { CELL_FAULTS } from "./cell";
+import type { Fault } from "./fault";
+import { INDICATOR_FAULTS, TARGET_FAULTS } from "./indicator";
+import { MONEY_FAULTS } from "./money";
+import { SET_FAULTS } from "./set";
+import { GOAL_FAULTS, NAME_FAULTS } from "./text";
+
+/** Every fault that is put into tables. */
+export const FAULTS: readonly Fault[] = [
+  ...MONEY_FAULTS,
+  ...NAME_FAULTS,
+  ...GOAL_FAULTS,
+  ...CELL_FAULTS,
+  ...SET_FAULTS,
+  ...INDICATOR_FAULTS,
+  ...TARGET_FAULTS,
+];

@@ -1,0 +1,53 @@
+import { applyWrites } from "../../src/check/edit";
+import { planFixes } from "../../src/check/fix";
+import { FAULTS } from "./faults";
+import type { Fault } from "./faults/fault";
+import { LAYOUTS } from "./layouts";
+import { countsOf, findingsIn, hindrance, newFindings, plant, STRICT, type Case } from "./plant";
+
+const RUNS = Number(process.env.JIXIAO_RUNS ?? 1);
+
+const address = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string =>
+  `${sheet}!${row}/${column}`;
+
+/** What is wrong with a safe fix: empty where it mends its finding, gives no other, and writes where the fault is. */
+function complaints(fault: Fault, { valid, faulty, planted }: Case): string[] {
+  const known = findingsIn(valid);
+  const found = findingsIn(faulty);
+  const own = newFindings(fault, known, found).filter(({ fix }) => fix?.safe === true);
+  if (own.length === 0) return ["nothing to fix"];
+  const keys = new Set(own.map(({ key }) => key));
+  const plan = planFixes(faulty.sheets, keys, { profile: STRICT });
+  const writes = plan.groups.flatMap((group) => group.writes);
+  const said: string[] = [];
+  if (plan.left.length > 0) said.push(`left: ${plan.left.join(", ")}`);
+  const after = { ...faulty, sheets: applyWrites(faulty.sheets, writes) };
+  const before = countsOf(found);
+  const wanted = countsOf(known);
+  for (const [rule, count] of countsOf(findingsIn(after))) {
+    if (rule === fault.rule && count > (wanted.get(rule) ?? 0)) said.push(`${rule} is still found`);
+    if (rule !== fault.rule && count > (before.get(rule) ?? 0)) said.push(`${rule} is new`);
+  }
+  const meant = new Set(
+    [planted.at, ...(planted.fixed ?? [])].flatMap((key) => (faulty.places.get(key) ?? []).map(address)),
+  );
+  const changed = writes.filter(({ expected, next }) => expected !== next).map(address);
+  if (changed.length === 0) said.push("nothing was written");
+  const strange = changed.filter((cell) => !meant.has(cell));
+  if (strange.length > 0) said.push(`${strange.join(", ")} was written, not ${[...meant].join(", ")}`);
+  return said;
+}
+
+const safe = FAULTS.filter((fault) => fault.safe === true);
+
+test.each(safe.map((fault) => [fault.rule, fault.what, fault] as const))(
+  "the fix of %s (%s) mends it in the cells of every layout",
+  (_rule, _what, fault) => {
+    const said = LAYOUTS.filter((layout) => hindrance(fault, layout) === null).flatMap((layout) =>
+      Array.from({ length: RUNS }, (_, seed) =>
+        complaints(fault, plant(fault, layout, seed)).map((complaint) => `${layout.id}, seed ${seed}: ${complaint}`),
+      ).flat(),
+    );
+    expect(said).toEqual([]);
+  },
+);

@@ -1,0 +1,133 @@
+import { checkSheets } from "../../src/check/check";
+import type { Finding } from "../../src/check/finding";
+import type { Span } from "../../src/check/sheet/located";
+import { cellText, rowOf } from "../../src/check/sheet/snapshot";
+import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { chosenAxes, type Axes } from "./axes";
+import { Choice } from "./choice";
+import type { Fault, Planted, Spot } from "./faults/fault";
+import type { Written } from "./grid";
+import { LACKS, modelFor, type GeneratedLayout } from "./layouts";
+
+export const STRICT = { ...GUANGDONG, tier: "strict" as const };
+
+/** A table with a fault in it, and the same table without. */
+export interface Case {
+  readonly valid: Written;
+  readonly faulty: Written;
+  readonly planted: Planted;
+}
+
+/** Why a fault cannot occur in a layout, or null where it can. */
+export function hindrance(fault: Fault, { traits }: GeneratedLayout): string | null {
+  const lacking = fault.needs?.find((trait) => !traits.has(trait));
+  return lacking === undefined ? null : LACKS[lacking];
+}
+
+/** Puts a fault into the table that the seed makes. */
+export function plant(fault: Fault, layout: GeneratedLayout, seed: number): Case {
+  const choice = new Choice(seed);
+  const axes: Axes = { ...chosenAxes(layout.axes, choice), ...allowed(fault.axes ?? {}, layout) };
+  const least = fault.projects ?? 2;
+  const model = modelFor(choice, axes, least);
+  const first = model.units[0]?.projects.length ?? 1;
+  const p = choice.int(0, first - 2);
+  const spot: Spot = { model, layout, axes, p, q: choice.int(p + 1, first - 1) };
+  const planted = fault.put(spot);
+  const written = layout.write(planted.model ?? model, { ...axes, ...planted.axes });
+  return { valid: layout.write(model, axes), faulty: planted.edit?.(written) ?? written, planted };
+}
+
+/** The axes a fault asks for, as far as the layout has them. */
+const allowed = (wanted: Partial<Axes>, { axes }: GeneratedLayout): Partial<Axes> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(([axis, value]) => (axes[axis as keyof Axes] as readonly unknown[]).includes(value)),
+  );
+
+export const findingsIn = (written: Written): readonly Finding[] =>
+  checkSheets(written.sheets, { profile: STRICT }).findings;
+
+export function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+/** What is wrong with the answer to a fault; empty where it is caught, at its place, and nothing else is new. */
+export function complaints(fault: Fault, { valid, faulty, planted }: Case): string[] {
+  const known = findingsIn(valid);
+  const before = countsOf(known);
+  const found = findingsIn(faulty);
+  const after = countsOf(found);
+  const said: string[] = [];
+  const wanted = typeof planted.count === "function" ? planted.count(faulty) : (planted.count ?? 1);
+  const more = (after.get(fault.rule) ?? 0) - (before.get(fault.rule) ?? 0);
+  if (more !== wanted) said.push(`${fault.rule} was found ${more} times, not ${wanted}`);
+  for (const [rule, count] of after) {
+    if (rule === fault.rule || count <= (before.get(rule) ?? 0) || fault.along?.[rule] !== undefined) continue;
+    said.push(`${rule} is new`);
+  }
+  const own = newFindings(fault, known, found);
+  if (own.length > 0 && !own.some((finding) => standsAt(finding, faulty, planted))) {
+    const places = own.map((finding) => finding.place.map(told).join("+"));
+    said.push(`${fault.rule} stands at ${places.join(", ")}: “${own.map((one) => textOf(one, faulty)).join("”, “")}”`);
+    said.push(`and not at ${placesOf(faulty, planted).map(told).join(", ")}: “${planted.text ?? "…"}”`);
+  }
+  if (own.some(({ fix }) => (fix?.safe === true) !== (fault.safe === true)))
+    said.push(fault.safe === true ? "its fix is not safe" : "its fix is said to be safe");
+  return said;
+}
+
+/** The findings of a fault's rule that the table without it does not have. */
+export function newFindings({ rule }: Fault, known: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  const keys = new Set(known.map(({ key }) => key));
+  return found.filter((finding) => finding.rule === rule && !keys.has(finding.key));
+}
+
+const told = ({ sheet, row, column, start, end }: Span): string => `${sheet}!${row}/${column}[${start}-${end}]`;
+
+function placesOf({ places }: Written, { at, nth }: Planted): readonly Span[] {
+  if (at.endsWith("*")) return [...places].flatMap(([key, all]) => (key.startsWith(at.slice(0, -1)) ? all : []));
+  const all = places.get(at) ?? [];
+  return nth === undefined ? all : all.slice(nth, nth + 1);
+}
+
+function standsAt(finding: Finding, written: Written, planted: Planted): boolean {
+  const places = placesOf(written, planted);
+  // Any part of something means its cells as wholes.
+  const isAny = planted.at.endsWith("*");
+  const isInside = (span: Span): boolean =>
+    places.some(
+      ({ sheet, row, column, start, end }) =>
+        sheet === span.sheet &&
+        row === span.row &&
+        column === span.column &&
+        (isAny || (start <= span.start && span.end <= end)),
+    );
+  const { text } = planted;
+  const said = sameSigns(textOf(finding, written));
+  // One finding may point at the same fault in several cells.
+  const isSaid = text === undefined || (text === "" ? said === "" : said !== "" && said.replaceAll(text, "") === "");
+  return finding.place.length > 0 && finding.place.every(isInside) && isSaid;
+}
+
+/** The characters a finding points at. */
+function textOf({ place }: Finding, { sheets }: Written): string {
+  return place
+    .map(({ sheet: name, row, column, start, end }) => {
+      const sheet = sheets.find((one) => one.name === name);
+      const at = sheet && rowOf(sheet, row);
+      return sheet === undefined || at === undefined || at === null
+        ? "?"
+        : cellText(sheet, at, column).slice(start, end);
+    })
+    .join("");
+}
+
+/** Signs as one system or the other prints them; 定性 stands in the sign's cell. */
+const sameSigns = (text: string): string =>
+  text
+    .replaceAll("≧", "≥")
+    .replaceAll("≦", "≤")
+    .replace(/[﹦＝]/g, "=")
+    .replace(/^定性/, "");
