@@ -13,7 +13,11 @@ interface RecognitionTexts {
   readonly header: (top: number, bottom: number) => string;
   readonly column: (role: string, letter: string) => string;
   readonly understood: (columns: string) => string;
-  readonly missing: (roles: string) => string;
+  readonly missing: (roles: readonly string[]) => string;
+  /** A role that is named within a list of missing ones. */
+  readonly quoted: (role: string) => string;
+  /** Said where neither way of writing indicators has begun. */
+  readonly eitherIndicators: string;
   readonly refused: (layouts: string) => string;
   readonly lost: (roles: string) => string;
 }
@@ -60,7 +64,9 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
     header: (top, bottom) => (top === bottom ? `第 ${top} 行像是表头。` : `第 ${top} 至 ${bottom} 行像是表头。`),
     column: (role, letter) => `${letter} 列“${role}”`,
     understood: (columns) => `认出了 ${columns}。`,
-    missing: (roles) => `还缺“${roles}”。`,
+    missing: (roles) => `还缺${roles.join("、")}。`,
+    quoted: (role) => `“${role}”`,
+    eitherIndicators: "指标（“绩效指标”一列，或“三级指标”和“年度指标值”两列）",
     refused: (layouts) => `认出是“${layouts}”，但设置中不采用这种表式。`,
     lost: (roles) => `指定过的列里，找不到“${roles}”的表头了。`,
   },
@@ -106,7 +112,9 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
       top === bottom ? `Row ${top} looks like the header.` : `Rows ${top} to ${bottom} look like the header.`,
     column: (role, letter) => `${role} in ${letter}`,
     understood: (columns) => `Understood: ${columns}.`,
-    missing: (roles) => `Still missing: ${roles}.`,
+    missing: (roles) => `Still missing: ${roles.join(", ")}.`,
+    quoted: (role) => role,
+    eitherIndicators: "indicators (one column of them, or Level 3 and Annual target)",
     refused: (layouts) => `It is a “${layouts}”, which the settings do not accept.`,
     lost: (roles) => `Of the columns you named, these headers are gone: ${roles}.`,
   },
@@ -125,6 +133,14 @@ export function roleNames(roles: readonly MappedRole[], language: Language): str
 export function layoutName(layout: string, language: Language): string {
   const { layouts } = TEXTS[language];
   return Object.hasOwn(layouts, layout) ? layouts[layout as Layout] : layout;
+}
+
+/** What a table still lacks. */
+export function missingSentence(roles: readonly MappedRole[], language: Language): string {
+  const texts = TEXTS[language];
+  return texts.missing(
+    roles.map((role) => (role === "indicators" ? texts.eitherIndicators : texts.quoted(roleName(role, language)))),
+  );
 }
 
 /** The header that makes most sense, where it makes any: one of its columns at least is understood. */
@@ -147,6 +163,6 @@ export function recognisedSentences(recognition: Recognition, language: Language
   return [
     texts.header(header.rows.top + 1, header.rows.bottom + 1),
     texts.understood(texts.list(columns)),
-    ...(header.missing.length === 0 ? [] : [texts.missing(roleNames(header.missing, language))]),
+    ...(header.missing.length === 0 ? [] : [missingSentence(header.missing, language)]),
   ];
 }

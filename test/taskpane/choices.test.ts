@@ -1,4 +1,3 @@
-import { readSettings } from "../../src/check/settings";
 import { HostError } from "../../src/host/host";
 import { StoreError, type Store } from "../../src/store/store";
 import { notesOn, NO_OFFICE, RULE_IDS, type Office } from "../../src/taskpane/session/choices";
@@ -8,16 +7,10 @@ import { statusOf } from "../../src/taskpane/session/state";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker } from "./support/checker";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
+import { officeOf } from "./support/page";
 import { SHEET } from "./support/sheet";
 
 const OFF: Store = { version: 1, sections: { settings: { severities: { "word-operator": "off" } } } };
-
-function officeOf(settings: object): Office {
-  const read = readSettings(settings, { rules: RULE_IDS });
-  if (read.settings === null)
-    return { layers: [], problems: [{ file: "settings.json", problem: read.problems[0] }] } as Office;
-  return { layers: [{ source: "office", file: "settings.json", settings: read.settings }], problems: [] };
-}
 
 async function started(setUp: (host: MemoryHost) => void = () => undefined, office: Office = NO_OFFICE) {
   const host = memoryHost({ 表: SHEET });

@@ -319,18 +319,6 @@ describe("the keyboard", () => {
   });
 });
 
-test("the look is the user's choice and is kept", async () => {
-  await opened();
-  await click(button(text.settings.label));
-  expect(await faults()).toEqual([]);
-  await click(screen.getByRole("menuitemradio", { name: text.settings.dark }));
-  expect(document.documentElement.style.colorScheme).toBe("dark");
-  cleanup();
-  await opened();
-  expect(document.documentElement.style.colorScheme).toBe("dark");
-  localStorage.clear();
-});
-
 test("every sentence of the pane has its English", () => {
   const keys = (value: object, path = ""): string[] =>
     Object.entries(value).flatMap(([key, inner]) =>

@@ -5,17 +5,20 @@ import type { Language } from "../../text/language";
 import { paneText } from "../../text/pane";
 import type { Session } from "../session/session";
 import { Actions } from "./Actions";
+import { ChoiceNote } from "./ChoiceNotes";
 import { PaneProvider, usePane, usePaneState } from "./context";
 import { ErrorBar } from "./ErrorBar";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import { FixPreview } from "./FixPreview";
 import { Header } from "./Header";
+import { MappingView } from "./mapping/MappingView";
 import { Notice, noticeOf } from "./Notice";
 import { OutcomeBar } from "./OutcomeBar";
 import { ProgressLine } from "./ProgressLine";
+import { SettingsView } from "./settings/SettingsView";
 import { TableLine } from "./TableLine";
-import { themeOf, useDark, useThemeChoice } from "./theme";
+import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
 import { useFindingList } from "./useFindingList";
 
 const useStyles = makeStyles({
@@ -62,14 +65,32 @@ export function App({ session, language, words, hostTheme }: AppProps) {
     <FluentProvider theme={themeOf(dark)} style={FULL_HEIGHT}>
       <PaneProvider value={pane}>
         <div className={styles.pane}>
-          <Header theme={choice} onTheme={setChoice} />
-          <CheckView words={words} />
+          <Header />
+          <CurrentView words={words} theme={choice} onTheme={setChoice} />
           <OutcomeBar />
           <FixPreview />
         </div>
       </PaneProvider>
     </FluentProvider>
   );
+}
+
+interface CurrentViewProps {
+  readonly words: (finding: Finding) => string;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (choice: ThemeChoice) => void;
+}
+
+function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
+  const view = usePaneState((state) => state.view);
+  switch (view) {
+    case "check":
+      return <CheckView words={words} />;
+    case "settings":
+      return <SettingsView theme={theme} onTheme={onTheme} />;
+    case "mapping":
+      return <MappingView />;
+  }
 }
 
 /** The view 检查: the table, what to do with it, and its findings. */
@@ -84,16 +105,26 @@ function CheckView({ words }: { words: (finding: Finding) => string }) {
       <Actions />
       <ProgressLine />
       <ErrorBar />
+      <ChoiceNote />
       {hasFindings && <Filters />}
       {notice === null ? <FindingList list={list} /> : <Notice kind={notice} />}
     </main>
   );
 }
 
-/** F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
+/** Escape empties a search first. */
+const isSearching = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
+
+/** Escape leads back to the findings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
 function onKey(event: KeyboardEvent, session: Session): void {
   // The preview stands before everything else, and has its own keys.
   if (event.defaultPrevented || session.getState().preview !== null) return;
+  if (event.key === "Escape" && session.getState().view !== "check" && !isSearching(event.target)) {
+    event.preventDefault();
+    session.dispatch({ type: "viewed", view: "check" });
+    return;
+  }
   if (event.key === "F8" && !event.ctrlKey && !event.altKey) {
     event.preventDefault();
     void session.step(event.shiftKey ? -1 : 1);

@@ -1,13 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { PaneText } from "../../text/pane";
 import { statusOf, type PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
-
-const useStyles = makeStyles({
-  notice: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: "24px 16px" },
-  title: { margin: "0 0 8px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  body: { margin: "0 0 12px", lineHeight: "22px", color: tokens.colorNeutralForeground2 },
-});
+import { useNoticeStyles } from "./notice-styles";
+import { UnreadNotice } from "./UnreadNotice";
 
 export type NoticeKind = "idle" | "no-table" | "clean" | "no-match";
 
@@ -24,9 +20,11 @@ export function noticeOf(state: PaneState, shown: number): NoticeKind | null {
 
 /** A plain word where there is nothing to list. */
 export function Notice({ kind }: { kind: NoticeKind }) {
-  const styles = useStyles();
+  const styles = useNoticeStyles();
   const { text, session } = usePane();
   const tables = usePaneState((state) => state.result?.tables);
+  const unread = usePaneState(({ result, snapshot }) => result?.unread.find(({ sheet }) => sheet === snapshot?.name));
+  if (kind === "no-table" && unread !== undefined) return <UnreadNotice recognition={unread} />;
   const { title, body } = words(kind, tables ?? [], text);
   return (
     <div className={styles.notice}>

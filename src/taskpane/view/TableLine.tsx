@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TableSummary } from "../../check/result";
 import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
@@ -7,6 +7,7 @@ import { statusOf, type Work } from "../session/state";
 import { useDelayed } from "./calm";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
+import { profileName } from "./settings/origin";
 
 /** What is over sooner shows no progress. */
 export const PATIENCE = 300;
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   lines: { padding: "2px 12px 8px", lineHeight: "20px" },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minHeight: "24px" },
   name: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  link: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   quiet: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -39,7 +41,7 @@ export function TableLine() {
   const styles = useStyles();
   const { text, session, language } = usePane();
   const result = usePaneState((state) => state.result);
-  const profile = usePaneState((state) => state.choices.resolved.profile.name);
+  const choices = usePaneState((state) => state.choices);
   const sheet = usePaneState((state) => state.snapshot?.name ?? "");
   const work = usePaneState((state) => state.work);
   // A short check leaves the line as it was: what it said stays true until the answer is there.
@@ -50,8 +52,18 @@ export function TableLine() {
   const sign = settled in SIGN ? SIGN[settled as keyof typeof SIGN] : "";
   return (
     <div className={styles.lines}>
-      <div className={mergeClasses(styles.line, styles.name)}>
-        {tables.length === 0 ? sheet : nameLine(tables, text, language)}
+      <div className={styles.line}>
+        <span className={styles.name}>{tables.length === 0 ? sheet : nameLine(tables, text, language)}</span>
+        {tables.some(({ layout }) => layout === "mapped") && (
+          <Link
+            as="button"
+            className={styles.link}
+            data-opens="mapping"
+            onClick={() => session.dispatch({ type: "viewed", view: "mapping" })}
+          >
+            {text.mapping.change}
+          </Link>
+        )}
       </div>
       <div className={styles.line}>
         {slow && work !== null ? (
@@ -65,7 +77,7 @@ export function TableLine() {
           </>
         ) : (
           <>
-            <span className={styles.quiet}>{figures(tables, profile, text)}</span>
+            <span className={styles.quiet}>{figures(tables, profileName(choices, text), text)}</span>
             <span className={mergeClasses(styles.status, styles[tone])}>
               {settled === "error" && <SeverityMark severity="error" silent />}
               {settled === "checking" ? null : `${sign}${text.status[settled]}`}

@@ -30,7 +30,6 @@ export const mapping: MappingText = {
   nothingBelow: "(nothing below)",
   groups: { project: "Project", indicator: "Indicator", money: "Money" },
   moved: (role, letter) => `Column ${letter} is no longer “${role}”.`,
-  missing: (roles) => `Still missing: ${roles}.`,
   complete: "Every column needed is named.",
   confirm: "OK",
   cancel: "Cancel",

@@ -30,7 +30,6 @@ export const mapping = {
   nothingBelow: "（下面没有内容）",
   groups: { project: "项目", indicator: "指标", money: "资金" },
   moved: (role: string, letter: string) => `${letter} 列不再是“${role}”。`,
-  missing: (roles: string) => `还缺“${roles}”。`,
   complete: "必需的列已齐。",
   confirm: "确定",
   cancel: "取消",

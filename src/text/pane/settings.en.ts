@@ -32,7 +32,7 @@ export const settings: SettingsText = {
   },
   hints: {
     year: "where the title has none",
-    "thresholds.roundingAllowance": "last decimal = 1",
+    "thresholds.roundingAllowance": "0.5 is usual rounding",
   },
   tiers,
   bases: { guangdong: "Guangdong", "central-2021": "Central (2021)" },

@@ -10,7 +10,7 @@ export const settings = {
   label: "设置",
   /** What is checked with. */
   profile: (name: string) => `按“${name}”检查`,
-  intro: "改动存在这个工作簿里，改了就重新检查。",
+  intro: "改动随工作簿保存，改完马上重新检查。",
   sections: { what: "检查什么", columns: "指定的列", others: "其他", rules: "每条规则", pane: "面板" },
 
   keys: {
@@ -29,11 +29,11 @@ export const settings = {
   } as Record<string, string>,
   hints: {
     year: "标题没写年度时用",
-    "thresholds.roundingAllowance": "末位小数算 1",
+    "thresholds.roundingAllowance": "0.5 即四舍五入",
   } as Record<string, string>,
   tiers,
   bases: { guangdong: "广东省", "central-2021": "中央（2021年）" } as Record<string, string>,
-  yearByTitle: "看标题",
+  yearByTitle: "按标题",
   entries: (n: number) => `${count(n)} 项`,
   every: "不限",
   severities: { error: "错误", warning: "警告", info: "提示", off: "不检查" } satisfies Record<

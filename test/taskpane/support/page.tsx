@@ -1,6 +1,8 @@
 import { act, render } from "@testing-library/react";
 import axe from "axe-core";
+import { readSettings } from "../../../src/check/settings";
 import type { SpreadsheetHost } from "../../../src/host/host";
+import { NO_OFFICE, RULE_IDS, type Office } from "../../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
 import { findingWords } from "../../../src/taskpane/session/words";
 import { App } from "../../../src/taskpane/view/App";
@@ -20,6 +22,8 @@ export function giveHeights(): void {
   for (const name of ["offsetWidth", "clientWidth"]) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 350 });
   }
+  // The focus of what goes away stays with the page, as in a browser.
+  document.hasFocus = () => true;
   // A dialog takes the focus to what it takes for visible.
   Object.defineProperty(HTMLElement.prototype, "offsetParent", {
     configurable: true,
@@ -29,11 +33,19 @@ export function giveHeights(): void {
   });
 }
 
+/** An office that serves these settings beside the add-in. */
+export function officeOf(settings: object): Office {
+  const read = readSettings(settings, { rules: RULE_IDS });
+  return read.settings === null
+    ? { layers: [], problems: read.problems.map((problem) => ({ file: "settings.json", problem })) }
+    : { layers: [{ source: "office", file: "settings.json", settings: read.settings }], problems: [] };
+}
+
 /** The pane over a host, as it is after its first check. */
-export async function openPane(host: SpreadsheetHost): Promise<Session> {
+export async function openPane(host: SpreadsheetHost, office: Office = NO_OFFICE): Promise<Session> {
   const language = languageOf(host.language);
   const words = findingWords(language);
-  const session = createSession({ host, checker: testChecker(), words });
+  const session = createSession({ host, checker: testChecker(), words, readOffice: async () => office });
   render(<App session={session} language={language} words={words} hostTheme={null} />);
   await settle(() => session.start());
   return session;

@@ -1,0 +1,121 @@
+import { cellText, rowBounds, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { isVisible } from "../../check/sheet/stretches";
+import { labelledColumns, MOST_HEADER_ROWS, type HeaderRows } from "../../check/table/list/block";
+import { loneProject } from "../../check/table/list/lone";
+import { findMapped, mappingOf, missingRoles, type MappedRole, type Mapping } from "../../check/table/mapping";
+import type { Recognition } from "../../check/table/recognise";
+
+/** How a sheet is to be read, while the user says so: the header's rows, and what was picked by hand. */
+export interface Draft {
+  /** Zero-based sheet rows, both included. */
+  readonly rows: HeaderRows;
+  /** By column; null where the user said that a column is not used. The others are guessed by their labels. */
+  readonly picks: ReadonlyMap<number, MappedRole | null>;
+}
+
+/** A column of the header, as the user sees it. */
+export interface DraftColumn {
+  readonly column: number;
+  readonly label: string;
+  /** What stands below it, to tell it by. */
+  readonly examples: readonly string[];
+  readonly role: MappedRole | null;
+}
+
+/** Texts shown of a column, and rows looked through for them. */
+const EXAMPLES = 2;
+const EXAMPLE_ROWS = 200;
+
+/** What to start from: the mapping that is kept, as far as it still fits, or else what was recognised. */
+export function firstDraft(sheet: SheetSnapshot, recognition: Recognition | null, mapping: Mapping | null): Draft {
+  const rows = withinSheet(sheet, recognition?.headers[0]?.rows ?? mapping?.header ?? { top: 0, bottom: 0 });
+  if (mapping === null) return { rows, picks: new Map() };
+  const place = findMapped(sheet, mapping);
+  if (!place.found) {
+    const labelled = labelledColumns(sheet, rows);
+    const kept = Object.entries(mapping.columns).flatMap(([role, { label }]): [number, MappedRole][] => {
+      const same = labelled.filter((each) => each.label.value === label);
+      return same[0] === undefined ? [] : [[same[0].column, role as MappedRole]];
+    });
+    return { rows, picks: new Map(kept) };
+  }
+  const picks = new Map<number, MappedRole | null>(place.labelled.map(({ column }) => [column, null]));
+  for (const [role, column] of place.columns) picks.set(column, role);
+  return { rows: place.rows, picks };
+}
+
+/** The columns of the header with their roles: what was picked, and for the rest what their labels announce. */
+export function draftColumns(sheet: SheetSnapshot, { rows, picks }: Draft): readonly DraftColumn[] {
+  const picked = new Set(picks.values());
+  const taken = new Set<MappedRole>();
+  return labelledColumns(sheet, rows).map(({ column, label, role: announced }) => {
+    const isFree = announced !== null && !picked.has(announced) && !taken.has(announced);
+    const role = picks.get(column) ?? (!picks.has(column) && isFree ? announced : null);
+    if (role !== null) taken.add(role);
+    return { column, label: label.value, examples: examplesBelow(sheet, rows.bottom, column), role };
+  });
+}
+
+function examplesBelow(sheet: SheetSnapshot, header: number, column: number): readonly string[] {
+  const found = new Set<string>();
+  const end = Math.min(rowBounds(sheet).end, header + 1 + EXAMPLE_ROWS);
+  for (let row = header + 1; row < end && found.size < EXAMPLES; row += 1) {
+    const text = cellText(sheet, row, column);
+    if (isVisible(text)) found.add(text.trim());
+  }
+  return [...found];
+}
+
+/** Gives a column a role, or none. A role belongs to one column: `lost` is the one that had it before. */
+export function withRole(
+  sheet: SheetSnapshot,
+  draft: Draft,
+  column: number,
+  role: MappedRole | null,
+): { readonly draft: Draft; readonly lost: DraftColumn | null } {
+  const lost =
+    role === null
+      ? null
+      : (draftColumns(sheet, draft).find((other) => other.role === role && other.column !== column) ?? null);
+  const picks = new Map(draft.picks);
+  if (lost !== null) picks.set(lost.column, null);
+  picks.set(column, role);
+  return { draft: { ...draft, picks }, lost };
+}
+
+/** The draft with another first or last row of the header; the other end gives way where the two do not go together. */
+export function withRow(draft: Draft, end: "top" | "bottom", row: number): Draft {
+  const { top, bottom } = draft.rows;
+  const rows =
+    end === "top"
+      ? { top: row, bottom: Math.min(Math.max(row, bottom), row + MOST_HEADER_ROWS - 1) }
+      : { top: Math.max(Math.min(row, top), row - MOST_HEADER_ROWS + 1), bottom: row };
+  return { ...draft, rows };
+}
+
+/** The draft with the selected rows as its header: the first three of them. */
+export function withRows(sheet: SheetSnapshot, draft: Draft, rows: HeaderRows): Draft {
+  return { ...draft, rows: withinSheet(sheet, rows) };
+}
+
+function withinSheet(sheet: SheetSnapshot, { top, bottom }: HeaderRows): HeaderRows {
+  const { first, end } = rowBounds(sheet);
+  const within = (row: number): number => Math.max(first, Math.min(row, end - 1));
+  return { top: within(top), bottom: within(Math.min(bottom, top + MOST_HEADER_ROWS - 1)) };
+}
+
+/** What the table still lacks to be read. */
+export function missingIn(
+  sheet: SheetSnapshot,
+  { rows }: Draft,
+  columns: readonly DraftColumn[],
+): readonly MappedRole[] {
+  const has = new Set(columns.map(({ role }) => role));
+  return missingRoles((role) => has.has(role) || (role === "name" && loneProject(sheet, rows.top) !== null));
+}
+
+/** The mapping to keep. */
+export function draftMapping(sheet: SheetSnapshot, { rows }: Draft, columns: readonly DraftColumn[]): Mapping {
+  const byRole = columns.flatMap(({ role, column }): [MappedRole, number][] => (role === null ? [] : [[role, column]]));
+  return mappingOf(sheet, rows, Object.fromEntries(byRole));
+}

@@ -1,0 +1,101 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { Language } from "../../text/language";
+import { keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
+import type { PaneText } from "../../text/pane";
+import { fileProblem, settingsProblem } from "../../text/settings";
+import { notesOn, type ChoiceNote } from "../session/choices";
+import { usePane, usePaneState } from "./context";
+
+const useStyles = makeStyles({ bar: { margin: "0 12px 8px" } });
+
+/** What of the choices was not taken, in 设置: all of it, each with what can be done about it. */
+export function ChoiceNotes() {
+  const { text, session } = usePane();
+  const choices = usePaneState((state) => state.choices);
+  const words = text.settings.notes;
+  const readAgain = { label: words.readAgain, act: () => void session.readAgain() };
+  const clear = (what: "settings" | "mappings") => ({
+    label: words.clear,
+    name: words.clearLabel,
+    act: () => void session.clear(what),
+  });
+  return notesOn(choices).map((note) => {
+    const actions = {
+      office: readAgain,
+      store: readAgain,
+      settings: clear("settings"),
+      mappings: clear("mappings"),
+      copies: null,
+    };
+    return <NoteBar key={note.kind} note={note} action={actions[note.kind]} />;
+  });
+}
+
+/** The gravest of them that has not been put away yet, above the findings. */
+export function ChoiceNote() {
+  const { text, session } = usePane();
+  const choices = usePaneState((state) => state.choices);
+  const read = usePaneState((state) => state.readNotes);
+  const isRead = (note: ChoiceNote): boolean => read.some((one) => JSON.stringify(one) === JSON.stringify(note));
+  const note = notesOn(choices).find((one) => !isRead(one));
+  if (note === undefined) return null;
+  const dismiss = { label: text.settings.notes.dismiss, act: () => session.dispatch({ type: "note-read", note }) };
+  return <NoteBar note={note} action={dismiss} />;
+}
+
+interface NoteBarProps {
+  readonly note: ChoiceNote;
+  readonly action: { readonly label: string; readonly name?: string; readonly act: () => void } | null;
+}
+
+function NoteBar({ note, action }: NoteBarProps) {
+  const styles = useStyles();
+  const { text, language } = usePane();
+  return (
+    <MessageBar intent={note.kind === "copies" ? "info" : "warning"} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>{text.settings.notes[note.kind]}</MessageBarTitle>
+        {body(note, text, language)}
+      </MessageBarBody>
+      {action !== null && (
+        <MessageBarActions>
+          <Button size="small" aria-label={action.name} onClick={action.act}>
+            {action.label}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function body(note: ChoiceNote, text: PaneText, language: Language): string {
+  const words = text.settings.notes;
+  const all = sentences(note, language);
+  return [
+    ...all.slice(0, 1),
+    ...(all.length > 1 ? [words.more(all.length - 1)] : []),
+    ...(note.kind === "office" ? [words.builtInUsed] : []),
+  ].join(language === "zh" ? "" : " ");
+}
+
+function sentences(note: ChoiceNote, language: Language): readonly string[] {
+  switch (note.kind) {
+    case "office":
+      return note.problems.map((problem) => fileProblem(problem, language));
+    case "store":
+      return [keptTrouble(note.trouble, language)];
+    case "settings":
+      return note.problems.map((problem) => settingsProblem(problem, language));
+    case "mappings":
+      return note.problems.map((problem) => mappingProblem(problem, language));
+    case "copies":
+      return [keptCopies(note.copies, language)];
+  }
+}
