@@ -89,8 +89,8 @@ function summarise(table: BudgetTable, checked: CheckedTable, rules: number): Ta
     year: table.year,
     moneyUnit: table.moneyUnit,
     total: total === undefined || total.kind === "blank" ? null : total.text,
-    projects: checked.projects.map(({ ref }) => ref),
-    indicators: table.projects.reduce((count, project) => count + project.indicators.length, 0),
+    projects: checked.summary.refs,
+    indicators: checked.summary.indicators,
     sums: table.sums.length,
     rules,
   };

@@ -27,6 +27,7 @@ export interface CheckedTable {
   /** Drafts that belong to no one project: of totals and units, of groups, of the table as a whole. */
   readonly others: readonly OtherDraft[];
   readonly places: Places;
+  readonly summary: ProjectsSummary;
   readonly groups: readonly Groups[];
   readonly rows: ReadonlyMap<TableRow, readonly Draft[]>;
   /** What rules that read amounts alone said, and the sums they rest on. */
@@ -91,16 +92,40 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
       ...ofTableRules(ofTable, projects, places),
     ],
     places,
+    summary: summarise(projects, changed, known),
     groups,
     rows,
     ofAmounts: { sums: table.sums, said: ofTable },
   };
 }
 
+/** What is told of a table's projects besides their findings. */
+interface ProjectsSummary {
+  readonly refs: readonly ProjectRef[];
+  readonly indicators: number;
+}
+
+function summarise(
+  projects: readonly CheckedProject[],
+  changed: readonly number[] | null,
+  known: CheckedTable | undefined,
+): ProjectsSummary {
+  const count = (checked: CheckedProject | undefined): number => checked?.project.indicators.length ?? 0;
+  if (known === undefined || changed === null)
+    return { refs: projects.map(({ ref }) => ref), indicators: projects.reduce((sum, one) => sum + count(one), 0) };
+  const refs = known.summary.refs.slice();
+  let { indicators } = known.summary;
+  for (const at of changed) {
+    refs[at] = (projects[at] as CheckedProject).ref;
+    indicators += count(projects[at]) - count(known.projects[at]);
+  }
+  return { refs, indicators };
+}
+
 /** The few facts rules about one project may know; the same object as before where they are the same. */
 function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts {
-  const { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts } = table;
-  const facts: TableFacts = { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts };
+  const { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader } = table;
+  const facts: TableFacts = { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader };
   return before !== undefined && JSON.stringify(before) === JSON.stringify(facts) ? before : facts;
 }
 
@@ -117,11 +142,13 @@ function checkProjects(
     let known = before[index];
     if (known?.project === project) return known;
     const identity = identityOf(project);
-    if (known === undefined || identityOf(known.project) !== identity) {
+    // Where few rows changed and none came or went, a project that is another now is no other that has moved here.
+    if (stayed === null && (known === undefined || identityOf(known.project) !== identity)) {
       byIdentity ??= new Map(before.map((checked) => [identityOf(checked.project), checked]));
       known = byIdentity.get(identity);
     }
-    if (known !== undefined && known.project.unit === project.unit) return movedTo(known, project);
+    if (known !== undefined && identityOf(known.project) === identity && known.project.unit === project.unit)
+      return movedTo(known, project);
     onProject();
     return checkProject(context, project, rules, ranks);
   };

@@ -1,15 +1,15 @@
 import { separatorStyles } from "../indicator/separators";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineGroupRule, NO_PROBLEMS } from "../rule";
 import type { IndicatorCell } from "../table/types";
 import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
 
 /** More than one separator style in a table. */
-export const separatorStyleInconsistent = defineRule({
+export const separatorStyleInconsistent = defineGroupRule({
   id: "separator-style-inconsistent",
   severity: "info",
-  scope: "table",
+  scope: "group",
   basis: null,
   examples: {
     bad: [
@@ -27,21 +27,23 @@ export const separatorStyleInconsistent = defineRule({
       { sheet: [...HEAD, sumRow("合计", 10), projectRow("会议经费", 10, FAULTLESS_CELL.replaceAll("：", ":"))] },
     ],
   },
-  check({ table }) {
+  *members({ project }) {
+    if (project.cell === null) return;
+    for (const style of separatorStyles(project.cell.parsed)) yield { key: "", indicator: null, says: style };
+  },
+  check({ members, facts }) {
     const styles = new Map<string, number>();
-    for (const { cell } of table.projects) {
-      if (cell === null) continue;
-      for (const style of separatorStyles(cell.parsed)) styles.set(style, (styles.get(style) ?? 0) + 1);
-    }
+    for (const { says } of members) styles.set(says, (styles.get(says) ?? 0) + 1);
     if (styles.size < 2) return NO_PROBLEMS;
-    const cells = (): IndicatorCell[] => table.projects.flatMap(({ cell }) => cell ?? []);
+    // A cell in two styles is a member twice.
+    const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cell ?? []))];
     return [
       {
         message: {
           id: "separator-style-inconsistent",
           params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
         },
-        place: table.indicatorHeader.spans,
+        place: facts.indicatorHeader.spans,
         related: () =>
           cells()
             .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))

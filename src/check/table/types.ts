@@ -131,6 +131,8 @@ export interface TableFacts {
   readonly hasTargets: { readonly cycle: boolean; readonly annual: boolean };
   /** Whether any part of a row's total is filled in, so that rows can be added up. */
   readonly hasRowParts: boolean;
+  /** The header cell of the 绩效指标 column, or of the indicators' names. */
+  readonly indicatorHeader: Located<string>;
 }
 
 export interface BudgetTable extends TableFacts {
@@ -145,8 +147,6 @@ export interface BudgetTable extends TableFacts {
   readonly headers: readonly Located<string>[];
   /** From the header down, in reading order; headers repeated by page breaks are of kind `header` too. */
   readonly rows: readonly TableRow[];
-  /** The header cell of the 绩效指标 column, or of the indicators' names. */
-  readonly indicatorHeader: Located<string>;
   /** The header cell of the project name column, or the label before the project's name. */
   readonly nameHeader: Located<string>;
   readonly projects: readonly Project[];
