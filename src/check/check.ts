@@ -8,6 +8,7 @@ import { RULES } from "./rules";
 import type { SheetSnapshot } from "./sheet/snapshot";
 import { GUANGDONG } from "./standard/guangdong";
 import type { Profile } from "./standard/profile";
+import { unitsOf } from "./standard/units";
 import { newParseCache } from "./table/indicators";
 import { readSheets } from "./table/read";
 import type { Mapping } from "./table/mapping";
@@ -40,7 +41,7 @@ const PROGRESS_STEP = 500;
  */
 export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappings = [] }: CheckOptions = {}): Check {
   const rules = runningRules(chosen, profile);
-  const cache = newParseCache();
+  const cache = newParseCache(unitsOf(profile));
   const assemble = createAssembler(rules);
   let known = new Map<string, CheckedTable>();
   return {

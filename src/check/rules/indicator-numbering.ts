@@ -1,4 +1,5 @@
 import type { TextEdit } from "../finding";
+import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
 import type { OrdinalPart, ParsedCell } from "../indicator/types";
 import { fixBy } from "../offer";
@@ -35,7 +36,7 @@ export const indicatorNumbering = defineRule({
       },
     ],
   },
-  *check({ project }) {
+  *check({ project, profile }) {
     const cell = project.cell;
     if (cell === null) return;
     const { indicators } = cell.parsed;
@@ -64,7 +65,7 @@ export const indicatorNumbering = defineRule({
       },
       place: wrong,
       offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-      ...(isRenumbered(sameAfter(cell.parsed, edits)) ? { fix: fixBy(true, () => edits) } : {}),
+      ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile))) ? { fix: fixBy(true, () => edits) } : {}),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { unitsOf } from "../standard/units";
 import { hasOperatorConflict } from "../indicator/target";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
@@ -20,8 +21,8 @@ export const operatorConflict = defineRule({
     ],
     good: [{}, { cell: cell("达到95%以上") }],
   },
-  check({ value, field }) {
-    if (!hasOperatorConflict(value.value)) return [];
+  check({ value, field, profile }) {
+    if (!hasOperatorConflict(value.value, unitsOf(profile))) return [];
     const marks = "marks" in value.value ? value.value.marks : [];
     return [
       {

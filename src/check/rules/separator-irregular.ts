@@ -1,4 +1,5 @@
 import { markOf, properMark } from "../indicator/separators";
+import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
 import type { ParsedCell, Separator } from "../indicator/types";
 import { fixBy } from "../offer";
@@ -39,7 +40,7 @@ export const separatorIrregular = defineRule({
       },
     ],
   },
-  *check({ project }) {
+  *check({ project, profile }) {
     const cell = project.cell;
     if (cell === null) return;
     const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
@@ -66,7 +67,7 @@ export const separatorIrregular = defineRule({
       place: irregular.flatMap(({ places }) => places),
       offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
       // Only one reading is possible where the mended cell reads as this one does.
-      ...(isSure && sameAfter(cell.parsed, edits) !== null ? { fix: fixBy(true, () => edits) } : {}),
+      ...(isSure && sameAfter(cell.parsed, edits, unitsOf(profile)) !== null ? { fix: fixBy(true, () => edits) } : {}),
     };
   },
 });

@@ -2,12 +2,14 @@ import { parseCell } from "../indicator/cell";
 import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
+import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import type { ListMemory } from "./packed/read";
 import type { KnownRegions } from "./packed/regions";
 import type { Indicator, Project, StatedCategory } from "./types";
 
 /** Parses texts once: the same cell and the same target stand in a table many times. Kept over checks, it is what reading remembers. */
 export interface ParseCache {
+  readonly units: Vocabulary;
   readonly cells: Map<string, ParsedCell>;
   readonly targets: Map<string, Target>;
   /** What was read of each packed list the time before. */
@@ -16,28 +18,35 @@ export interface ParseCache {
   readonly sheets: Map<string, KnownRegions>;
 }
 
-export const newParseCache = (): ParseCache => ({
+/** A cache for texts whose units are these; the built-in ones unless said. */
+export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache => ({
+  units,
   cells: new Map(),
   targets: new Map(),
   lists: new Map(),
   sheets: new Map(),
 });
 
-function cached<T>(cache: Map<string, T>, text: string, parse: (text: string) => T): T {
+function cached<T>(
+  cache: Map<string, T>,
+  text: string,
+  units: Vocabulary,
+  parse: (text: string, units: Vocabulary) => T,
+): T {
   let value = cache.get(text);
   if (value === undefined) {
-    value = parse(text);
+    value = parse(text, units);
     cache.set(text, value);
   }
   return value;
 }
 
 export function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
-  return cached(cache.cells, text, parseCell);
+  return cached(cache.cells, text, cache.units, parseCell);
 }
 
 export function targetOnce(cache: ParseCache, text: string): Target {
-  return cached(cache.targets, text, parseTarget);
+  return cached(cache.targets, text, cache.units, parseTarget);
 }
 
 /** Stretches of a cell's text as places on the sheet. */
@@ -67,7 +76,7 @@ class PackedIndicator implements Indicator {
     readonly position: number,
     private readonly parsed: ParsedIndicator,
     private readonly cell: Span,
-    private readonly targets: ParseCache["targets"],
+    private readonly cache: ParseCache,
   ) {}
 
   get ordinal(): Located<number> | null {
@@ -111,7 +120,7 @@ class PackedIndicator implements Indicator {
   }
 
   private target(part: Part | null): Located<Target> | null {
-    return part && this.locate(part, cached(this.targets, part.text, parseTarget));
+    return part && this.locate(part, targetOnce(this.cache, part.text));
   }
 }
 
@@ -156,7 +165,5 @@ export function resolved(project: Project): Project {
 
 /** The indicators of a packed cell. `cell` is the place of the whole text, `first` the position of its first indicator. */
 export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache, first = 1): Indicator[] {
-  return parsed.indicators.map(
-    (indicator, index) => new PackedIndicator(first + index, indicator, cell, cache.targets),
-  );
+  return parsed.indicators.map((indicator, index) => new PackedIndicator(first + index, indicator, cell, cache));
 }
