@@ -4,14 +4,14 @@ import type { Located, Span } from "./sheet/located";
 import type { CellValue, SheetSnapshot } from "./sheet/snapshot";
 import type { Profile } from "./standard/profile";
 import type { TargetField } from "./table/fields";
-import type { BudgetTable, Indicator, Project, TableFacts, TableRow } from "./table/types";
+import type { BudgetTable, Indicator, IndicatorCell, Project, TableFacts, TableRow } from "./table/types";
 import type { Target } from "./indicator/types";
 
 /**
- * The least a rule needs to see, so that an edit re-runs only what depends on it: a target, an indicator, a project, a row with
- * amounts, the projects or indicators that share a key, or the whole table.
+ * The least a rule needs to see, so that an edit re-runs only what depends on it: a target, an indicator, a packed cell, a project, a
+ * row with amounts, the projects or indicators that share a key, or the whole table.
  */
-export type Scope = "value" | "indicator" | "project" | "row" | "group" | "table";
+export type Scope = "value" | "indicator" | "cell" | "project" | "row" | "group" | "table";
 
 interface Subject {
   readonly profile: Profile;
@@ -32,6 +32,13 @@ export interface RowSubject extends Subject {
 export interface ProjectSubject extends Subject {
   readonly facts: TableFacts;
   readonly project: Project;
+}
+
+/** A packed cell of a project. */
+export interface CellSubject extends ProjectSubject {
+  readonly cell: IndicatorCell;
+  /** Indicators that the project's cells before this one hold. */
+  readonly indicatorsBefore: number;
 }
 
 export interface IndicatorSubject extends ProjectSubject {
@@ -64,6 +71,7 @@ export interface GroupSubject extends Subject {
 interface Subjects {
   readonly value: ValueSubject;
   readonly indicator: IndicatorSubject;
+  readonly cell: CellSubject;
   readonly project: ProjectSubject;
   readonly row: RowSubject;
   readonly group: GroupSubject;

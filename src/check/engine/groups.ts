@@ -97,7 +97,7 @@ export function checkGroups(
     const [first] = members;
     if (first !== undefined && members.length > 1)
       for (const problem of rule.check({ facts, profile, sheets, key, members, projects }))
-        drafts.push({ rule, problem, indicator: null, nth: drafts.length, first: first.project });
+        drafts.push({ rule, problem, indicator: null, at: -1, nth: drafts.length, first: first.project });
     if (drafts.length === 0) said.delete(key);
     else said.set(key, drafts);
   }

@@ -5,7 +5,7 @@ import { resolved } from "../table/indicators";
 import type { Indicator, Project } from "../table/types";
 import { findingKey } from "./key";
 import { compareRanks, rankOf, type Ranks } from "./order";
-import { madeFix, madeChoices, type CheckContext } from "./remake";
+import { cellSubjects, madeFix, madeChoices, type CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
 
 /** What one project was found to be, kept for as long as its cells, its unit and the table's facts stay the same. */
@@ -33,6 +33,8 @@ export interface Draft {
   readonly rule: Rule;
   readonly problem: Problem;
   readonly indicator: Indicator | null;
+  /** The place of the indicator or the packed cell in its project, from 0; -1 where it is about neither. */
+  readonly at: number;
   /** Its place among what the rule has to say of the same subject. */
   readonly nth: number;
 }
@@ -102,6 +104,10 @@ function draftsOf(subject: ProjectSubject, { byScope }: RunningRules): Draft[] {
   const aboutRow = { facts, profile, sheets, row: project };
   for (const rule of byScope.row) take(rule, rule.check(aboutRow), null, drafts);
   for (const rule of byScope.project) take(rule, rule.check(subject), null, drafts);
+  for (const about of cellSubjects(subject)) {
+    const at = project.cells.indexOf(about.cell);
+    for (const rule of byScope.cell) take(rule, rule.check(about), null, drafts, at);
+  }
   for (const indicator of project.indicators) {
     const aboutIndicator = { facts, profile, sheets, project, indicator };
     for (const rule of byScope.indicator) take(rule, rule.check(aboutIndicator), indicator, drafts);
@@ -114,11 +120,17 @@ function draftsOf(subject: ProjectSubject, { byScope }: RunningRules): Draft[] {
   return drafts;
 }
 
-function take(rule: Rule, problems: Iterable<Problem>, indicator: Indicator | null, drafts: Draft[]): void {
+function take(
+  rule: Rule,
+  problems: Iterable<Problem>,
+  indicator: Indicator | null,
+  drafts: Draft[],
+  at = indicator === null ? -1 : indicator.position - 1,
+): void {
   if (Array.isArray(problems) && problems.length === 0) return;
   let nth = 0;
   for (const problem of problems) {
-    drafts.push({ rule, problem, indicator, nth });
+    drafts.push({ rule, problem, indicator, at, nth });
     nth += 1;
   }
 }

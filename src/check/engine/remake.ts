@@ -1,7 +1,8 @@
 import type { Choice, Edit, Fix } from "../finding";
-import type { Problem, RuleOf } from "../rule";
+import type { CellSubject, Problem, ProjectSubject, RuleOf } from "../rule";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
+import { inCopies } from "../table/copies";
 import { targetsOf } from "../table/fields";
 import { resolved } from "../table/indicators";
 import type { Project, TableFacts } from "../table/types";
@@ -21,17 +22,16 @@ export interface CheckContext {
  */
 abstract class Remade {
   private readonly rule: Draft["rule"];
-  /** The indicator's place in the project, from 0; -1 where the rule looked at the project as a whole. */
   private readonly at: number;
   private readonly nth: number;
 
   constructor(
-    { rule, indicator, nth }: Draft,
+    { rule, at, nth }: Draft,
     private readonly context: CheckContext,
     private readonly project: Project,
   ) {
     this.rule = rule;
-    this.at = indicator === null ? -1 : indicator.position - 1;
+    this.at = at;
     this.nth = nth;
   }
 
@@ -41,6 +41,11 @@ abstract class Remade {
     return problem;
   }
 
+  /** Edits with what they change besides: cells that repeat the ones a rule looks at. */
+  protected everywhere(edits: readonly Edit[] = NO_EDITS): readonly Edit[] {
+    return inCopies(edits, resolved(this.project), this.context.sheets);
+  }
+
   private problems(): Iterable<Problem> {
     const { facts, profile, sheets } = this.context;
     const project = resolved(this.project);
@@ -48,6 +53,10 @@ abstract class Remade {
     const subject = { facts, profile, sheets, project };
     if (rule.scope === "row") return rule.check({ facts, profile, sheets, row: project });
     if (rule.scope === "project") return rule.check(subject);
+    if (rule.scope === "cell") {
+      const about = cellSubjects(subject)[this.at];
+      return about === undefined ? [] : rule.check(about);
+    }
     const indicator = project.indicators[this.at];
     if (indicator === undefined) return [];
     if (rule.scope === "indicator") return rule.check({ ...subject, indicator });
@@ -56,6 +65,16 @@ abstract class Remade {
       ...(rule as RuleOf<"value">).check({ ...subject, indicator, field, value: target }),
     ]);
   }
+}
+
+/** A project's packed cells, each with what comes before it. */
+export function cellSubjects(subject: ProjectSubject): CellSubject[] {
+  let indicatorsBefore = 0;
+  return subject.project.cells.map((cell) => {
+    const about = { ...subject, cell, indicatorsBefore };
+    indicatorsBefore += cell.parsed.indicators.length;
+    return about;
+  });
 }
 
 class RemadeFix extends Remade implements Fix {
@@ -70,7 +89,7 @@ class RemadeFix extends Remade implements Fix {
   }
 
   get edits(): readonly Edit[] {
-    return this.problem.fix?.edits ?? [];
+    return this.everywhere(this.problem.fix?.edits);
   }
 }
 
@@ -86,7 +105,7 @@ class RemadeChoice extends Remade implements Choice {
   }
 
   get edits(): readonly Edit[] {
-    return this.problem.choices?.[this.index]?.edits ?? [];
+    return this.everywhere(this.problem.choices?.[this.index]?.edits);
   }
 }
 
@@ -103,3 +122,4 @@ export function madeChoices(draft: Draft, context: CheckContext, project: Projec
 }
 
 const NONE: readonly Choice[] = [];
+const NO_EDITS: readonly Edit[] = [];

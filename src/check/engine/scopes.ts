@@ -29,6 +29,7 @@ export function runningRules(rules: readonly Rule[], profile: Profile): RunningR
     byScope: {
       value: pick("value"),
       indicator: pick("indicator"),
+      cell: pick("cell"),
       project: pick("project"),
       row: pick("row"),
       group: pick("group"),

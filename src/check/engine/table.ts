@@ -179,7 +179,7 @@ function checkRows(
     if (drafts === undefined) {
       const subject = { facts, profile, sheets, row };
       drafts = rules.byScope.row.flatMap((rule) =>
-        [...rule.check(subject)].map((problem, nth): Draft => ({ rule, problem, indicator: null, nth })),
+        [...rule.check(subject)].map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth })),
       );
     }
     rows.set(row, drafts);
@@ -213,7 +213,7 @@ function ofTableRules(
       const at = problem.place[0];
       const index = at === undefined ? null : places.projectAt(at);
       const project = index === null ? null : (projects[index]?.ref ?? null);
-      others.push({ rule, problem, indicator: null, nth, project, keyProject: project?.name ?? "" });
+      others.push({ rule, problem, indicator: null, at: -1, nth, project, keyProject: project?.name ?? "" });
     });
   return others;
 }

@@ -7,7 +7,7 @@ import { halfWidthEdits, halfWidthPlaces } from "../table/half-width";
 export const cellHalfwidthSeparator = defineRule({
   id: "cell-halfwidth-separator",
   severity: "info",
-  scope: "project",
+  scope: "cell",
   basis: null,
   examples: {
     bad: [
@@ -18,9 +18,7 @@ export const cellHalfwidthSeparator = defineRule({
     ],
     good: [{}, { cell: "1、1-产出指标；13-时效指标；开馆时间；实施周期指标值：每日9:00；年度指标值：每日9:00。" }],
   },
-  *check({ project }) {
-    const cell = project.cell;
-    if (cell === null) return;
+  *check({ cell }) {
     const half = halfWidthSeparators(cell.parsed);
     if (half.length === 0) return;
     const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();

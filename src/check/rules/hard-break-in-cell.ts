@@ -40,10 +40,13 @@ export const hardBreakInCell = defineRule({
     ],
   },
   check({ project, profile, sheets }) {
-    const breaks = project.cell === null ? breaksInCells(project, sheets) : breaksInPacked(project.cell);
+    const { cells } = project;
+    const inPacked = cells.map(breaksInPacked);
+    const breaks = cells.length === 0 ? breaksInCells(project, sheets) : inPacked.flat();
     if (breaks.length === 0) return NONE;
     // A break that parts what would be read otherwise when joined is left to its owner.
-    const isSafe = project.cell === null || sameAfter(project.cell.parsed, joins(breaks), unitsOf(profile)) !== null;
+    const units = unitsOf(profile);
+    const isSafe = cells.every(({ parsed }, index) => sameAfter(parsed, joins(inPacked[index] ?? []), units) !== null);
     return [breakProblem("hard-break-in-cell", breaks, isSafe)];
   },
 });

@@ -11,7 +11,7 @@ import { placesOf } from "../table/indicators";
 export const indicatorNumbering = defineRule({
   id: "indicator-numbering",
   severity: "warning",
-  scope: "project",
+  scope: "cell",
   basis: null,
   examples: {
     bad: [
@@ -36,23 +36,24 @@ export const indicatorNumbering = defineRule({
       },
     ],
   },
-  *check({ project, profile }) {
-    const cell = project.cell;
-    if (cell === null) return;
+  *check({ cell, profile, indicatorsBefore }) {
     const { indicators } = cell.parsed;
     const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
     if (style === undefined || style === null) return;
-    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + 1)) return;
+    // A project's further cells may count on or begin anew.
+    const first =
+      indicatorsBefore > 0 && indicators[0]?.ordinal?.number === indicatorsBefore + 1 ? indicatorsBefore + 1 : 1;
+    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + first)) return;
     // A numbered text that is no indicator fills the gap: what to do about it is another rule's to say.
     if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return;
     const edits: TextEdit[] = indicators.flatMap(({ ordinal, span }, index) => {
-      if (ordinal?.number === index + 1) return [];
-      const after = renumbered(ordinal ?? style, index + 1);
+      if (ordinal?.number === index + first) return [];
+      const after = renumbered(ordinal ?? style, index + first);
       if (ordinal !== null) return editsOver(placesOf(cell.span, ordinal.spans), ordinal.text, after);
       return [edit({ ...cell.span, start: span.start, end: span.start }, "", after)];
     });
     const wrong = indicators.flatMap(({ ordinal, span }, index) => {
-      if (ordinal?.number === index + 1) return [];
+      if (ordinal?.number === index + first) return [];
       return placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]);
     });
     yield {
@@ -65,13 +66,15 @@ export const indicatorNumbering = defineRule({
       },
       place: wrong,
       offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-      ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile))) ? { fix: fixBy(true, () => edits) } : {}),
+      ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), first)
+        ? { fix: fixBy(true, () => edits) }
+        : {}),
     };
   },
 });
 
-const isRenumbered = (after: ParsedCell | null): boolean =>
-  after?.indicators.every(({ ordinal }, index) => ordinal?.number === index + 1) ?? false;
+const isRenumbered = (after: ParsedCell | null, first: number): boolean =>
+  after?.indicators.every(({ ordinal }, index) => ordinal?.number === index + first) ?? false;
 
 /** Ordinals a reader takes in at a glance; a longer list ends in …. */
 const MOST_SAID = 8;

@@ -6,7 +6,7 @@ import type { Indicator } from "../table/types";
 export const indicatorParseError = defineRule({
   id: "indicator-parse-error",
   severity: "error",
-  scope: "project",
+  scope: "cell",
   basis: null,
   examples: {
     bad: [
@@ -15,10 +15,9 @@ export const indicatorParseError = defineRule({
     ],
     good: [{}, { cell: "" }],
   },
-  *check({ project }): Iterable<Problem> {
-    const cell = project.cell;
-    if (cell === null) return;
-    const nameless = project.indicators.filter((_, index) => !cell.parsed.indicators[index]?.name?.text);
+  *check({ cell, project, indicatorsBefore }): Iterable<Problem> {
+    const own = project.indicators.slice(indicatorsBefore, indicatorsBefore + cell.parsed.indicators.length);
+    const nameless = own.filter((_, index) => !cell.parsed.indicators[index]?.name?.text);
     if (nameless.length > 0) {
       yield {
         message: {

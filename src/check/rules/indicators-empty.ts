@@ -13,7 +13,7 @@ export const indicatorsEmpty = defineRule({
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
   *check({ project }) {
-    if (project.indicators.length > 0 || (project.cell?.parsed.strays.length ?? 0) > 0) return;
+    if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0)) return;
     const hasMoney = project.amounts.some(({ amount }) => !(valueOf(amount)?.eq(0) ?? false));
     if (!hasMoney) return;
     const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;

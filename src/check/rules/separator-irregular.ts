@@ -11,7 +11,7 @@ import { editsOver } from "../text-edits";
 export const separatorIrregular = defineRule({
   id: "separator-irregular",
   severity: "warning",
-  scope: "project",
+  scope: "cell",
   basis: null,
   examples: {
     bad: [
@@ -40,9 +40,7 @@ export const separatorIrregular = defineRule({
       },
     ],
   },
-  *check({ project, profile }) {
-    const cell = project.cell;
-    if (cell === null) return;
+  *check({ cell, profile }) {
     const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
       separator,
       after,

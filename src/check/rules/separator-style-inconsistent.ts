@@ -28,15 +28,15 @@ export const separatorStyleInconsistent = defineGroupRule({
     ],
   },
   *members({ project }) {
-    if (project.cell === null) return;
-    for (const style of separatorStyles(project.cell.parsed)) yield { key: "", indicator: null, says: style };
+    for (const { parsed } of project.cells)
+      for (const style of separatorStyles(parsed)) yield { key: "", indicator: null, says: style };
   },
   check({ members, facts }) {
     const styles = new Map<string, number>();
     for (const { says } of members) styles.set(says, (styles.get(says) ?? 0) + 1);
     if (styles.size < 2) return NO_PROBLEMS;
     // A cell in two styles is a member twice.
-    const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cell ?? []))];
+    const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cells))];
     return [
       {
         message: {

@@ -21,7 +21,7 @@ export const targetMissing = defineRule({
   },
   check({ indicator, facts, project }) {
     // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
-    const isPacked = project.cell !== null;
+    const isPacked = project.cells.length > 0;
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];
       return target === null ? isPacked && facts.hasTargets[field] : target.value.kind === "empty";

@@ -5,7 +5,7 @@ import { placesOf } from "../table/indicators";
 export const textOutsideIndicators = defineRule({
   id: "text-outside-indicators",
   severity: "warning",
-  scope: "project",
+  scope: "cell",
   basis: null,
   examples: {
     bad: [
@@ -14,9 +14,8 @@ export const textOutsideIndicators = defineRule({
     ],
     good: [{}],
   },
-  *check({ project }) {
-    const cell = project.cell;
-    if (cell === null || project.indicators.length === 0 || cell.parsed.strays.length === 0) return;
+  *check({ cell, project }) {
+    if (project.indicators.length === 0 || cell.parsed.strays.length === 0) return;
     const text = cell.parsed.strays.map((stray) => stray.text.trim()).join(" … ");
     yield {
       message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },

@@ -35,7 +35,8 @@ export const unbalancedBrackets = defineRule({
       ...fieldProblem("project", project.name, project.name.value),
       ...project.goals.flatMap((goal) => fieldProblem("goal", goal, goal.value)),
     ];
-    if (project.cell === null || hasLoneBracket(project.cell.parsed)) problems.push(...indicatorProblems(project));
+    if (project.cells.length === 0 || project.cells.some(({ parsed }) => hasLoneBracket(parsed)))
+      problems.push(...indicatorProblems(project));
     return problems.length === 0 ? NONE : problems;
   },
 });

@@ -23,7 +23,7 @@ export const valueBecameDate = defineRule({
   },
   check({ value, field, indicator, project, sheets }) {
     // A packed cell is a text, and what is to be done by a day may well be a date.
-    if (project.cell !== null || DATED.test(indicator.name?.value ?? "")) return NO_PROBLEMS;
+    if (project.cells.length > 0 || DATED.test(indicator.name?.value ?? "")) return NO_PROBLEMS;
     for (const span of shownSpans(value)) {
       const sheet = sheets.get(span.sheet);
       const row = sheet && rowOf(sheet, span.row);

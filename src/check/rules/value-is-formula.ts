@@ -13,6 +13,8 @@ export const valueIsFormula = defineRule({
   basis: null,
   examples: {
     bad: [
+      { sheet: [...LIST_HEAD, listRow("审议报告数量", "", { formula: "=6项", value: "#NAME?" }, "")] },
+      { sheet: [...LIST_HEAD, listRow("审议报告数量", "≥", { formula: "=C3*2", value: 6 }, "项")] },
       {
         sheet: [
           ...HEAD,
@@ -23,17 +25,16 @@ export const valueIsFormula = defineRule({
           ],
         ],
       },
-      { sheet: [...LIST_HEAD, listRow("审议报告数量", "", { formula: "=6项", value: "#NAME?" }, "")] },
-      { sheet: [...LIST_HEAD, listRow("审议报告数量", "≥", { formula: "=C3*2", value: 6 }, "项")] },
     ],
     good: [{}, { sheet: [...LIST_HEAD, listRow("审议报告数量", "=", 6, "项")] }],
   },
   check(subject) {
     const { project } = subject;
-    if (project.cell !== null) {
-      const cell = cellOf(subject, project.cell.span);
-      return cell === null || cell.formula === null ? NO_PROBLEMS : [packedProblem(project.cell.span, cell.formula)];
-    }
+    if (project.cells.length > 0)
+      return project.cells.flatMap(({ span }) => {
+        const formula = cellOf(subject, span)?.formula ?? null;
+        return formula === null ? NO_PROBLEMS : [packedProblem(span, formula)];
+      });
     const problems: Problem[] = [];
     for (const indicator of project.indicators) {
       for (const { field, target } of targetsOf(indicator)) {

@@ -65,7 +65,7 @@ export function filingChoices(
 
 function isShared(project: Project, at: Located<StatedCategory>): boolean {
   // In a packed cell every indicator states its own.
-  const span = project.cell === null ? at.spans[0] : undefined;
+  const span = project.cells.length === 0 ? at.spans[0] : undefined;
   return span !== undefined && (indicatorsAt(project).get(placeKey(span)) ?? 0) > 1;
 }
 

@@ -3,7 +3,7 @@ import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
 import { indicatorsIn } from "./list/projects";
 import type { ParseCache } from "./indicators";
 import { sumTree } from "./tree";
-import { isProject, type AmountCell, type BudgetTable, type IndicatorCell, type Project, type TableRow } from "./types";
+import { isProject, type AmountCell, type BudgetTable, type Project, type TableRow } from "./types";
 
 /**
  * A packed list whose projects may go over several rows, each with some of its indicators: the rows below the first one have no name,
@@ -39,14 +39,15 @@ function maySucceed(before: TableRow | undefined, row: TableRow): boolean {
 }
 
 function goesOn(first: Project, row: Project, sheet: SheetSnapshot): boolean {
-  if (row.cell === null) return false;
-  const { indicators, strays } = row.cell.parsed;
+  const [cell] = row.cells;
+  if (cell === undefined) return false;
+  const { indicators, strays } = cell.parsed;
   const hasOwnAmount = row.amounts.some(({ amount }) => amount.kind !== "blank");
   if (row.name.value === "" && !hasOwnAmount && row.goals.every(({ value }) => value === "")) {
     // The rest of a cell that was cut in two is no indicator of its own.
     return (indicators.length > 0 && strays.length === 0) || isMergedInto(first, row, sheet);
   }
-  return repeats(first, row) && indicators.length === 1 && first.cell?.parsed.indicators.length === 1;
+  return repeats(first, row) && indicators.length === 1 && first.cells[0]?.parsed.indicators.length === 1;
 }
 
 function isMergedInto(first: Project, row: Project, sheet: SheetSnapshot): boolean {
@@ -60,24 +61,24 @@ function isMergedInto(first: Project, row: Project, sheet: SheetSnapshot): boole
 const repeats = (first: Project, row: Project): boolean =>
   first.name.value !== "" &&
   first.name.value === row.name.value &&
-  first.cell?.parsed.text !== row.cell?.parsed.text &&
+  first.cells[0]?.parsed.text !== row.cells[0]?.parsed.text &&
   first.goals.every(({ value }, index) => value === row.goals[index]?.value) &&
   first.amounts.every((cell, index) => told(cell) === told(row.amounts[index]));
 
 const told = (cell: AmountCell | undefined): string =>
   cell === undefined || cell.amount.kind === "blank" ? "" : cell.amount.text;
 
-/** The project of several rows: its indicators counted through, and no packed cell of its own. */
+/** The project of several rows: its indicators counted through its packed cells. */
 function join(first: Project, more: readonly Project[], cache: ParseCache): Project {
-  const cells = [first, ...more].flatMap(({ cell }): IndicatorCell[] =>
-    cell === null || cell.parsed.text.trim() === "" ? [] : [cell],
-  );
+  const all = [first, ...more].flatMap(({ cells }) => cells);
+  const written = all.filter(({ parsed }) => parsed.text.trim() !== "");
+  const cells = written.length === 0 ? first.cells : written;
   const last = cells.at(-1);
   // What is remembered by the first row's identity knows nothing of the rows below.
   const { identity: _, ...rest } = first;
   return {
     ...rest,
-    cell: cells.length === 1 ? (last ?? null) : null,
+    cells,
     indicators: indicatorsIn(cells, cache),
     indicatorCells: cells.map(({ span }) => span),
     indicatorsEnd: last === undefined ? first.indicatorsEnd : { ...last.span, start: last.span.end },

@@ -101,8 +101,8 @@ export interface Project extends TableRow {
   readonly unit: string | null;
   /** The goal of the budget year first, that of the whole period after it; none where the layout has no such cells. */
   readonly goals: readonly Goal[];
-  /** Null in layouts that do not pack their indicators into one cell. */
-  readonly cell: IndicatorCell | null;
+  /** The packed cells: one a project as a rule, several where it goes over several rows, none in layouts with one cell a part. */
+  readonly cells: readonly IndicatorCell[];
   readonly indicators: readonly Indicator[];
   /** The cells the indicators stand in, each whole and once: the packed cell, or one a part. Offsets count the raw text. */
   readonly indicatorCells: readonly Span[];

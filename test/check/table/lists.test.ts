@@ -403,15 +403,15 @@ describe("a packed list whose projects go over several rows", () => {
       const table = onlyTable(sheetOf([HEAD, ...rows], { merges }));
       expect(table.layout).toBe("L0");
       expect(
-        table.projects.map(({ number, name, indicators, cell }) => [
+        table.projects.map(({ number, name, indicators, cells }) => [
           number,
           name.value,
           indicators.length,
-          cell === null,
+          cells.length,
         ]),
       ).toEqual([
-        [1, "培训经费", 2, true],
-        [2, "会议经费", 1, false],
+        [1, "培训经费", 2, 2],
+        [2, "会议经费", 1, 1],
       ]);
       expect(table.projects[0]?.indicators.map(({ position, name }) => [position, name?.spans[0]?.row])).toEqual([
         [1, 2],

@@ -63,10 +63,10 @@ describe("a sheet whose columns the user named", () => {
       ["调研经费", 1, null],
     ]);
     const table = onlyTable(sheet, [mappingOf(sheet, { top: 0, bottom: 0 }, { name: 0, total: 1, indicators: 2 })]);
-    expect(table.projects.map(({ cell, indicators }) => [cell !== null, indicators.length])).toEqual([
-      [true, 1],
-      [false, 2],
-      [true, 0],
+    expect(table.projects.map(({ cells, indicators }) => [cells.length, indicators.length])).toEqual([
+      [1, 1],
+      [2, 2],
+      [1, 0],
     ]);
     expect(table.projects[1]?.indicatorsEnd).toMatchObject({ row: 3, column: 2 });
   });

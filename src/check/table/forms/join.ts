@@ -89,7 +89,7 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
     number,
     unit,
     goals,
-    cell: null,
+    cells: [],
     indicators,
     indicatorCells,
     indicatorsEnd: endOfCell(sheet, rowOf(sheet, last.row) ?? 0, last.column),

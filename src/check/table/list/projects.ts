@@ -41,7 +41,7 @@ export function projectOf(
     amounts,
     ...place,
     goals: goalsOf(sheet, header, rows),
-    cell: cells.length === 1 ? (cells[0] ?? null) : null,
+    cells,
     indicators: spread?.indicators ?? indicatorsIn(cells, cache),
     indicatorCells: spread?.cells ?? cells.map(({ span }) => span),
     indicatorsEnd:

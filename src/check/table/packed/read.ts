@@ -242,7 +242,7 @@ function decideKinds(drafts: readonly RowDraft[], decimals: number): RowKind[] {
 
 function targetsIn(projects: readonly Project[]): BudgetTable["hasTargets"] {
   const some = (field: "cycle" | "annual"): boolean =>
-    projects.some(({ cell }) => cell?.parsed.indicators.some((indicator) => indicator[field] !== null) === true);
+    projects.some(({ cells }) => cells.some(({ parsed }) => parsed.indicators.some((one) => one[field] !== null)));
   return { cycle: some("cycle"), annual: some("annual") };
 }
 

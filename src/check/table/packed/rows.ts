@@ -198,7 +198,7 @@ export function makeProject(
     ...place,
     identity: draft,
     goals: goalColumn === undefined ? [] : [{ ...cleanCell(sheet, at, goalColumn), period: "annual" }],
-    cell: { parsed, span },
+    cells: [{ parsed, span }],
     indicators: indicatorsOf(parsed, span, cache),
     indicatorCells: [span],
     indicatorsEnd: endOfCell(sheet, at, cellColumn),
