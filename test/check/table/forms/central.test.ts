@@ -16,7 +16,7 @@ describe("the old central form, the whole period beside the year", () => {
       hasRowParts: true,
       hasTargets: { cycle: true, annual: true },
     });
-    expect(project).toMatchObject({ number: 1, unit: "某中心", cell: null, kind: "project" });
+    expect(project).toMatchObject({ number: 1, unit: "某中心", cells: [], kind: "project" });
   });
 
   test("has the amounts of the year before those of the whole period, each with its own parts", () => {

@@ -17,7 +17,8 @@ describe("a workbook of one sheet a project", () => {
       [2, "二", "设备维护"],
     ]);
     expect(table.rows).toEqual(table.projects);
-    expect(table.headers).toEqual([table.nameHeader]);
+    expect(table.headers.map(({ spans }) => spans[0]?.sheet)).toEqual(["一", "二"]);
+    expect(table.headers[0]).toEqual(table.nameHeader);
   });
 
   test("has each kind of amount once, with the label of the first sheet; a sheet has those it states", () => {
