@@ -8,7 +8,10 @@ export const amountNotANumber = defineRule({
   scope: "row",
   basis: null,
   examples: {
-    bad: [{ sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "1O.5", 10.5, 0, 0, "全年办好2次培训。", null]] }],
+    bad: [
+      { sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "1O.5", 10.5, 0, 0, "全年办好2次培训。", null]] },
+      { sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "约10万", 10.5, 0, 0, "全年办好2次培训。", null]] },
+    ],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5")] }],
   },
   *check({ row }) {

@@ -19,6 +19,7 @@ export const amountUnitSuspect = defineRule({
   examples: {
     bad: [
       { sheet: [...HEAD, ...[12, 15, 11, 9].map((n) => projectRow(`项目${n}`, n)), projectRow("培训经费", 120_000)] },
+      { sheet: [...HEAD, ...[12, 15, 11, 9].map((n) => projectRow(`项目${n}`, n)), projectRow("培训经费", 0.0012)] },
     ],
     good: [
       { sheet: [...HEAD, ...[12, 15, 11, 9].map((n) => projectRow(`项目${n}`, n)), projectRow("培训经费", 1_200)] },

@@ -20,6 +20,15 @@ export const duplicateProject = defineGroupRule({
         ],
         findings: 2,
       },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 30),
+          sumRow("甲单位", 30),
+          projectRow("培训经费", 20),
+          projectRow("培训经费", 10),
+        ],
+      },
     ],
     good: [
       {},

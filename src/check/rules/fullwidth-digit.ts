@@ -4,10 +4,9 @@ import { defineRule } from "../rule";
 import { textCells } from "../table/cells";
 import { isProject, type TableRow } from "../table/types";
 import { edit } from "../text-edits";
-import { FAULTLESS_CELL } from "./example";
 
 /** Full-width digits and letters, and the full-width point and per cent sign between or after digits. */
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])[．](?=[0-9０-９])/g;
+const FULL_WIDTH = /(?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])[．](?=[0-9０-９]))+/g;
 const isDigitOrLetter = /[０-９Ａ-Ｚａ-ｚ]/;
 
 /** Full-width digits or letters in a target value or an amount, which are not read as numbers elsewhere. */
@@ -17,8 +16,13 @@ export const fullwidthDigit = defineRule({
   scope: "row",
   basis: null,
   examples: {
-    bad: [{ cell: FAULTLESS_CELL.replaceAll("≥90%", "≥９０％"), fixed: FAULTLESS_CELL }],
-    good: [{}, { cell: FAULTLESS_CELL.replace("培训班次", "Ａ级培训班次") }],
+    bad: [
+      {
+        cell: "1、1-产出指标；12-质量指标；验收合格率；实施周期指标值：≥９５％；年度指标值：≥９０％。",
+        fixed: "1、1-产出指标；12-质量指标；验收合格率；实施周期指标值：≥95%；年度指标值：≥90%。",
+      },
+    ],
+    good: [{ cell: "1、1-产出指标；11-数量指标；Ａ级培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
   },
   *check(subject) {
     for (const { field, text, span } of textCells(subject, (cell) => isDigitOrLetter.test(cell))) {
@@ -48,8 +52,9 @@ function problem(within: readonly Span[], text: string, cell: Span, name: string
     })),
   );
   const written = places.map((place) => text.slice(place.start, place.end));
+  const said = [...new Set(written)].slice(0, MOST_SAID);
   return {
-    message: { id: "fullwidth-digit", params: { text: written.join(""), half: written.map(halfWidth).join("") } },
+    message: { id: "fullwidth-digit", params: { text: said.join("、"), half: said.map(halfWidth).join("、") } },
     place: places,
     offending: `${name}/${written.join("")}`,
     fix: fixBy(true, () =>
@@ -58,4 +63,8 @@ function problem(within: readonly Span[], text: string, cell: Span, name: string
   };
 }
 
-const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+/** Stretches a reader takes in at a glance. */
+const MOST_SAID = 3;
+
+const halfWidth = (text: string): string =>
+  text.replace(/./g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

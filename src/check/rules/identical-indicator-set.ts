@@ -21,6 +21,13 @@ export const identicalIndicatorSet = defineGroupRule({
           projectRow("轮训经费", 10),
         ],
       },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 40),
+          ...["培训经费", "轮训经费", "进修经费", "研修经费"].map((name) => projectRow(name, 10)),
+        ],
+      },
     ],
     good: [
       {},

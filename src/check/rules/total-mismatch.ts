@@ -15,6 +15,16 @@ export const totalMismatch = defineRule({
         sheet: [...HEAD, sumRow("合计", 31.5), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)],
         findings: 2,
       },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 31.5),
+          sumRow("甲单位", 31.5),
+          projectRow("培训经费", 20.25),
+          projectRow("会议经费", 10.25),
+        ],
+        findings: 2,
+      },
     ],
     good: [
       {},

@@ -15,6 +15,7 @@ export const totalRounding = defineRule({
         sheet: [...HEAD, sumRow("合计", 30.51), projectRow("培训经费", 20.25), projectRow("会议经费", 10.25)],
         findings: 2,
       },
+      { sheet: [...HEAD, sumRow("合计", 20.25), ["培训经费", 20.25, 18.25, 1, 1.01, "全年办好2次培训。", null]] },
     ],
     good: [
       {},

@@ -1,5 +1,5 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { count } from "./words";
+import { count, enOrdinals, enStyles } from "./words";
 import type * as zh from "./cell.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
@@ -8,22 +8,22 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "indicator-parse-error/no-name": (p) =>
     `Indicator ${p.positions} has no name, so nobody knows what is measured. Write one after its category.`,
   "indicators-empty": (p) =>
-    `The project has money (${p.amount}) and no indicators. Every project with a budget sets some; add them.`,
+    `The project has money (${p.amount}) but no indicators. Every project with a budget needs some; add them.`,
   "indicator-numbering": (p) =>
-    `The indicators are numbered ${p.found}, not 1 to ${p.count}, so a reference may point to the wrong one. Renumber them.`,
+    `The indicators are numbered ${enOrdinals(p.found)}, not 1 to ${p.count}, so a reference may point to the wrong one. Renumber them.`,
   "hard-break-in-cell": (p) =>
-    `${count(p.breaks, "line break")} inside words, where searching and comparing stop. Join the broken words.`,
+    `${count(p.breaks, "line break")} inside words, so searching and comparing fail there. Join the words.`,
   "cell-halfwidth-separator": (p) =>
-    `${count(p.count, "half-width separator")} ${p.marks}, which an import may split wrongly. Use the full-width ${p.wide}.`,
+    `${count(p.count, "half-width separator")} (${p.marks}), where an import may split the text wrongly. Use full-width ${p.wide}.`,
   "separator-style-inconsistent": (p) =>
-    `The table uses ${p.count} separator styles (${p.styles}), which misleads readers and imports. Use ； and ： throughout.`,
+    `The table uses ${p.count} separator styles (${enStyles(p.styles)}), which misleads readers and imports. Use ； and ： throughout.`,
   "separator-irregular": (p) =>
-    `${count(p.count, "separator")} not right${p.missing === 0 ? "" : ` (${p.missing} missing)`}${p.marks === "" ? "" : `: ${p.marks}`}, so parts of indicators are misread. Put one ； between parts and one ： before a target.`,
+    `${p.marks === "" ? `${count(p.missing, "separator")} missing` : `${count(p.count, "separator")} wrong (${p.missing === 0 ? "" : `${p.missing} missing, the others `}“${p.marks}”)`}, so parts of indicators are misread. Put one ； between parts and one ： before a target.`,
   "text-outside-indicators": (p) =>
-    `“${p.text}” belongs to no indicator and will be lost on import. Work it into an indicator, or move it to the goal.`,
-  "fullwidth-digit": (p) => `“${p.text}” is full-width and not read as a number. Write ${p.half}.`,
+    `“${p.text}” belongs to no indicator and may be lost on import. Work it into an indicator, move it to the goal, or delete it.`,
+  "fullwidth-digit": (p) => `“${p.text}” is full-width and may not be read as a number. Write ${p.half}.`,
   "invisible-character": (p) =>
-    `${count(p.count, "invisible character")} (${p.codes}) that keep equal texts from matching. Take them out.`,
+    `${count(p.count, "invisible character")} (${p.codes}), so texts that look the same do not match. Delete ${Number(p.count) === 1 ? "it" : "them"}.`,
   "cell-truncated": (p) =>
     `This cell holds ${p.length} characters, Excel's limit, so its end may have been cut off. Compare it with the source and shorten it.`,
 };

@@ -1,4 +1,5 @@
 import type { Texts } from "./types";
+import { zhOrdinals, zhStyles } from "./words";
 
 export const MESSAGES = {
   "indicator-parse-error": (p) =>
@@ -6,17 +7,19 @@ export const MESSAGES = {
   "indicator-parse-error/no-name": (p) =>
     `第 ${p.positions} 条指标没有名称，不知道考核什么。请在分类后面写上指标名称。`,
   "indicators-empty": (p) => `项目有金额（${p.amount}），但没有绩效指标。每个有预算的项目都要设指标，请补上。`,
-  "indicator-numbering": (p) => `指标序号是 ${p.found}，没有从 1 依次编到 ${p.count}，引用时会指错。重新编号。`,
+  "indicator-numbering": (p) =>
+    `指标序号是 ${zhOrdinals(p.found)}，没有从 1 依次编到 ${p.count}，引用时会指错。重新编号。`,
   "hard-break-in-cell": (p) => `词句中间有 ${p.breaks} 处换行，查找和比对时会断开。把断开的地方接上。`,
   "cell-halfwidth-separator": (p) =>
-    `用了 ${p.count} 处半角分隔符 ${p.marks}，与表中规定的写法不同，导入时可能拆错。改成全角 ${p.wide}。`,
+    `用了 ${p.count} 处半角分隔符（${p.marks}），与规定的写法不同，导入时可能拆错。改成全角的 ${p.wide}。`,
   "separator-style-inconsistent": (p) =>
-    `表中有 ${p.count} 种分隔符写法（${p.styles}），读起来和导入时都容易出错。统一用“；”和“：”。`,
+    `表中有 ${p.count} 种分隔符写法（${zhStyles(p.styles)}），读起来和导入时都容易出错。统一用“；”和“：”。`,
   "separator-irregular": (p) =>
-    `有 ${p.count} 处分隔符不对${p.missing === 0 ? "" : `（缺 ${p.missing} 处）`}${p.marks === "" ? "" : `：${p.marks}`}，指标的各部分会被读错。每部分之间用一个“；”，指标值前用一个“：”。`,
-  "text-outside-indicators": (p) => `“${p.text}”不属于任何一条指标，导入时会丢失。写进指标，或移到绩效目标里。`,
-  "fullwidth-digit": (p) => `“${p.text}”是全角字符，系统不当作数字。改成半角 ${p.half}。`,
-  "invisible-character": (p) => `有 ${p.count} 处看不见的字符（${p.codes}），会让相同的文字比对不上。把它们删掉。`,
+    `${p.marks === "" ? `缺 ${p.missing} 处分隔符` : `有 ${p.count} 处分隔符不对（${p.missing === 0 ? "" : `缺 ${p.missing} 处，另有`}“${p.marks}”）`}，指标的各部分会被读错。每部分之间用一个“；”，指标值前用一个“：”。`,
+  "text-outside-indicators": (p) =>
+    `“${p.text}”不属于任何一条指标，导入时可能丢失。写进指标，移到绩效目标里，或者删去。`,
+  "fullwidth-digit": (p) => `“${p.text}”是全角字符，系统可能不当作数字。改成半角 ${p.half}。`,
+  "invisible-character": (p) => `有 ${p.count} 处看不见的字符（${p.codes}），会让相同的文字比对不上。请删掉。`,
   "cell-truncated": (p) =>
     `这一格有 ${p.length} 个字符，已到 Excel 的上限，后面的内容可能被截掉了。请对照原文，把内容写短。`,
 } satisfies Texts;

@@ -8,7 +8,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "goal-empty/placeholder": (p) =>
     `The goal still reads “${p.text}”, so nobody can tell what the money is to bring about. Say what this year will deliver, and to what effect.`,
   "goal-amount-differs": (p) =>
-    `The goal gives ${p.written} as its ${p.word}, but ${p.column} of the project is ${p.total} ${p.unit}: ${p.difference} ${p.unit} apart. Check both, and make them agree.`,
+    `The goal gives ${p.written} as its ${p.word}, but the project's ${p.column} is ${p.total} ${p.unit}: ${p.difference} ${p.unit} apart. Check both, and make them agree.`,
   "goal-quantity-not-in-indicators": (p) =>
     `The goal promises “${p.written}”, but no indicator holds that number, so nobody can tell whether it is met. Add an indicator, or make the two agree.`,
   "goal-not-quantified": () =>
@@ -16,13 +16,13 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "goal-contract-wording": (p) =>
     `The goal speaks of “${p.words}” and reads like a contract. A goal says what the money brings about; put it in your own words.`,
   "goal-halfwidth-punct": (p) =>
-    `${count(p.count, "half-width mark")} (${p.marks}) in Chinese text, mixed with full-width ones, which searches will miss. Make them full-width.`,
+    `${count(p.count, "half-width mark")} (${p.marks}) among full-width ones, so a search finds only some of them. Make them full-width.`,
   "goal-no-full-stop": (p) =>
     `The goal ends in “${p.last}” without a full stop, so it may not be finished. Close it with “。”.`,
   "goal-no-full-stop/open": (p) =>
     `The goal ends in “${p.last}”, so something may be missing after it. Check it, and close it with a full stop.`,
   "identical-goal": (p) =>
-    `${count(p.projects, "project")} share one and the same goal (such as “${p.first}” and “${p.other}”), so nobody can tell what each is for. Write one for each.`,
+    `“${p.first}” and “${p.other}”${Number(p.projects) > 2 ? ` (${p.projects} projects in all)` : ""} share the same goal, so nobody can tell what each is for. Write one for each.`,
   "unbalanced-quotes": (p) =>
     `${count(p.opening, "opening quote")} but ${count(p.closing, "closing one")} (“${p.near}”), so nobody can tell where the quotation ends. Add or delete one.`,
   "unbalanced-quotes/turned": (p) =>
@@ -30,22 +30,22 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "unbalanced-brackets": (p) =>
     `The bracket “${p.brackets}” in the ${enFields(p.field)} has no other half (“${p.near}”), so nobody can tell where it ends. Add the other half, or delete it.`,
   "hard-break-in-goal": (p) =>
-    `${count(p.breaks, "line break")} inside the goal's sentences, where searching and comparing stop. Join the broken lines.`,
+    `${count(p.breaks, "line break")} inside the goal's sentences, so searching and comparing fail there. Join the lines.`,
   "line-starts-with-punct": (p) =>
     `${count(p.lines, "line")} of the goal ${Number(p.lines) === 1 ? "starts" : "start"} with “${p.marks}”: the line was broken in the wrong place. Join it to the line above.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "goal-empty": "No goal",
-  "goal-amount-differs": "Sum in the goal differs",
-  "goal-quantity-not-in-indicators": "Number without an indicator",
+  "goal-amount-differs": "Amount in the goal differs",
+  "goal-quantity-not-in-indicators": "Number in the goal without an indicator",
   "goal-not-quantified": "Goal without a figure",
   "goal-contract-wording": "Contract wording in the goal",
-  "goal-halfwidth-punct": "Half-width marks in the goal",
+  "goal-halfwidth-punct": "Half-width punctuation in the goal",
   "goal-no-full-stop": "Goal without a full stop",
   "identical-goal": "Identical goals",
   "unbalanced-quotes": "Unbalanced quotes",
   "unbalanced-brackets": "Unbalanced brackets",
   "hard-break-in-goal": "Line break inside a goal",
-  "line-starts-with-punct": "Line starts with a mark",
+  "line-starts-with-punct": "Line starts with punctuation",
 };

@@ -17,7 +17,7 @@ export const MESSAGES = {
   "goal-no-full-stop": (p) => `绩效目标以“${p.last}”结尾，没有句号，看不出写完没有。请用“。”结尾。`,
   "goal-no-full-stop/open": (p) => `绩效目标以“${p.last}”结尾，后面可能漏了内容。请核对，写完后用句号结尾。`,
   "identical-goal": (p) =>
-    `${p.projects} 个项目的绩效目标文字相同（如“${p.first}”和“${p.other}”），看不出各自要办成什么。请按项目分别写。`,
+    `“${p.first}”和“${p.other}”${Number(p.projects) > 2 ? `等 ${p.projects} 个项目` : ""}的绩效目标文字相同，看不出各自要办成什么。请按项目分别写。`,
   "unbalanced-quotes": (p) =>
     `前引号 ${p.opening} 个，后引号 ${p.closing} 个，不成对（“${p.near}”），看不出引到哪里。请补上或删去一个。`,
   "unbalanced-quotes/turned": (p) =>

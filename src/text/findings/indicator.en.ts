@@ -4,14 +4,15 @@ import type * as zh from "./indicator.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "category-code-mismatch/level1": (p) =>
-    `“${p.written}” is no level-1 class, so the indicator cannot be filed. ${p.parent === "" ? "Pick a level-1 class." : `Its level 2 stands under ${p.parent}; pick a level-1 class.`}`,
+    `“${p.written}” is not a level-1 class, so the indicator cannot be filed. ${p.parent === "" ? "Pick a level-1 class." : `Its level-2 class belongs to ${p.parent}; pick a level-1 class.`}`,
   "category-code-mismatch/level2": (p) =>
-    `“${p.written}” is no level-2 class, so the indicator cannot be filed. Pick one.`,
+    `“${p.written}” is not a level-2 class, so the indicator cannot be filed. Pick one.`,
   "category-code-mismatch/under": (p) =>
-    `“${p.written}” does not stand under “${p.parent}”, so the indicator cannot be filed. Pick another level 2, or correct level 1.`,
+    `“${p.written}” does not belong under “${p.parent}”, so the indicator cannot be filed. Pick another level-2 class, or correct level 1.`,
   placeholder: (p) =>
-    `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”. Fill it in before filing.`,
-  miscategorised: (p) => `“${p.name}” ${enKind(p.kind)} but stands under ${p.written}. Move it to ${enOr(p.classes)}.`,
+    `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”, which cannot be judged. Fill ${String(p.fields).includes(",") ? "them" : "it"} in before submitting.`,
+  miscategorised: (p) =>
+    `“${p.name}” ${enKind(p.kind)} but stands under ${p.written}, so sums and scores by class go wrong. Move it to ${enOr(p.classes)}.`,
   "miscategorised/funds": (p) =>
     `“${p.name}” tells how money is handled and does not belong under ${p.written}. Measure what is done instead; if money in time is what counts, move it to ${enOr(p.classes)}.`,
   "funds-indicator": (p) =>
@@ -19,13 +20,13 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "rate-under-quantity": (p) =>
     `“${p.name}” is a rate but stands under ${p.written}, so it does not say how much is done. Use a number of items, times or people.`,
   "name-is-action": (p) =>
-    `“${p.name}” names something to do and not what is measured, so it cannot be judged. Name a figure, such as …率 or …数量.`,
+    `“${p.name}” names a task, not what is measured, so it cannot be judged. Name a figure, such as …率 or …数量.`,
   "unit-in-name": (p) =>
-    `The name “${p.name}” carries the unit ${p.unit} and passes for another than the same name without it. Put the unit into the target and call it “${p.better}”.`,
+    `The name “${p.name}” carries the unit ${p.unit} and does not match the same name without it. Put the unit into the target and call it “${p.better}”.`,
   "satisfaction-wording": (p) =>
     `“${p.name}” says 满意率 where indicators of this class say 满意度, so the two do not match. Write 满意度.`,
   "legacy-category": (p) =>
-    `“${p.written}” is a class of former times; today's four are 成本, 产出, 效益 and 满意度 (财预〔2021〕101号). ${p.classes === "" ? "Use a present level-2 class." : `Move it to ${enOr(p.classes)}.`}`,
+    `“${p.written}” is an outdated class; today's four are 成本, 产出, 效益 and 满意度 (财预〔2021〕101号). ${p.classes === "" ? "Use a current level-2 class." : `Move it to ${enOr(p.classes)}.`}`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
@@ -37,5 +38,5 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "name-is-action": "Name is a task",
   "unit-in-name": "Unit in the name",
   "satisfaction-wording": "满意率 instead of 满意度",
-  "legacy-category": "Class of former times",
+  "legacy-category": "Outdated class",
 };

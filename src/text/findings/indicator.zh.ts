@@ -7,8 +7,9 @@ export const MESSAGES = {
   "category-code-mismatch/level2": (p) => `“${p.written}”不是规定的二级指标，系统无法归类。请选一个二级指标。`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
-  placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”。填好再上报。`,
-  miscategorised: (p) => `“${p.name}”是${zhKind(p.kind)}，却归在 ${p.written} 下。改归 ${zhOr(p.classes)}。`,
+  placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”，还无法考核。填好再上报。`,
+  miscategorised: (p) =>
+    `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>
     `“${p.name}”反映资金管得怎样，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
   "funds-indicator": (p) =>

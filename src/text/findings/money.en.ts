@@ -4,26 +4,26 @@ import type * as zh from "./money.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "total-mismatch": (p) =>
-    `${enSum(p.kind)} of ${p.column} says ${p.stated}, its ${count(p.parts, "part")} add up to ${p.sum}: ${p.difference} apart, more than rounding explains. Check the amounts of this column.`,
+    `${enSum(p.kind)} of ${p.column} says ${p.stated}, but its ${count(p.parts, "part")} add up to ${p.sum}: ${p.difference} apart, more than rounding explains. Check the amounts of this column.`,
   "total-rounding": (p) =>
-    `${p.of === "row" ? "" : `${enSum(p.kind)} of `}${p.column} says ${p.stated}, its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.of === "row" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
+    `${p.of === "row" ? "" : `${enSum(p.kind)} of `}${p.column} says ${p.stated}, but its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.of === "row" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
   "row-sum-mismatch": (p) =>
-    `${p.column} says ${p.stated}, the funds of this row add up to ${p.sum}: ${p.difference} apart. Correct the total or one of the funds.`,
+    `${p.column} says ${p.stated}, but the funds in this row add up to ${p.sum}: ${p.difference} apart. Correct the total or one of the funds.`,
   "amount-column-blank": (p) =>
     `The column ${p.column} is empty (${count(p.cells, "cell")}). Write 0.00 where there is no such money, so that nobody takes it for forgotten.`,
   "amount-not-a-number": (p) =>
     p.looksLike === "letter"
-      ? `“${p.text}” holds a letter and is no number, so ${p.column} cannot be added up. Put the digit 0 or 1 in its place.`
-      : `“${p.text}” is no amount, so ${p.column} cannot be added up. Write a number.`,
+      ? `“${p.text}” has a letter in it and is not a number, so ${p.column} cannot be added up. Replace the letter with the digit 0 or 1.`
+      : `“${p.text}” is not an amount, so ${p.column} cannot be added up. Write a number.`,
   "amount-stored-as-text": (p) =>
     `${p.text} is a number stored as text, which Excel's sums pass over. Turn it into a number.`,
-  "amount-negative": (p) => `${p.column} is negative: ${p.amount}. A budget amount is not below zero; check it.`,
+  "amount-negative": (p) => `${p.column} is negative: ${p.amount}. A budget amount should not be below zero; check it.`,
   "amount-too-precise": (p) =>
-    `${p.amount} has ${p.decimals} decimals, the table prints ${p.usual}. What is shown and what is added up will differ; round it to ${p.usual}.`,
+    `${p.amount} has ${p.decimals} decimals where the table has ${p.usual}, so what is shown is not what is added up. Round it to ${p.usual}.`,
   "amount-unit-suspect": (p) =>
-    `${p.amount} is thousands of times off the other projects of this unit (median ${p.median})${p.unit === "" ? "" : `, in a table in ${p.unit}`}. 元 and 万元 may have been mixed up; check it.`,
+    `${p.amount} is thousands of times ${p.direction === "small" ? "smaller" : "larger"} than the other projects of this unit (median ${p.median})${p.unit === "" ? "" : `, in a table in ${p.unit}`}. 元 and 万元 may have been mixed up; check it.`,
   "total-omits-rows": (p) =>
-    `The formula ${p.formula} ${[p.left === 0 ? "" : `leaves out ${count(p.left, "row")}`, p.twice === 0 ? "" : `counts ${count(p.twice, "row")} twice`].filter(Boolean).join(" and ")} (such as “${p.first}”). It could be ${p.better}.`,
+    `The formula ${p.formula} ${[p.left === 0 ? "" : `leaves out ${count(p.left, "row")}`, p.twice === 0 ? "" : `counts ${count(p.twice, "row")} twice`].filter(Boolean).join(" and ")} (${Number(p.left) + Number(p.twice) > 1 ? "such as " : ""}“${p.first}”), so the total goes wrong. It could be ${p.better}.`,
   "total-row-missing": (p) =>
     `There are ${count(p.projects, "project")} but no 合计 row, so the total cannot be checked. Add one below the header.`,
 };
@@ -33,7 +33,7 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "total-rounding": "Total off by rounding",
   "row-sum-mismatch": "Row total differs from its funds",
   "amount-column-blank": "Empty money column",
-  "amount-not-a-number": "Amount is no number",
+  "amount-not-a-number": "Amount is not a number",
   "amount-stored-as-text": "Amount stored as text",
   "amount-negative": "Negative amount",
   "amount-too-precise": "Too many decimals",

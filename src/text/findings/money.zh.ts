@@ -3,26 +3,26 @@ import { zhSum } from "./words";
 
 export const MESSAGES = {
   "total-mismatch": (p) =>
-    `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
+    `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
   "total-rounding": (p) =>
     p.of === "row"
-      ? `“${p.column}”是 ${p.stated}，各项资金相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
-      : `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
+      ? `“${p.column}”是 ${p.stated}，各项资金相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
+      : `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
   "row-sum-mismatch": (p) =>
-    `“${p.column}”是 ${p.stated}，本行各项资金相加 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
+    `“${p.column}”是 ${p.stated}，本行各项资金相加得 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
   "amount-column-blank": (p) => `“${p.column}”整列没有填（${p.cells} 格）。没有这项资金时写 0.00，以免被当作漏填。`,
   "amount-not-a-number": (p) =>
     p.looksLike === "letter"
-      ? `“${p.text}”里混有字母，不是数字，“${p.column}”的合计无法核对。把字母改成数字 0 或 1。`
-      : `“${p.text}”不是金额，“${p.column}”的合计无法核对。请改成数字。`,
+      ? `“${p.text}”里混有字母，不是数字，“${p.column}”无法加总。把字母改成数字 0 或 1。`
+      : `“${p.text}”不是金额，“${p.column}”无法加总。请改成数字。`,
   "amount-stored-as-text": (p) => `${p.text} 是以文本存放的数字，Excel 求和时会跳过它。改成数字。`,
   "amount-negative": (p) => `“${p.column}”是负数 ${p.amount}。预算金额不应小于零，请核对。`,
   "amount-too-precise": (p) =>
     `${p.amount} 有 ${p.decimals} 位小数，表中其他金额是 ${p.usual} 位。显示的数和实际相加的数会不一致，请取整到 ${p.usual} 位。`,
   "amount-unit-suspect": (p) =>
-    `${p.amount} 与同单位其他项目（中位数 ${p.median}）相差上万倍${p.unit === "" ? "" : `，而本表单位是${p.unit}`}。可能把元和万元弄混了，请核对。`,
+    `${p.amount} 与同单位其他项目（中位数 ${p.median}）相差几千倍以上${p.unit === "" ? "" : `，而本表单位是${p.unit}`}。可能把元和万元弄混了，请核对。`,
   "total-omits-rows": (p) =>
-    `公式 ${p.formula} ${[p.left === 0 ? "" : `漏加了 ${p.left} 行`, p.twice === 0 ? "" : `重复加了 ${p.twice} 行`].filter(Boolean).join("，")}（如“${p.first}”）。可改为 ${p.better}。`,
+    `公式 ${p.formula} ${[p.left === 0 ? "" : `漏加了 ${p.left} 行`, p.twice === 0 ? "" : `重复加了 ${p.twice} 行`].filter(Boolean).join("，")}（${Number(p.left) + Number(p.twice) > 1 ? "如" : ""}“${p.first}”），合计会算错。可改为 ${p.better}。`,
   "total-row-missing": (p) => `有 ${p.projects} 个项目，但没有“合计”行，总额无从核对。请在表头下补上合计行。`,
 } satisfies Texts;
 

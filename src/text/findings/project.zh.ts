@@ -4,7 +4,8 @@ export const MESSAGES = {
   "project-name-trailing-punct": (p) => `项目名称以“${p.mark}”结尾，会与预算系统里的名称对不上。请去掉，并与系统核对。`,
   "project-name-halfwidth-bracket": (p) =>
     `项目名称里有半角括号，按名称查找时容易漏掉。可改成“${p.better}”，并与预算系统核对。`,
-  "project-year-differs": (p) => `项目名称写的是 ${p.written}，本表是 ${p.year} 年。请核对年份，或确认项目应列入本表。`,
+  "project-year-differs": (p) =>
+    `项目名称写的是“${p.written}”，本表是 ${p.year} 年。请核对年份，或确认项目应列入本表。`,
   "near-duplicate-project": (p) =>
     `“${p.first}”和“${p.other}”${Number(p.projects) > 2 ? `等 ${p.projects} 个项目` : ""}只差年份或标点，可能是同一个项目。请核对有没有重复申报。`,
   "duplicate-project": (p) =>

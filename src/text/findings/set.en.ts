@@ -1,19 +1,20 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { count, enList } from "./words";
+import { count, enTimes } from "./words";
 import type * as zh from "./set.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
-  "missing-output": () => "No output indicator. Every project states what it delivers (财预〔2021〕101号). Add one.",
-  "missing-benefit": () => "No benefit indicator. Every project states its effect (财预〔2021〕101号). Add one.",
+  "missing-output": () => "No output indicator. Every project must say what it delivers (财预〔2021〕101号). Add one.",
+  "missing-benefit": () =>
+    "No benefit indicator. Every project must say what effect it has (财预〔2021〕101号). Add one.",
   "missing-satisfaction": () =>
-    "No satisfaction indicator. Projects that serve the public directly set one (财预〔2021〕101号). Add one if this is such a project.",
+    "No satisfaction indicator. Projects that serve the public directly need one (财预〔2021〕101号). Add one if this is such a project.",
   "missing-satisfaction/required": () =>
     "No satisfaction indicator. This office requires one of every project. Add one.",
   "missing-cost": () =>
-    "No cost indicator. Construction, major repair and purchase set one (财预〔2021〕101号). Add one if this is such a project.",
+    "No cost indicator. Projects of construction, major repair or purchase need one (财预〔2021〕101号). Add one if this is such a project.",
   "missing-cost/required": () => "No cost indicator. This office requires one of every project. Add one.",
   "missing-cost-construction": (p) =>
-    `The project's name speaks of ${p.word}, and there is no cost indicator. Construction, major repair and purchase set one (财预〔2021〕101号). Add one.`,
+    `The project's name speaks of ${p.word}, but there is no cost indicator. Projects of construction, major repair or purchase need one (财预〔2021〕101号). Add one.`,
   "missing-quantity": () =>
     "No quantity indicator, so nobody can tell how much is to be done. Add one: a number of times, people or items.",
   "missing-quality": () =>
@@ -22,21 +23,22 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     "No timeliness indicator, so nobody can tell when it is to be done. Set one for the finish time or a milestone (财预〔2021〕101号).",
   "too-few-indicators": (p) =>
     `${count(p.count, "indicator")}, fewer than ${p.fewest}: hardly enough to tell what the project achieves. Add some.`,
-  "duplicate-indicator": (p) => `“${p.name}” stands in this project before and would be scored twice. Keep one.`,
+  "duplicate-indicator": (p) =>
+    `“${p.name}” appears more than once in this project and would be scored each time. Keep one.`,
   "duplicate-indicator/targets": (p) =>
-    `“${p.name}” stands in this project twice, with ${p.first} before and ${p.targets} here, so nobody knows which counts. Check, and keep one.`,
+    `“${p.name}” appears more than once in this project, with ${p.first} above and ${p.targets} here, so nobody knows which counts. Check them, and keep one.`,
   "identical-indicator-set": (p) =>
-    `${p.projects} projects share all of their indicators (${p.indicators}): this one, “${p.second}”${p.third === "" ? "" : `, “${p.third}”`}${Number(p.projects) > 3 ? " and more" : ""}. Nobody can tell what each is to achieve; set them by each project's own task.`,
+    `This project shares all of its indicators (${p.indicators}) with “${p.second}”${p.third === "" ? "" : ` and “${p.third}”`}${Number(p.projects) > 3 ? ` (${p.projects} projects in all)` : ""}, so nobody can tell what each is to achieve. Set them by each project's own task.`,
   "boilerplate-indicator": (p) =>
-    `${p.used} of ${p.projects} projects use “${p.name}”, which tells none from another. Indicators belong closely to their project (财预〔2021〕101号); use each project's own.`,
+    `${p.used} of ${p.projects} projects use “${p.name}”, so it shows no difference between them. Indicators should be closely tied to their project (财预〔2021〕101号); use each project's own.`,
   "contradictory-targets": (p) =>
-    `In one project “${p.first}” is ${p.firstTarget} and “${p.second}” is ${p.secondTarget}: two standards of acceptance. Check, and settle on one.`,
+    `Within this project “${p.first}” is ${p.firstTarget}, but “${p.second}” is ${p.secondTarget}: two standards of acceptance. Check them, and settle on one.`,
   "same-indicator-two-targets": (p) =>
-    `“${p.name}” has different targets in different projects: ${enList(p.targets)}${p.more}. One indicator goes by one standard; check them, and keep what differs for a reason.`,
+    `“${p.name}” has different targets in different projects: ${enTimes(p.targets, "project")}${p.more}. The same indicator should follow one standard; check them, and keep a difference only for a reason.`,
   "same-name-two-categories": (p) =>
-    `“${p.name}” is filed under different classes: ${enList(p.classes)}. Figures filed apart do not add up. File them under one.`,
+    `“${p.name}” is filed under different classes: ${enTimes(p.classes, "place")}. Filed apart, they cannot be added up. File them under one.`,
   "weights-sum": (p) =>
-    `The weights (${p.column}) of ${count(p.count, "indicator")} add up to ${p.sum}. They come to 90 when declared and to 100 when evaluated, with the budget's execution (财预〔2021〕101号). Check them.`,
+    `The weights (${p.column}) of ${count(p.count, "indicator")} add up to ${p.sum}. They should add up to 90 when declared, and to 100 with 预算执行率 at self-evaluation (财预〔2021〕101号). Check them.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {

@@ -1,5 +1,5 @@
 import type { Texts } from "./types";
-import { zhList } from "./words";
+import { zhTimes } from "./words";
 
 export const MESSAGES = {
   "missing-output": () => "没有产出指标。每个项目都应说明完成什么（财预〔2021〕101号）。请补一条。",
@@ -18,7 +18,7 @@ export const MESSAGES = {
   "too-few-indicators": (p) => `只有 ${p.count} 条指标，少于 ${p.fewest} 条，说不清项目要做成什么。请补充。`,
   "duplicate-indicator": (p) => `“${p.name}”在本项目里重复出现，考核时会算两遍。只留一条。`,
   "duplicate-indicator/targets": (p) =>
-    `“${p.name}”在本项目里出现两次，前面写 ${p.first}，这里写 ${p.targets}，不知道按哪个考核。请核对，只留一条。`,
+    `“${p.name}”在本项目里重复出现，前面写 ${p.first}，这里写 ${p.targets}，不知道按哪个考核。请核对，只留一条。`,
   "identical-indicator-set": (p) =>
     `本项目和“${p.second}”${p.third === "" ? "" : `“${p.third}”`}${Number(p.projects) > 3 ? "等" : ""}${p.third === "" ? "" : `共 ${p.projects} 个项目`}的 ${p.indicators} 条指标完全相同，看不出各自要做成什么。请按各项目的任务分别设指标。`,
   "boilerplate-indicator": (p) =>
@@ -26,9 +26,9 @@ export const MESSAGES = {
   "contradictory-targets": (p) =>
     `同一个项目里，“${p.first}”是 ${p.firstTarget}，“${p.second}”是 ${p.secondTarget}，验收标准不一致。请核对，统一成一个。`,
   "same-indicator-two-targets": (p) =>
-    `“${p.name}”在不同项目里的目标不一样：${zhList(p.targets)}${p.more}。同一指标应按同一标准，请核对；确有理由不同的可以保留。`,
+    `“${p.name}”在不同项目里的目标不一样：${zhTimes(p.targets, "个项目")}${p.more}。同一指标应按同一标准，请核对；确有理由不同的可以保留。`,
   "same-name-two-categories": (p) =>
-    `“${p.name}”归在不同的分类下：${zhList(p.classes)}。分在两类的同名指标汇总时对不上，请统一归到一类。`,
+    `“${p.name}”归在不同的分类下：${zhTimes(p.classes, "处")}。分在两类的同名指标汇总时对不上，请统一归到一类。`,
   "weights-sum": (p) =>
     `${p.count} 条指标的${p.column}加起来是 ${p.sum}。申报时应为 90，自评时加上预算执行率为 100（财预〔2021〕101号），请核对。`,
 } satisfies Texts;

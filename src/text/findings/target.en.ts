@@ -3,19 +3,20 @@ import { enFields } from "./words";
 import type * as zh from "./target.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
-  "target-missing": (p) => `“${p.name}” has no ${enFields(p.fields)}, so it cannot be judged. Fill in the target.`,
+  "target-missing": (p) =>
+    `“${p.name}” has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ≥n${p.unit}.`,
   "quantity-needs-number": (p) =>
     `A quantity indicator needs a number, but its target reads “${p.text}”, so nobody can tell how much was done. Write a number, or file the indicator elsewhere.`,
   "value-is-not-a-target": (p) =>
-    `“${p.text}” is the name of a figure and no target, so nobody can tell whether it was met. Write the number to reach, such as ≥n${p.unit}.`,
+    `“${p.text}” names a figure and is not a target, so nobody can tell whether it was met. Write the number to reach, such as ≥n${p.unit}.`,
   "qualitative-target": (p) =>
     `“${p.text}” has neither a number nor grades, so it cannot be scored. Write a number where there is one, else choose a set of grades${p.grades === "" ? "" : `, such as ${p.grades}`}.`,
   "qualitative-target/better": (p) =>
     `“${p.text}” has neither a number nor grades, so it cannot be scored. Write a number, such as “${p.better}”, or choose a set of grades${p.grades === "" ? "" : `, such as ${p.grades}`}.`,
   "cycle-annual-differ": (p) =>
-    `The whole-period target “${p.cycle}” and the annual target “${p.annual}” do not go together, so it is unclear which one counts. Check both; for a project of one year they are the same.`,
+    `The whole-period target “${p.cycle}” and the annual target “${p.annual}” do not agree, so it is unclear which one counts. Check both; for a one-year project they are the same.`,
   "no-operator": (p) =>
     `“${p.text}” has no comparison, so the system takes it for “exactly”. Where more or less will do, write ≥ or ≤.`,
   "percent-needs-operator": (p) =>
@@ -29,27 +30,27 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "unit-in-brackets": (p) =>
     `The unit of “${p.text}” stands in brackets, unlike other targets, and an import may miss it. Write ${p.better}.`,
   "unit-mismatch": (p) =>
-    `The name is in “${p.named}”, the target “${p.text}” in “${p.unit}”, so they do not fit together. Use one unit for both.`,
+    `The name counts in “${p.named}”, but the target “${p.text}” in “${p.unit}”. Use one unit for both.`,
   "percent-over-100": (p) =>
-    `“${p.name}” is 100% at most, but its target reads “${p.text}”. Compare it with the source and correct it.`,
+    `“${p.name}” cannot exceed 100%, but its target reads “${p.text}”. Compare it with the source and correct it.`,
   "percent-over-100/misread": (p) =>
-    `“${p.name}” is 100% at most, but its target reads “${p.text}”; a scan may have read ≥ as 2. Compare it with the source, and if so, write ${p.better}.`,
+    `“${p.name}” cannot exceed 100%, but its target reads “${p.text}”; a scan may have read ≥ as 2. Compare it with the source, and if so, write ${p.better}.`,
   "satisfaction-100": (p) =>
-    `A satisfaction of “${p.text}” fails with the first unhappy answer. Set it by what earlier years reached, such as ≥90%.`,
+    `A satisfaction target of “${p.text}” is missed with the first unhappy answer. Set it by what earlier years reached, such as ≥90%.`,
   "annual-exceeds-cycle": (p) =>
-    `The annual target “${p.annual}” is more than “${p.cycle}” for the whole period, and one year cannot be more than all. Check both and correct one.`,
+    `The annual target “${p.annual}” is more than “${p.cycle}” for the whole period, which no single year can exceed. Check both, and correct one.`,
   "annual-stricter-than-cycle": (p) =>
-    `The annual target “${p.annual}” asks more than “${p.cycle}” for the whole period, so the period may meet its target and the year fail. Check both.`,
+    `The annual target “${p.annual}” is stricter than “${p.cycle}” for the whole period, so the year may fail although the period meets its target. Check both.`,
   "operator-direction/low": (p) =>
-    `“${p.name}” is the better the lower, but “${p.text}” is met by more: the comparison is the wrong way round. Write ${p.better}.`,
+    `“${p.name}” is better when it is lower, but “${p.text}” asks for more: the comparison is the wrong way round. Write ${p.better}.`,
   "operator-direction/high": (p) =>
-    `“${p.name}” is the better the higher, but “${p.text}” is met by less: the comparison is the wrong way round. Write ${p.better}.`,
+    `“${p.name}” is better when it is higher, but “${p.text}” asks for less: the comparison is the wrong way round. Write ${p.better}.`,
   "range-inverted": (p) =>
     `“${p.text}” runs from ${p.from} to ${p.to}, the larger first, so no number lies in it. Check it, and write the smaller number first.`,
   "unit-name-clash/ratio": (p) =>
-    `“${p.name}” is a ratio, but its target “${p.text}” is in “${p.unit}”. Write a percentage, or name the indicator as a count.`,
+    `“${p.name}” is a ratio, but its target “${p.text}” counts in “${p.unit}”, which does not fit. Write a percentage, or name the indicator as a count.`,
   "unit-name-clash/count": (p) =>
-    `“${p.name}” is a count, but its target “${p.text}” is in “${p.unit}”. Write a unit to count in, or name the indicator as a ratio.`,
+    `“${p.name}” is a count, but its target “${p.text}” is in “${p.unit}”, which does not fit. Write a unit to count in, or name the indicator as a ratio.`,
   "value-became-date": (p) =>
     `This cell shows “${p.shown}” and holds a date; Excel may have taken what was typed for one. Format the cell as text first, then type the target again.`,
   "value-became-date/typed": (p) =>
@@ -62,12 +63,11 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `The indicators of this cell come from the formula ${p.formula} and cannot be changed here. Format the cell as text first, then fill them in as text.`,
   "cost-above-budget": (p) =>
     `The cost target “${p.text}” is above the project's ${p.column} of ${p.total} ${p.unit}; a cost should stay within the budget (财预〔2021〕101号). Check the numbers and units of both.`,
-  "word-operator": (p) =>
-    `“${p.written}” states the comparison in words, which no system can compare. Write ${p.better}.`,
+  "word-operator": (p) => `“${p.written}” compares in words, which systems cannot read. Write ${p.better}.`,
   "word-operator/suggested": (p) =>
-    `“${p.written}” states the comparison in words, which no system can compare. If that is what it means, write ${p.better}.`,
+    `“${p.written}” compares in words, which systems cannot read. If that is what it means, write ${p.better}.`,
   "word-operator/unclear": (p) =>
-    `“${p.written}” states the comparison in words, which no system can compare. Say it with ≥, ≤, > or <.`,
+    `“${p.written}” compares in words, which systems cannot read. Say it with ≥, ≤, > or <.`,
   "operator-conflict/range": (p) =>
     `“${p.written}” is a range with “${p.marks}” beside it, so the target cannot be read. Write the range alone, or a single bound.`,
   "operator-conflict": (p) =>
@@ -76,7 +76,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "target-missing": "Target missing",
-  "quantitative-name-text-value": "A figure without a number",
+  "quantitative-name-text-value": "Target needs a number",
   "quantity-needs-number": "Quantity without a number",
   "value-is-not-a-target": "A name in place of a target",
   "qualitative-target": "Target in words alone",

@@ -20,8 +20,8 @@ export const MESSAGES = {
     `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
   "percent-needs-operator/unclear": (p) =>
     `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写上 ≥ 或 ≤。`,
-  "missing-unit": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。补上单位，如 ${p.better}。`,
-  "missing-unit/unknown": (p) => `“${p.text}”没有单位，名称里也没有，看不出数的是什么。请补上单位。`,
+  "missing-unit": (p) => `“${p.text}”没有单位，名称里也没有，不知道按什么计数。补上单位，如 ${p.better}。`,
+  "missing-unit/unknown": (p) => `“${p.text}”没有单位，名称里也没有，不知道按什么计数。请补上单位。`,
   "unit-in-brackets": (p) =>
     `“${p.text}”的单位写在括号里，与其他目标值的写法不同，导入时可能读不出来。写成 ${p.better}。`,
   "unit-mismatch": (p) =>
@@ -80,7 +80,7 @@ export const TITLES = {
   "percent-over-100": "比率超过 100%",
   "satisfaction-100": "满意度定为 100%",
   "annual-exceeds-cycle": "年度目标多于整个周期",
-  "annual-stricter-than-cycle": "年度目标高于周期目标",
+  "annual-stricter-than-cycle": "年度目标严于周期目标",
   "operator-direction": "大小关系写反了",
   "range-inverted": "范围前后颠倒",
   "unit-name-clash": "单位与名称对不上",

@@ -10,7 +10,7 @@ const ZH_FIELD: Readonly<Record<string, string>> = {
 const EN_FIELD: Readonly<Record<string, string>> = {
   project: "project name",
   goal: "goal",
-  name: "name",
+  name: "indicator name",
   cycle: "whole-period target",
   annual: "annual target",
 };
@@ -28,11 +28,11 @@ export const zhFields = (list: Param): string =>
     .map((field) => ZH_FIELD[field] ?? field)
     .join("、");
 
-export const enFields = (list: Param): string => {
+export const enFields = (list: Param, last = "and"): string => {
   const names = String(list ?? "")
     .split(",")
     .map((field) => EN_FIELD[field] ?? field);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 };
 
 /** What a row that states a sum is called. */
@@ -62,7 +62,7 @@ const EN_KIND: Readonly<Record<string, string>> = {
 };
 
 /** What an indicator measures. */
-export const zhKind = (kind: Param): string => ZH_KIND[kind ?? ""] ?? "另一类指标";
+export const zhKind = (kind: Param): string => ZH_KIND[kind ?? ""] ?? "别的内容";
 export const enKind = (kind: Param): string => EN_KIND[kind ?? ""] ?? "is of another kind";
 
 /** A list given with commas, of which one is to be picked: 甲、乙或丙. */
@@ -74,12 +74,28 @@ function orList(list: Param, between: string, last: string): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
 }
 
-/** A list given with commas, read as one. */
-export const zhList = (list: Param): string =>
+/** Ordinals as they stand; a dash is for one that is missing. */
+export const zhOrdinals = (list: Param): string => String(list ?? "").replaceAll("—", "（缺）");
+export const enOrdinals = (list: Param): string =>
   String(list ?? "")
-    .split(",")
-    .join("、");
-export const enList = (list: Param): string =>
+    .replaceAll("—", "(none)")
+    .replaceAll("、", ", ");
+
+const TIMES = /([^、,]+?) ?×(\d+)/g;
+
+/** A list of things with how often each occurs, given as 甲 ×2: 甲（2 处）. */
+export const zhTimes = (list: Param, of: string): string =>
   String(list ?? "")
-    .split(",")
-    .join(", ");
+    .replace(TIMES, `$1（$2 ${of}）`)
+    .replaceAll(",", "、");
+export const enTimes = (list: Param, of: string): string =>
+  String(list ?? "")
+    .replace(TIMES, (_match, thing: string, n: string) => `${thing} in ${count(n, of)}`)
+    .replace(/[、,] ?/g, ", ");
+
+/** Separator styles with the number of cells of each, given as ；：×2. */
+export const zhStyles = (list: Param): string => String(list ?? "").replace(TIMES, "“$1”$2 格");
+export const enStyles = (list: Param): string =>
+  String(list ?? "")
+    .replace(TIMES, (_match, style: string, n: string) => `“${style}” in ${count(n, "cell")}`)
+    .replaceAll("、", ", ");
