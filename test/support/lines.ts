@@ -1,0 +1,23 @@
+import { asData } from "../../src/check/offer";
+import type { CheckResult } from "../../src/check/result";
+import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+
+/**
+ * A line a table, a sheet that was not read and a finding, edits and all; rows by where they stand, whatever their handles. Two checks
+ * say the same where their lines are the same.
+ */
+export function linesOf({ tables, unread, findings }: CheckResult, sheets: readonly SheetSnapshot[]): string[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return [...tables, ...unread, ...findings.map(asData)].map((one) => JSON.stringify(placed(one, byName)));
+}
+
+/** The same data with row handles replaced by rows. */
+function placed(data: unknown, sheets: ReadonlyMap<string, SheetSnapshot>): unknown {
+  if (Array.isArray(data)) return data.map((one) => placed(one, sheets));
+  if (typeof data !== "object" || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, placed(value, sheets)]);
+  const copy = Object.fromEntries(entries) as { sheet?: unknown; row?: unknown };
+  const sheet = typeof copy.sheet === "string" ? sheets.get(copy.sheet) : undefined;
+  if (sheet !== undefined && typeof copy.row === "number") copy.row = rowOf(sheet, copy.row);
+  return copy;
+}
