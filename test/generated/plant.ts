@@ -5,9 +5,10 @@ import { cellText, rowOf } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { chosenAxes, type Axes } from "./axes";
 import { Choice } from "./choice";
-import type { Fault, Planted, Spot } from "./faults/fault";
+import type { Fault, Planted } from "./faults/fault";
 import type { Written } from "./grid";
 import { LACKS, modelFor, type GeneratedLayout } from "./layouts";
+import type { Model } from "./model";
 
 export const STRICT = { ...GUANGDONG, tier: "strict" as const };
 
@@ -24,18 +25,31 @@ export function hindrance(fault: Fault, { traits }: GeneratedLayout): string | n
   return lacking === undefined ? null : LACKS[lacking];
 }
 
+/** What a table is to be like, whatever the seed and the fault make of it. */
+export interface Terms {
+  readonly axes?: Partial<Axes>;
+  /** The fewest projects of the first unit. */
+  readonly projects?: number;
+  /** Changes the model before the fault is put in; the fault goes into another project than `q`. */
+  readonly prepare?: (model: Model, q: number) => Model;
+  /** What is done to the sheets, with the fault and without. */
+  readonly arrange?: (written: Written) => Written;
+}
+
 /** Puts a fault into the table that the seed makes. */
-export function plant(fault: Fault, layout: GeneratedLayout, seed: number): Case {
+export function plant(fault: Fault, layout: GeneratedLayout, seed: number, terms: Terms = {}): Case {
+  const { prepare = (model) => model, arrange = (written) => written } = terms;
   const choice = new Choice(seed);
-  const axes: Axes = { ...chosenAxes(layout.axes, choice), ...allowed(fault.axes ?? {}, layout) };
-  const least = fault.projects ?? 2;
-  const model = modelFor(choice, axes, least);
-  const first = model.units[0]?.projects.length ?? 1;
+  const axes: Axes = { ...chosenAxes(layout.axes, choice), ...allowed({ ...terms.axes, ...fault.axes }, layout) };
+  const chosen = modelFor(choice, axes, Math.max(fault.projects ?? 2, terms.projects ?? 2));
+  const first = chosen.units[0]?.projects.length ?? 1;
   const p = choice.int(0, first - 2);
-  const spot: Spot = { model, layout, axes, p, q: choice.int(p + 1, first - 1) };
-  const planted = fault.put(spot);
+  const q = choice.int(p + 1, first - 1);
+  const model = prepare(chosen, q);
+  const planted = fault.put({ model, layout, axes, p, q });
   const written = layout.write(planted.model ?? model, { ...axes, ...planted.axes });
-  return { valid: layout.write(model, axes), faulty: planted.edit?.(written) ?? written, planted };
+  const faulty = planted.edit?.(written) ?? written;
+  return { valid: arrange(layout.write(model, axes)), faulty: arrange(faulty), planted };
 }
 
 /** The axes a fault asks for, as far as the layout has them. */
@@ -44,8 +58,14 @@ const allowed = (wanted: Partial<Axes>, { axes }: GeneratedLayout): Partial<Axes
     Object.entries(wanted).filter(([axis, value]) => (axes[axis as keyof Axes] as readonly unknown[]).includes(value)),
   );
 
-export const findingsIn = (written: Written): readonly Finding[] =>
-  checkSheets(written.sheets, { profile: STRICT }).findings;
+/** The findings of a table, looked for once. */
+export function findingsIn({ sheets }: Written): readonly Finding[] {
+  let findings = found.get(sheets);
+  if (findings === undefined) found.set(sheets, (findings = checkSheets(sheets, { profile: STRICT }).findings));
+  return findings;
+}
+
+const found = new WeakMap<Written["sheets"], readonly Finding[]>();
 
 export function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -107,6 +107,7 @@ export const SET_FAULTS: readonly Fault[] = [
   {
     rule: "identical-indicator-set",
     what: "one set for two projects",
+    along: { "no-operator": "what the first project says without a sign, the second then says too" },
     put: (spot) => {
       let own: readonly Indicator[] = [];
       const model = change(spot, ({ indicators }) => {

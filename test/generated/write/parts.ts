@@ -99,5 +99,9 @@ export function sayOver(
   if (first === undefined || last === undefined) return;
   for (const row of levels === "repeated" ? rows : [first]) grid.put(row, column, text);
   if (levels === "merged") grid.merge(first, column, last);
-  keys.forEach((key, index) => grid.mark(key, levels === "repeated" ? (rows[index] ?? first) : first, column));
+  // What is said of all rows alike is found in each of them.
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined && levels === "repeated")
+    for (const row of rows) grid.mark(only, row, column);
+  else keys.forEach((key, index) => grid.mark(key, levels === "repeated" ? (rows[index] ?? first) : first, column));
 }

@@ -62,8 +62,9 @@ function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined): 
 const isHeadLine = (line: string): boolean =>
   departmentIn(line) !== null ||
   moneyUnitIn(line) !== null ||
-  /表\s*(?:[（(].*[)）])?$/.test(line) ||
-  /^[（(]?20\d\d/.test(line);
+  /(?:表|目标)\s*(?:[（(].*[)）])?$/.test(line) ||
+  // The year alone: 2026年培训经费 is a project.
+  /^[（(]?\s*20\d\d\s*年?度?\s*[)）]?$/.test(line);
 
 function isRepeated(
   sheet: SheetSnapshot,
