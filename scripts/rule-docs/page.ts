@@ -50,7 +50,7 @@ function facts(rule: Rule, bad: readonly ExampleRun[]): string {
   const mendings = mendingsOf(bad).map((one) => MENDING[one]);
   const rows: (readonly [string, string])[] = [
     [
-      `轻重：${severity.zh}${required === null ? "" : `；设为必须有时：${required.zh}`}`,
+      `轻重：${severity.zh}${required === null ? "" : `；要求必须有时：${required.zh}`}`,
       `Severity: ${severity.en}${required === null ? "" : `; where the class is required: ${required.en}`}`,
     ],
     [`检查范围：${tiers.zh}`, `Tiers: ${tiers.en}`],
@@ -126,7 +126,9 @@ const isGroup = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function legend(examples: string): string {
-  const shown = LEGEND.filter(({ mark }) => examples.includes(mark));
+  // A message quotes what it likes: 〔2021〕 is no mark.
+  const cells = examples.replace(/^>.*$/gm, "");
+  const shown = LEGEND.filter(({ mark }) => cells.includes(mark));
   return paragraphs({ zh: shown.map(({ zh }) => zh).join(""), en: shown.map(({ en }) => en).join(" ") });
 }
 

@@ -1,78 +1,10 @@
-import type { Finding } from "../../src/check/finding";
 import { exampleSheet, HEAD, HEADER } from "../../src/check/rules/example";
 import { columnName } from "../../src/check/sheet/address";
-import { INVISIBLE } from "../../src/check/sheet/invisible";
-import type { Span } from "../../src/check/sheet/located";
-import { cellAt, cellText, rowBounds, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
-import { code, prose, table } from "./markdown";
+import { cellText, rowBounds, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { changesOf, gridOf } from "./grid";
+import { code, prose } from "./markdown";
+import { at, marked, marksOf, type Marks, type Stretch } from "./marks";
 import type { ExampleRun, Mended } from "./run";
-
-/** Characters of one cell that are marked: those at fault, or those that belong to the fault. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly isFault: boolean;
-}
-
-/** By row and column. */
-type Marks = ReadonlyMap<string, readonly Stretch[]>;
-
-const at = (row: number, column: number): string => `${row}/${column}`;
-
-/** Where the characters at fault begin, and what belongs to them. */
-const FAULT = ["【", "】"] as const;
-const RELATED = ["〔", "〕"] as const;
-
-const inMarks = (text: string, { isFault }: Stretch): string => (isFault ? FAULT : RELATED).join(text);
-
-/** Where findings stand, and what they are about besides. */
-function marksOf(sheet: SheetSnapshot, findings: readonly Finding[]): Marks {
-  const found = new Map<string, Stretch[]>();
-  const add = (spans: readonly Span[], isFault: boolean): void => {
-    for (const { row, column, start, end } of spans) {
-      const now = rowOf(sheet, row);
-      if (now !== null)
-        found.set(at(now, column), withStretch(found.get(at(now, column)) ?? [], { start, end, isFault }));
-    }
-  };
-  for (const { place } of findings) add(place, true);
-  for (const { related } of findings) add(related, false);
-  return found;
-}
-
-/** Stretches with another: what touches one of its kind joins it, and what is at fault for one finding is not marked as related. */
-function withStretch(stretches: readonly Stretch[], added: Stretch): Stretch[] {
-  const meets = (other: Stretch): boolean => added.start <= other.end && other.start <= added.end;
-  if (!added.isFault && stretches.some((other) => other.isFault && meets(other))) return [...stretches];
-  const joined = stretches.filter((other) => other.isFault === added.isFault && meets(other));
-  const whole = {
-    start: Math.min(added.start, ...joined.map(({ start }) => start)),
-    end: Math.max(added.end, ...joined.map(({ end }) => end)),
-    isFault: added.isFault,
-  };
-  return [...stretches.filter((other) => !joined.includes(other)), whole].sort((a, b) => a.start - b.start);
-}
-
-/** A text with its marks; line breaks and invisible characters are given a shape. */
-function marked(text: string, stretches: readonly Stretch[]): string {
-  let shown = "";
-  let from = 0;
-  for (const stretch of stretches) {
-    shown +=
-      visible(text.slice(from, stretch.start)) + inMarks(visible(text.slice(stretch.start, stretch.end)), stretch);
-    from = stretch.end;
-  }
-  return shown + visible(text.slice(from));
-}
-
-const visible = (text: string): string =>
-  text
-    .replace(INVISIBLE, (chars) =>
-      [...chars]
-        .map((char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`)
-        .join(""),
-    )
-    .replace(/\r?\n/g, "⏎\n");
 
 /** The most lines of a cell; a longer one is shown by its ends and its marks. */
 const MOST_LINES = 10;
@@ -117,10 +49,11 @@ export function showExample(run: ExampleRun, like: readonly ExampleRun[]): strin
   const columns = example.sheet === undefined ? givenColumns(run, like) : [];
   if (columns.length === 0) return showSheet(sheet, marks, [run, ...like]);
   return columns
-    .map((column) => {
+    .flatMap((column) => {
       const text = cellText(sheet, PROJECT_ROW, column);
-      const shown = block(text, marks.get(at(PROJECT_ROW, column)) ?? []);
-      return `${prose((HEADER[column] ?? "").replace(/（.*/, ""))}：\n\n${text === "" && !marks.has(at(PROJECT_ROW, column)) ? "（空 empty）" : shown}`;
+      const stretches = marks.get(at(PROJECT_ROW, column)) ?? [];
+      const label = (HEADER[column] ?? "").replace(/（.*/, "");
+      return [`${prose(label)}：`, text === "" && stretches.length === 0 ? "（空 empty）" : block(text, stretches)];
     })
     .join("\n\n");
 }
@@ -164,16 +97,6 @@ function showSheet(sheet: SheetSnapshot, marks: Marks, like: readonly ExampleRun
   return gridOf(sheet, rows, columns, marks);
 }
 
-/** Some rows and columns of a sheet, named as Excel names them. */
-const gridOf = (sheet: SheetSnapshot, rows: readonly number[], columns: readonly number[], marks: Marks): string =>
-  table(
-    ["", ...columns.map(columnName)],
-    rows.map((row) => [
-      String(row + 1),
-      ...columns.map((column) => shownCell(sheet, row, column, marks.get(at(row, column)) ?? [])),
-    ]),
-  );
-
 /** Rows and columns with findings, with what belongs to them, and with what mending changes. */
 function cellsThatMatter({ sheet, findings, mended }: ExampleRun): string[] {
   const spans = findings.flatMap(({ place }) => place);
@@ -185,73 +108,8 @@ function cellsThatMatter({ sheet, findings, mended }: ExampleRun): string[] {
   ];
 }
 
-/** Characters shown on either side of a mark. */
-const CONTEXT = 12;
-/** A longer text is cut short. */
-const MOST_IN_CELL = 72;
-const CUT_TO = 24;
-/** Characters shown from where a cell changes on. */
-const MOST_CHANGED = 36;
-
-function shownCell(sheet: SheetSnapshot, row: number, column: number, stretches: readonly Stretch[]): string {
-  const { formula, value } = cellAt(sheet, row, column);
-  const text = cellAt(sheet, row, column).text;
-  const held = typeof value === "string" ? value : text;
-  const [first] = stretches;
-  const mark = (shown: string): string => (first === undefined ? shown : inMarks(shown, first));
-  if (formula !== null) return prose(mark(`${formula} → ${text}`));
-  if (first === undefined || (first.start === 0 && first.end === held.length))
-    return prose(mark(shortened(visible(held).replaceAll("\n", ""))));
-  return prose(aroundMarks(held, stretches).replaceAll("\n", ""));
-}
-
-const shortened = (text: string): string => (text.length <= MOST_IN_CELL ? text : `${text.slice(0, CUT_TO)}…`);
-
-function aroundMarks(text: string, stretches: readonly Stretch[]): string {
-  let shown = "";
-  let from = 0;
-  for (const [index, stretch] of stretches.entries()) {
-    const before = text.slice(from, stretch.start);
-    const room = index === 0 ? CONTEXT : 2 * CONTEXT;
-    shown +=
-      before.length <= room
-        ? visible(before)
-        : `${index === 0 ? "" : visible(before.slice(0, CONTEXT))}…${visible(before.slice(-CONTEXT))}`;
-    shown += inMarks(visible(shortened(text.slice(stretch.start, stretch.end))), stretch);
-    from = stretch.end;
-  }
-  const rest = text.slice(from);
-  return shown + (rest.length <= CONTEXT ? visible(rest) : `${visible(rest.slice(0, CONTEXT))}…`);
-}
-
 /** What mending leaves: the cells of the project as blocks, those of a sheet as a table of what changes. */
 export function showMended({ example, sheet }: ExampleRun, { writes, after }: Mended): string {
-  if (example.sheet !== undefined)
-    return table(
-      ["", "改前 Before", "改后 After"],
-      writes.map(({ row, column, expected, next }) => [
-        `${columnName(column)}${row + 1}`,
-        prose(changed(expected, next, cellAt(sheet, row, column).text)),
-        prose(changed(next, expected, cellAt(after, row, column).text)),
-      ]),
-    );
+  if (example.sheet !== undefined) return changesOf(sheet, after, writes);
   return writes.map(({ row, column }) => block(cellText(after, row, column), [])).join("\n\n");
-}
-
-type Content = string | number | boolean | null;
-
-/** A cell's content around where it differs from another; numbers and texts are told apart. */
-function changed(content: Content, other: Content, shown: string): string {
-  if (content === null || content === "") return "（空 empty）";
-  if (typeof content !== "string") return `${shown}（数字 number）`;
-  if (typeof other !== "string") return `${visible(content)}（文本 text）`;
-  let start = 0;
-  while (start < content.length && content[start] === other[start]) start += 1;
-  let tail = 0;
-  while (tail < content.length - start && tail < other.length - start && content.at(-1 - tail) === other.at(-1 - tail))
-    tail += 1;
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(content.length, content.length - tail + CONTEXT, start + MOST_CHANGED);
-  const part = visible(content.slice(from, to)).replaceAll("\n", "");
-  return `${from > 0 ? "…" : ""}${part}${to < content.length ? "…" : ""}`;
 }
