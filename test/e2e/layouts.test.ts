@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkSheets } from "../../src/check/check";
+import type { Finding, Severity } from "../../src/check/finding";
+import { paneText } from "../../src/text/pane";
+import { readWorkbook } from "../../src/xlsx/read";
+import { plainAxes } from "../generated/axes";
+import { Choice } from "../generated/choice";
+import { FAULTS } from "../generated/faults";
+import { LAYOUTS, modelFor, type GeneratedLayout } from "../generated/layouts";
+import { screenshot } from "../support/browser";
+import { workbookFile } from "../support/workbook-file";
+import { withWorkbench, type Bench } from "./support/workbench";
+
+const workbench = withWorkbench();
+const text = paneText("zh");
+
+const RULE = "word-operator";
+const WRITTEN = "不少于8";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "layouts-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A workbook of a layout whose first project has a target in words, and what is found on its first sheet. */
+function workbookOf(layout: GeneratedLayout): { file: string; findings: readonly Finding[] } {
+  const axes = plainAxes(layout.axes);
+  const model = modelFor(new Choice(5), axes, 2);
+  const fault = FAULTS.find(({ rule }) => rule === RULE);
+  const planted = fault?.put({ model, layout, axes, p: 0, q: 1 });
+  const bytes = workbookFile(layout.write(planted?.model ?? model, axes).sheets);
+  const file = join(folder, `${layout.id.replace(" ", "-")}.xlsx`);
+  writeFileSync(file, bytes);
+  // The pane checks the sheet that is open.
+  const [first] = readWorkbook(bytes);
+  return { file, findings: first === undefined ? [] : checkSheets([first.snapshot]).findings };
+}
+
+const nameOf = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
+
+async function counts(bench: Bench): Promise<Record<Severity, number>> {
+  const group = bench.pane.getByRole("group", { name: text.severityFilters });
+  const numbers = (await group.getByRole("button").allInnerTexts()).map((label) => Number(label.replace(/\D/g, "")));
+  return { error: numbers[0] ?? NaN, warning: numbers[1] ?? NaN, info: numbers[2] ?? NaN };
+}
+
+test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
+  "a workbook of %s is opened and checked, and a fix seen in its cell",
+  async (id, layout) => {
+    const { file, findings } = workbookOf(layout);
+    const expected = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings) expected[severity] += 1;
+    const [planted] = findings.filter(({ rule }) => rule === RULE);
+    expect(planted?.fix?.safe).toBe(true);
+
+    const bench = await workbench.open();
+    await bench.openFile(file);
+    await bench.page
+      .locator("#book")
+      .getByText(file.split(/[\\/]/).at(-1) ?? "")
+      .waitFor();
+    await bench.checked();
+    expect(await counts(bench)).toEqual(expected);
+    await screenshot(bench.page, `layout-${id}`);
+
+    const row = await bench.finding(WRITTEN);
+    await row.getByRole("button", { name: text.fix, exact: true }).click();
+    await bench.outcome
+      .getByText(/^已修复/)
+      .first()
+      .waitFor();
+    for (const edit of planted?.fix?.edits ?? []) {
+      const cell = String((await bench.read(nameOf(edit.row, edit.column))).value);
+      expect(cell).not.toContain(WRITTEN);
+      expect(cell).toContain("≥8");
+    }
+    await bench.checked();
+    expect(await counts(bench)).toEqual({ ...expected, warning: expected.warning - 1 });
+    await screenshot(bench.page, `layout-${id}-fixed`);
+  },
+);
