@@ -1,29 +1,73 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { AxeResults, RunOptions } from "axe-core";
+import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
-import { withWorkbench } from "./support/workbench";
+import { objections } from "./support/axe";
+import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
-const AXE = readFileSync(join(process.cwd(), "node_modules", "axe-core", "axe.min.js"), "utf8");
-const STANDARDS: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] };
+const text = paneText("zh");
+
+/** A list of a layout nobody knows. */
+const UNKNOWN = [
+  "某单位2026年要做的事",
+  "工程,实施单位,做什么,做到多少,钱（万元）",
+  "人大代表履职能力提升工作经费,甲科,培训人数,不少于500人,20.5",
+  "人大代表履职能力提升工作经费,甲科,参训人员满意度,≥90%,",
+  "会议经费,乙科,会议次数,≥3次,10",
+].join("\n");
+
+const OFFICE = JSON.stringify({
+  name: "广州市增城区财政局",
+  severities: { "word-operator": "error" },
+  locked: ["base"],
+});
+
+/** The views, each as a user comes to it from the one before. */
+const VIEWS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+  check: async (bench) => (await bench.finding("不少于5个")).waitFor(),
+  async settings({ pane }) {
+    await pane.getByRole("button", { name: text.settings.label }).click();
+    await pane.getByLabel("检查范围", { exact: true }).selectOption("strict");
+    await pane.getByRole("button", { name: new RegExp(text.settings.rules.groups.target) }).click();
+    await pane.getByText(/检查完毕/).waitFor();
+  },
+  async unknown({ pane, openFile }) {
+    await openFile({ name: "list.csv", text: UNKNOWN });
+    await pane.getByText(text.mapping.unknownTitle).waitFor();
+  },
+  async mapping({ pane }) {
+    await pane.getByRole("button", { name: text.mapping.offer }).click();
+    await pane.getByLabel(text.mapping.holds("A", "工程")).selectOption("name");
+  },
+};
+
+/** Looks at a view from its start and from its end. */
+async function look(bench: Bench, name: string): Promise<void> {
+  for (const end of [0, 1]) {
+    await paneFrame(bench.page).evaluate((to) => {
+      const views = [...document.querySelectorAll("main, main *")];
+      for (const view of views) if (view.scrollHeight > view.clientHeight) view.scrollTo(0, to * view.scrollHeight);
+    }, end);
+    await screenshot(bench.page, end === 0 ? name : `${name}-end`);
+    expect(await objections(bench)).toEqual([]);
+  }
+}
 
 describe.each([320, 350, 500])("%i px wide", (width) => {
   test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    const bench = await workbench.open({ width, theme });
-    const row = await bench.finding("不少于5个");
-    await row.waitFor();
-    await screenshot(bench.page, `pane-${width}-${theme}`);
-    const frame = bench.page.frames().find((each) => each.url().includes("taskpane.html"));
-    if (!frame) throw new Error("The pane has no frame.");
-    const isDark = await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-    expect(isDark).toBe(theme === "dark");
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await frame.evaluate(AXE); // the page's own policy lets no script in; the browser's tools may
-    const { violations } = await frame.evaluate(
-      (options) => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-      STANDARDS,
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    const bench = await workbench.open({ width, theme, office: OFFICE });
+    const isDark = () => paneFrame(bench.page).evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    expect(await isDark()).toBe(theme === "dark");
+    for (const [name, go] of Object.entries(VIEWS)) {
+      await go(bench);
+      await look(bench, `${name}-${width}-${theme}`);
+    }
   });
+});
+
+test("forced colours: every view keeps its marks, and axe-core has no objection", async () => {
+  const bench = await workbench.open({ forcedColors: true, office: OFFICE });
+  for (const [name, go] of Object.entries(VIEWS)) {
+    await go(bench);
+    await look(bench, `${name}-forced`);
+  }
 });

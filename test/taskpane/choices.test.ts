@@ -58,6 +58,18 @@ describe("what is checked with", () => {
     expect(of(session, "word-operator")).toHaveLength(2);
   });
 
+  test("what one office file says of a key another one locks is noted", async () => {
+    const province = officeOf({ name: "省财政厅", tier: "strict", locked: ["tier"] }).layers;
+    const city = officeOf({ name: "市财政局", tier: "quick" }).layers;
+    const { session } = await started(undefined, { layers: [...province, ...city], problems: [] });
+    expect(state(session, "tier")).toMatchObject({
+      value: "strict",
+      origin: { lockedBy: "省财政厅" },
+      isRefused: false,
+    });
+    expect(notesOn(session.getState().choices)).toMatchObject([{ kind: "refused", refusals: [{ name: "市财政局" }] }]);
+  });
+
   test("names in classes that the lists do not have are the office's fault as well", async () => {
     const name = { name: "甲", category: "99", operator: "≥", target: null, unit: "" };
     const { session } = await started(undefined, officeOf({ tier: "strict", names: [name] }));

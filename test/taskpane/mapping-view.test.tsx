@@ -86,13 +86,17 @@ test("what is missing is said until nothing is; then the sheet is checked, and t
   expect(screen.getByRole("status", { name: text.outcome.label }).textContent).toContain("检查完毕");
 });
 
-test("a role belongs to one column: the other one is told to have lost it", async () => {
+test("a role that two columns have is said, and nothing is kept until one of them gives way", async () => {
   await opened();
   await click(button(words.offer));
   await pick("A", "工程", "name");
-  await pick("C", "做什么", "name");
-  expect(role("A", "工程").value).toBe("");
-  expect(body()).toContain(words.moved("项目名称", "A"));
+  await pick("C", "做什么", "indicators");
+  expect(body()).toContain(words.complete);
+  await pick("D", "做到多少", "name");
+  expect(body()).toContain(words.doubled("项目名称", ["A", "D"]));
+  expect(button(words.confirm).getAttribute("aria-disabled")).toBe("true");
+  await pick("D", "做到多少", "");
+  expect(body()).toContain(words.complete);
 });
 
 test("the header's rows are typed, or taken from the selection", async () => {

@@ -3,6 +3,7 @@ import {
   resolveProfile,
   type FileProblem,
   type Layer,
+  type Refusal,
   type Resolved,
   type SettingsProblem,
 } from "../../check/settings";
@@ -77,16 +78,20 @@ export type ChoiceNote =
   | { readonly kind: "store"; readonly trouble: KeptTrouble }
   | { readonly kind: "copies"; readonly copies: number }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
-  | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] };
+  | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
+  /** What one of the office's files says of a key that another one locks. The workbook's own are said with their settings. */
+  | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
 /** What is to be said of the choices, the gravest first. */
-export function notesOn({ office, kept, own }: PaneChoices): readonly ChoiceNote[] {
+export function notesOn({ office, kept, own, resolved }: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
   if (kept.trouble !== null) notes.push({ kind: "store", trouble: kept.trouble });
   if (own.settingsProblems.length > 0) notes.push({ kind: "settings", problems: own.settingsProblems });
   if (own.mappingProblems.length > 0) notes.push({ kind: "mappings", problems: own.mappingProblems });
   if (kept.copies > 0) notes.push({ kind: "copies", copies: kept.copies });
+  const refusals = resolved.refusals.filter(({ source }) => source === "office");
+  if (refusals.length > 0) notes.push({ kind: "refused", refusals });
   return notes;
 }
 

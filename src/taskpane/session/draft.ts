@@ -46,13 +46,13 @@ export function firstDraft(sheet: SheetSnapshot, recognition: Recognition | null
 
 /** The columns of the header with their roles: what was picked, and for the rest what their labels announce. */
 export function draftColumns(sheet: SheetSnapshot, { rows, picks }: Draft): readonly DraftColumn[] {
-  const picked = new Set(picks.values());
-  const taken = new Set<MappedRole>();
-  return labelledColumns(sheet, rows).map(({ column, label, role: announced }) => {
-    const isFree = announced !== null && !picked.has(announced) && !taken.has(announced);
-    const role = picks.get(column) ?? (!picks.has(column) && isFree ? announced : null);
-    if (role !== null) taken.add(role);
-    return { column, label: label.value, examples: examplesBelow(sheet, rows.bottom, column), role };
+  // Of the roles that labels announce, funds alone may come more than once, and one column is all a mapping takes.
+  const announced = new Set<MappedRole>();
+  return labelledColumns(sheet, rows).map(({ column, label, role }) => {
+    const guess = role === null || announced.has(role) ? null : role;
+    if (guess !== null) announced.add(guess);
+    const own = picks.has(column) ? (picks.get(column) ?? null) : guess;
+    return { column, label: label.value, examples: examplesBelow(sheet, rows.bottom, column), role: own };
   });
 }
 
@@ -66,21 +66,20 @@ function examplesBelow(sheet: SheetSnapshot, header: number, column: number): re
   return [...found];
 }
 
-/** Gives a column a role, or none. A role belongs to one column: `lost` is the one that had it before. */
-export function withRole(
-  sheet: SheetSnapshot,
-  draft: Draft,
-  column: number,
-  role: MappedRole | null,
-): { readonly draft: Draft; readonly lost: DraftColumn | null } {
-  const lost =
-    role === null
-      ? null
-      : (draftColumns(sheet, draft).find((other) => other.role === role && other.column !== column) ?? null);
-  const picks = new Map(draft.picks);
-  if (lost !== null) picks.set(lost.column, null);
-  picks.set(column, role);
-  return { draft: { ...draft, picks }, lost };
+/** The draft with a role for a column, or with none. */
+export function withRole(draft: Draft, column: number, role: MappedRole | null): Draft {
+  return { ...draft, picks: new Map(draft.picks).set(column, role) };
+}
+
+/** The first role that several columns have, with those columns. It is left to the user which of them keeps it. */
+export function doubledIn(
+  columns: readonly DraftColumn[],
+): { readonly role: MappedRole; readonly columns: readonly number[] } | null {
+  for (const { role } of columns) {
+    const same = columns.filter((other) => other.role === role).map(({ column }) => column);
+    if (role !== null && same.length > 1) return { role, columns: same };
+  }
+  return null;
 }
 
 /** The draft with another first or last row of the header; the other end gives way where the two do not go together. */

@@ -9,7 +9,7 @@ import {
 import type { Language } from "../../text/language";
 import { keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
 import type { PaneText } from "../../text/pane";
-import { fileProblem, settingsProblem } from "../../text/settings";
+import { fileProblem, settingsProblem, settingsRefusal } from "../../text/settings";
 import { notesOn, type ChoiceNote } from "../session/choices";
 import { usePane, usePaneState } from "./context";
 
@@ -33,6 +33,7 @@ export function ChoiceNotes() {
       settings: clear("settings"),
       mappings: clear("mappings"),
       copies: null,
+      refused: null,
     };
     return <NoteBar key={note.kind} note={note} action={actions[note.kind]} />;
   });
@@ -44,7 +45,8 @@ export function ChoiceNote() {
   const choices = usePaneState((state) => state.choices);
   const read = usePaneState((state) => state.readNotes);
   const isRead = (note: ChoiceNote): boolean => read.some((one) => JSON.stringify(one) === JSON.stringify(note));
-  const note = notesOn(choices).find((one) => !isRead(one));
+  // That files of the office differ is nothing its clerks can do about.
+  const note = notesOn(choices).find((one) => one.kind !== "refused" && !isRead(one));
   if (note === undefined) return null;
   const dismiss = { label: text.settings.notes.dismiss, act: () => session.dispatch({ type: "note-read", note }) };
   return <NoteBar note={note} action={dismiss} />;
@@ -59,7 +61,11 @@ function NoteBar({ note, action }: NoteBarProps) {
   const styles = useStyles();
   const { text, language } = usePane();
   return (
-    <MessageBar intent={note.kind === "copies" ? "info" : "warning"} layout="multiline" className={styles.bar}>
+    <MessageBar
+      intent={note.kind === "copies" || note.kind === "refused" ? "info" : "warning"}
+      layout="multiline"
+      className={styles.bar}
+    >
       <MessageBarBody>
         <MessageBarTitle>{text.settings.notes[note.kind]}</MessageBarTitle>
         {body(note, text, language)}
@@ -75,12 +81,16 @@ function NoteBar({ note, action }: NoteBarProps) {
   );
 }
 
+/** Sentences a note says at most; the rest is counted. */
+const SHOWN = 2;
+
 function body(note: ChoiceNote, text: PaneText, language: Language): string {
   const words = text.settings.notes;
   const all = sentences(note, language);
+  const shown = all.slice(0, SHOWN);
   return [
-    ...all.slice(0, 1),
-    ...(all.length > 1 ? [words.more(all.length - 1)] : []),
+    ...shown,
+    ...(all.length > shown.length ? [words.more(all.length - shown.length)] : []),
     ...(note.kind === "office" ? [words.builtInUsed] : []),
   ].join(language === "zh" ? "" : " ");
 }
@@ -97,5 +107,7 @@ function sentences(note: ChoiceNote, language: Language): readonly string[] {
       return note.problems.map((problem) => mappingProblem(problem, language));
     case "copies":
       return [keptCopies(note.copies, language)];
+    case "refused":
+      return note.refusals.map((refusal) => settingsRefusal(refusal, language));
   }
 }

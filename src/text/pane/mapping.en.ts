@@ -29,7 +29,7 @@ export const mapping: MappingText = {
   unused: "not used",
   nothingBelow: "(nothing below)",
   groups: { project: "Project", indicator: "Indicator", money: "Money" },
-  moved: (role, letter) => `Column ${letter} is no longer “${role}”.`,
+  doubled: (role, letters) => `Columns ${letters.join(", ")} all hold “${role}”. Only one of them can.`,
   complete: "Every column needed is named.",
   confirm: "OK",
   cancel: "Cancel",

@@ -29,7 +29,7 @@ export const mapping = {
   unused: "不用",
   nothingBelow: "（下面没有内容）",
   groups: { project: "项目", indicator: "指标", money: "资金" },
-  moved: (role: string, letter: string) => `${letter} 列不再是“${role}”。`,
+  doubled: (role: string, letters: readonly string[]) => `${letters.join("、")} 列都是“${role}”，只能留一列。`,
   complete: "必需的列已齐。",
   confirm: "确定",
   cancel: "取消",

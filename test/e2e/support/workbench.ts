@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { CellValue } from "../../../src/check/sheet/snapshot";
 import { paneText } from "../../../src/text/pane";
 import type { Workbench } from "../../../src/workbench/index";
@@ -19,7 +19,10 @@ const PATIENCE = 20_000;
  * See OFFICE_FILES in webpack.config.js.
  */
 const isExpected = (error: string) =>
-  error.includes("/office/telemetry/oteljs_agave.js") || error.includes("oteljs_agave");
+  error.includes("/office/telemetry/oteljs_agave.js") || error.includes("oteljs_agave") || hasNoOffice(error);
+
+/** The browser notes that no office has put its settings beside the add-in. */
+const hasNoOffice = (error: string) => error.includes("404") && error.includes("/settings.json");
 
 export interface OpenOptions {
   readonly lang?: "zh" | "en";
@@ -27,6 +30,10 @@ export interface OpenOptions {
   readonly isPaneClosed?: boolean;
   /** The pane's width. */
   readonly width?: number;
+  /** What an office serves as settings.json beside the add-in. */
+  readonly office?: string;
+  /** The system's own few colours in place of the page's. */
+  readonly forcedColors?: boolean;
 }
 
 /** The workbench in a fresh browser context: the page, the pane in its frame, and the cells as the user sees them. */
@@ -34,7 +41,9 @@ export interface Bench {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** Opens a file as a user does and waits until the pane has taken it up. */
-  readonly openFile: (file: string | { name: string; text: string }) => Promise<void>;
+  readonly openFile: (file: string | { name: string; text: string | Uint8Array }) => Promise<void>;
+  /** Loads the add-in's page anew, as when the pane was closed and opened again; the workbook stays. */
+  readonly reloadPane: () => Promise<void>;
   /** Waits until the pane shows a finished check. */
   readonly checked: () => Promise<void>;
   readonly read: (cell: string) => Promise<{ readonly value: CellValue; readonly formula: string | null }>;
@@ -88,9 +97,12 @@ export function withWorkbench(): Harness {
 
 async function openBench(
   { page }: Visit,
-  { lang = "zh", theme = "light", isPaneClosed, width }: OpenOptions,
+  { lang = "zh", theme = "light", isPaneClosed, width, office, forcedColors = false }: OpenOptions,
 ): Promise<Bench> {
   page.setDefaultTimeout(PATIENCE);
+  if (forcedColors) await page.emulateMedia({ forcedColors: "active" });
+  if (office !== undefined)
+    await page.route("**/settings.json", (route) => route.fulfill({ contentType: "application/json", body: office }));
   const parameters = new URLSearchParams({ lang, theme, ...(isPaneClosed ? { pane: "closed" } : {}) });
   await page.goto(`${origin}/workbench.html?${parameters}`);
   await page.waitForFunction(() => window.workbench.engine !== null);
@@ -113,6 +125,11 @@ async function openBench(
           ? file
           : { name, mimeType: "application/octet-stream", buffer: Buffer.from(file.text) };
       await page.setInputFiles("#file", payload);
+    },
+    async reloadPane() {
+      const frame = paneFrame(page);
+      await Promise.all([frame.waitForNavigation(), frame.evaluate(() => location.reload())]);
+      await pane.getByRole("button", { name: text.check, exact: true }).waitFor();
     },
     read: (cell) =>
       page.evaluate(
@@ -177,6 +194,13 @@ async function openBench(
   };
   if (!isPaneClosed) await checked();
   return bench;
+}
+
+/** The add-in's page. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
+  if (!frame) throw new Error("The pane has no frame.");
+  return frame;
 }
 
 type NonNullableWorkbench = { readonly [Key in keyof Workbench]: NonNullable<Workbench[Key]> };

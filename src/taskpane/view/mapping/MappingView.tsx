@@ -5,7 +5,16 @@ import { rowBounds, type SheetSnapshot } from "../../../check/sheet/snapshot";
 import { MOST_HEADER_ROWS } from "../../../check/table/list/block";
 import type { MappedRole } from "../../../check/table/mapping";
 import { missingSentence, roleName } from "../../../text/recognition";
-import { draftColumns, draftMapping, firstDraft, missingIn, withRole, withRow, withRows } from "../../session/draft";
+import {
+  doubledIn,
+  draftColumns,
+  draftMapping,
+  firstDraft,
+  missingIn,
+  withRole,
+  withRow,
+  withRows,
+} from "../../session/draft";
 import { ChoiceNotes } from "../ChoiceNotes";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
@@ -26,13 +35,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "4px 6px",
+    gap: "4px 5px",
     margin: 0,
     padding: "2px 12px 8px",
     border: "none",
   },
   legend: { float: "left", padding: 0, fontWeight: tokens.fontWeightSemibold, marginRight: "2px" },
-  number: { width: "52px", minWidth: 0 },
+  number: { width: "46px", minWidth: 0, "& > input": { padding: 0, textAlign: "center" } },
   take: { marginLeft: "auto", minWidth: 0, whiteSpace: "nowrap" },
   wrong: { flexBasis: "100%", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
   columns: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -45,7 +54,17 @@ const useStyles = makeStyles({
     padding: "6px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  status: { flex: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: "16px", overflowWrap: "anywhere" },
+  // Room for its longest sentence, so that nothing moves as columns are named.
+  status: {
+    flex: 1,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
+    minHeight: "48px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+    overflowWrap: "anywhere",
+  },
   button: { minWidth: "64px", flexShrink: 0 },
 });
 
@@ -74,12 +93,12 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   const missing = missingIn(sheet, draft, columns);
   const selected = selection?.sheet === sheet.name ? selection.range : null;
   const { first, end } = rowBounds(sheet);
-  const isReady = missing.length === 0 && canKeep;
+  const doubled = doubledIn(columns);
+  const isReady = missing.length === 0 && doubled === null && canKeep;
 
   const pick = (column: number, role: MappedRole | null): void => {
-    const { draft: next, lost } = withRole(sheet, draft, column, role);
-    setDraft(next);
-    setNote(lost === null || role === null ? "" : words.moved(roleName(role, language), columnName(lost.column)));
+    setDraft(withRole(draft, column, role));
+    setNote("");
   };
   const takeRows = (): void => {
     if (selected === null) setNote(words.nothingSelected);
@@ -106,7 +125,11 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
       }}
     />
   );
-  const status = note !== "" ? note : missing.length > 0 ? missingSentence(missing, language) : words.complete;
+  const status = (): string => {
+    if (note !== "") return note;
+    if (doubled !== null) return words.doubled(roleName(doubled.role, language), doubled.columns.map(columnName));
+    return missing.length > 0 ? missingSentence(missing, language) : words.complete;
+  };
   return (
     <main className={styles.view} aria-label={words.label}>
       <div className={styles.scroller}>
@@ -146,7 +169,7 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
       </div>
       <div className={styles.foot}>
         <div className={styles.status} role="status">
-          {status}
+          {status()}
         </div>
         <Button
           size="small"

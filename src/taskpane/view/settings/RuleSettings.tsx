@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   rules: { paddingLeft: "14px" },
-  mark: { display: "inline-block", width: "16px" },
+  mark: { flexShrink: 0, width: "16px" },
 });
 
 const CHOICES = ["error", "warning", "info", "off"] as const;

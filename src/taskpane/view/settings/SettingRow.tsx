@@ -12,19 +12,20 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: "8px",
     alignItems: "center",
-    padding: "3px 12px",
+    padding: "3px 12px 4px",
     outlineStyle: "none",
   },
-  label: { lineHeight: "20px", overflowWrap: "anywhere" },
+  label: { display: "flex", lineHeight: "20px", overflowWrap: "anywhere" },
   control: {
-    gridRowStart: 1,
-    gridRowEnd: 3,
-    gridColumnStart: 2,
     width: "124px",
     "& > *": { width: "100%", minWidth: 0 },
+    // What is locked is still to be read.
+    "& select:disabled, & input:disabled": { color: tokens.colorNeutralForeground2 },
   },
   // The line is kept, so that nothing moves when a value changes hands.
   origin: {
+    gridColumnStart: 1,
+    gridColumnEnd: 3,
     display: "flex",
     alignItems: "center",
     gap: "4px",
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   own: { color: tokens.colorNeutralForeground1 },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   restore: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", flexShrink: 0 },
-  lock: { flexShrink: 0 },
+  lock: { flexShrink: 0, alignSelf: "flex-start", marginTop: "3px" },
 });
 
 /** What a setting's control is given. */
@@ -80,7 +81,7 @@ export function SettingRow({ state, label, mark, note, decided = false, wrong = 
     <div className={styles.row} ref={row} tabIndex={-1}>
       <label className={styles.label} htmlFor={`${id}-control`}>
         {mark}
-        {label}
+        <span>{label}</span>
       </label>
       <div className={styles.control}>
         {children({ id: `${id}-control`, describedBy: `${id}-origin`, disabled: isLocked || decided || !canChoose })}

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   view: { flex: "1 1 0", minHeight: 0, overflowY: "auto", paddingBottom: "12px" },
   intro: { margin: 0, padding: "4px 12px 8px", lineHeight: "20px" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  yesNo: { display: "flex", justifyContent: "flex-end" },
+  // In line with the controls above and no higher than they are.
+  switch: { margin: "-6px -8px -6px 0" },
   theme: { display: "grid", gridTemplateColumns: "1fr 124px", alignItems: "center", padding: "3px 12px" },
 });
 
@@ -158,13 +161,15 @@ function NumberSetting({ state }: { state: SettingState }) {
 }
 
 function YesNo({ state }: { state: SettingState }) {
+  const styles = useStyles();
   const { text, session } = usePane();
   return (
     <SettingRow state={state} label={text.settings.keys[state.key] ?? state.key}>
       {({ id, describedBy, disabled }) => (
-        <span style={{ display: "flex", justifyContent: "flex-end" }}>
+        <span className={styles.yesNo}>
           <Switch
             id={id}
+            className={styles.switch}
             aria-describedby={describedBy}
             disabled={disabled}
             checked={state.value === true}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults, RunOptions } from "axe-core";
+import { paneFrame, type Bench } from "./workbench";
+
+const AXE = readFileSync(join(process.cwd(), "node_modules", "axe-core", "axe.min.js"), "utf8");
+const STANDARDS: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] };
+
+/** What axe-core objects to in the pane, and whether anything is cut off at its side. */
+export async function objections({ page }: Bench): Promise<readonly string[]> {
+  const frame = paneFrame(page);
+  const over = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await frame.evaluate(AXE); // the page's own policy lets no script in; the browser's tools may
+  const { violations } = await frame.evaluate((options) => {
+    const { axe } = window as unknown as { axe: { run: (c: object, o: RunOptions) => Promise<AxeResults> } };
+    // Fluent's own invisible stops for the focus are no part of the pane.
+    return axe.run({ include: [["body"]], exclude: [["[data-tabster-dummy]"]] }, options);
+  }, STANDARDS);
+  return [
+    ...(over > 0 ? [`${over} pixels wider than the pane`] : []),
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+  ];
+}
