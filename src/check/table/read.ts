@@ -10,6 +10,7 @@ import { readPackedLists } from "./packed/read";
 import type { ReadContext, Reading } from "./reading";
 import { recognise, type Recognition } from "./recognise";
 import { joinStackedRows } from "./stacked";
+import { stripsOf } from "./strips";
 import type { BudgetTable, Layout } from "./types";
 
 /** What one sheet held, or why nothing of it was read. */
@@ -65,7 +66,16 @@ function readSheet(sheet: SheetSnapshot, { profile, cache, mappings }: ReadConte
   }
   // Lists come first: one with 绩效指标 over its levels has all labels of a packed list besides its own.
   const lists = readLists(sheet, profile, cache);
-  if (lists.length > 0) return { sheet, tables: lists, lost: null };
-  const packed = readPackedLists(sheet, profile, cache).map((table) => joinStackedRows(table, sheet, cache));
-  return { sheet, tables: packed, lost: null };
+  const strips = lists.length > 0 ? stripsOf(sheet, lists) : null;
+  if (strips !== null) return { sheet, tables: strips.flatMap((strip) => readLike(strip, profile, cache)), lost: null };
+  return { sheet, tables: lists.length > 0 ? lists : readPacked(sheet, profile, cache), lost: null };
 }
+
+/** The tables of a strip, which are of one kind. */
+function readLike(strip: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+  const lists = readLists(strip, profile, cache);
+  return lists.length > 0 ? lists : readPacked(strip, profile, cache);
+}
+
+const readPacked = (sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] =>
+  readPackedLists(sheet, profile, cache).map((table) => joinStackedRows(table, sheet, cache));

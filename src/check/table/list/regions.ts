@@ -59,7 +59,7 @@ function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined): 
 }
 
 /** A title, a department or a money unit. */
-const isHeadLine = (line: string): boolean =>
+export const isHeadLine = (line: string): boolean =>
   departmentIn(line) !== null ||
   moneyUnitIn(line) !== null ||
   /(?:表|目标)\s*(?:[（(].*[)）])?$/.test(line) ||
