@@ -16,7 +16,9 @@ import { withWorkbench, type Bench } from "./support/workbench";
 const workbench = withWorkbench();
 const text = paneText("zh");
 
+/** The fault to be fixed, and two that stay. */
 const RULE = "word-operator";
+const PLANTED = [RULE, "operator-direction", "satisfaction-wording"];
 const WRITTEN = "不少于8";
 
 let folder = "";
@@ -25,13 +27,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A workbook of a layout whose first project has a target in words, and what is found on its first sheet. */
+/** A workbook of a layout whose first project has some faults, and what is found on its first sheet. */
 function workbookOf(layout: GeneratedLayout): { file: string; findings: readonly Finding[] } {
   const axes = plainAxes(layout.axes);
-  const model = modelFor(new Choice(5), axes, 2);
-  const fault = FAULTS.find(({ rule }) => rule === RULE);
-  const planted = fault?.put({ model, layout, axes, p: 0, q: 1 });
-  const bytes = workbookFile(layout.write(planted?.model ?? model, axes).sheets);
+  const model = PLANTED.reduce(
+    (sofar, rule) => {
+      const fault = FAULTS.find((one) => one.rule === rule);
+      return fault?.put({ model: sofar, layout, axes, p: 0, q: 1 }).model ?? sofar;
+    },
+    modelFor(new Choice(5), axes, 2),
+  );
+  const bytes = workbookFile(layout.write(model, axes).sheets);
   const file = join(folder, `${layout.id.replace(" ", "-")}.xlsx`);
   writeFileSync(file, bytes);
   // The pane checks the sheet that is open.
