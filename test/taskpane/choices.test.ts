@@ -113,6 +113,12 @@ describe("what cannot be read", () => {
     expect(host.stored?.sections).toEqual({ accepted: [1] });
   });
 
+  test("further copies of the store are said; the first one counts", async () => {
+    const { session } = await started((fresh) => (fresh.readStore = async () => ({ store: OFF, copies: 1 })));
+    expect(notesOn(session.getState().choices)).toEqual([{ kind: "copies", copies: 1 }]);
+    expect(of(session, "word-operator")).toEqual([]);
+  });
+
   test("a cell that is being edited fails the check, which can be tried again", async () => {
     const { session, host } = await started();
     host.failNext("store", new HostError("editing-cell", ""));

@@ -18,7 +18,7 @@ export const mapping: MappingText = {
   headerAt: (top, bottom) => (top === bottom ? `header in row ${top}` : `header in rows ${top} to ${bottom}`),
 
   header: { label: "Header", from: "First row", to: "Last row", before: "Rows", between: "to", after: "" },
-  takeRows: "Take selected rows",
+  takeRows: "Use selection",
   nothingSelected: "Select the header's rows in the sheet first.",
   rowsWanted: (most) => `Row numbers of the sheet, the last not above the first; a header has ${most} rows at most.`,
   noLabels: "There is no text here. Change the header's rows.",

@@ -84,7 +84,7 @@ export const settings: SettingsText = {
     settings: "The workbook's settings are faulty and were not taken",
     mappings: "The columns named in the workbook are faulty",
     copies: "The workbook holds its settings twice",
-    refused: "A settings file sets what another one locks",
+    refused: "A settings file changes what another one locks; it was not taken",
     builtInUsed: "The built-in settings are used.",
     more: (n) => `${count(n)} more.`,
     readAgain: "Read again",

@@ -84,7 +84,7 @@ export const settings = {
     settings: "工作簿里的设置有误，没有采用",
     mappings: "工作簿里指定的列有误",
     copies: "工作簿里有重复的设置",
-    refused: "设置文件里有锁定的设置另写，没有采用",
+    refused: "有一份设置文件改了锁定的设置，没有采用",
     builtInUsed: "现在按内置的设置检查。",
     more: (n: number) => `另有 ${count(n)} 处。`,
     readAgain: "重新读取",
