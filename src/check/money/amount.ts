@@ -107,3 +107,10 @@ function byPattern(text: string): number | null {
 export function fractionDigits(value: Big): number {
   return Math.max(0, value.c.length - 1 - value.e);
 }
+
+/** Decimals an amount needs to be written exactly; told without a decimal where its ten-thousandths are whole. */
+export function neededDecimals({ tenThousandths, value }: NumberAmount): number {
+  if (tenThousandths === null) return fractionDigits(value);
+  if (tenThousandths % 100 === 0) return tenThousandths % 10_000 === 0 ? 0 : tenThousandths % 1_000 === 0 ? 1 : 2;
+  return tenThousandths % 10 === 0 ? 3 : 4;
+}

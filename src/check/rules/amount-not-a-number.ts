@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A money cell whose text spells no number: a letter O for 0, two points, words. */
@@ -14,18 +14,21 @@ export const amountNotANumber = defineRule({
     ],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5")] }],
   },
-  *check({ row }) {
-    for (const { amount, span, column } of row.amounts) {
-      if (amount.kind !== "unreadable") continue;
+  check({ row }) {
+    if (row.amounts.every(({ amount }) => amount.kind !== "unreadable")) return NO_PROBLEMS;
+    return row.amounts.flatMap(({ amount, span, column }) => {
+      if (amount.kind !== "unreadable") return NO_PROBLEMS;
       const looksLike = /[OoＯｏlI]/.test(amount.text) && /\d/.test(amount.text) ? "letter" : "other";
-      yield {
-        message: {
-          id: "amount-not-a-number",
-          params: { text: amount.text.trim(), column: column.label.value, looksLike },
+      return [
+        {
+          message: {
+            id: "amount-not-a-number",
+            params: { text: amount.text.trim(), column: column.label.value, looksLike },
+          },
+          place: [span],
+          offending: `${row.name.value}/${column.label.value}/${amount.text}`,
         },
-        place: [span],
-        offending: `${row.name.value}/${column.label.value}/${amount.text}`,
-      };
-    }
+      ];
+    });
   },
 });

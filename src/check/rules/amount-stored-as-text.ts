@@ -1,6 +1,6 @@
 import type { NumberEdit } from "../finding";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A clean number typed as text: Excel's own SUM passes it over. */
@@ -13,25 +13,28 @@ export const amountStoredAsText = defineRule({
     bad: [{ sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "10.50", 10.5, 0, 0, "全年办好2次培训。", null]] }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", 10.5)] }],
   },
-  *check({ row }) {
-    for (const { amount, span, column, formula } of row.amounts) {
-      if (amount.kind !== "number" || !amount.storedAsText || formula !== null) continue;
-      yield {
-        message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
-        place: [span],
-        offending: `${row.name.value}/${column.label.value}`,
-        fix: fixBy(true, (): NumberEdit[] => [
-          {
-            kind: "number",
-            sheet: span.sheet,
-            row: span.row,
-            column: span.column,
-            expected: amount.raw,
-            number: amount.value.toNumber(),
-            format: `${/[,，]/.test(amount.text) ? "#,##0" : "0"}${amount.decimals > 0 ? `.${"0".repeat(amount.decimals)}` : ""}`,
-          },
-        ]),
-      };
-    }
+  check({ row }) {
+    if (row.amounts.every(({ amount }) => amount.kind !== "number" || !amount.storedAsText)) return NO_PROBLEMS;
+    return row.amounts.flatMap(({ amount, span, column, formula }) => {
+      if (amount.kind !== "number" || !amount.storedAsText || formula !== null) return NO_PROBLEMS;
+      return [
+        {
+          message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
+          place: [span],
+          offending: `${row.name.value}/${column.label.value}`,
+          fix: fixBy(true, (): NumberEdit[] => [
+            {
+              kind: "number",
+              sheet: span.sheet,
+              row: span.row,
+              column: span.column,
+              expected: amount.raw,
+              number: amount.value.toNumber(),
+              format: `${/[,，]/.test(amount.text) ? "#,##0" : "0"}${amount.decimals > 0 ? `.${"0".repeat(amount.decimals)}` : ""}`,
+            },
+          ]),
+        },
+      ];
+    });
   },
 });

@@ -1,6 +1,6 @@
-import { fractionDigits } from "../money/amount";
+import { neededDecimals, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A typed amount with more decimals than the table prints: what is shown is not what adds up. */
@@ -32,24 +32,31 @@ export const amountTooPrecise = defineRule({
       },
     ],
   },
-  *check({ row, facts }) {
-    for (const { amount, span, column, formula } of row.amounts) {
-      if (amount.kind !== "number" || formula !== null) continue;
-      const decimals = Math.max(amount.decimals, fractionDigits(amount.value));
-      if (decimals <= facts.moneyDecimals) continue;
-      yield {
-        message: {
-          id: "amount-too-precise",
-          params: {
-            amount: formatAmount(amount.value, decimals),
-            decimals,
-            usual: facts.moneyDecimals,
-            column: column.label.value,
+  check({ row, facts }) {
+    if (row.amounts.every(({ amount }) => decimalsOf(amount) <= facts.moneyDecimals)) return NO_PROBLEMS;
+    return row.amounts.flatMap(({ amount, span, column, formula }) => {
+      if (amount.kind !== "number" || formula !== null) return NO_PROBLEMS;
+      const decimals = decimalsOf(amount);
+      if (decimals <= facts.moneyDecimals) return NO_PROBLEMS;
+      return [
+        {
+          message: {
+            id: "amount-too-precise",
+            params: {
+              amount: formatAmount(amount.value, decimals),
+              decimals,
+              usual: facts.moneyDecimals,
+              column: column.label.value,
+            },
           },
+          place: [span],
+          offending: `${row.name.value}/${column.label.value}`,
         },
-        place: [span],
-        offending: `${row.name.value}/${column.label.value}`,
-      };
-    }
+      ];
+    });
   },
 });
+
+/** Decimals an amount is printed with, or needs to be written exactly. */
+const decimalsOf = (amount: Amount): number =>
+  amount.kind === "number" ? Math.max(amount.decimals, neededDecimals(amount)) : 0;

@@ -1,5 +1,5 @@
-import { defineRule } from "../rule";
-import { textCells } from "../table/cells";
+import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
+import { textCells, type TextCell } from "../table/cells";
 import { FAULTLESS_CELL } from "./example";
 
 /** The most characters Excel keeps in a cell; a longer text was cut without a word. */
@@ -17,13 +17,18 @@ export const cellTruncated = defineRule({
     ],
     good: [{}],
   },
-  *check(subject) {
-    for (const { field, text, span } of textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT)) {
-      yield {
-        message: { id: "cell-truncated", params: { length: text.length } },
-        place: [{ ...span, start: text.length, end: text.length }],
-        offending: `${subject.row.name.value}/${field}`,
-      };
-    }
+  check(subject) {
+    const cells = textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT);
+    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
   },
 });
+
+function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
+  for (const { field, text, span } of cells) {
+    yield {
+      message: { id: "cell-truncated", params: { length: text.length } },
+      place: [{ ...span, start: text.length, end: text.length }],
+      offending: `${subject.row.name.value}/${field}`,
+    };
+  }
+}

@@ -1,5 +1,5 @@
 import { nameFacts } from "../indicator/name";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import type { Located, Span } from "../sheet/located";
 import { TARGET_FIELDS } from "../table/fields";
 import { shareOf } from "../indicator/share";
@@ -27,13 +27,13 @@ export const contradictoryTargets = defineRule({
       { cell: cell("100%", "≥95%").replace("项目验收合格率", "培训合格率") },
     ],
   },
-  *check({ project }) {
+  check({ project }) {
     let rates: Indicator[] | null = null;
     for (const indicator of project.indicators) {
       const { name } = indicator;
       if (name !== null && nameFacts(name.value).bare.endsWith(ACCEPTANCE)) (rates ??= []).push(indicator);
     }
-    if (rates === null || rates.length < 2) return;
+    if (rates === null || rates.length < 2) return NO_PROBLEMS;
     for (const field of TARGET_FIELDS) {
       const stated = rates.flatMap((indicator): Stated[] => {
         const target = indicator[field];
@@ -43,22 +43,24 @@ export const contradictoryTargets = defineRule({
       const first = stated[0];
       const other = stated.find(({ share }) => share !== first?.share);
       if (first === undefined || other === undefined) continue;
-      yield {
-        message: {
-          id: "contradictory-targets",
-          params: {
-            first: first.indicator.name?.value ?? "",
-            second: other.indicator.name?.value ?? "",
-            firstTarget: first.target.value.text,
-            secondTarget: other.target.value.text,
+      return [
+        {
+          message: {
+            id: "contradictory-targets",
+            params: {
+              first: first.indicator.name?.value ?? "",
+              second: other.indicator.name?.value ?? "",
+              firstTarget: first.target.value.text,
+              secondTarget: other.target.value.text,
+            },
           },
+          place: other.target.spans,
+          related: stated.filter((one) => one !== other).flatMap(({ target }): readonly Span[] => target.spans),
+          offending: stated.map(({ share }) => share).join("/"),
         },
-        place: other.target.spans,
-        related: stated.filter((one) => one !== other).flatMap(({ target }): readonly Span[] => target.spans),
-        offending: stated.map(({ share }) => share).join("/"),
-      };
-      return;
+      ];
     }
+    return NO_PROBLEMS;
   },
 });
 

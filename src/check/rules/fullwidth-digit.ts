@@ -1,7 +1,7 @@
 import type { Span } from "../sheet/located";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
-import { textCells } from "../table/cells";
+import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
+import { textCells, type TextCell } from "../table/cells";
 import { isProject, type TableRow } from "../table/types";
 import { edit } from "../text-edits";
 
@@ -24,14 +24,9 @@ export const fullwidthDigit = defineRule({
     ],
     good: [{ cell: "1、1-产出指标；11-数量指标；Ａ级培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
   },
-  *check(subject) {
-    for (const { field, text, span } of textCells(subject, (cell) => isDigitOrLetter.test(cell))) {
-      if (field === "amount") yield problem([span], text, span, subject.row.name.value);
-      if (field !== "indicators") continue;
-      const values = valuesIn(subject.row, span);
-      if (values.some((value) => isDigitOrLetter.test(text.slice(value.start, value.end))))
-        yield problem(values, text, span, subject.row.name.value);
-    }
+  check(subject) {
+    const cells = textCells(subject, (cell) => isDigitOrLetter.test(cell));
+    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
   },
 });
 
@@ -68,3 +63,13 @@ const MOST_SAID = 3;
 
 const halfWidth = (text: string): string =>
   text.replace(/./g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
+  for (const { field, text, span } of cells) {
+    if (field === "amount") yield problem([span], text, span, subject.row.name.value);
+    if (field !== "indicators") continue;
+    const values = valuesIn(subject.row, span);
+    if (values.some((value) => isDigitOrLetter.test(text.slice(value.start, value.end))))
+      yield problem(values, text, span, subject.row.name.value);
+  }
+}

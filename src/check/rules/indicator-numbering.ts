@@ -3,7 +3,7 @@ import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
 import type { OrdinalPart, ParsedCell } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { edit, editsOver } from "../text-edits";
 import { placesOf } from "../table/indicators";
 
@@ -36,16 +36,16 @@ export const indicatorNumbering = defineRule({
       },
     ],
   },
-  *check({ cell, profile, indicatorsBefore }) {
+  check({ cell, profile, indicatorsBefore }) {
     const { indicators } = cell.parsed;
     const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
-    if (style === undefined || style === null) return;
+    if (style === undefined || style === null) return NO_PROBLEMS;
     // A project's further cells may count on or begin anew.
     const first =
       indicatorsBefore > 0 && indicators[0]?.ordinal?.number === indicatorsBefore + 1 ? indicatorsBefore + 1 : 1;
-    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + first)) return;
+    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + first)) return NO_PROBLEMS;
     // A numbered text that is no indicator fills the gap: what to do about it is another rule's to say.
-    if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return;
+    if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return NO_PROBLEMS;
     const edits: TextEdit[] = indicators.flatMap(({ ordinal, span }, index) => {
       if (ordinal?.number === index + first) return [];
       const after = renumbered(ordinal ?? style, index + first);
@@ -56,20 +56,22 @@ export const indicatorNumbering = defineRule({
       if (ordinal?.number === index + first) return [];
       return placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]);
     });
-    yield {
-      message: {
-        id: "indicator-numbering",
-        params: {
-          found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
-          count: indicators.length,
+    return [
+      {
+        message: {
+          id: "indicator-numbering",
+          params: {
+            found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
+            count: indicators.length,
+          },
         },
+        place: wrong,
+        offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
+        ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), first)
+          ? { fix: fixBy(true, () => edits) }
+          : {}),
       },
-      place: wrong,
-      offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-      ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), first)
-        ? { fix: fixBy(true, () => edits) }
-        : {}),
-    };
+    ];
   },
 });
 

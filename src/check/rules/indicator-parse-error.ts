@@ -1,4 +1,4 @@
-import { defineRule, type Problem } from "../rule";
+import { defineRule, NO_PROBLEMS, type Problem } from "../rule";
 import type { Span } from "../sheet/located";
 import type { Indicator } from "../table/types";
 
@@ -15,26 +15,30 @@ export const indicatorParseError = defineRule({
     ],
     good: [{}, { cell: "" }],
   },
-  *check({ cell, project, indicatorsBefore }): Iterable<Problem> {
+  check({ cell, project, indicatorsBefore }) {
+    const { indicators, strays } = cell.parsed;
+    if (strays.length === 0 && indicators.every(({ name }) => !!name?.text)) return NO_PROBLEMS;
+    const problems: Problem[] = [];
     const own = project.indicators.slice(indicatorsBefore, indicatorsBefore + cell.parsed.indicators.length);
     const nameless = own.filter((_, index) => !cell.parsed.indicators[index]?.name?.text);
     if (nameless.length > 0) {
-      yield {
+      problems.push({
         message: {
           id: "indicator-parse-error/no-name",
           params: { positions: nameless.map(({ position }) => position).join("、") },
         },
         place: nameless.map((indicator) => afterCategory(indicator)),
         offending: nameless.map(({ position }) => position).join(","),
-      };
+      });
     }
-    if (project.indicators.length > 0 || cell.parsed.strays.length === 0) return;
-    const text = cell.parsed.strays.map((stray) => stray.text.trim()).join("");
-    yield {
+    if (project.indicators.length > 0 || strays.length === 0) return problems;
+    const text = strays.map((stray) => stray.text.trim()).join("");
+    problems.push({
       message: { id: "indicator-parse-error", params: { text: text.length > 20 ? `${text.slice(0, 20)}…` : text } },
       place: [cell.span],
       offending: text,
-    };
+    });
+    return problems;
   },
 });
 

@@ -1,5 +1,5 @@
 import { valueOf } from "../money/sums";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A project with money and no indicators. */
@@ -12,14 +12,17 @@ export const indicatorsEmpty = defineRule({
     bad: [{ cell: "" }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
-  *check({ project }) {
-    if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0)) return;
+  check({ project }) {
+    if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0))
+      return NO_PROBLEMS;
     const hasMoney = project.amounts.some(({ amount }) => !(valueOf(amount)?.eq(0) ?? false));
-    if (!hasMoney) return;
+    if (!hasMoney) return NO_PROBLEMS;
     const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;
-    yield {
-      message: { id: "indicators-empty", params: { amount: stated?.kind === "number" ? stated.text : "" } },
-      place: [project.indicatorsEnd],
-    };
+    return [
+      {
+        message: { id: "indicators-empty", params: { amount: stated?.kind === "number" ? stated.text : "" } },
+        place: [project.indicatorsEnd],
+      },
+    ];
   },
 });

@@ -1,7 +1,7 @@
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
 import { hasInvisible, INVISIBLE, visibleFor } from "../sheet/invisible";
-import { textCells } from "../table/cells";
+import { textCells, type TextCell } from "../table/cells";
 import { edit } from "../text-edits";
 import { FAULTLESS_CELL } from "./example";
 
@@ -18,24 +18,27 @@ export const invisibleCharacter = defineRule({
     ],
     good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
   },
-  *check(subject) {
-    for (const { field, text, span } of textCells(subject, hasInvisible)) {
-      const matches = [...text.matchAll(INVISIBLE)];
-      const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
-      const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
-        (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-      );
-      yield {
-        message: { id: "invisible-character", params: { count: matches.length, codes: codes.join("、") } },
-        place: places,
-        offending: `${subject.row.name.value}/${field}/${codes.join()}`,
-        // A project's name is a key in the budget system: its fix is only offered.
-        fix: fixBy(field !== "name", () =>
-          places.map((place, index) =>
-            edit(place, matches[index]?.[0] ?? "", visibleFor(text, place.start, place.end)),
-          ),
-        ),
-      };
-    }
+  check(subject) {
+    const cells = textCells(subject, hasInvisible);
+    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
   },
 });
+
+function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
+  for (const { field, text, span } of cells) {
+    const matches = [...text.matchAll(INVISIBLE)];
+    const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
+    const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
+      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
+    yield {
+      message: { id: "invisible-character", params: { count: matches.length, codes: codes.join("、") } },
+      place: places,
+      offending: `${subject.row.name.value}/${field}/${codes.join()}`,
+      // A project's name is a key in the budget system: its fix is only offered.
+      fix: fixBy(field !== "name", () =>
+        places.map((place, index) => edit(place, matches[index]?.[0] ?? "", visibleFor(text, place.start, place.end))),
+      ),
+    };
+  }
+}

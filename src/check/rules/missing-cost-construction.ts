@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { slice } from "../sheet/located";
 import { lacksCost } from "../table/categories";
 
@@ -31,16 +31,18 @@ export const missingCostConstruction = defineRule({
       { name: "信息系统运维项目", cell: WITHOUT_COST },
     ],
   },
-  *check({ project, profile }) {
+  check({ project, profile }) {
     const { name } = project;
     const word = lacksCost(project, profile.categories) ? wordOfWorks(name.value) : null;
-    if (word === null) return;
-    yield {
-      message: { id: "missing-cost-construction", params: { word: word.text } },
-      place: [project.indicatorsEnd],
-      related: slice(name, word.start, word.start + word.text.length),
-      offending: word.text,
-    };
+    if (word === null) return NO_PROBLEMS;
+    return [
+      {
+        message: { id: "missing-cost-construction", params: { word: word.text } },
+        place: [project.indicatorsEnd],
+        related: slice(name, word.start, word.start + word.text.length),
+        offending: word.text,
+      },
+    ];
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { lacksCost } from "../table/categories";
 
 /** A project with indicators, none of them about cost, be it under 4-成本指标 or inside 产出 as in forms of before 2021. */
@@ -21,9 +21,9 @@ export const missingCost = defineRule({
       { cell: "" },
     ],
   },
-  *check({ project, profile }) {
-    if (!lacksCost(project, profile.categories)) return;
+  check({ project, profile }) {
+    if (!lacksCost(project, profile.categories)) return NO_PROBLEMS;
     const id = profile.required.cost ? "missing-cost/required" : "missing-cost";
-    yield { message: { id, params: {} }, place: [project.indicatorsEnd] };
+    return [{ message: { id, params: {} }, place: [project.indicatorsEnd] }];
   },
 });

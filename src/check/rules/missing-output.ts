@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 1-产出指标. */
@@ -11,8 +11,8 @@ export const missingOutput = defineRule({
     bad: [{ cell: "1、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。" }],
     good: [{}, { cell: "" }],
   },
-  *check({ project, profile }) {
-    if (!lacksClass(project, "1", profile.categories)) return;
-    yield { message: { id: "missing-output", params: {} }, place: [project.indicatorsEnd] };
+  check({ project, profile }) {
+    if (!lacksClass(project, "1", profile.categories)) return NO_PROBLEMS;
+    return [{ message: { id: "missing-output", params: {} }, place: [project.indicatorsEnd] }];
   },
 });

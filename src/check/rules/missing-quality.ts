@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 12-质量指标. */
@@ -11,8 +11,8 @@ export const missingQuality = defineRule({
     bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
     good: [{}, { cell: "" }],
   },
-  *check({ project, profile }) {
-    if (!lacksClass(project, "12", profile.categories)) return;
-    yield { message: { id: "missing-quality", params: {} }, place: [project.indicatorsEnd] };
+  check({ project, profile }) {
+    if (!lacksClass(project, "12", profile.categories)) return NO_PROBLEMS;
+    return [{ message: { id: "missing-quality", params: {} }, place: [project.indicatorsEnd] }];
   },
 });

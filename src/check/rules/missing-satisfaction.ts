@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 3-满意度指标: a fault only where the project serves somebody directly, or the office requires it. */
@@ -20,9 +20,9 @@ export const missingSatisfaction = defineRule({
       { cell: "" },
     ],
   },
-  *check({ project, profile }) {
-    if (!lacksClass(project, "3", profile.categories)) return;
+  check({ project, profile }) {
+    if (!lacksClass(project, "3", profile.categories)) return NO_PROBLEMS;
     const id = profile.required.satisfaction ? "missing-satisfaction/required" : "missing-satisfaction";
-    yield { message: { id, params: {} }, place: [project.indicatorsEnd] };
+    return [{ message: { id, params: {} }, place: [project.indicatorsEnd] }];
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 13-时效指标. */
@@ -14,8 +14,8 @@ export const missingTimeliness = defineRule({
       { cell: "" },
     ],
   },
-  *check({ project, profile }) {
-    if (!lacksClass(project, "13", profile.categories)) return;
-    yield { message: { id: "missing-timeliness", params: {} }, place: [project.indicatorsEnd] };
+  check({ project, profile }) {
+    if (!lacksClass(project, "13", profile.categories)) return NO_PROBLEMS;
+    return [{ message: { id: "missing-timeliness", params: {} }, place: [project.indicatorsEnd] }];
   },
 });

@@ -1,5 +1,5 @@
 import { slice } from "../sheet/located";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { fixBy } from "../offer";
 import { editsOver } from "../text-edits";
 
@@ -13,16 +13,18 @@ export const projectNameTrailingPunct = defineRule({
     bad: [{ name: "培训经费。" }, { name: "培训经费、" }],
     good: [{ name: "培训经费" }, { name: "“智慧人大”系统（二期）" }],
   },
-  *check({ project }) {
+  check({ project }) {
     const { name } = project;
     const match = /[。；，、;,]+$/.exec(name.value);
-    if (match === null || match.index === 0) return;
+    if (match === null || match.index === 0) return NO_PROBLEMS;
     const place = slice(name, match.index, name.value.length);
-    yield {
-      message: { id: "project-name-trailing-punct", params: { mark: match[0] } },
-      place,
-      offending: match[0],
-      fix: fixBy(false, () => editsOver(place, name.value.slice(match.index), "")),
-    };
+    return [
+      {
+        message: { id: "project-name-trailing-punct", params: { mark: match[0] } },
+        place,
+        offending: match[0],
+        fix: fixBy(false, () => editsOver(place, name.value.slice(match.index), "")),
+      },
+    ];
   },
 });

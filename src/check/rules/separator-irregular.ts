@@ -3,7 +3,7 @@ import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
 import type { ParsedCell, Separator } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
 
@@ -40,33 +40,37 @@ export const separatorIrregular = defineRule({
       },
     ],
   },
-  *check({ cell, profile }) {
+  check({ cell, profile }) {
     const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
       separator,
       after,
       places: placesOf(cell.span, separator.spans),
     }));
-    if (irregular.length === 0) return;
+    if (irregular.length === 0) return NO_PROBLEMS;
     const edits = irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after));
     // Where a part is not written, a doubled mark may stand for it.
     const isSure = cell.parsed.indicators.every(({ level2, name }) => level2 !== null && name !== null);
     const missing = irregular.filter(({ separator }) => markOf(separator) === "").length;
-    yield {
-      message: {
-        id: "separator-irregular",
-        params: {
-          count: irregular.length,
-          missing,
-          marks: [...new Set(irregular.map(({ separator }) => markOf(separator)).filter((mark) => mark !== ""))].join(
-            " ",
-          ),
+    return [
+      {
+        message: {
+          id: "separator-irregular",
+          params: {
+            count: irregular.length,
+            missing,
+            marks: [...new Set(irregular.map(({ separator }) => markOf(separator)).filter((mark) => mark !== ""))].join(
+              " ",
+            ),
+          },
         },
+        place: irregular.flatMap(({ places }) => places),
+        offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
+        // Only one reading is possible where the mended cell reads as this one does.
+        ...(isSure && sameAfter(cell.parsed, edits, unitsOf(profile)) !== null
+          ? { fix: fixBy(true, () => edits) }
+          : {}),
       },
-      place: irregular.flatMap(({ places }) => places),
-      offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
-      // Only one reading is possible where the mended cell reads as this one does.
-      ...(isSure && sameAfter(cell.parsed, edits, unitsOf(profile)) !== null ? { fix: fixBy(true, () => edits) } : {}),
-    };
+    ];
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 import { placesOf } from "../table/indicators";
 
 /** Text before the first indicator, between two or after the last that belongs to none. */
@@ -14,13 +14,15 @@ export const textOutsideIndicators = defineRule({
     ],
     good: [{}],
   },
-  *check({ cell, project }) {
-    if (project.indicators.length === 0 || cell.parsed.strays.length === 0) return;
+  check({ cell, project }) {
+    if (project.indicators.length === 0 || cell.parsed.strays.length === 0) return NO_PROBLEMS;
     const text = cell.parsed.strays.map((stray) => stray.text.trim()).join(" … ");
-    yield {
-      message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },
-      place: cell.parsed.strays.flatMap(({ spans }) => placesOf(cell.span, spans)),
-      offending: text,
-    };
+    return [
+      {
+        message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },
+        place: cell.parsed.strays.flatMap(({ spans }) => placesOf(cell.span, spans)),
+        offending: text,
+      },
+    ];
   },
 });

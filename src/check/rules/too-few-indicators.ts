@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule, NO_PROBLEMS } from "../rule";
 
 /** A project with some indicators, and fewer than the office asks for. */
 export const tooFewIndicators = defineRule({
@@ -13,14 +13,16 @@ export const tooFewIndicators = defineRule({
     ],
     good: [{}, { cell: "" }],
   },
-  *check({ project, profile }) {
+  check({ project, profile }) {
     const count = project.indicators.length;
     const fewest = profile.thresholds.fewestIndicators;
-    if (count === 0 || count >= fewest) return;
-    yield {
-      message: { id: "too-few-indicators", params: { count, fewest } },
-      place: [project.indicatorsEnd],
-      offending: String(count),
-    };
+    if (count === 0 || count >= fewest) return NO_PROBLEMS;
+    return [
+      {
+        message: { id: "too-few-indicators", params: { count, fewest } },
+        place: [project.indicatorsEnd],
+        offending: String(count),
+      },
+    ];
   },
 });

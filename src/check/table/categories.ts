@@ -19,16 +19,29 @@ export function classOf(indicator: Indicator, categories: Categories): Indicator
 
 /** Several rules ask of one indicator, one after the other. */
 const classesIn = once((categories: Categories) => {
-  const known = new Map<string, IndicatorClass>();
+  // By name and code, level 1 before level 2: no key is put together for each of a hundred thousand indicators.
+  const known: Tree = new Map();
   return lately((indicator: Indicator): IndicatorClass => {
     const level1 = indicator.level1?.value ?? null;
     const level2 = indicator.level2?.value ?? null;
-    const key = `${level1?.code}|${level1?.name}|${level2?.code}|${level2?.name}`;
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = classify(level1, level2, categories)));
+    const names = branch(branch(known, level1?.name), level2?.name);
+    const codes = branch(names, level1?.code);
+    let found = codes.get(level2?.code);
+    if (!isClass(found)) codes.set(level2?.code, (found = classify(level1, level2, categories)));
     return found;
   });
 });
+
+type Tree = Map<string | undefined, Tree | IndicatorClass>;
+
+const isClass = (found: Tree | IndicatorClass | undefined): found is IndicatorClass =>
+  found !== undefined && !(found instanceof Map);
+
+function branch(tree: Tree, key: string | undefined): Tree {
+  let next = tree.get(key);
+  if (!(next instanceof Map)) tree.set(key, (next = new Map()));
+  return next;
+}
 
 function classify(
   level1: StatedCategory | null,

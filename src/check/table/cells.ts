@@ -1,7 +1,7 @@
 import type { RowSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import { cellText, rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import { isProject } from "./types";
+import { isProject, type TableRow } from "./types";
 
 /** What kind of cell a text stands in: its name is a key elsewhere, its amount a number. */
 export type CellField = "name" | "amount" | "goal" | "indicators";
@@ -20,25 +20,52 @@ export interface TextCell {
  */
 export function textCells({ row, sheets }: RowSubject, matches: (text: string) => boolean): readonly TextCell[] {
   let cells: TextCell[] | null = null;
-  const look = (field: CellField, text: string, at: Span | undefined): void => {
-    if (at === undefined || !matches(text)) return;
+  const { texts, places, fields } = rawTexts(row, sheets);
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] as string;
+    if (!matches(text)) continue;
     cells ??= [];
-    cells.push({ field, text, span: { ...at, start: 0, end: text.length } });
-  };
-  const name = row.name.spans[0];
-  look("name", rawText(name, sheets), name);
-  for (const { amount, span } of row.amounts) {
-    if (amount.kind === "unreadable") look("amount", amount.text, span);
-    else if (amount.kind === "number" && amount.storedAsText) look("amount", amount.raw, span);
-  }
-  if (isProject(row)) {
-    for (const { spans } of row.goals) look("goal", rawText(spans[0], sheets), spans[0]);
-    for (const span of row.indicatorCells) look("indicators", rawText(span, sheets), span);
+    cells.push({ field: fields[at] as CellField, text, span: { ...(places[at] as Span), start: 0, end: text.length } });
   }
   return cells ?? NO_CELLS;
 }
 
 const NO_CELLS: readonly TextCell[] = [];
+
+interface RawTexts {
+  readonly texts: readonly string[];
+  readonly places: readonly Span[];
+  readonly fields: readonly CellField[];
+}
+
+/** The texts of the row looked at last: several rules look through them one after the other. */
+let last: { readonly row: TableRow; readonly sheets: RowSubject["sheets"]; readonly raw: RawTexts } | null = null;
+
+function rawTexts(row: TableRow, sheets: RowSubject["sheets"]): RawTexts {
+  if (last?.row === row && last.sheets === sheets) return last.raw;
+  const texts: string[] = [];
+  const places: Span[] = [];
+  const fields: CellField[] = [];
+  const add = (field: CellField, text: string, at: Span | undefined): void => {
+    if (at === undefined) return;
+    texts.push(text);
+    places.push(at);
+    fields.push(field);
+  };
+  const name = row.name.spans[0];
+  add("name", rawText(name, sheets), name);
+  for (const { amount, span } of row.amounts) {
+    if (amount.kind === "unreadable") add("amount", amount.text, span);
+    else if (amount.kind === "number" && amount.storedAsText) add("amount", amount.raw, span);
+  }
+  if (isProject(row)) {
+    for (const { spans } of row.goals) add("goal", rawText(spans[0], sheets), spans[0]);
+    for (const span of row.indicatorCells) add("indicators", rawText(span, sheets), span);
+  }
+  const raw = { texts, places, fields };
+  last = { row, sheets, raw };
+  return raw;
+}
 
 /** The whole text of the cell a span stands in. */
 export function rawText(span: Span | undefined, sheets: ReadonlyMap<string, SheetSnapshot>): string {

@@ -53,7 +53,7 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
  * all blank.
  */
 export function comparedRow(row: TableRow, facts: TableFacts, allowance: number): readonly ComparedSum[] {
-  if (!facts.hasRowParts || row.amounts.length < 2) return [];
+  if (!facts.hasRowParts || row.amounts.length < 2 || addsUp(row)) return NONE;
   return PERIODS.flatMap((period) => {
     const own = row.amounts.filter(({ column }) => column.period === period && column.role !== "of-which");
     const stated = own.find(({ column }) => column.role === "total");
@@ -72,6 +72,21 @@ export function comparedRow(row: TableRow, facts: TableFacts, allowance: number)
 }
 
 const PERIODS: readonly MoneyPeriod[] = ["annual", "whole"];
+const NONE: readonly ComparedSum[] = [];
+
+/** Told at a glance of most rows: whole ten-thousandths of one period, whose parts come to the total exactly. */
+function addsUp({ amounts }: TableRow): boolean {
+  let total: number | null = null;
+  let parts = 0;
+  for (const { amount, column } of amounts) {
+    if (column.period !== "annual" || column.role === "of-which" || amount.kind === "unreadable") return false;
+    const value = amount.kind === "blank" ? 0 : amount.tenThousandths;
+    if (value === null) return false;
+    if (column.role === "total" && total === null) total = value;
+    else parts += value;
+  }
+  return total !== null && Number.isSafeInteger(parts) && total === parts;
+}
 
 /** What a sum that is off is made of, for the reader to add up again. */
 export function sumDetail({ parts, comparison }: ComparedSum, decimals: number): SumDetail {
