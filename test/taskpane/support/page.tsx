@@ -46,16 +46,24 @@ export async function openPane(host: SpreadsheetHost, office: Office = NO_OFFICE
   const language = languageOf(host.language);
   const words = findingWords(language);
   const session = createSession({ host, checker: testChecker(), words, readOffice: async () => office });
+  current = session;
   render(<App session={session} language={language} words={words} hostTheme={null} />);
   await settle(() => session.start());
   return session;
 }
 
-/** Does something and waits until the pane has come to rest. */
+/** The pane that was opened last. */
+let current: Session | null = null;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Does something and waits until the pane has come to rest, or half a second where a test holds it back. */
 export async function settle(action: () => unknown = () => undefined): Promise<void> {
   await act(async () => {
     await action();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await pause(40);
+    for (let waited = 0; current !== null && current.getState().work !== null && waited < 500; waited += 20)
+      await pause(20);
   });
 }
 
