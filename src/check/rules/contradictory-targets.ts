@@ -1,7 +1,8 @@
 import { nameFacts } from "../indicator/name";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import type { Located, Span } from "../sheet/located";
+import type { Located } from "../sheet/located";
 import { TARGET_FIELDS } from "../table/fields";
+import { shownSpans } from "../table/values";
 import { shareOf } from "../indicator/share";
 import type { Indicator } from "../table/types";
 import type { Target } from "../indicator/types";
@@ -54,8 +55,8 @@ export const contradictoryTargets = defineRule({
               secondTarget: other.target.value.text,
             },
           },
-          place: other.target.spans,
-          related: stated.filter((one) => one !== other).flatMap(({ target }): readonly Span[] => target.spans),
+          place: shownSpans(other.target),
+          related: stated.filter((one) => one !== other).flatMap(({ target }) => shownSpans(target)),
           offending: stated.map(({ share }) => share).join("/"),
         },
       ];

@@ -2,6 +2,7 @@ import { nameFacts } from "../indicator/name";
 import { shareOf } from "../indicator/share";
 import { defineGroupRule, NO_PROBLEMS, type Member } from "../rule";
 import type { Indicator } from "../table/types";
+import { shownSpans } from "../table/values";
 import { HEAD, projectRow, sumRow } from "./example";
 
 const table = (...targets: readonly string[]) => [
@@ -50,7 +51,10 @@ export const sameIndicatorTwoTargets = defineGroupRule({
       else if (same.at(-1)?.project !== member.project) same.push(member);
     }
     const shares = [...byShare].sort(([, a], [, b]) => b.length - a.length);
-    const targetSpans = ({ indicator }: Member) => (indicator === null ? [] : (targetFor(indicator)?.spans ?? []));
+    const targetSpans = ({ indicator }: Member) => {
+      const target = indicator && targetFor(indicator);
+      return target === null ? [] : shownSpans(target);
+    };
     return [
       {
         message: {

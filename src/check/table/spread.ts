@@ -63,7 +63,7 @@ function indicatorName(cell: Located<string>): Located<string> | null {
 
 /**
  * The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet; and words take neither the
- * = nor the unit that systems put beside them.
+ * = nor the unit that systems put beside them. A blank cell for a sign or a unit is an empty span: there it would go.
  */
 function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
   if (value.value === "") return { value: targetOnce(cache, ""), spans: value.spans };
@@ -71,12 +71,17 @@ function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Loca
   const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));
   // A cell formatted as 95% already shows the unit that stands beside it.
   const withUnit = hasText(unit) && !inWords && !NO_UNIT.test(unit.value) && !value.value.endsWith(unit.value);
-  if (!withSign && !withUnit) return { value: targetOnce(cache, value.value), spans: value.spans };
-  return {
-    value: targetOnce(cache, (withSign ? sign.value : "") + value.value + (withUnit ? unit.value : "")),
-    spans: [...(withSign ? sign.spans : []), ...value.spans, ...(withUnit ? unit.spans : [])],
-  };
+  const before = withSign || isBlank(sign) ? sign.spans : NO_SPANS;
+  const after = withUnit || isBlank(unit) ? unit.spans : NO_SPANS;
+  const text =
+    withSign || withUnit ? (withSign ? sign.value : "") + value.value + (withUnit ? unit.value : "") : value.value;
+  const isAlone = before.length === 0 && after.length === 0;
+  return { value: targetOnce(cache, text), spans: isAlone ? value.spans : [...before, ...value.spans, ...after] };
 }
+
+const NO_SPANS: readonly Span[] = [];
+
+const isBlank = (cell: Located<string> | null): cell is Located<string> => cell !== null && cell.value === "";
 
 const hasText = (cell: Located<string> | null): cell is Located<string> => cell !== null && cell.value !== "";
 

@@ -37,6 +37,15 @@ test("operators in words are found and mended in the cell they stand in", () => 
   expect(editsOf(findings("word-operator", "培训班次", "大于等于", 6, "次"))).toEqual([[SIGN, "大于等于", "≥"]]);
 });
 
+test("what is missing goes into the blank cell that is there for it", () => {
+  expect(editsOf(findings("percent-needs-operator", "培训合格率", "", 95, "%"))).toEqual([[SIGN, "", "≥"]]);
+  expect(editsOf(findings("missing-unit", "培训班次", "≥", 6, "")).at(0)).toEqual([UNIT, "", "次"]);
+  expect(editsOf(findings("word-operator", "培训班次", "", "不少于6", "次"))).toEqual([
+    [SIGN, "", "≥"],
+    [NUMBER, "不少于", ""],
+  ]);
+});
+
 test("operators that contradict each other are found in both cells", () => {
   expect(columnsOf(findings("operator-conflict", "培训班次", "≥", "6以下", "次"))).toEqual([[SIGN, NUMBER]]);
   expect(columnsOf(findings("operator-conflict", "培训班次", "≥", "≥6", "次"))).toEqual([[SIGN, NUMBER]]);

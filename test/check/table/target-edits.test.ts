@@ -36,3 +36,12 @@ test("a sign and a unit go into the empty cells that are there for them, else be
   expect(edits(over("95%"), 0, 0, "≥")).toEqual([[0, 0, 0, "", "≥"]]);
   expect(edits(over("≥", "600"), 4, 4, "人")).toEqual([[1, 3, 3, "", "人"]]);
 });
+
+test("words before a number become a sign in the empty cell that is there for it", () => {
+  const target = over("", "不低于95", "%");
+  expect(edits(target, 0, 3, "≥")).toEqual([
+    [0, 0, 0, "", "≥"],
+    [1, 0, 3, "不低于", ""],
+  ]);
+  expect(edits(over("不低于95%"), 0, 3, "≥")).toEqual([[0, 0, 3, "不低于", "≥"]]);
+});

@@ -135,7 +135,11 @@ function targetOf(
 ): TargetCells | null {
   const column = header.columns.get(part);
   if (column === undefined) return null;
-  return { sign: parts.sign, value: parts[part] ?? cleanCell(sheet, at, column), unit: parts.measure };
+  const cellOf = (own: "sign" | "measure"): Located<string> | null => {
+    const its = header.columns.get(own);
+    return parts[own] ?? (its === undefined ? null : cleanCell(sheet, at, its));
+  };
+  return { sign: cellOf("sign"), value: parts[part] ?? cleanCell(sheet, at, column), unit: cellOf("measure") };
 }
 
 function weightAt(sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null {
