@@ -1,4 +1,4 @@
-import { placeOf, withCell } from "../grid";
+import { placeOf, withCell, type Written } from "../grid";
 import { projectAt, projectsOf, totalOf, withEveryProject, worth, type Amounts } from "../model";
 import { change, withoutSum, type Fault, type Spot } from "./fault";
 
@@ -17,6 +17,23 @@ const amountsWith = (spot: Spot, amounts: Partial<Amounts>, at = spot.p) =>
 /** One unit and no sums between, so that the 合计 has the projects as its parts. */
 const PLAIN_SUMS = { units: "none", subtotals: false, totals: "above" } as const;
 
+/** Moves 43.21 from the sum of one row to that of another, in both columns that have money. */
+const shifted =
+  (to: string, from: string) =>
+  (written: Written): Written =>
+    [to, from].reduce(
+      (all, row) =>
+        ["total", "fiscal"].reduce(
+          (sofar, role) =>
+            withCell(sofar, placeOf(sofar, `${row}/${role}`), ({ value }) => {
+              const moved = Number(value) + (row === to ? 43.21 : -43.21);
+              return { value: Number(moved.toFixed(2)), shown: moved.toFixed(2) };
+            }),
+          all,
+        ),
+      written,
+    );
+
 /** The packed list states a sum in two columns that have money, the export in its only one. */
 const sumColumns = ({ layout }: Spot): number => (layout.traits.has("parts") ? 2 : 1);
 
@@ -27,6 +44,21 @@ export const MONEY_FAULTS: readonly Fault[] = [
     needs: ["sums"],
     axes: { totals: "below", formulas: false },
     put: (spot) => ({ model: { ...spot.model, totalGap: 1234 }, at: "all/total", count: sumColumns(spot) }),
+  },
+  {
+    rule: "total-mismatch",
+    what: "one unit states what another one lacks",
+    needs: ["packed", "sums"],
+    axes: { units: "many", subtotals: false, formulas: false, header: 1 },
+    put: () => ({ edit: shifted("unit0", "unit1"), at: "unit0/total", count: 4 }),
+  },
+  {
+    rule: "total-mismatch",
+    what: "one 小计 states what another one lacks",
+    needs: ["packed", "sums"],
+    axes: { units: "none", subtotals: true, formulas: false },
+    projects: 4,
+    put: () => ({ edit: shifted("subtotal0.1", "subtotal0.3"), at: "subtotal0.1/total", count: 4 }),
   },
   {
     rule: "total-rounding",
