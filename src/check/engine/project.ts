@@ -16,6 +16,7 @@ export interface CheckedProject {
   findings: readonly Finding[];
   /** Whether its keys are numbered as of the only project of its name. */
   isAlone: boolean;
+  readonly indicators: number;
   /** What it gives to each rule over groups, in their order. */
   readonly shares: readonly (readonly Share[])[];
 }
@@ -47,6 +48,7 @@ export function checkProject(
   ranks: Ranks,
 ): CheckedProject {
   const { facts, profile, sheets } = context;
+  const views = project.indicators;
   const subject = { facts, profile, sheets, project: resolved(project) };
   const drafts = draftsOf(subject, rules);
   if (drafts.length > 1) sortDrafts(drafts, rules, ranks);
@@ -62,15 +64,21 @@ export function checkProject(
     ref,
     findings,
     isAlone: true,
-    shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project)),
+    shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project, views)),
+    indicators: views.length,
   };
 }
 
-function sharesOf(rule: RuleOf<"group">, subject: ProjectSubject, project: Project): readonly Share[] {
+function sharesOf(
+  rule: RuleOf<"group">,
+  subject: ProjectSubject,
+  project: Project,
+  views: readonly Indicator[],
+): readonly Share[] {
   const shares: Share[] = [];
   // What is kept is the small view of an indicator, not the one that was looked at.
   for (const { key, indicator, says = "" } of rule.members(subject)) {
-    const view = indicator && (project.indicators[indicator.position - 1] ?? indicator);
+    const view = indicator && (views[indicator.position - 1] ?? indicator);
     shares.push({ key, project, indicator: view, says });
   }
   return exact(shares);

@@ -110,7 +110,7 @@ function summarise(
   changed: readonly number[] | null,
   known: CheckedTable | undefined,
 ): ProjectsSummary {
-  const count = (checked: CheckedProject | undefined): number => checked?.project.indicators.length ?? 0;
+  const count = (checked: CheckedProject | undefined): number => checked?.indicators ?? 0;
   if (known === undefined || changed === null)
     return { refs: projects.map(({ ref }) => ref), indicators: projects.reduce((sum, one) => sum + count(one), 0) };
   const refs = known.summary.refs.slice();

@@ -1,16 +1,18 @@
 import { parseCell } from "../indicator/cell";
 import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
+import { Lately } from "../lately";
 import type { Located, Span } from "../sheet/located";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import type { ListMemory } from "./packed/read";
 import type { KnownRegions } from "./packed/regions";
-import type { Indicator, Project, StatedCategory } from "./types";
+import type { Indicator, IndicatorCell, Project, StatedCategory } from "./types";
 
-/** Parses texts once: the same cell and the same target stand in a table many times. Kept over checks, it is what reading remembers. */
+/** What reading remembers from one time to the next. */
 export interface ParseCache {
   readonly units: Vocabulary;
-  readonly cells: Map<string, ParsedCell>;
+  /** The cells parsed lately: the rules look at one project after the other, and a table repeats itself. */
+  readonly cells: Lately<ParsedCell>;
   readonly targets: Map<string, Target>;
   /** What was read of each packed list the time before. */
   readonly lists: Map<string, ListMemory>;
@@ -21,32 +23,48 @@ export interface ParseCache {
 /** A cache for texts whose units are these; the built-in ones unless said. */
 export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache => ({
   units,
-  cells: new Map(),
+  cells: new Lately(2_000),
   targets: new Map(),
   lists: new Map(),
   sheets: new Map(),
 });
 
-function cached<T>(
-  cache: Map<string, T>,
-  text: string,
-  units: Vocabulary,
-  parse: (text: string, units: Vocabulary) => T,
-): T {
-  let value = cache.get(text);
-  if (value === undefined) {
-    value = parse(text, units);
-    cache.set(text, value);
-  }
-  return value;
-}
-
+/** Parses a cell once, as long as it is among the last that were asked for; parsing it again costs less than keeping all. */
 export function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
-  return cached(cache.cells, text, cache.units, parseCell);
+  let parsed = cache.cells.get(text);
+  if (parsed === undefined) cache.cells.set(text, (parsed = parseCell(text, cache.units)));
+  return parsed;
 }
 
+/** Parses a target once: the same few stand in a table many times. */
 export function targetOnce(cache: ParseCache, text: string): Target {
-  return cached(cache.targets, text, cache.units, parseTarget);
+  let target = cache.targets.get(text);
+  if (target === undefined) cache.targets.set(text, (target = parseTarget(text, cache.units)));
+  return target;
+}
+
+/** The packed cell with a text; it is parsed when somebody asks what it says. `span` is the place of the whole text. */
+export const packedCell = (text: string, span: Span, cache: ParseCache): IndicatorCell =>
+  new PackedCell(text, span, cache);
+
+class PackedCell implements IndicatorCell {
+  readonly #cache: ParseCache;
+
+  constructor(
+    readonly text: string,
+    readonly span: Span,
+    cache: ParseCache,
+  ) {
+    this.#cache = cache;
+  }
+
+  get parsed(): ParsedCell {
+    return parseCellOnce(this.#cache, this.text);
+  }
+
+  target(text: string): Target {
+    return targetOnce(this.#cache, text);
+  }
 }
 
 /** Stretches of a cell's text as places on the sheet. */
@@ -68,42 +86,39 @@ class LocatedPart<T> implements Located<T> {
 }
 
 /**
- * An indicator of a packed cell as the rules see it: a view of what was parsed. A long table has a hundred thousand of them, so it
- * holds nothing of its own.
+ * An indicator of a packed cell. A long table has a hundred thousand of them, so it holds nothing of its own: asked for a part, it has
+ * the cell parsed, which has most likely just been done.
  */
 class PackedIndicator implements Indicator {
   constructor(
     readonly position: number,
-    private readonly parsed: ParsedIndicator,
-    private readonly cell: Span,
-    private readonly cache: ParseCache,
+    private readonly cell: PackedCell,
+    /** Its place in the cell, from 0. */
+    private readonly at: number,
   ) {}
 
   get ordinal(): Located<number> | null {
-    const { ordinal } = this.parsed;
-    return ordinal && this.locate(ordinal, ordinal.number);
+    return this.resolved.ordinal;
   }
 
-  get level1(): Located<StatedCategory> {
-    return this.locate(this.parsed.level1, this.parsed.level1);
+  get level1(): Located<StatedCategory> | null {
+    return this.resolved.level1;
   }
 
   get level2(): Located<StatedCategory> | null {
-    const { level2 } = this.parsed;
-    return level2 && this.locate(level2, level2);
+    return this.resolved.level2;
   }
 
   get name(): Located<string> | null {
-    const { name } = this.parsed;
-    return name && this.locate(name, name.text);
+    return this.resolved.name;
   }
 
   get cycle(): Located<Target> | null {
-    return this.target(this.parsed.cycle);
+    return this.resolved.cycle;
   }
 
   get annual(): Located<Target> | null {
-    return this.target(this.parsed.annual);
+    return this.resolved.annual;
   }
 
   get weight(): null {
@@ -111,25 +126,18 @@ class PackedIndicator implements Indicator {
   }
 
   get end(): Span {
-    const { end } = this.parsed.span;
-    return { ...this.cell, start: end, end };
+    return this.resolved.end;
   }
 
-  private locate<T>(part: Part, value: T): Located<T> {
-    return new LocatedPart(value, this.cell, part);
-  }
-
-  private target(part: Part | null): Located<Target> | null {
-    return part && this.locate(part, targetOnce(this.cache, part.text));
+  get resolved(): Indicator {
+    const parsed = this.cell.parsed.indicators[this.at];
+    if (parsed === undefined) throw new Error("a cell says the same whenever it is parsed");
+    return new ResolvedIndicator(this.position, parsed, this.cell);
   }
 }
 
-/**
- * An indicator with its parts made once, for many rules to look at one after the other. It is not kept: the view it is made of is
- * smaller.
- */
+/** An indicator with its parts made, for many rules to look at one after the other. It is not kept. */
 class ResolvedIndicator implements Indicator {
-  readonly position: number;
   readonly ordinal: Located<number> | null;
   readonly level1: Located<StatedCategory> | null;
   readonly level2: Located<StatedCategory> | null;
@@ -138,32 +146,92 @@ class ResolvedIndicator implements Indicator {
   readonly annual: Located<Target> | null;
   readonly weight = null;
 
-  constructor(private readonly view: PackedIndicator) {
-    this.position = view.position;
-    this.ordinal = view.ordinal;
-    this.level1 = view.level1;
-    this.level2 = view.level2;
-    this.name = view.name;
-    this.cycle = view.cycle;
-    this.annual = view.annual;
+  constructor(
+    readonly position: number,
+    private readonly parsed: ParsedIndicator,
+    private readonly cell: PackedCell,
+  ) {
+    const { span } = cell;
+    const { ordinal, level1, level2, name, cycle, annual } = parsed;
+    const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, span, part);
+    this.ordinal = ordinal && locate(ordinal, ordinal.number);
+    this.level1 = locate(level1, level1);
+    this.level2 = level2 && locate(level2, level2);
+    this.name = name && locate(name, name.text);
+    this.cycle = cycle && locate(cycle, cell.target(cycle.text));
+    this.annual = annual && locate(annual, cell.target(annual.text));
   }
 
   get end(): Span {
-    return this.view.end;
+    const { end } = this.parsed.span;
+    return { ...this.cell.span, start: end, end };
   }
 }
 
-/** A project with the parts of its indicators made once. */
-export function resolved(project: Project): Project {
-  const { indicators } = project;
-  if (!(indicators[0] instanceof PackedIndicator)) return project;
-  return {
-    ...project,
-    indicators: indicators.map((view) => (view instanceof PackedIndicator ? new ResolvedIndicator(view) : view)),
-  };
+/** The indicators of packed cells, counted through. */
+export function indicatorsOf(cells: readonly IndicatorCell[]): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const cell of cells) {
+    if (!(cell instanceof PackedCell)) continue;
+    const count = cell.parsed.indicators.length;
+    for (let at = 0; at < count; at += 1) indicators.push(new PackedIndicator(indicators.length + 1, cell, at));
+  }
+  return indicators;
 }
 
-/** The indicators of a packed cell. `cell` is the place of the whole text, `first` the position of its first indicator. */
-export function indicatorsOf(parsed: ParsedCell, cell: Span, cache: ParseCache, first = 1): Indicator[] {
-  return parsed.indicators.map((indicator, index) => new PackedIndicator(first + index, indicator, cell, cache));
+/** What a project with packed cells is, apart from what they say. */
+export type PackedProject = Omit<Project, "indicators">;
+
+/** A project whose indicators are read from its packed cells when they are asked for. */
+export function packedProject(own: PackedProject): Project {
+  return new LazyProject(own);
+}
+
+class LazyProject implements Project {
+  readonly kind = "project";
+  readonly sheet: Project["sheet"];
+  readonly row: Project["row"];
+  readonly name: Project["name"];
+  readonly amounts: Project["amounts"];
+  readonly number: Project["number"];
+  readonly unit: Project["unit"];
+  readonly identity: object;
+  readonly goals: Project["goals"];
+  readonly cells: Project["cells"];
+  readonly indicatorCells: Project["indicatorCells"];
+  readonly indicatorsEnd: Project["indicatorsEnd"];
+
+  constructor(own: PackedProject) {
+    this.sheet = own.sheet;
+    this.row = own.row;
+    this.name = own.name;
+    this.amounts = own.amounts;
+    this.number = own.number;
+    this.unit = own.unit;
+    this.identity = own.identity ?? this;
+    this.goals = own.goals;
+    this.cells = own.cells;
+    this.indicatorCells = own.indicatorCells;
+    this.indicatorsEnd = own.indicatorsEnd;
+  }
+
+  get indicators(): readonly Indicator[] {
+    return indicatorsOf(this.cells);
+  }
+}
+
+/** A project with another number and another unit. */
+export function placed(project: Project, place: Pick<Project, "number" | "unit">): Project {
+  return project instanceof LazyProject ? new LazyProject({ ...project, ...place }) : { ...project, ...place };
+}
+
+/** A project with its indicators made, for many rules to look at one after the other. */
+export function resolved(project: Project): Project {
+  const { indicators } = project;
+  if (!(indicators[0] instanceof PackedIndicator))
+    return project instanceof LazyProject ? { ...project, indicators } : project;
+  return {
+    ...project,
+    indicators: indicators.map((view) => (view instanceof PackedIndicator ? view.resolved : view)),
+  };
 }

@@ -78,4 +78,4 @@ function readLike(strip: SheetSnapshot, profile: Profile, cache: ParseCache): Bu
 }
 
 const readPacked = (sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] =>
-  readPackedLists(sheet, profile, cache).map((table) => joinStackedRows(table, sheet, cache));
+  readPackedLists(sheet, profile, cache).map((table) => joinStackedRows(table, sheet));

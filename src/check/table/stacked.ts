@@ -1,7 +1,6 @@
 import { mergeAt } from "../sheet/merges";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import { indicatorsIn } from "./list/projects";
-import type { ParseCache } from "./indicators";
+import { packedProject, placed } from "./indicators";
 import { sumTree } from "./tree";
 import { isProject, type AmountCell, type BudgetTable, type Project, type TableRow } from "./types";
 
@@ -9,7 +8,7 @@ import { isProject, type AmountCell, type BudgetTable, type Project, type TableR
  * A packed list whose projects may go over several rows, each with some of its indicators: the rows below the first one have no name,
  * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does.
  */
-export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot, cache: ParseCache): BudgetTable {
+export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot): BudgetTable {
   if (!table.rows.some((row, at) => maySucceed(table.rows[at - 1], row))) return table;
   const groups: TableRow[][] = [];
   for (const row of table.rows) {
@@ -23,9 +22,8 @@ export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot, cache:
   const projects: Project[] = [];
   const rows = groups.map(([first, ...more]): TableRow => {
     if (first === undefined || !isProject(first)) return first as TableRow;
-    const place = { number: projects.length + 1 };
-    const joined =
-      more.length === 0 ? { ...first, ...place } : { ...join(first, more.filter(isProject), cache), ...place };
+    const whole = more.length === 0 ? first : join(first, more.filter(isProject));
+    const joined = placed(whole, { number: projects.length + 1, unit: first.unit });
     projects.push(joined);
     return joined;
   });
@@ -61,7 +59,7 @@ function isMergedInto(first: Project, row: Project, sheet: SheetSnapshot): boole
 const repeats = (first: Project, row: Project): boolean =>
   first.name.value !== "" &&
   first.name.value === row.name.value &&
-  first.cells[0]?.parsed.text !== row.cells[0]?.parsed.text &&
+  first.cells[0]?.text !== row.cells[0]?.text &&
   first.goals.every(({ value }, index) => value === row.goals[index]?.value) &&
   first.amounts.every((cell, index) => told(cell) === told(row.amounts[index]));
 
@@ -69,18 +67,17 @@ const told = (cell: AmountCell | undefined): string =>
   cell === undefined || cell.amount.kind === "blank" ? "" : cell.amount.text;
 
 /** The project of several rows: its indicators counted through its packed cells. */
-function join(first: Project, more: readonly Project[], cache: ParseCache): Project {
+function join(first: Project, more: readonly Project[]): Project {
   const all = [first, ...more].flatMap(({ cells }) => cells);
-  const written = all.filter(({ parsed }) => parsed.text.trim() !== "");
+  const written = all.filter(({ text }) => text.trim() !== "");
   const cells = written.length === 0 ? first.cells : written;
   const last = cells.at(-1);
   // What is remembered by the first row's identity knows nothing of the rows below.
   const { identity: _, ...rest } = first;
-  return {
+  return packedProject({
     ...rest,
     cells,
-    indicators: indicatorsIn(cells, cache),
     indicatorCells: cells.map(({ span }) => span),
     indicatorsEnd: last === undefined ? first.indicatorsEnd : { ...last.span, start: last.span.end },
-  };
+  });
 }

@@ -78,6 +78,8 @@ export interface Indicator {
 
 /** The packed 绩效指标 cell of a project. */
 export interface IndicatorCell {
+  readonly text: string;
+  /** What it says; parsed when it is asked for. */
   readonly parsed: ParsedCell;
   /** The whole text. */
   readonly span: Span;

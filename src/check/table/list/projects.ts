@@ -4,8 +4,8 @@ import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { indicatorsOf, parseCellOnce, type ParseCache } from "../indicators";
-import type { AmountCell, Goal, Indicator, IndicatorCell, MoneyPeriod, Project } from "../types";
+import { indicatorsOf, packedCell, type ParseCache } from "../indicators";
+import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, Project } from "../types";
 import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 import { rowIndicators } from "./indicators";
@@ -42,7 +42,7 @@ export function projectOf(
     ...place,
     goals: goalsOf(sheet, header, rows),
     cells,
-    indicators: spread?.indicators ?? indicatorsIn(cells, cache),
+    indicators: spread?.indicators ?? indicatorsOf(cells),
     indicatorCells: spread?.cells ?? cells.map(({ span }) => span),
     indicatorsEnd:
       packed === undefined ? endOfName(sheet, name) : endOfCell(sheet, lastPacked(sheet, rows, packed), packed),
@@ -63,21 +63,13 @@ function packedCells(
   cache: ParseCache,
 ): IndicatorCell[] {
   const written = rows.filter((row) => isVisible(cellText(sheet, row, column)));
-  return (written.length === 0 ? rows.slice(0, 1) : written).map((row) => ({
-    parsed: parseCellOnce(cache, cellText(sheet, row, column)),
-    span: spanOf(sheet, row, column),
-  }));
+  return (written.length === 0 ? rows.slice(0, 1) : written).map((row) =>
+    packedCell(cellText(sheet, row, column), spanOf(sheet, row, column), cache),
+  );
 }
 
 const lastPacked = (sheet: SheetSnapshot, rows: readonly number[], column: number): number =>
   rows.findLast((row) => isVisible(cellText(sheet, row, column))) ?? rows[0] ?? 0;
-
-/** The indicators of several packed cells of one project, counted through. */
-export function indicatorsIn(cells: readonly IndicatorCell[], cache: ParseCache): Indicator[] {
-  const indicators: Indicator[] = [];
-  for (const { parsed, span } of cells) indicators.push(...indicatorsOf(parsed, span, cache, indicators.length + 1));
-  return indicators;
-}
 
 function goalsOf(sheet: SheetSnapshot, { columns }: ListHeader, rows: readonly number[]): Goal[] {
   const goal = (role: ListRole, period: MoneyPeriod): Goal[] => {

@@ -4,7 +4,7 @@ import type { Located } from "../../sheet/located";
 import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
-import { indicatorsOf, parseCellOnce, type ParseCache } from "../indicators";
+import { packedCell, packedProject, placed, type ParseCache } from "../indicators";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
 import type { AmountCell, MoneyColumn, Project, RowKind, TableRow } from "../types";
 
@@ -181,15 +181,14 @@ export function makeProject(
   const made = draft.made?.kind === "project" ? (draft.made as Project) : null;
   if (made !== null && made.number === place.number && made.unit === place.unit) return made;
   if (made !== null) {
-    const moved = { ...made, ...place };
+    const moved = placed(made, place);
     draft.made = moved;
     return moved;
   }
   const goalColumn = header.columns.get("goal");
   const cellColumn = header.columns.get("indicators") ?? 0;
-  const parsed = parseCellOnce(cache, cellText(sheet, at, cellColumn));
   const span = spanOf(sheet, at, cellColumn);
-  const project: Project = {
+  const project = packedProject({
     sheet: sheet.name,
     row: draft.row,
     kind: "project",
@@ -198,11 +197,10 @@ export function makeProject(
     ...place,
     identity: draft,
     goals: goalColumn === undefined ? [] : [{ ...cleanCell(sheet, at, goalColumn), period: "annual" }],
-    cells: [{ parsed, span }],
-    indicators: indicatorsOf(parsed, span, cache),
+    cells: [packedCell(cellText(sheet, at, cellColumn), span, cache)],
     indicatorCells: [span],
     indicatorsEnd: endOfCell(sheet, at, cellColumn),
-  };
+  });
   draft.made = project;
   return project;
 }
