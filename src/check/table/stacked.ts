@@ -38,7 +38,8 @@ function maySucceed(before: TableRow | undefined, row: TableRow): boolean {
 
 function goesOn(first: Project, row: Project, sheet: SheetSnapshot): boolean {
   const [cell] = row.cells;
-  if (cell === undefined) return false;
+  // Nearly all rows have a name of their own: what their cells say need not be asked.
+  if (cell === undefined || !maySucceed(first, row)) return false;
   const { indicators, strays } = cell.parsed;
   const hasOwnAmount = row.amounts.some(({ amount }) => amount.kind !== "blank");
   if (row.name.value === "" && !hasOwnAmount && row.goals.every(({ value }) => value === "")) {
