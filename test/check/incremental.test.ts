@@ -4,6 +4,7 @@ import { keepRows } from "../../src/check/sheet/keep";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { defineRule } from "../../src/check/rule";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { HEAD, projectRow, sumRow } from "../../src/check/rules/example";
 import { linesOf } from "../support/lines";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
 
@@ -125,4 +126,25 @@ test("only what changed is looked at again", () => {
   // Two changes at once: the row inserted before is gone again, another one is new.
   const twice = applied(applied(edited, { kind: "delete", row: 10 }), { kind: "insert", row: 20, like: 16 });
   expect(seenIn(keepRows(longer, read(twice)))).toEqual([ROWS[17]?.[0]]);
+});
+
+test("a table that has moved under a formula that has not is summed up again", () => {
+  const sheetOf = (rows: readonly (readonly CellValue[])[]): SheetSnapshot => {
+    const at = rows.findIndex(([name]) => name === "合计");
+    const formulas = rows.map((cells, row) =>
+      cells.map((_, column) => (row === at && column === 1 ? "=SUM(B6:B7)" : null)),
+    );
+    return snapshotOf("表", rows, { formulas });
+  };
+  const rows = [
+    ...(HEAD as CellValue[][]),
+    sumRow("合计", 3),
+    projectRow("甲", 1),
+    projectRow("乙", 2),
+  ] as CellValue[][];
+  const check = createCheck(OPTIONS);
+  const before = sheetOf(rows);
+  expect(check.run([before]).findings.map(({ rule }) => rule)).not.toContain("total-omits-rows");
+  const after = keepRows(before, sheetOf([["", null, null, null, null, null, null], ...rows]));
+  expect(check.run([after]).findings.map(({ rule }) => rule)).toContain("total-omits-rows");
 });

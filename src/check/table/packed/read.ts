@@ -7,7 +7,7 @@ import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
 import { roleOfLabel, type ColumnRole } from "../labels";
 import { sumTree } from "../tree";
-import { isProject, type BudgetTable, type Project, type RowKind, type TableRow } from "../types";
+import { isProject, type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
 import { changedPlaces } from "../../changes";
 import { regionsOf, sameRegions, type Region } from "./regions";
@@ -25,6 +25,8 @@ import { unitRows } from "./units";
 /** What reading a packed list remembers for the next time: rows that have not changed are taken over. */
 export interface ListMemory {
   readonly context: RowContext;
+  /** Where the header began: formulas speak of rows by their place on the sheet. */
+  readonly top: number;
   readonly drafts: readonly RowDraft[];
   readonly kinds: readonly RowKind[];
   readonly table: BudgetTable;
@@ -78,10 +80,16 @@ function readRegion(
     headers: settled?.table.headers ?? headersIn(body.rows),
     indicatorHeader: headerCell(sheet, header, "indicators"),
     nameHeader: headerCell(sheet, header, "name"),
-    sums: settled?.table.sums ?? sumTree(body.rows, moneyDecimals),
+    sums: sumsOf(settled, header) ?? sumTree(body.rows, moneyDecimals),
   };
-  cache.lists.set(id, { context, drafts, kinds, table });
+  cache.lists.set(id, { context, top: header.top, drafts, kinds, table });
   return table;
+}
+
+/** The sums of the time before; another list where the table has moved, so that what was said of its formulas is not taken over. */
+function sumsOf(settled: ListMemory | null, { top }: Header): readonly SumNode[] | null {
+  if (settled === null) return null;
+  return settled.top === top ? settled.table.sums : [...settled.table.sums];
 }
 
 type Body = Pick<BudgetTable, "rows" | "projects">;
