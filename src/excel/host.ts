@@ -1,6 +1,6 @@
 import { HostError, type SpreadsheetHost } from "../host/host";
 import { onChange, onSelection } from "./events";
-import { readActiveSheet } from "./read";
+import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { select } from "./select";
 import { readStore, writeStore } from "./store";
@@ -24,6 +24,7 @@ export async function createExcelHost(): Promise<SpreadsheetHost> {
   return {
     language: Office.context.displayLanguage,
     readActiveSheet,
+    readVisibleSheets,
     select,
     write: (groups) => inTurn(() => write(groups)),
     readStore,

@@ -1,108 +1,111 @@
-import type { CellRange, CellValue, SheetSnapshot } from "../check/sheet/snapshot";
-import { HostError, type ReadOptions } from "../host/host";
-import { createBlockSizer, sizeOf } from "./blocks";
-import { isTooLarge } from "./errors";
-import { readMerges } from "./merges";
-import { rangeAt, run } from "./run";
+import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
+import { HostError, type ReadOptions, type SheetsReading } from "../host/host";
+import { createBlockSizer, nextStretches } from "./blocks";
+import { readBlocks, type Block, type Wanted } from "./cells";
+import { readMergesOf } from "./merges";
+import { run } from "./run";
 
-interface Block {
-  readonly values: CellValue[][];
-  readonly texts: string[][];
-  readonly formulas: (string | null)[][];
-  /** Whether each row is hidden; null where the sheet has no hidden row. */
-  readonly hidden: readonly boolean[] | null;
-  readonly bytes: number;
+/** A sheet to be read, and its used range as it was asked for. */
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
 }
 
-/**
- * Reads the used range of the active sheet: one sync for its place, one for its merges, then one a block of rows. A block that is
- * too large for Excel to hand over is halved.
- */
-export function readActiveSheet({ onProgress, signal }: ReadOptions = {}): Promise<SheetSnapshot> {
+/** Reads the used range of the active sheet: one sync for its place, one for its merges, then one a block of rows. */
+export function readActiveSheet(options: ReadOptions = {}): Promise<SheetSnapshot> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("name");
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-    stopIfAborted(signal);
-    await context.sync();
-    if (used.isNullObject) return snapshot(sheet.name, { top: 0, left: 0, bottom: -1, right: -1 }, [], []);
-
-    const range = {
-      top: used.rowIndex,
-      left: used.columnIndex,
-      bottom: used.rowIndex + used.rowCount - 1,
-      right: used.columnIndex + used.columnCount - 1,
-    };
-    // Null where some rows are hidden and some are not. That it counts rows a filter hides as well was not tried.
-    const hasHiddenRows = (used.rowHidden as boolean | null) !== false;
-    stopIfAborted(signal);
-    const merges = await readMerges(context, sheet, range);
-
-    const sizer = createBlockSizer(used.columnCount);
-    const blocks: Block[] = [];
-    for (let top = range.top; top <= range.bottom;) {
-      stopIfAborted(signal);
-      const bottom = Math.min(range.bottom, top + sizer.rows - 1);
-      const rows = bottom - top + 1;
-      const block = await readBlock(context, sheet, { ...range, top, bottom }, hasHiddenRows);
-      if (block === null) {
-        if (rows === 1) throw new HostError("too-large", `Row ${top + 1} is larger than Excel hands over.`);
-        sizer.failed(rows);
-        continue;
-      }
-      sizer.passed(rows, block.bytes);
-      blocks.push(block);
-      top = bottom + 1;
-      onProgress?.(top - range.top, used.rowCount);
-    }
-    return snapshot(sheet.name, range, blocks, merges);
+    const [snapshot] = await readSheets(context, [ask(sheet)], options);
+    return snapshot as SheetSnapshot;
   });
 }
 
-/** One block of rows; null where it is too large. */
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  range: CellRange,
-  hasHiddenRows: boolean,
-): Promise<Block | null> {
-  const cells = rangeAt(sheet, range);
-  cells.load("values,text,formulas");
-  const rows = hasHiddenRows ? cells.getRowProperties({ rowHidden: true }) : null;
-  try {
+/** Reads the sheets that are not hidden as if they were one: a sync more than the active one alone takes. */
+export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsReading> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    const active = worksheets.getActiveWorksheet();
+    active.load("name");
+    stopIfAborted(options.signal);
     await context.sync();
-  } catch (error) {
-    if (isTooLarge(error)) return null;
-    throw error;
+    const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
+    return { sheets: await readSheets(context, visible.map(ask), options), active: active.name };
+  });
+}
+
+function ask(sheet: Excel.Worksheet): Asked {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  return { sheet, used };
+}
+
+/** Blocks of rows go over small sheets as over one large one. A block that is too large for Excel to hand over is halved. */
+async function readSheets(
+  context: Excel.RequestContext,
+  asked: readonly Asked[],
+  { onProgress, signal }: ReadOptions,
+): Promise<readonly SheetSnapshot[]> {
+  stopIfAborted(signal);
+  await context.sync();
+  const filled: readonly Wanted[] = asked.filter(({ used }) => !used.isNullObject).map(wantedOf);
+  const ranges = filled.map(({ range }) => range);
+  stopIfAborted(signal);
+  const merges = filled.length === 0 ? [] : await readMergesOf(context, filled);
+
+  const rowCount = ranges.reduce((sum, range) => sum + heightOf(range), 0);
+  const sizer = createBlockSizer();
+  const read: Block[][] = filled.map(() => []);
+  let from = { sheet: 0, row: ranges[0]?.top ?? 0 };
+  let rowsRead = 0;
+  while (from.sheet < filled.length) {
+    stopIfAborted(signal);
+    const stretches = nextStretches(ranges, from, sizer.cells);
+    const wanted = stretches.map(({ sheet, top, bottom }): Wanted => {
+      const whole = filled[sheet] as Wanted;
+      return { ...whole, range: { ...whole.range, top, bottom } };
+    });
+    const rows = wanted.reduce((sum, { range }) => sum + heightOf(range), 0);
+    const cells = wanted.reduce((sum, { range }) => sum + heightOf(range) * (range.right - range.left + 1), 0);
+    const blocks = await readBlocks(context, wanted);
+    if (blocks === null) {
+      if (rows === 1) throw new HostError("too-large", `Row ${from.row + 1} is larger than Excel hands over.`);
+      sizer.failed(cells);
+      continue;
+    }
+    sizer.passed(
+      cells,
+      blocks.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+    stretches.forEach(({ sheet, bottom }, index) => {
+      read[sheet]?.push(blocks[index] as Block);
+      const isDone = bottom === ranges[sheet]?.bottom;
+      from = isDone ? { sheet: sheet + 1, row: ranges[sheet + 1]?.top ?? 0 } : { sheet, row: bottom + 1 };
+    });
+    rowsRead += rows;
+    onProgress?.(rowsRead, rowCount);
   }
-  // Excel also says by null that there were too many cells.
-  const values = cells.values as unknown[][] | null;
-  const texts = cells.text as string[][] | null;
-  const formulas = cells.formulas as unknown[][] | null;
-  if (values === null || texts === null || formulas === null) return null;
-  return {
-    values: values.map((row) => row.map(cellValue)),
-    texts,
-    formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, values[r]?.[c]))),
-    hidden: rows === null ? null : rows.value.map(({ rowHidden }) => rowHidden === true),
-    bytes: sizeOf(values) + sizeOf(texts) + sizeOf(formulas),
+  return asked.map(({ sheet }) => {
+    const index = filled.findIndex((one) => one.sheet === sheet);
+    return snapshot(sheet.name, ranges[index] ?? NOTHING, read[index] ?? [], merges[index] ?? []);
+  });
+}
+
+function wantedOf({ sheet, used }: Asked): Wanted {
+  const range = {
+    top: used.rowIndex,
+    left: used.columnIndex,
+    bottom: used.rowIndex + used.rowCount - 1,
+    right: used.columnIndex + used.columnCount - 1,
   };
+  // Null where some rows are hidden and some are not. That it counts rows a filter hides as well was not tried.
+  return { sheet, range, hasHiddenRows: (used.rowHidden as boolean | null) !== false };
 }
 
-/** A cell's value as a check sees it: Excel tells a blank cell by an empty text. */
-export function cellValue(value: unknown): CellValue {
-  if (value === "" || value === null || value === undefined) return null;
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
-}
+const NOTHING: CellRange = { top: 0, left: 0, bottom: -1, right: -1 };
 
-/**
- * The formula of a cell, or null where it holds none: there Excel answers with the value. A text that only looks like a formula
- * is its own value, which no formula's result is.
- */
-export function cellFormula(formula: unknown, value: unknown): string | null {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
-}
+const heightOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
 
 function snapshot(
   name: string,
@@ -111,7 +114,7 @@ function snapshot(
   merges: readonly CellRange[],
 ): SheetSnapshot {
   const values = blocks.flatMap((block) => block.values);
-  const hidden = blocks.flatMap((block) => block.hidden ?? block.values.map(() => false));
+  const hidden = blocks.flatMap((block) => block.hidden);
   return {
     name,
     origin: { row: range.top, column: range.left },

@@ -7,6 +7,8 @@ export interface SpreadsheetHost {
   /** The program's display language as a BCP 47 tag, such as zh-CN. */
   readonly language: string;
   readActiveSheet(options?: ReadOptions): Promise<SheetSnapshot>;
+  /** Reads every sheet that is not hidden. */
+  readVisibleSheets(options?: ReadOptions): Promise<SheetsReading>;
   /** Activates the sheet and selects the range. */
   select(sheet: string, range: CellRange): Promise<void>;
   /**
@@ -26,6 +28,13 @@ export interface SpreadsheetHost {
   onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
   /** Calls back when the selection moves or another sheet is activated. */
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
+}
+
+export interface SheetsReading {
+  /** In the order of the workbook. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Name of the active one. */
+  readonly active: string;
 }
 
 export interface ReadOptions {

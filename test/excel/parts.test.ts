@@ -1,4 +1,4 @@
-import { createBlockSizer, sizeOf } from "../../src/excel/blocks";
+import { createBlockSizer, nextStretches, sizeOf } from "../../src/excel/blocks";
 import { joinAlong } from "../../src/excel/merges";
 import { stepsFor } from "../../src/excel/write/content";
 import { rectangles } from "../../src/excel/write/rectangles";
@@ -84,16 +84,62 @@ test.each([
 });
 
 test("blocks grow with what they hold, up to the budget, and shrink when one was too large", () => {
-  const sizer = createBlockSizer(4);
-  expect(sizer.rows).toBe(100);
-  sizer.passed(100, 1_000);
-  expect(sizer.rows).toBe(400);
-  sizer.passed(400, 4_000_000);
-  expect(sizer.rows).toBe(200);
+  const sizer = createBlockSizer();
+  expect(sizer.cells).toBe(400);
+  sizer.passed(400, 4_000);
+  expect(sizer.cells).toBe(1_600);
+  sizer.passed(1_600, 16_000_000);
+  expect(sizer.cells).toBe(200);
   sizer.failed(200);
-  expect(sizer.rows).toBe(100);
+  expect(sizer.cells).toBe(100);
   sizer.passed(100, 1_000_000);
-  expect(sizer.rows).toBe(100);
+  expect(sizer.cells).toBe(100);
+});
+
+describe("the rows to read next", () => {
+  const ranges = [
+    { top: 2, left: 1, bottom: 4, right: 4 },
+    { top: 0, left: 0, bottom: 0, right: 1 },
+    { top: 5, left: 0, bottom: 9, right: 2 },
+  ];
+  test.each([
+    [
+      "go over small sheets",
+      0,
+      2,
+      20,
+      [
+        [0, 2, 4],
+        [1, 0, 0],
+        [2, 5, 6],
+      ],
+    ],
+    [
+      "end where no whole row has room",
+      0,
+      2,
+      16,
+      [
+        [0, 2, 4],
+        [1, 0, 0],
+      ],
+    ],
+    [
+      "begin in the middle of a sheet",
+      0,
+      4,
+      6,
+      [
+        [0, 4, 4],
+        [1, 0, 0],
+      ],
+    ],
+    ["are one at least", 2, 8, 1, [[2, 8, 8]]],
+    ["end with the last sheet", 2, 8, 1_000, [[2, 8, 9]]],
+  ])("%s", (_, sheet, row, cells, wanted) => {
+    const found = nextStretches(ranges, { sheet, row }, cells);
+    expect(found.map(({ sheet, top, bottom }) => [sheet, top, bottom])).toEqual(wanted);
+  });
 });
 
 test("Chinese characters count three bytes", () => {

@@ -170,6 +170,66 @@ test("more merged areas than Excel tells at once are found in parts, also across
   expect([...found].sort((a, b) => a.top - b.top)).toEqual(wanted);
 });
 
+describe("the visible sheets", () => {
+  const grid = (count: number, text: string) => Array.from({ length: count }, (_, row) => [`${text}${row}`, row, "是"]);
+
+  test("come in the order of the workbook, hidden ones left out, each as if read alone", async () => {
+    const sheets = [
+      { name: "项目一", cells: [[], [null, "名称", "=1"]], results: { C2: 1 }, merges: ["B2:C2"] },
+      { name: "藏", cells: grid(3, "藏"), visible: false },
+      { name: "空" },
+      { name: "项目二", cells: grid(30, "乙"), merges: ["A1:B1", "A3:A4"], hiddenRows: [3, 4], formats: { B2: "0.0" } },
+    ];
+    const { grid: book, engine } = bench.open(sheets);
+    const [reading, batches] = await counting(engine, () => bench.port.readVisibleSheets());
+    expect(reading.active).toBe("项目一");
+    expect(reading.sheets.map(({ name }) => name)).toEqual(["项目一", "空", "项目二"]);
+    // The list of sheets, their places, their merges, their cells.
+    expect(batches).toBe(4);
+    for (const sheet of reading.sheets) {
+      book.activate(book.sheets().find(({ name }) => name === sheet.name)?.id ?? "");
+      expect(sheet).toEqual(await bench.port.readActiveSheet());
+    }
+  });
+
+  test("take no more syncs for being many, and say how far they are", async () => {
+    const sheets = Array.from({ length: 60 }, (_, nth) => ({ name: `项目${nth}`, cells: grid(40, `${nth}-`) }));
+    const { engine } = bench.open(sheets);
+    const seen: [number, number][] = [];
+    const [reading, batches] = await counting(engine, () =>
+      bench.port.readVisibleSheets({ onProgress: (done, all) => seen.push([done, all]) }),
+    );
+    expect(reading.sheets.map(({ values }) => values)).toEqual(sheets.map(({ cells }) => cells));
+    expect(batches).toBe(3 + seen.length);
+    expect(seen.length).toBeLessThan(6);
+    expect(seen.at(-1)).toEqual([2_400, 2_400]);
+  });
+
+  test("are halved where Excel refuses a response, also across sheets", async () => {
+    const sheets = Array.from({ length: 9 }, (_, nth) => ({ name: `项目${nth}`, cells: grid(20, "绩效".repeat(40)) }));
+    bench.open(sheets, { responseLimit: 20_000 });
+    const { sheets: read } = await bench.port.readVisibleSheets();
+    expect(read.map(({ values }) => values)).toEqual(sheets.map(({ cells }) => cells));
+  });
+
+  test("tell their merges each where one of them has more than Excel tells at once", async () => {
+    const merges = (count: number) => Array.from({ length: count }, (_, row) => `A${row + 1}:B${row + 1}`);
+    bench.open([
+      { name: "甲", cells: grid(700, "甲"), merges: merges(700) },
+      { name: "乙", cells: grid(9, "乙"), merges: merges(9) },
+    ]);
+    const { sheets } = await bench.port.readVisibleSheets();
+    expect(sheets.map((sheet) => sheet.merges.length)).toEqual([700, 9]);
+  });
+
+  test("stop when asked to", async () => {
+    bench.open([{ name: "甲", cells: grid(500, "") }]);
+    const stop = new AbortController();
+    const reading = bench.port.readVisibleSheets({ signal: stop.signal, onProgress: () => stop.abort() });
+    expect(await failure(reading)).toMatchObject({ code: "cancelled" });
+  });
+});
+
 describe("errors", () => {
   const cases = [
     [{ editingCell: true }, "editing-cell"],

@@ -1,5 +1,5 @@
 import { a1 } from "../../check/sheet/address";
-import { cellFormula, cellValue } from "../read";
+import { cellFormula, cellValue } from "../cells";
 import { rangeAt } from "../run";
 import type { CellState, Steps } from "./content";
 import { rectangles, type Place, type Rectangle } from "./rectangles";

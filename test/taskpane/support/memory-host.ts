@@ -5,6 +5,7 @@ import {
   type RefusalReason,
   type Selection,
   type SheetChange,
+  type SheetsReading,
   type SpreadsheetHost,
   type WriteGroup,
 } from "../../../src/host/host";
@@ -27,6 +28,8 @@ export interface MemoryHost extends SpreadsheetHost {
   tamper(row: number, column: number, value: CellValue): void;
   choose(range: CellRange): void;
   activate(sheet: string): void;
+  /** Keeps a sheet out of sight. */
+  hide(sheet: string): void;
   protect(row: number, column: number): void;
   formula(row: number, column: number): void;
   /** The next call of this kind fails. */
@@ -50,6 +53,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   let reads = 0;
   const selected: CellRange[] = [];
   let heldSelections: (() => void)[] | null = null;
+  const hidden = new Set<string>();
   const locked = new Map<string, RefusalReason>();
   const failures = new Map<string, Error>();
   const lasting = new Map<string, Error>();
@@ -66,6 +70,11 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     const line = cells.get(sheet)?.[row];
     if (line !== undefined) line[column] = value;
   };
+  const snapshot = (name: string): SheetSnapshot =>
+    snapshotOf(
+      name,
+      (cells.get(name) ?? []).map((row) => [...row]),
+    );
   const refusal = (group: WriteGroup) => {
     for (const write of group.writes) {
       const why =
@@ -102,11 +111,20 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     async readActiveSheet({ onProgress } = {}): Promise<SheetSnapshot> {
       reads++;
       fail("read");
-      const rows = (cells.get(active) ?? []).map((row) => [...row]);
-      const name = active;
-      onProgress?.(rows.length, rows.length);
+      const sheet = snapshot(active);
+      onProgress?.(sheet.values.length, sheet.values.length);
       await gate;
-      return snapshotOf(name, rows);
+      return sheet;
+    },
+    async readVisibleSheets({ onProgress } = {}): Promise<SheetsReading> {
+      reads++;
+      fail("read");
+      const names = [...cells.keys()].filter((name) => !hidden.has(name));
+      const reading = { sheets: names.map(snapshot), active };
+      const rows = reading.sheets.reduce((sum, { values }) => sum + values.length, 0);
+      onProgress?.(rows, rows);
+      await gate;
+      return reading;
     },
     async select(sheet, range) {
       fail("select");
@@ -147,6 +165,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     tamper: (row, column, value) => put(active, row, column, value),
     choose: (range) => select(active, range),
     activate: (sheet) => select(sheet, { top: 0, bottom: 0, left: 0, right: 0 }),
+    hide: (sheet) => void hidden.add(sheet),
     protect: (row, column) => void locked.set(`${row},${column}`, "protected"),
     formula: (row, column) => void locked.set(`${row},${column}`, "formula"),
     failAlways: (what, error) => void lasting.set(what, error),
