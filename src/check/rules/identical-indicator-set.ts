@@ -1,7 +1,7 @@
 import { nameFacts } from "../indicator/name";
-import { defineGroupRule } from "../rule";
+import { defineGroupRule, NO_PROBLEMS, type Member, type Problem } from "../rule";
 import { statedText } from "../table/filing";
-import type { Indicator, Project } from "../table/types";
+import type { Indicator } from "../table/types";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
 /** Projects that share their full set of indicators: nobody can tell by it what each of them is to achieve. */
@@ -42,43 +42,67 @@ export const identicalIndicatorSet = defineGroupRule({
     ],
   },
   members({ project }) {
-    const key = keyOf(project);
-    return key === null ? NO_MEMBERS : [{ key, indicator: null }];
+    const { indicators } = project;
+    const isNamed = indicators.some(({ name }) => name !== null && !nameFacts(name.value).isPlaceholder);
+    return isNamed ? [{ key: fingerprint(indicators.map(said)), indicator: null }] : NO_MEMBERS;
   },
   check({ members }) {
-    const [first, ...others] = members;
-    if (first === undefined || others.length === 0) return [];
-    return [
-      {
-        message: {
-          id: "identical-indicator-set",
-          params: {
-            projects: members.length,
-            indicators: first.project.indicators.length,
-            second: others[0]?.project.name.value ?? "",
-            third: others[1]?.project.name.value ?? "",
+    const bySet = new Map<string, Member[]>();
+    for (const member of members) {
+      const set = member.project.indicators.map(said).sort().join("\n");
+      const same = bySet.get(set);
+      if (same === undefined) bySet.set(set, [member]);
+      else same.push(member);
+    }
+    return [...bySet.values()].flatMap(([first, ...others]): readonly Problem[] => {
+      if (first === undefined || others.length === 0) return NO_PROBLEMS;
+      return [
+        {
+          message: {
+            id: "identical-indicator-set",
+            params: {
+              projects: others.length + 1,
+              indicators: first.project.indicators.length,
+              second: others[0]?.project.name.value ?? "",
+              third: others[1]?.project.name.value ?? "",
+            },
           },
+          place: first.project.indicatorCells,
+          related: () => others.flatMap(({ project }) => project.indicatorCells.slice(0, 1)),
+          offending: String(others.length + 1),
         },
-        place: first.project.indicatorCells,
-        related: () => others.flatMap(({ project }) => project.indicatorCells.slice(0, 1)),
-        offending: String(members.length),
-      },
-    ];
+      ];
+    });
   },
 });
 
 const NO_MEMBERS: readonly never[] = [];
 
-/** What a project's indicators say, in whatever order; null where there is none, or nobody has named one yet. */
-function keyOf({ indicators }: Project): string | null {
-  const isNamed = indicators.some(({ name }) => name !== null && !nameFacts(name.value).isPlaceholder);
-  return isNamed ? indicators.map(said).sort().join("\n") : null;
+/**
+ * A short key for texts in any order. The texts themselves would be kept for every project of a long table; the few that meet under
+ * one key are compared by them.
+ */
+function fingerprint(texts: readonly string[]): string {
+  let first = 0;
+  let second = 0;
+  for (const text of texts) {
+    let hash = 0x811c9dc5;
+    let other = 0x9747b28c;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      hash = Math.imul(hash ^ code, 0x01000193);
+      other = Math.imul(other ^ code, 0x5bd1e995);
+    }
+    first = (first + hash) | 0;
+    second = (second + other) | 0;
+  }
+  return `${first}/${second}`;
 }
 
+/** What an indicator says. 社会效益 and 社会效益指标 are one class. */
 function said({ level1, level2, name, cycle, annual }: Indicator): string {
   const first = level1 === null ? "" : statedText(level1.value);
   const second = level2 === null ? "" : statedText(level2.value);
-  // 社会效益 and 社会效益指标 are one class.
   const filed = second.endsWith("指标") ? second.slice(0, -2) : second;
   return `${first}|${filed}|${name?.value ?? ""}|${cycle?.value.text ?? ""}|${annual?.value.text ?? ""}`;
 }

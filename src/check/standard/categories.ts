@@ -1,3 +1,5 @@
+import { once } from "../once";
+
 /**
  * Categories of indicators with the codes Guangdong prints. Source: the printed tables and 财预〔2021〕101号; accepted names besides are
  * those of other provinces' forms (社会公众或服务对象满意度指标 in Hunan's, 环境效益 in Shaanxi's, 效果指标 in older ones).
@@ -38,6 +40,4 @@ export const LEVEL2: readonly Category[] = [
 export const LEGACY_CODES: readonly string[] = ["14"];
 
 /** A category as such a table writes it: 11-数量指标. */
-export function categoryText({ code, names }: Category): string {
-  return `${code}-${names[0] ?? ""}`;
-}
+export const categoryText = once(({ code, names }: Category): string => `${code}-${names[0] ?? ""}`);
