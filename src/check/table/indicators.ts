@@ -23,7 +23,7 @@ export interface ParseCache {
 /** A cache for texts whose units are these; the built-in ones unless said. */
 export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache => ({
   units,
-  cells: new Lately(2_000),
+  cells: new Lately(500),
   targets: new Map(),
   lists: new Map(),
   sheets: new Map(),
