@@ -89,7 +89,7 @@ export function hasClass(project: Project, code: string, categories: Categories)
 }
 
 /** Whether a project has a cost indicator: of class 4, or filed under 产出 as forms of before 2021 do. */
-export function hasCost(project: Project, categories: Categories): boolean {
+function hasCost(project: Project, categories: Categories): boolean {
   const { held } = filedIn(categories)(project);
   return held.has("4") || categories.legacy.some((code) => held.has(code));
 }
@@ -98,7 +98,7 @@ export function hasCost(project: Project, categories: Categories): boolean {
  * Whether a project's indicators are filed at all, under level 1 or, for a class of level 2, under that: of a layout without such
  * columns nobody can say what is missing.
  */
-export function statesClasses(project: Project, level: "level1" | "level2"): boolean {
+function statesClasses(project: Project, level: "level1" | "level2"): boolean {
   return project.indicators.some(
     (indicator) => indicator.level2 !== null || (level === "level1" && indicator.level1 !== null),
   );

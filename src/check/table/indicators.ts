@@ -30,7 +30,7 @@ export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache =>
 });
 
 /** Parses a cell once, as long as it is among the last that were asked for; parsing it again costs less than keeping all. */
-export function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
+function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
   let parsed = cache.cells.get(text);
   if (parsed === undefined) cache.cells.set(text, (parsed = parseCell(text, cache.units)));
   return parsed;
@@ -180,7 +180,7 @@ export function indicatorsOf(cells: readonly IndicatorCell[]): Indicator[] {
 }
 
 /** What a project with packed cells is, apart from what they say. */
-export type PackedProject = Omit<Project, "indicators">;
+type PackedProject = Omit<Project, "indicators">;
 
 /** A project whose indicators are read from its packed cells when they are asked for. */
 export function packedProject(own: PackedProject): Project {

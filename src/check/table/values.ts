@@ -16,7 +16,7 @@ export interface Values {
 /** The targets of an indicator that have a fault, in reading order. */
 export type Faults = readonly TargetField[];
 
-export const NO_FAULTS: Faults = [];
+const NO_FAULTS: Faults = [];
 const BOTH: Faults = TARGET_FIELDS;
 const CYCLE: Faults = ["cycle"];
 const ANNUAL: Faults = ["annual"];
