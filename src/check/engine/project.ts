@@ -49,7 +49,7 @@ export function checkProject(
 ): CheckedProject {
   const { facts, profile, sheets } = context;
   const views = project.indicators;
-  const subject = { facts, profile, sheets, project: resolved(project) };
+  const subject = { facts, profile, sheets, project: resolved(project, views) };
   const drafts = draftsOf(subject, rules);
   if (drafts.length > 1) sortDrafts(drafts, rules, ranks);
   const ref = projectRef(project);

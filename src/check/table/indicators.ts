@@ -226,8 +226,7 @@ export function placed(project: Project, place: Pick<Project, "number" | "unit">
 }
 
 /** A project with its indicators made, for many rules to look at one after the other. */
-export function resolved(project: Project): Project {
-  const { indicators } = project;
+export function resolved(project: Project, indicators = project.indicators): Project {
   if (!(indicators[0] instanceof PackedIndicator))
     return project instanceof LazyProject ? { ...project, indicators } : project;
   return {
