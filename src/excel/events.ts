@@ -6,25 +6,35 @@ import { run } from "./run";
 const CHANGE_PAUSE = 20;
 const SELECTION_PAUSE = 50;
 
-/** Told after the user or another program changed cells. */
+/** What happened to a sheet, by its id. */
+type Happened = Pick<Excel.WorksheetChangedEventArgs, "worksheetId"> &
+  (Pick<Excel.WorksheetChangedEventArgs, "changeType" | "address"> | { readonly changeType: "SheetDeleted" });
+
+/** Told after the user or another program changed cells, or took a whole sheet away. */
 export async function onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe> {
-  let pending: Excel.WorksheetChangedEventArgs[] = [];
+  let pending: Happened[] = [];
   let names: ReadonlyMap<string, string> = new Map();
   const burst = createBurst(CHANGE_PAUSE, async () => {
     const changes = pending;
     pending = [];
+    const before = names;
     // A sheet may have been renamed since: events tell it by its id.
     names = await sheetNames().catch(() => names);
-    for (const { worksheetId, changeType, address } of changes) {
-      const sheet = names.get(worksheetId);
+    for (const change of changes) {
+      const isDeleted = change.changeType === "SheetDeleted";
+      const sheet = names.get(change.worksheetId) ?? (isDeleted ? before.get(change.worksheetId) : undefined);
       if (sheet === undefined || !burst.isOpen()) continue;
-      listener({ sheet, range: changeType === "RangeEdited" ? parseA1(address) : null });
+      listener({ sheet, range: change.changeType === "RangeEdited" ? parseA1(change.address) : null });
     }
   });
   const remove = await subscribe((context) => [
     context.workbook.worksheets.onChanged.add((change) => {
       if (isOwn(change)) return Promise.resolve();
       pending.push(change);
+      return burst.touch();
+    }),
+    context.workbook.worksheets.onDeleted.add(({ worksheetId }) => {
+      pending.push({ worksheetId, changeType: "SheetDeleted" });
       return burst.touch();
     }),
   ]);

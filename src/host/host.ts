@@ -24,7 +24,7 @@ export interface SpreadsheetHost {
    * there cannot be read, or `next` cannot be written.
    */
   writeStore(next: Store, expected: Store | null): Promise<void>;
-  /** Calls back after the user or another program changed cells, and never for this port's own writes. Resolves to the unsubscriber. */
+  /** Calls back after the user or another program changed cells or deleted a sheet, and never for this port's own writes. Resolves to the unsubscriber. */
   onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
   /** Calls back when the selection moves or another sheet is activated. */
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
@@ -69,7 +69,7 @@ export interface WriteOutcome {
 
 export interface SheetChange {
   readonly sheet: string;
-  /** Null where rows or columns moved or the place is not known: read the sheet afresh. */
+  /** Null where rows or columns moved, the sheet is gone or the place is not known: read afresh. */
   readonly range: CellRange | null;
 }
 

@@ -45,6 +45,15 @@ describe("changes", () => {
     await stop();
   });
 
+  test("of a sheet that is deleted are told by the name it had", async () => {
+    const { grid } = bench.open([{ name: "表" }, { name: "另" }]);
+    const { seen, stop } = await changes();
+    grid.remove("另");
+    await pause(SETTLED);
+    expect(seen).toEqual([{ sheet: "另", range: null }]);
+    await stop();
+  });
+
   test("are told by the name the sheet has now", async () => {
     const { grid } = bench.open([{ name: "表" }]);
     const { seen, stop } = await changes();

@@ -12,7 +12,9 @@ export type PaneEvent =
   | { readonly type: "work"; readonly work: Work | null }
   | {
       readonly type: "checked";
-      readonly snapshot: SheetSnapshot;
+      readonly sheets: readonly SheetSnapshot[];
+      /** Name of the open one. */
+      readonly open: string;
       readonly result: CheckResult;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];

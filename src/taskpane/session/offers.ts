@@ -4,8 +4,8 @@ import type { Finding } from "../../check/finding";
 export type Offer = { readonly keys: readonly string[] } & (
   | { readonly kind: "all" }
   | { readonly kind: "rule"; readonly rule: string }
-  /** Text turned into numbers: one column at a time. */
-  | { readonly kind: "column"; readonly sheet: string; readonly column: number }
+  /** Text turned into numbers: one column at a time, on all sheets that are checked together. */
+  | { readonly kind: "column"; readonly column: number }
 );
 
 function turnsIntoNumber(finding: Finding): boolean {
@@ -16,15 +16,14 @@ function turnsIntoNumber(finding: Finding): boolean {
 export function fixOffers(findings: readonly Finding[], ruleOrder: readonly string[] = []): readonly Offer[] {
   const all: string[] = [];
   const rules = new Map<string, string[]>();
-  const columns = new Map<string, { sheet: string; column: number; keys: string[] }>();
+  const columns = new Map<number, string[]>();
   for (const finding of findings) {
     if (finding.fix === null || !finding.fix.safe) continue;
     if (turnsIntoNumber(finding)) {
-      const { sheet, column } = finding.fix.edits[0] ?? { sheet: "", column: 0 };
-      const id = `${column}@${sheet}`;
-      const entry = columns.get(id) ?? { sheet, column, keys: [] };
-      entry.keys.push(finding.key);
-      columns.set(id, entry);
+      const column = finding.fix.edits[0]?.column ?? 0;
+      const keys = columns.get(column) ?? [];
+      keys.push(finding.key);
+      columns.set(column, keys);
     } else {
       all.push(finding.key);
       const keys = rules.get(finding.rule) ?? [];
@@ -37,7 +36,7 @@ export function fixOffers(findings: readonly Finding[], ruleOrder: readonly stri
     ...[...rules]
       .sort(([a], [b]) => ruleOrder.indexOf(a) - ruleOrder.indexOf(b))
       .map(([rule, keys]) => ({ kind: "rule" as const, rule, keys })),
-    ...[...columns.values()].map(({ sheet, column, keys }) => ({ kind: "column" as const, sheet, column, keys })),
+    ...[...columns].map(([column, keys]) => ({ kind: "column" as const, column, keys })),
   ];
 }
 

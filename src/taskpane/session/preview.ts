@@ -6,6 +6,7 @@ import { cellOf } from "./places";
 
 /** One cell of a fix before and after, with the characters that change. */
 export interface Change {
+  readonly sheet: string;
   readonly address: string;
   readonly before: { readonly text: string; readonly stretches: readonly Stretch[] };
   readonly after: { readonly text: string; readonly stretches: readonly Stretch[] };
@@ -19,27 +20,27 @@ interface Stretch {
 }
 
 /** What a finding's fix changes, cell by cell. */
-export function changesOf(snapshot: SheetSnapshot, finding: Finding): readonly Change[] {
+export function changesOf(sheets: readonly SheetSnapshot[], finding: Finding): readonly Change[] {
   const cells = new Map<string, Edit[]>();
   for (const edit of finding.fix?.edits ?? []) {
-    const id = `${edit.row},${edit.column}`;
+    const id = `${edit.sheet}!${edit.row},${edit.column}`;
     const edits = cells.get(id);
     if (edits === undefined) cells.set(id, [edit]);
     else edits.push(edit);
   }
-  return [...cells.values()].flatMap((edits) => changeOf(snapshot, edits) ?? []);
+  return [...cells.values()].flatMap((edits) => changeOf(sheets, edits) ?? []);
 }
 
-function changeOf(snapshot: SheetSnapshot, edits: readonly Edit[]): Change | null {
+function changeOf(sheets: readonly SheetSnapshot[], edits: readonly Edit[]): Change | null {
   const first = edits[0];
-  const cell = first === undefined ? null : cellOf(snapshot, { ...first, start: 0, end: 0 });
+  const cell = first === undefined ? null : cellOf(sheets, first);
   if (first === undefined || cell === null) return null;
-  const address = a1(cell.row, cell.column);
+  const where = { sheet: cell.sheet.name, address: a1(cell.row, cell.column) };
   if (first.kind === "number") {
     const after = String(first.number);
-    return { address, before: whole(first.expected), after: whole(after), toNumber: true };
+    return { ...where, before: whole(first.expected), after: whole(after), toNumber: true };
   }
-  const text = cellText(snapshot, cell.row, cell.column);
+  const text = cellText(cell.sheet, cell.row, cell.column);
   const ordered = edits.filter((edit) => edit.kind === "text").sort((a, b) => a.start - b.start);
   let after = "";
   let at = 0;
@@ -52,7 +53,7 @@ function changeOf(snapshot: SheetSnapshot, edits: readonly Edit[]): Change | nul
   }
   after += text.slice(at);
   return {
-    address,
+    ...where,
     before: { text, stretches: ordered.map(({ start, end }) => ({ start, end })) },
     after: { text: after, stretches },
     toNumber: false,
@@ -63,7 +64,7 @@ function whole(text: string): Change["before"] {
   return { text, stretches: [{ start: 0, end: text.length }] };
 }
 
-/** Findings of a preview under their rules: rules in the order of their groups, findings in the order of the sheet. */
+/** Findings of a preview under their rules: rules in the order of their groups, findings in the order of the sheets. */
 export function previewGroups(
   findings: readonly Finding[],
   keys: readonly string[],

@@ -1,6 +1,6 @@
-import type { Finding, Severity } from "../../check/finding";
+import type { CellWrite, Finding, Severity } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
-import type { CellRange } from "../../check/sheet/snapshot";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
@@ -87,7 +87,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
           preview: null,
           undo: event.undo,
           // What was read is no longer what stands there, until the re-check has read it again.
-          changed: [...state.changed, ...event.written.flatMap(({ writes }) => writes.map(cellRange))],
+          changed: [...state.changed, ...event.written.flatMap(({ writes }) => writes.map(changeOf))],
         },
         event.outcome,
       );
@@ -107,12 +107,16 @@ function without(error: PaneError | null, ...tasks: readonly PaneTask[]): PaneEr
   return error !== null && tasks.includes(error.task) ? null : error;
 }
 
+function sheetNamed(sheets: readonly SheetSnapshot[], name: string): SheetSnapshot | null {
+  return sheets.find((sheet) => sheet.name === name) ?? null;
+}
+
 function say(state: PaneState, outcome: Outcome): PaneState {
   return { ...state, outcome, outcomeSerial: state.outcomeSerial + 1 };
 }
 
-function cellRange({ row, column }: { row: number; column: number }): CellRange {
-  return { top: row, bottom: row, left: column, right: column };
+function changeOf({ sheet, row, column }: CellWrite): SheetChange {
+  return { sheet, range: { top: row, bottom: row, left: column, right: column } };
 }
 
 function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
@@ -123,13 +127,15 @@ function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 
 function checked(
   state: PaneState,
-  { snapshot, result, checkedWith, asked }: Extract<PaneEvent, { type: "checked" }>,
+  { sheets, open, result, checkedWith, asked }: Extract<PaneEvent, { type: "checked" }>,
   words: Words,
 ): PaneState {
-  const sameSheet = state.snapshot?.name === snapshot.name;
+  const snapshot = sheetNamed(sheets, open);
+  const sameSheet = sheetNamed(state.sheets, open) !== null;
   const next: PaneState = {
     ...state,
     work: null,
+    sheets,
     snapshot,
     result,
     checkedWith,
@@ -199,34 +205,35 @@ function openFirst(state: PaneState, words: Words): PaneState {
 /** A check that did not come to its end. The earlier result stays readable unless it is about another sheet. */
 function broken(state: PaneState): PaneState {
   const elsewhere =
-    state.selection !== null && state.snapshot !== null && state.selection.sheet !== state.snapshot.name;
+    state.selection !== null && state.snapshot !== null && sheetNamed(state.sheets, state.selection.sheet) === null;
   return {
     ...state,
     work: null,
     changed: [...state.changed, ...state.changedMeanwhile],
     changedMeanwhile: [],
-    ...(elsewhere ? { snapshot: null, result: null, changed: [], marked: NO_KEYS, active: null } : {}),
+    ...(elsewhere ? { sheets: [], snapshot: null, result: null, changed: [], marked: NO_KEYS, active: null } : {}),
   };
 }
 
 function changed(state: PaneState, change: SheetChange): PaneState {
   const reading = state.work !== null && state.work.phase !== "fixing";
-  const meanwhile = reading ? [...state.changedMeanwhile, change.range] : state.changedMeanwhile;
-  if (state.snapshot === null || change.sheet !== state.snapshot.name) return { ...state, changedMeanwhile: meanwhile };
-  return { ...state, changed: [...state.changed, change.range], changedMeanwhile: meanwhile };
+  const meanwhile = reading ? [...state.changedMeanwhile, change] : state.changedMeanwhile;
+  if (sheetNamed(state.sheets, change.sheet) === null) return { ...state, changedMeanwhile: meanwhile };
+  return { ...state, changed: [...state.changed, change], changedMeanwhile: meanwhile };
 }
 
 function markedBy(state: PaneState, selection: Selection | null): ReadonlySet<string> {
-  const { snapshot, result } = state;
-  if (snapshot === null || result === null || selection === null || selection.range === null) return NO_KEYS;
-  if (selection.sheet !== snapshot.name) return NO_KEYS;
-  const { range } = selection;
-  return new Set(result.findings.filter((finding) => standsIn(snapshot, finding, range)).map(({ key }) => key));
+  const { sheets, result } = state;
+  const sheet = selection === null ? null : sheetNamed(sheets, selection.sheet);
+  const range = selection?.range ?? null;
+  if (sheet === null || result === null || range === null) return NO_KEYS;
+  return new Set(result.findings.filter((finding) => standsIn(sheet, finding, range)).map(({ key }) => key));
 }
 
 function selected(state: PaneState, selection: Selection, own: boolean, words: Words): PaneState {
   const marked = markedBy(state, selection);
-  const next = { ...state, selection, marked };
+  const snapshot = sheetNamed(state.sheets, selection.sheet) ?? state.snapshot;
+  const next = { ...state, snapshot, selection, marked };
   const current = state.active?.startsWith("finding:") ? state.active.slice("finding:".length) : null;
   // The click that went to this cell came from the list: what the user looks at stays where it is.
   if (own || marked.size === 0 || (current !== null && marked.has(current))) return next;

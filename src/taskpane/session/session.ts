@@ -1,10 +1,10 @@
 import type { Finding } from "../../check/finding";
+import type { CheckResult } from "../../check/result";
 import type { Span } from "../../check/sheet/located";
-import { keepRows } from "../../check/sheet/keep";
-import type { CellRange } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost, Unsubscribe } from "../../host/host";
+import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
+import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
-import type { Checker } from "./checker";
+import { CheckerStopped, type Checker } from "./checker";
 import { NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
 import { createJumps } from "./jumps";
@@ -12,6 +12,7 @@ import { createKeeping, type Keeping } from "./keeping";
 import { findingRow, walk } from "./list";
 import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
+import { formSheets, readAndCheck } from "./reading";
 import { listOf, reduce, type Words } from "./reduce";
 import { findingByKey, INITIAL, type PaneState } from "./state";
 import { createWriting, type Writing } from "./writing";
@@ -21,14 +22,14 @@ export interface Session {
   getState(): PaneState;
   subscribe(listener: () => void): () => void;
   dispatch(event: PaneEvent): void;
-  /** Listens to the host and checks the active sheet. */
+  /** Listens to the host and checks what is open. */
   start(): Promise<void>;
-  /** Reads and checks the active sheet. `asked`: the user asked for it, so the outcome is said. */
+  /** Reads and checks the active sheet, with the others where they are one table. `asked`: the user asked for it, so the outcome is said. */
   check(asked?: boolean): Promise<void>;
   stop(): void;
   /** Selects the finding's cell and puts the keyboard on it. */
   visit(key: string): Promise<void>;
-  /** Selects a place on the checked sheet, such as a row of a sum. */
+  /** Selects a place on a checked sheet, such as a row of a sum. */
   goTo(span: Span): Promise<void>;
   /** Goes on to the next finding, or back; checks first where nothing is checked. */
   step(direction: 1 | -1): Promise<void>;
@@ -44,7 +45,7 @@ export interface Session {
   readonly map: Keeping["map"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
-  /** Selects cells of the sheet that was checked. */
+  /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
 }
@@ -94,30 +95,42 @@ export function createSession({ host, checker, words, readOffice = async () => N
     dispatch({ type: "check-started", asked: run.asked });
     try {
       await keeping.settled();
-      const [read] = await Promise.all([
-        host.readActiveSheet({
-          signal,
-          onProgress: (done, all) => {
-            if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
-          },
-        }),
-        keeping.read(),
-      ]);
-      if (signal.aborted) return;
-      // Rows keep their handles from check to check, so that what is remembered of them stays true.
-      const snapshot = state.snapshot === null ? read : keepRows(state.snapshot, read);
-      dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
-      const checkedWith = state.choices.check;
-      checker.use(checkedWith);
-      const result = await checker.check([snapshot], (done, all) => {
-        if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });
+      const { selection, sheets: before, result: earlier, snapshot } = state;
+      const wasForm = earlier !== null && formSheets(earlier).has(selection?.sheet ?? snapshot?.name ?? "");
+      const kept = keeping.read();
+      const withKept = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, kept]))[0];
+      const options: ReadOptions = {
+        signal,
+        onProgress: (done, all) => {
+          if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
+        },
+      };
+      const { sheets, open, result } = await readAndCheck({
+        readActive: () => withKept(host.readActiveSheet(options)),
+        readVisible: () => withKept(host.readVisibleSheets(options)),
+        before,
+        wasForm,
+        check: (asked) => runChecker(asked, signal),
       });
       if (signal.aborted) return;
-      dispatch({ type: "checked", snapshot, result, checkedWith, asked: run.asked });
+      // What is read first may be left by the time that all is checked.
+      const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
+      const now = moved ? (state.selection?.sheet ?? open) : open;
+      dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: run.asked });
     } catch (error) {
       // Stopping has said so already; what the broken-off parts say comes too late.
       if (!signal.aborted) fail("check", error);
     }
+  };
+
+  const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<CheckResult> => {
+    // A question would start the checking program again.
+    if (signal.aborted) throw new CheckerStopped();
+    dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
+    checker.use(state.choices.check);
+    return checker.check(sheets, (done, all) => {
+      if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });
+    });
   };
 
   const breakOff = (): boolean => {
@@ -155,10 +168,10 @@ export function createSession({ host, checker, words, readOffice = async () => N
   });
 
   const goTo = async (span: Span): Promise<void> => {
-    const { snapshot } = state;
-    const cell = snapshot === null ? null : cellOf(snapshot, span);
-    if (snapshot === null || cell === null) return;
-    await selectRange(snapshot.name, { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });
+    const cell = cellOf(state.sheets, span);
+    if (cell === null) return;
+    const { sheet, row, column } = cell;
+    await selectRange(sheet.name, { top: row, bottom: row, left: column, right: column });
   };
 
   const selectRange = async (sheet: string, range: CellRange): Promise<void> => {
@@ -201,9 +214,12 @@ export function createSession({ host, checker, words, readOffice = async () => N
         await host.onSelection((selection) => {
           const known = state.snapshot?.name ?? null;
           const before = state.selection?.sheet ?? known;
+          const wereTogether = new Set(state.sheets.map(({ name }) => name));
           const whose = jumps.settle(selection);
           if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
           if (selection.sheet === before || (before === null && running === null)) return;
+          // From one sheet of a table to another: all of them are checked, or being checked.
+          if (wereTogether.has(selection.sheet) && wereTogether.has(before ?? "")) return;
           // Another sheet is up: what was being read may be the one left behind.
           const asked = running?.asked;
           breakOff();

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
-import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
-import type { Selection, WriteGroup } from "../../host/host";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
@@ -30,7 +30,7 @@ export interface Filter {
 
 /** A cell whose fix or undo was not written, and why. */
 export interface NotWritten {
-  /** A1 address; empty where no cell can be named. */
+  /** A1 address, with its sheet where that is not the open one; empty where no cell can be named. */
   readonly cell: string;
   readonly reason: NotWrittenReason;
   /** How many findings it leaves. */
@@ -79,12 +79,14 @@ export interface Reveal {
   readonly serial: number;
 }
 
-/** Cells changed since the read that the result rests on. Null range: anything on the sheet. */
-export type Changed = readonly (CellRange | null)[];
+/** What changed since the read that the result rests on. */
+export type Changed = readonly SheetChange[];
 
 export interface PaneState {
   readonly work: Work | null;
-  /** The sheet the result is about, as it was read. */
+  /** The sheets the result is about, as they were read, in the order of the workbook. They are several where a table has one sheet a project. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** The one of them that is open, or was open last. */
   readonly snapshot: SheetSnapshot | null;
   readonly result: CheckResult | null;
   readonly changed: Changed;
@@ -120,6 +122,7 @@ export const EVERYTHING: Filter = { severities: new Set(), project: null, search
 
 export const INITIAL: PaneState = {
   work: null,
+  sheets: [],
   snapshot: null,
   result: null,
   changed: [],

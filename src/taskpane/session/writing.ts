@@ -44,14 +44,14 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
 
   const busy = (): void => dispatch({ type: "work", work: { phase: "fixing", done: 0, all: 0 } });
 
-  /** Plans, writes, says what came of it and reads the sheet again. */
-  const write = async (plan: (snapshot: SheetSnapshot) => Promise<Planned | null>): Promise<void> => {
-    const { snapshot } = getState();
-    if (snapshot === null) return;
+  /** Plans, writes, says what came of it and reads the sheets again. */
+  const write = async (plan: (sheets: readonly SheetSnapshot[]) => Promise<Planned | null>): Promise<void> => {
+    const { sheets } = getState();
+    if (sheets.length === 0) return;
     busy();
     let task: PaneTask = "plan";
     try {
-      const planned = await plan(snapshot);
+      const planned = await plan(sheets);
       if (planned === null) {
         dispatch({ type: "work", work: null });
         dispatch({ type: "said", outcome: { kind: "gone" } });
@@ -59,7 +59,7 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
         task = "write";
         const outcome =
           planned.groups.length === 0 ? NOTHING_WRITTEN : await host.write(planned.groups.map(toWriteGroup));
-        dispatch(wrote("fixed", outcome, planned.findings, planned.left, getState().undo));
+        dispatch(wrote("fixed", outcome, planned.findings, planned.left, getState()));
       }
     } catch (error) {
       fail(task, error);
@@ -69,11 +69,11 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
   };
 
   const editsOf = async (
-    snapshot: SheetSnapshot,
+    sheets: readonly SheetSnapshot[],
     key: string,
     { edits, cellByCell = false }: Pick<Fix, "edits" | "cellByCell">,
   ): Promise<Planned | null> => {
-    const writes = await checker.planEdits([snapshot], edits);
+    const writes = await checker.planEdits(sheets, edits);
     if (writes.length === 0) return null;
     if (!cellByCell) return planned([{ id: key, keys: [key], writes }], []);
     // The finding is counted once, with its first cell.
@@ -84,16 +84,16 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
   return {
     fix: (key) =>
       enqueue(() =>
-        write(async (snapshot) => {
+        write(async (sheets) => {
           const fix = findingByKey(getState(), key)?.fix ?? null;
-          return fix === null ? null : editsOf(snapshot, key, fix);
+          return fix === null ? null : editsOf(sheets, key, fix);
         }),
       ),
     choose: (key, choice) =>
       enqueue(() =>
-        write(async (snapshot) => {
+        write(async (sheets) => {
           const chosen = findingByKey(getState(), key)?.choices[choice];
-          return chosen === undefined ? null : editsOf(snapshot, key, chosen);
+          return chosen === undefined ? null : editsOf(sheets, key, chosen);
         }),
       ),
     applyPreview: () => {
@@ -103,8 +103,8 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
       dispatch({ type: "preview-closed" });
       if (keys.length === 0) return Promise.resolve();
       return enqueue(() =>
-        write(async (snapshot) => {
-          const plan = await checker.planFixes([snapshot], keys);
+        write(async (sheets) => {
+          const plan = await checker.planFixes(sheets, keys);
           return planned(plan.groups, plan.left);
         }),
       );
@@ -119,7 +119,7 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
         busy();
         try {
           const outcome = await host.write(last.groups);
-          dispatch(wrote("undone", outcome, last.findings, [], getState().undo));
+          dispatch(wrote("undone", outcome, last.findings, [], getState()));
         } catch (error) {
           fail("undo", error);
         }

@@ -2,7 +2,7 @@ import type { FixGroup } from "../../check/fix";
 import { a1 } from "../../check/sheet/address";
 import type { WriteGroup, WriteOutcome } from "../../host/host";
 import type { PaneEvent } from "./events";
-import type { NotWritten, UndoStep } from "./state";
+import type { NotWritten, PaneState, UndoStep } from "./state";
 
 /** Refusals that may pass: the undo is kept, to be tried again. */
 const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed"]);
@@ -33,11 +33,11 @@ export function wrote(
   { written, refused, undo }: WriteOutcome,
   findings: Readonly<Record<string, number>>,
   left: readonly string[],
-  steps: readonly UndoStep[],
+  { undo: steps, snapshot }: Pick<PaneState, "undo" | "snapshot">,
 ): PaneEvent {
   const number = (id: string): number => findings[id] ?? 1;
   const notWritten: NotWritten[] = refused.map(({ group, reason, write }) => ({
-    cell: a1(write.row, write.column),
+    cell: `${write.sheet === snapshot?.name ? "" : `${write.sheet}!`}${a1(write.row, write.column)}`,
     reason,
     findings: number(group.id),
   }));

@@ -150,7 +150,8 @@ export function FindingList({ list }: { list: List }) {
 
 function Row({ row, active }: { row: ListRow; active: boolean }) {
   const { text } = usePane();
-  const snapshot = usePaneState((state) => state.snapshot);
+  const sheets = usePaneState((state) => state.sheets);
+  const openSheet = usePaneState((state) => state.snapshot?.name ?? "");
   const grouping = usePaneState((state) => state.grouping);
   const stale = usePaneState((state) => row.kind === "finding" && isStale(state, row));
   const sumOpen = usePaneState((state) => row.kind === "finding" && state.open.has(sumRow(row.finding.key)));
@@ -163,7 +164,8 @@ function Row({ row, active }: { row: ListRow; active: boolean }) {
       return (
         <FindingRow
           finding={row.finding}
-          snapshot={snapshot}
+          sheets={sheets}
+          open={openSheet}
           grouping={grouping}
           stale={stale}
           active={active}
@@ -173,7 +175,6 @@ function Row({ row, active }: { row: ListRow; active: boolean }) {
   }
 }
 
-function isStale({ snapshot, changed }: PaneState, row: Extract<ListRow, { kind: "finding" }>): boolean {
-  if (snapshot === null) return false;
-  return changed.some((range) => range === null || touchedBy(snapshot, row.finding, range));
+function isStale({ sheets, changed }: PaneState, row: Extract<ListRow, { kind: "finding" }>): boolean {
+  return changed.some((change) => touchedBy(sheets, row.finding, change));
 }

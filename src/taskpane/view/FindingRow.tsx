@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   about: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", flex: "1 1 auto", minWidth: 0 },
+  sheet: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", maxWidth: "35%", flexShrink: 0 },
   cell: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   excerpt: { fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
   // The action stands at the end of the sentence, on its last line where there is room.
@@ -47,7 +48,9 @@ const useStyles = makeStyles({
 
 interface FindingRowProps {
   readonly finding: Finding;
-  readonly snapshot: SheetSnapshot | null;
+  /** The sheets that were checked, and the name of the open one. */
+  readonly sheets: readonly SheetSnapshot[];
+  readonly open: string;
   readonly grouping: Grouping;
   /** The sheet changed under it. */
   readonly stale: boolean;
@@ -58,10 +61,11 @@ interface FindingRowProps {
 
 /** One finding: where, the faulty characters, what to do, and its action right there. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, snapshot, grouping, stale, active, sumOpen } = props;
+  const { finding, sheets, open, grouping, stale, active, sumOpen } = props;
   const styles = useStyles();
   const { text, session, language } = usePane();
-  const faulty = snapshot === null ? null : faultyText(snapshot, finding);
+  const faulty = faultyText(sheets, finding);
+  const sheet = finding.place[0]?.sheet ?? open;
   const pieces = faulty === null ? [] : excerpt(faulty.text, faulty.spans);
   const tabIndex = active ? 0 : -1;
   const hasActions = finding.fix !== null || finding.choices.length > 0 || finding.sum !== null;
@@ -73,7 +77,12 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           {grouping === "rule" ? subjectLabel(finding, text) : ruleTitle(finding.rule, language)}
         </span>
         {stale && <span className={styles.tag}>{text.changedSince}</span>}
-        <span className={styles.cell}>{whereLabel(snapshot, finding, text)}</span>
+        {sheet !== open && (
+          <span className={styles.sheet} lang="zh-CN" title={sheet}>
+            {sheet}
+          </span>
+        )}
+        <span className={styles.cell}>{whereLabel(sheets, finding, text)}</span>
       </div>
       <div className={styles.excerpt}>{faulty?.text === "" ? text.emptyCell : <Excerpt pieces={pieces} />}</div>
       <div className={styles.sentence}>

@@ -73,7 +73,8 @@ export function FixPreview() {
 function Surface({ preview }: { preview: Preview }) {
   const styles = useStyles();
   const { text, session, language } = usePane();
-  const snapshot = usePaneState((state) => state.snapshot);
+  const sheets = usePaneState((state) => state.sheets);
+  const open = usePaneState((state) => state.snapshot?.name ?? "");
   const findings = usePaneState((state) => state.result?.findings);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   const { offer, unticked } = preview;
@@ -105,7 +106,7 @@ function Surface({ preview }: { preview: Preview }) {
             <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
               {virtualizer.getVirtualItems().map(({ index, key, start }) => {
                 const row = rows[index];
-                if (row === undefined || snapshot === null) return null;
+                if (row === undefined) return null;
                 return (
                   <div
                     key={key}
@@ -124,7 +125,8 @@ function Surface({ preview }: { preview: Preview }) {
                     ) : (
                       <PreviewLine
                         finding={row.finding}
-                        snapshot={snapshot}
+                        sheets={sheets}
+                        open={open}
                         ticked={!unticked.has(row.finding.key)}
                         onTick={(on) => tick([row.finding.key], on)}
                       />

@@ -35,21 +35,25 @@ function seen<T extends { readonly start: number; readonly end: number }>(stretc
 
 interface PreviewLineProps {
   readonly finding: Finding;
-  readonly snapshot: SheetSnapshot;
+  /** The sheets that were checked, and the name of the open one. */
+  readonly sheets: readonly SheetSnapshot[];
+  readonly open: string;
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
 }
 
 /** One fix of the preview: a tick, where, and the text before and after with the changed characters marked. */
-export function PreviewLine({ finding, snapshot, ticked, onTick }: PreviewLineProps) {
+export function PreviewLine({ finding, sheets, open, ticked, onTick }: PreviewLineProps) {
   const styles = useStyles();
   const { text } = usePane();
   const id = useId();
-  const changes = useMemo(() => changesOf(snapshot, finding), [snapshot, finding]);
+  const changes = useMemo(() => changesOf(sheets, finding), [sheets, finding]);
   const [most, setMost] = useState(FIRST);
   const shown = changes.slice(0, most);
   const rest = changes.length - shown.length;
+  const sheet = changes[0]?.sheet;
   const where = [
+    sheet === open ? undefined : sheet,
     changes[0]?.address,
     changes.length > 1 ? text.moreCells(changes.length) : undefined,
     finding.indicator === null ? undefined : text.indicator(finding.indicator),
@@ -62,8 +66,8 @@ export function PreviewLine({ finding, snapshot, ticked, onTick }: PreviewLinePr
           <span lang="zh-CN">{subjectLabel(finding, text)}</span>
           <span className={styles.cell}>{where.filter((part) => part !== undefined).join(" ")}</span>
         </div>
-        {shown.map(({ address, before, after, toNumber }) => (
-          <div key={address} className={styles.change}>
+        {shown.map(({ sheet: on, address, before, after, toNumber }) => (
+          <div key={`${on}!${address}`} className={styles.change}>
             {changes.length > 1 && <span className={styles.address}>{address}</span>}
             <span className={styles.side}>{text.preview.before}</span>
             <Excerpt tone="before" pieces={excerpt(before.text, seen(before.stretches), { context: 6 })} />

@@ -93,10 +93,12 @@ function nameLine(tables: readonly TableSummary[], text: PaneText, language: Lan
   const first = tables[0];
   if (first === undefined) return "";
   const projects = tables.reduce((sum, table) => sum + table.projects.length, 0);
+  const sheets = new Set(tables.flatMap((table) => table.sheets)).size;
   return [
     layoutName(first.layout, language),
     ...(tables.length > 1 ? [text.moreTables(tables.length)] : []),
     text.projects(projects),
+    ...(sheets > 1 ? [text.sheets(sheets)] : []),
   ].join(" · ");
 }
 

@@ -15,8 +15,8 @@ export function subjectLabel({ project, message }: Finding, text: PaneText): str
 }
 
 /** Where a finding stands, as the reader looks for it: its cell, and which indicator in it. */
-export function whereLabel(snapshot: SheetSnapshot | null, finding: Finding, text: PaneText): string {
-  const cell = snapshot === null ? null : findingCell(snapshot, finding);
+export function whereLabel(sheets: readonly SheetSnapshot[], finding: Finding, text: PaneText): string {
+  const cell = findingCell(sheets, finding);
   const parts = [
     cell === null ? null : cell.address,
     cell !== null && cell.cells > 1 ? text.moreCells(cell.cells) : null,

@@ -8,6 +8,7 @@ export const check: CheckText = {
   back: "Back to the check",
 
   projects: (n) => (n === 1 ? "1 project" : `${count(n)} projects`),
+  sheets: (n) => (n === 1 ? "1 sheet" : `${count(n)} sheets`),
   moreTables: (n) => `${count(n)} tables`,
   total: (amount) => `Total ${amount}`,
   status: {

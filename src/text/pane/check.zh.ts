@@ -9,6 +9,7 @@ export const check = {
   back: "返回检查",
 
   projects: (n: number) => `${count(n)} 个项目`,
+  sheets: (n: number) => `${count(n)} 张工作表`,
   moreTables: (n: number) => `共 ${count(n)} 张表`,
   total: (amount: string) => `合计 ${amount}`,
   status: {

@@ -20,8 +20,8 @@ type Call = "read" | "write" | "select" | "watch" | "store" | "write-store";
 /** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
 export interface MemoryHost extends SpreadsheetHost {
   cell(row: number, column: number): CellValue;
-  /** The user types into a cell. */
-  type(row: number, column: number, value: CellValue): void;
+  /** The user types into a cell, of the active sheet unless said. */
+  type(row: number, column: number, value: CellValue, sheet?: string): void;
   /** The user inserts a row above another. */
   insertRow(at: number, cells: readonly CellValue[]): void;
   /** Changes a cell without a word, as another program may. */
@@ -153,10 +153,10 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       return async () => void selectionListeners.delete(listener);
     },
     cell: (row, column) => at(active, row, column),
-    type(row, column, value) {
-      put(active, row, column, value);
+    type(row, column, value, sheet = active) {
+      put(sheet, row, column, value);
       const range = { top: row, bottom: row, left: column, right: column };
-      for (const listener of changeListeners) listener({ sheet: active, range });
+      for (const listener of changeListeners) listener({ sheet, range });
     },
     insertRow(row, line) {
       cells.get(active)?.splice(row, 0, [...line]);

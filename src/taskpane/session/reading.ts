@@ -1,0 +1,53 @@
+import type { CheckResult } from "../../check/result";
+import { keepRows } from "../../check/sheet/keep";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Layout } from "../../check/table/types";
+import type { SheetsReading } from "../../host/host";
+
+/** Layouts of one sheet a project: only all of a workbook's sheets are the table. */
+const FORMS: ReadonlySet<string> = new Set<Layout>(["L1", "L2", "L3", "L4", "L5"]);
+
+/** Sheets that were checked together. */
+export interface CheckedSheets {
+  /** In the order of the workbook. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Name of the one that is open. */
+  readonly open: string;
+  readonly result: CheckResult;
+}
+
+export interface ReadingParts {
+  readonly readActive: () => Promise<SheetSnapshot>;
+  readonly readVisible: () => Promise<SheetsReading>;
+  /** Sheets read before: their rows keep their handles, so that what is remembered of them stays true. */
+  readonly before: readonly SheetSnapshot[];
+  /** Whether what is open was a form when it was last checked: then nothing is learned from reading it alone. */
+  readonly wasForm: boolean;
+  readonly check: (sheets: readonly SheetSnapshot[]) => Promise<CheckResult>;
+}
+
+/** Reads and checks the open sheet; where it is a form of one sheet a project, together with the workbook's other forms. */
+export async function readAndCheck(parts: ReadingParts): Promise<CheckedSheets> {
+  const { readActive, readVisible, before, wasForm, check } = parts;
+  const keep = (sheet: SheetSnapshot): SheetSnapshot => {
+    const earlier = before.find(({ name }) => name === sheet.name);
+    return earlier === undefined ? sheet : keepRows(earlier, sheet);
+  };
+  if (!wasForm) {
+    const sheet = keep(await readActive());
+    const result = await check([sheet]);
+    if (!formSheets(result).has(sheet.name)) return { sheets: [sheet], open: sheet.name, result };
+  }
+  const { sheets: visible, active: open } = await readVisible();
+  const all = visible.map(keep);
+  const result = await check(all);
+  const forms = formSheets(result);
+  const sheets = all.filter(({ name }) => (forms.has(open) ? forms.has(name) : name === open));
+  // What else stands in the workbook is no part of this table.
+  return { sheets, open, result: sheets.length === all.length ? result : await check(sheets) };
+}
+
+/** Names of the sheets that were read as forms. */
+export function formSheets({ tables }: CheckResult): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ layout, sheets }) => (FORMS.has(layout) ? sheets : [])));
+}
