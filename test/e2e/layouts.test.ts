@@ -10,6 +10,7 @@ import { readWorkbook } from "../../src/xlsx/read";
 import { plainAxes } from "../generated/axes";
 import { Choice } from "../generated/choice";
 import { FAULTS } from "../generated/faults";
+import type { Model } from "../generated/model";
 import { LAYOUTS, modelFor, type GeneratedLayout } from "../generated/layouts";
 import { screenshot } from "../support/browser";
 import { workbookFile } from "../support/workbook-file";
@@ -29,29 +30,27 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A workbook of a layout whose first project has some faults, and what is found on its first sheet. */
+/** A workbook of a layout whose first project has some faults and whose second has one, the sheets the pane checks, and what is found on them. */
 function workbookOf(layout: GeneratedLayout): {
   file: string;
   sheets: readonly SheetSnapshot[];
   findings: readonly Finding[];
 } {
   const axes = plainAxes(layout.axes);
-  const model = PLANTED.reduce(
-    (sofar, rule) => {
-      const fault = FAULTS.find((one) => one.rule === rule);
-      return fault?.put({ model: sofar, layout, axes, p: 0, q: 1 }).model ?? sofar;
-    },
-    modelFor(new Choice(5), axes, 2),
-  );
+  const put = (model: Model, rule: string, p: number): Model =>
+    FAULTS.find((one) => one.rule === rule)?.put({ model, layout, axes, p, q: 1 }).model ?? model;
+  const first = PLANTED.reduce((sofar, rule) => put(sofar, rule, 0), modelFor(new Choice(5), axes, 2));
+  const model = put(first, RULE, 1);
   const bytes = workbookFile(layout.write(model, axes).sheets);
   const file = join(folder, `${layout.id.replace(" ", "-")}.xlsx`);
   writeFileSync(file, bytes);
-  // The pane checks the sheet that is open.
-  const sheets = readWorkbook(bytes)
-    .slice(0, 1)
-    .map(({ snapshot }) => snapshot);
+  const all = readWorkbook(bytes).map(({ snapshot }) => snapshot);
+  // Forms of one sheet a project are checked together, of other layouts the sheet that is open.
+  const sheets = isForm(layout) ? all : all.slice(0, 1);
   return { file, sheets, findings: checkSheets(sheets).findings };
 }
+
+const isForm = ({ layout }: GeneratedLayout): boolean => /^L[1-5]$/.test(layout);
 
 const nameOf = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
 
@@ -60,6 +59,12 @@ async function counts(bench: Bench): Promise<Record<Severity, number>> {
   const numbers = (await group.getByRole("button").allInnerTexts()).map((label) => Number(label.replace(/\D/g, "")));
   return { error: numbers[0] ?? NaN, warning: numbers[1] ?? NaN, info: numbers[2] ?? NaN };
 }
+
+const openSheet = (bench: Bench): Promise<string | undefined> =>
+  bench.page.evaluate(() => {
+    const { grid } = window.workbench;
+    return grid?.sheets().find(({ id }) => id === grid.activeSheet())?.name;
+  });
 
 test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
   "a workbook of %s is opened and checked, and a fix seen in its cell",
@@ -93,5 +98,16 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
     await bench.checked();
     expect(await counts(bench)).toEqual({ ...expected, warning: expected.warning - 1 });
     await screenshot(bench.page, `layout-${id}-fixed`);
+
+    const other = findings.find(({ rule, place }) => rule === RULE && place[0]?.sheet !== sheets[0]?.name);
+    expect(other !== undefined).toBe(isForm(layout));
+    if (other === undefined) return;
+    const [place] = other.place;
+    await (await bench.finding(other.project?.name ?? "")).click();
+    await bench.pane.getByRole("row", { selected: true }).first().waitFor();
+    expect(await openSheet(bench)).toBe(place?.sheet);
+    expect(await bench.selected()).toBe(nameOf(place?.row ?? 0, place?.column ?? 0));
+    expect(await counts(bench)).toEqual({ ...expected, warning: expected.warning - 1 });
+    await screenshot(bench.page, `layout-${id}-other`);
   },
 );
