@@ -42,7 +42,7 @@ export function createBlockSizer(): BlockSizer {
 }
 
 /** Rows of one sheet of several, both included. */
-export interface Stretch {
+interface Stretch {
   readonly sheet: number;
   readonly top: number;
   readonly bottom: number;

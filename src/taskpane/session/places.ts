@@ -9,7 +9,7 @@ import type { SheetChange } from "../../host/host";
 type Sheets = readonly SheetSnapshot[];
 
 /** A cell as it stands now. */
-export interface Cell {
+interface Cell {
   readonly sheet: SheetSnapshot;
   readonly row: number;
   readonly column: number;

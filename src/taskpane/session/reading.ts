@@ -8,7 +8,7 @@ import type { SheetsReading } from "../../host/host";
 const FORMS: ReadonlySet<string> = new Set<Layout>(["L1", "L2", "L3", "L4", "L5"]);
 
 /** Sheets that were checked together. */
-export interface CheckedSheets {
+interface CheckedSheets {
   /** In the order of the workbook. */
   readonly sheets: readonly SheetSnapshot[];
   /** Name of the one that is open. */
@@ -16,7 +16,7 @@ export interface CheckedSheets {
   readonly result: CheckResult;
 }
 
-export interface ReadingParts {
+interface ReadingParts {
   readonly readActive: () => Promise<SheetSnapshot>;
   readonly readVisible: () => Promise<SheetsReading>;
   /** Sheets read before: their rows keep their handles, so that what is remembered of them stays true. */
