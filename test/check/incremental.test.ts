@@ -148,3 +148,26 @@ test("a table that has moved under a formula that has not is summed up again", (
   const after = keepRows(before, sheetOf([["", null, null, null, null, null, null], ...rows]));
   expect(check.run([after]).findings.map(({ rule }) => rule)).toContain("total-omits-rows");
 });
+
+const table = (...rows: CellValue[][]): SheetSnapshot => snapshotOf("表", [...(HEAD as CellValue[][]), ...rows]);
+
+test("a unit that changes its name takes its projects along", () => {
+  const rows = (second: string): CellValue[][] =>
+    [
+      [sumRow("合计", 6), sumRow("甲局", 3), projectRow("培训经费", 1), projectRow("会议经费", 2)],
+      [sumRow(second, 3), projectRow("培训经费", 1), projectRow("宣传经费", 2)],
+    ].flat() as CellValue[][];
+  const check = createCheck(OPTIONS);
+  const before = table(...rows("乙局"));
+  const said = (held: SheetSnapshot): string[] => check.run([held]).findings.map(({ rule }) => rule);
+  expect(said(before)).not.toContain("duplicate-project");
+  expect(said(keepRows(before, table(...rows("甲局"))))).toContain("duplicate-project");
+});
+
+test("no two findings have the same key, not even those of projects of one name or of none", () => {
+  const names = ["培训经费", "培训经费", "会议经费", "", ""];
+  const rows = names.map((name) => projectRow(name, 1, "1、1-产出指标；11-数量指标；培训人数；年度指标值：不少于5个"));
+  const keys = checkSheets([table(...(rows as CellValue[][]))], OPTIONS).findings.map(({ key }) => key);
+  expect(keys.filter((key) => key.startsWith("word-operator|培训经费|")).map((key) => key.at(-1))).toEqual(["1", "2"]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
