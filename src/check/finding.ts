@@ -38,6 +38,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** True where each cell's edits stand on their own, so that a cell that cannot be written does not hold up the others. */
   readonly cellByCell?: boolean;
+  /** The column whose text becomes numbers; null where the fix changes characters. */
+  readonly numbersIn?: number | null;
 }
 
 /** One of several ways to mend a finding: an entry of its picklist. */
@@ -87,6 +89,12 @@ export interface Finding {
   readonly choices: readonly Choice[];
   /** For a sum that is off: what it is made of. */
   readonly sum: SumDetail | null;
+}
+
+/** A finding as it is listed: what its edits are is asked for by its key, for few of a hundred thousand are ever looked at. */
+export interface ListedFinding extends Omit<Finding, "fix" | "choices"> {
+  readonly fix: Pick<Fix, "safe" | "numbersIn"> | null;
+  readonly choices: readonly Pick<Choice, "label">[];
 }
 
 /** The new content of one cell, guarded by what the check read there. */

@@ -1,11 +1,13 @@
-import type { Choice, Edit, Finding, Fix } from "./finding";
+import type { Choice, Edit, Finding, Fix, ListedFinding } from "./finding";
 
 /**
  * A fix whose edits are made when they are asked for: a long table has a hundred thousand of them, and few are ever looked at.
  */
-export function fixBy(safe: boolean, edits: () => readonly Edit[], cellByCell = false): Fix {
-  return new LazyFix(safe, cellByCell, edits);
+export function fixBy(safe: boolean, edits: () => readonly Edit[], kind: FixKind = {}): Fix {
+  return new LazyFix(safe, kind.cellByCell ?? false, kind.numbersIn ?? null, edits);
 }
+
+type FixKind = Pick<Fix, "cellByCell" | "numbersIn">;
 
 /** An entry of a picklist whose edits are made when they are asked for. */
 export function choiceOf(label: string, edits: () => readonly Edit[]): Choice {
@@ -16,6 +18,7 @@ class LazyFix implements Fix {
   constructor(
     readonly safe: boolean,
     readonly cellByCell: boolean,
+    readonly numbersIn: number | null,
     private readonly make: () => readonly Edit[],
   ) {}
 
@@ -35,12 +38,14 @@ class LazyChoice implements Choice {
   }
 }
 
-/** A finding with its edits made: what is made when asked for does not cross to another thread or into a file. */
-export function asData(finding: Finding): Finding {
+/** A finding without its edits: what is made when asked for does not cross to another thread. */
+export function listed(finding: Finding): ListedFinding {
   const { fix, choices } = finding;
   return {
     ...finding,
-    fix: fix && { safe: fix.safe, edits: fix.edits, ...(fix.cellByCell === true ? { cellByCell: true } : {}) },
-    choices: choices.map(({ label, edits }) => ({ label, edits })),
+    fix: fix && { safe: fix.safe, numbersIn: fix.numbersIn ?? null },
+    choices: choices.length === 0 ? NONE : choices.map(({ label }) => ({ label })),
   };
 }
+
+const NONE: readonly never[] = [];

@@ -1,7 +1,7 @@
-import type { Finding, ProjectRef } from "./finding";
+import type { Finding, ListedFinding, ProjectRef } from "./finding";
 import type { Recognition } from "./table/recognise";
 
-/** What a check made of a workbook. Plain data: it crosses the worker boundary. */
+/** What a check made of a workbook. */
 export interface CheckResult {
   /** Empty where no sheet holds a table that is known. */
   readonly tables: readonly TableSummary[];
@@ -9,6 +9,11 @@ export interface CheckResult {
   readonly unread: readonly Recognition[];
   /** In the order of the sheet: row, column, offset. */
   readonly findings: readonly Finding[];
+}
+
+/** The same as plain data: it crosses the worker boundary. */
+export interface ListedResult extends Omit<CheckResult, "findings"> {
+  readonly findings: readonly ListedFinding[];
 }
 
 export interface TableSummary {

@@ -1,4 +1,4 @@
-import { asData } from "../../src/check/offer";
+import type { Finding } from "../../src/check/finding";
 import type { CheckResult } from "../../src/check/result";
 import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 
@@ -9,6 +9,21 @@ import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 export function linesOf({ tables, unread, findings }: CheckResult, sheets: readonly SheetSnapshot[]): string[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return [...tables, ...unread, ...findings.map(asData)].map((one) => JSON.stringify(placed(one, byName)));
+}
+
+/** A finding with its edits made. */
+function asData(finding: Finding): unknown {
+  const { fix, choices } = finding;
+  return {
+    ...finding,
+    fix: fix && {
+      safe: fix.safe,
+      edits: fix.edits,
+      cellByCell: fix.cellByCell === true,
+      numbersIn: fix.numbersIn ?? null,
+    },
+    choices: choices.map(({ label, edits }) => ({ label, edits })),
+  };
 }
 
 /** The same data with row handles replaced by rows. */

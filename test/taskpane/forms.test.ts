@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/check/finding";
+import type { ListedFinding } from "../../src/check/finding";
 import { fixOffers } from "../../src/taskpane/session/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { statusOf } from "../../src/taskpane/session/state";
@@ -31,8 +31,8 @@ async function started(sheets: Readonly<Record<string, Rows>> = FORMS, prepare?:
 const state = ({ session }: Setup) => session.getState();
 const status = (setup: Setup) => statusOf(state(setup));
 const sheetNames = (setup: Setup) => state(setup).sheets.map(({ name }) => name);
-const findings = (setup: Setup): readonly Finding[] => state(setup).result?.findings ?? [];
-const worded = (setup: Setup, sheet: string): Finding => {
+const findings = (setup: Setup): readonly ListedFinding[] => state(setup).result?.findings ?? [];
+const worded = (setup: Setup, sheet: string): ListedFinding => {
   const found = findings(setup).find(({ rule, place }) => rule === "word-operator" && place[0]?.sheet === sheet);
   if (found === undefined) throw new Error(`no finding on ${sheet}`);
   return found;
@@ -154,7 +154,7 @@ describe("working on several sheets", () => {
     setup.host.activate("会议");
     setup.host.tamper(TARGET.row, TARGET.column, "别人写的");
     setup.host.activate("培训");
-    if (offer !== undefined) setup.session.dispatch({ type: "previewed", offer });
+    if (offer !== undefined) await setup.session.preview(offer);
     await setup.session.applyPreview();
     expect(setup.host.cell(TARGET.row, TARGET.column)).toBe("≥5期");
     expect(state(setup).outcome).toEqual({

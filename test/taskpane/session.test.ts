@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/check/finding";
+import type { ListedFinding } from "../../src/check/finding";
 import { HostError } from "../../src/host/host";
 import { paneActions } from "../../src/taskpane/session/actions";
 import { fixOffers } from "../../src/taskpane/session/offers";
@@ -29,8 +29,8 @@ async function started(sheets?: Parameters<typeof memoryHost>[0]): Promise<Setup
 
 const status = ({ session }: Setup) => statusOf(session.getState());
 const findings = ({ session }: Setup) => session.getState().result?.findings ?? [];
-const ofRule = (setup: Setup, rule: string): readonly Finding[] => findings(setup).filter((f) => f.rule === rule);
-const first = (setup: Setup, rule: string): Finding => {
+const ofRule = (setup: Setup, rule: string): readonly ListedFinding[] => findings(setup).filter((f) => f.rule === rule);
+const first = (setup: Setup, rule: string): ListedFinding => {
   const finding = ofRule(setup, rule)[0];
   if (finding === undefined) throw new Error(`no finding of ${rule}`);
   return finding;
@@ -204,7 +204,7 @@ describe("fixing and undoing", () => {
 
   test("all of a rule: ticked ones are written in one step, and one undo takes all of it back", async () => {
     const setup = await started();
-    setup.session.dispatch({ type: "previewed", offer: offerOf(setup, "word-operator") });
+    await setup.session.preview(offerOf(setup, "word-operator"));
     await setup.session.applyPreview();
     expect(setup.session.getState().outcome).toMatchObject({ kind: "fixed", done: 2 });
     await setup.session.undo();
@@ -215,7 +215,7 @@ describe("fixing and undoing", () => {
   test("what is not ticked is not written", async () => {
     const setup = await started();
     const key = first(setup, "word-operator").key;
-    setup.session.dispatch({ type: "previewed", offer: offerOf(setup, "word-operator") });
+    await setup.session.preview(offerOf(setup, "word-operator"));
     setup.session.dispatch({ type: "ticked", keys: [key], on: false });
     await setup.session.applyPreview();
     expect(setup.host.cell(ROW.training, CELL_COLUMN)).toBe(TRAINING_CELL);
@@ -224,7 +224,7 @@ describe("fixing and undoing", () => {
 
   test("in a bulk fix a changed cell is left out and named, the others are written", async () => {
     const setup = await started();
-    setup.session.dispatch({ type: "previewed", offer: offerOf(setup, "word-operator") });
+    await setup.session.preview(offerOf(setup, "word-operator"));
     setup.host.tamper(ROW.training, CELL_COLUMN, "别人写的");
     await setup.session.applyPreview();
     expect(setup.session.getState().outcome).toEqual({

@@ -93,4 +93,32 @@ describe("the worker", () => {
     const fresh = await started().checker.check([after], ignore);
     expect(again).toEqual(fresh);
   });
+
+  test("after an edit only the findings it touches cross again", async () => {
+    const { checker } = started();
+    const sheet = sheetOf(SHEET);
+    const before = await checker.check([sheet], ignore);
+    const edited = SHEET.map((row, index) => (index === SHEET.length - 1 ? ["另一个项目", ...row.slice(1)] : row));
+    const after = await checker.check([keepRows(sheet, sheetOf(edited))], ignore);
+    const held = new Set(before.findings);
+    const kept = after.findings.filter((finding) => held.has(finding));
+    // A sum names its parts.
+    const untouched = after.findings.filter(
+      ({ project }) => project !== null && !["调研<b>经费</b>", "另一个项目"].includes(project.name),
+    );
+    expect(untouched.length).toBeGreaterThan(2);
+    expect(kept).toEqual(untouched);
+  });
+
+  test("edits are made for those who ask, by the finding's key", async () => {
+    const { checker } = started();
+    const sheet = sheetOf(SHEET);
+    const { findings } = await checker.check([sheet], ignore);
+    const fixable = findings.find(({ rule }) => rule === "word-operator");
+    const edits = await checker.editsOf([sheet], [fixable?.key ?? "", "no such finding"]);
+    expect(edits).toEqual([[expect.objectContaining({ kind: "text", after: "≥" }), expect.anything()], []]);
+    const plan = await checker.planOne([sheet], fixable?.key ?? "", null);
+    expect(plan?.writes).toHaveLength(1);
+    expect(await checker.planOne([sheet], "no such finding", null)).toBeNull();
+  });
 });

@@ -84,6 +84,7 @@ class RemadeFix extends Remade implements Fix {
     project: Project,
     readonly safe: boolean,
     readonly cellByCell: boolean,
+    readonly numbersIn: number | null,
   ) {
     super(draft, context, project);
   }
@@ -112,7 +113,7 @@ class RemadeChoice extends Remade implements Choice {
 export function madeFix(draft: Draft, context: CheckContext, project: Project): Fix | null {
   const { fix } = draft.problem;
   if (fix === undefined) return null;
-  return new RemadeFix(draft, context, project, fix.safe, fix.cellByCell === true);
+  return new RemadeFix(draft, context, project, fix.safe, fix.cellByCell === true, fix.numbersIn ?? null);
 }
 
 export function madeChoices(draft: Draft, context: CheckContext, project: Project): readonly Choice[] {

@@ -40,7 +40,7 @@ export const amountColumnBlank = defineRule({
         place: label.spans,
         related: () => cells.map(({ span }) => span),
         offending: label.value,
-        fix: fixBy(false, () => edits, true),
+        fix: fixBy(false, () => edits, { cellByCell: true, numbersIn: label.spans[0]?.column ?? null }),
       };
     }
   },

@@ -1,6 +1,8 @@
 import type { NumberEdit } from "../finding";
+import type { Amount } from "../money/amount";
 import { fixBy } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
+import type { Span } from "../sheet/located";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A clean number typed as text: Excel's own SUM passes it over. */
@@ -22,19 +24,17 @@ export const amountStoredAsText = defineRule({
           message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
           place: [span],
           offending: `${row.name.value}/${column.label.value}`,
-          fix: fixBy(true, (): NumberEdit[] => [
-            {
-              kind: "number",
-              sheet: span.sheet,
-              row: span.row,
-              column: span.column,
-              expected: amount.raw,
-              number: amount.value.toNumber(),
-              format: `${/[,，]/.test(amount.text) ? "#,##0" : "0"}${amount.decimals > 0 ? `.${"0".repeat(amount.decimals)}` : ""}`,
-            },
-          ]),
+          fix: fixBy(true, () => [asNumber(span, amount)], { numbersIn: span.column }),
         },
       ];
     });
   },
 });
+
+function asNumber(
+  { sheet, row, column }: Span,
+  { raw, text, decimals, value }: Extract<Amount, { kind: "number" }>,
+): NumberEdit {
+  const format = `${/[,，]/.test(text) ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  return { kind: "number", sheet, row, column, expected: raw, number: value.toNumber(), format };
+}

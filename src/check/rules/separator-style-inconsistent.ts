@@ -49,7 +49,7 @@ export const separatorStyleInconsistent = defineGroupRule({
             .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))
             .map(({ span }) => span),
         offending: [...styles.keys()].sort().join("/"),
-        fix: fixBy(true, () => cells().flatMap(halfWidthEdits), true),
+        fix: fixBy(true, () => cells().flatMap(halfWidthEdits), { cellByCell: true }),
       },
     ];
   },

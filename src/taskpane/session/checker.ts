@@ -1,6 +1,6 @@
 import type { CellWrite, Edit } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
-import type { CheckResult } from "../../check/result";
+import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import type { Mapping } from "../../check/table/mapping";
@@ -11,6 +11,13 @@ export interface Choices {
   readonly mappings: readonly Mapping[];
 }
 
+/** What one fix comes to. */
+export interface OnePlan {
+  readonly writes: readonly CellWrite[];
+  /** Each cell stands on its own: one that cannot be written does not hold up the others. */
+  readonly cellByCell: boolean;
+}
+
 /**
  * The heart as the session uses it: the same functions, answered later and elsewhere. It remembers: of a sheet whose rows keep their
  * handles and arrays (see `keepRows`), only what has changed is sent and looked at again.
@@ -18,9 +25,12 @@ export interface Choices {
 export interface Checker {
   /** Checks and plans with these choices from the next question on. */
   use(choices: Choices): void;
-  check(sheets: readonly SheetSnapshot[], onProgress: (done: number, all: number) => void): Promise<CheckResult>;
+  check(sheets: readonly SheetSnapshot[], onProgress: (done: number, all: number) => void): Promise<ListedResult>;
   planFixes(sheets: readonly SheetSnapshot[], keys: readonly string[]): Promise<FixPlan>;
-  planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit[]): Promise<readonly CellWrite[]>;
+  /** The writes of one finding's fix, or of one of its choices; null where the finding is not there any more. */
+  planOne(sheets: readonly SheetSnapshot[], key: string, choice: number | null): Promise<OnePlan | null>;
+  /** The edits of the fixes of findings, in the order of the keys; none for a finding that is not there any more. */
+  editsOf(sheets: readonly SheetSnapshot[], keys: readonly string[]): Promise<readonly (readonly Edit[])[]>;
   /** Gives up whatever is under way; its promises reject with `CheckerStopped`. */
   stop(): void;
 }

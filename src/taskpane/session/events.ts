@@ -1,10 +1,10 @@
 import type { Severity } from "../../check/finding";
-import type { CheckResult } from "../../check/result";
+import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Offer } from "./offers";
-import type { Grouping, Outcome, PaneError, UndoStep, View, Work } from "./state";
+import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
@@ -15,7 +15,7 @@ export type PaneEvent =
       readonly sheets: readonly SheetSnapshot[];
       /** Name of the open one. */
       readonly open: string;
-      readonly result: CheckResult;
+      readonly result: ListedResult;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];
       /** True where the user asked for the check, so that its outcome is said. */
@@ -39,7 +39,7 @@ export type PaneEvent =
   | { readonly type: "row-toggled"; readonly row: string }
   | { readonly type: "moved"; readonly row: string }
   | { readonly type: "visited"; readonly key: string; readonly wrapped: "first" | "last" | null }
-  | { readonly type: "previewed"; readonly offer: Offer }
+  | { readonly type: "previewed"; readonly offer: Offer; readonly edits: Preview["edits"] }
   | { readonly type: "ticked"; readonly keys: readonly string[]; readonly on: boolean }
   | { readonly type: "preview-closed" }
   | {

@@ -1,4 +1,4 @@
-import type { Finding, ProjectRef, Severity } from "../../check/finding";
+import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
 import type { Filter, Grouping } from "./state";
 
 /** Findings that stand together under one heading. */
@@ -10,7 +10,7 @@ export interface Group {
   readonly project: ProjectRef | null;
   /** The worst of its findings. */
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ListedFinding[];
 }
 
 /** One row of the list, top to bottom. */
@@ -33,7 +33,7 @@ export type ListRow =
       readonly kind: "finding";
       readonly id: string;
       readonly level: 2 | 3;
-      readonly finding: Finding;
+      readonly finding: ListedFinding;
       readonly group: Group;
     };
 
@@ -68,7 +68,7 @@ export function sumRow(key: string): string {
  * Rules in the order their groups stand: worst first, then the most findings. Rules of the earlier order keep their places,
  * so that a fix or a re-check moves no group; new ones come after those of their severity.
  */
-export function orderRules(earlier: readonly string[], findings: readonly Finding[]): readonly string[] {
+export function orderRules(earlier: readonly string[], findings: readonly ListedFinding[]): readonly string[] {
   const counts = new Map<string, { severity: Severity; count: number; first: number }>();
   findings.forEach(({ rule, severity }, first) => {
     const entry = counts.get(rule);
@@ -93,14 +93,14 @@ interface ListView {
   readonly filter: Filter;
   readonly ruleOrder: readonly string[];
   /** What the search looks through. */
-  readonly words: (finding: Finding) => string;
+  readonly words: (finding: ListedFinding) => string;
 }
 
 /** The session and the view ask for the same list one after the other. */
-const lastLists = new WeakMap<readonly Finding[], { readonly view: ListView; readonly list: FindingList }>();
+const lastLists = new WeakMap<readonly ListedFinding[], { readonly view: ListView; readonly list: FindingList }>();
 
 /** The findings that pass the filter, grouped. */
-export function listFindings(findings: readonly Finding[], view: ListView): FindingList {
+export function listFindings(findings: readonly ListedFinding[], view: ListView): FindingList {
   const last = lastLists.get(findings);
   if (last !== undefined && isSame(last.view, view)) return last.list;
   const list = makeList(findings, view);
@@ -112,7 +112,7 @@ function isSame(a: ListView, b: ListView): boolean {
   return a.grouping === b.grouping && a.filter === b.filter && a.ruleOrder === b.ruleOrder && a.words === b.words;
 }
 
-function makeList(findings: readonly Finding[], { grouping, filter, ruleOrder, words }: ListView): FindingList {
+function makeList(findings: readonly ListedFinding[], { grouping, filter, ruleOrder, words }: ListView): FindingList {
   const search = filter.search.trim().toLowerCase();
   const shown = findings.filter(
     (finding) =>
@@ -128,10 +128,10 @@ function makeList(findings: readonly Finding[], { grouping, filter, ruleOrder, w
 }
 
 function gather(
-  findings: readonly Finding[],
-  idOf: (finding: Finding) => string,
-): Map<string, [Finding, ...Finding[]]> {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
+  findings: readonly ListedFinding[],
+  idOf: (finding: ListedFinding) => string,
+): Map<string, [ListedFinding, ...ListedFinding[]]> {
+  const groups = new Map<string, [ListedFinding, ...ListedFinding[]]>();
   for (const finding of findings) {
     const id = idOf(finding);
     const group = groups.get(id);
@@ -141,13 +141,13 @@ function gather(
   return groups;
 }
 
-function worst(findings: readonly [Finding, ...Finding[]]): Severity {
+function worst(findings: readonly [ListedFinding, ...ListedFinding[]]): Severity {
   return findings.reduce<Severity>((a, { severity: b }) => (RANK[b] < RANK[a] ? b : a), findings[0].severity);
 }
 
 const byRule =
   (order: readonly string[]) =>
-  (findings: readonly Finding[], prefix: string): Group[] => {
+  (findings: readonly ListedFinding[], prefix: string): Group[] => {
     const places = new Map(order.map((rule, place) => [rule, place]));
     return [...gather(findings, (finding) => finding.rule)]
       .map(([rule, members]) => ({
@@ -161,7 +161,7 @@ const byRule =
   };
 
 /** In the order of the sheet; what belongs to no project comes first. */
-function byProject(findings: readonly Finding[], prefix: string): Group[] {
+function byProject(findings: readonly ListedFinding[], prefix: string): Group[] {
   return [...gather(findings, (finding) => projectId(finding.project))]
     .map(([id, members]) => ({
       id: `${prefix}project:${id}`,
@@ -205,7 +205,7 @@ export function pathTo(list: FindingList, key: string): readonly string[] {
 }
 
 /** Findings in the order F8 walks them: infos only where their line is open or nothing else is there. */
-export function walk(list: FindingList, open: ReadonlySet<string>): readonly Finding[] {
+export function walk(list: FindingList, open: ReadonlySet<string>): readonly ListedFinding[] {
   const plain = list.groups.flatMap((group) => group.findings);
   if (plain.length > 0 && !open.has(INFOS)) return plain;
   return [...plain, ...list.infoGroups.flatMap((group) => group.findings)];

@@ -1,4 +1,4 @@
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 
 /** A set of safe fixes that may be made in one step, after a preview. */
 export type Offer = { readonly keys: readonly string[] } & (
@@ -8,19 +8,15 @@ export type Offer = { readonly keys: readonly string[] } & (
   | { readonly kind: "column"; readonly column: number }
 );
 
-function turnsIntoNumber(finding: Finding): boolean {
-  return finding.fix?.edits.some((edit) => edit.kind === "number") ?? false;
-}
-
 /** What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. Rules stand in the order of their groups. */
-export function fixOffers(findings: readonly Finding[], ruleOrder: readonly string[] = []): readonly Offer[] {
+export function fixOffers(findings: readonly ListedFinding[], ruleOrder: readonly string[] = []): readonly Offer[] {
   const all: string[] = [];
   const rules = new Map<string, string[]>();
   const columns = new Map<number, string[]>();
   for (const finding of findings) {
     if (finding.fix === null || !finding.fix.safe) continue;
-    if (turnsIntoNumber(finding)) {
-      const column = finding.fix.edits[0]?.column ?? 0;
+    const column = finding.fix.numbersIn ?? null;
+    if (column !== null) {
       const keys = columns.get(column) ?? [];
       keys.push(finding.key);
       columns.set(column, keys);

@@ -1,4 +1,4 @@
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import { a1 } from "../../check/sheet/address";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, RowHandle, SheetSnapshot } from "../../check/sheet/snapshot";
@@ -38,7 +38,7 @@ export function cellOf(sheets: Sheets, { sheet: name, row: handle, column }: Pla
 }
 
 /** The cell a click on the finding goes to; null where the row is gone. */
-export function findingCell(sheets: Sheets, finding: Finding): FindingCell | null {
+export function findingCell(sheets: Sheets, finding: ListedFinding): FindingCell | null {
   const first = finding.place[0];
   const cell = first === undefined ? null : cellOf(sheets, first);
   if (cell === null) return null;
@@ -48,7 +48,7 @@ export function findingCell(sheets: Sheets, finding: Finding): FindingCell | nul
 }
 
 /** The raw text of the finding's first cell and the faulty stretches in it, in reading order. */
-export function faultyText(sheets: Sheets, finding: Finding): { text: string; spans: readonly Span[] } | null {
+export function faultyText(sheets: Sheets, finding: ListedFinding): { text: string; spans: readonly Span[] } | null {
   const first = finding.place[0];
   const cell = first === undefined ? null : cellOf(sheets, first);
   if (first === undefined || cell === null) return null;
@@ -63,7 +63,7 @@ function inside(range: CellRange, row: number, column: number): boolean {
 }
 
 /** Whether the finding stands in one of these cells of a sheet. */
-export function standsIn(sheet: SheetSnapshot, finding: Finding, range: CellRange): boolean {
+export function standsIn(sheet: SheetSnapshot, finding: ListedFinding, range: CellRange): boolean {
   return finding.place.some((span) => {
     const cell = cellOf([sheet], span);
     return cell !== null && inside(range, cell.row, cell.column);
@@ -73,7 +73,7 @@ export function standsIn(sheet: SheetSnapshot, finding: Finding, range: CellRang
 /** Whether a change may have made the finding untrue: it touches a row the finding looked at. */
 export function touchedBy(
   sheets: Sheets,
-  { place, related, project }: Finding,
+  { place, related, project }: ListedFinding,
   { sheet, range }: SheetChange,
 ): boolean {
   const looked: readonly Omit<Place, "column">[] = [...place, ...related, ...(project === null ? [] : [project])];

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "../../check/finding";
+import type { Edit, ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellText } from "../../check/sheet/snapshot";
 import { a1 } from "../../check/sheet/address";
@@ -19,10 +19,10 @@ interface Stretch {
   readonly end: number;
 }
 
-/** What a finding's fix changes, cell by cell. */
-export function changesOf(sheets: readonly SheetSnapshot[], finding: Finding): readonly Change[] {
+/** What the edits of a fix change, cell by cell. */
+export function changesOf(sheets: readonly SheetSnapshot[], fix: readonly Edit[]): readonly Change[] {
   const cells = new Map<string, Edit[]>();
-  for (const edit of finding.fix?.edits ?? []) {
+  for (const edit of fix) {
     const id = `${edit.sheet}!${edit.row},${edit.column}`;
     const edits = cells.get(id);
     if (edits === undefined) cells.set(id, [edit]);
@@ -66,12 +66,12 @@ function whole(text: string): Change["before"] {
 
 /** Findings of a preview under their rules: rules in the order of their groups, findings in the order of the sheets. */
 export function previewGroups(
-  findings: readonly Finding[],
+  findings: readonly ListedFinding[],
   keys: readonly string[],
   ruleOrder: readonly string[],
-): readonly { readonly rule: string; readonly findings: readonly Finding[] }[] {
+): readonly { readonly rule: string; readonly findings: readonly ListedFinding[] }[] {
   const asked = new Set(keys);
-  const groups = new Map<string, Finding[]>();
+  const groups = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
     if (!asked.has(finding.key)) continue;
     const group = groups.get(finding.rule);

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../check/result";
+import type { ListedResult } from "../../check/result";
 import { keepRows } from "../../check/sheet/keep";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Layout } from "../../check/table/types";
@@ -13,7 +13,7 @@ interface CheckedSheets {
   readonly sheets: readonly SheetSnapshot[];
   /** Name of the one that is open. */
   readonly open: string;
-  readonly result: CheckResult;
+  readonly result: ListedResult;
 }
 
 interface ReadingParts {
@@ -23,7 +23,7 @@ interface ReadingParts {
   readonly before: readonly SheetSnapshot[];
   /** Whether what is open was a form when it was last checked: then nothing is learned from reading it alone. */
   readonly wasForm: boolean;
-  readonly check: (sheets: readonly SheetSnapshot[]) => Promise<CheckResult>;
+  readonly check: (sheets: readonly SheetSnapshot[]) => Promise<ListedResult>;
 }
 
 /** Reads and checks the open sheet; where it is a form of one sheet a project, together with the workbook's other forms. */
@@ -48,6 +48,6 @@ export async function readAndCheck(parts: ReadingParts): Promise<CheckedSheets> 
 }
 
 /** Names of the sheets that were read as forms. */
-export function formSheets({ tables }: CheckResult): ReadonlySet<string> {
+export function formSheets({ tables }: ListedResult): ReadonlySet<string> {
   return new Set(tables.flatMap(({ layout, sheets }) => (FORMS.has(layout) ? sheets : [])));
 }

@@ -1,15 +1,15 @@
-import type { CellWrite, Finding, Severity } from "../../check/finding";
-import type { CheckResult } from "../../check/result";
+import type { CellWrite, ListedFinding, Severity } from "../../check/finding";
+import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
 import { findingRow, listFindings, orderRules, pathTo, projectId, type FindingList } from "./list";
 import { standsIn } from "./places";
-import { EVERYTHING, type Outcome, type PaneError, type PaneState } from "./state";
+import { EVERYTHING, isChecking, type Outcome, type PaneError, type PaneState } from "./state";
 
 /** The words of a finding that the search looks through. */
-export type Words = (finding: Finding) => string;
+export type Words = (finding: ListedFinding) => string;
 
 /** The findings as the pane lists them. */
 export function listOf(state: PaneState, words: Words): FindingList {
@@ -34,7 +34,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         preview: null,
       };
     case "work":
-      return event.work?.phase === "fixing"
+      return event.work?.phase === "fixing" || event.work?.phase === "preparing"
         ? { ...state, work: event.work, error: without(state.error, "plan", "write", "undo", "select") }
         : { ...state, work: event.work };
     case "checked":
@@ -74,7 +74,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       return event.wrapped === null ? next : say(next, { kind: `wrapped-to-${event.wrapped}` });
     }
     case "previewed":
-      return { ...state, preview: { offer: event.offer, unticked: NO_KEYS } };
+      return { ...state, preview: { offer: event.offer, edits: event.edits, unticked: NO_KEYS } };
     case "ticked":
       return ticked(state, event.keys, event.on);
     case "preview-closed":
@@ -162,7 +162,7 @@ function checked(
 }
 
 /** Errors, warnings and infos of a result. */
-export function severityCounts({ findings }: CheckResult): { errors: number; warnings: number; infos: number } {
+export function severityCounts({ findings }: ListedResult): { errors: number; warnings: number; infos: number } {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count("error"), warnings: count("warning"), infos: count("info") };
 }
@@ -216,8 +216,7 @@ function broken(state: PaneState): PaneState {
 }
 
 function changed(state: PaneState, change: SheetChange): PaneState {
-  const reading = state.work !== null && state.work.phase !== "fixing";
-  const meanwhile = reading ? [...state.changedMeanwhile, change] : state.changedMeanwhile;
+  const meanwhile = isChecking(state) ? [...state.changedMeanwhile, change] : state.changedMeanwhile;
   if (sheetNamed(state.sheets, change.sheet) === null) return { ...state, changedMeanwhile: meanwhile };
   return { ...state, changed: [...state.changed, change], changedMeanwhile: meanwhile };
 }

@@ -1,5 +1,5 @@
-import type { Finding } from "../../check/finding";
-import type { CheckResult } from "../../check/result";
+import type { ListedFinding } from "../../check/finding";
+import type { ListedResult } from "../../check/result";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
 import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
@@ -35,6 +35,7 @@ export interface Session {
   step(direction: 1 | -1): Promise<void>;
   readonly fix: Writing["fix"];
   readonly choose: Writing["choose"];
+  readonly preview: Writing["preview"];
   readonly applyPreview: Writing["applyPreview"];
   readonly undo: Writing["undo"];
   /** Gives the workbook a value of its own for a setting, or with undefined takes it away, and checks again. */
@@ -123,7 +124,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     }
   };
 
-  const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<CheckResult> => {
+  const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<ListedResult> => {
     // A question would start the checking program again.
     if (signal.aborted) throw new CheckerStopped();
     dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
@@ -184,7 +185,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     }
   };
 
-  const goToFinding = async (finding: Finding): Promise<void> => {
+  const goToFinding = async (finding: ListedFinding): Promise<void> => {
     const place = finding.place[0];
     if (place !== undefined) await goTo(place);
   };
@@ -254,6 +255,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     step,
     fix: writing.fix,
     choose: writing.choose,
+    preview: writing.preview,
     applyPreview: writing.applyPreview,
     undo: writing.undo,
     set: keeping.set,

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from "../../check/finding";
-import type { CheckResult } from "../../check/result";
+import type { Edit, ListedFinding, Severity } from "../../check/finding";
+import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
@@ -8,7 +8,7 @@ import type { Offer } from "./offers";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
-  readonly phase: "reading" | "checking" | "fixing";
+  readonly phase: "reading" | "checking" | "preparing" | "fixing";
   readonly done: number;
   readonly all: number;
 }
@@ -70,6 +70,8 @@ export interface UndoStep {
 /** The preview of a bulk fix: what is offered, and which of its findings are not ticked. */
 export interface Preview {
   readonly offer: Offer;
+  /** What each fix changes, by the finding's key. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
   readonly unticked: ReadonlySet<string>;
 }
 
@@ -88,7 +90,7 @@ export interface PaneState {
   readonly sheets: readonly SheetSnapshot[];
   /** The one of them that is open, or was open last. */
   readonly snapshot: SheetSnapshot | null;
-  readonly result: CheckResult | null;
+  readonly result: ListedResult | null;
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
@@ -146,15 +148,20 @@ export const INITIAL: PaneState = {
   undo: [],
 };
 
+/** Whether a check is under way: what is read may be out of date by its end. */
+export function isChecking({ work }: Pick<PaneState, "work">): boolean {
+  return work?.phase === "reading" || work?.phase === "checking";
+}
+
 /** What the status line says. A stopped or failed check never looks like a current one. */
 export function statusOf(state: PaneState): Status {
-  if (state.work !== null && state.work.phase !== "fixing") return "checking";
+  if (isChecking(state)) return "checking";
   if (state.error?.task === "check") return "error";
   if (state.result === null) return "idle";
   if (state.changed.length > 0 || state.checkedWith !== state.choices.check) return "stale";
   return state.result.tables.length === 0 ? "no-table" : "current";
 }
 
-export function findingByKey(state: PaneState, key: string): Finding | null {
+export function findingByKey(state: PaneState, key: string): ListedFinding | null {
   return state.result?.findings.find((finding) => finding.key === key) ?? null;
 }

@@ -1,10 +1,10 @@
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import { renderMessage, ruleTitle } from "../../text/findings";
 import type { Language } from "../../text/language";
 
 /** What the search looks through: the rule, the project and the sentence. Put together once a finding. */
-export function findingWords(language: Language): (finding: Finding) => string {
-  const known = new WeakMap<Finding, string>();
+export function findingWords(language: Language): (finding: ListedFinding) => string {
+  const known = new WeakMap<ListedFinding, string>();
   return (finding) => {
     const words =
       known.get(finding) ??

@@ -1,10 +1,10 @@
-import type { Fix } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
 import type { PaneEvent } from "./events";
-import { findingByKey, type PaneState } from "./state";
+import type { Offer } from "./offers";
+import type { PaneState } from "./state";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
 /** What the pane writes to the cells, each step with what came of it. Its promises never reject. */
@@ -13,6 +13,8 @@ export interface Writing {
   fix(key: string): Promise<void>;
   /** Mends the finding in one of the ways it offers. */
   choose(key: string, choice: number): Promise<void>;
+  /** Shows what the fixes of an offer change, to be ticked. */
+  preview(offer: Offer): Promise<void>;
   /** Makes the ticked fixes of the open preview in one step. */
   applyPreview(): Promise<void>;
   /** Takes the last step back. */
@@ -68,13 +70,14 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
     await recheck();
   };
 
-  const editsOf = async (
+  const planOne = async (
     sheets: readonly SheetSnapshot[],
     key: string,
-    { edits, cellByCell = false }: Pick<Fix, "edits" | "cellByCell">,
+    choice: number | null,
   ): Promise<Planned | null> => {
-    const writes = await checker.planEdits(sheets, edits);
-    if (writes.length === 0) return null;
+    const plan = await checker.planOne(sheets, key, choice);
+    if (plan === null || plan.writes.length === 0) return null;
+    const { writes, cellByCell } = plan;
     if (!cellByCell) return planned([{ id: key, keys: [key], writes }], []);
     // The finding is counted once, with its first cell.
     const groups = writes.map((write, nth) => ({ id: `${key}/${nth}`, keys: nth === 0 ? [key] : [], writes: [write] }));
@@ -82,20 +85,20 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
   };
 
   return {
-    fix: (key) =>
-      enqueue(() =>
-        write(async (sheets) => {
-          const fix = findingByKey(getState(), key)?.fix ?? null;
-          return fix === null ? null : editsOf(sheets, key, fix);
-        }),
-      ),
-    choose: (key, choice) =>
-      enqueue(() =>
-        write(async (sheets) => {
-          const chosen = findingByKey(getState(), key)?.choices[choice];
-          return chosen === undefined ? null : editsOf(sheets, key, chosen);
-        }),
-      ),
+    fix: (key) => enqueue(() => write((sheets) => planOne(sheets, key, null))),
+    choose: (key, choice) => enqueue(() => write((sheets) => planOne(sheets, key, choice))),
+    preview: (offer) =>
+      enqueue(async () => {
+        const { sheets } = getState();
+        dispatch({ type: "work", work: { phase: "preparing", done: 0, all: 0 } });
+        try {
+          const edits = await checker.editsOf(sheets, offer.keys);
+          dispatch({ type: "work", work: null });
+          dispatch({ type: "previewed", offer, edits: new Map(offer.keys.map((key, nth) => [key, edits[nth] ?? []])) });
+        } catch (error) {
+          fail("plan", error);
+        }
+      }),
     applyPreview: () => {
       const { preview } = getState();
       if (preview === null) return Promise.resolve();

@@ -44,7 +44,7 @@ export function Actions() {
 function FixButton({ offers }: { offers: readonly Offer[] }) {
   const styles = useStyles();
   const { text, session, language } = usePane();
-  const preview = (offer: Offer): void => session.dispatch({ type: "previewed", offer });
+  const preview = (offer: Offer): void => void session.preview(offer);
   const [first, second] = offers;
   const label = text.fixSome(offered(offers));
   if (first === undefined) {

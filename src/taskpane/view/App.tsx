@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import type { Language } from "../../text/language";
 import { paneText } from "../../text/pane";
 import type { Session } from "../session/session";
@@ -40,7 +40,7 @@ const FULL_HEIGHT = { height: "100%" };
 interface AppProps {
   readonly session: Session;
   readonly language: Language;
-  readonly words: (finding: Finding) => string;
+  readonly words: (finding: ListedFinding) => string;
   /** The host's theme where it tells one. */
   readonly hostTheme: "light" | "dark" | null;
 }
@@ -76,7 +76,7 @@ export function App({ session, language, words, hostTheme }: AppProps) {
 }
 
 interface CurrentViewProps {
-  readonly words: (finding: Finding) => string;
+  readonly words: (finding: ListedFinding) => string;
   readonly theme: ThemeChoice;
   readonly onTheme: (choice: ThemeChoice) => void;
 }
@@ -94,7 +94,7 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
 }
 
 /** The view 检查: the table, what to do with it, and its findings. */
-function CheckView({ words }: { words: (finding: Finding) => string }) {
+function CheckView({ words }: { words: (finding: ListedFinding) => string }) {
   const { text } = usePane();
   const list = useFindingList(words);
   const notice = usePaneState((state) => noticeOf(state, list.count));

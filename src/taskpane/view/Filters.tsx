@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Finding, ProjectRef, Severity } from "../../check/finding";
+import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
 import { count } from "../../text/pane";
 import { projectId } from "../session/list";
 import { severityCounts } from "../session/reduce";
@@ -114,7 +114,7 @@ export function Filters() {
 }
 
 /** The projects that have findings, in the order of the sheet. */
-function projectsOf(findings: readonly Finding[]): readonly ProjectRef[] {
+function projectsOf(findings: readonly ListedFinding[]): readonly ProjectRef[] {
   const projects = new Map<string, ProjectRef>();
   for (const { project } of findings) if (project !== null) projects.set(projectId(project), project);
   return [...projects.values()].sort((a, b) => a.number - b.number);

@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { renderMessage, ruleTitle } from "../../text/findings";
 import { sumRow } from "../session/list";
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingRowProps {
-  readonly finding: Finding;
+  readonly finding: ListedFinding;
   /** The sheets that were checked, and the name of the open one. */
   readonly sheets: readonly SheetSnapshot[];
   readonly open: string;

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useState } from "react";
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import { ruleTitle } from "../../text/findings";
 import { previewGroups } from "../session/preview";
 import type { Preview } from "../session/state";
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 type Row =
   | { readonly kind: "rule"; readonly rule: string; readonly keys: readonly string[] }
-  | { readonly kind: "line"; readonly finding: Finding };
+  | { readonly kind: "line"; readonly finding: ListedFinding };
 
 /** Before and after of a bulk fix, with a tick for each rule and each finding, before anything is written. */
 export function FixPreview() {
@@ -77,7 +77,7 @@ function Surface({ preview }: { preview: Preview }) {
   const open = usePaneState((state) => state.snapshot?.name ?? "");
   const findings = usePaneState((state) => state.result?.findings);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
-  const { offer, unticked } = preview;
+  const { offer, edits, unticked } = preview;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
     () =>
@@ -125,6 +125,7 @@ function Surface({ preview }: { preview: Preview }) {
                     ) : (
                       <PreviewLine
                         finding={row.finding}
+                        edits={edits.get(row.finding.key) ?? []}
                         sheets={sheets}
                         open={open}
                         ticked={!unticked.has(row.finding.key)}

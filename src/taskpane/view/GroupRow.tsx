@@ -83,7 +83,7 @@ export function GroupRow({ group, open, level, active }: GroupRowProps) {
           aria-label={text.fixRuleLabel(title, offer.keys.length)}
           onClick={(event) => {
             event.stopPropagation();
-            session.dispatch({ type: "previewed", offer });
+            void session.preview(offer);
           }}
         >
           {text.fixSome(offer.keys.length)}

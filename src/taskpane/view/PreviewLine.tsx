@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import type { Finding } from "../../check/finding";
+import type { Edit, ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { changesOf } from "../session/preview";
 import { usePane } from "./context";
@@ -34,7 +34,8 @@ function seen<T extends { readonly start: number; readonly end: number }>(stretc
 }
 
 interface PreviewLineProps {
-  readonly finding: Finding;
+  readonly finding: ListedFinding;
+  readonly edits: readonly Edit[];
   /** The sheets that were checked, and the name of the open one. */
   readonly sheets: readonly SheetSnapshot[];
   readonly open: string;
@@ -43,11 +44,11 @@ interface PreviewLineProps {
 }
 
 /** One fix of the preview: a tick, where, and the text before and after with the changed characters marked. */
-export function PreviewLine({ finding, sheets, open, ticked, onTick }: PreviewLineProps) {
+export function PreviewLine({ finding, edits, sheets, open, ticked, onTick }: PreviewLineProps) {
   const styles = useStyles();
   const { text } = usePane();
   const id = useId();
-  const changes = useMemo(() => changesOf(sheets, finding), [sheets, finding]);
+  const changes = useMemo(() => changesOf(sheets, edits), [sheets, edits]);
   const [most, setMost] = useState(FIRST);
   const shown = changes.slice(0, most);
   const rest = changes.length - shown.length;

@@ -69,7 +69,7 @@ export function TableLine() {
         {slow && work !== null ? (
           <>
             <span className={styles.quiet}>{workLine(work, text)}</span>
-            {work.phase !== "fixing" && (
+            {(work.phase === "reading" || work.phase === "checking") && (
               <Button size="small" appearance="outline" className={styles.stop} onClick={() => session.stop()}>
                 {text.stop}
               </Button>
@@ -115,5 +115,5 @@ function figures(tables: readonly TableSummary[], profile: string, text: PaneTex
 }
 
 function workLine({ phase, done, all }: Work, text: PaneText): string {
-  return phase === "fixing" ? text.fixing : text[phase](done, all);
+  return phase === "fixing" || phase === "preparing" ? text[phase] : text[phase](done, all);
 }

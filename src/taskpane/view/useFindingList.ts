@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from "react";
-import type { Finding } from "../../check/finding";
+import type { ListedFinding } from "../../check/finding";
 import { listFindings, type FindingList } from "../session/list";
 import { usePaneState } from "./context";
 
-const NOTHING: readonly Finding[] = [];
+const NOTHING: readonly ListedFinding[] = [];
 
 /** The findings as the state and the search ask for them. Typing in the search stays ahead of a long list. */
-export function useFindingList(words: (finding: Finding) => string): FindingList {
+export function useFindingList(words: (finding: ListedFinding) => string): FindingList {
   const findings = usePaneState((state) => state.result?.findings ?? NOTHING);
   const grouping = usePaneState((state) => state.grouping);
   const filter = useDeferredValue(usePaneState((state) => state.filter));

@@ -1,4 +1,4 @@
-import type { Finding, ProjectRef } from "../../check/finding";
+import type { ListedFinding, ProjectRef } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { PaneText } from "../../text/pane";
 import { findingCell } from "../session/places";
@@ -9,13 +9,13 @@ export function projectLabel(project: ProjectRef | null, text: PaneText): string
 }
 
 /** What a finding is about: its project, the row of a sum, or the whole table. */
-export function subjectLabel({ project, message }: Finding, text: PaneText): string {
+export function subjectLabel({ project, message }: ListedFinding, text: PaneText): string {
   const { row } = message.params;
   return project === null && typeof row === "string" && row !== "" ? row : projectLabel(project, text);
 }
 
 /** Where a finding stands, as the reader looks for it: its cell, and which indicator in it. */
-export function whereLabel(sheets: readonly SheetSnapshot[], finding: Finding, text: PaneText): string {
+export function whereLabel(sheets: readonly SheetSnapshot[], finding: ListedFinding, text: PaneText): string {
   const cell = findingCell(sheets, finding);
   const parts = [
     cell === null ? null : cell.address,

@@ -1,9 +1,12 @@
 import { createCheck, type Check } from "../../check/check";
-import { asData } from "../../check/offer";
+import type { Finding, ListedFinding } from "../../check/finding";
 import { planEdits, planFixes } from "../../check/fix";
+import { listed } from "../../check/offer";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Answer, Request } from "./messages";
+import type { OnePlan } from "../session/checker";
 import { fromSent } from "./rows";
+import { runsOf, type Run } from "./runs";
 
 /** Findings the pane takes in at a time. */
 const PART = 500;
@@ -13,11 +16,13 @@ interface Kept {
   sheets: readonly SheetSnapshot[];
   /** Remembers what it looked at, for as long as the choices stay the same. */
   check: Check;
+  /** The findings the pane holds, of the last check that came to its end. */
+  told: readonly Finding[];
 }
 
 /** Answers the pane's questions, one after the other, and keeps the sheets they are about. */
 export function answerer(post: (answer: Answer) => void): (request: Request) => void {
-  const kept: Kept = { sheets: [], check: createCheck() };
+  const kept: Kept = { sheets: [], check: createCheck(), told: [] };
   return (request) => {
     if (request.type === "choices") {
       kept.check = createCheck(request.choices);
@@ -37,23 +42,64 @@ export function answerer(post: (answer: Answer) => void): (request: Request) => 
 }
 
 function answer(
-  { sheets, check }: Kept,
+  kept: Kept,
   request: Exclude<Request, { type: "sheets" | "choices" }>,
   post: (answer: Answer) => void,
 ): Answer {
   const { id } = request;
+  const { sheets, check } = kept;
+  const findingWith = (key: string): Finding | undefined => check.run(sheets).findings.find((one) => one.key === key);
   switch (request.type) {
     case "check": {
       const onProgress = (done: number, all: number): void => post({ type: "progress", id, done, all });
       const { findings, ...value } = check.run(sheets, onProgress);
-      for (let start = 0; start < findings.length; start += PART) {
-        post({ type: "findings", id, findings: findings.slice(start, start + PART).map(asData) });
-      }
+      for (const runs of inParts(runsOf(kept.told, findings))) post({ type: "findings", id, runs });
+      kept.told = findings;
       return { type: "checked", id, value };
     }
     case "plan-fixes":
       return { type: "planned-fixes", id, value: planFixes(sheets, new Set(request.keys), check) };
-    case "plan-edits":
-      return { type: "planned-edits", id, value: planEdits(sheets, request.edits) };
+    case "plan-one":
+      return { type: "planned-one", id, value: planOne(sheets, findingWith(request.key), request.choice) };
+    case "edits": {
+      const asked = new Set(request.keys);
+      const findings = check.run(sheets).findings.filter(({ key }) => asked.has(key));
+      const edits = new Map(findings.map(({ key, fix }) => [key, fix?.edits ?? []]));
+      return { type: "made-edits", id, value: request.keys.map((key) => edits.get(key) ?? []) };
+    }
   }
+}
+
+function planOne(
+  sheets: readonly SheetSnapshot[],
+  finding: Finding | undefined,
+  choice: number | null,
+): OnePlan | null {
+  const chosen = choice === null ? finding?.fix : finding?.choices[choice];
+  if (chosen === undefined || chosen === null) return null;
+  const cellByCell = "cellByCell" in chosen && chosen.cellByCell === true;
+  return { writes: planEdits(sheets, chosen.edits), cellByCell };
+}
+
+/** Runs as they cross to the pane, without edits, in parts of no more than `PART` findings that are new. */
+function* inParts(runs: readonly Run<Finding>[]): Iterable<readonly Run<ListedFinding>[]> {
+  let part: Run<ListedFinding>[] = [];
+  let room = PART;
+  for (const run of runs) {
+    if (!("fresh" in run)) {
+      part.push(run);
+      continue;
+    }
+    for (let start = 0; start < run.fresh.length;) {
+      const fresh = run.fresh.slice(start, start + room).map(listed);
+      part.push({ fresh });
+      start += fresh.length;
+      room -= fresh.length;
+      if (room > 0) continue;
+      yield part;
+      part = [];
+      room = PART;
+    }
+  }
+  if (part.length > 0) yield part;
 }

@@ -1,23 +1,25 @@
-import type { CellWrite, Finding } from "../../check/finding";
+import type { Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
-import type { CheckResult } from "../../check/result";
+import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { CheckerError, CheckerStopped, type Checker, type Choices } from "../session/checker";
+import { CheckerError, CheckerStopped, type Checker, type Choices, type OnePlan } from "../session/checker";
 import type { Answer, Request } from "./messages";
 import { toSent } from "./rows";
+import { fromRuns, type Run } from "./runs";
 
 /** What the client needs of a worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
-type Value = CheckResult | FixPlan | readonly CellWrite[];
+type Value = ListedResult | FixPlan | OnePlan | null | readonly (readonly Edit[])[];
 type Question =
   | { readonly type: "check" }
   | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
-  | Omit<Extract<Request, { type: "plan-edits" }>, "id">;
+  | Omit<Extract<Request, { type: "plan-one" }>, "id">
+  | Omit<Extract<Request, { type: "edits" }>, "id">;
 
 interface Pending {
-  /** Findings of a check that have come so far. */
-  readonly findings: Finding[];
+  /** What has come so far of a check's findings. */
+  readonly runs: Run<ListedFinding>[];
   readonly resolve: (value: Value) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: (done: number, all: number) => void;
@@ -32,6 +34,8 @@ export function workerChecker(start: () => WorkerLike): Checker {
   /** What the worker holds. */
   let held: readonly SheetSnapshot[] = [];
   let heldChoices: Choices | null = null;
+  /** The findings that the worker has told of, of its last check. */
+  let told: readonly ListedFinding[] = [];
   let choices: Choices | null = null;
   let lastId = 0;
   const pending = new Map<number, Pending>();
@@ -41,6 +45,7 @@ export function workerChecker(start: () => WorkerLike): Checker {
     worker = null;
     held = [];
     heldChoices = null;
+    told = [];
     const waiting = [...pending.values()];
     pending.clear();
     for (const { reject } of waiting) reject(error);
@@ -54,13 +59,15 @@ export function workerChecker(start: () => WorkerLike): Checker {
       return;
     }
     if (answer.type === "findings") {
-      question.findings.push(...answer.findings);
+      question.runs.push(...answer.runs);
       return;
     }
     pending.delete(answer.id);
     if (answer.type === "failed") question.reject(new CheckerError(answer.message));
-    else if (answer.type === "checked") question.resolve({ ...answer.value, findings: question.findings });
-    else question.resolve(answer.value);
+    else if (answer.type === "checked") {
+      told = fromRuns(told, question.runs);
+      question.resolve({ ...answer.value, findings: told });
+    } else question.resolve(answer.value);
   };
 
   const running = (): WorkerLike => {
@@ -80,7 +87,7 @@ export function workerChecker(start: () => WorkerLike): Checker {
   ): Promise<Value> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
-      pending.set(id, { findings: [], resolve, reject, onProgress });
+      pending.set(id, { runs: [], resolve, reject, onProgress });
       try {
         const target = running();
         if (choices !== null && choices !== heldChoices) {
@@ -110,7 +117,8 @@ export function workerChecker(start: () => WorkerLike): Checker {
     },
     check: (sheets, onProgress) => ask(sheets, { type: "check" }, onProgress) as ReturnType<Checker["check"]>,
     planFixes: (sheets, keys) => ask(sheets, { type: "plan-fixes", keys }) as ReturnType<Checker["planFixes"]>,
-    planEdits: (sheets, edits) => ask(sheets, { type: "plan-edits", edits }) as ReturnType<Checker["planEdits"]>,
+    planOne: (sheets, key, choice) => ask(sheets, { type: "plan-one", key, choice }) as ReturnType<Checker["planOne"]>,
+    editsOf: (sheets, keys) => ask(sheets, { type: "edits", keys }) as ReturnType<Checker["editsOf"]>,
     stop: () => end(new CheckerStopped()),
   };
 }

@@ -21,6 +21,7 @@ export const check: CheckText = {
   reading: (done, all) => (all === 0 ? "Reading" : `Reading row ${count(done)} of ${count(all)}`),
   checking: (done, all) => (all === 0 ? "Checking" : `Checked ${count(done)} of ${count(all)} projects`),
   fixing: "Fixing",
+  preparing: "Preparing the preview",
   progress: "Progress of the check",
 
   check: "Check this sheet",

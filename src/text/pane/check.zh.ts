@@ -22,6 +22,7 @@ export const check = {
   reading: (done: number, all: number) => (all === 0 ? "正在读取" : `正在读取 ${count(done)} / ${count(all)} 行`),
   checking: (done: number, all: number) => (all === 0 ? "正在检查" : `已检查 ${count(done)} / ${count(all)} 个项目`),
   fixing: "正在修复",
+  preparing: "正在准备预览",
   progress: "检查进度",
 
   check: "检查本表",
