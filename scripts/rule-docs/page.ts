@@ -1,6 +1,7 @@
 import { severityIn } from "../../src/check/standard/tiers";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { TIERS, type Profile } from "../../src/check/standard/profile";
+import { wordingData } from "../../src/check/wording/write";
 import type { Rule } from "../../src/check/rule";
 import { renderMessage, ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
@@ -107,7 +108,16 @@ function messages(run: ExampleRun | undefined): Both[] {
 
 /** Settings an example needs. */
 function settingsOf({ example: { profile } }: ExampleRun): string {
-  return profile === undefined ? "" : `设置 Settings: \`${JSON.stringify(differing(profile, GUANGDONG))}\``;
+  if (profile === undefined) return "";
+  // The wording library has a file of its own.
+  const { wording, ...settings } = profile;
+  const lines = [
+    ...(Object.keys(settings).length === 0
+      ? []
+      : [`设置 Settings: \`${JSON.stringify(differing(settings, GUANGDONG))}\``]),
+    ...(wording === undefined ? [] : [`词库 Wording library: \`${JSON.stringify(wordingData(wording))}\``]),
+  ];
+  return lines.join("\n\n");
 }
 
 /** Settings without those that are as usual. */

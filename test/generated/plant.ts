@@ -6,11 +6,12 @@ import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { chosenAxes, type Axes } from "./axes";
 import { Choice } from "./choice";
 import type { Fault, Planted } from "./faults/fault";
+import { WORDING } from "./faults/wording";
 import type { Written } from "./grid";
 import { LACKS, modelFor, type GeneratedLayout } from "./layouts";
 import type { Model } from "./model";
 
-export const STRICT = { ...GUANGDONG, tier: "strict" as const };
+export const STRICT = { ...GUANGDONG, tier: "strict" as const, wording: WORDING };
 
 /** A table with a fault in it, and the same table without. */
 export interface Case {

@@ -50,6 +50,7 @@ import { missingUnit } from "./missing-unit";
 import { nameIsAction } from "./name-is-action";
 import { nearDuplicateProject } from "./near-duplicate-project";
 import { noOperator } from "./no-operator";
+import { nonstandardName } from "./nonstandard-name";
 import { operatorConflict } from "./operator-conflict";
 import { operatorDirection } from "./operator-direction";
 import { percentNeedsOperator } from "./percent-needs-operator";
@@ -64,6 +65,7 @@ import { quantityNeedsNumber } from "./quantity-needs-number";
 import { rangeInverted } from "./range-inverted";
 import { rateUnderQuantity } from "./rate-under-quantity";
 import { repeatedHeader } from "./repeated-header";
+import { retiredName } from "./retired-name";
 import { rowSumMismatch } from "./row-sum-mismatch";
 import { sameIndicatorTwoTargets } from "./same-indicator-two-targets";
 import { sameNameTwoCategories } from "./same-name-two-categories";
@@ -160,6 +162,8 @@ export const RULES: readonly Rule[] = [
   unitInName,
   satisfactionWording,
   legacyCategory,
+  nonstandardName,
+  retiredName,
   placeholder,
   targetMissing,
   quantitativeNameTextValue,

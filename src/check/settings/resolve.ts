@@ -151,5 +151,7 @@ function profileOf(values: ReadonlyMap<string, Value>, office: Layer | undefined
     names: get<readonly StandardName[]>("names").filter(({ category }) => codes.has(category)),
     units: get("units"),
     phrases: get("phrases"),
+    // A library has files of its own: see src/check/wording.
+    wording: [],
   };
 }

@@ -17,4 +17,5 @@ export const GUANGDONG: Profile = {
   names: STANDARD_NAMES,
   units: [],
   phrases: STANDARD_PHRASES,
+  wording: [],
 };

@@ -1,4 +1,5 @@
 import type { Severity } from "../finding";
+import type { WordingEntry } from "../wording/entry";
 import type { Category } from "./categories";
 
 /** How much is checked: `strict` is every rule. */
@@ -53,4 +54,6 @@ export interface Profile {
   readonly units: readonly string[];
   /** Sets of graded phrases, best grade first. */
   readonly phrases: readonly (readonly string[])[];
+  /** The wording library the office and the workbook keep; none in the built-in profiles. */
+  readonly wording: readonly WordingEntry[];
 }

@@ -1,5 +1,5 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { capital, enFields, enKind, enOr } from "./words";
+import { capital, enFields, enKind, enOr, enQuoted } from "./words";
 import type * as zh from "./indicator.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
@@ -27,6 +27,14 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” says 满意率 where indicators of this class say 满意度, so the two do not match. Write 满意度.`,
   "legacy-category": (p) =>
     `“${p.written}” is an outdated class; today's four are 成本, 产出, 效益 and 满意度 (财预〔2021〕101号). ${p.classes === "" ? "Use a current level-2 class." : `Move it to ${enOr(p.classes)}.`}`,
+  "nonstandard-name": (p) =>
+    `In the wording library, “${p.name}” goes by the name “${p.better}”; two names for one thing do not match. Use “${p.better}”.`,
+  "nonstandard-name/near": (p) =>
+    `“${p.name}” is very like ${enQuoted(p.better)} in the wording library; two names for one thing do not match. If the same is meant, use the library's name.`,
+  "retired-name": (p) =>
+    `The wording library no longer uses “${p.name}”, so it matches nothing. Pick another name from the library.`,
+  "retired-name/replaced": (p) =>
+    `The wording library no longer uses “${p.name}”, so it matches nothing. Use “${p.better}”.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
@@ -39,4 +47,6 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "unit-in-name": "Unit in the name",
   "satisfaction-wording": "满意率 instead of 满意度",
   "legacy-category": "Outdated class",
+  "nonstandard-name": "Not the library's name",
+  "retired-name": "Retired name",
 };

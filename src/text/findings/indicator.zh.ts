@@ -1,5 +1,5 @@
 import type { Texts } from "./types";
-import { zhFields, zhKind, zhOr } from "./words";
+import { zhFields, zhKind, zhOr, zhQuoted } from "./words";
 
 export const MESSAGES = {
   "category-code-mismatch/level1": (p) =>
@@ -23,6 +23,12 @@ export const MESSAGES = {
   "satisfaction-wording": (p) => `“${p.name}”用了“满意率”，而这类指标叫满意度，两种叫法汇总时对不上。改成“满意度”。`,
   "legacy-category": (p) =>
     `“${p.written}”是以前的分类，现行的四类是成本、产出、效益、满意度（财预〔2021〕101号）。${p.classes === "" ? "改用现行的二级指标。" : `改归 ${zhOr(p.classes)}。`}`,
+  "nonstandard-name": (p) =>
+    `“${p.name}”在词库里的规范名称是“${p.better}”，同一件事两种叫法，汇总时对不上。改用“${p.better}”。`,
+  "nonstandard-name/near": (p) =>
+    `“${p.name}”和词库里的${zhQuoted(p.better)}很像，同一件事两种叫法，汇总时对不上。如果说的是同一件事，请改用词库里的名称。`,
+  "retired-name": (p) => `“${p.name}”在词库里已经停用，汇总时不再认这个名称。请在词库里另选一个名称。`,
+  "retired-name/replaced": (p) => `“${p.name}”在词库里已经停用，汇总时不再认这个名称。改用“${p.better}”。`,
 } satisfies Texts;
 
 export const TITLES = {
@@ -35,4 +41,6 @@ export const TITLES = {
   "unit-in-name": "名称里带单位",
   "satisfaction-wording": "满意率应为满意度",
   "legacy-category": "以前的指标分类",
+  "nonstandard-name": "没有用词库里的名称",
+  "retired-name": "名称已经停用",
 };

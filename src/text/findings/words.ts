@@ -74,6 +74,15 @@ function orList(list: Param, between: string, last: string): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
 }
 
+/** Names given a line each, of which one is to be picked, in quotation marks: “甲”或“乙”. */
+export const zhQuoted = (lines: Param): string => quoted(lines).join("或");
+export const enQuoted = (lines: Param): string => quoted(lines).join(" or ");
+
+const quoted = (lines: Param): string[] =>
+  String(lines ?? "")
+    .split("\n")
+    .map((name) => `“${name}”`);
+
 /** Ordinals as they stand; a dash is for one that is missing. */
 export const zhOrdinals = (list: Param): string => String(list ?? "").replaceAll("—", "（缺）");
 export const enOrdinals = (list: Param): string =>

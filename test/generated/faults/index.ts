@@ -4,6 +4,7 @@ import { INDICATOR_FAULTS, TARGET_FAULTS } from "./indicator";
 import { MONEY_FAULTS } from "./money";
 import { SET_FAULTS } from "./set";
 import { GOAL_FAULTS, NAME_FAULTS } from "./text";
+import { WORDING_FAULTS } from "./wording";
 
 /** Every fault that is put into tables. */
 export const FAULTS: readonly Fault[] = [
@@ -14,4 +15,5 @@ export const FAULTS: readonly Fault[] = [
   ...SET_FAULTS,
   ...INDICATOR_FAULTS,
   ...TARGET_FAULTS,
+  ...WORDING_FAULTS,
 ];

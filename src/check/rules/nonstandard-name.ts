@@ -1,0 +1,57 @@
+import type { WordingEntry } from "../wording/entry";
+import { withoutUnit, wordingOf } from "../wording/lookup";
+import { choiceOf, fixBy } from "../offer";
+import { defineRule, type Problem } from "../rule";
+import { slice } from "../sheet/located";
+import { classOf } from "../table/categories";
+import { editsOver } from "../text-edits";
+import { EXAMPLE_WORDING } from "./example-wording";
+
+const profile = { wording: EXAMPLE_WORDING };
+
+const cell = (name: string): string => `1、1-产出指标；12-质量指标；${name}；实施周期指标值：≥95%；年度指标值：≥95%。`;
+
+/** A name that the wording library has another one for. */
+export const nonstandardName = defineRule({
+  id: "nonstandard-name",
+  severity: "info",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { cell: cell("验收通过率"), profile, fixed: cell("验收合格率") },
+      { cell: cell("验收通过率（%）"), profile, fixed: cell("验收合格率（%）") },
+      { cell: cell("项目验收合格率"), profile },
+    ],
+    good: [
+      { profile },
+      { cell: cell("验收通过率") },
+      { cell: cell("验收合格率（%）"), profile },
+      { cell: cell("培训出勤率"), profile },
+    ],
+  },
+  check({ indicator, profile }) {
+    const { name } = indicator;
+    if (profile.wording.length === 0 || name === null) return NONE;
+    const verdict = wordingOf(profile).verdict(name.value, classOf(indicator, profile.categories).level2);
+    if (verdict === null || verdict.kind === "retired") return NONE;
+    const written = withoutUnit(name.value);
+    const place = slice(name, 0, written.length);
+    const to = ({ name: better }: WordingEntry) => editsOver(place, written, better);
+    if (verdict.kind === "synonym") {
+      const { entry } = verdict;
+      const message = { id: "nonstandard-name", params: { name: written, better: entry.name } };
+      return [{ message, place, fix: fixBy(false, () => to(entry)) }];
+    }
+    const better = verdict.entries.map((entry) => entry.name).join("\n");
+    return [
+      {
+        message: { id: "nonstandard-name/near", params: { name: written, better } },
+        place,
+        choices: verdict.entries.map((entry) => choiceOf(entry.name, () => to(entry))),
+      },
+    ];
+  },
+});
+
+const NONE: readonly Problem[] = [];
