@@ -4,7 +4,8 @@ import { choiceOf } from "../offer";
 import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import type { Located } from "../sheet/located";
-import { betterThan } from "../standard/measures";
+import { betterText } from "../standard/better-targets";
+import { betterChoices, betterFor } from "../table/better-choices";
 import { classOf } from "../table/categories";
 import { targetEdits } from "../table/target-edits";
 import { gradesIn, quoted, textTargets, withoutNumber } from "../table/text-targets";
@@ -23,7 +24,7 @@ export const qualitativeTarget = defineRule({
   scope: "indicator",
   basis: "财预〔2021〕101号",
   examples: {
-    bad: [{ cell: cell("有效推动") }, { cell: cell("定性：明显改善") }],
+    bad: [{ cell: cell("有效推动") }, { cell: cell("定性：明显改善") }, { cell: cell("有效保障") }],
     good: [
       { cell: cell("优/良/中/差") },
       { cell: cell("优良中低差") },
@@ -43,7 +44,9 @@ export const qualitativeTarget = defineRule({
     const found = faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
-    const { better, sets } = words(first.value);
+    const { sets } = words(first.value);
+    const [way] = betterFor(indicator, first.value, profile);
+    const better = way === undefined ? null : betterText(way);
     return [
       {
         message: {
@@ -53,7 +56,10 @@ export const qualitativeTarget = defineRule({
         place,
         related,
         offending,
-        choices: sets.map((set) => choiceOf(set, () => graded(targets, set))),
+        choices: [
+          ...betterChoices(indicator, targets, profile),
+          ...sets.map((set) => choiceOf(set, () => graded(targets, set))),
+        ],
       },
     ];
   },
@@ -65,7 +71,6 @@ type Phrases = readonly (readonly string[])[];
 const wordsWith = once((phrases: Phrases) =>
   once((target: Target) => ({
     isGraded: gradesIn(target) !== null || phrases.some((set) => isOf(set, target.text)),
-    better: betterThan(target.text),
     sets: byFit(phrases, target.text),
   })),
 );

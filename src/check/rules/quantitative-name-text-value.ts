@@ -1,5 +1,6 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { unitsFor } from "../standard/measures";
+import { betterChoices } from "../table/better-choices";
 import { quoted, textTargets, withoutNumber } from "../table/text-targets";
 import { faultyTargets, valuesOf } from "../table/values";
 
@@ -17,6 +18,7 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("支出及时率", "制定预算时的计划数") },
       { cell: cell("服务验收合格率", "优/良/中/差") },
       { cell: cell("完成培训（次数）", "按计划完成") },
+      { cell: "1、1-产出指标；11-数量指标；工资发放率；实施周期指标值：按月发放；年度指标值：按月发放。" },
     ],
     good: [
       { cell: cell("服务验收合格率", "百分之百") },
@@ -30,7 +32,7 @@ export const quantitativeNameTextValue = defineRule({
     if (textTargets(values) !== "quantitative") return NO_PROBLEMS;
     const found = faultyTargets(indicator, withoutNumber(values));
     if (found === null || values.name === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
+    const { field, first, targets, place, related, offending } = found;
     const unit = values.name.unit ?? unitsFor(values.name.bare, profile.names)[0] ?? "";
     return [
       {
@@ -41,6 +43,7 @@ export const quantitativeNameTextValue = defineRule({
         place,
         related,
         offending,
+        choices: betterChoices(indicator, targets, profile),
       },
     ];
   },

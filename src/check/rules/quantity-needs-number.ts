@@ -1,5 +1,6 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { classOf } from "../table/categories";
+import { betterChoices } from "../table/better-choices";
 import { quoted, textTargets, withoutNumber } from "../table/text-targets";
 import { faultyTargets, valuesOf } from "../table/values";
 
@@ -16,7 +17,11 @@ export const quantityNeedsNumber = defineRule({
   scope: "indicator",
   basis: "财预〔2021〕101号",
   examples: {
-    bad: [{ cell: cell("11-数量指标", "正常运行提供保障") }, { cell: cell("11-数量指标", "≥2套", "正常运行") }],
+    bad: [
+      { cell: cell("11-数量指标", "正常运行提供保障") },
+      { cell: cell("11-数量指标", "≥2套", "正常运行") },
+      { cell: cell("11-数量指标", "按月发放") },
+    ],
     good: [
       { cell: cell("11-数量指标", "保障2套系统正常运行") },
       { cell: cell("12-质量指标", "正常运行提供保障") },
@@ -30,13 +35,14 @@ export const quantityNeedsNumber = defineRule({
     if (classOf(indicator, profile.categories).level2 !== QUANTITY) return NO_PROBLEMS;
     const found = faultyTargets(indicator, withoutNumber(values));
     if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
+    const { field, first, targets, place, related, offending } = found;
     return [
       {
         message: { id: "quantity-needs-number", params: { text: quoted(first.value), field } },
         place,
         related,
         offending,
+        choices: betterChoices(indicator, targets, profile),
       },
     ];
   },

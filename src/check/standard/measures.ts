@@ -146,14 +146,3 @@ export function unitsFor(bare: string, names: readonly StandardName[]): readonly
   const [, ...usual] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
   return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === null ? usual : [])])];
 }
-
-/** What measures better than a word, for words these tables are full of. */
-const BETTER: readonly (readonly [word: string, better: string])[] = [
-  ["有效保障", "保障覆盖率 =100%"],
-  ["有效推动", "出台或推广 ≥n 项"],
-  ["按月发放", "每月1次"],
-  ["及时", "及时率 ≥n%"],
-  ["按时", "按时完成率 ≥n%"],
-];
-
-export const betterThan = (text: string): string | null => BETTER.find(([word]) => text.includes(word))?.[1] ?? null;
