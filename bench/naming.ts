@@ -1,0 +1,39 @@
+import { STANDARD_NAMES } from "../src/check/standard/names";
+import { createNameSearch, type NameEntry } from "../src/naming/search";
+import { best } from "./measure";
+
+/** What the figures should reach; printed beside the measured ones, they decide nothing. */
+const AIMS = { searchMs: 16, clusterMs: 300 };
+const SEARCHED = 5_000;
+
+/** Things that are measured, told apart, put before standard names to make names as a large library has them. */
+const OBJECTS = [
+  ...["代表", "机关", "社区", "街道", "学校", "医院", "道路", "桥梁", "河道", "公园", "档案", "图书", "食堂", "车辆"],
+  ...["网络", "机房", "视频会议", "门户网站", "数据中心", "办公楼", "宿舍", "体育馆", "文化馆", "消防", "照明", "绿化"],
+  ...["养老", "助残", "就业", "创业", "扶贫", "环卫", "供水", "排水", "燃气", "防汛"],
+];
+
+/** So many names, no two the same. */
+export function manyNames(count: number): { readonly name: string; readonly category: string }[] {
+  const names = new Map<string, string>();
+  for (const object of ["", ...OBJECTS])
+    for (const { name, category } of STANDARD_NAMES) if (names.size < count) names.set(object + name, category);
+  return [...names].map(([name, category]) => ({ name, category }));
+}
+
+function searchAll(): void {
+  const entries = manyNames(SEARCHED).map((one): NameEntry => ({ ...one, source: "standard" }));
+  console.log(`Search over ${entries.length} names (aim ≤ ${AIMS.searchMs} ms)`);
+  console.log(`  made ready in ${best(() => createNameSearch(entries), 3).toFixed(1)} ms`);
+  const { search } = createNameSearch(entries);
+  for (const query of ["s", "pxrs", "peixunrenshu", "培训rs", "培训", "合格率", "shezhibuduide", "zcmyd", ""]) {
+    const ms = best(() => search(query, { category: "11", limit: 50 }), 15);
+    const all = best(() => search(query, { category: "11" }), 5);
+    const { total } = search(query, { limit: 50 });
+    console.log(
+      `  ${query.padEnd(14)} ${ms.toFixed(1).padStart(6)} ms, ${String(total).padStart(5)} found; all of them ${all.toFixed(1)} ms`,
+    );
+  }
+}
+
+searchAll();
