@@ -3,7 +3,7 @@ import { Lately } from "../lately";
 import { once } from "../once";
 import type { Profile } from "../standard/profile";
 import type { WordingEntry } from "./entry";
-import { foldName, shapeOf, type NameShape } from "./shape";
+import { foldName, shapeOf, type Family, type NameShape } from "./shape";
 import { areRelated, shapeSimilarity } from "./similar";
 
 /** What the library says of a name that should not be used. */
@@ -34,21 +34,21 @@ const REMEMBERED = 20_000;
 export const wordingOf = once((profile: Profile): WordingLookup => {
   const exact = exactly(profile.wording);
   const near = nearTo(profile);
+  const judge = (name: string, category: string | null): WordingVerdict | null => {
+    const bare = withoutUnit(name);
+    const found = exact.get(foldName(name)) ?? exact.get(foldName(bare));
+    if (found !== undefined) return found === "used" ? null : found;
+    const entries = category === null ? NONE : near(bare, category);
+    return entries.length === 0 ? null : { kind: "near", entries };
+  };
   const known = new Map<string | null, Lately<WordingVerdict | null>>();
   return {
     verdict(name, category) {
       let ofClass = known.get(category);
       if (ofClass === undefined) known.set(category, (ofClass = new Lately(REMEMBERED)));
       let verdict = ofClass.get(name);
-      if (verdict === undefined) ofClass.set(name, (verdict = judge(name)));
+      if (verdict === undefined) ofClass.set(name, (verdict = judge(name, category)));
       return verdict;
-
-      function judge(name: string): WordingVerdict | null {
-        const found = exact.get(foldName(name)) ?? exact.get(foldName(withoutUnit(name)));
-        if (found !== undefined) return found === "used" ? null : found;
-        const entries = category === null ? [] : near(withoutUnit(name), category);
-        return entries.length === 0 ? null : { kind: "near", entries };
-      }
     },
   };
 });
@@ -91,27 +91,45 @@ interface Candidate {
   readonly shape: NameShape;
 }
 
-/** Preferred names of a class that are very like a name. Names of another measure or length need not be compared. */
-function nearTo({ wording, names }: Profile): (name: string, category: string) => readonly WordingEntry[] {
-  const byClass = new Map<string, Candidate[]>();
+type Measured = Family | "nothing";
+
+const measured = ({ measure }: NameShape): Measured => measure?.family ?? "nothing";
+
+/** The preferred names of each class, by what they are measured in: names of other measures need not be compared. */
+function candidatesOf(wording: readonly WordingEntry[]): ReadonlyMap<string, ReadonlyMap<Measured, Candidate[]>> {
+  const byClass = new Map<string, Map<Measured, Candidate[]>>();
   for (const entry of wording) {
     if (entry.category === null || entry.status !== "preferred") continue;
     const candidate = { entry, shape: shapeOf(entry.name) };
-    const ofClass = byClass.get(entry.category);
-    if (ofClass === undefined) byClass.set(entry.category, [candidate]);
-    else ofClass.push(candidate);
+    let ofClass = byClass.get(entry.category);
+    if (ofClass === undefined) byClass.set(entry.category, (ofClass = new Map()));
+    const alike = ofClass.get(measured(candidate.shape));
+    if (alike === undefined) ofClass.set(measured(candidate.shape), [candidate]);
+    else alike.push(candidate);
   }
+  return byClass;
+}
+
+/** Preferred names of a class that are very like a name, the likest first. */
+function nearTo({ wording, names }: Profile): (name: string, category: string) => readonly WordingEntry[] {
+  const byClass = candidatesOf(wording);
   // A standard name is good as it is, unless the library says otherwise.
   const standard = new Set(names.map(({ name }) => foldName(name)));
   return (name, category) => {
-    const candidates = byClass.get(category);
-    if (candidates === undefined || standard.has(foldName(name))) return NONE;
+    const ofClass = byClass.get(category);
+    if (ofClass === undefined || standard.has(foldName(name))) return NONE;
     const shape = shapeOf(name);
-    const alike = candidates
-      .filter((one) => mayBeAlike(one.shape, shape))
-      .map((one) => ({ entry: one.entry, likeness: shapeSimilarity(one.shape, shape) }))
-      .filter(({ likeness }) => likeness >= VERY_ALIKE)
-      .sort((a, b) => b.likeness - a.likeness);
+    const own = measured(shape);
+    const alike: { readonly entry: WordingEntry; readonly likeness: number }[] = [];
+    for (const [family, candidates] of ofClass) {
+      if (!mayBeAlike(family, own)) continue;
+      for (const candidate of candidates) {
+        if (Math.abs(candidate.shape.act.length - shape.act.length) > MOST_APART) continue;
+        const likeness = shapeSimilarity(candidate.shape, shape);
+        if (likeness >= VERY_ALIKE) alike.push({ entry: candidate.entry, likeness });
+      }
+    }
+    alike.sort((a, b) => b.likeness - a.likeness);
     return alike.slice(0, MOST_OFFERED).map(({ entry }) => entry);
   };
 }
@@ -121,9 +139,5 @@ const NONE: readonly WordingEntry[] = [];
 /** The acts of names so alike differ in a character or two. */
 const MOST_APART = 4;
 
-function mayBeAlike(a: NameShape, b: NameShape): boolean {
-  if (Math.abs(a.act.length - b.act.length) > MOST_APART) return false;
-  return a.measure === null || b.measure === null
-    ? a.measure === b.measure
-    : areRelated(a.measure.family, b.measure.family);
-}
+const mayBeAlike = (a: Measured, b: Measured): boolean =>
+  a === b || (a !== "nothing" && b !== "nothing" && areRelated(a, b));
