@@ -85,14 +85,20 @@ export interface Finding {
   /** The exact characters. An empty span marks where something is missing. Never empty. */
   readonly place: readonly Span[];
   readonly related: readonly Span[];
+  /** True where `related` may be thousands of places, which are then made when they are asked for. */
+  readonly relatedToMany: boolean;
   readonly fix: Fix | null;
   readonly choices: readonly Choice[];
   /** For a sum that is off: what it is made of. */
   readonly sum: SumDetail | null;
 }
 
-/** A finding as it is listed: what its edits are is asked for by its key, for few of a hundred thousand are ever looked at. */
-export interface ListedFinding extends Omit<Finding, "fix" | "choices"> {
+/**
+ * A finding as it is listed. Its edits are asked for by its key, for few of a hundred thousand are ever looked at; other places are
+ * null where they may be thousands.
+ */
+export interface ListedFinding extends Omit<Finding, "related" | "relatedToMany" | "fix" | "choices"> {
+  readonly related: readonly Span[] | null;
   readonly fix: Pick<Fix, "safe" | "numbersIn"> | null;
   readonly choices: readonly Pick<Choice, "label">[];
 }

@@ -38,13 +38,21 @@ class LazyChoice implements Choice {
   }
 }
 
-/** A finding without its edits: what is made when asked for does not cross to another thread. */
+/** A finding without what is made when asked for: that does not cross to another thread. */
 export function listed(finding: Finding): ListedFinding {
-  const { fix, choices } = finding;
+  const { key, rule, severity, message, project, indicator, place, relatedToMany, fix, choices, sum } = finding;
   return {
-    ...finding,
+    key,
+    rule,
+    severity,
+    message,
+    project,
+    indicator,
+    place,
+    related: relatedToMany ? null : finding.related,
     fix: fix && { safe: fix.safe, numbersIn: fix.numbersIn ?? null },
     choices: choices.length === 0 ? NONE : choices.map(({ label }) => ({ label })),
+    sum,
   };
 }
 

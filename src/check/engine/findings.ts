@@ -1,5 +1,6 @@
 import { changedPlaces } from "../changes";
-import type { Finding } from "../finding";
+import type { Finding, ProjectRef } from "../finding";
+import type { Problem } from "../rule";
 import { findingKey } from "./key";
 import { listFindings, startOf, type Listing, type Ranked } from "./listing";
 import { namesakesOf, numberKeys, withChanged, type Namesakes } from "./namesakes";
@@ -15,7 +16,13 @@ interface Assembled {
   /** In the order of the sheets; the same list where that is the same. */
   readonly ordered: readonly CheckedProject[];
   readonly namesakes: Namesakes;
+  readonly others: readonly Other[];
   readonly listing: Listing;
+}
+
+/** A finding that belongs to no one project, with the problem it was made of. */
+interface Other extends Ranked {
+  readonly problem: Problem;
 }
 
 /** Puts the findings of all tables together: numbered keys, in the order of the sheet. Remembers what it did before. */
@@ -42,8 +49,8 @@ function anew(
   const ordered = inSheetOrder(given, ranks);
   const nameless = new Map<string, number>();
   numberKeys(given, namesakes.get("") ?? [], nameless);
-  const others = otherFindings(drafts, rules, ranks, nameless);
-  return { given, ordered, namesakes, listing: listFindings(ordered, others, null, rules, ranks) };
+  const others = otherFindings(drafts, [], rules, ranks, nameless);
+  return { given, ordered, namesakes, others, listing: listFindings(ordered, others, null, rules, ranks) };
 }
 
 /** The same where few projects changed in place; null where more has happened, or tables stand side by side. */
@@ -61,9 +68,9 @@ function again(
   // Findings of projects without a name, and those about no project, are counted through.
   const nameless = new Map<string, number>();
   renumbered.push(...numberKeys(given, namesakes.get("") ?? [], nameless));
-  const others = otherFindings(drafts, rules, ranks, nameless);
+  const others = otherFindings(drafts, last.others, rules, ranks, nameless);
   const before = { listing: last.listing, changed: [...(changed ?? []), ...renumbered] };
-  return { given, ordered: given, namesakes, listing: listFindings(given, others, before, rules, ranks) };
+  return { given, ordered: given, namesakes, others, listing: listFindings(given, others, before, rules, ranks) };
 }
 
 const startsAlike = (a: CheckedProject | undefined, b: CheckedProject | undefined): boolean =>
@@ -80,22 +87,31 @@ function inSheetOrder(projects: readonly CheckedProject[], ranks: Ranks): readon
     .map(({ project }) => project);
 }
 
-/** Findings that belong to no one project, in the order of the sheet. */
+/** Findings that belong to no one project, in the order of the sheet; the same ones as before where nothing about them has changed. */
 function otherFindings(
   drafts: readonly OtherDraft[],
+  before: readonly Other[],
   rules: RunningRules,
   ranks: Ranks,
   seen: Map<string, number>,
-): Ranked[] {
+): Other[] {
+  const known = new Map(before.map(({ problem, finding }) => [problem, finding]));
   const ranked = drafts.map((draft) => ({
     draft,
     rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule), ranks),
   }));
   ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareTexts(a.draft, b.draft));
   return ranked.map(({ draft, rank }) => {
-    const key = findingKey(draft.rule, draft.keyProject, draft.indicator, draft.problem, seen);
-    return { finding: findingOf(draft, key, draft.project, rules), rank };
+    const { problem, project } = draft;
+    const key = findingKey(draft.rule, draft.keyProject, draft.indicator, problem, seen);
+    const same = known.get(problem);
+    const isSame = same?.key === key && isSameProject(same.project, project);
+    return { problem, finding: isSame ? same : findingOf(draft, key, project, rules), rank };
   });
+}
+
+function isSameProject(a: ProjectRef | null, b: ProjectRef | null): boolean {
+  return a === b || (a?.row === b?.row && a?.sheet === b?.sheet && a?.name === b?.name && a?.number === b?.number);
 }
 
 /** Two findings of one rule at one place have an order of their own, whichever group was looked at first. */

@@ -178,6 +178,7 @@ export function findingOf(
   choices: readonly Choice[] = problem.choices ?? NONE,
 ): Finding {
   const { related = NONE } = problem;
+  const relatedToMany = typeof related === "function";
   const finding = {
     key,
     rule: rule.id,
@@ -186,12 +187,13 @@ export function findingOf(
     project,
     indicator: indicator?.position ?? null,
     place: exact(problem.place),
-    related: typeof related === "function" ? NONE : exact(related),
+    related: relatedToMany ? NONE : exact(related),
+    relatedToMany,
     fix,
     choices,
     sum: problem.sum ?? null,
   };
-  if (typeof related === "function") Object.defineProperty(finding, "related", { get: related, enumerable: true });
+  if (relatedToMany) Object.defineProperty(finding, "related", { get: related, enumerable: true });
   return finding;
 }
 

@@ -58,25 +58,29 @@ export function faultyText(sheets: Sheets, finding: ListedFinding): { text: stri
   return { text: cellText(cell.sheet, cell.row, cell.column), spans };
 }
 
-function inside(range: CellRange, row: number, column: number): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
-/** Whether the finding stands in one of these cells of a sheet. */
-export function standsIn(sheet: SheetSnapshot, finding: ListedFinding, range: CellRange): boolean {
-  return finding.place.some((span) => {
-    const cell = cellOf([sheet], span);
-    return cell !== null && inside(range, cell.row, cell.column);
-  });
+/** The findings that stand in one of these cells of a sheet. */
+export function standingIn(
+  sheet: SheetSnapshot,
+  findings: readonly ListedFinding[],
+  { top, bottom, left, right }: CellRange,
+): readonly ListedFinding[] {
+  const at = (row: number): number => Math.max(0, row - sheet.origin.row);
+  const rows = new Set(sheet.rowHandles.slice(at(top), at(bottom + 1)));
+  return findings.filter(({ place }) =>
+    place.some(({ sheet: on, row, column }) => column >= left && column <= right && rows.has(row) && on === sheet.name),
+  );
 }
 
 /** Whether a change may have made the finding untrue: it touches a row the finding looked at. */
 export function touchedBy(
   sheets: Sheets,
-  { place, related, project }: ListedFinding,
+  { place, related, project, sum }: ListedFinding,
   { sheet, range }: SheetChange,
 ): boolean {
-  const looked: readonly Omit<Place, "column">[] = [...place, ...related, ...(project === null ? [] : [project])];
+  // It looked at places all over the table, and which ones nobody has said.
+  if (related === null && sum === null) return true;
+  const others = related ?? sum?.parts.map((part) => part.place) ?? [];
+  const looked: readonly Omit<Place, "column">[] = [...place, ...others, ...(project === null ? [] : [project])];
   return looked.some((each) => {
     if (each.sheet !== sheet) return false;
     if (range === null) return true;

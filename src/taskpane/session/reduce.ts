@@ -5,7 +5,7 @@ import type { Selection, SheetChange } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
 import { findingRow, listFindings, orderRules, pathTo, projectId, type FindingList } from "./list";
-import { standsIn } from "./places";
+import { standingIn } from "./places";
 import { EVERYTHING, isChecking, type Outcome, type PaneError, type PaneState } from "./state";
 
 /** The words of a finding that the search looks through. */
@@ -163,8 +163,9 @@ function checked(
 
 /** Errors, warnings and infos of a result. */
 export function severityCounts({ findings }: ListedResult): { errors: number; warnings: number; infos: number } {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { errors: count("error"), warnings: count("warning"), infos: count("info") };
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info };
 }
 
 /** A project that is no longer there cannot stay chosen: nothing would show, and nobody could see why. */
@@ -226,7 +227,7 @@ function markedBy(state: PaneState, selection: Selection | null): ReadonlySet<st
   const sheet = selection === null ? null : sheetNamed(sheets, selection.sheet);
   const range = selection?.range ?? null;
   if (sheet === null || result === null || range === null) return NO_KEYS;
-  return new Set(result.findings.filter((finding) => standsIn(sheet, finding, range)).map(({ key }) => key));
+  return new Set(standingIn(sheet, result.findings, range).map(({ key }) => key));
 }
 
 function selected(state: PaneState, selection: Selection, own: boolean, words: Words): PaneState {
