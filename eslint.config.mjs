@@ -13,11 +13,12 @@ const FENCES = {
   naming: ["check"],
   host: ["check", "store"],
   text: ["check"],
+  wording: ["check"],
   xlsx: ["check", "store"],
   excel: ["check", "host", "store"],
   commands: ["check", "host", "text"],
-  cli: ["check", "store", "text", "xlsx"],
-  taskpane: ["check", "editor", "host", "naming", "store", "text"],
+  cli: ["check", "store", "text", "wording", "xlsx"],
+  taskpane: ["check", "editor", "host", "naming", "store", "text", "wording"],
   workbench: ["check", "xlsx", "text"],
 };
 const FOLDERS = Object.keys(FENCES);
@@ -64,6 +65,7 @@ export default tseslint.config(
       "src/naming/**/*.ts",
       "src/store/**/*.ts",
       "src/text/**/*.ts",
+      "src/wording/**/*.ts",
       "src/xlsx/**/*.ts",
     ],
     rules: {
