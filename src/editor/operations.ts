@@ -1,0 +1,223 @@
+import type { Profile } from "../check/standard/profile";
+import { categoryBy, codeOf, writtenCategory } from "./category";
+import { dashOf } from "./packed/style";
+import { withItems } from "./settle";
+import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item } from "./types";
+
+/** The card with this id; null where the draft has none. */
+export const cardBy = (draft: Draft, id: string): Card | null => cardsOf(draft).find((card) => card.id === id) ?? null;
+
+/** The draft with one card changed; as it is where it has no such card. */
+export function withCard(draft: Draft, id: string, change: (card: Card) => Card): Draft {
+  const card = cardBy(draft, id);
+  const next = card === null ? null : change(card);
+  if (card === null || next === card) return draft;
+  return withItems(
+    draft,
+    draft.items.map((item): Item => (item === card ? (next as Card) : item)),
+  );
+}
+
+/** A line end would be read as none, and so is not written either. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, "");
+
+/** Files a card under a class of level 1. Level 2 stays where it still fits; else it is the first class that does. */
+export function setLevel1(draft: Draft, id: string, code: string, { categories }: Profile): Draft {
+  const level1 = categoryBy(categories.level1, code);
+  if (level1 === null) return draft;
+  return withCard(draft, id, (card) => {
+    const now = codeOf(card.level2, categories.level2, code);
+    const isFitting = now?.startsWith(code) === true;
+    const first = categories.level2.find((one) => one.code.startsWith(code) && !categories.legacy.includes(one.code));
+    return {
+      ...card,
+      level1: hasLevel1(draft) ? written(draft, card, "level1", code, level1) : card.level1,
+      level2: isFitting || first === undefined ? card.level2 : written(draft, card, "level2", first.code, first),
+    };
+  });
+}
+
+/** Files a card under a class of level 2, and under the level 1 it belongs to. */
+export function setLevel2(draft: Draft, id: string, code: string, { categories }: Profile): Draft {
+  const level2 = categoryBy(categories.level2, code);
+  const level1 = categoryBy(categories.level1, code.charAt(0));
+  if (level2 === null || level1 === null) return draft;
+  return withCard(draft, id, (card) => ({
+    ...card,
+    level1:
+      codeOf(card.level1, categories.level1) === level1.code || !hasLevel1(draft)
+        ? card.level1
+        : written(draft, card, "level1", level1.code, level1),
+    level2:
+      codeOf(card.level2, categories.level2, code) === code
+        ? card.level2
+        : written(draft, card, "level2", code, level2),
+  }));
+}
+
+/** A category as this card writes its own; the text that was read where it says the same. */
+function written(
+  { form }: Draft,
+  { source, level1, level2 }: Card,
+  level: "level1" | "level2",
+  code: string,
+  category: Parameters<typeof writtenCategory>[0],
+): CardCategory {
+  const read = source?.[level] ?? null;
+  if (read !== null && codeOf(read, [category], code) === code) return read;
+  if (form.kind === "rows")
+    return writtenCategory(category, form.codes ? (dashOf(level2 ?? level1 ?? CODED) ?? "-") : null);
+  const now = read ?? (level === "level1" ? level1 : level2);
+  const dash = now === null ? form.style.dash : dashOf(now);
+  // The level 1 of a packed cell is told by its code.
+  const isCoded = level === "level1" || (now === null ? form.style.level2Code : dash !== null);
+  return writtenCategory(category, isCoded ? (dash ?? form.style.dash) : null);
+}
+
+const hasLevel1 = ({ form }: Draft): boolean => form.kind === "packed" || form.levels.level1;
+
+const CODED: CardCategory = { code: "1", name: "", text: "1-" };
+
+export const setName = (draft: Draft, id: string, name: string): Draft =>
+  withCard(draft, id, (card) => ({ ...card, name: oneLine(name) }));
+
+/** Changes the target for the whole period, and that of the year while it follows. */
+export const setCycle = (draft: Draft, id: string, text: string): Draft =>
+  withCard(draft, id, (card) => {
+    const cycle = oneLine(text);
+    return { ...card, cycle, annual: card.follows ? cycle : card.annual };
+  });
+
+/** Changes the target for the year, which then follows no more. */
+export const setAnnual = (draft: Draft, id: string, text: string): Draft =>
+  withCard(draft, id, (card) => ({ ...card, annual: oneLine(text), follows: false }));
+
+/** Lets the target for the year take over what the one for the whole period says, or leaves it as it is. */
+export const setFollows = (draft: Draft, id: string, follows: boolean): Draft =>
+  withCard(draft, id, (card) => {
+    if (!follows || card.cycle === null) return { ...card, follows: false };
+    return { ...card, follows, annual: card.cycle };
+  });
+
+/** What a new card may bring along. */
+export interface NewCard {
+  readonly name?: string;
+  readonly cycle?: string;
+  readonly annual?: string;
+  /** Code of its level 2 class. */
+  readonly category?: string;
+}
+
+/** Why something cannot be done: the block of the sheet has no free row. */
+export type Refusal = "no-room";
+
+/** A draft after a card was added, and its id; or why none could be. */
+export type Added =
+  | { readonly draft: Draft; readonly id: string; readonly refused: null }
+  | { readonly draft: Draft; readonly id: null; readonly refused: Refusal };
+
+/** Adds a card after another one, or at the end; filed where that one is unless it says otherwise. */
+export function addCard(draft: Draft, after: string | null, profile: Profile, brings: NewCard = {}): Added {
+  const cards = cardsOf(draft);
+  const before = after === null ? (cards.at(-1) ?? null) : cardBy(draft, after);
+  const { categories } = profile;
+  const like = codeOf(
+    before?.level2 ?? null,
+    categories.level2,
+    codeOf(before?.level1 ?? null, categories.level1) ?? "",
+  );
+  const offered = categories.level2.filter(({ code }) => !categories.legacy.includes(code));
+  const code =
+    [brings.category, like].find((one) => one != null && categoryBy(offered, one) !== null) ?? offered[0]?.code ?? "";
+  const cycle = oneLine(brings.cycle ?? brings.annual ?? "");
+  const annual = oneLine(brings.annual ?? brings.cycle ?? "");
+  const { targets } = draft;
+  const id = `card-${draft.made + 1}`;
+  const blank: Card = {
+    kind: "card",
+    id,
+    ordinal: null,
+    level1: null,
+    level2: null,
+    name: oneLine(brings.name ?? ""),
+    cycle: targets.cycle ? cycle : null,
+    annual: targets.annual ? annual : null,
+    follows: targets.cycle && targets.annual && cycle === annual,
+    strays: [],
+    source: null,
+    place: before?.place ?? 0,
+  };
+  const level1 = categoryBy(categories.level1, code.charAt(0));
+  const level2 = categoryBy(categories.level2, code);
+  return insert(draft, before, {
+    ...blank,
+    level1: hasLevel1(draft) ? level1 && written(draft, blank, "level1", level1.code, level1) : null,
+    level2: level2 && written(draft, blank, "level2", level2.code, level2),
+  });
+}
+
+/** Adds a card that says the same, right after the first. */
+export function duplicateCard(draft: Draft, id: string): Added {
+  const card = cardBy(draft, id);
+  if (card === null) return { draft, id: null, refused: "no-room" };
+  return insert(draft, card, { ...card, id: `card-${draft.made + 1}`, source: null, strays: [] });
+}
+
+function insert(draft: Draft, before: Card | null, card: Card): Added {
+  const { form } = draft;
+  const made = draft.made + 1;
+  if (form.kind === "rows") {
+    const items = withRoom(cardsOf(draft), before, card, form.rows.length);
+    if (items === null) return { draft, id: null, refused: "no-room" };
+    return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
+  }
+  const at = before === null ? draft.items.length : draft.items.indexOf(before) + 1;
+  const items = [...draft.items.slice(0, at), card, ...draft.items.slice(at)];
+  return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
+}
+
+/** The cards with one more, each in a row of its own; what stands between it and the nearest free row moves by one. Null without one. */
+function withRoom(cards: readonly Card[], before: Card | null, card: Card, rows: number): Card[] | null {
+  const taken = new Set(cards.map(({ place }) => place));
+  const free = Array.from({ length: rows }, (_, row) => row).filter((row) => !taken.has(row));
+  const at = before === null ? cards.length : cards.indexOf(before) + 1;
+  const from = before?.place ?? -1;
+  const room = free.find((row) => row > from) ?? free.at(-1);
+  if (room === undefined) return null;
+  const all = [...cards.slice(0, at), card, ...cards.slice(at)];
+  const places = [...taken, room].sort((a, b) => a - b);
+  return all.map((one, index) => ({ ...one, place: places[index] ?? one.place }));
+}
+
+/** Takes a card out. In a layout with one cell a part its row stays, blank. */
+export const removeCard = (draft: Draft, id: string): Draft =>
+  cardBy(draft, id) === null
+    ? draft
+    : withItems(
+        draft,
+        draft.items.filter((item) => item.id !== id),
+      );
+
+/** Puts a card in another place among the cards, counted from 0. Texts that belong to none stay beside what they stood behind. */
+export function moveCard(draft: Draft, id: string, to: number): Draft {
+  const cards = cardsOf(draft);
+  const from = cards.findIndex((card) => card.id === id);
+  const card = cards[from];
+  const target = cards[Math.max(0, Math.min(to, cards.length - 1))];
+  if (card === undefined || target === undefined || target === card) return draft;
+  const others = draft.items.filter((item) => item !== card);
+  const at = others.indexOf(target) + (cards.indexOf(target) > from ? 1 : 0);
+  const items = [...others.slice(0, at), { ...card, place: target.place }, ...others.slice(at)];
+  if (draft.form.kind === "packed") return withItems(draft, items);
+  const places = cards.map(({ place }) => place).sort((a, b) => a - b);
+  return withItems(
+    draft,
+    items.filter(isCard).map((one, index) => ({ ...one, place: places[index] ?? one.place })),
+  );
+}
+
+export const moveUp = (draft: Draft, id: string): Draft =>
+  moveCard(draft, id, cardsOf(draft).findIndex((card) => card.id === id) - 1);
+
+export const moveDown = (draft: Draft, id: string): Draft =>
+  moveCard(draft, id, cardsOf(draft).findIndex((card) => card.id === id) + 1);

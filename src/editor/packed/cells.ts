@@ -1,0 +1,115 @@
+import { parseCell } from "../../check/indicator/cell";
+import type { ParsedIndicator } from "../../check/indicator/types";
+import { joinBreaks } from "../../check/indicator/joined";
+import { once } from "../../check/once";
+import { withUnits } from "../../check/standard/units";
+import type { Card, Draft, Item, PackedForm } from "../types";
+import { isCard } from "../types";
+import { printCard } from "./parts";
+
+/** The text of a packed cell, and the cards that it would not be read as. */
+export interface CellText {
+  readonly text: string;
+  readonly misread: readonly string[];
+}
+
+const unitsIn = once((units: readonly string[]) => withUnits(units));
+
+/**
+ * The text of each packed cell. What nobody touched is as it was. Where the cell would then be read otherwise, as it can be when a text
+ * moves beside another one, line ends are put between what came together; where that is not enough, what was touched is written anew.
+ */
+export function printCells(draft: Draft, form: PackedForm): CellText[] {
+  return form.cells.map((_, place) => {
+    const items = draft.items.filter((item) => item.place === place);
+    let first: CellText | null = null;
+    for (const care of ["least", "lines", "whole"] as const) {
+      const text = printItems(items, form, place, care);
+      const misread = misreadIn(text, items, draft);
+      if (misread.length === 0) return { text, misread };
+      first ??= { text, misread };
+    }
+    return first ?? { text: "", misread: [] };
+  });
+}
+
+type Care = "least" | "lines" | "whole";
+
+function printItems(items: readonly Item[], form: PackedForm, place: number, care: Care): string {
+  const cell = form.cells[place];
+  // Nothing but what was there before anybody touched it: not even a mark at the end.
+  let text = cell?.lead ?? "";
+  items.forEach((item, index) => {
+    const next = items[index + 1];
+    text += isCard(item) ? printCard(item, form.style, care === "whole" && isTouched(item)) : item.text;
+    text += seam(item, next, form, care);
+  });
+  return text;
+}
+
+/** Whether anything of a card is another than it was read. */
+export function isTouched(card: Card): boolean {
+  const { source } = card;
+  if (source === null) return true;
+  const { parts } = source;
+  return (
+    card.ordinal !== source.ordinal ||
+    card.level1?.text !== source.level1.text ||
+    card.level2?.text !== source.level2?.text ||
+    card.name !== (parts.name?.text ?? "") ||
+    card.cycle !== (parts.cycle?.text ?? null) ||
+    card.annual !== (parts.annual?.text ?? null)
+  );
+}
+
+const followingOf = (item: Item) => (isCard(item) ? item.source?.after : item.after);
+
+/** What stands between an item and the next one, or the end: the same as before where the two stood together before. */
+function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: Care): string {
+  const before = followingOf(item);
+  if (before !== undefined && before.next === (next?.id ?? null)) return before.text;
+  if (!isCard(item)) return next === undefined ? "" : "\n";
+  if (next === undefined) return style.last;
+  const between = isCard(next) ? style.between : /[。；;]/.test(style.between) ? style.between : `。${style.between}`;
+  return care === "least" || between.includes("\n") ? between : `${between}\n`;
+}
+
+/** The cards that a text does not say. */
+function misreadIn(text: string, items: readonly Item[], draft: Draft): string[] {
+  const cards = items.filter(isCard);
+  const { indicators, strays } = parseCell(text, unitsIn(draft.units));
+  const wrong = cards.filter((card, index) => !reads(indicators[index], card)).map(({ id }) => id);
+  if (wrong.length > 0) return wrong;
+  const last = cards.at(-1);
+  const isKept =
+    bare(strays.map((stray) => stray.text).join("")) === bare(items.map((item) => textsIn(item).join("")).join(""));
+  // Another indicator than those shown, or a text that has become part of one, is the last card's to tell.
+  return (indicators.length === cards.length && isKept) || last === undefined ? [] : [last.id];
+}
+
+const textsIn = (item: Item): readonly string[] => (isCard(item) ? item.strays : [item.text]);
+
+const bare = (text: string): string => joinBreaks(text).text.replace(/\s/g, "");
+
+function reads(indicator: ParsedIndicator | undefined, card: Card): boolean {
+  if (indicator === undefined) return false;
+  const { ordinal, level1, level2, name, cycle, annual } = indicator;
+  return (
+    (ordinal?.number ?? null) === card.ordinal &&
+    level1.code === card.level1?.code &&
+    level1.name === card.level1.name &&
+    (level2?.code ?? null) === (card.level2?.code ?? null) &&
+    (level2?.name ?? null) === (card.level2?.name ?? null) &&
+    said(name?.text ?? "") === said(card.name) &&
+    (cycle === null) === (card.cycle === null) &&
+    said(cycle?.text ?? "") === said(card.cycle ?? "") &&
+    (annual === null) === (card.annual === null) &&
+    said(annual?.text ?? "") === said(card.annual ?? "")
+  );
+}
+
+/** A text without the marks and spaces around it, which the grammar takes for none of a part's own. */
+const said = (text: string): string =>
+  joinBreaks(text)
+    .text.replace(/^[\s；;：:。｡，,、]+|[\s；;：:。｡，,、]+$/g, "")
+    .replace(/(?<![.．])[.．]$/, "");

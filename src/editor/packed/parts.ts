@@ -1,0 +1,113 @@
+import { editText } from "../../check/edit";
+import { digitValue, isDigit } from "../../check/indicator/characters";
+import type { Card, CellStyle, PackedSource, PartName, SourcePart } from "../types";
+
+/** What takes the place of characters of an item; an insertion where `start` is `end`. */
+interface RawEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+}
+
+/** The texts of a card's parts as they are to be written; null where one is not. */
+export function partTexts(card: Card, ordinal: string | null): Readonly<Record<PartName, string | null>> {
+  const { level1, level2, name, cycle, annual } = card;
+  return {
+    ordinal: card.ordinal === null ? null : numbered(ordinal ?? "1、", card.ordinal),
+    level1: level1?.text ?? null,
+    level2: level2?.text ?? null,
+    name: name === "" ? null : name,
+    cycle,
+    annual,
+  };
+}
+
+const PARTS: readonly PartName[] = ["ordinal", "level1", "level2", "name", "cycle", "annual"];
+
+/** A card as it is written: an old one with nothing but the characters of its changed parts replaced, a new one in the cell's style. */
+export function printCard(card: Card, style: CellStyle, isWhole = false): string {
+  const { source } = card;
+  if (source === null || isWhole) return printWhole(card, style);
+  const ordinal = source.parts.ordinal?.text ?? style.ordinal;
+  const texts = partTexts(card, ordinal);
+  const edits: RawEdit[] = [];
+  /** Where a part that is missing goes: behind the one before it. */
+  let end = 0;
+  for (const part of PARTS) {
+    const before = source.parts[part];
+    const after = texts[part];
+    if (before !== null) edits.push(...replaced(before, after ?? ""));
+    else if (after !== null) edits.push({ start: end, end, after: inserted(part, after, source, style) });
+    end = before?.spans.at(-1)?.end ?? end;
+  }
+  return editText(source.raw, edits);
+}
+
+function inserted(part: PartName, text: string, { field, label }: PackedSource, style: CellStyle): string {
+  switch (part) {
+    case "ordinal":
+    case "level1":
+      return text;
+    case "cycle":
+      return field + style.cycleLabel + label + text;
+    case "annual":
+      return field + style.annualLabel + label + text;
+    default:
+      return field + text;
+  }
+}
+
+function printWhole(card: Card, style: CellStyle): string {
+  const { ordinal, level1, level2, name, cycle, annual } = partTexts(card, style.ordinal);
+  const fields = [
+    level1,
+    level2,
+    name,
+    cycle === null ? null : style.cycleLabel + style.label + cycle,
+    annual === null ? null : style.annualLabel + style.label + annual,
+  ];
+  return (ordinal ?? "") + fields.filter((text) => text !== null).join(style.field);
+}
+
+/** The edits that make another text of a part: only the characters that differ, and no break between them. */
+export function replaced({ text, spans }: SourcePart, after: string): RawEdit[] {
+  if (text === after) return [];
+  let head = 0;
+  const most = Math.min(text.length, after.length);
+  while (head < most && text[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && text[text.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const [from, to] = [head, text.length - tail];
+  const next = after.slice(head, after.length - tail);
+  const edits: RawEdit[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const length = span.end - span.start;
+    const [start, end] = [Math.max(from, at), Math.min(to, at + length)];
+    // What is put in between two characters goes right behind the first, before a break that may follow.
+    const isHere = from === to ? edits.length === 0 && from <= at + length : start < end;
+    if (isHere) {
+      const first = span.start + start - at;
+      edits.push({
+        start: first,
+        end: from === to ? first : span.start + end - at,
+        after: edits.length === 0 ? next : "",
+      });
+    }
+    at += length;
+  }
+  return edits;
+}
+
+/** An ordinal in the style of another: “3、” after “1、”, “（３）” after “（１）”. */
+export function numbered(like: string, number: number): string {
+  const first = [...like].findIndex((one) => isDigit(one.charCodeAt(0)));
+  if (first === -1) return `${number}、`;
+  let end = first;
+  while (end < like.length && (isDigit(like.charCodeAt(end)) || /\s/.test(like.charAt(end)))) end += 1;
+  while (/\s/.test(like.charAt(end - 1))) end -= 1;
+  const isWide = like.charCodeAt(first) >= 0xff10 && digitValue(like.charCodeAt(first)) !== -1;
+  const digits = String(number);
+  const written = isWide ? [...digits].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join("") : digits;
+  return like.slice(0, first) + written + like.slice(end);
+}

@@ -1,0 +1,113 @@
+import { isSpace } from "../../check/indicator/characters";
+import type { ParsedCell, ParsedIndicator, Separator } from "../../check/indicator/types";
+import type { CellStyle } from "../types";
+
+/** The style the canonical form is written in. */
+export const CANONICAL_CELL: CellStyle = {
+  field: "；",
+  label: "：",
+  between: "。",
+  last: "。",
+  ordinal: "1、",
+  cycleLabel: "实施周期指标值",
+  annualLabel: "年度指标值",
+  dash: "-",
+  level2Code: true,
+};
+
+/** The style a cell is written in: of each mark what it has first, or most often; what it has not is canonical. */
+export function styleOf(cell: ParsedCell): CellStyle {
+  const { indicators } = cell;
+  if (indicators.length === 0) return CANONICAL_CELL;
+  const mark = (kind: Separator["kind"], usual: RegExp): string | null =>
+    firstOf(indicators, ({ separators }) => separators.find((one) => one.kind === kind && usual.test(one.text))?.text);
+  return {
+    field: mark("field", /^\s*[；;]\s*$/) ?? CANONICAL_CELL.field,
+    label: mark("label", /^\s*[：:]\s*$/) ?? CANONICAL_CELL.label,
+    between: betweenOf(cell),
+    last: lastOf(cell),
+    ordinal: firstOf(indicators, (one) => ordinalOf(cell.text, one)),
+    cycleLabel: firstOf(indicators, (one) => labelOf(cell.text, one, "cycle")) ?? CANONICAL_CELL.cycleLabel,
+    annualLabel: firstOf(indicators, (one) => labelOf(cell.text, one, "annual")) ?? CANONICAL_CELL.annualLabel,
+    dash: firstOf(indicators, ({ level1 }) => dashOf(level1)) ?? CANONICAL_CELL.dash,
+    level2Code: indicators.every(({ level2 }) => level2 === null || level2.code !== ""),
+  };
+}
+
+function firstOf<T>(
+  indicators: readonly ParsedIndicator[],
+  of: (indicator: ParsedIndicator) => T | null | undefined,
+): T | null {
+  for (const indicator of indicators) {
+    const found = of(indicator);
+    if (found !== null && found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The stroke between a category's code and its name, with the spaces around it; null where it has no code. */
+export function dashOf({ text, code, name }: { text: string; code: string; name: string }): string | null {
+  if (code === "") return null;
+  return text.slice(code.length, text.length - name.length);
+}
+
+/** Where an indicator ends without the mark that closes it. */
+export function coreEnd({ span, separators }: ParsedIndicator): number {
+  const end = separators.findLast(({ kind }) => kind === "end");
+  return end?.spans[0]?.start ?? span.end;
+}
+
+/** An ordinal with the spaces after it. */
+function ordinalOf(text: string, { ordinal, level1 }: ParsedIndicator): string | null {
+  if (ordinal === null) return null;
+  const gap = text.slice(ordinal.spans.at(-1)?.end, level1.spans[0]?.start);
+  return ordinal.text + (/^[ 　]*$/.test(gap) ? gap : "");
+}
+
+/** What stands between two indicators most often. */
+function betweenOf({ text, indicators, strays }: ParsedCell): string {
+  const counts = new Map<string, number>();
+  indicators.forEach((indicator, index) => {
+    const next = indicators[index + 1];
+    if (next === undefined) return;
+    const [from, to] = [coreEnd(indicator), next.span.start];
+    if (strays.some(({ spans }) => spans.some(({ start }) => from <= start && start < to))) return;
+    const seam = text.slice(from, to);
+    if (PARTS.test(seam)) counts.set(seam, (counts.get(seam) ?? 0) + 1);
+  });
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  if (usual !== undefined) return usual[0];
+  const last = lastOf({ text, indicators, strays });
+  return PARTS.test(last) ? last.trimEnd() : CANONICAL_CELL.between;
+}
+
+/** What surely parts two indicators. */
+const PARTS = /^[ \t　]*(?:[。；;][\s]*|[\s]*\n[\s]*)$/;
+
+function lastOf({ text, indicators, strays }: Pick<ParsedCell, "text" | "indicators" | "strays">): string {
+  const last = indicators.at(-1);
+  if (last === undefined) return CANONICAL_CELL.last;
+  const end = coreEnd(last);
+  if (strays.some(({ spans }) => spans.some(({ start }) => start >= end))) return CANONICAL_CELL.last;
+  return text.slice(end);
+}
+
+const LABELS = /^(?:实施周期|实施期|年度)?(?:指标值|目标值)$/;
+
+/** The words of a value's label; null where it has none, or something else stands among them. */
+function labelOf(text: string, indicator: ParsedIndicator, kind: "cycle" | "annual"): string | null {
+  const value = indicator[kind]?.spans[0];
+  if (value === undefined) return null;
+  const labels = indicator.separators.filter((one) => one.kind === "label");
+  const label = labels.findLast(({ spans }) => (spans[0]?.start ?? 0) <= value.start);
+  const end = label?.spans[0]?.start;
+  if (label === undefined || end === undefined) return null;
+  const field = indicator.separators
+    .slice(0, indicator.separators.indexOf(label))
+    .findLast((one) => one.kind === "field");
+  const start = field?.spans.at(-1)?.end;
+  if (start === undefined) return null;
+  const words = [...text.slice(start, end)].filter((one) => !isSpace(one.charCodeAt(0))).join("");
+  const isOwn = LABELS.test(words) && words.startsWith("实施") === (kind === "cycle");
+  return isOwn ? words : null;
+}

@@ -1,0 +1,20 @@
+import type { RowHandle } from "../check/sheet/snapshot";
+
+/** Why a draft cannot be written as it stands. */
+export type DraftProblem =
+  /** The cell would not be read as this card shows it: a text in it looks like another part. */
+  | { readonly kind: "misread"; readonly card: string }
+  /** A cell merged over several indicators says something else than this card. */
+  | { readonly kind: "shared"; readonly card: string; readonly level: "level1" | "level2"; readonly says: string }
+  /** The layout has no cell for what this card says. */
+  | { readonly kind: "no-cell"; readonly card: string; readonly part: string }
+  | {
+      readonly kind: "too-long";
+      readonly sheet: string;
+      readonly row: RowHandle;
+      readonly column: number;
+      readonly length: number;
+    }
+  | { readonly kind: "formula"; readonly sheet: string; readonly row: RowHandle; readonly column: number }
+  /** The row is not on its sheet any more, or the sheet is gone. */
+  | { readonly kind: "gone"; readonly sheet: string; readonly row: RowHandle };

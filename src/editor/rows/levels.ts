@@ -1,0 +1,101 @@
+import type { DraftProblem } from "../problems";
+import type { Card, CardCategory, LevelLine, RowsForm, Slot } from "../types";
+import { sameCell } from "./places";
+import { withText, type Texts } from "./texts";
+
+const LEVELS = ["level1", "level2"] as const;
+
+type Level = (typeof LEVELS)[number];
+
+/** A row of a block with the card that is to stand in it. */
+interface Line extends LevelLine {
+  readonly card: Card | null;
+}
+
+/**
+ * The classes of a block. A cell merged over several rows changes only where all of its cards say the same. Where classes are written
+ * once for the rows below, a row says its own as soon as the one above says another.
+ */
+export function printLevels(cards: readonly Card[], form: RowsForm, texts: Texts): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  for (const lines of blocksOf(cards, form)) {
+    /** What holds in a row, by its own cell or one above. */
+    let above: Record<Level, string | null> = { level1: null, level2: null };
+    for (const line of lines) {
+      const now: Record<Level, string | null> = { level1: null, level2: null };
+      for (const level of LEVELS) {
+        const inherited = level === "level1" || now.level1 === above.level1 ? above[level] : null;
+        now[level] = printLevel(line, level, inherited, lines, texts, problems);
+      }
+      above = now;
+    }
+  }
+  return problems.filter((problem, index) => !problems.slice(0, index).some((other) => sameProblem(other, problem)));
+}
+
+/** The rows of each block from above: blocks side by side have classes of level 2 of their own. */
+function blocksOf(cards: readonly Card[], { rows }: RowsForm): Line[][] {
+  const blocks = new Map<number, Line[]>();
+  rows.forEach(({ lines }, place) => {
+    const card = cards.find((one) => one.place === place) ?? null;
+    for (const line of lines) {
+      const column = line.level2?.column ?? line.level1?.column ?? -1;
+      // A class of level 2 merged over both columns stands in the first, and belongs to the block all the same.
+      const key = line.level1 === null && line.level2 !== null ? firstBlock(rows, line.level2.column) : column;
+      blocks.set(key, [...(blocks.get(key) ?? []), { ...line, card }]);
+    }
+  });
+  return [...blocks.values()].map((lines) => lines.sort((a, b) => a.row - b.row));
+}
+
+function firstBlock(rows: RowsForm["rows"], column: number): number {
+  const beside = rows
+    .flatMap(({ lines }) => lines)
+    .find(({ level1, level2 }) => level1?.column === column && level2 !== null);
+  return beside?.level2?.column ?? column;
+}
+
+/** Prints one class of a row; gives what then holds there. */
+function printLevel(
+  line: Line,
+  level: Level,
+  inherited: string | null,
+  lines: readonly Line[],
+  texts: Texts,
+  problems: DraftProblem[],
+): string | null {
+  const { card } = line;
+  const slot = line[level];
+  const own = slot === null ? "" : stated(slot.text);
+  const holds = own === "" ? inherited : own;
+  const wanted = card?.[level] ?? null;
+  if (card === null) return holds;
+  if (wanted === null || slot === null) {
+    // A class that has no cell here, or a cell that speaks of a class the card has not.
+    const isAsWas = wanted === null && (slot === null || holds === null);
+    if (!isAsWas) problems.push({ kind: "no-cell", card: card.id, part: level });
+    return holds;
+  }
+  if (sameText(holds, wanted)) return holds;
+  if (!slot.isShared) texts.put(slot, withText(slot.text, own, wanted.text));
+  else if (agree(lines, level, slot, wanted)) texts.put(slot, withText(slot.text, own, wanted.text));
+  else problems.push({ kind: "shared", card: card.id, level, says: own });
+  return wanted.text;
+}
+
+/** Whether all cards that a merged cell speaks for say the same of it. */
+const agree = (lines: readonly Line[], level: Level, slot: Slot, wanted: CardCategory): boolean =>
+  lines.every((line) => {
+    const own = line[level];
+    return own === null || !sameCell(own, slot) || line.card === null || line.card[level]?.text === wanted.text;
+  });
+
+const sameProblem = (a: DraftProblem, b: DraftProblem): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sameText = (holds: string | null, { text }: CardCategory): boolean =>
+  (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "");
+
+/** A class as its cell says it, without stars, points it is worth, and line ends. */
+function stated(text: string): string {
+  return text.replace(/\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]\s*$/, "").replace(/^[*★☆\s]+|[*★☆\s]+$/g, "");
+}

@@ -1,0 +1,105 @@
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Profile } from "../../check/standard/profile";
+import type { Located } from "../../check/sheet/located";
+import { fold } from "../../check/indicator/fold";
+import { prefixAt } from "../../check/standard/operators";
+import { statedText } from "../../check/table/filing";
+import type { Mapping } from "../../check/table/mapping";
+import type { BudgetTable, Indicator, Project, StatedCategory } from "../../check/table/types";
+import type { Card, CardCategory, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
+import { formPlaces } from "./form";
+import { listPlaces, type FoundPlace } from "./list";
+
+/** The indicators of a project that stand in rows, with one cell a part. */
+export function openRows(
+  owner: DraftOwner,
+  project: Project,
+  table: BudgetTable,
+  sheets: readonly SheetSnapshot[],
+  profile: Profile,
+  mappings: readonly Mapping[],
+): Draft {
+  const places = placesOf(project, table, sheets, mappings);
+  const cards: Card[] = [];
+  const rows = places.map(({ slots, lines, indicator }, place): RowPlace => {
+    if (indicator === null) return { slots, lines, said: null };
+    const card = cardOf(indicator, `card-${cards.length + 1}`, place);
+    cards.push(card);
+    return { slots, lines, said: saidBy(card) };
+  });
+  const stated = cards.flatMap(({ level1, level2 }) => [level1, level2]).filter((one) => one !== null);
+  return {
+    owner,
+    form: {
+      kind: "rows",
+      rows,
+      codes: stated.length === 0 ? profile.categories.printsCodes : stated.some(({ code }) => code !== ""),
+      levels: {
+        level1: rows.some(({ lines }) => lines.some(({ level1 }) => level1 !== null)),
+        level2: rows.some(({ lines }) => lines.some(({ level2 }) => level2 !== null)),
+      },
+      signs: signsIn(rows),
+    },
+    items: cards,
+    units: profile.units,
+    targets: {
+      cycle: rows.some(({ slots }) => slots.cycle !== undefined),
+      annual: rows.some(({ slots }) => slots.annual !== undefined),
+    },
+    made: cards.length,
+  };
+}
+
+function placesOf(
+  project: Project,
+  { layout }: BudgetTable,
+  sheets: readonly SheetSnapshot[],
+  mappings: readonly Mapping[],
+): FoundPlace[] {
+  const sheet = sheets.find(({ name }) => name === project.sheet);
+  if (sheet === undefined) return [];
+  const isList = layout === "L12" || layout === "list" || layout === "mapped";
+  return isList ? listPlaces(project, sheet, mappings) : formPlaces(project, sheet);
+}
+
+function cardOf({ level1, level2, name, cycle, annual }: Indicator, id: string, place: number): Card {
+  const targets = { cycle: cycle?.value.text ?? null, annual: annual?.value.text ?? null };
+  return {
+    kind: "card",
+    id,
+    ordinal: null,
+    level1: categoryOf(level1),
+    level2: categoryOf(level2),
+    name: name?.value ?? "",
+    ...targets,
+    follows: targets.cycle !== null && targets.cycle === targets.annual,
+    strays: [],
+    source: null,
+    place,
+  };
+}
+
+const categoryOf = (at: Located<StatedCategory> | null): CardCategory | null =>
+  at && { code: at.value.code, name: at.value.name, text: statedText(at.value) };
+
+const saidBy = ({ id, level1, level2, name, cycle, annual }: Card): RowSaid => ({
+  card: id,
+  level1,
+  level2,
+  name,
+  cycle,
+  annual,
+});
+
+/** The signs that stand in cells of their own, by operator. */
+function signsIn(rows: readonly RowPlace[]): Record<string, string> {
+  const signs: Record<string, string> = {};
+  for (const { slots } of rows) {
+    for (const { text } of [...(slots.cycleSign ?? []), ...(slots.annualSign ?? [])]) {
+      const sign = text.trim();
+      const operator = prefixAt(fold(sign), 0);
+      if (operator !== undefined && operator.written.length === sign.length) signs[operator.operator] ??= sign;
+    }
+  }
+  return signs;
+}

@@ -1,0 +1,77 @@
+import { withUnits, type Vocabulary } from "../../check/standard/units";
+import type { DraftProblem } from "../problems";
+import type { Card, Draft, RowPlace, RowsForm } from "../types";
+import { printLevels } from "./levels";
+import { Texts, withText, type SlotText } from "./texts";
+import { spreadTarget, cellSafe, type TargetTexts } from "./targets";
+
+/** The cells that change, each once, and what cannot be written. */
+export interface PrintedRows {
+  readonly cells: readonly SlotText[];
+  readonly problems: readonly DraftProblem[];
+}
+
+/** The cells of a block as its cards leave them. What nobody touched is not among them. */
+export function printRows(cards: readonly Card[], form: RowsForm, { units }: Pick<Draft, "units">): PrintedRows {
+  const texts = new Texts();
+  const problems: DraftProblem[] = [];
+  const vocabulary = withUnits(units);
+  form.rows.forEach((row, place) => {
+    const card = cards.find((one) => one.place === place) ?? null;
+    if (card === null) clear(row, texts);
+    else printRow(card, row, form, vocabulary, texts, problems);
+  });
+  problems.push(...printLevels(cards, form, texts));
+  return { cells: texts.changed(), problems };
+}
+
+const CLEARED = ["name", "cycleSign", "cycle", "cycleUnit", "annualSign", "annual", "annualUnit", "weight"] as const;
+
+/** Blanks a row whose card is gone; its classes stay, as those of the rows below may hang on them. */
+function clear({ slots, said }: RowPlace, texts: Texts): void {
+  if (said === null) return;
+  for (const name of CLEARED) for (const slot of slots[name] ?? []) if (!slot.isShared) texts.put(slot, "");
+}
+
+function printRow(
+  card: Card,
+  { slots, said }: RowPlace,
+  form: RowsForm,
+  units: Vocabulary,
+  texts: Texts,
+  problems: DraftProblem[],
+): void {
+  const isOwn = said?.card === card.id;
+  if (slots.name === undefined && card.name !== "") problems.push({ kind: "no-cell", card: card.id, part: "name" });
+  for (const slot of slots.name ?? [])
+    if (card.name !== said?.name) texts.put(slot, cellSafe(withText(slot.text, said?.name ?? "", card.name)));
+  for (const period of ["cycle", "annual"] as const) {
+    const text = card[period];
+    const before = said?.[period] ?? null;
+    if (text === null && slots[period] === undefined) continue;
+    if (text === before) continue;
+    const values = slots[period] ?? [];
+    if (values.length === 0) problems.push({ kind: "no-cell", card: card.id, part: period });
+    values.forEach((value, index) => {
+      const cells = {
+        sign: slots[`${period}Sign`]?.[index] ?? null,
+        unit: slots[`${period}Unit`]?.[index] ?? null,
+      };
+      const next: TargetTexts =
+        text === null || text === "" ? { sign: null, value: "", unit: null } : spreadTarget(text, cells, form, units);
+      const isRoom = [
+        next.sign === null || cells.sign === null || texts.put(cells.sign, next.sign),
+        texts.put(value, next.value),
+        next.unit === null || cells.unit === null || texts.put(cells.unit, next.unit),
+      ];
+      if (isRoom.includes(false)) problems.push({ kind: "no-cell", card: card.id, part: period });
+    });
+  }
+  if (!isOwn) moveWeight(card, slots, form, texts);
+}
+
+/** A card that came from another row brings its weight; a new one has none. */
+function moveWeight({ id }: Card, { weight = [] }: RowPlace["slots"], { rows }: RowsForm, texts: Texts): void {
+  const from = rows.find(({ said }) => said?.card === id)?.slots.weight?.[0];
+  for (const slot of weight) if (!slot.isShared && from?.isShared !== true) texts.put(slot, from?.text ?? "");
+}
