@@ -151,6 +151,7 @@ async function main(): Promise<void> {
     console.log(`  does not end in a heap of ${AIMS.heapMb} MB; with ${ROOMY_HEAP_MB} MB:`);
     checkRows(ROOMY_HEAP_MB);
   }
+  spawnSync(process.execPath, ["--import", "tsx", path.resolve(__dirname, "check-pane.ts")], { stdio: "inherit" });
 }
 
 /** Enough to say how long it takes, and what it would need, where the aim is missed. */

@@ -1,14 +1,11 @@
 import { checkSheets, createCheck } from "../src/check/check";
 import type { CheckResult } from "../src/check/result";
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
-import { corpusOfRows, tableOf } from "./corpus";
+import { corpusOfRows, edited, tableOf } from "./corpus";
 import { best, collectGarbage, MB } from "./measure";
 
 /** Runs in a process of its own, whose heap the caller limits: that it ends at all shows that the limit is enough. */
 const ROWS = 20_000;
-
-/** The column of the packed cells. */
-const PACKED = 6;
 
 const sheet = tableOf(corpusOfRows(ROWS));
 collectGarbage();
@@ -25,16 +22,6 @@ console.log(
   `  full check: ${(ms / 1000).toFixed(2)} s, ${(result as CheckResult | null)?.findings.length ?? 0} findings; alive afterwards ${(heap / MB).toFixed(0)} MB, of which the sheet ${(sheetHeap / MB).toFixed(0)} MB`,
 );
 result = null;
-
-/** The sheet with another target in one packed cell; every other row is the same array, as after an edit in Excel. */
-function edited(of: SheetSnapshot, edit: number): SheetSnapshot {
-  const middle = Math.floor(of.values.length / 2);
-  const row = of.values.findIndex((values, index) => index >= middle && typeof values[PACKED] === "string");
-  const text = String(of.values[row]?.[PACKED]).replace(/指标值([:：]).*?([；;。])/, `指标值$1≥${edit}项$2`);
-  const put = <T>(rows: readonly (readonly T[])[], cell: T) =>
-    rows.with(row, rows[row]?.map((old, column) => (column === PACKED ? cell : old)) ?? []);
-  return { ...of, values: put(of.values, text), texts: put(of.texts, text) };
-}
 
 const check = createCheck();
 let found = check.run([sheet]).findings.length;

@@ -217,3 +217,16 @@ export function tableOf({ texts }: Corpus): SheetSnapshot {
 function amountRow(name: string, cents: number, text: string | null): CellValue[] {
   return [name, cents / 100, cents / 100, null, null, null, text];
 }
+
+/** The column of the packed cells. */
+const PACKED = 6;
+
+/** The sheet with another target in one packed cell; every other row is the same array, as after an edit in Excel. */
+export function edited(of: SheetSnapshot, edit: number): SheetSnapshot {
+  const middle = Math.floor(of.values.length / 2);
+  const row = of.values.findIndex((values, index) => index >= middle && typeof values[PACKED] === "string");
+  const text = String(of.values[row]?.[PACKED]).replace(/指标值([:：]).*?([；;。])/, `指标值$1≥${edit}项$2`);
+  const put = <T>(rows: readonly (readonly T[])[], cell: T) =>
+    rows.with(row, rows[row]?.map((old, column) => (column === PACKED ? cell : old)) ?? []);
+  return { ...of, values: put(of.values, text), texts: put(of.texts, text) };
+}
