@@ -1,6 +1,7 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { WorkbookSheet } from "../xlsx/workbook";
 import type { GridXmlParts } from "./custom-xml";
+import type { GridRule, GridValidation } from "./validation";
 
 /**
  * What the emulated host needs of a spreadsheet. The browser's workbench gives it Univer, the tests a grid in memory;
@@ -34,6 +35,23 @@ export interface Grid {
   write(sheet: string, range: CellRange, values: readonly (readonly CellValue[])[]): void;
   /** Sets number formats. What the cells hold stays what it is: a text in "@" stays a text under any later format. */
   setFormats(sheet: string, range: CellRange, formats: readonly (readonly string[])[]): void;
+  /** Sets what its options name, and leaves the rest of the cells' look. */
+  setLook(sheet: string, range: CellRange, look: GridLook): void;
+  setColumnWidth(sheet: string, left: number, right: number, pixels: number): void;
+  /** Makes one cell of a rectangle; what its other cells hold is lost. */
+  merge(sheet: string, range: CellRange): void;
+  /** What cells let be typed; no cell stands in two. */
+  validations(sheet: string): readonly GridValidation[];
+  /** Puts a rule on a range in the place of all that is there; null only takes away. */
+  setValidation(sheet: string, range: CellRange, rule: GridRule | null): void;
+  /** Adds an empty sheet behind the others and gives its id; the active sheet stays. */
+  addSheet(name: string): string;
+  /** If it is the active one, another becomes active. */
+  removeSheet(sheet: string): void;
+  renameSheet(sheet: string, name: string): void;
+  /** Moves a sheet to a place among all, counted from 0. */
+  moveSheet(sheet: string, position: number): void;
+  setVisibility(sheet: string, visibility: GridVisibility): void;
   /**
    * Calls back for every change, whoever made it. A change made through this interface is reported before the call that made it
    * returns: that is how the host tells an add-in's own writes. Returns the unsubscriber.
@@ -48,10 +66,21 @@ export interface GridFile {
   readonly customXml: readonly string[];
 }
 
+/** A very hidden sheet is shown by programs alone: the user's list of hidden sheets leaves it out. */
+export type GridVisibility = "visible" | "hidden" | "very-hidden";
+
+export interface GridLook {
+  readonly bold?: boolean;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+}
+
 export interface GridSheet {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
+  /** Of a sheet that is not visible. */
+  readonly veryHidden?: boolean;
   readonly isProtected: boolean;
 }
 

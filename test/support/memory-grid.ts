@@ -3,6 +3,7 @@ import { parseA1 } from "../../src/check/sheet/address";
 import type { Grid, GridCells, GridEvent, GridSheet } from "../../src/workbench/grid";
 import { createXmlParts } from "../../src/workbench/custom-xml";
 import { formatted, typed } from "./memory-cells";
+import { layoutMembers, newLayout, type Layout } from "./memory-layout";
 
 /** What a test says of a sheet; a text that begins with = is a formula, as if typed. */
 export interface MemorySheet {
@@ -26,7 +27,7 @@ interface Cell {
   format: string;
 }
 
-interface Sheet extends GridSheet {
+interface Sheet extends Omit<GridSheet, "visible"> {
   name: string;
   isProtected: boolean;
   readonly rows: (Cell | undefined)[][];
@@ -34,6 +35,7 @@ interface Sheet extends GridSheet {
   readonly hidden: Set<number>;
   readonly unlocked: readonly CellRange[];
   readonly results: Map<string, CellValue>;
+  readonly layout: Layout;
 }
 
 /** A spreadsheet in memory, and what a user does to it. */
@@ -42,6 +44,8 @@ export interface MemoryGrid extends Grid {
   type(sheet: string, address: string, value: CellValue): void;
   /** One cell's content and format, to look at. */
   cell(sheet: string, address: string): Readonly<Cell>;
+  /** What a sheet has beside its cells. */
+  layout(sheet: string): Layout;
   /** Everything of a sheet that a write could change, to compare. */
   contents(sheet: string): unknown;
   format(sheet: string, address: string, format: string): void;
@@ -70,6 +74,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     for (const listener of [...listeners]) listener(event);
   };
   let all: Sheet[] = sheets.map(newSheet);
+  let made = all.length;
   let active = all[0]?.id ?? "";
   let selected: readonly CellRange[] = [range("A1")];
   const calls = { read: 0, write: 0, setFormats: 0 };
@@ -112,7 +117,15 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
   const grid: MemoryGrid = {
     calls,
     customXml: createXmlParts(),
-    sheets: () => all.map(({ id, name, visible, isProtected }) => ({ id, name, visible, isProtected })),
+    ...layoutMembers((sheet) => byName(sheet).layout),
+    sheets: () =>
+      all.map(({ id, name, isProtected, layout: { visibility } }) => ({
+        id,
+        name,
+        visible: visibility === "visible",
+        ...(visibility === "very-hidden" && { veryHidden: true }),
+        isProtected,
+      })),
     activeSheet: () => active,
     activate(sheet) {
       if (byName(sheet).id === active) return;
@@ -180,6 +193,32 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
         });
       });
     },
+    merge(id, cells) {
+      const sheet = byName(id);
+      sheet.merges.push(cells);
+      for (let row = cells.top; row <= cells.bottom; row++) {
+        for (let column = cells.left; column <= cells.right; column++) {
+          if (isCovered(sheet, row, column)) Object.assign(cellOf(sheet, row, column), { value: null, formula: null });
+        }
+      }
+    },
+    addSheet(name) {
+      const sheet = newSheet({ name }, made++);
+      all.push(sheet);
+      emit({ type: "added", sheet: sheet.id });
+      return sheet.id;
+    },
+    removeSheet(id) {
+      grid.remove(id);
+    },
+    renameSheet(id, name) {
+      byName(id).name = name;
+    },
+    moveSheet(id, position) {
+      const sheet = byName(id);
+      all = all.filter((other) => other !== sheet);
+      all.splice(position, 0, sheet);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -195,6 +234,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
       const sheet = byName(name);
       return { ...cellOf(sheet, top, left), value: valueOf(sheet, top, left) };
     },
+    layout: (name) => byName(name).layout,
     contents: (name) =>
       byName(name).rows.flatMap((cells, row) =>
         (cells ?? []).flatMap((cell, column) =>
@@ -218,7 +258,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     remove(name) {
       const { id } = byName(name);
       all = all.filter((sheet) => sheet.id !== id);
-      if (active === id) active = all[0]?.id ?? "";
+      if (active === id) active = all.find(({ layout }) => layout.visibility === "visible")?.id ?? all[0]?.id ?? "";
       emit({ type: "deleted", sheet: id });
     },
     insertRows(name, row, count) {
@@ -262,7 +302,7 @@ function newSheet(given: MemorySheet, index: number): Sheet {
   return {
     id: sheetId(index),
     name: given.name,
-    visible: given.visible ?? true,
+    layout: newLayout(given.visible),
     isProtected: given.isProtected ?? false,
     rows: Array.from(rows, (row) => row ?? []),
     merges: (given.merges ?? []).map(range),

@@ -10,7 +10,9 @@ export type HostObject =
   | RangeAreasObject
   | { readonly type: "RangeCollection"; readonly sheet: string; readonly areas: readonly CellRange[] }
   | { readonly type: "RangeFormat"; readonly range: RangeObject }
+  | { readonly type: "RangeFont"; readonly range: RangeObject }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
+  | { readonly type: "DataValidation"; readonly range: RangeObject }
   | { readonly type: "CustomXmlPartCollection" }
   | { readonly type: "CustomXmlPartScopedCollection"; readonly namespace: string }
   | { readonly type: "CustomXmlPart"; readonly id: string }

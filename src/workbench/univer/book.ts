@@ -124,6 +124,16 @@ function worksheet(sheet: WorkbookSheet, id: string, styleId: (style: IStyleData
   };
 }
 
+/** An empty sheet, with room to type. */
+export const newSheet = (id: string, name: string): Partial<IWorksheetData> => ({
+  id,
+  name,
+  rowCount: SPARE_ROWS,
+  columnCount: SPARE_COLUMNS,
+  defaultRowHeight: DEFAULT_HEIGHT,
+  defaultColumnWidth: DEFAULT_WIDTH,
+});
+
 /** The style of a cell, or null for the plain one. A text with line breaks wraps, as Excel makes it when they are typed. */
 function styleOf(look: CellLook | null, format: string, value: unknown): IStyleData | null {
   const side = { s: BorderStyleTypes.THIN, cl: { rgb: "#808080" } };

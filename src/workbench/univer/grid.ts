@@ -25,7 +25,9 @@ import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
 import { eventsOf } from "./events";
+import { layoutMembers, makeRoom } from "./layout";
 import { typed } from "./typed";
+import { validationMembers } from "./validation";
 
 /** A grid with what only the workbench's own page and tests do with it. */
 export interface UniverGrid extends Grid {
@@ -74,17 +76,22 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
     if (protectedSheets.has(sheet)) throw new Error(`Sheet ${worksheet(sheet).getName()} is protected.`);
   };
 
+  const { isVeryHidden, ...layout } = layoutMembers(injector, book, { worksheet, refuseProtected });
+
   const watch = commands.onCommandExecuted((command, options) => {
     for (const event of eventsOf(command, options)) listeners.forEach((listener) => listener(event));
   });
 
   return {
+    ...layout,
+    ...validationMembers(injector, worksheet),
     customXml: createXmlParts(customXml),
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),
         name: sheet.getName(),
         visible: !sheet.isSheetHidden(),
+        ...(isVeryHidden(sheet.getSheetId()) && { veryHidden: true }),
         isProtected: protectedSheets.has(sheet.getSheetId()),
       })),
     activeSheet: () => book.getActiveSheet().getSheetId(),
@@ -134,6 +141,7 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
     write(sheet, range, values) {
       refuseProtected(sheet);
       const to = worksheet(sheet);
+      makeRoom(commands, to, range);
       const year = new Date().getFullYear();
       const change: Record<number, Record<number, ICellData>> = {};
       let changes = 0;
@@ -157,6 +165,7 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
     setFormats(sheet, range, formats) {
       refuseProtected(sheet);
       const to = worksheet(sheet);
+      makeRoom(commands, to, range);
       const change: Record<number, Record<number, ICellData>> = {};
       formats.forEach((row, r) =>
         row.forEach((format, c) => {

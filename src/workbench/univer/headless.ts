@@ -1,6 +1,7 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { WorkbookSheet } from "../../xlsx/workbook";
@@ -17,5 +18,6 @@ export function createHeadlessGrid(sheets: readonly WorkbookSheet[], customXml: 
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
   return gridOver(univer, { sheets, customXml }, "");
 }

@@ -3,6 +3,10 @@ import designEn from "@univerjs/design/locale/en-US";
 import designZh from "@univerjs/design/locale/zh-CN";
 import docsUiEn from "@univerjs/docs-ui/locale/en-US";
 import docsUiZh from "@univerjs/docs-ui/locale/zh-CN";
+import validationEn from "@univerjs/sheets-data-validation/locale/en-US";
+import validationZh from "@univerjs/sheets-data-validation/locale/zh-CN";
+import validationUiEn from "@univerjs/sheets-data-validation-ui/locale/en-US";
+import validationUiZh from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
 import formulaEn from "@univerjs/sheets-formula/locale/en-US";
 import formulaZh from "@univerjs/sheets-formula/locale/zh-CN";
 import formulaUiEn from "@univerjs/sheets-formula-ui/locale/en-US";
@@ -23,7 +27,29 @@ export function wordsOf(language: Language): { locale: LocaleType; locales: Reco
   const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
   const packs: ILanguagePack[] =
     language === "zh"
-      ? [designZh, uiZh, docsUiZh, sheetsZh, sheetsUiZh, formulaZh, formulaUiZh, numfmtUiZh]
-      : [designEn, uiEn, docsUiEn, sheetsEn, sheetsUiEn, formulaEn, formulaUiEn, numfmtUiEn];
+      ? [
+          designZh,
+          uiZh,
+          docsUiZh,
+          sheetsZh,
+          sheetsUiZh,
+          formulaZh,
+          formulaUiZh,
+          numfmtUiZh,
+          validationZh,
+          validationUiZh,
+        ]
+      : [
+          designEn,
+          uiEn,
+          docsUiEn,
+          sheetsEn,
+          sheetsUiEn,
+          formulaEn,
+          formulaUiEn,
+          numfmtUiEn,
+          validationEn,
+          validationUiEn,
+        ];
   return { locale, locales: { [locale]: mergeLocales(...packs) } };
 }

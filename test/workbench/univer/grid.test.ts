@@ -9,6 +9,7 @@ declare const nodeRequire: (name: string) => unknown;
 jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
 jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
 jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
+jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
 jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
 jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 

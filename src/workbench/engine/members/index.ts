@@ -2,8 +2,9 @@ import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
+import { dataValidation } from "./data-validation";
 import { range } from "./range";
-import { formatProtection, rangeFormat } from "./range-format";
+import { formatProtection, rangeFont, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
@@ -21,7 +22,9 @@ const table: MemberTable = {
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,
+  RangeFont: rangeFont,
   FormatProtection: formatProtection,
+  DataValidation: dataValidation,
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
   CustomXmlPart: customXmlPart,

@@ -1,10 +1,48 @@
+import { invalidArgument, notImplemented } from "../errors";
 import type { ObjectOf } from "../objects";
 import type { Members } from "../table";
 import { contains, intersection } from "./areas";
-import { areaOf } from "./range-access";
+import { areaOf, beforeWrite } from "./range-access";
+
+/** A point is 1/72 inch, a pixel 1/96. */
+const PIXELS_PER_POINT = 96 / 72;
+
+const ALIGNMENTS = { Left: "left", Center: "center", Right: "right" } as const;
 
 export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
-  navigations: { Protection: ({ range }) => ({ type: "FormatProtection", range }) },
+  setters: {
+    ColumnWidth: ({ range }, points, env) => {
+      if (typeof points !== "number" || !(points >= 0)) throw invalidArgument("column width");
+      beforeWrite(range, env);
+      const { left, right } = areaOf(range);
+      env.grid.setColumnWidth(range.sheet, left, right, Math.round(points * PIXELS_PER_POINT));
+    },
+    WrapText: ({ range }, wrap, env) => {
+      if (typeof wrap !== "boolean") throw invalidArgument("wrap text");
+      beforeWrite(range, env);
+      env.grid.setLook(range.sheet, areaOf(range), { wrap });
+    },
+    HorizontalAlignment: ({ range }, alignment, env) => {
+      const horizontal = ALIGNMENTS[alignment as keyof typeof ALIGNMENTS] as "left" | "center" | "right" | undefined;
+      if (horizontal === undefined) throw notImplemented(`the horizontal alignment ${String(alignment)}`);
+      beforeWrite(range, env);
+      env.grid.setLook(range.sheet, areaOf(range), { horizontal });
+    },
+  },
+  navigations: {
+    Protection: ({ range }) => ({ type: "FormatProtection", range }),
+    Font: ({ range }) => ({ type: "RangeFont", range }),
+  },
+};
+
+export const rangeFont: Members<ObjectOf<"RangeFont">> = {
+  setters: {
+    Bold: ({ range }, bold, env) => {
+      if (typeof bold !== "boolean") throw invalidArgument("bold");
+      beforeWrite(range, env);
+      env.grid.setLook(range.sheet, areaOf(range), { bold });
+    },
+  },
 };
 
 export const formatProtection: Members<ObjectOf<"FormatProtection">> = {

@@ -1,6 +1,6 @@
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
 import type { Environment } from "../environment";
-import { invalidArgument, RichError } from "../errors";
+import { invalidArgument, notImplemented, RichError } from "../errors";
 import type { RangeObject } from "../objects";
 import type { Members } from "../table";
 import { area, bounding, columnCount, fullAddress, intersection, rowCount } from "./areas";
@@ -105,6 +105,7 @@ export const range: Members<RangeObject> = {
   navigations: {
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
     Format: (object) => ({ type: "RangeFormat", range: object }),
+    DataValidation: (object) => ({ type: "DataValidation", range: object }),
   },
   methods: {
     GetCell: (object, [row, column]) =>
@@ -115,6 +116,11 @@ export const range: Members<RangeObject> = {
     },
     GetBoundingRect: (object, [other]) => part(object, bounding(areaOf(object), areaOf(other as RangeObject))),
     GetMergedAreasOrNullObject: (object, _args, env) => mergedAreas(object, env),
+    Merge: (object, [across], env) => {
+      if (across === true) throw notImplemented("Range.Merge row by row");
+      beforeWrite(object, env);
+      env.grid.merge(object.sheet, areaOf(object));
+    },
     GetRowProperties: (object, [options], env) => rowProperties(object, options, env),
     Select: (object, _args, env) => {
       // Excel selects on the active sheet alone.

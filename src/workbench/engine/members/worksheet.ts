@@ -1,10 +1,13 @@
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { Environment } from "../environment";
-import { invalidArgument } from "../errors";
+import { invalidArgument, RichError } from "../errors";
+import type { GridVisibility } from "../../grid";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
 import { area, bounding, parseAddress } from "./areas";
 import { eventMethods } from "./event-methods";
+import { countWrite } from "./range-access";
+import { freeName } from "./sheet-name";
 
 type Worksheet = ObjectOf<"Worksheet">;
 
@@ -26,19 +29,72 @@ function used(sheet: string, valuesOnly: unknown, env: Environment): CellRange |
   return found;
 }
 
+const VISIBILITIES: Readonly<Record<string, GridVisibility | undefined>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "very-hidden",
+};
+
+const cannot = (message: string) =>
+  new RichError("InvalidOperation", `This operation is not permitted: ${message}.`, 400);
+
+/** A workbook shows one sheet at least. */
+function refuseLastVisible(sheet: string, env: Environment): void {
+  if (!env.grid.sheets().some(({ id, visible }) => visible && id !== sheet)) throw cannot("the last visible sheet");
+}
+
+function remove(sheet: string, env: Environment): void {
+  countWrite(env);
+  const { visible, veryHidden } = env.sheet(sheet);
+  if (veryHidden === true) throw cannot("a very hidden sheet is to be shown first");
+  if (visible) refuseLastVisible(sheet, env);
+  env.grid.removeSheet(sheet);
+}
+
+function setVisibility(sheet: string, value: unknown, env: Environment): void {
+  const visibility = VISIBILITIES[String(value)];
+  if (visibility === undefined) throw invalidArgument("visibility");
+  countWrite(env);
+  if (visibility !== "visible") refuseLastVisible(sheet, env);
+  env.grid.setVisibility(sheet, visibility);
+}
+
 export const worksheet: Members<Worksheet> = {
   identity: ({ sheet }) => ({ Id: sheet }),
   scalars: {
     Id: ({ sheet }) => sheet,
     Name: ({ sheet }, env) => env.sheet(sheet).name,
     Position: ({ sheet }, env) => env.grid.sheets().findIndex(({ id }) => id === sheet),
-    Visibility: ({ sheet }, env) => (env.sheet(sheet).visible ? "Visible" : "Hidden"),
+    Visibility: ({ sheet }, env) => {
+      const { visible, veryHidden } = env.sheet(sheet);
+      return visible ? "Visible" : veryHidden === true ? "VeryHidden" : "Hidden";
+    },
+  },
+  setters: {
+    Name: ({ sheet }, name, env) => {
+      countWrite(env);
+      env.grid.renameSheet(sheet, freeName(name, env, sheet));
+    },
+    Position: ({ sheet }, position, env) => {
+      const count = env.grid.sheets().length;
+      if (typeof position !== "number" || !Number.isInteger(position) || position < 0 || position >= count) {
+        throw invalidArgument("position");
+      }
+      countWrite(env);
+      env.grid.moveSheet(sheet, position);
+    },
+    Visibility: ({ sheet }, visibility, env) => {
+      setVisibility(sheet, visibility, env);
+    },
   },
   navigations: { Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }) },
   methods: {
     Activate: ({ sheet }, _args, env) => {
       if (!env.sheet(sheet).visible) throw invalidArgument("a hidden sheet cannot be activated");
       env.grid.activate(sheet);
+    },
+    Delete: ({ sheet }, _args, env) => {
+      remove(sheet, env);
     },
     GetCell: ({ sheet }, [row, column]) => range(sheet, area(Number(row), Number(column), 1, 1)),
     GetRange: ({ sheet }, [address]) => range(sheet, parseAddress(address)),

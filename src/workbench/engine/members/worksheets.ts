@@ -4,6 +4,8 @@ import { WORKBOOK } from "../events";
 import type { ObjectOf } from "../objects";
 import type { Members } from "../table";
 import { eventMethods } from "./event-methods";
+import { countWrite } from "./range-access";
+import { freeName, nextName } from "./sheet-name";
 
 type Worksheets = ObjectOf<"WorksheetCollection">;
 type Worksheet = ObjectOf<"Worksheet">;
@@ -32,6 +34,11 @@ export const worksheets: Members<Worksheets> = {
   items: (_object, env) => all(env, false),
   item: (_object, key, env) => found(key, env),
   methods: {
+    Add: (_object, [name], env) => {
+      countWrite(env);
+      const free = name === undefined || name === null || name === "" ? nextName(env) : freeName(name, env);
+      return { type: "Worksheet", sheet: env.grid.addSheet(free) };
+    },
     GetCount: (_object, [visibleOnly], env) => all(env, visibleOnly).length,
     GetActiveWorksheet: (_object, _args, env) => ({ type: "Worksheet", sheet: env.grid.activeSheet() }),
     GetFirst: (_object, [visibleOnly], env) => all(env, visibleOnly)[0],

@@ -1,0 +1,40 @@
+import type { CellRange } from "../../src/check/sheet/snapshot";
+import type { Grid, GridLook, GridVisibility } from "../../src/workbench/grid";
+import { withoutRange, type GridValidation } from "../../src/workbench/validation";
+
+/** What a sheet in memory keeps beside its cells. */
+export interface Layout {
+  visibility: GridVisibility;
+  validations: readonly GridValidation[];
+  /** In the order they were set. */
+  readonly looks: { readonly range: CellRange; readonly look: GridLook }[];
+  /** Pixels by column. */
+  readonly widths: Map<number, number>;
+}
+
+export function newLayout(visible = true): Layout {
+  return { visibility: visible ? "visible" : "hidden", validations: [], looks: [], widths: new Map() };
+}
+
+/** The members of a grid that concern looks and validations. */
+export function layoutMembers(
+  layoutOf: (sheet: string) => Layout,
+): Pick<Grid, "setLook" | "setColumnWidth" | "validations" | "setValidation" | "setVisibility"> {
+  return {
+    setLook(sheet, range, look) {
+      layoutOf(sheet).looks.push({ range, look });
+    },
+    setColumnWidth(sheet, left, right, pixels) {
+      for (let column = left; column <= right; column++) layoutOf(sheet).widths.set(column, pixels);
+    },
+    validations: (sheet) => layoutOf(sheet).validations,
+    setValidation(sheet, range, rule) {
+      const layout = layoutOf(sheet);
+      const rest = withoutRange(layout.validations, range);
+      layout.validations = rule === null ? rest : [...rest, { range, rule }];
+    },
+    setVisibility(sheet, visibility) {
+      layoutOf(sheet).visibility = visibility;
+    },
+  };
+}
