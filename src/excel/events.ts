@@ -10,6 +10,19 @@ const SELECTION_PAUSE = 50;
 type Happened = Pick<Excel.WorksheetChangedEventArgs, "worksheetId"> &
   (Pick<Excel.WorksheetChangedEventArgs, "changeType" | "address"> | { readonly changeType: "SheetDeleted" });
 
+/** Ids of sheets this port takes away. Whether an event follows depends on the program, so they are kept. */
+const ownDeletions = new Set<string>();
+
+/** Says that a sheet is about to go by our own hand, so that nobody is told. The event itself does not say who did it. */
+export function expectDeletion(sheetId: string): void {
+  ownDeletions.add(sheetId);
+}
+
+/** Says that a sheet is new, for a program that gives the id of one that is gone again. */
+export function expectNoDeletion(sheetId: string): void {
+  ownDeletions.delete(sheetId);
+}
+
 /** Told after the user or another program changed cells, or took a whole sheet away. */
 export async function onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe> {
   let pending: Happened[] = [];
@@ -34,6 +47,7 @@ export async function onChange(listener: (change: SheetChange) => void): Promise
       return burst.touch();
     }),
     context.workbook.worksheets.onDeleted.add(({ worksheetId }) => {
+      if (ownDeletions.has(worksheetId)) return Promise.resolve();
       pending.push({ worksheetId, changeType: "SheetDeleted" });
       return burst.touch();
     }),

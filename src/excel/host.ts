@@ -1,13 +1,18 @@
-import { HostError, type SpreadsheetHost } from "../host/host";
+import { HostError, type WorkbookHost } from "../host/host";
 import { onChange, onSelection } from "./events";
+import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { select } from "./select";
+import { addSheet } from "./sheets/add";
+import { removeSheet } from "./sheets/remove";
 import { readStore, writeStore } from "./store";
+import { readValidations } from "./validation/read";
+import { clearValidations, setValidations, undoValidations } from "./validation/set";
 import { write } from "./write/write";
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
-export async function createExcelHost(): Promise<SpreadsheetHost> {
+export async function createExcelHost(): Promise<WorkbookHost> {
   await Office.onReady();
   const missing = missingRequirements();
   if (missing.length > 0) {
@@ -31,5 +36,12 @@ export async function createExcelHost(): Promise<SpreadsheetHost> {
     writeStore: (next, expected) => inTurn(() => writeStore(next, expected)),
     onChange,
     onSelection,
+    readValidations,
+    setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
+    clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
+    undoValidations: (undo) => inTurn(() => undoValidations(undo)),
+    addSheet: (sheet) => inTurn(() => addSheet(sheet)),
+    removeSheet: (added) => inTurn(() => removeSheet(added)),
+    workbookAddress: workbookAddress(),
   };
 }

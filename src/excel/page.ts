@@ -1,4 +1,4 @@
-/** What the pane's page asks of Office besides the workbook: to be shown, its ribbon buttons, and the program's theme. */
+/** What the pane's page asks of Office besides the workbook: to be shown, its ribbon buttons, the program's theme, and where the workbook is kept. */
 
 /** Shows the pane; needs the shared runtime, in which the buttons work while it is closed. */
 export async function showPane(): Promise<void> {
@@ -17,4 +17,10 @@ export function hostTheme(): "light" | "dark" | null {
   if (match === null) return null;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
+}
+
+/** Where the open workbook is kept; null where it was never saved, which programs tell by an empty text or by nothing. */
+export function workbookAddress(): string | null {
+  const { url } = Office.context.document as Partial<Office.Document>;
+  return url === undefined || url === null || url === "" ? null : url;
 }

@@ -35,6 +35,13 @@ export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsRead
   });
 }
 
+/** Reads one sheet within a request that is under way. */
+export async function readWorksheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetSnapshot> {
+  sheet.load("name");
+  const [snapshot] = await readSheets(context, [ask(sheet)], {});
+  return snapshot as SheetSnapshot;
+}
+
 function ask(sheet: Excel.Worksheet): Asked {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");

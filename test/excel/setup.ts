@@ -1,6 +1,6 @@
 import { createExcelHost } from "../../src/excel/host";
 import { REQUIREMENTS } from "../../src/excel/requirements";
-import type { SpreadsheetHost } from "../../src/host/host";
+import type { WorkbookHost } from "../../src/host/host";
 import type { CellWrite } from "../../src/check/finding";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import type { WriteGroup } from "../../src/host/host";
@@ -12,7 +12,7 @@ import { startOffice, type OfficeHost } from "../support/office-host";
 /** One Office.js a test file; a new workbook a test. The program has what the page asks for and no more. */
 export interface Bench {
   readonly office: OfficeHost;
-  readonly port: SpreadsheetHost;
+  readonly port: WorkbookHost;
   open(
     sheets: readonly MemorySheet[],
     faults?: Partial<Faults>,

@@ -1,6 +1,7 @@
 import type { CellWrite } from "../../check/finding";
 import type { Refusal, RefusalReason, WriteGroup, WriteOutcome } from "../../host/host";
 import { isTooLarge, isTurnedAway, toHostError } from "../errors";
+import { enableEvents } from "../quiet";
 import { run } from "../run";
 import { keyOf, loadStates, queueSteps } from "./cells";
 import { sameState, stepsFor, type CellState } from "./content";
@@ -157,19 +158,4 @@ function undoOf(group: WriteGroup, { before, after }: Batch): WriteGroup {
 
 function refuseAll(groups: readonly WriteGroup[], reason: RefusalReason): readonly Refusal[] {
   return sift(groups, () => reason).refused;
-}
-
-/** Events must never stay off: the pane would miss what the user does. Waits for the user to leave a cell. */
-async function enableEvents(): Promise<void> {
-  try {
-    await run(
-      async (context) => {
-        context.runtime.enableEvents = true;
-        await context.sync();
-      },
-      { delayForCellEdit: true },
-    );
-  } catch {
-    // The session is gone and its events with it; the error that led here is the one to tell.
-  }
 }

@@ -1,0 +1,81 @@
+import { moveFormula } from "../../check/sheet/relative";
+import type { CellRange } from "../../check/sheet/snapshot";
+
+/** A validation in Excel's own words. */
+export interface Own {
+  readonly rule: unknown;
+  readonly prompt: unknown;
+  readonly errorAlert: unknown;
+  readonly ignoreBlanks: unknown;
+}
+
+/** Cells under one validation; its formulas are as seen from the first of them. */
+export interface OwnArea {
+  readonly range: CellRange;
+  readonly own: Own;
+}
+
+/** A validation as it reads from a cell that many rows and columns further on. */
+function seenFrom(own: Own, rows: number, columns: number): string {
+  return JSON.stringify({ ...own, rule: moved(own.rule, rows, columns) });
+}
+
+function moved(part: unknown, rows: number, columns: number): unknown {
+  if (typeof part === "string") return part.startsWith("=") ? moveFormula(part, rows, columns) : part;
+  if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, moved(value, rows, columns)]));
+}
+
+/** Whether `further` is what `area` says when seen from there. */
+function continues(area: OwnArea, further: OwnArea): boolean {
+  const [rows, columns] = [further.range.top - area.range.top, further.range.left - area.range.left];
+  return seenFrom(area.own, rows, columns) === seenFrom(further.own, 0, 0);
+}
+
+/** Puts areas together that touch and say the same: down the columns first, then side by side. */
+export function joined(areas: readonly OwnArea[]): readonly OwnArea[] {
+  const down = [...areas].sort(({ range: a }, { range: b }) => a.left - b.left || a.right - b.right || a.top - b.top);
+  const columns = fold(down, (a, b) => a.left === b.left && a.right === b.right && a.bottom + 1 === b.top);
+  const across = [...columns].sort(
+    ({ range: a }, { range: b }) => a.top - b.top || a.bottom - b.bottom || a.left - b.left,
+  );
+  return fold(across, (a, b) => a.top === b.top && a.bottom === b.bottom && a.right + 1 === b.left);
+}
+
+function fold(areas: readonly OwnArea[], touch: (a: CellRange, b: CellRange) => boolean): readonly OwnArea[] {
+  const whole: OwnArea[] = [];
+  for (const area of areas) {
+    const last = whole.at(-1);
+    if (last !== undefined && touch(last.range, area.range) && continues(last, area)) {
+      const { bottom, right } = area.range;
+      whole[whole.length - 1] = { ...last, range: { ...last.range, bottom, right } };
+    } else whole.push(area);
+  }
+  return whole;
+}
+
+/** Whether two lists of areas, none of which overlaps another of its list, say the same of every cell. */
+export function saySame(some: readonly OwnArea[], others: readonly OwnArea[]): boolean {
+  let shared = 0;
+  for (const area of some) {
+    for (const other of others) {
+      const cells = intersection(area.range, other.range);
+      if (cells === null) continue;
+      const from = (of: OwnArea) => seenFrom(of.own, cells.top - of.range.top, cells.left - of.range.left);
+      if (from(area) !== from(other)) return false;
+      shared += size(cells);
+    }
+  }
+  return shared === total(some) && shared === total(others);
+}
+
+const total = (areas: readonly OwnArea[]): number => areas.reduce((sum, { range }) => sum + size(range), 0);
+
+const size = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
+
+/** The cells two ranges share, or null. */
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
+  const [left, right] = [Math.max(a.left, b.left), Math.min(a.right, b.right)];
+  return top <= bottom && left <= right ? { top, left, bottom, right } : null;
+}
