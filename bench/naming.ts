@@ -1,10 +1,13 @@
 import { STANDARD_NAMES } from "../src/check/standard/names";
+import { clustersOf } from "../src/naming/clusters";
 import { createNameSearch, type NameEntry } from "../src/naming/search";
+import type { Usage } from "../src/naming/usages";
 import { best } from "./measure";
 
 /** What the figures should reach; printed beside the measured ones, they decide nothing. */
 const AIMS = { searchMs: 16, clusterMs: 300 };
 const SEARCHED = 5_000;
+const CLUSTERED = 2_000;
 
 /** Things that are measured, told apart, put before standard names to make names as a large library has them. */
 const OBJECTS = [
@@ -36,4 +39,21 @@ function searchAll(): void {
   }
 }
 
+function clusterAll(): void {
+  const usages = manyNames(CLUSTERED).map(({ name, category }, index): Usage => ({
+    kind: "name",
+    text: index % 3 === 0 ? `${name}（%）` : name,
+    count: 1,
+    categories: [category],
+    places: [],
+  }));
+  const options = { names: STANDARD_NAMES };
+  let found = clustersOf(usages, options);
+  const ms = best(() => (found = clustersOf(usages, options)), 5);
+  const names = found.reduce((all, { members }) => all + members.length, 0);
+  console.log(`Clusters of ${usages.length} distinct names (aim ≤ ${AIMS.clusterMs} ms)`);
+  console.log(`  ${ms.toFixed(1)} ms, ${found.length} clusters of ${names} names in all`);
+}
+
 searchAll();
+clusterAll();

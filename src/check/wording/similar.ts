@@ -88,10 +88,13 @@ function actSimilarity(a: string, b: string): number {
   return least + (MORE_SAID.most - least) * front * front;
 }
 
+/** Shorter acts in another order are other words. */
+const LEAST_REORDERED = 4;
+
 /** 设备购置 and 购置设备 are the same in another order; other acts that end in different words are unlike. */
 function otherOrder(short: string, long: string): number {
   const shared = sharedCharacters(short, long);
-  if (short.length >= 4 && shared === 1) return 0.85;
+  if (short.length >= LEAST_REORDERED && shared === 1) return 0.85;
   return UNLIKE * shared;
 }
 
@@ -134,3 +137,13 @@ function commonOrder(a: string, b: string): number {
 
 /** A cell may hold a whole paragraph for a name; its first characters tell enough. */
 const LONGEST_COMPARED = 60;
+
+/**
+ * Keys of which two names share at least one where they are `ALIKE` or more: only names with a key in common need to be compared. They
+ * are what `actSimilarity` asks for: the end of the act, and its characters in any order.
+ */
+export function kinKeys({ act }: NameShape): readonly string[] {
+  const end = act.slice(-2);
+  if (act.length < LEAST_REORDERED) return [end];
+  return [end, `~${act.slice(0, LONGEST_COMPARED).split("").sort().join("")}`];
+}
