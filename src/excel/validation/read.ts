@@ -35,33 +35,26 @@ export async function findValidations(
   let due = ranges;
   while (due.length > 0) {
     const next: CellRange[] = [];
-    for (const asked of portions(due)) {
-      const types = asked.map((range) => ({ range, validation: validationOf(sheet, range, "type") }));
-      await context.sync();
-      for (const { range, validation } of types) {
-        const isMixed = validation.type === "MixedCriteria" || validation.type === "Inconsistent";
-        if (isMixed && !isCell(range)) next.push(...partsOf(range));
-        else if (validation.type !== "None") whole.push(range);
-      }
+    for (const { range, type } of await inPortions(due, (asked) => readTypes(context, sheet, asked))) {
+      const isMixed = type === "MixedCriteria" || type === "Inconsistent";
+      if (isMixed && !isCell(range)) next.push(...partsOf(range));
+      else if (type !== "None") whole.push(range);
     }
     due = next;
   }
-  return joined(await readOwn(context, sheet, whole));
+  return joined(await inPortions(whole, (asked) => readOwn(context, sheet, asked)));
 }
 
-/** What is said of ranges each of which has one validation, in one sync a portion. */
-async function readOwn(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  ranges: readonly CellRange[],
-): Promise<readonly OwnArea[]> {
-  const areas: OwnArea[] = [];
-  for (const asked of portions(ranges)) {
-    const told = loadOwn(sheet, asked);
-    await context.sync();
-    areas.push(...told());
-  }
-  return areas;
+async function readTypes(context: Excel.RequestContext, sheet: Excel.Worksheet, ranges: readonly CellRange[]) {
+  const loaded = ranges.map((range) => ({ range, validation: validationOf(sheet, range, "type") }));
+  await context.sync();
+  return loaded.map(({ range, validation }) => ({ range, type: validation.type }));
+}
+
+async function readOwn(context: Excel.RequestContext, sheet: Excel.Worksheet, ranges: readonly CellRange[]) {
+  const told = loadOwn(sheet, ranges);
+  await context.sync();
+  return told();
 }
 
 /** Queues the question what is said of ranges, each of which has one validation; after the sync the result tells. */
@@ -106,7 +99,11 @@ function stretches(first: number, last: number, most: number): readonly (readonl
   return parts;
 }
 
-function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(all.length / MOST_ASKED);
-  return Array.from({ length: count }, (_, index) => all.slice(index * MOST_ASKED, (index + 1) * MOST_ASKED));
+/** Asks for many in as many requests as they need. */
+async function inPortions<T, R>(all: readonly T[], ask: (some: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
+  const answers: R[] = [];
+  for (let from = 0; from < all.length; from += MOST_ASKED) {
+    answers.push(...(await ask(all.slice(from, from + MOST_ASKED))));
+  }
+  return answers;
 }
