@@ -1,6 +1,6 @@
 import { TARGET_FIELDS } from "../check/table/fields";
 import { resolved } from "../check/table/indicators";
-import type { BudgetTable, Indicator } from "../check/table/types";
+import type { BudgetTable, Indicator, Project } from "../check/table/types";
 import type { FoundUsage } from "./usages";
 
 /** A text that was found, and what is to be read in its place. */
@@ -9,47 +9,64 @@ export interface Expected {
   readonly after: string;
 }
 
-/** True where the tables say the same as before, but for the texts expected. */
-export function isReadAs(
+/** Names a project of a list of tables. */
+export const projectKey = (table: number, project: number): string => `${table}/${project}`;
+
+/**
+ * The projects that do not say what they did before with the texts expected in their place, by `projectKey`; null where the tables
+ * themselves are others than before.
+ */
+export function misreadProjects(
   before: readonly BudgetTable[],
   after: readonly BudgetTable[],
   expected: readonly Expected[],
-): boolean {
-  const byPlace = new Map<string, Expected[]>();
+): ReadonlySet<string> | null {
+  if (before.length !== after.length) return null;
+  const byProject = new Map<string, Expected[]>();
   for (const one of expected) {
-    const { table, project, indicator } = one.found;
-    const key = keyOf(table, project.number, indicator);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
+    const key = projectKey(one.found.table, one.found.project.number);
+    const same = byProject.get(key);
+    if (same === undefined) byProject.set(key, [one]);
+    else same.push(one);
   }
-  const wanted = saidIn(before, byPlace);
-  const said = saidIn(after, new Map());
-  return wanted.length === said.length && wanted.every((line, index) => line === said[index]);
+  const misread = new Set<string>();
+  for (const [index, table] of before.entries()) {
+    const now = after[index];
+    if (now === undefined || frameOf(table) !== frameOf(now)) return null;
+    for (const [at, project] of table.projects.entries()) {
+      const same = now.projects[at];
+      const key = projectKey(index, project.number);
+      if (same === undefined || saidBy(project, byProject.get(key) ?? []) !== saidBy(same, [])) misread.add(key);
+    }
+  }
+  return misread;
 }
 
-const keyOf = (table: number, project: number, indicator: number): string => `${table}/${project}/${indicator}`;
+/** What a table is besides its projects' indicators. */
+const frameOf = ({ layout, sheets, title, year, rows, projects }: BudgetTable): string =>
+  JSON.stringify([
+    layout,
+    sheets,
+    title?.value,
+    year,
+    projects.length,
+    rows.map(({ kind, name }) => [kind, name.value]),
+  ]);
 
-/** A line a table, a project and an indicator. */
-function saidIn(tables: readonly BudgetTable[], expected: ReadonlyMap<string, readonly Expected[]>): string[] {
-  return tables.flatMap((table, index) => [
-    JSON.stringify([
-      table.layout,
-      table.sheets,
-      table.title?.value,
-      table.rows.map(({ kind, name }) => [kind, name.value]),
-    ]),
-    ...table.projects.flatMap((lazy) => {
-      const project = resolved(lazy);
-      return [
-        JSON.stringify([project.number, project.unit, project.goals.map(({ value }) => value)]),
-        ...project.indicators.map((indicator) =>
-          saidBy(indicator, expected.get(keyOf(index, project.number, indicator.position)) ?? []),
-        ),
-      ];
-    }),
+function saidBy(lazy: Project, expected: readonly Expected[]): string {
+  const project = resolved(lazy);
+  return JSON.stringify([
+    [project.number, project.unit, project.goals.map(({ value }) => value)],
+    project.indicators.map((indicator) =>
+      saidOf(
+        indicator,
+        expected.filter(({ found }) => found.indicator === indicator.position),
+      ),
+    ),
   ]);
 }
 
-function saidBy(indicator: Indicator, expected: readonly Expected[]): string {
+function saidOf(indicator: Indicator, expected: readonly Expected[]): unknown {
   const { position, ordinal, level1, level2, name, weight } = indicator;
   const inName = expected.find(({ found }) => found.field === "name");
   const targets = TARGET_FIELDS.map((field) => {
@@ -59,12 +76,6 @@ function saidBy(indicator: Indicator, expected: readonly Expected[]): string {
     const start = text.lastIndexOf(change.found.text);
     return text.slice(0, start) + change.after + text.slice(start + change.found.text.length);
   });
-  return JSON.stringify([
-    position,
-    ordinal?.value,
-    [level1?.value.code, level1?.value.name, level2?.value.code, level2?.value.name],
-    inName?.after ?? name?.value,
-    ...targets,
-    weight?.amount,
-  ]);
+  const classes = [level1, level2].map((stated) => stated && [stated.value.code, stated.value.name]);
+  return [position, ordinal?.value, classes, inName?.after ?? name?.value, targets, weight?.amount];
 }

@@ -3,17 +3,17 @@ import type { Edit, TextEdit } from "../check/finding";
 import { nameFacts } from "../check/indicator/name";
 import { EXCEL_CELL_LIMIT } from "../check/rules/cell-truncated";
 import type { Span } from "../check/sheet/located";
-import { cellAt, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import { GUANGDONG } from "../check/standard/guangdong";
 import { rawText } from "../check/table/cells";
 import { inCopies } from "../check/table/copies";
 import { targetsOf } from "../check/table/fields";
 import { readSheets } from "../check/table/read";
 import type { ReadContext } from "../check/table/reading";
-import type { Indicator } from "../check/table/types";
+import type { BudgetTable, Indicator } from "../check/table/types";
 import { edit } from "../check/text-edits";
 import { textFault, type TextFault } from "./fault";
-import { isReadAs } from "./read-again";
+import { misreadProjects, projectKey } from "./read-again";
 import { foundUsages, type FoundUsage, type UsageKind, type UsagePlace } from "./usages";
 
 /** Texts to be replaced by one: the members of a cluster, or those of them that were chosen. */
@@ -31,10 +31,13 @@ export interface UnifyChange {
   readonly after: string;
 }
 
-/** A place that stays as it is: its cell or a cell that repeats it is a formula, or something else is to be written there. */
+/**
+ * A place that stays as it is: its cell or a cell that repeats it is a formula; something else is to be written there; or its project
+ * would be read otherwise, as where two indicators of one name fall into one.
+ */
 export interface UnifyLeft {
   readonly place: UsagePlace;
-  readonly reason: "formula" | "overlap";
+  readonly reason: "formula" | "overlap" | "misread";
 }
 
 export type UnifyPlan =
@@ -57,7 +60,7 @@ export type UnifyPlan =
 /**
  * Plans to write the preferred text wherever one of the others stands, in every layout and in the cells that repeat them, and changes
  * no character besides. A unit in brackets at a name's end stays where a target has none of its own, so that it is not lost. What the
- * edits leave is read again: were anything but these texts read otherwise, nothing is planned.
+ * edits leave is read again: a project of which anything else would be read otherwise is left as it is; were it all, nothing is planned.
  */
 export function planUnify(
   sheets: readonly SheetSnapshot[],
@@ -71,7 +74,7 @@ export function planUnify(
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const wanted = new Set(texts);
   const left: UnifyLeft[] = [];
-  const planned: { readonly found: FoundUsage; readonly change: UnifyChange; readonly edits: readonly Edit[] }[] = [];
+  const planned: Planned[] = [];
   for (const found of foundUsages(tables, (context.profile ?? GUANGDONG).categories)) {
     if (found.kind !== kind || !wanted.has(found.text)) continue;
     const after = kind === "name" ? preferred + unitToKeep(found.text, preferred, found.of) : preferred;
@@ -81,42 +84,75 @@ export function planUnify(
     if (edits.some((one) => isFormula(one, byName))) left.push({ place, reason: "formula" });
     else planned.push({ found, change: { place, before: found.text, after }, edits });
   }
-  const { writes, waiting } = mergeEdits(
-    sheets,
-    planned.map(({ edits }) => edits),
-  );
-  const waits = new Set(waiting);
-  for (const index of waiting) {
-    const change = planned[index]?.change;
-    if (change !== undefined) left.push({ place: change.place, reason: "overlap" });
-  }
-  const done = planned.filter((_, index) => !waits.has(index));
-  const long = writes.filter(({ next }) => typeof next === "string" && next.length > EXCEL_CELL_LIMIT);
-  if (long.length > 0) {
-    const cells = done.flatMap(({ found }) =>
-      found.spans.filter((span) => long.some((write) => isIn(span, write, byName))),
-    );
-    return refused(
-      "too-long",
-      cells.map((span) => ({ ...span, start: 0, end: rawText(span, byName).length })),
-    );
-  }
-  const after = readSheets(applyWrites(sheets, writes), context).tables;
-  if (
-    !isReadAs(
-      tables,
-      after,
-      done.map(({ found, change }) => ({ found, after: change.after })),
-    )
-  )
-    return refused("misread");
+  const { kept, waiting } = merged(planned, sheets);
+  left.push(...waiting.map(({ change }) => ({ place: change.place, reason: "overlap" as const })));
+  const cells = overlongCells(kept, sheets, byName);
+  if (cells.length > 0) return refused("too-long", cells);
+  const { right, wrong } = readAgain(kept, tables, sheets, context);
+  if (right === null) return refused("misread");
+  left.push(...wrong.map(({ change }) => ({ place: change.place, reason: "misread" as const })));
   return {
     kind: "plan",
     preferred,
-    edits: once(done.flatMap(({ edits }) => edits)),
-    changes: done.map(({ change }) => change),
+    edits: once(right.flatMap(({ edits }) => edits)),
+    changes: right.map(({ change }) => change),
     left,
   };
+}
+
+interface Planned {
+  readonly found: FoundUsage;
+  readonly change: UnifyChange;
+  readonly edits: readonly Edit[];
+}
+
+/** What goes together, and what waits because something else is to be written in its place. */
+function merged(planned: readonly Planned[], sheets: readonly SheetSnapshot[]): Record<"kept" | "waiting", Planned[]> {
+  const waits = new Set(mergeEdits(sheets, planned.map(editsOf)).waiting);
+  return { kept: planned.filter((_, at) => !waits.has(at)), waiting: planned.filter((_, at) => waits.has(at)) };
+}
+
+const editsOf = ({ edits }: Planned): readonly Edit[] => edits;
+
+/** The cells that would hold more than Excel keeps, whole and once. */
+function overlongCells(
+  planned: readonly Planned[],
+  sheets: readonly SheetSnapshot[],
+  byName: ReadonlyMap<string, SheetSnapshot>,
+): readonly Span[] {
+  return mergeEdits(sheets, planned.map(editsOf)).writes.flatMap(({ sheet: name, row, column, next }) => {
+    const sheet = byName.get(name);
+    if (sheet === undefined || typeof next !== "string" || next.length <= EXCEL_CELL_LIMIT) return [];
+    const end = cellText(sheet, row, column).length;
+    return [{ sheet: name, row: handleOf(sheet, row), column, start: 0, end }];
+  });
+}
+
+/**
+ * What still says the same of everything else when it is read again, and what does not: two indicators of one name may fall into one.
+ * `right` is null where even without the latter something else is read than before.
+ */
+function readAgain(
+  planned: readonly Planned[],
+  tables: readonly BudgetTable[],
+  sheets: readonly SheetSnapshot[],
+  context: Partial<ReadContext>,
+): { readonly right: readonly Planned[] | null; readonly wrong: readonly Planned[] } {
+  const misreadIn = (some: readonly Planned[]): ReadonlySet<string> | null => {
+    const after = readSheets(applyWrites(sheets, mergeEdits(sheets, some.map(editsOf)).writes), context).tables;
+    return misreadProjects(
+      tables,
+      after,
+      some.map(({ found, change }) => ({ found, after: change.after })),
+    );
+  };
+  const misread = misreadIn(planned);
+  if (misread === null) return { right: null, wrong: [] };
+  if (misread.size === 0) return { right: planned, wrong: [] };
+  const isWrong = ({ found }: Planned): boolean => misread.has(projectKey(found.table, found.project.number));
+  const right = planned.filter((one) => !isWrong(one));
+  const wrong = planned.filter(isWrong);
+  return { right: right.length > 0 && misreadIn(right)?.size === 0 ? right : null, wrong };
 }
 
 const refused = (reason: TextFault, cells: readonly Span[] = []): UnifyPlan => ({ kind: "refused", reason, cells });
@@ -161,15 +197,6 @@ function isFormula({ sheet, row, column }: Edit, sheets: ReadonlyMap<string, She
   const snapshot = sheets.get(sheet);
   const at = snapshot && rowOf(snapshot, row);
   return snapshot !== undefined && at !== undefined && at !== null && cellAt(snapshot, at, column).formula !== null;
-}
-
-function isIn(
-  span: Span,
-  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): boolean {
-  const snapshot = sheets.get(span.sheet);
-  return span.sheet === sheet && span.column === column && snapshot !== undefined && rowOf(snapshot, span.row) === row;
 }
 
 /** Each edit once: two indicators may share the cell of their name. */

@@ -8,6 +8,7 @@ import { readTables } from "../../src/check/table/read";
 import { clustersOf } from "../../src/naming/clusters";
 import { planUnify, type UnifyPlan, type UnifyRequest } from "../../src/naming/unify";
 import { usagesOf } from "../../src/naming/usages";
+import { EXPORT_LABELS, sheetOf } from "../support/list";
 import { describeSeeds, SAMPLE, seedFile, snapshotsOf } from "../support/seeds";
 
 const cell = (name: string, target = "≥90%", annual = target): string =>
@@ -169,19 +170,31 @@ describe("refused, with the reason", () => {
     });
   });
 
-  test("where the table would be read otherwise", () => {
-    const list = snapshotOf("表", [
-      ...LIST_HEAD,
-      listRow("参训人数", "≥", 60, "人"),
-      listRow("培训成效", "定性", "较好", ""),
-    ] as never);
-    // Two indicators of one name that differ in their targets alone stay two; those of one class and one name may fall into one.
-    for (const preferred of ["三级指标", "合计", "指标1", "备注"]) {
-      const plan = planUnify([list], request(preferred, "参训人数"));
-      if (plan.kind === "refused") expect(plan.reason).toBe("misread");
-      else expect(readTables(done([list], plan))[0]?.projects[0]?.indicators[0]?.name?.value).toBe(preferred);
-    }
+  test("where the name would be read otherwise, though only in the layout at hand", () => {
+    const list = snapshotOf("表", [...LIST_HEAD, listRow("参训人数", "≥", 60, "人")] as never);
+    expect(planUnify([list], request("指标1", "参训人数"))).toEqual({ kind: "refused", reason: "misread", cells: [] });
+    expect(planUnify([sheet], request("指标1", "参训人数"))).toMatchObject({ kind: "plan", left: [] });
   });
+});
+
+test("a project whose indicators would fall into one is left as it is, and told; the others are changed", () => {
+  const row = (number: number, name: string, isAnnual: string): CellValue[] => [
+    ...["001", "某局", `P${number}`, `第${number}期培训经费`, 12.5, "产出指标", "数量指标"],
+    ...[name, "≥", 60, "人", "", 20, isAnnual],
+  ];
+  const sheet = sheetOf([
+    EXPORT_LABELS,
+    row(1, "培训人数", "否"),
+    row(1, "参训人数", "是"),
+    row(2, "参训人数", "是"),
+    row(2, "培训次数", "否"),
+  ]);
+  const counts = (sheets: readonly SheetSnapshot[]) =>
+    readTables(sheets).flatMap(({ projects }) => projects.map(({ indicators }) => indicators.length));
+  const plan = planned(planUnify([sheet], request("培训人数", "参训人数")));
+  expect(plan.left).toMatchObject([{ reason: "misread", place: { project: { number: 1 } } }]);
+  expect(plan.changes).toMatchObject([{ place: { project: { number: 2 } }, after: "培训人数" }]);
+  expect(counts(done([sheet], plan))).toEqual(counts([sheet]));
 });
 
 test("the sample's first cluster, changed and looked at again, is no cluster any more", () => {
