@@ -108,8 +108,8 @@ export interface NewCard {
   readonly category?: string;
 }
 
-/** Why something cannot be done: the block of the sheet has no free row. */
-export type Refusal = "no-room";
+/** Why something cannot be done: the block of the sheet has no free row, or the draft no such card. */
+export type Refusal = "no-room" | "no-card";
 
 /** A draft after a card was added, and its id; or why none could be. */
 export type Added =
@@ -159,7 +159,7 @@ export function addCard(draft: Draft, after: string | null, profile: Profile, br
 /** Adds a card that says the same, right after the first. */
 export function duplicateCard(draft: Draft, id: string): Added {
   const card = cardBy(draft, id);
-  if (card === null) return { draft, id: null, refused: "no-room" };
+  if (card === null) return { draft, id: null, refused: "no-card" };
   return insert(draft, card, { ...card, id: `card-${draft.made + 1}`, source: null, strays: [] });
 }
 
