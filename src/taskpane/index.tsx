@@ -5,7 +5,7 @@ import { associate, hostTheme, showPane } from "../excel/page";
 import { languageOf } from "../text/language";
 import { paneText } from "../text/pane";
 import { paneActions } from "./session/actions";
-import { folderLoader, readOfficeSettings } from "./session/office";
+import { folderLoader, readOffice } from "./session/office";
 import { createSession } from "./session/session";
 import { findingWords } from "./session/words";
 import { App } from "./view/App";
@@ -21,8 +21,8 @@ async function start(): Promise<void> {
   const language = languageOf(host.language);
   const words = findingWords(language);
   const load = folderLoader(new URL(".", location.href));
-  const readOffice = () => readOfficeSettings(load);
-  const session = createSession({ host, checker: workerChecker(startWorker), words, readOffice });
+  const parts = { host, checker: workerChecker(startWorker), words, readOffice: () => readOffice(load) };
+  const session = createSession(parts);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
   registerCommands(associate, paneActions(session, showPane));
   const place = document.getElementById("pane");

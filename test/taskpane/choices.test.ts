@@ -1,6 +1,8 @@
+import { readWording } from "../../src/check/wording/read";
 import { HostError } from "../../src/host/host";
 import { StoreError, type Store } from "../../src/store/store";
-import { notesOn, NO_OFFICE, RULE_IDS, type Office } from "../../src/taskpane/session/choices";
+import { withWording } from "../../src/store/wording";
+import { mayKeepWording, notesOn, NO_OFFICE, RULE_IDS, type Office } from "../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { ruleStates, settingState, withValue } from "../../src/taskpane/session/settings";
 import { statusOf } from "../../src/taskpane/session/state";
@@ -61,7 +63,7 @@ describe("what is checked with", () => {
   test("what one office file says of a key another one locks is noted", async () => {
     const province = officeOf({ name: "省财政厅", tier: "strict", locked: ["tier"] }).layers;
     const city = officeOf({ name: "市财政局", tier: "quick" }).layers;
-    const { session } = await started(undefined, { layers: [...province, ...city], problems: [] });
+    const { session } = await started(undefined, { ...NO_OFFICE, layers: [...province, ...city] });
     expect(state(session, "tier")).toMatchObject({
       value: "strict",
       origin: { lockedBy: "省财政厅" },
@@ -90,6 +92,52 @@ describe("what is checked with", () => {
     await session.check();
     const told = checker.workers[0]?.requests.filter(({ type }) => type === "choices");
     expect(told).toHaveLength(1);
+  });
+});
+
+describe("the wording library", () => {
+  const library = (...entries: object[]) => readWording({ entries });
+  const office: Office = { ...NO_OFFICE, wording: library({ name: "办会次数", synonyms: ["开会次数"], unit: "场" }) };
+  const own = library({ name: "办会次数", synonyms: ["会议场数"], unit: "次" }, { name: "甲数量", category: "99" });
+
+  test("of office and workbook is one, the workbook's entries first, and the check is told of it", async () => {
+    const { session } = await started((host) => (host.stored = withWording(null, own.entries)), office);
+    const { check, wording } = session.getState().choices;
+    expect(check.profile.wording).toBe(wording.resolved.entries);
+    expect(check.profile.wording.map(({ name, unit, synonyms, category }) => [name, unit, synonyms, category])).toEqual(
+      [
+        ["办会次数", "次", ["会议场数", "开会次数"], null],
+        ["甲数量", "", [], null],
+      ],
+    );
+    expect(wording.resolved.conflicts).toMatchObject([{ name: "办会次数", winner: "left" }]);
+    // The class is not known here, and kept as it is for where it may be.
+    expect(wording.workbook.entries[1]?.category).toBe("99");
+    expect(wording.resolved.problems).toMatchObject([{ code: "unknown-category", value: "99" }]);
+  });
+
+  test("is kept in the workbook, and what is checked at once follows it", async () => {
+    const { session, host } = await started();
+    const entries = library({ name: "办班次数", synonyms: ["培训班次"] }).entries;
+    expect(await session.keepWording(entries)).toBe(true);
+    expect(host.stored?.sections).toEqual({ wording: { entries: [{ name: "办班次数", synonyms: ["培训班次"] }] } });
+    expect(of(session, "nonstandard-name")[0]?.message.params).toMatchObject({ name: "培训班次", better: "办班次数" });
+    await session.keepWording([]);
+    expect(host.stored?.sections).toEqual({});
+    expect(of(session, "nonstandard-name")).toEqual([]);
+  });
+
+  test("that cannot be read is said, and one that could be tidier apart from that", async () => {
+    const broken: Office = { ...NO_OFFICE, wording: readWording("{") };
+    const untidy = withWording(null, library({ name: "甲数量", synonyms: ["乙数量"] }, { name: "乙数量" }).entries);
+    const { session } = await started((host) => (host.stored = untidy), broken);
+    expect(notesOn(session.getState().choices)).toMatchObject([
+      { kind: "wording", problems: [{ source: "office", problem: { code: "broken-json" } }] },
+      { kind: "wording-entries", problems: [{ source: "workbook", problem: { code: "synonym-is-name" } }] },
+    ]);
+    expect(mayKeepWording(session.getState().choices)).toBe(true);
+    const damaged = await started((host) => (host.stored = { version: 1, sections: { wording: 5 } }));
+    expect(mayKeepWording(damaged.session.getState().choices)).toBe(false);
   });
 });
 

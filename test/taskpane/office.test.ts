@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { folderLoader, readOfficeSettings } from "../../src/taskpane/session/office";
+import { folderLoader, readOffice } from "../../src/taskpane/session/office";
 
 const FOLDER = new URL("https://office.example/jixiao/");
 
@@ -28,14 +28,14 @@ function server(files: Readonly<Record<string, Served | "down">>) {
       arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
     };
   }) as unknown as typeof fetch;
-  return { asked, read: () => readOfficeSettings(folderLoader(FOLDER, get)) };
+  return { asked, read: () => readOffice(folderLoader(FOLDER, get)) };
 }
 
 const codes = async (files: Readonly<Record<string, Served | "down">>): Promise<readonly string[]> =>
   (await server(files).read()).problems.map(({ problem }) => problem.code);
 
 test("an office without a file has no settings and no problem", async () => {
-  expect(await server({}).read()).toEqual({ layers: [], problems: [] });
+  expect(await server({}).read()).toEqual({ layers: [], problems: [], wording: { entries: [], problems: [] } });
   // Some servers answer every address with a page.
   expect(await codes({ "settings.json": { type: "text/html; charset=utf-8", body: "<!doctype html>" } })).toEqual([]);
 });
@@ -69,4 +69,32 @@ test.each([
   ["a file without end", { "settings.json": { body: new Uint8Array(3_000_001) } }, "too-much"],
 ])("%s is a problem of the file", async (_, files, code) => {
   expect(await codes(files)).toEqual([code]);
+});
+
+describe("its wording library", () => {
+  const wording = async (file: Served | "down") => (await server({ "wording.json": file }).read()).wording;
+
+  test("is read from wording.json, whether or not there are settings", async () => {
+    const { entries, problems } = await wording({ body: '{"entries":[{"name":"培训班次","category":"11"}]}' });
+    expect(entries).toMatchObject([{ name: "培训班次", category: "11", status: "preferred" }]);
+    expect(problems).toEqual([]);
+  });
+
+  test("may be longer than settings are", async () => {
+    const entries = Array.from({ length: 20_000 }, (_, at) => ({ name: `第${at}项数量`, note: "说明".repeat(40) }));
+    const body = JSON.stringify({ entries });
+    expect(body.length).toBeGreaterThan(1_000_000);
+    expect((await wording({ body })).entries).toHaveLength(20_000);
+  });
+
+  test.each<[string, Served | "down", string]>([
+    ["broken JSON", { body: '{"entries":' }, "broken-json"],
+    ["no access", { status: 403 }, "no-access"],
+    ["no answer", "down", "unreadable"],
+    ["another encoding", { body: new Uint8Array([0xc9, 0xcc]) }, "not-utf8"],
+    ["a file without end", { body: new Uint8Array(30_000_001) }, "too-much"],
+  ])("%s is told", async (_, file, code) => {
+    const { entries, problems } = await wording(file);
+    expect([entries, problems.map((problem) => problem.code)]).toEqual([[], [code]]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Categories } from "../standard/profile";
+import type { Categories, Profile } from "../standard/profile";
 import { compareWording, type WordingConflict } from "./compare";
 import { checkedEntry } from "./entry-problems";
 import type { WordingEntry } from "./entry";
@@ -27,4 +27,14 @@ export function resolveWording(
   const checked = merged.map((entry) => checkedEntry({ entry, at: { kind: "entry", name: entry.name } }, categories));
   const unknown = checked.flatMap((one) => one.problems.filter(({ code }) => code === "unknown-category"));
   return { entries: checked.map(({ placed }) => placed.entry), conflicts, problems: [...problems, ...unknown] };
+}
+
+/** A profile with the library that office and workbook come to together. */
+export function profileWithWording(
+  profile: Profile,
+  office: readonly WordingEntry[],
+  workbook: readonly WordingEntry[],
+): { readonly profile: Profile; readonly wording: ResolvedWording } {
+  const wording = resolveWording(profile.categories, office, workbook);
+  return { profile: { ...profile, wording: wording.entries }, wording };
 }

@@ -7,22 +7,26 @@ import {
   type Resolved,
   type SettingsProblem,
 } from "../../check/settings";
+import { isUnreadable, NO_WORDING, type WordingProblem, type WordingReading } from "../../check/wording/problem";
+import { profileWithWording, type ResolvedWording } from "../../check/wording/resolve";
 import { choicesIn, type WorkbookChoices } from "../../store/choices";
 import type { Store } from "../../store/store";
+import { wordingIn } from "../../store/wording";
 import type { KeptTrouble } from "../../text/kept";
 import type { Choices } from "./checker";
 
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
-/** The office's settings, served beside the add-in. With any problem none of them is used. */
+/** The office's settings and wording library, served beside the add-in. With any problem none of the settings is used. */
 export interface Office {
   /** What they build on first. */
   readonly layers: readonly Layer[];
   readonly problems: readonly FileProblem[];
+  readonly wording: WordingReading;
 }
 
-/** An office that has no settings of its own. */
-export const NO_OFFICE: Office = { layers: [], problems: [] };
+/** An office that has no settings and no library of its own. */
+export const NO_OFFICE: Office = { layers: [], problems: [], wording: NO_WORDING };
 
 /** What the workbook keeps for us, as it was last read or written. */
 export interface Kept {
@@ -35,12 +39,21 @@ export interface Kept {
 
 export const NOTHING_KEPT: Kept = { store: null, copies: 0, trouble: null };
 
+/** The wording library, and how it came about. */
+export interface PaneWording {
+  readonly office: WordingReading;
+  readonly workbook: WordingReading;
+  /** The two as one. */
+  readonly resolved: ResolvedWording;
+}
+
 /** What is checked with, and how it came about. */
 export interface PaneChoices {
   readonly office: Office;
   readonly kept: Kept;
   readonly own: WorkbookChoices;
   readonly resolved: Resolved;
+  readonly wording: PaneWording;
   /** What the checker is told; the same object for as long as nothing changes. */
   readonly check: Choices;
 }
@@ -53,14 +66,23 @@ export function choicesFrom(office: Office, kept: Kept): PaneChoices {
   const strange = withOwn.problems.filter(({ file }) => file === "").map(({ problem }) => problem);
   const own = strange.length === 0 ? read : { ...read, ...faulty(strange) };
   const resolved = strange.length === 0 ? withOwn : resolveProfile(usable.layers);
-  return { office: usable, kept, own, resolved, check: { profile: resolved.profile, mappings: own.mappings } };
+  const workbook = wordingIn(kept.store);
+  const { profile, wording } = profileWithWording(resolved.profile, office.wording.entries, workbook.entries);
+  return {
+    office: usable,
+    kept,
+    own,
+    resolved,
+    wording: { office: office.wording, workbook, resolved: wording },
+    check: { profile, mappings: own.mappings },
+  };
 }
 
 /** What can only be seen once an office's files lie upon one another is a problem like any other. */
 function soundOffice(office: Office): Office {
   if (office.layers.length === 0) return office;
   const { problems } = resolveProfile(office.layers);
-  return problems.length === 0 ? office : { layers: [], problems };
+  return problems.length === 0 ? office : { ...office, layers: [], problems };
 }
 
 function ownLayer({ settings }: WorkbookChoices): readonly Layer[] {
@@ -72,6 +94,12 @@ const faulty = (problems: readonly SettingsProblem[]): Pick<WorkbookChoices, "se
   settingsProblems: problems,
 });
 
+/** A problem of one of the two libraries. */
+export interface LibraryProblem {
+  readonly source: "office" | "workbook";
+  readonly problem: WordingProblem;
+}
+
 /** Something about the choices that the user should know: they were not all taken. */
 export type ChoiceNote =
   | { readonly kind: "office"; readonly problems: readonly FileProblem[] }
@@ -79,16 +107,25 @@ export type ChoiceNote =
   | { readonly kind: "copies"; readonly copies: number }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
+  /** Libraries that could not be read at all, and entries of the others that somebody should look at. */
+  | { readonly kind: "wording" | "wording-entries"; readonly problems: readonly LibraryProblem[] }
   /** What one of the office's files says of a key that another one locks. The workbook's own are said with their settings. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
 /** What is to be said of the choices, the gravest first. */
-export function notesOn({ office, kept, own, resolved }: PaneChoices): readonly ChoiceNote[] {
+export function notesOn({ office, kept, own, resolved, wording }: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
   if (kept.trouble !== null) notes.push({ kind: "store", trouble: kept.trouble });
   if (own.settingsProblems.length > 0) notes.push({ kind: "settings", problems: own.settingsProblems });
   if (own.mappingProblems.length > 0) notes.push({ kind: "mappings", problems: own.mappingProblems });
+  const ofLibraries = (["office", "workbook"] as const).map((source) => ({ source, reading: wording[source] }));
+  for (const kind of ["wording", "wording-entries"] as const) {
+    const problems = ofLibraries
+      .filter(({ reading }) => isUnreadable(reading) === (kind === "wording"))
+      .flatMap(({ source, reading }) => reading.problems.map((problem) => ({ source, problem })));
+    if (problems.length > 0) notes.push({ kind, problems });
+  }
   if (kept.copies > 0) notes.push({ kind: "copies", copies: kept.copies });
   const refusals = resolved.refusals.filter(({ source }) => source === "office");
   if (refusals.length > 0) notes.push({ kind: "refused", refusals });
@@ -97,3 +134,7 @@ export function notesOn({ office, kept, own, resolved }: PaneChoices): readonly 
 
 /** Whether the workbook's settings may be changed: nothing of them would be lost that could not be read. */
 export const mayChoose = ({ kept, own }: PaneChoices): boolean => kept.trouble === null && own.settings !== null;
+
+/** Whether the workbook's library may be changed, likewise. */
+export const mayKeepWording = ({ kept, wording }: PaneChoices): boolean =>
+  kept.trouble === null && !isUnreadable(wording.workbook);

@@ -1,9 +1,11 @@
 import type { Settings } from "../../check/settings";
 import type { Mapping } from "../../check/table/mapping";
+import type { WordingEntry } from "../../check/wording/entry";
 import { HostError, type HostErrorCode, type SpreadsheetHost } from "../../host/host";
 import { storeToXml } from "../../store/format";
 import { withMapping, withoutBrokenMappings, withSettings } from "../../store/choices";
 import { StoreError, type Store } from "../../store/store";
+import { withWording } from "../../store/wording";
 import type { PaneTask } from "../../text/pane";
 import { choicesFrom, NOTHING_KEPT, type Kept, type Office, type PaneChoices } from "./choices";
 import { withValue, type SettingValue } from "./settings";
@@ -22,6 +24,8 @@ export interface Keeping {
   clear(what: "settings" | "mappings"): Promise<void>;
   /** Keeps how a sheet is to be read; null forgets it. Resolves to whether that could be written. */
   map(sheet: string, mapping: Mapping | null): Promise<boolean>;
+  /** Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. */
+  keepWording(entries: readonly WordingEntry[]): Promise<boolean>;
 }
 
 export interface KeepingParts {
@@ -105,6 +109,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
       else await change("settings", ({ kept }) => withoutBrokenMappings(kept.store));
     },
     map: (sheet, mapping) => change("mapping", ({ kept }) => withMapping(kept.store, sheet, mapping)),
+    keepWording: (entries) => change("wording", ({ kept }) => withWording(kept.store, entries)),
   };
 }
 

@@ -1,22 +1,37 @@
-import { LONGEST_SETTINGS, readOffice, type Load } from "../../check/settings";
-import { NO_OFFICE, RULE_IDS, type Office } from "./choices";
+import { LONGEST_SETTINGS, readOffice as readSettingsChain, type Load } from "../../check/settings";
+import { NO_WORDING, type WordingReading } from "../../check/wording/problem";
+import { LONGEST_WORDING, readWording } from "../../check/wording/read";
+import { RULE_IDS, type Office } from "./choices";
 
-/** The office's own file, beside the pane's page. */
+/** The office's own files, beside the pane's page. */
 const FILE = "settings.json";
+export const OFFICE_WORDING = "wording.json";
 
-/** Bytes of the longest settings file: a character takes three of them in UTF-8 where it is Chinese. */
-const MOST_BYTES = 3 * LONGEST_SETTINGS;
+/** Bytes of the longest files: a character takes three of them in UTF-8 where it is Chinese. */
+const mostBytes = (path: string): number => 3 * (path === OFFICE_WORDING ? LONGEST_WORDING : LONGEST_SETTINGS);
 
 /** Milliseconds after which a server that does not answer is not waited for. */
 const PATIENCE = 10_000;
 
-/** Reads the settings an office serves beside the add-in, and what they build on. No file is no problem. */
-export async function readOfficeSettings(load: Load): Promise<Office> {
+/** Reads the settings an office serves beside the add-in, with what they build on, and its wording library. No file is no problem. */
+export async function readOffice(load: Load): Promise<Office> {
+  const [settings, wording] = await Promise.all([readOfficeSettings(load), readOfficeWording(load)]);
+  return { ...settings, wording };
+}
+
+async function readOfficeWording(load: Load): Promise<WordingReading> {
+  const loaded = await load(OFFICE_WORDING);
+  if ("text" in loaded) return readWording(loaded.text);
+  if (loaded.error === "not-found") return NO_WORDING;
+  return { entries: [], problems: [{ at: { kind: "file" }, code: loaded.error, value: OFFICE_WORDING }] };
+}
+
+async function readOfficeSettings(load: Load): Promise<Pick<Office, "layers" | "problems">> {
   const first = await load(FILE);
-  if ("error" in first && first.error === "not-found") return NO_OFFICE;
+  if ("error" in first && first.error === "not-found") return { layers: [], problems: [] };
   // The first file is at hand already.
   const again: Load = (path) => (path === FILE ? Promise.resolve(first) : load(path));
-  const { layers, problems } = await readOffice(FILE, again, { rules: RULE_IDS });
+  const { layers, problems } = await readSettingsChain(FILE, again, { rules: RULE_IDS });
   return layers === null ? { layers: [], problems } : { layers, problems: [] };
 }
 
@@ -37,7 +52,7 @@ export function folderLoader(folder: URL, get: typeof fetch = fetch): Load {
         return { error: "no-access" };
       if (!response.ok) return { error: "unreadable" };
       const bytes = await response.arrayBuffer();
-      if (bytes.byteLength > MOST_BYTES) return { error: "too-much" };
+      if (bytes.byteLength > mostBytes(path)) return { error: "too-much" };
       return textOf(bytes);
     } catch {
       return { error: "unreadable" };

@@ -44,6 +44,8 @@ export interface Session {
   readonly clear: Keeping["clear"];
   /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
   readonly map: Keeping["map"];
+  /** Keeps another wording library in the workbook, and checks again. */
+  readonly keepWording: Keeping["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
   /** Selects cells of the open sheet. */
@@ -261,6 +263,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     set: keeping.set,
     clear: keeping.clear,
     map: keeping.map,
+    keepWording: keeping.keepWording,
     readAgain() {
       keeping.forgetOffice();
       return check(true);

@@ -10,7 +10,9 @@ import type { Language } from "../../text/language";
 import { keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
 import type { PaneText } from "../../text/pane";
 import { fileProblem, settingsProblem, settingsRefusal } from "../../text/settings";
+import { wordingFileProblem, wordingProblem } from "../../text/wording";
 import { notesOn, type ChoiceNote } from "../session/choices";
+import { OFFICE_WORDING } from "../session/office";
 import { usePane, usePaneState } from "./context";
 
 const useStyles = makeStyles({ bar: { margin: "0 12px 8px" } });
@@ -32,6 +34,8 @@ export function ChoiceNotes() {
       store: readAgain,
       settings: clear("settings"),
       mappings: clear("mappings"),
+      wording: readAgain,
+      "wording-entries": null,
       copies: null,
       refused: null,
     };
@@ -45,8 +49,8 @@ export function ChoiceNote() {
   const choices = usePaneState((state) => state.choices);
   const read = usePaneState((state) => state.readNotes);
   const isRead = (note: ChoiceNote): boolean => read.some((one) => JSON.stringify(one) === JSON.stringify(note));
-  // That files of the office differ is nothing its clerks can do about.
-  const note = notesOn(choices).find((one) => one.kind !== "refused" && !isRead(one));
+  // That files of the office differ, or a library could be tidier, is nothing its clerks can do about.
+  const note = notesOn(choices).find((one) => one.kind !== "refused" && one.kind !== "wording-entries" && !isRead(one));
   if (note === undefined) return null;
   const dismiss = { label: text.settings.notes.dismiss, act: () => session.dispatch({ type: "note-read", note }) };
   return <NoteBar note={note} action={dismiss} />;
@@ -61,11 +65,7 @@ function NoteBar({ note, action }: NoteBarProps) {
   const styles = useStyles();
   const { text, language } = usePane();
   return (
-    <MessageBar
-      intent={note.kind === "copies" || note.kind === "refused" ? "info" : "warning"}
-      layout="multiline"
-      className={styles.bar}
-    >
+    <MessageBar intent={CALM.includes(note.kind) ? "info" : "warning"} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{text.settings.notes[note.kind]}</MessageBarTitle>
         {body(note, text, language)}
@@ -80,6 +80,9 @@ function NoteBar({ note, action }: NoteBarProps) {
     </MessageBar>
   );
 }
+
+/** Notes of what was taken all the same. */
+const CALM: readonly ChoiceNote["kind"][] = ["copies", "refused", "wording-entries"];
 
 /** Sentences a note says at most; the rest is counted. */
 const SHOWN = 2;
@@ -105,6 +108,11 @@ function sentences(note: ChoiceNote, language: Language): readonly string[] {
       return note.problems.map((problem) => settingsProblem(problem, language));
     case "mappings":
       return note.problems.map((problem) => mappingProblem(problem, language));
+    case "wording":
+    case "wording-entries":
+      return note.problems.map(({ source, problem }) =>
+        source === "office" ? wordingFileProblem(OFFICE_WORDING, problem, language) : wordingProblem(problem, language),
+      );
     case "copies":
       return [keptCopies(note.copies, language)];
     case "refused":

@@ -28,6 +28,8 @@ export function ErrorBar() {
     watch: { label: words.dismiss, act: dismiss },
     settings: { label: words.dismiss, act: dismiss },
     mapping: { label: words.dismiss, act: dismiss },
+    draft: { label: words.dismiss, act: dismiss },
+    wording: { label: words.dismiss, act: dismiss },
   };
   const readAgain = { label: words.readAgain, act: () => void session.readAgain() };
   const action = error.code === "store-changed" ? readAgain : actions[error.task];

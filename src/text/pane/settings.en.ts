@@ -83,6 +83,8 @@ export const settings: SettingsText = {
     store: "The settings in the workbook cannot be read",
     settings: "The workbook's settings are faulty and were not taken",
     mappings: "The columns named in the workbook are faulty",
+    wording: "The wording library cannot be read and was not taken",
+    "wording-entries": "Some of the wording library needs a look",
     copies: "The workbook holds its settings twice",
     refused: "A settings file changes what another one locks; it was not taken",
     builtInUsed: "The built-in settings are used.",

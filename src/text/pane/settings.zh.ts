@@ -83,6 +83,8 @@ export const settings = {
     store: "工作簿里的设置读不出来",
     settings: "工作簿里的设置有误，没有采用",
     mappings: "工作簿里指定的列有误",
+    wording: "词库读不出来，没有采用",
+    "wording-entries": "词库里有几处请核对",
     copies: "工作簿里有重复的设置",
     refused: "有一份设置文件改了锁定的设置，没有采用",
     builtInUsed: "现在按内置的设置检查。",

@@ -22,7 +22,7 @@ const isExpected = (error: string) =>
   error.includes("/office/telemetry/oteljs_agave.js") || error.includes("oteljs_agave") || hasNoOffice(error);
 
 /** The browser notes that no office has put its settings beside the add-in. */
-const hasNoOffice = (error: string) => error.includes("404") && error.includes("/settings.json");
+const hasNoOffice = (error: string) => error.includes("404") && /\/(?:settings|wording)\.json/.test(error);
 
 export interface OpenOptions {
   readonly lang?: "zh" | "en";

@@ -37,8 +37,8 @@ export function giveHeights(): void {
 export function officeOf(settings: object): Office {
   const read = readSettings(settings, { rules: RULE_IDS });
   return read.settings === null
-    ? { layers: [], problems: read.problems.map((problem) => ({ file: "settings.json", problem })) }
-    : { layers: [{ source: "office", file: "settings.json", settings: read.settings }], problems: [] };
+    ? { ...NO_OFFICE, problems: read.problems.map((problem) => ({ file: "settings.json", problem })) }
+    : { ...NO_OFFICE, layers: [{ source: "office", file: "settings.json", settings: read.settings }] };
 }
 
 /** The pane over a host, as it is after its first check. */
