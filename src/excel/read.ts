@@ -31,19 +31,26 @@ export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsRead
     stopIfAborted(options.signal);
     await context.sync();
     const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
-    return { sheets: await readSheets(context, visible.map(ask), options), active: active.name };
+    return {
+      sheets: await readSheets(
+        context,
+        visible.map((sheet) => ask(sheet)),
+        options,
+      ),
+      active: active.name,
+    };
   });
 }
 
-/** Reads one sheet within a request that is under way. */
+/** Reads one sheet within a request that is under way, with the cells at its edges that show nothing and hold a formula or a format. */
 export async function readWorksheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetSnapshot> {
   sheet.load("name");
-  const [snapshot] = await readSheets(context, [ask(sheet)], {});
+  const [snapshot] = await readSheets(context, [ask(sheet, false)], {});
   return snapshot as SheetSnapshot;
 }
 
-function ask(sheet: Excel.Worksheet): Asked {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+function ask(sheet: Excel.Worksheet, valuesOnly = true): Asked {
+  const used = sheet.getUsedRangeOrNullObject(valuesOnly).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   return { sheet, used };
 }

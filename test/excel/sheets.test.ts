@@ -80,6 +80,17 @@ describe("a sheet is added", () => {
     expect((await bench.port.addSheet(indicators)).name).toBe("指标展开 (3)");
   });
 
+  test("with a formula at its edge that shows nothing", async () => {
+    const { grid } = bench.open([{ name: "表一" }]);
+    const added = await bench.port.addSheet({
+      name: "新",
+      cells: [],
+      formulas: [{ row: 2, column: 3, formula: '=""' }],
+    });
+    expect(grid.cell("新", "D3").formula).toBe('=""');
+    expect(await bench.port.removeSheet(added)).toEqual({ removed: true });
+  });
+
   test("empty", async () => {
     const { grid } = bench.open([{ name: "表一" }]);
     const added = await bench.port.addSheet({ name: "空", cells: [] });

@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   generateRandomId,
   ICommandService,
@@ -111,6 +112,8 @@ function univerRule(range: CellRange, rule: GridRule): ISheetDataValidationRule 
     ...(rule.formula2 !== null && { formula2: rule.formula2 }),
     ...(rule.operator !== null && { operator: OPERATORS[rule.operator] }),
     showDropDown: rule.dropDown,
+    // As in Excel: the text as it stands, with an arrow beside it.
+    renderMode: DataValidationRenderMode.ARROW,
     allowBlank: rule.allowBlank,
     showInputMessage: rule.prompt.show,
     promptTitle: rule.prompt.title,
