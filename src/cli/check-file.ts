@@ -5,6 +5,7 @@ import type { CheckResult } from "../check/result";
 import type { FileProblem, Refusal } from "../check/settings";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
+import { profileWithWording, type ResolvedWording } from "../check/wording/resolve";
 import { readWorkbook } from "../xlsx/read";
 import { profileFor, type Choices } from "./choices";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
@@ -24,6 +25,8 @@ export interface CheckedFile {
   readonly refusals: readonly Refusal[];
   /** Faults of the workbook's own settings, which are then left out. */
   readonly settingsProblems: readonly FileProblem[];
+  /** How the office's library and the workbook's became one; null where the file could not be read. */
+  readonly wording: ResolvedWording | null;
   readonly sheets: readonly SheetSnapshot[];
   /** One result a sheet, in the order of the sheets; null where the file could not be read. */
   readonly result: CheckResult | null;
@@ -35,12 +38,12 @@ export async function checkFile(path: string, folder: string, choices: Choices):
     const bytes = await readFile(resolve(folder, path));
     const sheets = readWorkbook(bytes, { name: path }).map(({ snapshot }) => snapshot);
     const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
-    const { profile, refusals, settingsProblems } = chosen(path, choices, kept);
+    const { profile, wording, refusals, settingsProblems } = chosen(path, choices, kept);
     const result = checkSheets(sheets, { profile, mappings: kept.mappings });
-    return { path, error: null, profile, kept, refusals, settingsProblems, sheets, result };
+    return { path, error: null, profile, kept, refusals, settingsProblems, wording, sheets, result };
   } catch (error) {
-    const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], sheets: [], result: null };
-    return { path, error: fileError(error), ...nothing };
+    const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], wording: null };
+    return { path, error: fileError(error), ...nothing, sheets: [], result: null };
   }
 }
 
@@ -50,7 +53,7 @@ function chosen(file: string, choices: Choices, kept: KeptChoices) {
   const faults = kept.settingsProblems.map((problem) => ({ file, problem }));
   const strange = resolved.problems.filter(({ file: from }) => from === "").map(({ problem }) => ({ file, problem }));
   return {
-    profile: resolved.profile,
+    ...profileWithWording(resolved.profile, choices.wording, kept.wording.entries),
     refusals: resolved.refusals.filter(({ source }) => source === "workbook"),
     settingsProblems: [...faults, ...strange],
   };

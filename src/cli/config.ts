@@ -20,11 +20,28 @@ export async function readConfig(file: string, folder: string): Promise<LayersRe
 }
 
 async function loadText(file: string): Promise<{ readonly text: string } | { readonly error: LoadError }> {
+  const loaded = await loadBytes(file, MOST_BYTES);
+  return "error" in loaded ? loaded : textOf(loaded.bytes);
+}
+
+/** Reads a file of no more than `most` bytes. */
+export async function loadBytes(
+  file: string,
+  most: number,
+): Promise<{ readonly bytes: Uint8Array } | { readonly error: LoadError }> {
   try {
     const facts = await stat(file);
     if (!facts.isFile()) return { error: "not-a-file" };
-    if (facts.size > MOST_BYTES) return { error: "too-much" };
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file)) };
+    if (facts.size > most) return { error: "too-much" };
+    return { bytes: await readFile(file) };
+  } catch (error) {
+    return { error: loadError(error) };
+  }
+}
+
+export function textOf(bytes: Uint8Array): { readonly text: string } | { readonly error: LoadError } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     return { error: loadError(error) };
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { TIERS, type Tier } from "../check/standard/profile";
+import { isUnreadable } from "../check/wording/problem";
 import { checkFile, type CheckedFile } from "./check-file";
 import { profileFor, type Choices } from "./choices";
 import { readConfig } from "./config";
@@ -9,6 +10,8 @@ import { CLI_TEXTS } from "../text/cli";
 import { keptCopies, keptTrouble, mappingProblem } from "../text/kept";
 import type { Language } from "../text/language";
 import { fileProblem, settingsRefusal } from "../text/settings";
+import { wordingConflict, wordingFileProblem, wordingProblem } from "../text/wording";
+import { readWordingFile } from "./wording";
 
 /** Where the command line writes. */
 export interface Output {
@@ -25,6 +28,8 @@ interface Arguments {
   readonly language: Language;
   /** The office's settings file. */
   readonly config: string | null;
+  /** The office's wording library. */
+  readonly wording: string | null;
   readonly tier: Tier | null;
   readonly ignoresWorkbook: boolean;
 }
@@ -48,11 +53,15 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   const files = [];
   for (const file of read.files) {
     const checked = await checkFile(file, folder, choices);
-    const { trouble, copies, mappingProblems } = checked.kept;
+    const { trouble, copies, mappingProblems, wording } = checked.kept;
     say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
     const said = [
       ...(trouble === null ? [] : [keptTrouble(trouble, language)]),
       ...mappingProblems.map((problem) => mappingProblem(problem, language)),
+      ...[...wording.problems, ...(checked.wording?.problems ?? [])].map((problem) =>
+        wordingProblem(problem, language),
+      ),
+      ...(checked.wording?.conflicts ?? []).map((conflict) => wordingConflict(conflict, language)),
       ...(copies === 0 ? [] : [keptCopies(copies, language)]),
     ];
     say(said.map((line) => `${file}: ${line}`));
@@ -66,12 +75,13 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
 
 /** Whether the file, or something it chooses for itself, could not be read. */
 function isFaulty({ error, settingsProblems, kept }: CheckedFile): boolean {
-  return error !== null || settingsProblems.length > 0 || kept.trouble !== null || kept.mappingProblems.length > 0;
+  const isUntaken = kept.trouble !== null || kept.mappingProblems.length > 0 || isUnreadable(kept.wording);
+  return error !== null || settingsProblems.length > 0 || isUntaken;
 }
 
 /** What to check with, or null where the settings cannot be used, which has then been said. */
 async function chosen(
-  { config, tier, ignoresWorkbook, language }: Arguments,
+  { config, wording: library, tier, ignoresWorkbook, language }: Arguments,
   folder: string,
   say: (lines: readonly string[]) => void,
 ): Promise<Choices | null> {
@@ -80,12 +90,15 @@ async function chosen(
     say(read.problems.map((problem) => fileProblem(problem, language)));
     return null;
   }
-  const choices = { office: read.layers, tier, ignoresWorkbook };
-  const { problems, refusals } = profileFor(choices, null);
+  const { profile, problems, refusals } = profileFor({ office: read.layers, tier }, null);
   say(problems.map((problem) => fileProblem(problem, language)));
   say(refusals.map((refusal) => settingsRefusal(refusal, language)));
   // An option that may not be followed is an error: the answer would not be what was asked for.
-  return problems.length > 0 || refusals.some(({ source }) => source === "command") ? null : choices;
+  if (problems.length > 0 || refusals.some(({ source }) => source === "command")) return null;
+  if (library === null) return { office: read.layers, tier, ignoresWorkbook, wording: [] };
+  const wording = await readWordingFile(library, folder, profile.categories);
+  say(wording.problems.map((problem) => wordingFileProblem(library, problem, language)));
+  return isUnreadable(wording) ? null : { office: read.layers, tier, ignoresWorkbook, wording: wording.entries };
 }
 
 function readArguments(argv: readonly string[]): Arguments | { readonly wrong: string; readonly language: Language } {
@@ -98,6 +111,7 @@ function readArguments(argv: readonly string[]): Arguments | { readonly wrong: s
         format: { type: "string", default: "text" },
         lang: { type: "string", default: "zh" },
         config: { type: "string" },
+        wording: { type: "string" },
         tier: { type: "string" },
         "ignore-workbook-choices": { type: "boolean", default: false },
       },
@@ -114,7 +128,8 @@ function readArguments(argv: readonly string[]): Arguments | { readonly wrong: s
     if (command !== "check") return { wrong: texts.wrongCommand(command), language };
     if (files.length === 0) return { wrong: texts.noFile, language };
     const ignoresWorkbook = values["ignore-workbook-choices"];
-    return { files, format, language, config: values.config ?? null, tier, ignoresWorkbook };
+    const { config = null, wording = null } = values;
+    return { files, format, language, config, wording, tier, ignoresWorkbook };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error), language };
   }

@@ -1,6 +1,8 @@
+import { NO_WORDING, type WordingReading } from "../check/wording/problem";
 import { choicesIn, type WorkbookChoices } from "../store/choices";
 import { readingOf } from "../store/parts";
 import { STORE_NAMESPACE, StoreError } from "../store/store";
+import { wordingIn } from "../store/wording";
 import type { KeptTrouble } from "../text/kept";
 import { readCustomXml } from "../xlsx/custom-xml";
 import { RULE_IDS } from "./config";
@@ -10,12 +12,13 @@ export interface KeptChoices extends WorkbookChoices {
   readonly trouble: KeptTrouble | null;
   /** Stores besides the one that was read, which somebody copied in. */
   readonly copies: number;
+  readonly wording: WordingReading;
 }
 
 /** A workbook that chooses nothing. */
-export const NO_CHOICES: KeptChoices = { ...choicesIn(null, []), trouble: null, copies: 0 };
+export const NO_CHOICES: KeptChoices = { ...choicesIn(null, []), trouble: null, copies: 0, wording: NO_WORDING };
 
-/** Reads the settings and mappings a workbook file carries. Throws WorkbookError where the file itself cannot be opened. */
+/** Reads the settings, mappings and wording library a workbook file carries. Throws WorkbookError where the file itself cannot be opened. */
 export function workbookChoices(bytes: Uint8Array): KeptChoices {
   const { parts, unreadable } = readCustomXml(bytes);
   const own = parts.filter(({ namespace }) => namespace === STORE_NAMESPACE).map(({ xml }) => xml);
@@ -23,7 +26,7 @@ export function workbookChoices(bytes: Uint8Array): KeptChoices {
   if (own.length === 0 && unreadable.length > 0) return { ...NO_CHOICES, trouble: "unreadable-part" };
   try {
     const { store, copies } = readingOf(own);
-    return { ...choicesIn(store, RULE_IDS), trouble: null, copies };
+    return { ...choicesIn(store, RULE_IDS), trouble: null, copies, wording: wordingIn(store) };
   } catch (error) {
     if (error instanceof StoreError) return { ...NO_CHOICES, trouble: error.code };
     throw error;

@@ -48,7 +48,7 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   zh: {
     usage:
-      "用法：jixiao check 文件… [--format json|text] [--lang zh|en]\n      [--config 设置文件] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config 按本单位的设置文件检查；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置和指定的列。\n退出码：0 没有发现错误；1 发现错误；2 有文件或设置无法读取，或用法有误。",
+      "用法：jixiao check 文件… [--format json|text] [--lang zh|en]\n      [--config 设置文件] [--wording 词库文件] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config 按本单位的设置文件检查；--wording 按本单位的词库（.json 或工作簿）统一名称；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置、词库和指定的列。\n退出码：0 没有发现错误；1 发现错误；2 有文件、设置或词库无法读取，或用法有误。",
     noCommand: "没有写命令。",
     noFile: "没有给出要检查的文件。",
     noTable: "没有找到项目支出绩效目标表：要有“项目名称”“绩效指标”列，以及金额列或“绩效目标”列。",
@@ -67,7 +67,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   },
   en: {
     usage:
-      "Usage: jixiao check FILE… [--format json|text] [--lang zh|en]\n      [--config FILE] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config checks with an office's settings file; --tier says how much is checked; --ignore-workbook-choices leaves out the settings and named columns kept in a workbook.\nExit status: 0 no error found; 1 errors found; 2 a file or settings could not be read, or wrong usage.",
+      "Usage: jixiao check FILE… [--format json|text] [--lang zh|en]\n      [--config FILE] [--wording FILE] [--tier quick|default|strict] [--ignore-workbook-choices]\n--config checks with an office's settings file; --wording with its library of names (.json or a workbook); --tier says how much is checked; --ignore-workbook-choices leaves out the settings, library and named columns kept in a workbook.\nExit status: 0 no error found; 1 errors found; 2 a file, settings or a library could not be read, or wrong usage.",
     noCommand: "No command is given.",
     noFile: "No file to check is given.",
     noTable:
