@@ -1,4 +1,5 @@
 import { STANDARD_NAMES } from "../src/check/standard/names";
+import type { WordingEntry } from "../src/check/wording/entry";
 import { clustersOf } from "../src/naming/clusters";
 import { createNameSearch, type NameEntry } from "../src/naming/search";
 import type { Usage } from "../src/naming/usages";
@@ -50,9 +51,15 @@ function clusterAll(): void {
   const options = { names: STANDARD_NAMES };
   let found = clustersOf(usages, options);
   const ms = best(() => (found = clustersOf(usages, options)), 5);
+  const wording = manyNames(SEARCHED).map(({ name, category }): WordingEntry => ({
+    ...{ name, category, operator: "", target: null, unit: "" },
+    ...{ synonyms: [], note: "", status: "preferred" },
+  }));
+  const withLibrary = best(() => clustersOf(usages, { ...options, wording }), 3);
   const names = found.reduce((all, { members }) => all + members.length, 0);
   console.log(`Clusters of ${usages.length} distinct names (aim ≤ ${AIMS.clusterMs} ms)`);
   console.log(`  ${ms.toFixed(1)} ms, ${found.length} clusters of ${names} names in all`);
+  console.log(`  ${withLibrary.toFixed(1)} ms beside a library of ${wording.length} names`);
 }
 
 searchAll();

@@ -2,7 +2,7 @@ import type { StandardName } from "../check/standard/profile";
 import type { WordingEntry } from "../check/wording/entry";
 import { withoutUnit } from "../check/wording/lookup";
 import { foldName, shapeOf, type NameShape } from "../check/wording/shape";
-import { ALIKE, areRelated, kinKeys, shapeSimilarity } from "../check/wording/similar";
+import { ALIKE, kinKeys, shapeSimilarity } from "../check/wording/similar";
 import { preferredFor, type Wording } from "./preferred";
 import type { NameSource } from "./search";
 import type { Usage, UsageKind } from "./usages";
@@ -112,17 +112,13 @@ function pairsOf(items: readonly Item[], threshold: number): readonly Pair[] {
       const least = one.kind === "phrase" ? Math.max(threshold, PHRASES_ALIKE) : threshold;
       for (const b of indices.slice(at + 1)) {
         const other = items[b] as Item;
-        if (!sharesMeasure(one, other) || pairs.has(a * items.length + b)) continue;
+        if (pairs.has(a * items.length + b)) continue;
         const alike = shapeSimilarity(one.shape, other.shape) * (sharesClass(one, other) ? 1 : OTHER_CLASS);
         if (alike >= least) pairs.set(a * items.length + b, { a, b, alike });
       }
     }
   }
   return [...pairs.values()].sort((x, y) => y.alike - x.alike || x.a - y.a || x.b - y.b);
-}
-
-function sharesMeasure({ shape: { measure: a } }: Item, { shape: { measure: b } }: Item): boolean {
-  return a === null || b === null ? a === b : areRelated(a.family, b.family);
 }
 
 /** True as well where one of them states no class. */
@@ -132,18 +128,20 @@ function sharesClass({ categories: a }: Item, { categories: b }: Item): boolean 
 
 /** Joins the items of each pair, unless that would put two together that are not alike at all. Every item is in one group. */
 function groupsOf(items: readonly Item[], pairs: readonly Pair[]): readonly (readonly Item[])[] {
-  const groups = items.map((item) => [item]);
+  const shapes = items.map(({ shape }) => shape);
+  const groups = items.map((_, index) => [index]);
   const home = items.map((_, index) => index);
+  const areAlike = (one: number, other: number): boolean =>
+    shapeSimilarity(shapes[one] as NameShape, shapes[other] as NameShape) >= LEAST_ALIKE;
   for (const { a, b } of pairs) {
     const [to, from] = [home[a] as number, home[b] as number];
     if (to === from) continue;
-    const [into, joining] = [groups[to] as Item[], groups[from] as Item[]];
-    if (!into.every((one) => joining.every((other) => shapeSimilarity(one.shape, other.shape) >= LEAST_ALIKE)))
-      continue;
+    const [into, joining] = [groups[to] as number[], groups[from] as number[]];
+    if (!into.every((one) => joining.every((other) => areAlike(one, other)))) continue;
+    for (const index of joining) home[index] = to;
     into.push(...joining.splice(0));
-    for (const [index, at] of home.entries()) if (at === from) home[index] = to;
   }
-  return groups.filter(({ length }) => length > 0);
+  return groups.filter(({ length }) => length > 0).map((group) => group.map((index) => items[index] as Item));
 }
 
 /** Null where there is nothing to unify. */

@@ -36,11 +36,17 @@ export function misreadProjects(
     for (const [at, project] of table.projects.entries()) {
       const same = now.projects[at];
       const key = projectKey(index, project.number);
-      if (same === undefined || saidBy(project, byProject.get(key) ?? []) !== saidBy(same, [])) misread.add(key);
+      const own = byProject.get(key) ?? [];
+      // What stands in the same packed cells says the same.
+      if (own.length === 0 && same !== undefined && hasSameCells(project, same)) continue;
+      if (same === undefined || saidBy(project, own) !== saidBy(same, [])) misread.add(key);
     }
   }
   return misread;
 }
+
+const hasSameCells = ({ cells: a }: Project, { cells: b }: Project): boolean =>
+  a.length > 0 && a.length === b.length && a.every(({ text }, index) => text === b[index]?.text);
 
 /** What a table is besides its projects' indicators. */
 const frameOf = ({ layout, sheets, title, year, rows, projects }: BudgetTable): string =>

@@ -123,27 +123,31 @@ function sharedCharacters(a: string, b: string): number {
 /** Share of the characters two texts have in common in the same order. */
 function commonOrder(a: string, b: string): number {
   const [short, long] = [a.slice(0, LONGEST_COMPARED), b.slice(0, LONGEST_COMPARED)];
-  let row = new Uint8Array(long.length + 1);
+  lengths.fill(0);
   for (let i = 0; i < short.length; i += 1) {
-    const next = new Uint8Array(long.length + 1);
-    for (let j = 0; j < long.length; j += 1) {
-      next[j + 1] =
-        short.charCodeAt(i) === long.charCodeAt(j) ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
+    const code = short.charCodeAt(i);
+    let diagonal = 0;
+    for (let j = 1; j <= long.length; j += 1) {
+      const above = lengths[j] as number;
+      lengths[j] = code === long.charCodeAt(j - 1) ? diagonal + 1 : Math.max(above, lengths[j - 1] as number);
+      diagonal = above;
     }
-    row = next;
   }
-  return (2 * (row[long.length] ?? 0)) / (short.length + long.length);
+  return (2 * (lengths[long.length] as number)) / (short.length + long.length);
 }
 
 /** A cell may hold a whole paragraph for a name; its first characters tell enough. */
 const LONGEST_COMPARED = 60;
+/** Common lengths up to each character of the longer text: one row for all comparisons, which are many. */
+const lengths = new Uint8Array(LONGEST_COMPARED + 1);
 
 /**
  * Keys of which two names share at least one where they are `ALIKE` or more: only names with a key in common need to be compared. They
- * are what `actSimilarity` asks for: the end of the act, and its characters in any order.
+ * are what `shapeSimilarity` asks for: the measure with the end of the act, or with its characters in any order.
  */
-export function kinKeys({ act }: NameShape): readonly string[] {
-  const end = act.slice(-2);
+export function kinKeys({ act, measure }: NameShape): readonly string[] {
+  const related = RELATED.find(([, other]) => other === measure?.family)?.[0] ?? measure?.family ?? "";
+  const end = `${related} ${act.slice(-2)}`;
   if (act.length < LEAST_REORDERED) return [end];
-  return [end, `~${act.slice(0, LONGEST_COMPARED).split("").sort().join("")}`];
+  return [end, `${related} ~${act.slice(0, LONGEST_COMPARED).split("").sort().join("")}`];
 }
