@@ -30,6 +30,8 @@ export type OnProgress = (done: number, all: number) => void;
 export interface Check {
   /** The same sheets give the same findings, keys and order, whatever was checked before. */
   run(sheets: readonly SheetSnapshot[], onProgress?: OnProgress): CheckResult;
+  /** The tables that a check of these sheets looks at, for those who write in them. */
+  read(sheets: readonly SheetSnapshot[]): readonly BudgetTable[];
 }
 
 /** Projects between two reports of progress. */
@@ -45,6 +47,7 @@ export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappin
   const assemble = createAssembler(rules);
   let known = new Map<string, CheckedTable>();
   return {
+    read: (sheets) => readSheets(sheets, { profile, cache, mappings }).tables,
     run(sheets, onProgress) {
       const ranks = ranksOf(sheets);
       const { tables, unread } = readSheets(sheets, { profile, cache, mappings });

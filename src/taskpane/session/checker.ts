@@ -1,9 +1,11 @@
-import type { CellWrite, Edit } from "../../check/finding";
+import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import type { Mapping } from "../../check/table/mapping";
+import type { Place } from "../../editor/find";
+import type { Draft } from "../../editor/types";
 
 /** What is checked with, as plain data. */
 export interface Choices {
@@ -16,6 +18,19 @@ export interface OnePlan {
   readonly writes: readonly CellWrite[];
   /** Each cell stands on its own: one that cannot be written does not hold up the others. */
   readonly cellByCell: boolean;
+}
+
+/** The indicators of a project as the sheets have them, and what is known of it besides. */
+export interface OpenedDraft {
+  readonly draft: Draft;
+  /** The project's goal for the year, as it is written; empty where there is none. */
+  readonly goal: string;
+}
+
+/** A finding of a draft, with the card it is about; null where it is about the project. */
+export interface ListedDraftFinding {
+  readonly card: string | null;
+  readonly finding: ListedFinding;
 }
 
 /**
@@ -31,6 +46,10 @@ export interface Checker {
   planOne(sheets: readonly SheetSnapshot[], key: string, choice: number | null): Promise<OnePlan | null>;
   /** The edits of the fixes of findings, in the order of the keys; none for a finding that is not there any more. */
   editsOf(sheets: readonly SheetSnapshot[], keys: readonly string[]): Promise<readonly (readonly Edit[])[]>;
+  /** The indicators of the project a cell belongs to; null where it belongs to none. */
+  openDraft(sheets: readonly SheetSnapshot[], place: Place): Promise<OpenedDraft | null>;
+  /** What is found of a draft's project once it is written. */
+  checkDraft(sheets: readonly SheetSnapshot[], draft: Draft): Promise<readonly ListedDraftFinding[]>;
   /** Gives up whatever is under way; its promises reject with `CheckerStopped`. */
   stop(): void;
 }

@@ -3,6 +3,7 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
+import type { Editing } from "./editing";
 import type { Offer } from "./offers";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
@@ -52,4 +53,5 @@ export type PaneEvent =
   | { readonly type: "said"; readonly outcome: Outcome }
   | { readonly type: "chose"; readonly choices: PaneChoices }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
-  | { readonly type: "viewed"; readonly view: View };
+  | { readonly type: "viewed"; readonly view: View }
+  | { readonly type: "editing"; readonly editing: Editing };

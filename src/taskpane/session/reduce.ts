@@ -6,7 +6,7 @@ import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
 import { findingRow, listFindings, orderRules, pathTo, projectId, type FindingList } from "./list";
 import { standingIn } from "./places";
-import { EVERYTHING, isChecking, type Outcome, type PaneError, type PaneState } from "./state";
+import { EVERYTHING, isChecking, isMainView, type Outcome, type PaneError, type PaneState } from "./state";
 
 /** The words of a finding that the search looks through. */
 export type Words = (finding: ListedFinding) => string;
@@ -70,7 +70,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "moved":
       return state.active === event.row ? state : { ...state, active: event.row };
     case "visited": {
-      const next = showFinding({ ...state, view: "check" }, event.key, words);
+      const next = showFinding({ ...state, view: "check", home: "check" }, event.key, words);
       return event.wrapped === null ? next : say(next, { kind: `wrapped-to-${event.wrapped}` });
     }
     case "previewed":
@@ -98,7 +98,14 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "note-read":
       return { ...state, readNotes: [...state.readNotes, event.note] };
     case "viewed":
-      return { ...state, view: event.view, error: without(state.error, "settings", "mapping") };
+      return {
+        ...state,
+        view: event.view,
+        home: isMainView(event.view) ? event.view : state.home,
+        error: without(state.error, "settings", "mapping", "draft"),
+      };
+    case "editing":
+      return { ...state, editing: event.editing };
   }
 }
 
@@ -140,7 +147,7 @@ function checked(
     result,
     checkedWith,
     // Columns are named for the sheet that is open: another one closes the view.
-    view: state.view === "mapping" && !sameSheet ? "check" : state.view,
+    view: state.view === "mapping" && !sameSheet ? state.home : state.view,
     changed: state.changedMeanwhile,
     changedMeanwhile: [],
     error: without(state.error, "check"),

@@ -2,11 +2,14 @@ import type { ListedFinding } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
+import { printDraft } from "../../editor/print";
 import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
 import { NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
+import { draftsInMemory, type DraftKeeper } from "./drafts";
+import { createEditing, type EditingActions } from "./editing";
 import { createJumps } from "./jumps";
 import { createKeeping, type Keeping } from "./keeping";
 import { findingRow, walk } from "./list";
@@ -48,6 +51,8 @@ export interface Session {
   readonly keepWording: Keeping["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
+  /** What the editor does. */
+  readonly editing: EditingActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -60,9 +65,12 @@ export interface SessionParts {
   readonly words: Words;
   /** Reads the settings an office serves beside the add-in; none unless said. */
   readonly readOffice?: () => Promise<Office>;
+  /** Where unwritten drafts are kept; as long as the pane unless said. */
+  readonly drafts?: DraftKeeper;
 }
 
-export function createSession({ host, checker, words, readOffice = async () => NO_OFFICE }: SessionParts): Session {
+export function createSession(parts: SessionParts): Session {
+  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = draftsInMemory() } = parts;
   let state = INITIAL;
   const listeners = new Set<() => void>();
   const unsubscribers: Unsubscribe[] = [];
@@ -75,6 +83,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     if (next === state) return;
     state = next;
     for (const listener of [...listeners]) listener();
+    if (event.type === "viewed") follow();
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -120,6 +129,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
       const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
       const now = moved ? (state.selection?.sheet ?? open) : open;
       dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: run.asked });
+      follow();
     } catch (error) {
       // Stopping has said so already; what the broken-off parts say comes too late.
       if (!signal.aborted) fail("check", error);
@@ -169,6 +179,20 @@ export function createSession({ host, checker, words, readOffice = async () => N
     recheck,
     idle: async () => running?.promise,
   });
+
+  const editing = createEditing({
+    checker,
+    keeper: drafts,
+    getState: () => state,
+    dispatch,
+    write: (draft) => writing.writeCells([{ id: "draft", writes: printDraft(draft, state.sheets).writes }]),
+    refresh: () => check(),
+  });
+
+  /** The editor follows what is selected while it is looked at. */
+  const follow = (): void => {
+    if (state.view === "indicators" && state.work === null) void editing.follow();
+  };
 
   const goTo = async (span: Span): Promise<void> => {
     const cell = cellOf(state.sheets, span);
@@ -220,6 +244,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
           const wereTogether = new Set(state.sheets.map(({ name }) => name));
           const whose = jumps.settle(selection);
           if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
+          follow();
           if (selection.sheet === before || (before === null && running === null)) return;
           // From one sheet of a table to another: all of them are checked, or being checked.
           if (wereTogether.has(selection.sheet) && wereTogether.has(before ?? "")) return;
@@ -263,6 +288,7 @@ export function createSession({ host, checker, words, readOffice = async () => N
     set: keeping.set,
     clear: keeping.clear,
     map: keeping.map,
+    editing,
     keepWording: keeping.keepWording,
     readAgain() {
       keeping.forgetOffice();

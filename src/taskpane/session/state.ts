@@ -3,6 +3,7 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import { NOT_EDITING, type Editing } from "./editing";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 
@@ -16,7 +17,14 @@ export interface Work {
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
 
 /** What the pane shows. */
-export type View = "check" | "settings" | "mapping";
+export type View = MainView | "settings" | "mapping";
+
+/** The views one goes between; the others are left for the one they were opened from. */
+export type MainView = "check" | "indicators" | "wording";
+
+export const MAIN_VIEWS: readonly MainView[] = ["check", "indicators", "wording"];
+
+export const isMainView = (view: View): view is MainView => MAIN_VIEWS.some((main) => main === view);
 
 export type Grouping = "rule" | "project";
 
@@ -40,6 +48,8 @@ export interface NotWritten {
 /** What the last action came to: plain data, worded by the view. */
 export type Outcome =
   | { readonly kind: "fixed" | "undone"; readonly done: number; readonly notWritten: readonly NotWritten[] }
+  /** Cells of a draft or of names, not of findings. */
+  | { readonly kind: "written"; readonly done: number; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
       readonly kind:
@@ -95,6 +105,9 @@ export interface PaneState {
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
   readonly view: View;
+  /** The main view that is open, or was last. */
+  readonly home: MainView;
+  readonly editing: Editing;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -130,6 +143,8 @@ export const INITIAL: PaneState = {
   changed: [],
   changedMeanwhile: [],
   view: "check",
+  home: "check",
+  editing: NOT_EDITING,
   choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
   checkedWith: null,
   readNotes: [],

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost } from "../../host/host";
+import type { SpreadsheetHost, WriteGroup } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
 import type { PaneEvent } from "./events";
@@ -17,6 +17,8 @@ export interface Writing {
   preview(offer: Offer): Promise<void>;
   /** Makes the ticked fixes of the open preview in one step. */
   applyPreview(): Promise<void>;
+  /** Writes cells that are no finding's fix, in groups that are whole or not at all. Resolves to whether all were written. */
+  writeCells(groups: readonly WriteGroup[]): Promise<boolean>;
   /** Takes the last step back. */
   undo(): Promise<void>;
 }
@@ -111,6 +113,22 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
           return planned(plan.groups, plan.left);
         }),
       );
+    },
+    writeCells: async (groups) => {
+      let isWritten = false;
+      await enqueue(async () => {
+        busy();
+        try {
+          const outcome = await host.write(groups);
+          isWritten = outcome.refused.length === 0;
+          const cells = Object.fromEntries(groups.map(({ id, writes }) => [id, writes.length]));
+          dispatch(wrote("written", outcome, cells, [], getState()));
+        } catch (error) {
+          fail("write", error);
+        }
+        await recheck();
+      });
+      return isWritten;
     },
     undo: () =>
       enqueue(async () => {

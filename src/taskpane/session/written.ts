@@ -29,7 +29,7 @@ export function toWriteGroup({ id, writes }: FixGroup): WriteGroup {
 
 /** Turns what the host wrote into an outcome and the undo steps that are left. */
 export function wrote(
-  kind: "fixed" | "undone",
+  kind: "fixed" | "written" | "undone",
   { written, refused, undo }: WriteOutcome,
   findings: Readonly<Record<string, number>>,
   left: readonly string[],
@@ -47,11 +47,11 @@ export function wrote(
     type: "wrote",
     outcome: { kind, done, notWritten },
     written,
-    undo: kind === "fixed" ? afterFix(steps, undo, findings) : afterUndo(steps, refused, findings),
+    undo: kind === "undone" ? afterUndo(steps, refused, findings) : afterWrite(steps, undo, findings),
   };
 }
 
-function afterFix(
+function afterWrite(
   steps: readonly UndoStep[],
   undo: readonly WriteGroup[],
   findings: Readonly<Record<string, number>>,

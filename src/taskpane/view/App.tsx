@@ -4,6 +4,7 @@ import type { ListedFinding } from "../../check/finding";
 import type { Language } from "../../text/language";
 import { paneText } from "../../text/pane";
 import type { Session } from "../session/session";
+import { isMainView } from "../session/state";
 import { Actions } from "./Actions";
 import { ChoiceNote } from "./ChoiceNotes";
 import { PaneProvider, usePane, usePaneState } from "./context";
@@ -11,6 +12,7 @@ import { ErrorBar } from "./ErrorBar";
 import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import { FixPreview } from "./FixPreview";
+import { EditorView } from "./editor/EditorView";
 import { Header } from "./Header";
 import { MappingView } from "./mapping/MappingView";
 import { Notice, noticeOf } from "./Notice";
@@ -20,6 +22,7 @@ import { SettingsView } from "./settings/SettingsView";
 import { TableLine } from "./TableLine";
 import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
 import { useFindingList } from "./useFindingList";
+import { WordingView } from "./wording/WordingView";
 
 const useStyles = makeStyles({
   pane: {
@@ -86,6 +89,10 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
   switch (view) {
     case "check":
       return <CheckView words={words} />;
+    case "indicators":
+      return <EditorView />;
+    case "wording":
+      return <WordingView />;
     case "settings":
       return <SettingsView theme={theme} onTheme={onTheme} />;
     case "mapping":
@@ -116,13 +123,14 @@ function CheckView({ words }: { words: (finding: ListedFinding) => string }) {
 const isSearching = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
 
-/** Escape leads back to the findings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
+/** Escape leads back from the settings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
 function onKey(event: KeyboardEvent, session: Session): void {
   // The preview stands before everything else, and has its own keys.
   if (event.defaultPrevented || session.getState().preview !== null) return;
-  if (event.key === "Escape" && session.getState().view !== "check" && !isSearching(event.target)) {
+  const { view, home } = session.getState();
+  if (event.key === "Escape" && !isMainView(view) && !isSearching(event.target)) {
     event.preventDefault();
-    session.dispatch({ type: "viewed", view: "check" });
+    session.dispatch({ type: "viewed", view: home });
     return;
   }
   if (event.key === "F8" && !event.ctrlKey && !event.altKey) {

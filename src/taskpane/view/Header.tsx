@@ -1,27 +1,44 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useEffect, useRef, type RefObject } from "react";
-import type { View } from "../session/state";
+import { isMainView, MAIN_VIEWS, type View } from "../session/state";
 import { usePane, usePaneState } from "./context";
 
 const useStyles = makeStyles({
-  header: { display: "flex", alignItems: "center", minHeight: "36px", padding: "0 4px 0 12px" },
-  inner: { paddingLeft: "4px", gap: "2px" },
+  header: { display: "flex", alignItems: "center", minHeight: "40px", padding: "0 4px", flexShrink: 0 },
+  inner: { gap: "2px" },
+  tabs: { flex: 1, minWidth: 0 },
   title: { margin: 0, flex: 1, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  // The tab says it to the eye.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
 
-/** The pane's title and the way to its settings; in another view that view's title and the way back. */
+/** The main views as tabs and the way to the settings; in another view that view's title and the way back. */
 export function Header() {
   const styles = useStyles();
   const { text, session } = usePane();
   const view = usePaneState((state) => state.view);
+  const home = usePaneState((state) => state.home);
   const back = useRef<HTMLButtonElement>(null);
   useFocusOfViews(view, back);
-  if (view === "check") {
+  if (isMainView(view)) {
     return (
       <header className={styles.header}>
-        <h1 className={styles.title}>{text.title}</h1>
+        <h1 className={styles.unseen}>{text.title}</h1>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={view}
+          aria-label={text.views.label}
+          onTabSelect={(_, { value }) => session.dispatch({ type: "viewed", view: value as View })}
+        >
+          {MAIN_VIEWS.map((each) => (
+            <Tab key={each} value={each}>
+              {text.views[each]}
+            </Tab>
+          ))}
+        </TabList>
         <Button
           appearance="subtle"
           icon={<SettingsRegular />}
@@ -39,7 +56,7 @@ export function Header() {
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={text.back}
-        onClick={() => session.dispatch({ type: "viewed", view: "check" })}
+        onClick={() => session.dispatch({ type: "viewed", view: home })}
       />
       <h1 className={styles.title}>{view === "settings" ? text.settings.label : text.mapping.label}</h1>
     </header>
@@ -52,9 +69,10 @@ function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>):
   useEffect(() => {
     const left = last.current;
     last.current = view;
-    if (left === view || !document.hasFocus()) return;
+    // Tabs keep the focus themselves.
+    if (left === view || (isMainView(left) && isMainView(view)) || !document.hasFocus()) return;
     const opener = document.querySelector<HTMLElement>(`[data-opens="${left}"]`);
-    if (view === "check") (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
+    if (isMainView(view)) (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
     else back.current?.focus();
   }, [view, back]);
 }

@@ -60,7 +60,11 @@ export function OutcomeBar() {
         )}
         {undoable && (
           <Button size="small" appearance="transparent" className={styles.action} onClick={() => void session.undo()}>
-            {outcome?.kind === "fixed" ? text.undo : outcome?.kind === "undone" ? text.undoMore : text.undoLast}
+            {outcome?.kind === "fixed" || outcome?.kind === "written"
+              ? text.undo
+              : outcome?.kind === "undone"
+                ? text.undoMore
+                : text.undoLast}
           </Button>
         )}
       </div>

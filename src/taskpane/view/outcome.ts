@@ -7,6 +7,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
   switch (outcome.kind) {
     case "fixed":
       return writeSentence(outcome, words.fixed, words.fixedPartly, words.notFixed, words.notFixedOne, text);
+    case "written":
+      return writeSentence(outcome, words.written, words.writtenPartly, words.notWritten, words.notWrittenOne, text);
     case "undone":
       return writeSentence(outcome, words.undone, words.undonePartly, words.notUndone, words.notUndoneOne, text);
     case "checked": {
@@ -49,7 +51,7 @@ function writeSentence(
 
 /** The cells that were not written, each with its reason; empty where the sentence says it already. */
 export function reasonLines(outcome: Outcome, text: PaneText): readonly string[] {
-  if (outcome.kind !== "fixed" && outcome.kind !== "undone") return [];
+  if (outcome.kind !== "fixed" && outcome.kind !== "written" && outcome.kind !== "undone") return [];
   const { done, notWritten } = outcome;
   if (done === 0 && notWritten.length === 1 && notWritten[0]?.cell !== "") return [];
   return notWritten.map(({ cell, reason, findings }) =>

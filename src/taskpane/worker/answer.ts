@@ -3,8 +3,12 @@ import type { Finding, ListedFinding } from "../../check/finding";
 import { planEdits, planFixes } from "../../check/fix";
 import { listed } from "../../check/offer";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { GUANGDONG } from "../../check/standard/guangdong";
+import { checkDraft } from "../../editor/check-draft";
+import { projectAt, type Place } from "../../editor/find";
+import { openIndicators } from "../../editor/open";
 import type { Answer, Request } from "./messages";
-import type { OnePlan } from "../session/checker";
+import type { Choices, OnePlan, OpenedDraft } from "../session/checker";
 import { fromSent } from "./rows";
 import { runsOf, type Run } from "./runs";
 
@@ -16,15 +20,18 @@ interface Kept {
   sheets: readonly SheetSnapshot[];
   /** Remembers what it looked at, for as long as the choices stay the same. */
   check: Check;
+  /** What it checks with. */
+  choices: Choices;
   /** The findings the pane holds, of the last check that came to its end. */
   told: readonly Finding[];
 }
 
 /** Answers the pane's questions, one after the other, and keeps the sheets they are about. */
 export function answerer(post: (answer: Answer) => void): (request: Request) => void {
-  const kept: Kept = { sheets: [], check: createCheck(), told: [] };
+  const kept: Kept = { sheets: [], check: createCheck(), choices: { profile: GUANGDONG, mappings: [] }, told: [] };
   return (request) => {
     if (request.type === "choices") {
+      kept.choices = request.choices;
       kept.check = createCheck(request.choices);
       return;
     }
@@ -61,6 +68,13 @@ function answer(
       return { type: "planned-fixes", id, value: planFixes(sheets, new Set(request.keys), check) };
     case "plan-one":
       return { type: "planned-one", id, value: planOne(sheets, findingWith(request.key), request.choice) };
+    case "open-draft":
+      return { type: "opened-draft", id, value: openDraft(kept, request.place) };
+    case "check-draft": {
+      const { findings } = checkDraft(request.draft, sheets, check);
+      const value = findings.map(({ card, finding }) => ({ card, finding: listed(finding) }));
+      return { type: "checked-draft", id, value };
+    }
     case "edits": {
       const asked = new Set(request.keys);
       const findings = check.run(sheets).findings.filter(({ key }) => asked.has(key));
@@ -68,6 +82,14 @@ function answer(
       return { type: "made-edits", id, value: request.keys.map((key) => edits.get(key) ?? []) };
     }
   }
+}
+
+function openDraft({ sheets, check, choices }: Kept, place: Place): OpenedDraft | null {
+  const found = projectAt(check.read(sheets), place);
+  if (found === null) return null;
+  const { table, project } = found;
+  const draft = openIndicators(project, table, sheets, choices.profile, choices.mappings);
+  return { draft, goal: project.goals[0]?.value ?? "" };
 }
 
 function planOne(

@@ -2,7 +2,15 @@ import type { Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { CheckerError, CheckerStopped, type Checker, type Choices, type OnePlan } from "../session/checker";
+import {
+  CheckerError,
+  CheckerStopped,
+  type Checker,
+  type Choices,
+  type ListedDraftFinding,
+  type OnePlan,
+  type OpenedDraft,
+} from "../session/checker";
 import type { Answer, Request } from "./messages";
 import { toSent } from "./rows";
 import { fromRuns, type Run } from "./runs";
@@ -10,12 +18,15 @@ import { fromRuns, type Run } from "./runs";
 /** What the client needs of a worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
-type Value = ListedResult | FixPlan | OnePlan | null | readonly (readonly Edit[])[];
+type Value =
+  ListedResult | FixPlan | OnePlan | OpenedDraft | null | readonly (readonly Edit[])[] | readonly ListedDraftFinding[];
 type Question =
   | { readonly type: "check" }
   | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
   | Omit<Extract<Request, { type: "plan-one" }>, "id">
-  | Omit<Extract<Request, { type: "edits" }>, "id">;
+  | Omit<Extract<Request, { type: "edits" }>, "id">
+  | Omit<Extract<Request, { type: "open-draft" }>, "id">
+  | Omit<Extract<Request, { type: "check-draft" }>, "id">;
 
 interface Pending {
   /** What has come so far of a check's findings. */
@@ -119,6 +130,8 @@ export function workerChecker(start: () => WorkerLike): Checker {
     planFixes: (sheets, keys) => ask(sheets, { type: "plan-fixes", keys }) as ReturnType<Checker["planFixes"]>,
     planOne: (sheets, key, choice) => ask(sheets, { type: "plan-one", key, choice }) as ReturnType<Checker["planOne"]>,
     editsOf: (sheets, keys) => ask(sheets, { type: "edits", keys }) as ReturnType<Checker["editsOf"]>,
+    openDraft: (sheets, place) => ask(sheets, { type: "open-draft", place }) as ReturnType<Checker["openDraft"]>,
+    checkDraft: (sheets, draft) => ask(sheets, { type: "check-draft", draft }) as ReturnType<Checker["checkDraft"]>,
     stop: () => end(new CheckerStopped()),
   };
 }

@@ -1,7 +1,9 @@
 import type { Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
-import type { Choices, OnePlan } from "../session/checker";
+import type { Place } from "../../editor/find";
+import type { Draft } from "../../editor/types";
+import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft } from "../session/checker";
 import type { SentSheet } from "./rows";
 import type { Run } from "./runs";
 
@@ -12,7 +14,9 @@ export type Request =
   | { readonly type: "check"; readonly id: number }
   | { readonly type: "plan-fixes"; readonly id: number; readonly keys: readonly string[] }
   | { readonly type: "plan-one"; readonly id: number; readonly key: string; readonly choice: number | null }
-  | { readonly type: "edits"; readonly id: number; readonly keys: readonly string[] };
+  | { readonly type: "edits"; readonly id: number; readonly keys: readonly string[] }
+  | { readonly type: "open-draft"; readonly id: number; readonly place: Place }
+  | { readonly type: "check-draft"; readonly id: number; readonly draft: Draft };
 
 /** What the worker answers, by the id of the question. */
 export type Answer =
@@ -27,4 +31,6 @@ export type Answer =
   | { readonly type: "planned-fixes"; readonly id: number; readonly value: FixPlan }
   | { readonly type: "planned-one"; readonly id: number; readonly value: OnePlan | null }
   | { readonly type: "made-edits"; readonly id: number; readonly value: readonly (readonly Edit[])[] }
+  | { readonly type: "opened-draft"; readonly id: number; readonly value: OpenedDraft | null }
+  | { readonly type: "checked-draft"; readonly id: number; readonly value: readonly ListedDraftFinding[] }
   | { readonly type: "failed"; readonly id: number; readonly message: string };

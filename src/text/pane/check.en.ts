@@ -4,8 +4,8 @@ import { count } from "./types";
 export const check: CheckText = {
   title: "Performance goals check",
   notStarted: "The pane did not start. Nothing in the workbook was changed. Close the pane and open it again.",
-  views: { check: "Check" },
-  back: "Back to the check",
+  views: { label: "Views", check: "Check", indicators: "Indicators", wording: "Wording" },
+  back: "Back",
 
   projects: (n) => (n === 1 ? "1 project" : `${count(n)} projects`),
   sheets: (n) => (n === 1 ? "1 sheet" : `${count(n)} sheets`),

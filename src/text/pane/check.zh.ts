@@ -5,8 +5,8 @@ import { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from 
 export const check = {
   title: "绩效目标表检查",
   notStarted: "面板没有启动，表中的内容没有改动。请关闭面板后重新打开。",
-  views: { check: "检查" },
-  back: "返回检查",
+  views: { label: "视图", check: "检查", indicators: "指标", wording: "词库" },
+  back: "返回",
 
   projects: (n: number) => `${count(n)} 个项目`,
   sheets: (n: number) => `${count(n)} 张工作表`,
