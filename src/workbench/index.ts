@@ -97,6 +97,7 @@ function focusRibbon(): boolean {
 
 /** The open workbook and everything that belongs to it. */
 interface Book {
+  readonly name: string;
   readonly grid: UniverGrid;
   readonly engine: Engine;
   readonly container: HTMLElement;
@@ -121,7 +122,7 @@ function createWorkbench() {
       const engine = createEngine(grid, {
         onRibbon: ({ id, property, value }) => strip?.update(id, { [property]: value }),
       });
-      book = { grid, engine, container };
+      book = { name, grid, engine, container };
       const showLock = (): void => {
         const active = grid.activeSheet();
         part("locked").hidden = !grid.sheets().some(({ id, isProtected }) => id === active && isProtected);
@@ -132,7 +133,7 @@ function createWorkbench() {
       container.remove();
       throw new PlainError(texts.notShown(plain(error)), { cause: error });
     }
-    addin?.connect(book.engine);
+    addin?.connect(book.engine, name);
     last?.engine.dispose();
     last?.grid.dispose();
     last?.container.remove();
@@ -160,7 +161,7 @@ function createWorkbench() {
         { pane: part("pane"), splitter: part("splitter"), frames: part("frames"), title: part("pane-title") },
         (onwards) => (onwards ? focusRibbon() : part("close").focus()),
       );
-      if (book !== null) addin.connect(book.engine);
+      if (book !== null) addin.connect(book.engine, book.name);
       return addin;
     },
     book: () => book,

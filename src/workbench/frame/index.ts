@@ -14,6 +14,8 @@ export interface AddinOptions {
   /** Versions of the requirement sets this Excel claims; a present-day Excel unless told. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly name?: string;
+  /** Name of the open workbook's file, of which its address is made. */
+  readonly workbook?: string;
   /** Starts the page behind the scenes, as a ribbon command of a shared runtime does; it may show itself as a pane. */
   readonly hidden?: boolean;
   /** The add-in's settings in the workbook, if they are to outlive this opening. */
@@ -38,6 +40,9 @@ export interface OpenAddin {
   close(): void;
 }
 
+/** Where a workbook of that name would be kept. */
+const addressOf = (name: string): string => new URL(`/${encodeURIComponent(name)}`, location.origin).href;
+
 /** Opens an add-in's unmodified page in a frame of its own and plays Excel on the web to it. */
 export function openAddin(options: AddinOptions): OpenAddin {
   const { container, locale = "zh-CN" } = options;
@@ -50,6 +55,7 @@ export function openAddin(options: AddinOptions): OpenAddin {
     locale,
     requirements: options.requirements ?? REQUIREMENTS,
     addinName: options.name,
+    ...(options.workbook !== undefined && { documentUrl: addressOf(options.workbook) }),
     hidden: options.hidden,
   };
 

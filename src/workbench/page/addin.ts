@@ -10,8 +10,8 @@ export interface PaneParts {
 
 /** The add-in beside the open workbook. With a shared runtime one page serves pane and buttons; without one there may be several. */
 export interface Addin {
-  /** Puts another workbook behind the add-in: its pages start afresh, shown or hidden as they were. */
-  connect(engine: Engine): void;
+  /** Puts another workbook, by the name of its file, behind the add-in: its pages start afresh, shown or hidden as they were. */
+  connect(engine: Engine, workbook: string): void;
   /** Shows a page as the pane, the add-in's own unless told. */
   show(pane?: { readonly url: string; readonly title: string }): void;
   hide(): void;
@@ -42,6 +42,7 @@ export function createAddin(
 ): Addin {
   const pages = new Map<string, OpenAddin>();
   let engine: Engine | null = null;
+  let workbook = "";
   let theme = description.theme;
 
   const showParts = (): void => {
@@ -60,6 +61,7 @@ export function createAddin(
       container: parts.frames,
       locale: description.locale,
       engine,
+      workbook,
       hidden,
       onVisibility: showParts,
       onNotify: (code) => LEAVING.includes(code) && leavePane(code !== TAB_PAST_THE_START),
@@ -72,11 +74,12 @@ export function createAddin(
   parts.title.textContent = description.name;
 
   return {
-    connect(next) {
+    connect(next, name) {
       const before = [...pages].map(([url, page]) => ({ url, hidden: !page.visible }));
       pages.forEach((page) => page.close());
       pages.clear();
       engine = next;
+      workbook = name;
       before.forEach(({ url, hidden }) => start(url, hidden));
     },
     show(pane) {
