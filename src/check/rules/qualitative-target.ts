@@ -24,7 +24,12 @@ export const qualitativeTarget = defineRule({
   scope: "indicator",
   basis: "财预〔2021〕101号",
   examples: {
-    bad: [{ cell: cell("有效推动") }, { cell: cell("定性：明显改善") }, { cell: cell("有效保障") }],
+    bad: [
+      { cell: cell("有效推动") },
+      { cell: cell("定性：明显改善") },
+      { cell: cell("有效保障") },
+      { cell: cell("影响较小") },
+    ],
     good: [
       { cell: cell("优/良/中/差") },
       { cell: cell("优良中低差") },
