@@ -13,7 +13,7 @@ const FENCES = {
   naming: ["check"],
   host: ["check", "store"],
   text: ["check"],
-  wording: ["check"],
+  wording: ["check", "xlsx"],
   xlsx: ["check", "store"],
   excel: ["check", "host", "store"],
   commands: ["check", "host", "text"],

@@ -39,7 +39,7 @@ export async function loadBytes(
   }
 }
 
-export function textOf(bytes: Uint8Array): { readonly text: string } | { readonly error: LoadError } {
+function textOf(bytes: Uint8Array): { readonly text: string } | { readonly error: LoadError } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
