@@ -1,5 +1,5 @@
 import { applyWrites, mergeEdits } from "../check/edit";
-import type { Edit, TextEdit } from "../check/finding";
+import type { CellWrite, Edit, TextEdit } from "../check/finding";
 import { nameFacts } from "../check/indicator/name";
 import { EXCEL_CELL_LIMIT } from "../check/rules/cell-truncated";
 import type { Span } from "../check/sheet/located";
@@ -40,13 +40,20 @@ export interface UnifyLeft {
   readonly reason: "formula" | "overlap" | "misread";
 }
 
+/** What is written whole or not at all: the cells of a project, and of others that share one of them. */
+export interface UnifyGroup {
+  readonly writes: readonly CellWrite[];
+  /** How many of the changes it makes. */
+  readonly changes: number;
+}
+
 export type UnifyPlan =
   | {
       readonly kind: "plan";
-      /** The preferred text without surrounding spaces. */
-      readonly preferred: string;
       /** They go together: written in one step, undone in one step. */
       readonly edits: readonly Edit[];
+      /** The same as writes, in groups that do not wait for each other. */
+      readonly groups: readonly UnifyGroup[];
       readonly changes: readonly UnifyChange[];
       readonly left: readonly UnifyLeft[];
     }
@@ -58,26 +65,31 @@ export type UnifyPlan =
     };
 
 /**
- * Plans to write the preferred text wherever one of the others stands, in every layout and in the cells that repeat them, and changes
+ * Plans to write the preferred texts wherever one of the others stands, in every layout and in the cells that repeat them, and changes
  * no character besides. A unit in brackets at a name's end stays where a target has none of its own, so that it is not lost. What the
  * edits leave is read again: a project of which anything else would be read otherwise is left as it is; were it all, nothing is planned.
+ * A text that several requests name goes by the first.
  */
 export function planUnify(
   sheets: readonly SheetSnapshot[],
-  { kind, texts, preferred: typed }: UnifyRequest,
+  requests: readonly UnifyRequest[],
   context: Partial<ReadContext> = {},
 ): UnifyPlan {
-  const preferred = typed.trim();
-  const fault = textFault(preferred, kind);
-  if (fault !== null) return refused(fault);
+  const wanted: Record<UsageKind, Map<string, string>> = { name: new Map(), phrase: new Map() };
+  for (const { kind, texts, preferred: typed } of requests) {
+    const preferred = typed.trim();
+    const fault = textFault(preferred, kind);
+    if (fault !== null) return refused(fault);
+    for (const text of texts) if (!wanted[kind].has(text)) wanted[kind].set(text, preferred);
+  }
   const { tables } = readSheets(sheets, context);
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const wanted = new Set(texts);
   const left: UnifyLeft[] = [];
   const planned: Planned[] = [];
   for (const found of foundUsages(tables, (context.profile ?? GUANGDONG).categories)) {
-    if (found.kind !== kind || !wanted.has(found.text)) continue;
-    const after = kind === "name" ? preferred + unitToKeep(found.text, preferred, found.of) : preferred;
+    const preferred = wanted[found.kind].get(found.text);
+    if (preferred === undefined) continue;
+    const after = found.kind === "name" ? preferred + unitToKeep(found.text, preferred, found.of) : preferred;
     if (after === found.text) continue;
     const place = placeOf(found);
     const edits = inCopies(replacing(found, after, byName), found.owner, byName);
@@ -93,8 +105,11 @@ export function planUnify(
   left.push(...wrong.map(({ change }) => ({ place: change.place, reason: "misread" as const })));
   return {
     kind: "plan",
-    preferred,
     edits: once(right.flatMap(({ edits }) => edits)),
+    groups: groupsOf(right).map((group) => ({
+      writes: mergeEdits(sheets, group.map(editsOf)).writes,
+      changes: group.length,
+    })),
     changes: right.map(({ change }) => change),
     left,
   };
@@ -110,6 +125,25 @@ interface Planned {
 function merged(planned: readonly Planned[], sheets: readonly SheetSnapshot[]): Record<"kept" | "waiting", Planned[]> {
   const waits = new Set(mergeEdits(sheets, planned.map(editsOf)).waiting);
   return { kept: planned.filter((_, at) => !waits.has(at)), waiting: planned.filter((_, at) => waits.has(at)) };
+}
+
+/** Puts together what belongs to one project or writes in one cell. */
+function groupsOf(planned: readonly Planned[]): readonly (readonly Planned[])[] {
+  const groups: Planned[][] = [];
+  const groupBy = new Map<string, Planned[]>();
+  for (const one of planned) {
+    const cells = one.edits.map(({ sheet, row, column }) => `${sheet}\n${row}\n${column}`);
+    const keys = [projectKey(one.found.table, one.found.project.number), ...cells];
+    const [into = [], ...others] = new Set(keys.map((key) => groupBy.get(key)).filter((group) => group !== undefined));
+    if (into.length === 0) groups.push(into);
+    into.push(one);
+    for (const other of others) {
+      into.push(...other.splice(0));
+      for (const [key, group] of groupBy) if (group === other) groupBy.set(key, into);
+    }
+    for (const key of keys) groupBy.set(key, into);
+  }
+  return groups.filter(({ length }) => length > 0);
 }
 
 const editsOf = ({ edits }: Planned): readonly Edit[] => edits;

@@ -47,14 +47,15 @@ export interface FoundUsage extends UsagePlace {
 
 /**
  * All names of indicators and all words that stand for a number, as tables use them: graded sets, qualitative targets and free text.
- * What nobody has filled in yet is neither. In the order they first come.
+ * What nobody has filled in yet is neither. In the order they first come. `onProject` is called after each project that was looked at.
  */
 export function usagesOf(
   tables: readonly BudgetTable[],
   categories: Categories = GUANGDONG.categories,
+  onProject: () => void = () => undefined,
 ): readonly Usage[] {
   const byText = new Map<string, { kind: UsageKind; text: string; places: UsagePlace[] }>();
-  for (const { owner: _, of: __, table: ___, kind, text, ...place } of foundUsages(tables, categories)) {
+  for (const { owner: _, of: __, table: ___, kind, text, ...place } of foundUsages(tables, categories, onProject)) {
     const key = `${kind}\n${text}`;
     let usage = byText.get(key);
     if (usage === undefined) byText.set(key, (usage = { kind, text, places: [] }));
@@ -70,7 +71,11 @@ export function usagesOf(
 }
 
 /** Every use of a name or phrase, one after the other. */
-export function* foundUsages(tables: readonly BudgetTable[], categories: Categories): Iterable<FoundUsage> {
+export function* foundUsages(
+  tables: readonly BudgetTable[],
+  categories: Categories,
+  onProject: () => void = () => undefined,
+): Iterable<FoundUsage> {
   for (const [table, { projects }] of tables.entries()) {
     for (const lazy of projects) {
       const owner = resolved(lazy);
@@ -82,6 +87,7 @@ export function* foundUsages(tables: readonly BudgetTable[], categories: Categor
           yield { table, owner, of, project, indicator: of.position, field, category, kind, text, spans };
         }
       }
+      onProject();
     }
   }
 }

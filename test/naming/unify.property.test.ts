@@ -64,7 +64,7 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           const tables = readTables(sheets);
           const names = usagesOf(tables).filter(({ kind }) => kind === "name");
           const chosen = new Set(picks.map((pick) => names[pick % names.length]?.text ?? ""));
-          const plan = planUnify(sheets, { kind: "name", texts: [...chosen], preferred });
+          const plan = planUnify(sheets, [{ kind: "name", texts: [...chosen], preferred }]);
           if (plan.kind === "refused") throw new Error(`${plan.reason}: ${[...chosen].join(" ")}`);
           expect(plan.left).toEqual([]);
           const after = applyWrites(sheets, planEdits(sheets, plan.edits));

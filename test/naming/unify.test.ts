@@ -23,7 +23,9 @@ const packed = (...cells: readonly string[]): SheetSnapshot =>
 /** The row of the first project. */
 const FIRST = HEAD.length + 1;
 
-const request = (preferred: string, ...texts: readonly string[]): UnifyRequest => ({ kind: "name", texts, preferred });
+const request = (preferred: string, ...texts: readonly string[]): readonly UnifyRequest[] => [
+  { kind: "name", texts, preferred },
+];
 
 function planned(plan: UnifyPlan): Extract<UnifyPlan, { kind: "plan" }> {
   if (plan.kind === "refused") throw new Error(`refused: ${plan.reason}`);
@@ -35,7 +37,7 @@ const done = (sheets: readonly SheetSnapshot[], plan: UnifyPlan): SheetSnapshot[
   applyWrites(sheets, planEdits(sheets, planned(plan).edits));
 
 /** The packed cells after the names were changed. */
-const cellsAfter = (sheet: SheetSnapshot, asked: UnifyRequest): CellValue[] =>
+const cellsAfter = (sheet: SheetSnapshot, asked: readonly UnifyRequest[]): CellValue[] =>
   (done([sheet], planUnify([sheet], asked))[0] as SheetSnapshot).values.slice(FIRST).map((row) => row[6] ?? null);
 
 test("the names chosen become the preferred one, and no other character changes", () => {
@@ -61,7 +63,6 @@ test("every place is told before and after, with its project and its characters"
   const plan = planned(
     planUnify([packed(cell("项目验收合格率"), cell("培训合格率"))], request(" 验收合格率 ", "项目验收合格率")),
   );
-  expect(plan.preferred).toBe("验收合格率");
   expect(plan.left).toEqual([]);
   expect(plan.changes).toEqual([
     {
@@ -96,7 +97,7 @@ test("a unit in brackets stays where a target has none of its own", () => {
 
 test("phrases are changed in both targets, and after 定性 only what is said there", () => {
   const sheet = packed(cell("培训成效", "有效保障工作"), cell("培训成效", "定性：有效保障工作", "有效保障"));
-  expect(cellsAfter(sheet, { kind: "phrase", texts: ["有效保障工作"], preferred: "有效保障" })).toEqual([
+  expect(cellsAfter(sheet, [{ kind: "phrase", texts: ["有效保障工作"], preferred: "有效保障" }])).toEqual([
     cell("培训成效", "有效保障"),
     cell("培训成效", "定性：有效保障", "有效保障"),
   ]);
@@ -123,12 +124,39 @@ test("several sheets are changed together", () => {
   expect(plan.edits.map(({ sheet }) => sheet)).toEqual(["表", "另一表"]);
 });
 
+test("several requests are worked into the same cells, and a text goes by the first that names it", () => {
+  const both = cell("项目验收合格率") + cell("参训人数").replace("1、", "2、");
+  const sheet = packed(both);
+  const asked = [...request("验收合格率", "项目验收合格率"), ...request("培训人数", "参训人数", "项目验收合格率")];
+  expect(cellsAfter(sheet, asked)).toEqual([
+    both.replace("项目验收合格率", "验收合格率").replace("参训人数", "培训人数"),
+  ]);
+  expect(planned(planUnify([sheet], asked)).groups).toMatchObject([
+    { changes: 2, writes: [{ row: FIRST, column: 6 }] },
+  ]);
+});
+
+test("projects do not wait for each other, the cells of one do", () => {
+  const plan = planned(planUnify([packed(cell("参训人数"), cell("参训人数"))], request("培训人数", "参训人数")));
+  expect(plan.groups.map(({ writes, changes }) => [writes.map(({ row }) => row), changes])).toEqual([
+    [[FIRST], 1],
+    [[FIRST + 1], 1],
+  ]);
+  const list = snapshotOf("表", [
+    ...LIST_HEAD,
+    listRow("参训人数", "≥", 60, "人"),
+    listRow("受训人数", "≥", 80, "人"),
+  ] as never);
+  const own = planned(planUnify([list], [...request("培训人数", "参训人数"), ...request("培训总人数", "受训人数")]));
+  expect(own.groups).toMatchObject([{ changes: 2, writes: [{ next: "培训人数" }, { next: "培训总人数" }] }]);
+});
+
 test("nothing is to be done where all say the same already", () => {
   const sheet = packed(cell("培训\n人数"));
   expect(planUnify([sheet], request("培训人数", "培训人数"))).toEqual({
     kind: "plan",
-    preferred: "培训人数",
     edits: [],
+    groups: [],
     changes: [],
     left: [],
   });
@@ -203,7 +231,7 @@ test("the sample's first cluster, changed and looked at again, is no cluster any
   const [first] = clustersOf(usagesOf(readTables(sheets)), options);
   if (first === undefined) throw new Error("the sample has names to unify");
   const texts = first.members.map(({ text }) => text);
-  const after = done(sheets, planUnify(sheets, { kind: first.kind, texts, preferred: first.preferred.text }));
+  const after = done(sheets, planUnify(sheets, [{ kind: first.kind, texts, preferred: first.preferred.text }]));
   const usages = usagesOf(readTables(after));
   expect(usages.find(({ text }) => text === first.preferred.text)?.count).toBe(first.count);
   expect(usages.filter(({ text }) => text !== first.preferred.text && texts.includes(text))).toEqual([]);
