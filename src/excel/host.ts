@@ -1,10 +1,11 @@
 import { HostError, type WorkbookHost } from "../host/host";
-import { onChange, onSelection } from "./events";
+import { onChange, onSelection, readSelection } from "./events";
 import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { select } from "./select";
 import { addSheet } from "./sheets/add";
+import { findSheet } from "./sheets/find";
 import { removeSheet } from "./sheets/remove";
 import { readStore, writeStore } from "./store";
 import { readValidations } from "./validation/read";
@@ -36,11 +37,13 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     writeStore: (next, expected) => inTurn(() => writeStore(next, expected)),
     onChange,
     onSelection,
+    readSelection,
     readValidations,
     setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
     clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
     undoValidations: (undo) => inTurn(() => undoValidations(undo)),
     addSheet: (sheet) => inTurn(() => addSheet(sheet)),
+    findSheet,
     removeSheet: (added) => inTurn(() => removeSheet(added)),
     workbookAddress: workbookAddress(),
   };

@@ -1,4 +1,7 @@
-import type { CellRange, CellValue } from "../check/sheet/snapshot";
+import type { NewSheet } from "../check/sheet/new-sheet";
+import type { CellValue } from "../check/sheet/snapshot";
+
+export type { CellLook, NewSheet } from "../check/sheet/new-sheet";
 
 /** The part of the port that adds sheets of ours to the workbook and takes them away again. */
 export interface SheetHost {
@@ -7,37 +10,10 @@ export interface SheetHost {
    * is told by `onChange`.
    */
   addSheet(sheet: NewSheet): Promise<AddedSheet>;
+  /** A sheet of the workbook as it is now, hidden or not, as if it had just been added; null where there is none of that name. */
+  findSheet(name: string): Promise<AddedSheet | null>;
   /** Removes a sheet that this port added, only where every cell still holds what was written and no other holds anything. */
   removeSheet(added: AddedSheet): Promise<RemovalOutcome>;
-}
-
-/** A sheet to add. Rows and columns are zero-based, and the cells begin at A1. */
-export interface NewSheet {
-  /** The name wished for. What Excel does not take is changed, and a number is added to a name that is taken. */
-  readonly name: string;
-  /** Texts are written as texts, whatever they begin with; null is a blank cell. Rows may be of different lengths. */
-  readonly cells: readonly (readonly CellValue[])[];
-  /** Formulas of our own, each beginning with =. They are never made of a cell's text. They go over what `cells` has there. */
-  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-  /** Number formats. A text that needs the format "@" to stay one has it all the same. */
-  readonly formats?: readonly { readonly range: CellRange; readonly format: string }[];
-  readonly looks?: readonly CellLook[];
-  /** In points, by column; undefined leaves the usual width. */
-  readonly columnWidths?: readonly (number | undefined)[];
-  readonly merges?: readonly CellRange[];
-  /** Visible unless told. A very hidden sheet is not in the user's list of hidden sheets either. */
-  readonly visibility?: "visible" | "hidden" | "very-hidden";
-  /** Name of the sheet it comes after; the last one unless told, or where there is no such sheet. */
-  readonly after?: string;
-  /** Whether it becomes the active sheet; it stays in the background unless told. */
-  readonly activate?: boolean;
-}
-
-export interface CellLook {
-  readonly range: CellRange;
-  readonly bold?: boolean;
-  readonly centered?: boolean;
-  readonly wrap?: boolean;
 }
 
 /** A sheet that was added: what tells it apart, and what it held then. Plain data: it may be kept as long as the workbook is open. */

@@ -29,6 +29,35 @@ const indicators: NewSheet = {
   after: "表一",
 };
 
+test("a sheet is found by its name, hidden or not, and removed as it was found", async () => {
+  const { grid } = bench.open([{ name: "表一", cells: [[null], ["=SUM(B1:B2)", "甲"]] }]);
+  await bench.port.addSheet({ name: "词", cells: [["甲", 1], ["乙"]], visibility: "very-hidden" });
+  const found = await bench.port.findSheet("词");
+  if (found === null) throw new Error("not found");
+  expect(found).toMatchObject({
+    name: "词",
+    values: [
+      ["甲", 1],
+      ["乙", null],
+    ],
+  });
+  expect(await bench.port.findSheet("表一")).toMatchObject({
+    values: [
+      [null, null],
+      [null, "甲"],
+    ],
+    formulas: [
+      [null, null],
+      ["=SUM(B1:B2)", null],
+    ],
+  });
+  expect(await bench.port.findSheet("无")).toBeNull();
+  grid.type("词", "A2", "丙");
+  expect(await bench.port.removeSheet(found)).toEqual({ removed: false, reason: "changed" });
+  grid.type("词", "A2", "乙");
+  expect(await bench.port.removeSheet(found)).toEqual({ removed: true });
+});
+
 describe("a sheet is added", () => {
   test("with its texts as texts, its formulas, looks and place", async () => {
     const { grid } = bench.open([{ name: "表一", cells: [["甲"]] }, { name: "表二" }]);
