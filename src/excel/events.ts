@@ -74,7 +74,6 @@ function isOwn(change: Excel.WorksheetChangedEventArgs): boolean {
 export async function onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe> {
   let last = "";
   const burst = createBurst(SELECTION_PAUSE, async () => {
-    // With a shape or a chart selected there is no range to tell.
     const selection = await readSelection().catch(() => null);
     const now = JSON.stringify(selection);
     if (selection === null || now === last || !burst.isOpen()) return;
@@ -92,7 +91,8 @@ export async function onSelection(listener: (selection: Selection) => void): Pro
   };
 }
 
-function readSelection(): Promise<Selection> {
+/** What is selected now. Rejects where a shape or a chart is: there is no range to tell. */
+export function readSelection(): Promise<Selection> {
   return run(
     async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -39,6 +39,8 @@ export interface SpreadsheetHost {
   onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
   /** Calls back when the selection moves or another sheet is activated. */
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
+  /** What is selected now, for who has not heard of it yet. Rejects where there are no cells to tell, as with a chart selected. */
+  readSelection(): Promise<Selection>;
 }
 
 export interface SheetsReading {

@@ -114,6 +114,12 @@ describe("changes", () => {
 });
 
 describe("the selection", () => {
+  test("is told when asked for, without a move", async () => {
+    const { grid } = bench.open([{ name: "表" }]);
+    grid.select(at(2, 1, 3, 4));
+    expect(await bench.port.readSelection()).toEqual({ sheet: "表", range: at(2, 1, 3, 4) });
+  });
+
   test("is told after a burst of moves, once", async () => {
     const { grid } = bench.open([{ name: "表" }]);
     const { seen, stop } = await selections();

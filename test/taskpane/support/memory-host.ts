@@ -49,6 +49,7 @@ export interface MemoryHost extends SpreadsheetHost {
 export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "zh-CN"): MemoryHost {
   const cells = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
   let active = Object.keys(sheets)[0] ?? "";
+  let chosen: CellRange = { top: 0, bottom: 0, left: 0, right: 0 };
   let gate: Promise<void> | null = null;
   let reads = 0;
   const selected: CellRange[] = [];
@@ -86,6 +87,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   };
   const select = (sheet: string, range: CellRange): void => {
     active = sheet;
+    chosen = range;
     const tell = (): void => selectionListeners.forEach((listener) => listener({ sheet, range }));
     if (heldSelections === null) tell();
     else heldSelections.push(tell);
@@ -152,6 +154,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       selectionListeners.add(listener);
       return async () => void selectionListeners.delete(listener);
     },
+    readSelection: async () => ({ sheet: active, range: chosen }),
     cell: (row, column) => at(active, row, column),
     type(row, column, value, sheet = active) {
       put(sheet, row, column, value);
