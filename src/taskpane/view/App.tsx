@@ -59,10 +59,10 @@ export function App({ session, language, words, hostTheme }: AppProps) {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
   }, [language, dark]);
   useEffect(() => {
-    // On the document: a click beside everything leaves the focus on the page's body.
+    // On the body: a click beside everything leaves the focus there.
     const listen = (event: KeyboardEvent): void => onKey(event, session);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    document.body.addEventListener("keydown", listen);
+    return () => document.body.removeEventListener("keydown", listen);
   }, [session]);
   return (
     <FluentProvider theme={themeOf(dark)} style={FULL_HEIGHT}>
@@ -130,6 +130,8 @@ function onKey(event: KeyboardEvent, session: Session): void {
   const { view, home } = session.getState();
   if (event.key === "Escape" && !isMainView(view) && !isSearching(event.target)) {
     event.preventDefault();
+    // Excel on the web would take it as leave to go, and move the focus itself.
+    event.stopPropagation();
     session.dispatch({ type: "viewed", view: home });
     return;
   }
