@@ -6,6 +6,9 @@ import type { Profile } from "../../check/standard/profile";
 import type { Mapping } from "../../check/table/mapping";
 import type { Place } from "../../editor/find";
 import type { Draft } from "../../editor/types";
+import type { UnifyRequest } from "../../naming/unify";
+import type { UsageKind, UsagePlace } from "../../naming/usages";
+import type { GatheredNames, PlannedUnify } from "./unify-types";
 
 /** What is checked with, as plain data. */
 export interface Choices {
@@ -50,6 +53,15 @@ export interface Checker {
   openDraft(sheets: readonly SheetSnapshot[], place: Place): Promise<OpenedDraft | null>;
   /** What is found of a draft's project once it is written. */
   checkDraft(sheets: readonly SheetSnapshot[], draft: Draft): Promise<readonly ListedDraftFinding[]>;
+  /** All names and phrases in use, what means the same put together. Progress counts projects. */
+  gatherNames(
+    sheets: readonly SheetSnapshot[],
+    onProgress: (done: number, all: number) => void,
+  ): Promise<GatheredNames>;
+  /** Everywhere a name or phrase is used, in the order of the tables. */
+  placesOfName(sheets: readonly SheetSnapshot[], kind: UsageKind, text: string): Promise<readonly UsagePlace[]>;
+  /** What it takes to write one name for several. */
+  planUnify(sheets: readonly SheetSnapshot[], requests: readonly UnifyRequest[]): Promise<PlannedUnify>;
   /** Gives up whatever is under way; its promises reject with `CheckerStopped`. */
   stop(): void;
 }

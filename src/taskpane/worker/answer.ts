@@ -8,6 +8,7 @@ import { checkDraft } from "../../editor/check-draft";
 import { projectAt, type Place } from "../../editor/find";
 import { openIndicators } from "../../editor/open";
 import type { Answer, Request } from "./messages";
+import { gatherNames, placesOfName, planNames } from "./names";
 import type { Choices, OnePlan, OpenedDraft } from "../session/checker";
 import { fromSent } from "./rows";
 import { runsOf, type Run } from "./runs";
@@ -75,6 +76,14 @@ function answer(
       const value = findings.map(({ card, finding }) => ({ card, finding: listed(finding) }));
       return { type: "checked-draft", id, value };
     }
+    case "gather-names": {
+      const onProgress = (done: number, all: number): void => post({ type: "progress", id, done, all });
+      return { type: "gathered-names", id, value: gatherNames(kept, onProgress) };
+    }
+    case "places-of-name":
+      return { type: "found-places", id, value: placesOfName(kept, request.kind, request.text) };
+    case "plan-unify":
+      return { type: "planned-unify", id, value: planNames(kept, request.requests) };
     case "edits": {
       const asked = new Set(request.keys);
       const findings = check.run(sheets).findings.filter(({ key }) => asked.has(key));

@@ -11,6 +11,8 @@ import {
   type OnePlan,
   type OpenedDraft,
 } from "../session/checker";
+import type { GatheredNames, PlannedUnify } from "../session/unify-types";
+import type { UsagePlace } from "../../naming/usages";
 import type { Answer, Request } from "./messages";
 import { toSent } from "./rows";
 import { fromRuns, type Run } from "./runs";
@@ -19,14 +21,26 @@ import { fromRuns, type Run } from "./runs";
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
 type Value =
-  ListedResult | FixPlan | OnePlan | OpenedDraft | null | readonly (readonly Edit[])[] | readonly ListedDraftFinding[];
+  | ListedResult
+  | FixPlan
+  | OnePlan
+  | OpenedDraft
+  | null
+  | readonly (readonly Edit[])[]
+  | readonly ListedDraftFinding[]
+  | GatheredNames
+  | readonly UsagePlace[]
+  | PlannedUnify;
 type Question =
   | { readonly type: "check" }
   | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
   | Omit<Extract<Request, { type: "plan-one" }>, "id">
   | Omit<Extract<Request, { type: "edits" }>, "id">
   | Omit<Extract<Request, { type: "open-draft" }>, "id">
-  | Omit<Extract<Request, { type: "check-draft" }>, "id">;
+  | Omit<Extract<Request, { type: "check-draft" }>, "id">
+  | { readonly type: "gather-names" }
+  | Omit<Extract<Request, { type: "places-of-name" }>, "id">
+  | Omit<Extract<Request, { type: "plan-unify" }>, "id">;
 
 interface Pending {
   /** What has come so far of a check's findings. */
@@ -132,6 +146,11 @@ export function workerChecker(start: () => WorkerLike): Checker {
     editsOf: (sheets, keys) => ask(sheets, { type: "edits", keys }) as ReturnType<Checker["editsOf"]>,
     openDraft: (sheets, place) => ask(sheets, { type: "open-draft", place }) as ReturnType<Checker["openDraft"]>,
     checkDraft: (sheets, draft) => ask(sheets, { type: "check-draft", draft }) as ReturnType<Checker["checkDraft"]>,
+    gatherNames: (sheets, onProgress) =>
+      ask(sheets, { type: "gather-names" }, onProgress) as ReturnType<Checker["gatherNames"]>,
+    placesOfName: (sheets, kind, text) =>
+      ask(sheets, { type: "places-of-name", kind, text }) as ReturnType<Checker["placesOfName"]>,
+    planUnify: (sheets, requests) => ask(sheets, { type: "plan-unify", requests }) as ReturnType<Checker["planUnify"]>,
     stop: () => end(new CheckerStopped()),
   };
 }

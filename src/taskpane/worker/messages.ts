@@ -3,7 +3,10 @@ import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { Place } from "../../editor/find";
 import type { Draft } from "../../editor/types";
+import type { UnifyRequest } from "../../naming/unify";
+import type { UsageKind, UsagePlace } from "../../naming/usages";
 import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft } from "../session/checker";
+import type { GatheredNames, PlannedUnify } from "../session/unify-types";
 import type { SentSheet } from "./rows";
 import type { Run } from "./runs";
 
@@ -16,7 +19,10 @@ export type Request =
   | { readonly type: "plan-one"; readonly id: number; readonly key: string; readonly choice: number | null }
   | { readonly type: "edits"; readonly id: number; readonly keys: readonly string[] }
   | { readonly type: "open-draft"; readonly id: number; readonly place: Place }
-  | { readonly type: "check-draft"; readonly id: number; readonly draft: Draft };
+  | { readonly type: "check-draft"; readonly id: number; readonly draft: Draft }
+  | { readonly type: "gather-names"; readonly id: number }
+  | { readonly type: "places-of-name"; readonly id: number; readonly kind: UsageKind; readonly text: string }
+  | { readonly type: "plan-unify"; readonly id: number; readonly requests: readonly UnifyRequest[] };
 
 /** What the worker answers, by the id of the question. */
 export type Answer =
@@ -33,4 +39,7 @@ export type Answer =
   | { readonly type: "made-edits"; readonly id: number; readonly value: readonly (readonly Edit[])[] }
   | { readonly type: "opened-draft"; readonly id: number; readonly value: OpenedDraft | null }
   | { readonly type: "checked-draft"; readonly id: number; readonly value: readonly ListedDraftFinding[] }
+  | { readonly type: "gathered-names"; readonly id: number; readonly value: GatheredNames }
+  | { readonly type: "found-places"; readonly id: number; readonly value: readonly UsagePlace[] }
+  | { readonly type: "planned-unify"; readonly id: number; readonly value: PlannedUnify }
   | { readonly type: "failed"; readonly id: number; readonly message: string };
