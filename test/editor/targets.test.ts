@@ -23,6 +23,9 @@ test.each([
   ["每季度≥次", { kind: "frequency", every: "季度", operator: "≥", number: "", unit: "次" }],
   ["6-次", { kind: "range", from: "6", to: "", unit: "次" }],
   ["≤月底", { kind: "deadline", operator: "≤", date: "月底" }],
+  ["≥5窗口", { kind: "quantity", operator: "≥", number: "5", unit: "窗口" }],
+  ["≥5年内无事故", { kind: "text", text: "≥5年内无事故" }],
+  ["≥5窗口并向社会公开结果", { kind: "text", text: "≥5窗口并向社会公开结果" }],
 ])("%s as fields", (text, fields) => {
   expect(targetFields(text)).toEqual(fields);
 });
@@ -45,6 +48,8 @@ test.each([
   ["12次/年", "every", "月", "12次/月"],
   ["≤12月底", "date", "6月底", "≤6月底"],
   ["≥人次", "number", "30", "≥30人次"],
+  ["≥5 窗口", "number", "6", "≥6 窗口"],
+  ["≥5窗口", "unit", "个", "≥5个"],
   ["有效推动", "number", "30", "有效推动"],
 ] as const)("%s with another %s %s", (text, field, value, after) => {
   expect(withTargetField(text, field, value)).toBe(after);

@@ -2,7 +2,7 @@ import { fold } from "../../check/indicator/fold";
 import { parseTarget } from "../../check/indicator/target";
 import type { NumberPart, OperatorMark, Target, TextSpan, UnitPart } from "../../check/indicator/types";
 import { BUILT_IN_UNITS, type Vocabulary } from "../../check/standard/units";
-import { openTarget, PERIOD } from "./open";
+import { openTarget, PERIOD, strangeUnit } from "./open";
 import type { PlacedFields, TargetFields } from "./types";
 
 /** The fields of a target's text. */
@@ -44,7 +44,9 @@ export function placedFields(text: string, units: Vocabulary = BUILT_IN_UNITS): 
     case "graded":
       return { fields: { kind: "graded", grades: text.trim() }, places: { grades: whole(text) } };
     default:
-      return { fields: { kind: "text", text }, places: { text: [{ start: 0, end: text.length }] } };
+      return (
+        strangeUnit(text) ?? { fields: { kind: "text", text }, places: { text: [{ start: 0, end: text.length }] } }
+      );
   }
 }
 

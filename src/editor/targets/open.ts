@@ -99,3 +99,30 @@ function openDeadline(text: string): PlacedFields | null {
     },
   };
 }
+
+const STRANGE_UNIT = /^(\d[\d,]*(?:\.\d+)?)(\s*)((?![以及之左至到或和且年月日])[\p{Script=Han}a-z]{1,6})\s*$/iu;
+
+/** ≥5窗口: a quantity in a unit that no list has. Only after a sign, without which any words may follow a number; null for any other text. */
+export function strangeUnit(text: string): PlacedFields | null {
+  const folded = fold(text);
+  let at = folded.length - folded.trimStart().length;
+  const sign = prefixAt(folded, at);
+  if (sign === undefined) return null;
+  const signSpan = { start: at, end: at + sign.written.length };
+  at = signSpan.end;
+  while (folded.charAt(at) === " ") at += 1;
+  const match = STRANGE_UNIT.exec(folded.slice(at));
+  if (match === null) return null;
+  const [, number = "", space = "", unit = ""] = match;
+  const unitAt = at + number.length + space.length;
+  const unitSpan = { start: unitAt, end: unitAt + unit.length };
+  return {
+    fields: {
+      kind: "quantity",
+      operator: sign.operator,
+      number: text.slice(at, at + number.length),
+      unit: text.slice(unitSpan.start, unitSpan.end),
+    },
+    places: { operator: [signSpan], number: [{ start: at, end: at + number.length }], unit: [unitSpan] },
+  };
+}
