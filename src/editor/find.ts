@@ -1,5 +1,5 @@
 import type { RowHandle } from "../check/sheet/snapshot";
-import type { BudgetTable, Layout, Project } from "../check/table/types";
+import { FORMS, type BudgetTable, type Layout, type Project } from "../check/table/types";
 
 /** A cell of a sheet, or with no column a row of it. */
 export interface Place {
@@ -13,9 +13,6 @@ export interface FoundProject {
   readonly table: BudgetTable;
   readonly project: Project;
 }
-
-/** One sheet a project: every cell of the sheet belongs to it. */
-const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5"];
 
 /** The project a cell belongs to; null where it belongs to none. Where tables stand side by side the one whose columns are nearer. */
 export function projectAt(tables: readonly BudgetTable[], place: Place): FoundProject | null {

@@ -1,5 +1,5 @@
 import type { CellWrite } from "../check/finding";
-import { EXCEL_CELL_LIMIT } from "../check/rules/cell-truncated";
+import { MOST_CHARACTERS } from "../check/sheet/limits";
 import { rowOf, type CellValue, type RowHandle, type SheetSnapshot } from "../check/sheet/snapshot";
 import { printCells } from "./packed/cells";
 import type { DraftProblem } from "./problems";
@@ -43,7 +43,7 @@ export function printDraft(draft: Draft, sheets: readonly SheetSnapshot[]): Prin
     const isChanged = text !== cell.text;
     cells.push({ sheet, row, column, text, length: text.length, isChanged });
     if (!isChanged) return;
-    if (text.length > EXCEL_CELL_LIMIT) problems.push({ kind: "too-long", sheet, row, column, length: text.length });
+    if (text.length > MOST_CHARACTERS) problems.push({ kind: "too-long", sheet, row, column, length: text.length });
     if (cell.isFormula) problems.push({ kind: "formula", sheet, row, column });
     const write = writeOf(cell, text, sheets);
     if (write === null) problems.push({ kind: "gone", sheet, row });
@@ -64,7 +64,7 @@ export function printDraft(draft: Draft, sheets: readonly SheetSnapshot[]): Prin
     cells,
     writes,
     length: Math.max(0, ...cells.map(({ length }) => length)),
-    most: EXCEL_CELL_LIMIT,
+    most: MOST_CHARACTERS,
     unfinished: unfinishedCards(draft),
     problems,
   };

@@ -1,6 +1,6 @@
 import { parseCell } from "../check/indicator/cell";
 import { nameFacts } from "../check/indicator/name";
-import { EXCEL_CELL_LIMIT } from "../check/rules/cell-truncated";
+import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { UsageKind } from "./usages";
 
 /** Why a text cannot stand for others. */
@@ -29,7 +29,7 @@ export function textFault(text: string, kind: UsageKind): TextFault | null {
   if (LINE_BREAK.test(text)) return "line-break";
   if (FORMULA.test(text)) return "formula";
   if (SEPARATOR.test(text)) return "separator";
-  if (text.length > EXCEL_CELL_LIMIT) return "too-long";
+  if (text.length > MOST_CHARACTERS) return "too-long";
   if (nameFacts(text).isPlaceholder) return "placeholder";
   return isReadBack(text, kind) ? null : "misread";
 }

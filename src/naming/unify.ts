@@ -1,7 +1,7 @@
 import { applyWrites, mergeEdits } from "../check/edit";
 import type { CellWrite, Edit, TextEdit } from "../check/finding";
 import { nameFacts } from "../check/indicator/name";
-import { EXCEL_CELL_LIMIT } from "../check/rules/cell-truncated";
+import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { Span } from "../check/sheet/located";
 import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import { GUANGDONG } from "../check/standard/guangdong";
@@ -156,7 +156,7 @@ function overlongCells(
 ): readonly Span[] {
   return mergeEdits(sheets, planned.map(editsOf)).writes.flatMap(({ sheet: name, row, column, next }) => {
     const sheet = byName.get(name);
-    if (sheet === undefined || typeof next !== "string" || next.length <= EXCEL_CELL_LIMIT) return [];
+    if (sheet === undefined || typeof next !== "string" || next.length <= MOST_CHARACTERS) return [];
     const end = cellText(sheet, row, column).length;
     return [{ sheet: name, row: handleOf(sheet, row), column, start: 0, end }];
   });

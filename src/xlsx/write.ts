@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { columnName } from "../check/sheet/address";
+import { MOST_CHARACTERS } from "../check/sheet/limits";
 
 /** A sheet of texts, the header first. */
 export interface TextSheet {
@@ -8,9 +9,6 @@ export interface TextSheet {
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
-
-/** Characters Excel keeps of one cell. */
-const LONGEST_CELL = 32_767;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -84,7 +82,7 @@ function row(texts: readonly string[], at: number): string {
   const style = at === 0 ? 1 : 0;
   const cells = texts.map((text, column) => {
     const ref = `${columnName(column)}${at + 1}`;
-    if (text.length > LONGEST_CELL) throw new RangeError(`${ref} has ${text.length} characters.`);
+    if (text.length > MOST_CHARACTERS) throw new RangeError(`${ref} has ${text.length} characters.`);
     if (text === "") return "";
     return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   });

@@ -4,6 +4,7 @@ import type { Span } from "../sheet/located";
 import type { RowHandle, SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
 import {
+  FORMS,
   isProject,
   type BudgetTable,
   type Layout,
@@ -222,9 +223,6 @@ function ofTableRules(
 interface Places {
   projectAt(place: Span): number | null;
 }
-
-/** The forms have one project a sheet: whatever stands on it belongs to the project. */
-const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5"];
 
 function placesOf(projects: readonly CheckedProject[], layout: Layout): Places {
   let bySheet: Map<string, Map<RowHandle, number>> | null = null;

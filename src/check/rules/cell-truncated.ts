@@ -1,11 +1,9 @@
 import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
+import { MOST_CHARACTERS } from "../sheet/limits";
 import { textCells, type TextCell } from "../table/cells";
 import { FAULTLESS_CELL } from "./example";
 
-/** The most characters Excel keeps in a cell; a longer text was cut without a word. */
-export const EXCEL_CELL_LIMIT = 32_767;
-
-/** A cell filled to Excel's limit. */
+/** A cell filled to Excel's limit: a longer text was cut without a word. */
 export const cellTruncated = defineRule({
   id: "cell-truncated",
   severity: "error",
@@ -13,12 +11,12 @@ export const cellTruncated = defineRule({
   basis: null,
   examples: {
     bad: [
-      { cell: FAULTLESS_CELL.repeat(Math.ceil(EXCEL_CELL_LIMIT / FAULTLESS_CELL.length)).slice(0, EXCEL_CELL_LIMIT) },
+      { cell: FAULTLESS_CELL.repeat(Math.ceil(MOST_CHARACTERS / FAULTLESS_CELL.length)).slice(0, MOST_CHARACTERS) },
     ],
     good: [{}],
   },
   check(subject) {
-    const cells = textCells(subject, ({ length }) => length >= EXCEL_CELL_LIMIT);
+    const cells = textCells(subject, ({ length }) => length >= MOST_CHARACTERS);
     return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
   },
 });

@@ -9,6 +9,9 @@ import type { RowHandle } from "../sheet/snapshot";
  */
 export type Layout = "L0" | "L1" | "L2" | "L3" | "L4" | "L5" | "L12" | "list" | "mapped";
 
+/** Layouts of one sheet a project: whatever stands on the sheet belongs to the project, and only all of them are the table. */
+export const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5"];
+
 /**
  * An amount's part in its row: 总计 = 财政拨款 + 财政专户拨款 + 其他资金. `fund` is any other kind of money that adds to the total,
  * `of-which` one that is listed but not with all of its like, so that nothing adds up.

@@ -1,7 +1,8 @@
+import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import type { CellValue } from "../../check/sheet/snapshot";
 import { HostError } from "../../host/host";
 import type { NewSheet } from "../../host/sheets";
-import { LONGEST_TEXT, needsTextFormat, TEXT_FORMAT } from "../write/text-format";
+import { needsTextFormat, TEXT_FORMAT } from "../write/text-format";
 
 /** A cell to come. */
 export interface ContentCell {
@@ -38,7 +39,7 @@ export function contentOf({ cells, formulas = [], formats = [] }: NewSheet): Con
       // Under the format of texts a formula would be one.
       if (formula !== null) return { value: null, formula, format: format === TEXT_FORMAT ? null : format };
       const value = asCell(cells[row]?.[column] ?? null);
-      if (typeof value === "string" && value.length > LONGEST_TEXT) {
+      if (typeof value === "string" && value.length > MOST_CHARACTERS) {
         throw new HostError("too-large", `A text of ${value.length} characters is longer than a cell holds.`);
       }
       return { value, formula, format: typeof value === "string" && needsTextFormat(value) ? TEXT_FORMAT : format };

@@ -1,10 +1,10 @@
 import type { CellWrite } from "../../check/finding";
+import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import type { Refusal, RefusalReason, WriteGroup } from "../../host/host";
 import { rangeAt } from "../run";
 import { keyOf, loadStates } from "./cells";
 import type { CellState } from "./content";
 import type { TargetSheet } from "./sheets";
-import { LONGEST_TEXT } from "./text-format";
 
 export interface Guarded {
   readonly accepted: readonly WriteGroup[];
@@ -21,7 +21,7 @@ export function refuseUnread(
   const claimed = new Set<string>();
   return sift(groups, (write) => {
     if (!sheets.has(write.sheet)) return "gone";
-    if (typeof write.next === "string" && write.next.length > LONGEST_TEXT) return "too-long";
+    if (typeof write.next === "string" && write.next.length > MOST_CHARACTERS) return "too-long";
     // The second group's cell will no longer hold what it expects.
     if (claimed.has(keyOf(write))) return "changed";
     claimed.add(keyOf(write));

@@ -1,6 +1,3 @@
-/** A cell holds no more characters than this. */
-export const LONGEST_TEXT = 32_767;
-
 /** The format under which Excel takes every text as it stands. */
 export const TEXT_FORMAT = "@";
 

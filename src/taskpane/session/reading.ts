@@ -1,11 +1,8 @@
 import type { ListedResult } from "../../check/result";
 import { keepRows } from "../../check/sheet/keep";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import type { Layout } from "../../check/table/types";
+import { FORMS } from "../../check/table/types";
 import type { SheetsReading } from "../../host/host";
-
-/** Layouts of one sheet a project: only all of a workbook's sheets are the table. */
-const FORMS: ReadonlySet<string> = new Set<Layout>(["L1", "L2", "L3", "L4", "L5"]);
 
 /** Sheets that were checked together. */
 interface CheckedSheets {
@@ -49,5 +46,5 @@ export async function readAndCheck(parts: ReadingParts): Promise<CheckedSheets> 
 
 /** Names of the sheets that were read as forms. */
 export function formSheets({ tables }: ListedResult): ReadonlySet<string> {
-  return new Set(tables.flatMap(({ layout, sheets }) => (FORMS.has(layout) ? sheets : [])));
+  return new Set(tables.flatMap(({ layout, sheets }) => (FORMS.some((form) => form === layout) ? sheets : [])));
 }

@@ -1,11 +1,9 @@
+import { MOST_CHARACTERS } from "../../../check/sheet/limits";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
 import type { Environment } from "../environment";
 import { accessDenied, invalidArgument, invalidReference, RichError } from "../errors";
 import type { RangeObject } from "../objects";
 import { columnCount, contains, rowCount } from "./areas";
-
-/** Characters an Excel cell can hold. */
-const LONGEST_TEXT = 32_767;
 
 /** Where a range stands now; its cells may have been deleted. */
 export function areaOf(range: RangeObject): CellRange {
@@ -60,6 +58,6 @@ export function shaped<T>(range: RangeObject, value: unknown, cell: (value: unkn
 export function writable(value: unknown): CellValue {
   if (value === null || typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "string") throw invalidArgument("value");
-  if (value.length > LONGEST_TEXT) throw invalidArgument("the text is too long for a cell");
+  if (value.length > MOST_CHARACTERS) throw invalidArgument("the text is too long for a cell");
   return value;
 }
