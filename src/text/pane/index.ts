@@ -1,20 +1,36 @@
 import type { Language } from "../language";
 import * as checkEn from "./check.en";
 import * as checkZh from "./check.zh";
+import * as cardsEn from "./editor-cards.en";
+import * as cardsZh from "./editor-cards.zh";
 import * as mappingEn from "./mapping.en";
 import * as mappingZh from "./mapping.zh";
 import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
+import * as wordingEn from "./wording.en";
+import * as wordingZh from "./wording.zh";
 
 export { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
 
 /** Every sentence of the pane, by view. Chinese is the source of the keys; English is complete by type. */
-const zh = { ...checkZh.check, settings: settingsZh.settings, mapping: mappingZh.mapping };
+const zh = {
+  ...checkZh.check,
+  settings: settingsZh.settings,
+  mapping: mappingZh.mapping,
+  wording: wordingZh.wording,
+  cards: cardsZh.cards,
+};
 
 /** The pane's sentences in one language. */
 export type PaneText = typeof zh;
 
-const en: PaneText = { ...checkEn.check, settings: settingsEn.settings, mapping: mappingEn.mapping };
+const en: PaneText = {
+  ...checkEn.check,
+  settings: settingsEn.settings,
+  mapping: mappingEn.mapping,
+  wording: wordingEn.wording,
+  cards: cardsEn.cards,
+};
 
 const TEXTS: Readonly<Record<Language, PaneText>> = { zh, en };
 
