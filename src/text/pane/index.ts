@@ -7,8 +7,6 @@ import * as mappingEn from "./mapping.en";
 import * as mappingZh from "./mapping.zh";
 import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
-import * as wordingEn from "./wording.en";
-import * as wordingZh from "./wording.zh";
 
 export { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
 
@@ -17,7 +15,6 @@ const zh = {
   ...checkZh.check,
   settings: settingsZh.settings,
   mapping: mappingZh.mapping,
-  wording: wordingZh.wording,
   cards: cardsZh.cards,
 };
 
@@ -28,7 +25,6 @@ const en: PaneText = {
   ...checkEn.check,
   settings: settingsEn.settings,
   mapping: mappingEn.mapping,
-  wording: wordingEn.wording,
   cards: cardsEn.cards,
 };
 
