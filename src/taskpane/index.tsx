@@ -10,6 +10,8 @@ import { createSession } from "./session/session";
 import { findingWords } from "./session/words";
 import { App } from "./view/App";
 import { workerChecker } from "./worker/client";
+import { libraryFiles } from "./worker/library/client";
+import { startLibraryWorker } from "./worker/library/start";
 import { startWorker } from "./worker/start";
 
 /** The start script has said in plain words why the pane cannot run here. */
@@ -21,7 +23,13 @@ async function start(): Promise<void> {
   const language = languageOf(host.language);
   const words = findingWords(language);
   const load = folderLoader(new URL(".", location.href));
-  const parts = { host, checker: workerChecker(startWorker), words, readOffice: () => readOffice(load) };
+  const parts = {
+    host,
+    checker: workerChecker(startWorker),
+    words,
+    readOffice: () => readOffice(load),
+    files: libraryFiles(startLibraryWorker),
+  };
   const session = createSession(parts);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
   registerCommands(associate, paneActions(session, showPane));

@@ -5,6 +5,7 @@ import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Editing } from "./editing";
 import type { Offer } from "./offers";
+import type { Library } from "./wording";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
@@ -54,4 +55,5 @@ export type PaneEvent =
   | { readonly type: "chose"; readonly choices: PaneChoices }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
-  | { readonly type: "editing"; readonly editing: Editing };
+  | { readonly type: "editing"; readonly editing: Editing }
+  | { readonly type: "library"; readonly library: Library };

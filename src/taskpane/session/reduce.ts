@@ -104,6 +104,8 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         home: isMainView(event.view) ? event.view : state.home,
         error: without(state.error, "settings", "mapping", "draft"),
       };
+    case "library":
+      return { ...state, library: event.library };
     case "editing":
       return { ...state, editing: event.editing };
   }

@@ -18,6 +18,7 @@ import type { PaneEvent } from "./events";
 import { formSheets, readAndCheck } from "./reading";
 import { listOf, reduce, type Words } from "./reduce";
 import { findingByKey, INITIAL, type PaneState } from "./state";
+import { createLibrary, isLibraryLast, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -53,6 +54,8 @@ export interface Session {
   readAgain(): Promise<void>;
   /** What the editor does. */
   readonly editing: EditingActions;
+  /** What the view 词库 does. */
+  readonly library: LibraryActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -67,10 +70,13 @@ export interface SessionParts {
   readonly readOffice?: () => Promise<Office>;
   /** Where unwritten drafts are kept; as long as the pane unless said. */
   readonly drafts?: DraftKeeper;
+  /** Reads and writes files of wording libraries; none unless said. */
+  readonly files?: LibraryFiles;
 }
 
 export function createSession(parts: SessionParts): Session {
   const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = draftsInMemory() } = parts;
+  const { files = NO_FILES } = parts;
   let state = INITIAL;
   const listeners = new Set<() => void>();
   const unsubscribers: Unsubscribe[] = [];
@@ -180,6 +186,8 @@ export function createSession(parts: SessionParts): Session {
     idle: async () => running?.promise,
   });
 
+  const library = createLibrary({ files, getState: () => state, dispatch, keep: keeping.keepWording });
+
   const editing = createEditing({
     checker,
     keeper: drafts,
@@ -284,11 +292,12 @@ export function createSession(parts: SessionParts): Session {
     choose: writing.choose,
     preview: writing.preview,
     applyPreview: writing.applyPreview,
-    undo: writing.undo,
+    undo: () => (isLibraryLast(state) ? library.undo() : writing.undo()),
     set: keeping.set,
     clear: keeping.clear,
     map: keeping.map,
     editing,
+    library,
     keepWording: keeping.keepWording,
     readAgain() {
       keeping.forgetOffice();

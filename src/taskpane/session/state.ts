@@ -6,6 +6,7 @@ import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane"
 import { NOT_EDITING, type Editing } from "./editing";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
+import { LIBRARY, type Library, type LibraryOutcome } from "./wording";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
@@ -50,6 +51,7 @@ export type Outcome =
   | { readonly kind: "fixed" | "undone"; readonly done: number; readonly notWritten: readonly NotWritten[] }
   /** Cells of a draft or of names, not of findings. */
   | { readonly kind: "written"; readonly done: number; readonly notWritten: readonly NotWritten[] }
+  | { readonly kind: "library"; readonly outcome: LibraryOutcome }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
       readonly kind:
@@ -108,6 +110,7 @@ export interface PaneState {
   /** The main view that is open, or was last. */
   readonly home: MainView;
   readonly editing: Editing;
+  readonly library: Library;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -145,6 +148,7 @@ export const INITIAL: PaneState = {
   view: "check",
   home: "check",
   editing: NOT_EDITING,
+  library: LIBRARY,
   choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
   checkedWith: null,
   readNotes: [],

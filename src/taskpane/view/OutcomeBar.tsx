@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { isLibraryLast } from "../session/wording";
 import { usePane, usePaneState } from "./context";
 import { outcomeSentence, reasonLines } from "./outcome";
 
@@ -29,7 +30,8 @@ export function OutcomeBar() {
   const { text, session } = usePane();
   const outcome = usePaneState((state) => state.outcome);
   const serial = usePaneState((state) => state.outcomeSerial);
-  const undoable = usePaneState((state) => state.undo.length > 0);
+  const undoable = usePaneState((state) => state.undo.length > 0 || state.library.undo !== null);
+  const isLibraryUndo = usePaneState(isLibraryLast);
   const [openFor, setOpenFor] = useState(-1);
   const reasons = outcome === null ? [] : reasonLines(outcome, text);
   const open = openFor === serial;
@@ -60,7 +62,7 @@ export function OutcomeBar() {
         )}
         {undoable && (
           <Button size="small" appearance="transparent" className={styles.action} onClick={() => void session.undo()}>
-            {outcome?.kind === "fixed" || outcome?.kind === "written"
+            {outcome?.kind === "fixed" || outcome?.kind === "written" || (outcome?.kind === "library" && isLibraryUndo)
               ? text.undo
               : outcome?.kind === "undone"
                 ? text.undoMore

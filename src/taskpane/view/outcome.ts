@@ -1,5 +1,6 @@
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
+import { libraryOutcome } from "./wording/outcome";
 
 /** The sentence for what the last action came to. */
 export function outcomeSentence(outcome: Outcome, text: PaneText): string {
@@ -11,6 +12,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return writeSentence(outcome, words.written, words.writtenPartly, words.notWritten, words.notWrittenOne, text);
     case "undone":
       return writeSentence(outcome, words.undone, words.undonePartly, words.notUndone, words.notUndoneOne, text);
+    case "library":
+      return libraryOutcome(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);

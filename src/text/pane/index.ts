@@ -7,6 +7,10 @@ import * as mappingEn from "./mapping.en";
 import * as mappingZh from "./mapping.zh";
 import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
+import * as wordingEn from "./wording.en";
+import * as wordingZh from "./wording.zh";
+import * as wordingEn from "./wording.en";
+import * as wordingZh from "./wording.zh";
 
 export { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
 
@@ -15,6 +19,8 @@ const zh = {
   ...checkZh.check,
   settings: settingsZh.settings,
   mapping: mappingZh.mapping,
+  wording: wordingZh.wording,
+  wording: wordingZh.wording,
   cards: cardsZh.cards,
 };
 
@@ -25,6 +31,8 @@ const en: PaneText = {
   ...checkEn.check,
   settings: settingsEn.settings,
   mapping: mappingEn.mapping,
+  wording: wordingEn.wording,
+  wording: wordingEn.wording,
   cards: cardsEn.cards,
 };
 

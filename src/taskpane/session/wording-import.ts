@@ -1,0 +1,95 @@
+import { compareWording, type Side, type WordingComparison } from "../../check/wording/compare";
+import type { WordingEntry } from "../../check/wording/entry";
+import type { WordingReading } from "../../check/wording/problem";
+import { differingFields } from "../../check/wording/settle";
+import { foldName } from "../../check/wording/shape";
+import { wordingText } from "../../check/wording/write";
+import { LONGEST_WORDING } from "../../check/wording/read";
+import type { PaneWording } from "./choices";
+
+/** A library that was read from a file, laid beside the one that is checked with: left that one, right the file's. */
+export interface ReadImport {
+  /** Name of the file, or of the sheet. */
+  readonly from: string;
+  readonly reading: WordingReading;
+  readonly comparison: WordingComparison;
+}
+
+/** Whose fields count where the two say something else: the library's unless said. By folded name. */
+export type Sides = ReadonlyMap<string, Side>;
+
+/** How many entries of the workbook's library a step adds, changes and takes away. */
+export interface LibraryChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * The workbook's entries once a file is merged into the library. What the office says already needs no copy in the workbook: a copy
+ * would count before what the office says later.
+ */
+export function merged(wording: PaneWording, file: readonly WordingEntry[], sides: Sides): readonly WordingEntry[] {
+  const before = wording.resolved.entries;
+  const known = byName(before);
+  const own = byName(wording.workbook.entries);
+  const winner = (name: string): Side => sides.get(foldName(name)) ?? "left";
+  return compareWording(before, file, winner).merged.flatMap((entry) => {
+    const key = foldName(entry.name);
+    const earlier = known.get(key);
+    if (earlier === undefined || !isSame(earlier, entry)) return [entry];
+    const ofWorkbook = own.get(key);
+    return ofWorkbook === undefined ? [] : [ofWorkbook];
+  });
+}
+
+/** The workbook's entries once a file takes their place. The office's stay what they are. */
+export function replaced({ office }: PaneWording, file: readonly WordingEntry[]): readonly WordingEntry[] {
+  const ofOffice = byName(office.entries);
+  return file.filter((entry) => {
+    const other = ofOffice.get(foldName(entry.name));
+    return other === undefined || !isSame(other, entry);
+  });
+}
+
+/** What becomes of the workbook's entries. */
+export function changeBetween(before: readonly WordingEntry[], after: readonly WordingEntry[]): LibraryChange {
+  const [earlier, later] = [byName(before), byName(after)];
+  let [added, changed, removed] = [0, 0, 0];
+  for (const [key, entry] of later) {
+    const other = earlier.get(key);
+    if (other === undefined) added += 1;
+    else if (!isSame(other, entry)) changed += 1;
+  }
+  for (const key of earlier.keys()) if (!later.has(key)) removed += 1;
+  return { added, changed, removed };
+}
+
+export const isNoChange = ({ added, changed, removed }: LibraryChange): boolean => added + changed + removed === 0;
+
+/** The workbook's entries where, for these names, what the office says counts. Synonyms of the workbook's own stay. */
+export function asOffice({ office, workbook }: PaneWording, names: readonly string[]): readonly WordingEntry[] {
+  const wanted = new Set(names.map(foldName));
+  const ofOffice = byName(office.entries);
+  return workbook.entries.flatMap((entry) => {
+    const other = ofOffice.get(foldName(entry.name));
+    if (other === undefined || !wanted.has(foldName(entry.name))) return [entry];
+    const has = new Set(other.synonyms.map(foldName));
+    const more = entry.synonyms.filter((synonym) => !has.has(foldName(synonym)));
+    return more.length === 0 ? [] : [{ ...other, synonyms: [...other.synonyms, ...more] }];
+  });
+}
+
+/** Whether a library is longer than a file of one may be: what is kept can then be exported and read again. */
+export const isTooLong = (entries: readonly WordingEntry[]): boolean => wordingText(entries).length > LONGEST_WORDING;
+
+const byName = (entries: readonly WordingEntry[]): ReadonlyMap<string, WordingEntry> =>
+  new Map(entries.map((entry) => [foldName(entry.name), entry]));
+
+/** Whether two entries of one name say the same, with the same synonyms in whatever order. */
+export function isSame(a: WordingEntry, b: WordingEntry): boolean {
+  if (a === b) return true;
+  if (a.name !== b.name || a.synonyms.length !== b.synonyms.length || differingFields(a, b).length > 0) return false;
+  const has = new Set(a.synonyms.map(foldName));
+  return b.synonyms.every((synonym) => has.has(foldName(synonym)));
+}

@@ -1,0 +1,275 @@
+import type { WordingEntry } from "../../check/wording/entry";
+import type { Categories } from "../../check/standard/profile";
+import type { Side } from "../../check/wording/compare";
+import { isUnreadable, type WordingReading } from "../../check/wording/problem";
+import { foldName } from "../../check/wording/shape";
+import { wordingText } from "../../check/wording/write";
+import type { PaneEvent } from "./events";
+import type { PaneState } from "./state";
+import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./wording-entry";
+import {
+  asOffice,
+  changeBetween,
+  isNoChange,
+  isSame,
+  isTooLong,
+  merged,
+  replaced,
+  type LibraryChange,
+  type ReadImport,
+  type Sides,
+} from "./wording-import";
+import { WHOLE_LIBRARY, type LibraryFilter } from "./wording-list";
+
+/** What the view 词库 shows. It outlives a look at another view. */
+export interface Library {
+  readonly page: LibraryPage;
+  readonly filter: LibraryFilter;
+  /** Folded name of the entry the keyboard is on. */
+  readonly active: string | null;
+  /** The workbook's entries before and after the last change, while it can be taken back. */
+  readonly undo: LibraryUndo | null;
+}
+
+export interface LibraryUndo {
+  readonly before: readonly WordingEntry[];
+  readonly after: readonly WordingEntry[];
+  /** How many steps in the sheets came before it: what is done last is taken back first. */
+  readonly steps: number;
+}
+
+export type LibraryPage =
+  | { readonly kind: "list" }
+  /** `original` is the entry as it is; null where it is new. */
+  | { readonly kind: "entry"; readonly original: WordingEntry | null; readonly draft: EntryDraft }
+  /** A file is being read. */
+  | { readonly kind: "reading"; readonly from: string }
+  | { readonly kind: "unread"; readonly from: string; readonly problems: WordingReading["problems"] }
+  | { readonly kind: "import"; readonly read: ReadImport; readonly sides: Sides }
+  /** Office and workbook beside each other. */
+  | { readonly kind: "differences" };
+
+export const WHOLE_PAGE: LibraryPage = { kind: "list" };
+
+export const LIBRARY: Library = { page: WHOLE_PAGE, filter: WHOLE_LIBRARY, active: null, undo: null };
+
+/** Whether a change of the library is what is to be taken back next. */
+export const isLibraryLast = ({ library, undo }: Pick<PaneState, "library" | "undo">): boolean =>
+  library.undo !== null && undo.length <= library.undo.steps;
+
+/** What came of a change to the library: data, worded by the view. */
+export type LibraryOutcome =
+  | { readonly what: "added" | "changed" | "removed"; readonly name: string }
+  | ({ readonly what: "merged" | "replaced" | "settled" | "undone" } & LibraryChange)
+  | { readonly what: "nothing" | "undo-refused" | "too-long" }
+  | { readonly what: "sheet" | "file"; readonly name: string };
+
+/** Reads and writes a library's files elsewhere, so that the pane stays at hand. */
+export interface LibraryFiles {
+  /** A file laid beside a library. Rejects with LibraryStopped where it was stopped. */
+  read(
+    file: { readonly name: string; readonly bytes: ArrayBuffer },
+    library: readonly WordingEntry[],
+    categories: Categories,
+  ): Promise<ReadImport>;
+  /** A library as a workbook file (.xlsx). */
+  workbook(entries: readonly WordingEntry[], categories: Categories): Promise<Uint8Array<ArrayBuffer>>;
+  stop(): void;
+}
+
+/** Where no files can be read or written. */
+export const NO_FILES: LibraryFiles = {
+  read: () => Promise.reject(new Error("no files")),
+  workbook: () => Promise.reject(new Error("no files")),
+  stop: () => undefined,
+};
+
+/** The user did not wait for the end. */
+export class LibraryStopped extends Error {
+  constructor() {
+    super("stopped");
+    this.name = "LibraryStopped";
+  }
+}
+
+/** What the view 词库 does. Its promises never reject. */
+export interface LibraryActions {
+  filter(change: Partial<LibraryFilter>): void;
+  /** Puts the keyboard on an entry. */
+  move(name: string): void;
+  /** Back to the list; what is typed is thrown away. */
+  close(): void;
+  /** Opens an entry to be changed, or with null a new one. */
+  open(entry: WordingEntry | null): void;
+  edit(change: Partial<EntryDraft>): void;
+  /** Keeps the open entry in the workbook. */
+  save(): Promise<void>;
+  /** Takes an entry out of the workbook. */
+  remove(name: string): Promise<void>;
+  /** Reads a file and shows what it would change. */
+  read(name: string, bytes: () => Promise<ArrayBuffer>): Promise<void>;
+  /** Says whose fields count of these entries, by name. */
+  choose(names: readonly string[], side: Side): void;
+  /** Keeps what was read: added to the library, or in place of the workbook's. */
+  take(how: "merge" | "replace"): Promise<void>;
+  /** Shows where office and workbook differ. */
+  compare(): void;
+  /** Takes what the office says of these entries. */
+  takeOffice(names: readonly string[]): Promise<void>;
+  /** Takes the last change of the library back. */
+  undo(): Promise<void>;
+  /** The library as a file, to be saved by the user; null where it could not be made. */
+  file(kind: "xlsx" | "json"): Promise<LibraryFile | null>;
+  /** Says that a file was given to the browser. */
+  saved(name: string): void;
+}
+
+export interface LibraryFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array<ArrayBuffer> | string;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export interface LibraryParts {
+  readonly files: LibraryFiles;
+  readonly getState: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
+  /** Keeps these entries in the workbook and checks again; resolves to whether they could be kept. */
+  readonly keep: (entries: readonly WordingEntry[]) => Promise<boolean>;
+}
+
+export function createLibrary({ files, getState, dispatch, keep }: LibraryParts): LibraryActions {
+  const put = (change: Partial<Library>): void =>
+    dispatch({ type: "library", library: { ...getState().library, ...change } });
+  const say = (outcome: LibraryOutcome): void => dispatch({ type: "said", outcome: { kind: "library", outcome } });
+  const wording = () => getState().choices.wording;
+  const own = (): readonly WordingEntry[] => wording().workbook.entries;
+
+  /** Keeps what a change comes to, and the way back. The page is left once it is kept. */
+  const change = async (
+    after: readonly WordingEntry[],
+    page: LibraryPage,
+    outcome: (change: LibraryChange) => LibraryOutcome,
+  ): Promise<boolean> => {
+    const before = own();
+    const difference = changeBetween(before, after);
+    if (isNoChange(difference)) {
+      put({ page });
+      say({ what: "nothing" });
+      return true;
+    }
+    if (isTooLong(after)) {
+      say({ what: "too-long" });
+      return false;
+    }
+    // The check that follows takes a while: the page is left at once, and is there again where nothing could be kept.
+    const { page: left, undo } = getState().library;
+    put({ page, undo: { before, after, steps: getState().undo.length } });
+    if (!(await keep(after))) {
+      put({ undo, ...(getState().library.page === page ? { page: left } : {}) });
+      return false;
+    }
+    say(outcome(difference));
+    return true;
+  };
+
+  return {
+    filter: (change) => put({ filter: { ...getState().library.filter, ...change } }),
+    move: (name) => {
+      if (getState().library.active !== foldName(name)) put({ active: foldName(name) });
+    },
+    close() {
+      files.stop();
+      put({ page: WHOLE_PAGE });
+    },
+    open: (entry) =>
+      put({
+        page: { kind: "entry", original: entry, draft: entry === null ? BLANK_ENTRY : draftOf(entry) },
+        ...(entry === null ? {} : { active: foldName(entry.name) }),
+      }),
+    edit(change) {
+      const { page } = getState().library;
+      if (page.kind === "entry") put({ page: { ...page, draft: { ...page.draft, ...change } } });
+    },
+    async save() {
+      const { page } = getState().library;
+      if (page.kind !== "entry") return;
+      const entry = entryOf(page.draft);
+      const { original } = page;
+      put({ active: foldName(entry.name) });
+      const what = original === null ? "added" : "changed";
+      if (original !== null && isSame(original, entry)) put({ page: WHOLE_PAGE });
+      else
+        await change(withEntry(own(), entry, original?.name ?? null), WHOLE_PAGE, () => ({ what, name: entry.name }));
+    },
+    async remove(name) {
+      await change(withoutEntry(own(), name), WHOLE_PAGE, () => ({ what: "removed", name }));
+    },
+    async read(name, bytes) {
+      const { profile } = getState().choices.check;
+      const page: LibraryPage = { kind: "reading", from: name };
+      put({ page });
+      const isAwaited = (): boolean => getState().library.page === page;
+      try {
+        const read = await files.read({ name, bytes: await bytes() }, profile.wording, profile.categories);
+        if (!isAwaited()) return;
+        const { reading } = read;
+        if (isUnreadable(reading)) put({ page: { kind: "unread", from: name, problems: reading.problems } });
+        else put({ page: { kind: "import", read, sides: new Map() } });
+      } catch (error) {
+        if (error instanceof LibraryStopped || !isAwaited()) return;
+        const problem = { at: { kind: "file" }, code: "unreadable", value: name } as const;
+        put({ page: { kind: "unread", from: name, problems: [problem] } });
+      }
+    },
+    choose(names, side) {
+      const { page } = getState().library;
+      if (page.kind !== "import") return;
+      const sides = new Map(page.sides);
+      for (const name of names) sides.set(foldName(name), side);
+      put({ page: { ...page, sides } });
+    },
+    async take(how) {
+      const { page } = getState().library;
+      if (page.kind !== "import") return;
+      const { entries } = page.read.reading;
+      const after = how === "merge" ? merged(wording(), entries, page.sides) : replaced(wording(), entries);
+      const what = how === "merge" ? "merged" : "replaced";
+      await change(after, WHOLE_PAGE, (difference) => ({ what, ...difference }));
+    },
+    compare: () => put({ page: { kind: "differences" } }),
+    async takeOffice(names) {
+      await change(asOffice(wording(), names), getState().library.page, (difference) => ({
+        what: "settled",
+        ...difference,
+      }));
+    },
+    async undo() {
+      const { undo } = getState().library;
+      if (undo === null) return;
+      // Somebody has changed it since: what they wrote is not thrown away.
+      if (!isNoChange(changeBetween(undo.after, own()))) {
+        put({ undo: null });
+        say({ what: "undo-refused" });
+        return;
+      }
+      if (!(await keep(undo.before))) return;
+      put({ undo: null });
+      say({ what: "undone", ...changeBetween(undo.after, undo.before) });
+    },
+    async file(kind) {
+      const { wording: entries, categories } = getState().choices.check.profile;
+      if (kind === "json") return { name: "wording.json", type: "application/json", content: wordingText(entries) };
+      try {
+        return { name: "指标词库.xlsx", type: XLSX, content: await files.workbook(entries, categories) };
+      } catch (error) {
+        if (!(error instanceof LibraryStopped))
+          dispatch({ type: "failed", error: { task: "wording", code: "checker", cells: "" } });
+        return null;
+      }
+    },
+    saved: (name) => say({ what: "file", name }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Categories } from "../../../check/standard/profile";
+import type { WordingEntry } from "../../../check/wording/entry";
+import type { ReadImport } from "../../session/wording-import";
+
+/** What is asked of a library worker: one question, after which it is ended. */
+export type LibraryRequest =
+  | {
+      readonly type: "read";
+      readonly name: string;
+      readonly bytes: ArrayBuffer;
+      /** The library the file is laid beside. */
+      readonly library: readonly WordingEntry[];
+      readonly categories: Categories;
+    }
+  | { readonly type: "workbook"; readonly entries: readonly WordingEntry[]; readonly categories: Categories };
+
+export type LibraryAnswer =
+  | { readonly type: "read"; readonly value: ReadImport }
+  | { readonly type: "workbook"; readonly value: Uint8Array<ArrayBuffer> }
+  | { readonly type: "failed"; readonly message: string };
