@@ -1,4 +1,5 @@
 import { moveFormula } from "../check/sheet/relative";
+import { subtract } from "../check/sheet/ranges";
 import type { CellRange } from "../check/sheet/snapshot";
 
 /** What a cell lets be typed, in a form every grid can keep. Formulas read as seen from the first cell of the rule's range. */
@@ -44,17 +45,4 @@ export function withoutRange(all: readonly GridValidation[], hole: CellRange): r
       rule: seenFrom(rule, part.top - range.top, part.left - range.left),
     }));
   });
-}
-
-/** The parts of a rectangle outside another: above, below, left and right of it. */
-function subtract(range: CellRange, hole: CellRange): readonly CellRange[] {
-  const top = Math.max(range.top, hole.top);
-  const bottom = Math.min(range.bottom, hole.bottom);
-  if (top > bottom || range.left > hole.right || range.right < hole.left) return [range];
-  return [
-    { ...range, bottom: top - 1 },
-    { ...range, top: bottom + 1 },
-    { ...range, top, bottom, right: hole.left - 1 },
-    { ...range, top, bottom, left: hole.right + 1 },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

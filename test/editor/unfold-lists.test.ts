@@ -1,4 +1,4 @@
-import { exampleSheet } from "../../src/check/rules/example";
+import { exampleSheet, FAULTLESS_CELL } from "../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
 import { a1Range } from "../../src/check/sheet/address";
 import type { SheetSnapshot } from "../../src/check/sheet/snapshot";
@@ -7,7 +7,9 @@ import { readSheets } from "../../src/check/table/read";
 import { listsFor, type TableLists } from "../../src/editor/unfold/lists-for";
 import { drawn } from "../check/table/forms/drawn";
 import { CENTRAL_NEW, CENTRAL_OLD, SHANGHAI } from "../check/table/forms/samples";
-import { tableWith } from "./support/unfolded";
+import { relist } from "../../src/editor/unfold/relist";
+import type { PickList } from "../../src/editor/unfold/lists";
+import { laidOut, sheetOfRows, tableWith } from "./support/unfolded";
 
 function lists(sheet: SheetSnapshot): TableLists {
   const [table] = readSheets([sheet]).tables;
@@ -84,5 +86,29 @@ describe("lists for the cells of a table", () => {
   test("are none for packed cells", () => {
     expect(lists(tableWith("1、1-产出指标")).lists).toEqual([]);
     expect(lists(tableWith("1、1-产出指标")).leftOut.map(({ why }) => why)).toEqual(Array(5).fill("packed"));
+  });
+});
+
+describe("lists of an unfolded sheet", () => {
+  test("are found again by its labels, wherever its columns are by now", () => {
+    const laid = laidOut(FAULTLESS_CELL);
+    const places = (found: readonly PickList[] | null): string[] =>
+      (found ?? []).map(({ part, ranges }) => `${part} ${ranges.map(a1Range).join(",")}`);
+    const now = sheetOfRows(laid, laid.rows);
+    expect(relist(now, GUANGDONG)?.map(({ options }) => options)).toEqual(
+      laid.unfolded.lists.map(({ options }) => options),
+    );
+    const [first] = places(relist(now, GUANGDONG));
+    expect(first).toBe(`level1 B${laid.first + 1}:B${laid.first + 20}`);
+    const moved = sheetOfRows(
+      laid,
+      laid.rows.map((row, at) => (at < laid.first - 2 ? row : [null, ...row])),
+    );
+    expect(places(relist(moved, GUANGDONG))[0]).toBe(`level1 C${laid.first + 1}:C${laid.first + 20}`);
+    expect(relist(moved, GUANGDONG)?.find(({ part }) => part === "level2")?.follows?.column).toBe(2);
+  });
+
+  test("are none for another sheet", () => {
+    expect(relist(tableWith(FAULTLESS_CELL), GUANGDONG)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { once } from "../../check/once";
 import { a1 } from "../../check/sheet/address";
 import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../check/sheet/snapshot";
 import {
@@ -42,9 +43,9 @@ const ERROR_VALUE = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC
 
 /** Reads a sheet as `unfold` lays it out. Rows and columns may have been moved, added or taken out: the labels tell where things are. */
 export function readUnfolded(sheet: SheetSnapshot): UnfoldedReading {
-  const header = headerOf(sheet);
-  if (header === null) return missing([ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin]);
-  const columns = columnsOf(sheet, header);
+  const places = unfoldedPlaces(sheet);
+  if (places === null) return missing([ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin]);
+  const { header, columns } = places;
   const lost = COLUMNS.filter((column) => NEEDED.has(column) && !columns.has(column));
   if (lost.length > 0) return missing(lost.map(labelOf));
   const { project, source, cells } = sourceOf(sheet, header);
@@ -70,6 +71,14 @@ export function readUnfolded(sheet: SheetSnapshot): UnfoldedReading {
   }
   return { read: { project, source, cells, rows }, faults, missing: null };
 }
+
+/** Where an unfolded sheet has its header and its columns; null where a sheet is none. Zero-based, of the header the upper row. */
+export const unfoldedPlaces = once(
+  (sheet: SheetSnapshot): { readonly header: number; readonly columns: ReadonlyMap<UnfoldedColumn, number> } | null => {
+    const header = headerOf(sheet);
+    return header === null ? null : { header, columns: columnsOf(sheet, header) };
+  },
+);
 
 const missing = (labels: readonly string[]): UnfoldedReading => ({ read: null, faults: [], missing: labels });
 

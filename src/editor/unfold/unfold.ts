@@ -16,7 +16,8 @@ import {
   type TargetPart,
   type UnfoldedColumn,
 } from "./layout";
-import { listOf, listTexts, type PickList } from "./lists";
+import type { PickList } from "./lists";
+import { SPARE_ROWS, unfoldedLists } from "./relist";
 import { splitTarget } from "./parts";
 
 /** Indicators laid out one a row: the sheet to add and the lists for its cells; or why they cannot be. */
@@ -31,9 +32,6 @@ export type UnfoldRefusal =
   | { readonly kind: "formula"; readonly sheet: string; readonly address: string }
   /** The project's row or sheet is gone. */
   | { readonly kind: "gone"; readonly sheet: string };
-
-/** Free rows below the indicators, with lists, for new ones. */
-const SPARE_ROWS = 20;
 
 /** Lays a project's packed indicators out on a sheet of their own, with what they were taken from above them. */
 export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: Profile): Unfolded {
@@ -60,25 +58,34 @@ export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: 
   const last = first + rows.length - 1 + SPARE_ROWS;
   const name = sheetName(draft.owner.name);
   return {
-    sheet: {
-      name,
-      cells: [...top, ...headerRows(), ...rows],
-      // A target such as =6 or 6-8 is text, also where it is typed later on.
-      formats: [{ range: { top: first, left: 1, bottom: last, right: COLUMNS.length - 1 }, format: "@" }],
-      looks: [
-        {
-          range: { top: header, left: 0, bottom: header + 1, right: COLUMNS.length - 1 },
-          bold: true,
-          centered: true,
-          wrap: true,
-        },
-        { range: { top: first, left: 1, bottom: last, right: COLUMNS.length - 1 }, wrap: true },
-      ],
-      columnWidths: WIDTHS,
-      merges: headerMerges(header),
-    },
-    lists: listsOver(name, first, last, draft, profile),
+    sheet: { name, cells: [...top, ...headerRows(), ...rows], ...dressOf(header, last) },
+    lists: unfoldedLists(profile, form.style.dash, {
+      sheet: name,
+      top: first,
+      bottom: last,
+      columns: new Map(COLUMNS.map((column, at) => [column, at])),
+    }),
     refused: null,
+  };
+}
+
+/** How an unfolded sheet looks whose header begins in a row and whose cells for indicators end in another. Zero-based. */
+export function dressOf(header: number, last: number): Pick<NewSheet, "formats" | "looks" | "columnWidths" | "merges"> {
+  const cells = { top: header + 2, left: 1, bottom: last, right: COLUMNS.length - 1 };
+  return {
+    // A target such as =6 or 6-8 is text, also where it is typed later on.
+    formats: [{ range: cells, format: "@" }],
+    looks: [
+      {
+        range: { top: header, left: 0, bottom: header + 1, right: COLUMNS.length - 1 },
+        bold: true,
+        centered: true,
+        wrap: true,
+      },
+      { range: cells, wrap: true },
+    ],
+    columnWidths: WIDTHS,
+    merges: headerMerges(header),
   };
 }
 
@@ -132,24 +139,3 @@ function sheetName(project: string): string {
 }
 
 const MOST_NAME = 20;
-
-function listsOver(sheet: string, top: number, bottom: number, draft: Draft, profile: Profile): PickList[] {
-  const texts = listTexts(profile, draft.form.kind === "packed" ? draft.form.style.dash : "-");
-  const over = (...columns: UnfoldedColumn[]): CellRange[] =>
-    columns.map((column) => {
-      const at = COLUMNS.indexOf(column);
-      return { top, left: at, bottom, right: at };
-    });
-  const at = (...columns: UnfoldedColumn[]) => ({
-    sheet,
-    ranges: over(...columns),
-    level1: COLUMNS.indexOf("level1"),
-  });
-  return [
-    listOf("level1", texts, at("level1")),
-    listOf("level2", texts, at("level2")),
-    listOf("sign", texts, at("cycle-sign", "annual-sign")),
-    listOf("grades", texts, at("cycle-value", "annual-value")),
-    listOf("unit", texts, at("cycle-unit", "annual-unit")),
-  ];
-}

@@ -1,4 +1,5 @@
 import { moveFormula } from "../../check/sheet/relative";
+import { cellCount, intersection } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
 
 /** A validation in Excel's own words. */
@@ -63,19 +64,10 @@ export function saySame(some: readonly OwnArea[], others: readonly OwnArea[]): b
       if (cells === null) continue;
       const from = (of: OwnArea) => seenFrom(of.own, cells.top - of.range.top, cells.left - of.range.left);
       if (from(area) !== from(other)) return false;
-      shared += size(cells);
+      shared += cellCount(cells);
     }
   }
   return shared === total(some) && shared === total(others);
 }
 
-const total = (areas: readonly OwnArea[]): number => areas.reduce((sum, { range }) => sum + size(range), 0);
-
-const size = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
-
-/** The cells two ranges share, or null. */
-export function intersection(a: CellRange, b: CellRange): CellRange | null {
-  const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
-  const [left, right] = [Math.max(a.left, b.left), Math.min(a.right, b.right)];
-  return top <= bottom && left <= right ? { top, left, bottom, right } : null;
-}
+const total = (areas: readonly OwnArea[]): number => areas.reduce((sum, { range }) => sum + cellCount(range), 0);

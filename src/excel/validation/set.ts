@@ -1,4 +1,5 @@
 import { a1Range } from "../../check/sheet/address";
+import { intersection } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
 import { HostError } from "../../host/host";
 import {
@@ -12,7 +13,7 @@ import {
 import { isTurnedAway, toHostError } from "../errors";
 import { quietly } from "../quiet";
 import { rangeAt, run } from "../run";
-import { intersection, saySame, type Own, type OwnArea } from "./areas";
+import { saySame, type Own, type OwnArea } from "./areas";
 import { areaOf, ownAreaOf, ownOf } from "./own";
 import { findValidations, loadOwn } from "./read";
 
