@@ -12,9 +12,7 @@ export function rebased(draft: Draft, fresh: Draft): Draft | null {
   const both = pairs(draft.items.filter(isCard), fresh.items.filter(isCard));
   const names = new Map<string, string>();
   for (const [own, other] of both) if (own !== null && other !== null) names.set(other.id, own.id);
-  fresh.items.forEach(({ id, kind }, index) => {
-    if (!names.has(id)) names.set(id, `${kind === "card" ? "card" : "text"}-${draft.made + index + 1}`);
-  });
+  for (const item of fresh.items) if (!names.has(item.id)) names.set(item.id, rebasedId(draft, fresh, item));
   const known = (id: string): string => names.get(id) ?? id;
   const following = (after: Following): Following => ({
     ...after,
@@ -42,6 +40,10 @@ export function rebased(draft: Draft, fresh: Draft): Draft | null {
   items.sort((a, b) => a.place - b.place);
   return withItems({ ...draft, form }, items, { made: draft.made + fresh.made });
 }
+
+/** The id that an item which only the cells have gets in a draft over them. */
+export const rebasedId = (draft: Draft, fresh: Draft, item: Item): string =>
+  `${isCard(item) ? "card" : "text"}-${draft.made + fresh.items.indexOf(item) + 1}`;
 
 /** Puts a card back to what its cells say; as it is where it was never read. */
 export function asRead(draft: Draft, id: string): Draft {
