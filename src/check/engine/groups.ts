@@ -37,19 +37,28 @@ export function updateGroups(
   for (const at of changed) {
     const gone = before[at]?.shares[index] ?? [];
     const come = now[at]?.shares[index] ?? [];
-    for (const key of keysOf(gone)) {
-      const left = membersOf(groups, key).filter((share) => !gone.includes(share));
-      put(groups, key, left);
-    }
-    for (const key of keysOf(come)) {
-      const own = come.filter((share) => share.key === key);
+    for (const key of keysOf([...gone, ...come])) {
       const members = membersOf(groups, key);
-      const number = own[0]?.project.number ?? 0;
-      const behind = members.findIndex(({ project }) => project.number > number);
-      const split = behind < 0 ? members.length : behind;
-      put(groups, key, [...members.slice(0, split), ...own, ...members.slice(split)]);
+      const number = (gone[0] ?? come[0])?.project.number ?? 0;
+      const [from, to] = placesOf(members, number);
+      const own = come.filter((share) => share.key === key);
+      put(groups, key, members.slice(0, from).concat(own, members.slice(to)));
     }
   }
+}
+
+/** Where the members of a project stand among those of a group, which are in the order of the table: the first, and behind the last. */
+function placesOf(members: readonly Share[], number: number): readonly [from: number, to: number] {
+  let from = 0;
+  let end = members.length;
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((members[middle] as Share).project.number < number) from = middle + 1;
+    else end = middle;
+  }
+  let to = from;
+  while (members[to]?.project.number === number) to += 1;
+  return [from, to];
 }
 
 const keysOf = (shares: readonly Share[]): Set<string> => new Set(shares.map(({ key }) => key));

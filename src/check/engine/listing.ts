@@ -15,9 +15,11 @@ export interface Listing {
   readonly findings: readonly Finding[];
   /** Where each project's part of the list begins, after what stands before the first one; the last entry is the list's length. */
   readonly starts: Uint32Array;
-  /** Projects among whose findings others stand; -1 is before the first one. */
-  readonly mixed: readonly number[];
+  /** The others that stand among the findings of a project, by its place; -1 is before the first one. */
+  readonly mixed: Mixed;
 }
+
+type Mixed = ReadonlyMap<number, readonly Ranked[]>;
 
 /**
  * Works the other findings in among those of the projects, by where they stand. Where few projects changed, the places in `changed`,
@@ -42,11 +44,18 @@ export function listFindings(
     const there = among.get(at);
     return there === undefined ? own : merged(own, there, rules, ranks);
   };
-  const mixed = [...among.keys()];
-  if (before === null) return { ...put(projects.length, partOf), mixed };
+  if (before === null) return { ...put(projects.length, partOf), mixed: among };
   const { listing, changed } = before;
-  const fresh = [...new Set([...changed, ...listing.mixed, ...mixed])].sort((a, b) => a - b);
-  return { ...putAmong(listing, fresh, partOf), mixed };
+  const remixed = [...listing.mixed.keys(), ...among.keys()].filter(
+    (at) => !isSame(listing.mixed.get(at), among.get(at)),
+  );
+  const fresh = [...new Set([...changed, ...remixed])].sort((a, b) => a - b);
+  return { ...putAmong(listing, fresh, partOf), mixed: among };
+}
+
+/** Whether the same others stand in the same order. Their places are in their findings, and what has moved was put together anew. */
+function isSame(a: readonly Ranked[] | undefined, b: readonly Ranked[] | undefined): boolean {
+  return a?.length === b?.length && a?.every(({ finding }, index) => finding === b?.[index]?.finding) === true;
 }
 
 const NONE: readonly Finding[] = [];
@@ -83,33 +92,21 @@ function putAmong(
   const parts = fresh.map((at) => ({ at, part: partOf(at) }));
   const startOf = (at: number): number => (at < 0 ? 0 : (startsBefore[at] ?? 0));
   const endOf = (at: number): number => startsBefore[at + 1] ?? before.length;
-  let length = before.length;
-  for (const { at, part } of parts) length += part.length - (endOf(at) - startOf(at));
-  const findings = new Array<Finding>(length);
   const starts = startsBefore.slice();
+  // Whole stretches at once: that is many times as fast as one by one.
+  const stretches: (readonly Finding[])[] = [];
   let from = 0;
-  let to = 0;
+  let grown = 0;
   let shiftFrom = 0;
-  const copyUntil = (end: number): void => {
-    while (from < end) {
-      findings[to] = before[from] as Finding;
-      from += 1;
-      to += 1;
-    }
-  };
   for (const { at, part } of parts) {
-    copyUntil(startOf(at));
-    shift(starts, startsBefore, shiftFrom, at + 1, to - from);
-    for (let index = 0; index < part.length; index += 1) {
-      findings[to] = part[index] as Finding;
-      to += 1;
-    }
+    stretches.push(before.slice(from, startOf(at)), part);
+    shift(starts, startsBefore, shiftFrom, at + 1, grown);
+    grown += part.length - (endOf(at) - startOf(at));
     from = endOf(at);
     shiftFrom = at + 1;
   }
-  copyUntil(before.length);
-  shift(starts, startsBefore, shiftFrom, starts.length, to - from);
-  return { findings, starts };
+  shift(starts, startsBefore, shiftFrom, starts.length, grown);
+  return { findings: NONE.concat(...stretches, before.slice(from)), starts };
 }
 
 /** Moves the entries from `first` up to `end` by as much as the list has grown before them. */
