@@ -1,4 +1,4 @@
-import type { Draft } from "../../editor/types";
+import type { Draft, DraftOwner } from "../../editor/types";
 
 /** Where unwritten drafts are kept, so that they outlive a closed pane and a reload. */
 export interface DraftKeeper {
@@ -20,7 +20,7 @@ export function storedDrafts(shelf: () => Shelf, workbook: string | null): Draft
     load() {
       try {
         const kept: unknown = JSON.parse(shelf().getItem(key) ?? "[]");
-        return Array.isArray(kept) ? kept.filter(isDraft) : [];
+        return Array.isArray(kept) ? kept.filter(isDraft).map(recalled) : [];
       } catch {
         // Storage that is shut off, or holds what nobody here has written.
         return [];
@@ -59,23 +59,48 @@ export function draftsInMemory(): DraftKeeper {
   };
 }
 
-/** Whether two drafts are of the same project: by its name, or where that was changed by its row. */
+/** A project as a table of the result has it. */
+type Owner = Pick<DraftOwner, "sheet" | "row" | "number" | "name">;
+
+/** Rows have other handles when the workbook is read anew: that of a draft kept before says nothing. */
+const UNKNOWN_ROW = -1;
+
+/** A draft that was kept, found again by the sheet and the name of its project. */
+const recalled = (draft: Draft): Draft => ({ ...draft, owner: { ...draft.owner, row: UNKNOWN_ROW } });
+
+/** How surely a draft belongs to a project: by row and name, by name, by row where the name was changed; 0 for not at all. */
+function sureness({ owner: of }: Draft, { sheet, row, number, name }: Owner): number {
+  if (of.sheet !== sheet) return 0;
+  if (of.name === name) return of.row === row ? 4 : of.row === UNKNOWN_ROW && of.number === number ? 3 : 2;
+  return of.row === row ? 1 : 0;
+}
+
+/** The project a draft belongs to; undefined where no table has it any more. */
+export function projectOf<P extends Owner>(draft: Draft, projects: readonly P[]): P | undefined {
+  let best = 0;
+  let found: P | undefined;
+  for (const project of projects) {
+    const sure = sureness(draft, project);
+    if (sure > best) [best, found] = [sure, project];
+  }
+  return found;
+}
+
+/** The draft of a project among those that are not written; `projects` are all there are, so that none is taken for its namesake. */
+export function draftOf(drafts: readonly Draft[], owner: Owner, projects: readonly Owner[]): Draft | undefined {
+  const isIt = (one: Owner): boolean => one.sheet === owner.sheet && one.row === owner.row;
+  const all = projects.some(isIt) ? projects : [...projects, owner];
+  const own = drafts.filter((draft) => {
+    const project = projectOf(draft, all);
+    return project !== undefined && isIt(project);
+  });
+  return own.reduce<Draft | undefined>(
+    (best, draft) => (best !== undefined && sureness(best, owner) >= sureness(draft, owner) ? best : draft),
+    undefined,
+  );
+}
+
+/** Whether two drafts were opened on the same project at the same place. */
 export function isOfSame({ owner: a }: Draft, { owner: b }: Draft): boolean {
-  return a.sheet === b.sheet && (a.name === b.name || a.row === b.row);
-}
-
-/** Whether a draft rests on the same cells as another one: the texts it would write over are those that stand there. */
-export function restsOnSame({ form: a }: Draft, { form: b }: Draft): boolean {
-  if (a.kind === "packed" && b.kind === "packed")
-    return a.cells.length === b.cells.length && a.cells.every(({ text }, index) => text === b.cells[index]?.text);
-  if (a.kind === "rows" && b.kind === "rows") return JSON.stringify(saidIn(a)) === JSON.stringify(saidIn(b));
-  return false;
-}
-
-function saidIn({ rows }: Extract<Draft["form"], { kind: "rows" }>): unknown {
-  const texts = rows.map(({ slots, lines }) => [
-    ...Object.entries(slots).map(([name, cells]) => [name, cells?.map(({ text }) => text)]),
-    ...lines.map(({ level1, level2 }) => [level1?.text ?? null, level2?.text ?? null]),
-  ]);
-  return texts;
+  return a.sheet === b.sheet && a.name === b.name && a.row === b.row;
 }

@@ -1,11 +1,13 @@
-import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { ProjectRef } from "../../check/finding";
+import type { Span } from "../../check/sheet/located";
 import { record, redo, startHistory, undo, type DraftHistory } from "../../editor/history";
-import { printDraft } from "../../editor/print";
-import { rebased } from "../../editor/rebase";
+import { merged, onSameCells, restsOnSame, type Take } from "../../editor/merge";
 import type { Draft } from "../../editor/types";
+import type { CellWrite } from "../../check/finding";
 import { CheckerStopped, type Checker, type ListedDraftFinding } from "./checker";
-import { isOfSame, restsOnSame, type DraftKeeper } from "./drafts";
+import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
 import type { PaneEvent } from "./events";
+import { printedOf } from "./printed";
 import type { PaneState } from "./state";
 
 /** The indicators under the editor. */
@@ -14,8 +16,8 @@ export interface Editing {
   readonly open: OpenEditing | null;
   /** Drafts that are not written yet, that of the open project with them. */
   readonly unwritten: readonly Draft[];
-  /** False where they cannot be kept: they then last as long as the pane. */
-  readonly isKept: boolean;
+  /** Whether they are kept: where the program does not let us they last as long as the pane, which is said until it was read. */
+  readonly keeping: "kept" | "not-kept" | "not-kept-read";
 }
 
 export interface OpenEditing {
@@ -30,24 +32,29 @@ export interface OpenEditing {
   readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;
 }
 
-export const NOT_EDITING: Editing = { open: null, unwritten: [], isKept: true };
+export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept" };
 
 /** What the editor does. Its promises never reject. */
 export interface EditingActions {
   /** Opens the project of the selected cell, or what there is of a draft of it. */
   follow(): Promise<void>;
+  /** Goes to the project of a draft, on another sheet as well, and so opens it. */
+  goTo(draft: Draft): Promise<void>;
   /** Changes the draft. Changes with the same `step` that follow one another are one step back. */
   edit(change: (draft: Draft) => Draft, step?: string | null): void;
   back(): void;
   forth(): void;
-  /** Throws the open draft away: the sheet stays as it is. */
+  /** Throws the open draft away: the sheet stays as it is. One step back brings it back. */
   discard(): void;
   /** Throws a draft of another project away. */
   forget(draft: Draft): void;
-  /** Ends a conflict: goes on with the draft over what the cells say now, or with the cells as they are. */
-  settle(take: "mine" | "theirs"): void;
-  /** Writes the draft into its cells. */
+  /** Ends a conflict: goes on with the draft or with the cells, for all cards or line by line of `mergeLines`. False where the block has no room. */
+  settle(takes: readonly Take[] | Take): boolean;
+  /** Writes the draft into its cells, where it changes any and nothing stands in the way. */
   write(): Promise<void>;
+  /** Takes note that the user knows that drafts are not kept. */
+  noteRead(): void;
+  close(): void;
 }
 
 interface EditingParts {
@@ -56,19 +63,30 @@ interface EditingParts {
   readonly getState: () => PaneState;
   readonly dispatch: (event: PaneEvent) => void;
   /** Writes the cells of a draft; true where all of them were. */
-  readonly write: (draft: Draft) => Promise<boolean>;
+  readonly write: (writes: readonly CellWrite[]) => Promise<boolean>;
   /** Brings what was read of the sheets up to date. */
   readonly refresh: () => Promise<void>;
+  /** Asks which cells are selected, where nobody has heard of it yet. */
+  readonly learnSelection: () => Promise<void>;
+  readonly select: (place: Pick<Span, "sheet" | "row" | "column">) => Promise<void>;
 }
 
 /** Time after the last change before it is checked, in milliseconds. */
 const PAUSE = 200;
 
-export function createEditing({ checker, keeper, getState, dispatch, write, refresh }: EditingParts): EditingActions {
+export function createEditing(parts: EditingParts): EditingActions {
+  const { checker, keeper, getState, dispatch, write, refresh, learnSelection, select } = parts;
   let isLoaded = false;
+  let isWriting = false;
+  /** The draft that has just been written: what was typed meanwhile goes on over it. */
+  let written: Draft | null = null;
+  /** The project to go to once its sheet is read. */
+  let wanted: Draft | null = null;
   /** Counts what was asked: an answer that comes late is not taken. */
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The sheets that the findings on show were found on. */
+  let foundOn: PaneState["sheets"] | null = null;
 
   const put = (change: Partial<Editing>): void =>
     dispatch({ type: "editing", editing: { ...getState().editing, ...change } });
@@ -78,7 +96,17 @@ export function createEditing({ checker, keeper, getState, dispatch, write, refr
     if (open !== null) put({ open: { ...open, ...change } });
   };
 
-  const keep = (unwritten: readonly Draft[]): void => put({ unwritten, isKept: keeper.save(unwritten) });
+  const keep = (unwritten: readonly Draft[]): void => {
+    const isKept = keeper.save(unwritten);
+    const { keeping } = getState().editing;
+    put({ unwritten, keeping: isKept ? "kept" : keeping === "kept" ? "not-kept" : keeping });
+  };
+
+  const isChanged = (draft: Draft): boolean => {
+    const { writes, problems } = printedOf(draft, getState().sheets);
+    // What cannot be written is a change all the same.
+    return writes.length > 0 || problems.length > 0;
+  };
 
   /** Keeps the open draft where it would change something, and lets go of it where it would not. */
   const keepOpen = (): void => {
@@ -86,17 +114,25 @@ export function createEditing({ checker, keeper, getState, dispatch, write, refr
     if (open === null || open.conflict !== null) return;
     const { now } = open.history;
     const others = unwritten.filter((draft) => !isOfSame(draft, now));
-    if (isChanged(now, getState().sheets)) keep([...others, now]);
+    if (isChanged(now)) keep([...others, now]);
     else if (others.length < unwritten.length) keep(others);
   };
 
-  const check = async (draft: Draft): Promise<void> => {
-    try {
-      const findings = await checker.checkDraft(getState().sheets, draft);
-      if (getState().editing.open?.history.now === draft) putOpen({ found: { of: draft, findings } });
-    } catch (error) {
-      if (error instanceof CheckerStopped) return;
+  const failed = (error: unknown): void => {
+    // Whoever stopped the checking program asks again.
+    if (!(error instanceof CheckerStopped))
       dispatch({ type: "failed", error: { task: "draft", code: "checker", cells: "" } });
+  };
+
+  const check = async (draft: Draft): Promise<void> => {
+    const { sheets } = getState();
+    try {
+      const findings = await checker.checkDraft(sheets, draft);
+      if (getState().editing.open?.history.now !== draft) return;
+      foundOn = sheets;
+      putOpen({ found: { of: draft, findings } });
+    } catch (error) {
+      failed(error);
     }
   };
 
@@ -104,66 +140,111 @@ export function createEditing({ checker, keeper, getState, dispatch, write, refr
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      const { open } = getState().editing;
-      if (open !== null && open.found?.of !== open.history.now) void check(open.history.now);
+      const { editing, sheets } = getState();
+      const { open } = editing;
+      if (open === null || open.conflict !== null) return;
+      if (open.found?.of !== open.history.now || foundOn !== sheets) void check(open.history.now);
     }, pause);
   };
 
   const move = (history: DraftHistory): void => {
-    if (history === getState().editing.open?.history) return;
+    const { open } = getState().editing;
+    if (open === null || open.conflict !== null || history === open.history) return;
     putOpen({ history });
     keepOpen();
     checkSoon();
   };
 
+  const projects = (): readonly ProjectRef[] => getState().result?.tables.flatMap((table) => table.projects) ?? [];
+
   const show = (fresh: Draft, goal: string): void => {
     const { open, unwritten } = getState().editing;
-    const own = unwritten.find((draft) => isOfSame(draft, fresh));
-    const isOpen = open !== null && isOfSame(open.fresh, fresh);
-    if (own === undefined) {
-      put({ open: { fresh, goal, history: startHistory(fresh), conflict: null, found: null } });
-    } else if (!restsOnSame(own, fresh)) {
-      put({ open: { fresh, goal, history: startHistory(fresh), conflict: own, found: null } });
-    } else if (isOpen && open.conflict === null && open.history.now === own) {
+    const own = draftOf(unwritten, fresh.owner, projects());
+    const isSame = open !== null && isSamePlace(open.fresh, fresh);
+    const found = isSame ? open.found : null;
+    const start = (history: DraftHistory, conflict: Draft | null = null): void =>
+      put({ open: { fresh, goal, history, conflict, found } });
+    const begin = (mine: Draft): void => {
+      if (own !== mine) keep([...unwritten.filter((draft) => draft !== own), mine]);
+      start(record(startHistory(fresh), mine));
+    };
+    const isUntouched = isSame && open.conflict === null && JSON.stringify(open.fresh) === JSON.stringify(fresh);
+    if (isUntouched && (own === undefined || own === open.history.now)) {
       // Nothing has happened to the cells: the way back through the steps stays open.
-      putOpen({ fresh, goal });
+      putOpen({ goal });
+    } else if (own === undefined) {
+      start(startHistory(fresh));
+    } else if (restsOnSame(own, fresh)) {
+      begin(onSameCells(own, fresh));
     } else {
-      put({ open: { fresh, goal, history: startHistory(over(own, fresh)), conflict: null, found: null } });
-      keepOpen();
+      const over = merged(own, fresh, "mine");
+      const before = written === null || !isSamePlace(written, fresh) ? null : merged(written, fresh, "mine");
+      if (over !== null && !isChanged(over)) {
+        // The cells say what the draft does.
+        keep(unwritten.filter((draft) => draft !== own));
+        start(startHistory(fresh));
+      } else if (over !== null && before !== null && !isChanged(before)) {
+        begin(over);
+      } else start(startHistory(fresh), own);
     }
     checkSoon(0);
   };
 
+  const load = (): void => {
+    if (isLoaded) return;
+    isLoaded = true;
+    const kept = keeper.load();
+    if (kept.length > 0) put({ unwritten: kept });
+  };
+
+  /** Goes to the project that is waited for, if its sheet is read by now. */
+  const goToWanted = async (): Promise<boolean> => {
+    const draft = wanted;
+    if (draft === null || getState().sheets.every(({ name }) => name !== draft.owner.sheet)) return false;
+    wanted = null;
+    const project = projectOf(draft, projects());
+    if (project === undefined) return false;
+    await select({ ...project, column: columnOf(draft) });
+    return true;
+  };
+
+  const follow = async (): Promise<void> => {
+    load();
+    if (isWriting) return;
+    const mine = ++asked;
+    if (getState().selection === null) await learnSelection();
+    if (mine === asked && getState().changed.length > 0) await refresh();
+    if (mine !== asked || (await goToWanted())) return;
+    const { selection, snapshot, sheets } = getState();
+    const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
+    const row = selection?.range == null || sheet === undefined ? null : selection.range.top - sheet.origin.row;
+    const handle = row === null ? undefined : sheet?.rowHandles[row];
+    if (sheet === undefined || handle === undefined) {
+      put({ open: null });
+      return;
+    }
+    try {
+      const place = { sheet: sheet.name, row: handle, column: selection?.range?.left ?? null };
+      const opened = await checker.openDraft(sheets, place);
+      if (mine !== asked) return;
+      if (opened === null) put({ open: null });
+      else show(opened.draft, opened.goal);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
   return {
-    async follow() {
-      if (!isLoaded) {
-        isLoaded = true;
-        put({ unwritten: keeper.load() });
-      }
-      const mine = ++asked;
-      if (getState().changed.length > 0) await refresh();
-      const { selection, snapshot, sheets } = getState();
-      const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
-      const row = selection?.range == null || sheet === undefined ? null : selection.range.top - sheet.origin.row;
-      const handle = row === null ? undefined : sheet?.rowHandles[row];
-      if (sheet === undefined || handle === undefined || mine !== asked) {
-        if (mine === asked) put({ open: null });
-        return;
-      }
-      try {
-        const place = { sheet: sheet.name, row: handle, column: selection?.range?.left ?? null };
-        const opened = await checker.openDraft(sheets, place);
-        if (mine !== asked) return;
-        if (opened === null) put({ open: null });
-        else show(opened.draft, opened.goal);
-      } catch (error) {
-        if (error instanceof CheckerStopped) return;
-        dispatch({ type: "failed", error: { task: "draft", code: "checker", cells: "" } });
-      }
+    follow,
+    async goTo(draft) {
+      wanted = draft;
+      if (await goToWanted()) return;
+      // Its sheet is not read yet; where the row is now is told once it is.
+      if (wanted !== null) await select({ sheet: draft.owner.sheet, row: rowOf(draft), column: columnOf(draft) });
     },
     edit(change, step = null) {
       const { open } = getState().editing;
-      if (open !== null && open.conflict === null) move(record(open.history, change(open.history.now), step));
+      if (open !== null) move(record(open.history, change(open.history.now), step));
     },
     back() {
       const { open } = getState().editing;
@@ -180,33 +261,53 @@ export function createEditing({ checker, keeper, getState, dispatch, write, refr
     forget(draft) {
       keep(getState().editing.unwritten.filter((one) => one !== draft));
     },
-    settle(take) {
+    settle(takes) {
       const { open, unwritten } = getState().editing;
-      if (open?.conflict == null) return;
+      if (open?.conflict == null) return true;
       const { fresh, conflict } = open;
-      const next = take === "mine" ? over(conflict, fresh) : fresh;
-      putOpen({ history: startHistory(next), conflict: null, found: null });
-      if (take === "theirs") keep(unwritten.filter((draft) => draft !== conflict));
+      const next = takes === "theirs" ? fresh : merged(conflict, fresh, takes);
+      if (next === null) return false;
+      // A step back gives what was not taken.
+      const other = takes === "theirs" ? merged(conflict, fresh, "mine") : fresh;
+      const history = other === null ? startHistory(next) : record(startHistory(other), next);
+      putOpen({ history, conflict: null });
+      keep(unwritten.filter((draft) => draft !== conflict));
       keepOpen();
       checkSoon(0);
+      return true;
     },
     async write() {
-      const { open, unwritten } = getState().editing;
-      if (open === null || open.conflict !== null) return;
+      const { editing, sheets } = getState();
+      const { open } = editing;
+      if (open === null || open.conflict !== null || isWriting) return;
       const { now } = open.history;
-      if (await write(now)) keep(unwritten.filter((draft) => !isOfSame(draft, now)));
-      await this.follow();
+      const { writes, problems } = printedOf(now, sheets);
+      if (writes.length === 0 || problems.length > 0) return;
+      isWriting = true;
+      const isWritten = await write(writes);
+      isWriting = false;
+      if (isWritten) {
+        written = now;
+        keep(getState().editing.unwritten.filter((draft) => draft !== now));
+      }
+      await follow();
+      written = null;
+    },
+    noteRead: () => put({ keeping: "not-kept-read" }),
+    close() {
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }
 
-/** A draft over the cells as they are now. In layouts with one cell a part its cards stay in the rows they had. */
-function over(draft: Draft, fresh: Draft): Draft {
-  return rebased(draft, fresh) ?? { ...draft, owner: fresh.owner, form: fresh.form };
+const isSamePlace = ({ owner: a }: Draft, { owner: b }: Draft): boolean => a.sheet === b.sheet && a.row === b.row;
+
+/** The first cell of the indicators. */
+function firstCell({ form }: Draft): Pick<Span, "row" | "column"> | undefined {
+  return form.kind === "packed" ? form.cells[0] : form.rows.flatMap(({ slots }) => Object.values(slots).flat())[0];
 }
 
-/** Whether writing the draft would change a cell, or cannot be told because its cells are gone. */
-function isChanged(draft: Draft, sheets: readonly SheetSnapshot[]): boolean {
-  const { writes, problems } = printDraft(draft, sheets);
-  return writes.length > 0 || problems.length > 0;
-}
+const columnOf = (draft: Draft): number => firstCell(draft)?.column ?? 0;
+
+/** The row of the first cell; handles count from the top of a sheet that is read for the first time. */
+const rowOf = (draft: Draft): number => firstCell(draft)?.row ?? 0;

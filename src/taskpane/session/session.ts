@@ -2,7 +2,6 @@ import type { ListedFinding } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
-import { printDraft } from "../../editor/print";
 import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
@@ -10,6 +9,7 @@ import { NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
 import { draftsInMemory, type DraftKeeper } from "./drafts";
 import { createEditing, type EditingActions } from "./editing";
+import { createFollowing } from "./following";
 import { createJumps } from "./jumps";
 import { createKeeping, type Keeping } from "./keeping";
 import { findingRow, walk } from "./list";
@@ -89,7 +89,7 @@ export function createSession(parts: SessionParts): Session {
     if (next === state) return;
     state = next;
     for (const listener of [...listeners]) listener();
-    if (event.type === "viewed") follow();
+    if (event.type === "viewed") following.now();
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -135,7 +135,7 @@ export function createSession(parts: SessionParts): Session {
       const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
       const now = moved ? (state.selection?.sheet ?? open) : open;
       dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: run.asked });
-      follow();
+      following.now();
     } catch (error) {
       // Stopping has said so already; what the broken-off parts say comes too late.
       if (!signal.aborted) fail("check", error);
@@ -193,14 +193,17 @@ export function createSession(parts: SessionParts): Session {
     keeper: drafts,
     getState: () => state,
     dispatch,
-    write: (draft) => writing.writeCells([{ id: "draft", writes: printDraft(draft, state.sheets).writes }]),
+    write: (writes) => writing.writeCells([{ id: "draft", writes }]),
     refresh: () => check(),
+    learnSelection: () => following.learnSelection(),
+    select: async ({ sheet, row, column }) => {
+      const cell = cellOf(state.sheets, { sheet, row, column });
+      const at = cell?.row ?? row;
+      await selectRange(sheet, { top: at, bottom: at, left: column, right: column });
+    },
   });
 
-  /** The editor follows what is selected while it is looked at. */
-  const follow = (): void => {
-    if (state.view === "indicators" && state.work === null) void editing.follow();
-  };
+  const following = createFollowing({ host, getState: () => state, dispatch, follow: editing.follow });
 
   const goTo = async (span: Span): Promise<void> => {
     const cell = cellOf(state.sheets, span);
@@ -244,7 +247,12 @@ export function createSession(parts: SessionParts): Session {
 
   const start = async (): Promise<void> => {
     try {
-      unsubscribers.push(await host.onChange((change) => dispatch({ type: "sheet-changed", change })));
+      unsubscribers.push(
+        await host.onChange((change) => {
+          dispatch({ type: "sheet-changed", change });
+          following.soon();
+        }),
+      );
       unsubscribers.push(
         await host.onSelection((selection) => {
           const known = state.snapshot?.name ?? null;
@@ -252,10 +260,15 @@ export function createSession(parts: SessionParts): Session {
           const wereTogether = new Set(state.sheets.map(({ name }) => name));
           const whose = jumps.settle(selection);
           if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
-          follow();
-          if (selection.sheet === before || (before === null && running === null)) return;
-          // From one sheet of a table to another: all of them are checked, or being checked.
-          if (wereTogether.has(selection.sheet) && wereTogether.has(before ?? "")) return;
+          const isSame =
+            selection.sheet === before ||
+            (before === null && running === null) ||
+            // From one sheet of a table to another: all of them are checked, or being checked.
+            (wereTogether.has(selection.sheet) && wereTogether.has(before ?? ""));
+          if (isSame) {
+            following.now();
+            return;
+          }
           // Another sheet is up: what was being read may be the one left behind.
           const asked = running?.asked;
           breakOff();
@@ -309,6 +322,8 @@ export function createSession(parts: SessionParts): Session {
     async close() {
       breakOff();
       jumps.clear();
+      editing.close();
+      following.stop();
       await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
     },
   };
