@@ -4,8 +4,6 @@ import type { WordingReading } from "../../check/wording/problem";
 import { differingFields } from "../../check/wording/settle";
 import { foldName } from "../../check/wording/shape";
 import { wordingText } from "../../check/wording/write";
-import { LONGEST_WORDING } from "../../check/wording/read";
-import type { PaneWording } from "./choices";
 
 /** A library that was read from a file, laid beside the one that is checked with: left that one, right the file's. */
 export interface ReadImport {
@@ -13,6 +11,57 @@ export interface ReadImport {
   readonly from: string;
   readonly reading: WordingReading;
   readonly comparison: WordingComparison;
+  /** What merging comes to where the library's fields count, and what replacing does; null where a workbook cannot keep that much. */
+  readonly merge: LibraryChange | null;
+  readonly replace: LibraryChange | null;
+  /** Folded names of conflicts that merging changes even so, for the synonyms they gain. */
+  readonly gaining: readonly string[];
+}
+
+/** The libraries an import is laid beside. */
+export interface LibraryBasis {
+  readonly office: { readonly entries: readonly WordingEntry[] };
+  readonly workbook: { readonly entries: readonly WordingEntry[] };
+  /** The two as one. */
+  readonly resolved: { readonly entries: readonly WordingEntry[] };
+}
+
+/** Characters of the longest library that a workbook keeps, written as JSON: some 12,000 entries. Excel on the web takes 5 MB at once. */
+export const LONGEST_KEPT = 1_500_000;
+
+/** Lays what was read beside the library. Linear in both; a file of 100,000 rows takes seconds. */
+export function laidBeside(from: string, reading: WordingReading, basis: LibraryBasis): ReadImport {
+  const { entries } = reading;
+  const comparison = compareWording(basis.resolved.entries, entries);
+  const own = basis.workbook.entries;
+  const [afterMerge, afterReplace] = [merged(basis, entries, NO_SIDES), replaced(basis, entries)];
+  const before = byName(own);
+  const after = byName(afterMerge);
+  const gaining = comparison.conflicts
+    .map(({ name }) => foldName(name))
+    .filter((key) => isChanged(before.get(key), after.get(key)));
+  const change = (to: readonly WordingEntry[]): LibraryChange | null => (isTooLong(to) ? null : changeBetween(own, to));
+  return { from, reading, comparison, merge: change(afterMerge), replace: change(afterReplace), gaining };
+}
+
+const NO_SIDES: Sides = new Map();
+
+const isChanged = (before: WordingEntry | undefined, after: WordingEntry | undefined): boolean =>
+  before === undefined || after === undefined ? before !== after : !isSame(before, after);
+
+/** What merging comes to with these sides; null where a workbook cannot keep that much. */
+export function mergeChange({ comparison, merge, gaining }: ReadImport, basis: LibraryBasis, sides: Sides) {
+  if (merge === null) return null;
+  const own = byName(basis.workbook.entries);
+  const counted = new Set(gaining);
+  let { added, changed } = merge;
+  for (const { name } of comparison.conflicts) {
+    const key = foldName(name);
+    if (sides.get(key) !== "right" || counted.has(key)) continue;
+    if (own.has(key)) changed += 1;
+    else added += 1;
+  }
+  return { ...merge, added, changed };
 }
 
 /** Whose fields count where the two say something else: the library's unless said. By folded name. */
@@ -29,10 +78,10 @@ export interface LibraryChange {
  * The workbook's entries once a file is merged into the library. What the office says already needs no copy in the workbook: a copy
  * would count before what the office says later.
  */
-export function merged(wording: PaneWording, file: readonly WordingEntry[], sides: Sides): readonly WordingEntry[] {
-  const before = wording.resolved.entries;
+export function merged(basis: LibraryBasis, file: readonly WordingEntry[], sides: Sides): readonly WordingEntry[] {
+  const before = basis.resolved.entries;
   const known = byName(before);
-  const own = byName(wording.workbook.entries);
+  const own = byName(basis.workbook.entries);
   const winner = (name: string): Side => sides.get(foldName(name)) ?? "left";
   return compareWording(before, file, winner).merged.flatMap((entry) => {
     const key = foldName(entry.name);
@@ -44,7 +93,7 @@ export function merged(wording: PaneWording, file: readonly WordingEntry[], side
 }
 
 /** The workbook's entries once a file takes their place. The office's stay what they are. */
-export function replaced({ office }: PaneWording, file: readonly WordingEntry[]): readonly WordingEntry[] {
+export function replaced({ office }: LibraryBasis, file: readonly WordingEntry[]): readonly WordingEntry[] {
   const ofOffice = byName(office.entries);
   return file.filter((entry) => {
     const other = ofOffice.get(foldName(entry.name));
@@ -68,7 +117,7 @@ export function changeBetween(before: readonly WordingEntry[], after: readonly W
 export const isNoChange = ({ added, changed, removed }: LibraryChange): boolean => added + changed + removed === 0;
 
 /** The workbook's entries where, for these names, what the office says counts. Synonyms of the workbook's own stay. */
-export function asOffice({ office, workbook }: PaneWording, names: readonly string[]): readonly WordingEntry[] {
+export function asOffice({ office, workbook }: LibraryBasis, names: readonly string[]): readonly WordingEntry[] {
   const wanted = new Set(names.map(foldName));
   const ofOffice = byName(office.entries);
   return workbook.entries.flatMap((entry) => {
@@ -80,8 +129,8 @@ export function asOffice({ office, workbook }: PaneWording, names: readonly stri
   });
 }
 
-/** Whether a library is longer than a file of one may be: what is kept can then be exported and read again. */
-export const isTooLong = (entries: readonly WordingEntry[]): boolean => wordingText(entries).length > LONGEST_WORDING;
+/** Whether a library is more than a workbook keeps. */
+export const isTooLong = (entries: readonly WordingEntry[]): boolean => wordingText(entries).length > LONGEST_KEPT;
 
 const byName = (entries: readonly WordingEntry[]): ReadonlyMap<string, WordingEntry> =>
   new Map(entries.map((entry) => [foldName(entry.name), entry]));

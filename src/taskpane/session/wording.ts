@@ -15,6 +15,7 @@ import {
   isTooLong,
   merged,
   replaced,
+  type LibraryBasis,
   type LibraryChange,
   type ReadImport,
   type Sides,
@@ -69,7 +70,7 @@ export interface LibraryFiles {
   /** A file laid beside a library. Rejects with LibraryStopped where it was stopped. */
   read(
     file: { readonly name: string; readonly bytes: ArrayBuffer },
-    library: readonly WordingEntry[],
+    basis: LibraryBasis,
     categories: Categories,
   ): Promise<ReadImport>;
   /** A library as a workbook file (.xlsx). */
@@ -147,6 +148,12 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
   const wording = () => getState().choices.wording;
   const own = (): readonly WordingEntry[] => wording().workbook.entries;
 
+  const basis = (): LibraryBasis => {
+    const { office, workbook, resolved } = wording();
+    const only = ({ entries }: { readonly entries: readonly WordingEntry[] }) => ({ entries });
+    return { office: only(office), workbook: only(workbook), resolved: only(resolved) };
+  };
+
   /** Keeps what a change comes to, and the way back. The page is left once it is kept. */
   const change = async (
     after: readonly WordingEntry[],
@@ -213,7 +220,7 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
       put({ page });
       const isAwaited = (): boolean => getState().library.page === page;
       try {
-        const read = await files.read({ name, bytes: await bytes() }, profile.wording, profile.categories);
+        const read = await files.read({ name, bytes: await bytes() }, basis(), profile.categories);
         if (!isAwaited()) return;
         const { reading } = read;
         if (isUnreadable(reading)) put({ page: { kind: "unread", from: name, problems: reading.problems } });

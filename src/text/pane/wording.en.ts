@@ -12,6 +12,7 @@ const changes = (added: number, changed: number, removed: number): string =>
 
 export const wording: WordingText = {
   list: "Entries",
+  backToList: "Back to the library",
   statuses: { draft: "Draft", preferred: "Preferred", retired: "Retired" },
   origins: { office: "Office library", workbook: "This workbook", both: "This workbook, over the office's" },
   shortOrigins: { office: "Office", workbook: "Workbook", both: "Workbook wins" },
@@ -34,7 +35,7 @@ export const wording: WordingText = {
   exportXlsx: "Export as an Excel file",
   exportJson: "Export as wording.json",
   exportHint: "Put beside the add-in on its server, wording.json is the library of the whole office.",
-  compare: (n) => (n === 1 ? "1 entry differs from the office's" : `${count(n)} entries differ from the office's`),
+  compare: (n) => `${count(n)} to look at`,
   locked: "The library kept in the workbook cannot be read. So that nothing is lost, it is not changed here.",
 
   empty: {
@@ -111,12 +112,14 @@ export const wording: WordingText = {
       added + changed + removed === 0
         ? "Replacing changes nothing."
         : `Replacing: ${changes(added, changed, removed)}.`,
+    tooLong: (most) =>
+      `It has more than ${count(most)} characters, too many for a workbook. Split it, or serve it whole from the office's server.`,
     cancel: "Cancel",
   },
   differences: {
-    title: "Differs from the office's",
+    title: "Look through the library",
     wins: "Both have these entries and say different things. The workbook's count now.",
-    none: "No entry differs any more.",
+    none: "Nothing is left to look at.",
     left: "Workbook",
     right: "Office",
     takeOffice: "Use the office's",

@@ -13,6 +13,7 @@ const changes = (added: number, changed: number, removed: number): string =>
 /** The view 词库. */
 export const wording = {
   list: "词条",
+  backToList: "回到词库",
   statuses: { draft: "草稿", preferred: "推荐", retired: "停用" } satisfies Record<WordingStatus, string>,
   origins: { office: "单位词库", workbook: "本工作簿", both: "本工作簿，优先于单位词库" },
   shortOrigins: { office: "单位", workbook: "本工作簿", both: "本工作簿优先" },
@@ -35,7 +36,7 @@ export const wording = {
   exportXlsx: "导出为 Excel 文件",
   exportJson: "导出为 wording.json",
   exportHint: "wording.json 放在加载项所在的服务器上，就是全单位的词库。",
-  compare: (n: number) => `与单位词库不同的 ${count(n)} 条`,
+  compare: (n: number) => `${count(n)} 处请核对`,
   locked: "工作簿里保存的词库读不出来。为免丢失，这里暂不改动。",
 
   empty: {
@@ -108,12 +109,14 @@ export const wording = {
       added + changed === 0 ? "合并不会带来改动。" : `合并：${changes(added, changed, 0)}。`,
     replaceTo: (added: number, changed: number, removed: number) =>
       added + changed + removed === 0 ? "替换不会带来改动。" : `替换：${changes(added, changed, removed)}。`,
+    tooLong: (most: number) =>
+      `内容超过 ${count(most)} 个字符，工作簿里存不下。请分成几份，或把整份放在单位的服务器上。`,
     cancel: "取消",
   },
   differences: {
-    title: "与单位词库不同",
+    title: "核对词库",
     wins: "这些词条两边都有，写法不同。现在用本工作簿的。",
-    none: "没有不同的词条了。",
+    none: "没有要核对的了。",
     left: "本工作簿",
     right: "单位词库",
     takeOffice: "改用单位的",

@@ -1,5 +1,5 @@
-import { compareWording } from "../../../check/wording/compare";
 import { libraryWorkbook, readLibraryFile } from "../../../wording/file";
+import { laidBeside } from "../../session/wording-import";
 import type { LibraryAnswer, LibraryRequest } from "./messages";
 
 /** Reads or writes a library's file. Never throws. */
@@ -9,9 +9,9 @@ export function answerLibrary(request: LibraryRequest): LibraryAnswer {
       const value = libraryWorkbook(request.entries, request.categories) as Uint8Array<ArrayBuffer>;
       return { type: "workbook", value };
     }
-    const { name, bytes, library, categories } = request;
+    const { name, bytes, basis, categories } = request;
     const reading = readLibraryFile(name, new Uint8Array(bytes), categories);
-    return { type: "read", value: { from: name, reading, comparison: compareWording(library, reading.entries) } };
+    return { type: "read", value: laidBeside(name, reading, basis) };
   } catch (error) {
     return { type: "failed", message: error instanceof Error ? error.message : String(error) };
   }

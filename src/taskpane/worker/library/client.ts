@@ -35,8 +35,8 @@ export function libraryFiles(start: () => WorkerLike): LibraryFiles {
   const other = (answer: LibraryAnswer): Error => new CheckerError(`an answer of another kind: ${answer.type}`);
 
   return {
-    async read({ name, bytes }, library, categories) {
-      const answer = await ask({ type: "read", name, bytes, library, categories }, [bytes]);
+    async read({ name, bytes }, basis, categories) {
+      const answer = await ask({ type: "read", name, bytes, basis, categories }, [bytes]);
       if (answer.type !== "read") throw other(answer);
       return answer.value;
     },

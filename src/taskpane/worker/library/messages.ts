@@ -1,6 +1,6 @@
 import type { Categories } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
-import type { ReadImport } from "../../session/wording-import";
+import type { LibraryBasis, ReadImport } from "../../session/wording-import";
 
 /** What is asked of a library worker: one question, after which it is ended. */
 export type LibraryRequest =
@@ -8,8 +8,8 @@ export type LibraryRequest =
       readonly type: "read";
       readonly name: string;
       readonly bytes: ArrayBuffer;
-      /** The library the file is laid beside. */
-      readonly library: readonly WordingEntry[];
+      /** What the file is laid beside. */
+      readonly basis: LibraryBasis;
       readonly categories: Categories;
     }
   | { readonly type: "workbook"; readonly entries: readonly WordingEntry[]; readonly categories: Categories };
