@@ -1,0 +1,157 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { isCard } from "../../../../editor/types";
+import { unfinishedCards } from "../../../../editor/unfinished";
+import type { ListedDraftFinding } from "../../../session/checker";
+import type { OpenEditing } from "../../../session/editing";
+import { usePane, usePaneState } from "../../context";
+import { CardActionsProvider } from "./actions";
+import { CardMenu, type OpenMenu } from "./CardMenu";
+import { layoutOf } from "./categories";
+import { useDrag } from "./drag";
+import { useKeyboard } from "./keyboard";
+import { IndicatorCard } from "./IndicatorCard";
+import { Refused } from "./Refused";
+import { StrayText } from "./StrayText";
+import { useFieldStyles } from "./styles";
+import { isComposing } from "./typing";
+import { useCards } from "./useCards";
+
+const useStyles = makeStyles({
+  root: { position: "relative" },
+  list: { display: "flex", flexDirection: "column", rowGap: "6px", margin: 0, padding: 0, listStyleType: "none" },
+  add: { marginTop: "6px" },
+});
+
+/** The indicators of the open draft as cards. */
+export function CardList() {
+  const open = usePaneState((state) => state.editing.open);
+  if (open === null) return null;
+  const { sheet, row } = open.fresh.owner;
+  // What is folded and where the keyboard is belongs to one project.
+  return <Cards key={`${sheet} ${row}`} open={open} />;
+}
+
+const NONE: readonly ListedDraftFinding[] = [];
+
+function Cards({ open }: { open: OpenEditing }) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const { text, session } = usePane();
+  const profile = usePaneState((state) => state.choices.check.profile);
+  const words = text.cards;
+  const { history, found, fresh } = open;
+  const draft = history.now;
+  const lacks = useMemo(
+    () => new Map(unfinishedCards(draft).map(({ id, parts }) => [id, parts.join(" ")] as const)),
+    [draft],
+  );
+  const cards = useMemo(() => draft.items.filter(isCard), [draft]);
+  const findings = useMemo(() => byCard(found?.findings ?? NONE), [found]);
+  const { form, targets } = draft;
+  const layout = useMemo(() => layoutOf({ form, targets }), [form, targets]);
+  const list = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const keyboard = useKeyboard(list, cards);
+  const { actions, isOpen, refused, said, say } = useCards({
+    cards,
+    fresh,
+    profile,
+    first: cards.find(({ id }) => lacks.has(id)) ?? cards[0] ?? null,
+    keyboard,
+    onMenu: (id, button) => setMenu({ id, button }),
+  });
+  const { drag, onGrip } = useDrag(list, actions.move);
+  const isStale = found === null || found.of !== draft;
+  const from = cards.findIndex(({ id }) => id === drag?.id);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isComposing(event) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    const isBack = key === "z" && !event.shiftKey;
+    const isForth = key === "y" || (key === "z" && event.shiftKey);
+    if (!isBack && !isForth) return;
+    const hasStep = (isBack ? history.past : history.future).length > 0;
+    // With no step of the draft left, the pane's own last action is next; a field's own steps are those of the draft.
+    if (!hasStep && !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!hasStep) return;
+    if (isBack) session.editing.back();
+    else session.editing.forth();
+    say(isBack ? words.said.back : words.said.forth);
+  };
+  const places = new Map(cards.map(({ id }, index) => [id, index] as const));
+  return (
+    <CardActionsProvider value={actions}>
+      <div ref={list} className={styles.root} onKeyDown={onKeyDown} onFocus={keyboard.onFocus} onBlur={keyboard.onBlur}>
+        <ol className={styles.list} aria-label={words.label}>
+          {draft.items.map((item) => {
+            if (!isCard(item)) {
+              return (
+                <li key={item.id}>
+                  <StrayText text={item.text} />
+                </li>
+              );
+            }
+            const index = places.get(item.id) ?? 0;
+            const isDrop = drag !== null && drag.to === index && drag.to !== from;
+            return (
+              <IndicatorCard
+                key={item.id}
+                card={item}
+                index={index}
+                isOpen={isOpen(item.id)}
+                isActive={keyboard.active === item.id}
+                layout={layout}
+                profile={profile}
+                lacks={lacks.get(item.id) ?? ""}
+                findings={findings.get(item.id) ?? NONE}
+                isStale={isOpen(item.id) && isStale}
+                isDragged={drag?.id === item.id}
+                drop={isDrop ? (drag.to > from ? "after" : "before") : null}
+                refused={refused !== null && refused.at === item.id ? refused.reason : null}
+                onGrip={onGrip}
+              />
+            );
+          })}
+        </ol>
+        <Button
+          className={styles.add}
+          size="small"
+          appearance="subtle"
+          icon={<AddRegular />}
+          data-adds
+          onClick={() => actions.add(null)}
+        >
+          {words.add}
+        </Button>
+        {refused !== null && refused.at === null && <Refused reason={refused.reason} />}
+        {menu !== null && (
+          <CardMenu
+            menu={menu}
+            index={cards.findIndex(({ id }) => id === menu.id)}
+            count={cards.length}
+            actions={actions}
+            onClose={() => setMenu(null)}
+          />
+        )}
+        <div className={fields.unseen} aria-live="polite">
+          <span key={said.serial}>{said.text}</span>
+        </div>
+      </div>
+    </CardActionsProvider>
+  );
+}
+
+function byCard(findings: readonly ListedDraftFinding[]): ReadonlyMap<string, readonly ListedDraftFinding[]> {
+  const map = new Map<string, ListedDraftFinding[]>();
+  for (const finding of findings) {
+    if (finding.card === null) continue;
+    const own = map.get(finding.card);
+    if (own === undefined) map.set(finding.card, [finding]);
+    else own.push(finding);
+  }
+  return map;
+}

@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../../../check/finding";
+import { renderMessage } from "../../../../text/findings";
+import type { ListedDraftFinding } from "../../../session/checker";
+import { usePane } from "../../context";
+import { SeverityMark } from "../../SeverityMark";
+
+const useStyles = makeStyles({
+  findings: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+  },
+  finding: { display: "grid", gridTemplateColumns: "10px minmax(0, 1fr)", columnGap: "6px", overflowWrap: "anywhere" },
+  mark: { display: "flex", alignItems: "center", height: "18px" },
+  stale: { color: tokens.colorNeutralForeground3 },
+});
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** The findings by how grave they are. */
+export const graveFirst = (findings: readonly ListedDraftFinding[]): readonly ListedDraftFinding[] =>
+  [...findings].sort((a, b) => ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity));
+
+interface FindingsOfCardProps {
+  readonly number: number;
+  readonly findings: readonly ListedDraftFinding[];
+  /** They are about a draft that was changed since. */
+  readonly isStale: boolean;
+}
+
+/** What is found of one indicator as it stands in the draft. */
+export function FindingsOfCard({ number, findings, isStale }: FindingsOfCardProps) {
+  const styles = useStyles();
+  const { text, language } = usePane();
+  if (findings.length === 0) return null;
+  return (
+    <ul
+      className={mergeClasses(styles.findings, isStale && styles.stale)}
+      aria-label={text.cards.findingsOf(number)}
+      title={isStale ? text.cards.checking : undefined}
+    >
+      {graveFirst(findings).map(({ finding }) => (
+        <li key={finding.key} className={styles.finding}>
+          <span className={styles.mark}>
+            <SeverityMark severity={finding.severity} />
+          </span>
+          <span>{renderMessage(finding.message, language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

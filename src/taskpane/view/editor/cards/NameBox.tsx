@@ -1,0 +1,152 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { Profile } from "../../../../check/standard/profile";
+import { setName } from "../../../../editor/operations";
+import { pickName, type PickedName } from "../../../../editor/pick";
+import type { Card } from "../../../../editor/types";
+import type { NameMatch } from "../../../../naming/search";
+import { usePane } from "../../context";
+import { classOfCard, shortClassName } from "./categories";
+import { namesOf, type NameOption } from "./names";
+import { SuggestBox, type Suggestions } from "./SuggestBox";
+
+const useStyles = makeStyles({
+  option: { display: "flex", columnGap: "8px", alignItems: "baseline" },
+  name: { flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
+  usual: {
+    flexShrink: 0,
+    maxWidth: "45%",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+  },
+  below: { fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  mark: {
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+    textDecorationThickness: "1px",
+    textUnderlineOffset: "3px",
+    "@media (forced-colors: active)": { color: "Highlight" },
+  },
+  library: { color: tokens.colorBrandForeground1 },
+});
+
+/** Options that are listed at once. */
+const MOST = 50;
+
+interface NameBoxProps {
+  readonly card: Card;
+  readonly profile: Profile;
+  readonly isOpen: boolean;
+}
+
+/** The indicator's name: typed freely, or picked from the library and the standard names, with its usual sign, target and unit. */
+export function NameBox({ card, profile, isOpen }: NameBoxProps) {
+  const { text, session } = usePane();
+  const words = text.cards;
+  const { id } = card;
+  const category = classOfCard(card, profile);
+  const find = useCallback(
+    (typed: string | null): Suggestions<NameMatch<NameOption>> => {
+      const { matches, total } = namesOf(profile).search(typed ?? "", { category, limit: MOST });
+      const more = total - matches.length;
+      return {
+        items: matches,
+        note: total === 0 ? words.suggest.noName : more > 0 ? words.suggest.more(more) : null,
+      };
+    },
+    [profile, category, words],
+  );
+  const isElsewhere = ({ entry }: NameMatch<NameOption>): boolean => category !== null && entry.category !== category;
+  return (
+    <SuggestBox
+      card={id}
+      field="name"
+      label={words.name}
+      showLabel={words.suggest.show(words.name)}
+      placeholder={words.noName}
+      value={card.name}
+      isOpen={isOpen}
+      find={find}
+      keyOf={keyOf}
+      render={(match) => (
+        <NameLine
+          match={match}
+          elsewhere={isElsewhere(match) ? shortClassName(match.entry.category, profile.categories) : ""}
+        />
+      )}
+      headingOf={(match, before) =>
+        isElsewhere(match) && (before === null || !isElsewhere(before)) ? words.suggest.elsewhere : null
+      }
+      onType={(name, step) => session.editing.edit((draft) => setName(draft, id, name), step)}
+      onPick={({ entry }, step) =>
+        session.editing.edit(
+          (draft) => pickName(draft, id, entry.picked, profile, { filed: entry.category !== category }),
+          step,
+        )
+      }
+    />
+  );
+}
+
+const keyOf = ({ entry }: NameMatch<NameOption>): string => `${entry.category ?? ""} ${entry.name}`;
+
+/** One name on offer: the characters it was found by, its usual target, and whose it is. */
+function NameLine({ match, elsewhere }: { match: NameMatch<NameOption>; elsewhere: string }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const { entry, synonym, ranges } = match;
+  const isOfLibrary = entry.source === "library";
+  const besides = [elsewhere, isOfLibrary ? text.cards.suggest.library : ""].filter((part) => part !== "");
+  return (
+    <>
+      <div className={styles.option} lang="zh-CN">
+        <span className={styles.name}>
+          {synonym === null ? <Marked text={entry.name} ranges={ranges} /> : entry.name}
+        </span>
+        <span className={styles.usual}>{usualTarget(entry.picked)}</span>
+      </div>
+      {(synonym !== null || besides.length > 0) && (
+        <div className={mergeClasses(styles.option, styles.below)} lang="zh-CN">
+          <span className={styles.name}>
+            {synonym !== null && (
+              <>
+                {text.cards.suggest.insteadOf} <Marked text={synonym} ranges={ranges} />
+              </>
+            )}
+          </span>
+          <span className={mergeClasses(isOfLibrary && styles.library)}>{besides.join(" · ")}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The target a pick brings along; a line stands for a number that only the user knows. */
+function usualTarget({ operator, target, unit }: PickedName): string {
+  if (operator === "定性") return target === null ? "" : target + unit;
+  return operator === "" && unit === "" && target === null ? "" : `${operator}${target ?? "__"}${unit}`;
+}
+
+function Marked({ text, ranges }: { text: string; ranges: NameMatch<NameOption>["ranges"] }) {
+  const styles = useStyles();
+  const pieces: { readonly text: string; readonly isMarked: boolean }[] = [];
+  let end = 0;
+  for (const range of ranges) {
+    pieces.push({ text: text.slice(end, range.start), isMarked: false });
+    pieces.push({ text: text.slice(range.start, range.end), isMarked: true });
+    end = range.end;
+  }
+  pieces.push({ text: text.slice(end), isMarked: false });
+  return pieces.map((piece, index) =>
+    piece.isMarked ? (
+      <mark key={index} className={styles.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={index}>{piece.text}</span>
+    ),
+  );
+}
