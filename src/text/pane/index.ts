@@ -9,8 +9,6 @@ import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
 import * as wordingEn from "./wording.en";
 import * as wordingZh from "./wording.zh";
-import * as wordingEn from "./wording.en";
-import * as wordingZh from "./wording.zh";
 
 export { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
 
@@ -19,7 +17,6 @@ const zh = {
   ...checkZh.check,
   settings: settingsZh.settings,
   mapping: mappingZh.mapping,
-  wording: wordingZh.wording,
   wording: wordingZh.wording,
   cards: cardsZh.cards,
 };
@@ -31,7 +28,6 @@ const en: PaneText = {
   ...checkEn.check,
   settings: settingsEn.settings,
   mapping: mappingEn.mapping,
-  wording: wordingEn.wording,
   wording: wordingEn.wording,
   cards: cardsEn.cards,
 };
