@@ -13,6 +13,7 @@ import { useCardActions } from "./actions";
 import { classOfCard, shortClassName, type CardLayout } from "./categories";
 import { CategoryPickers } from "./CategoryPickers";
 import { graveFirst } from "./FindingsOfCard";
+import { useFieldStyles } from "./styles";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", minHeight: "32px", columnGap: "2px" },
@@ -95,6 +96,7 @@ interface CardHeadProps {
 export function CardHead(props: CardHeadProps) {
   const { card, index, isOpen, isActive, layout, profile, lacks, findings } = props;
   const styles = useStyles();
+  const fields = useFieldStyles();
   const { text } = usePane();
   const actions = useCardActions();
   const words = text.cards;
@@ -104,14 +106,7 @@ export function CardHead(props: CardHeadProps) {
   const target = card.annual ?? card.cycle ?? "";
   const worst = graveFirst(findings)[0]?.finding.severity;
   const isUnfinished = lacks.size > 0;
-  const said = [
-    words.card(number),
-    filed,
-    name === "" ? words.noName : name,
-    target,
-    findings.length === 0 ? "" : words.findings(findings.length),
-    isUnfinished ? words.open : "",
-  ];
+  const said = name === "" ? words.noName : name;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -133,25 +128,29 @@ export function CardHead(props: CardHeadProps) {
         data-field="head"
         tabIndex={isActive || isOpen ? 0 : -1}
         aria-expanded={isOpen}
-        aria-label={said.filter((part) => part !== "").join(" ")}
         onClick={() => actions.toggle(id)}
         onKeyDown={onKeyDown}
       >
         <Chevron className={styles.chevron} aria-hidden />
-        <span className={styles.number}>{number}</span>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <span className={fields.unseen}>{`${words.card(number)} ${isOpen ? said : ""}`}</span>
         {!isOpen && (
+          // The spaces are for who hears the line in one piece.
           <>
             <span className={styles.class} lang="zh-CN">
               {filed}
-            </span>
+            </span>{" "}
             <span className={mergeClasses(styles.name, name === "" && styles.missing)} lang="zh-CN" title={name}>
-              {name === "" ? words.noName : name}
-            </span>
-            {isUnfinished && name !== "" && <span className={styles.open}>{words.open}</span>}
+              {said}
+            </span>{" "}
+            {isUnfinished && name !== "" && <span className={styles.open}>{words.open}</span>}{" "}
             <span className={styles.target} lang="zh-CN">
               {target}
-            </span>
+            </span>{" "}
             <span className={styles.mark}>{worst !== undefined && <SeverityMark severity={worst} silent />}</span>
+            {findings.length > 0 && <span className={fields.unseen}>{words.findings(findings.length)}</span>}
           </>
         )}
       </button>

@@ -31,6 +31,7 @@ export interface Typing {
  */
 export function useTyping({ value, field, onType }: TypingOptions): Typing {
   const [composed, setComposed] = useState<string | null>(null);
+  const isComposed = useRef(false);
   const before = useRef(value);
   const visits = useRef(0);
   const step = (): string => `${field} ${visits.current}`;
@@ -50,11 +51,15 @@ export function useTyping({ value, field, onType }: TypingOptions): Typing {
     props: {
       onFocus: () => settle(value),
       onChange(_, data) {
-        if (composed === null) onType(data.value, step());
-        else setComposed(data.value);
+        if (isComposed.current) setComposed(data.value);
+        else onType(data.value, step());
       },
-      onCompositionStart: () => setComposed(value),
+      onCompositionStart() {
+        isComposed.current = true;
+        setComposed(value);
+      },
       onCompositionEnd({ currentTarget }) {
+        isComposed.current = false;
         setComposed(null);
         onType(currentTarget.value, step());
       },
