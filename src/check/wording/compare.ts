@@ -58,7 +58,7 @@ export function compareWording(
       onlyLeft.push(entry);
       return entry;
     }
-    const synonyms = [...entry.synonyms, ...added(other, entry, known, problems)];
+    const synonyms = [...entry.synonyms, ...added(other, entry, entry.synonyms, known, problems)];
     const fields = differingFields(entry, other);
     if (fields.length === 0) {
       const united = { ...entry, synonyms };
@@ -73,7 +73,7 @@ export function compareWording(
   const onlyRight = right
     .filter(({ name }) => !known.names.has(foldName(name)))
     .map((entry) => {
-      const synonyms = added(entry, entry, known, problems);
+      const synonyms = added(entry, entry, NONE, known, problems);
       return synonyms.length === entry.synonyms.length ? entry : { ...entry, synonyms };
     });
   const all = [...merged, ...onlyRight];
@@ -109,16 +109,21 @@ function knownOf(entries: readonly WordingEntry[]): Known {
   return { names: new Map(entries.map((entry) => [foldName(entry.name), entry])), synonyms };
 }
 
-/** The synonyms of a right entry that go to `to`: those it does not have yet and the left library takes for nothing else. */
+const NONE: readonly string[] = [];
+
+/** The synonyms of a right entry that go to `to`, besides those it `has`: those that the left library takes for nothing else. */
 function added(
   { synonyms }: WordingEntry,
   to: WordingEntry,
+  has: readonly string[],
   left: Known,
   problems: WordingProblem[],
 ): readonly string[] {
   const at = { kind: "entry", name: to.name } as const;
+  const own = new Set(has.map(foldName));
   return synonyms.filter((synonym) => {
     const key = foldName(synonym);
+    if (own.has(key)) return false;
     const named = left.names.get(key);
     if (named !== undefined && named.status !== "retired") {
       problems.push({ at, code: "synonym-is-name", value: synonym, name: to.name });
@@ -126,7 +131,6 @@ function added(
     }
     const owner = left.synonyms.get(key);
     if (owner === undefined) return true;
-    if (foldName(owner.name) === foldName(to.name)) return false;
     // What replaces a retired name may go by what that was called.
     if ((owner.status === "retired") !== (to.status === "retired")) return true;
     problems.push({ at, code: "shared-synonym", value: synonym, name: to.name, other: owner.name });

@@ -86,6 +86,14 @@ test("a synonym that another left entry has, or that is its name, stays with tha
   ]);
 });
 
+test("a synonym that an entry has already is not added again, whoever else has it", () => {
+  const library = [
+    entry("验收优良率", { synonyms: ["验收率"], status: "retired" }),
+    entry("验收合格率", { synonyms: ["验收率"] }),
+  ];
+  expect(compareWording(library, [entry("验收合格率", { synonyms: ["验收率"] })]).merged).toEqual(library);
+});
+
 test("a left synonym that is a right entry's name is told; what one library says alone is not told again", () => {
   expect(compareWording(left, [entry("合格率")]).problems).toMatchObject([
     { code: "synonym-is-name", value: "合格率" },
