@@ -8,6 +8,7 @@ import { findingWords } from "../../../src/taskpane/session/words";
 import { App } from "../../../src/taskpane/view/App";
 import { languageOf } from "../../../src/text/language";
 import { testChecker } from "./checker";
+import { testFiles } from "./library-files";
 
 /** Heights in a page that is never laid out: rows are small, everything else has room for them. */
 export function giveHeights(): void {
@@ -45,7 +46,8 @@ export function officeOf(settings: object): Office {
 export async function openPane(host: SpreadsheetHost, office: Office = NO_OFFICE): Promise<Session> {
   const language = languageOf(host.language);
   const words = findingWords(language);
-  const session = createSession({ host, checker: testChecker(), words, readOffice: async () => office });
+  const readOffice = async () => office;
+  const session = createSession({ host, checker: testChecker(), words, readOffice, files: testFiles() });
   current = session;
   render(<App session={session} language={language} words={words} hostTheme={null} />);
   await settle(() => session.start());
