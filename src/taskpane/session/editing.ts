@@ -34,6 +34,11 @@ export interface OpenEditing {
 
 export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept" };
 
+/** What the last action on drafts came to: nothing of it has reached the sheet. */
+export type EditorOutcome =
+  | { readonly kind: "discarded" | "forgotten" | "settled" | "theirs" }
+  | { readonly kind: "set-added"; readonly added: number; readonly noRoom: number };
+
 /** What the editor does. Its promises never reject. */
 export interface EditingActions {
   /** Opens the project of the selected cell, or what there is of a draft of it. */

@@ -3,7 +3,7 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
-import { NOT_EDITING, type Editing } from "./editing";
+import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 import { LIBRARY, type Library, type LibraryOutcome } from "./wording";
@@ -52,6 +52,7 @@ export type Outcome =
   /** Cells of a draft or of names, not of findings. */
   | { readonly kind: "written"; readonly done: number; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "library"; readonly outcome: LibraryOutcome }
+  | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
       readonly kind:

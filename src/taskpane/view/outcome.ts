@@ -1,5 +1,6 @@
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
+import { editorOutcome } from "./editor/outcome";
 import { libraryOutcome } from "./wording/outcome";
 
 /** The sentence for what the last action came to. */
@@ -14,6 +15,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return writeSentence(outcome, words.undone, words.undonePartly, words.notUndone, words.notUndoneOne, text);
     case "library":
       return libraryOutcome(outcome.outcome, text);
+    case "editor":
+      return editorOutcome(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);

@@ -1,6 +1,8 @@
 import type { Language } from "../language";
 import * as checkEn from "./check.en";
 import * as checkZh from "./check.zh";
+import * as editorEn from "./editor.en";
+import * as editorZh from "./editor.zh";
 import * as cardsEn from "./editor-cards.en";
 import * as cardsZh from "./editor-cards.zh";
 import * as mappingEn from "./mapping.en";
@@ -19,6 +21,7 @@ const zh = {
   mapping: mappingZh.mapping,
   wording: wordingZh.wording,
   cards: cardsZh.cards,
+  editor: editorZh.editor,
 };
 
 /** The pane's sentences in one language. */
@@ -30,6 +33,7 @@ const en: PaneText = {
   mapping: mappingEn.mapping,
   wording: wordingEn.wording,
   cards: cardsEn.cards,
+  editor: editorEn.editor,
 };
 
 const TEXTS: Readonly<Record<Language, PaneText>> = { zh, en };

@@ -1,21 +1,115 @@
 import { makeStyles } from "@fluentui/react-components";
-import { cardsOf } from "../../../editor/types";
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
+import { ProgressLine } from "../ProgressLine";
+import { CardList } from "./cards/CardList";
+import { CellPreview } from "./CellPreview";
+import { Conflict } from "./Conflict";
+import { DraftList } from "./DraftList";
+import { NotKept } from "./NotKept";
+import { NothingOpen } from "./NothingOpen";
+import { ProjectFindings } from "./ProjectFindings";
+import { ProjectLine } from "./ProjectLine";
+import { SetSection } from "./SetSection";
+import { Standing } from "./Standing";
+import { WriteBar, type WriteBarHandle } from "./WriteBar";
 
 const useStyles = makeStyles({
-  view: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: "4px 12px 12px" },
+  view: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
+  scroller: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: "4px 12px 12px", boxSizing: "border-box" },
 });
 
-/** The view 指标: the indicators of the project that is selected. */
+/** The view 指标: the indicators of the project that is selected, and what its cells would say. */
 export function EditorView() {
   const styles = useStyles();
   const { text } = usePane();
-  const open = usePaneState((state) => state.editing.open);
+  const isOpen = usePaneState((state) => state.editing.open !== null);
+  const isConflict = usePaneState((state) => state.editing.open?.conflict != null);
+  const place = usePaneState(({ editing: { open } }) => open && `${open.fresh.owner.sheet} ${open.fresh.owner.row}`);
+  const bar = useRef<WriteBarHandle>(null);
+  const view = useRef<HTMLElement>(null);
+  const onKeyDown = useKeys(bar);
+  useFocusKept(view, isConflict);
   return (
-    <main className={styles.view} aria-label={text.views.indicators}>
-      <ErrorBar />
-      <ol>{open !== null && cardsOf(open.history.now).map(({ id, name }) => <li key={id}>{name}</li>)}</ol>
+    <main ref={view} className={styles.view} aria-label={text.views.indicators} onKeyDown={onKeyDown}>
+      {isOpen && <ProjectLine />}
+      <ProgressLine />
+      <div className={styles.scroller}>
+        <ErrorBar />
+        <NotKept />
+        {!isOpen && <NothingOpen />}
+        {isConflict && <Conflict key={place} />}
+        {isOpen && !isConflict && (
+          <>
+            <ProjectFindings />
+            <CardList />
+            <SetSection key={place} />
+          </>
+        )}
+        <DraftList />
+      </div>
+      {isOpen && !isConflict && (
+        <>
+          <CellPreview />
+          <Standing />
+          <WriteBar ref={bar} />
+        </>
+      )}
     </main>
   );
+}
+
+/** Ctrl+Enter writes; Ctrl+Z and Ctrl+Y go through the steps of the draft wherever the keyboard is. */
+function useKeys(bar: RefObject<WriteBarHandle | null>): (event: KeyboardEvent) => void {
+  const { session } = usePane();
+  return (event) => {
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    const open = session.getState().editing.open;
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+    if (key === "enter") {
+      event.preventDefault();
+      bar.current?.write();
+    } else if (key === "z" && !event.shiftKey && !isTyping && (open?.history.past.length ?? 0) > 0) {
+      event.preventDefault();
+      session.editing.back();
+    } else if (
+      (key === "y" || (key === "z" && event.shiftKey)) &&
+      !isTyping &&
+      (open?.history.future.length ?? 0) > 0
+    ) {
+      event.preventDefault();
+      session.editing.forth();
+    }
+  };
+}
+
+/** What goes away under the keyboard, because the cell was changed in the sheet or a conflict ended, hands it on. */
+function useFocusKept(view: RefObject<HTMLElement | null>, isConflict: boolean): void {
+  const was = useRef(isConflict);
+  const isHere = useRef(false);
+  useEffect(() => {
+    const element = view.current;
+    if (element === null) return undefined;
+    const enter = (): void => void (isHere.current = true);
+    // What goes away under the keyboard says nothing of where it goes.
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) isHere.current = false;
+    };
+    element.addEventListener("focusin", enter);
+    element.addEventListener("focusout", leave);
+    return () => {
+      element.removeEventListener("focusin", enter);
+      element.removeEventListener("focusout", leave);
+    };
+  }, [view]);
+  useEffect(() => {
+    if (was.current === isConflict) return;
+    was.current = isConflict;
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    if (isHere.current && isLost && document.hasFocus())
+      view.current?.querySelector<HTMLElement>(isConflict ? "[data-conflict]" : "[data-editor-start]")?.focus();
+  }, [isConflict, view]);
 }

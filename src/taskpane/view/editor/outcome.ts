@@ -1,0 +1,10 @@
+import type { PaneText } from "../../../text/pane";
+import type { EditorOutcome } from "../../session/editing";
+
+/** The sentence for what an action on a draft came to. */
+export function editorOutcome(outcome: EditorOutcome, { editor }: PaneText): string {
+  if (outcome.kind !== "set-added") return editor.outcome[outcome.kind];
+  const { added, noRoom } = outcome;
+  const { set } = editor;
+  return [...(added > 0 ? [set.added(added)] : []), ...(noRoom > 0 ? [set.noRoom(noRoom)] : [])].join(" ");
+}
