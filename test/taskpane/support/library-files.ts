@@ -1,3 +1,4 @@
+import "./text-coding";
 import { libraryFiles } from "../../../src/taskpane/worker/library/client";
 import type { LibraryFiles } from "../../../src/taskpane/session/wording";
 import { answerLibrary } from "../../../src/taskpane/worker/library/answer";

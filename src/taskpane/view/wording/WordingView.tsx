@@ -54,10 +54,14 @@ function useFocusOfList(page: LibraryPage, main: RefObject<HTMLElement | null>):
   useEffect(() => {
     const left = last.current;
     last.current = page.kind;
-    const view = main.current;
-    if (page.kind !== "list" || left === "list" || view === null || !document.hasFocus()) return;
-    const row = view.querySelector<HTMLElement>('li button[tabindex="0"]');
-    const opener = view.querySelector<HTMLElement>(`[data-library="${left === "differences" ? left : "library"}"]`);
-    (left === "entry" ? (row ?? opener) : (opener ?? row))?.focus();
+    if (page.kind !== "list" || left === "list" || !document.hasFocus()) return undefined;
+    // The rows are drawn once the list has been measured.
+    const frame = requestAnimationFrame(() => {
+      const row = main.current?.querySelector<HTMLElement>('li button[tabindex="0"]');
+      const name = left === "differences" ? "differences" : "library";
+      const opener = main.current?.querySelector<HTMLElement>(`[data-library="${name}"]`);
+      (left === "entry" ? (row ?? opener) : (opener ?? row))?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [page.kind, main]);
 }
