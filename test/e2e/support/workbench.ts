@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly width?: number;
   /** What an office serves as settings.json beside the add-in. */
   readonly office?: string;
+  /** What it serves as wording.json. */
+  readonly wording?: string;
   /** The system's own few colours in place of the page's. */
   readonly forcedColors?: boolean;
 }
@@ -97,12 +99,14 @@ export function withWorkbench(): Harness {
 
 async function openBench(
   { page }: Visit,
-  { lang = "zh", theme = "light", isPaneClosed, width, office, forcedColors = false }: OpenOptions,
+  { lang = "zh", theme = "light", isPaneClosed, width, office, wording, forcedColors = false }: OpenOptions,
 ): Promise<Bench> {
   page.setDefaultTimeout(PATIENCE);
   if (forcedColors) await page.emulateMedia({ forcedColors: "active" });
   if (office !== undefined)
     await page.route("**/settings.json", (route) => route.fulfill({ contentType: "application/json", body: office }));
+  if (wording !== undefined)
+    await page.route("**/wording.json", (route) => route.fulfill({ contentType: "application/json", body: wording }));
   const parameters = new URLSearchParams({ lang, theme, ...(isPaneClosed ? { pane: "closed" } : {}) });
   await page.goto(`${origin}/workbench.html?${parameters}`);
   await page.waitForFunction(() => window.workbench.engine !== null);
