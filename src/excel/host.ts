@@ -5,7 +5,7 @@ import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { select } from "./select";
 import { addSheet } from "./sheets/add";
-import { findSheet } from "./sheets/find";
+import { findSheet, sheetNames } from "./sheets/find";
 import { removeSheet } from "./sheets/remove";
 import { readStore, writeStore } from "./store";
 import { readValidations } from "./validation/read";
@@ -43,6 +43,7 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
     undoValidations: (undo) => inTurn(() => undoValidations(undo)),
     addSheet: (sheet) => inTurn(() => addSheet(sheet)),
+    sheetNames,
     findSheet,
     removeSheet: (added) => inTurn(() => removeSheet(added)),
     workbookAddress: workbookAddress(),

@@ -10,6 +10,8 @@ export interface SheetHost {
    * is told by `onChange`.
    */
   addSheet(sheet: NewSheet): Promise<AddedSheet>;
+  /** Names of the sheets that are not hidden, in the order of the workbook. */
+  sheetNames(): Promise<readonly string[]>;
   /** A sheet of the workbook as it is now, hidden or not, as if it had just been added; null where there is none of that name. */
   findSheet(name: string): Promise<AddedSheet | null>;
   /** Removes a sheet that this port added, only where every cell still holds what was written and no other holds anything. */

@@ -73,8 +73,8 @@ export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: 
 export function dressOf(header: number, last: number): Pick<NewSheet, "formats" | "looks" | "columnWidths" | "merges"> {
   const cells = { top: header + 2, left: 1, bottom: last, right: COLUMNS.length - 1 };
   return {
-    // A target such as =6 or 6-8 is text, also where it is typed later on.
-    formats: [{ range: cells, format: "@" }],
+    // A target such as =6 or 6-8 is text, also where it is typed later on. Our own numbers stay numbers.
+    formats: [{ range: { ...cells, right: COLUMNS.indexOf("remark") }, format: "@" }],
     looks: [
       {
         range: { top: header, left: 0, bottom: header + 1, right: COLUMNS.length - 1 },

@@ -6,8 +6,10 @@ import type { Profile } from "../../check/standard/profile";
 import type { Mapping } from "../../check/table/mapping";
 import type { Place } from "../../editor/find";
 import type { Draft } from "../../editor/types";
+import type { TableLists } from "../../editor/unfold/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
+import type { OpenedFold, OpenedUnfold } from "./sheet-actions-types";
 import type { GatheredNames, PlannedUnify } from "./unify-types";
 
 /** What is checked with, as plain data. */
@@ -62,6 +64,12 @@ export interface Checker {
   placesOfName(sheets: readonly SheetSnapshot[], kind: UsageKind, text: string): Promise<readonly UsagePlace[]>;
   /** What it takes to write one name for several. */
   planUnify(sheets: readonly SheetSnapshot[], requests: readonly UnifyRequest[]): Promise<PlannedUnify>;
+  /** The lists for the cells of a sheet. */
+  listsOn(sheets: readonly SheetSnapshot[], sheet: string): Promise<TableLists>;
+  /** The indicators of the project a cell belongs to, laid out on a sheet. */
+  unfold(sheets: readonly SheetSnapshot[], place: Place): Promise<OpenedUnfold>;
+  /** Packs a sheet of indicators, which is one of these; null where it is not. */
+  fold(sheets: readonly SheetSnapshot[], sheet: string): Promise<OpenedFold | null>;
   /** Gives up whatever is under way; its promises reject with `CheckerStopped`. */
   stop(): void;
 }

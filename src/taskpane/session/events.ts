@@ -5,6 +5,7 @@ import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Editing } from "./editing";
 import type { Offer } from "./offers";
+import type { SheetDialog } from "./sheet-actions-types";
 import type { Library } from "./wording";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
@@ -56,4 +57,5 @@ export type PaneEvent =
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "editing"; readonly editing: Editing }
-  | { readonly type: "library"; readonly library: Library };
+  | { readonly type: "library"; readonly library: Library }
+  | { readonly type: "sheet-dialog"; readonly dialog: SheetDialog | null };

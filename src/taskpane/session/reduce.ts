@@ -28,14 +28,14 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         work: { phase: "reading", done: 0, all: 0 },
         // A re-check that follows a failed write must not wipe away what failed.
         error: event.asked
-          ? without(state.error, "check", "plan", "write", "undo", "select", "settings", "mapping")
+          ? without(state.error, "check", "plan", "write", "undo", "select", "sheets", "settings", "mapping")
           : without(state.error, "check"),
         changedMeanwhile: [],
         preview: null,
       };
     case "work":
-      return event.work?.phase === "fixing" || event.work?.phase === "preparing"
-        ? { ...state, work: event.work, error: without(state.error, "plan", "write", "undo", "select") }
+      return event.work?.phase === "fixing" || event.work?.phase === "preparing" || event.work?.phase === "sheets"
+        ? { ...state, work: event.work, error: without(state.error, "plan", "write", "undo", "select", "sheets") }
         : { ...state, work: event.work };
     case "checked":
       return checked(state, event, words);
@@ -104,6 +104,8 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         home: isMainView(event.view) ? event.view : state.home,
         error: without(state.error, "settings", "mapping", "draft"),
       };
+    case "sheet-dialog":
+      return { ...state, sheetDialog: event.dialog };
     case "library":
       return { ...state, library: event.library };
     case "editing":

@@ -3,7 +3,8 @@ import type { ListedResult } from "../../check/result";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
 import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
-import type { PaneTask } from "../../text/pane";
+import { LANGUAGES, languageOf } from "../../text/language";
+import { paneText, type PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
 import { NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
@@ -17,6 +18,8 @@ import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
 import { formSheets, readAndCheck } from "./reading";
 import { listOf, reduce, type Words } from "./reduce";
+import { createSheetActions, type SheetActions } from "./sheet-actions";
+import type { SheetsHost } from "./sheet-actions-step";
 import { findingByKey, INITIAL, type PaneState } from "./state";
 import { createLibrary, isLibraryLast, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
 import { createWriting, type Writing } from "./writing";
@@ -54,6 +57,8 @@ export interface Session {
   readAgain(): Promise<void>;
   /** What the editor does. */
   readonly editing: EditingActions;
+  /** What is done with sheets and with lists in them. */
+  readonly sheets: SheetActions;
   /** What the view 词库 does. */
   readonly library: LibraryActions;
   /** Selects cells of the open sheet. */
@@ -62,7 +67,7 @@ export interface Session {
 }
 
 export interface SessionParts {
-  readonly host: SpreadsheetHost;
+  readonly host: SpreadsheetHost & SheetsHost;
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
@@ -184,6 +189,7 @@ export function createSession(parts: SessionParts): Session {
     fail,
     recheck,
     idle: async () => running?.promise,
+    undoSheets: (step) => sheets.undo(step),
   });
 
   const library = createLibrary({ files, getState: () => state, dispatch, keep: keeping.keepWording });
@@ -204,6 +210,24 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const following = createFollowing({ host, getState: () => state, dispatch, follow: editing.follow });
+
+  const sheets = createSheetActions({
+    host,
+    checker,
+    text: paneText(languageOf(host.language)).sheetActions,
+    errorTitles: LANGUAGES.map((language) => paneText(language).sheetActions.lists.errorTitle),
+    getState: () => state,
+    dispatch,
+    fail,
+    inTurn: writing.inTurn,
+    check: () => check(),
+    async recheck() {
+      await recheck();
+      // The program's word that another sheet is up comes late, and begins the check anew.
+      while (running !== null) await running.promise;
+    },
+    select: (sheet, range) => selectRange(sheet, range),
+  });
 
   const goTo = async (span: Span): Promise<void> => {
     const cell = cellOf(state.sheets, span);
@@ -310,6 +334,7 @@ export function createSession(parts: SessionParts): Session {
     clear: keeping.clear,
     map: keeping.map,
     editing,
+    sheets,
     library,
     keepWording: keeping.keepWording,
     readAgain() {

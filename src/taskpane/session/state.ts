@@ -6,11 +6,12 @@ import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane"
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
+import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheet-actions-types";
 import { LIBRARY, type Library, type LibraryOutcome } from "./wording";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
-  readonly phase: "reading" | "checking" | "preparing" | "fixing";
+  readonly phase: "reading" | "checking" | "preparing" | "fixing" | "sheets";
   readonly done: number;
   readonly all: number;
 }
@@ -53,6 +54,7 @@ export type Outcome =
   | { readonly kind: "written"; readonly done: number; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "library"; readonly outcome: LibraryOutcome }
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
+  | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
       readonly kind:
@@ -74,7 +76,11 @@ export interface PaneError {
 }
 
 /** One action that can be taken back. */
-export interface UndoStep {
+export type UndoStep = CellsStep | SheetsStep;
+
+/** Cells that were written. */
+export interface CellsStep {
+  readonly kind: "cells";
   readonly groups: readonly WriteGroup[];
   /** Findings mended, by group. */
   readonly findings: Readonly<Record<string, number>>;
@@ -112,6 +118,8 @@ export interface PaneState {
   readonly home: MainView;
   readonly editing: Editing;
   readonly library: Library;
+  /** The question or form about sheets and lists that is open. */
+  readonly sheetDialog: SheetDialog | null;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -150,6 +158,7 @@ export const INITIAL: PaneState = {
   home: "check",
   editing: NOT_EDITING,
   library: LIBRARY,
+  sheetDialog: null,
   choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
   checkedWith: null,
   readNotes: [],

@@ -4,6 +4,7 @@ import type { PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
 import type { PaneEvent } from "./events";
 import type { Offer } from "./offers";
+import type { SheetsStep } from "./sheet-actions-types";
 import type { PaneState } from "./state";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
@@ -21,6 +22,8 @@ export interface Writing {
   writeCells(groups: readonly WriteGroup[]): Promise<boolean>;
   /** Takes the last step back. */
   undo(): Promise<void>;
+  /** Does something after all that is being written, and after a check under way. */
+  inTurn(action: () => Promise<void>): Promise<void>;
 }
 
 export interface WritingParts {
@@ -32,9 +35,12 @@ export interface WritingParts {
   /** Waits for a check under way. */
   readonly idle: () => Promise<void>;
   readonly recheck: () => Promise<void>;
+  /** Takes back a step that concerns sheets or lists. */
+  readonly undoSheets: (step: SheetsStep) => Promise<void>;
 }
 
-export function createWriting({ host, checker, getState, dispatch, fail, idle, recheck }: WritingParts): Writing {
+export function createWriting(parts: WritingParts): Writing {
+  const { host, checker, getState, dispatch, fail, idle, recheck, undoSheets } = parts;
   /** Writes happen one after the other, each on what the one before left. */
   let writing: Promise<void> = Promise.resolve();
 
@@ -137,6 +143,7 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
           dispatch({ type: "said", outcome: { kind: "nothing-to-undo" } });
           return;
         }
+        if (last.kind === "sheets") return undoSheets(last);
         busy();
         try {
           const outcome = await host.write(last.groups);
@@ -146,5 +153,6 @@ export function createWriting({ host, checker, getState, dispatch, fail, idle, r
         }
         await recheck();
       }),
+    inTurn: enqueue,
   };
 }

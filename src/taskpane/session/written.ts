@@ -56,7 +56,7 @@ function afterWrite(
   undo: readonly WriteGroup[],
   findings: Readonly<Record<string, number>>,
 ): readonly UndoStep[] {
-  return undo.length === 0 ? steps : [...steps, { groups: undo, findings }];
+  return undo.length === 0 ? steps : [...steps, { kind: "cells", groups: undo, findings }];
 }
 
 function afterUndo(
@@ -66,5 +66,5 @@ function afterUndo(
 ): readonly UndoStep[] {
   const kept = refused.filter(({ reason }) => MAY_PASS.has(reason)).map(({ group }) => group);
   const earlier = steps.slice(0, -1);
-  return kept.length === 0 ? earlier : [...earlier, { groups: kept, findings }];
+  return kept.length === 0 ? earlier : [...earlier, { kind: "cells", groups: kept, findings }];
 }

@@ -30,6 +30,7 @@ export function ErrorBar() {
     mapping: { label: words.dismiss, act: dismiss },
     draft: { label: words.dismiss, act: dismiss },
     wording: { label: words.dismiss, act: dismiss },
+    sheets: { label: words.dismiss, act: dismiss },
   };
   const readAgain = { label: words.readAgain, act: () => void session.readAgain() };
   const action = error.code === "store-changed" ? readAgain : actions[error.task];

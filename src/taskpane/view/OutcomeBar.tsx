@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isLibraryLast } from "../session/wording";
 import { usePane, usePaneState } from "./context";
+import { isSheetChange } from "./sheet-actions/outcome";
 import { outcomeSentence, reasonLines } from "./outcome";
 
 const useStyles = makeStyles({
@@ -62,7 +63,10 @@ export function OutcomeBar() {
         )}
         {undoable && (
           <Button size="small" appearance="transparent" className={styles.action} onClick={() => void session.undo()}>
-            {outcome?.kind === "fixed" || outcome?.kind === "written" || (outcome?.kind === "library" && isLibraryUndo)
+            {outcome?.kind === "fixed" ||
+            outcome?.kind === "written" ||
+            (outcome?.kind === "library" && isLibraryUndo) ||
+            (outcome?.kind === "sheets" && isSheetChange(outcome.outcome))
               ? text.undo
               : outcome?.kind === "undone"
                 ? text.undoMore

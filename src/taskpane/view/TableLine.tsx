@@ -115,5 +115,6 @@ function figures(tables: readonly TableSummary[], profile: string, text: PaneTex
 }
 
 function workLine({ phase, done, all }: Work, text: PaneText): string {
+  if (phase === "sheets") return text.sheetActions.working;
   return phase === "fixing" || phase === "preparing" ? text[phase] : text[phase](done, all);
 }

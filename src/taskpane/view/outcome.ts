@@ -1,6 +1,7 @@
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
+import { sheetReasons, sheetSentence } from "./sheet-actions/outcome";
 import { libraryOutcome } from "./wording/outcome";
 
 /** The sentence for what the last action came to. */
@@ -17,6 +18,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return libraryOutcome(outcome.outcome, text);
     case "editor":
       return editorOutcome(outcome.outcome, text);
+    case "sheets":
+      return sheetSentence(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
@@ -57,6 +60,7 @@ function writeSentence(
 
 /** The cells that were not written, each with its reason; empty where the sentence says it already. */
 export function reasonLines(outcome: Outcome, text: PaneText): readonly string[] {
+  if (outcome.kind === "sheets") return sheetReasons(outcome.outcome, text);
   if (outcome.kind !== "fixed" && outcome.kind !== "written" && outcome.kind !== "undone") return [];
   const { done, notWritten } = outcome;
   if (done === 0 && notWritten.length === 1 && notWritten[0]?.cell !== "") return [];

@@ -12,6 +12,7 @@ import { gatherNames, placesOfName, planNames } from "./names";
 import type { Choices, OnePlan, OpenedDraft } from "../session/checker";
 import { fromSent } from "./rows";
 import { runsOf, type Run } from "./runs";
+import { foldSheet, listsOn, unfoldAt } from "./sheet-actions";
 
 /** Findings the pane takes in at a time. */
 const PART = 500;
@@ -84,6 +85,12 @@ function answer(
       return { type: "found-places", id, value: placesOfName(kept, request.kind, request.text) };
     case "plan-unify":
       return { type: "planned-unify", id, value: planNames(kept, request.requests) };
+    case "lists-on":
+      return { type: "found-lists", id, value: listsOn(kept, request.sheet) };
+    case "unfold":
+      return { type: "unfolded", id, value: unfoldAt(kept, request.place) };
+    case "fold":
+      return { type: "folded", id, value: foldSheet(kept, request.sheet) };
     case "edits": {
       const asked = new Set(request.keys);
       const findings = check.run(sheets).findings.filter(({ key }) => asked.has(key));

@@ -13,6 +13,8 @@ import {
 } from "../session/checker";
 import type { GatheredNames, PlannedUnify } from "../session/unify-types";
 import type { UsagePlace } from "../../naming/usages";
+import type { TableLists } from "../../editor/unfold/lists-for";
+import type { OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
 import type { Answer, Request } from "./messages";
 import { toSent } from "./rows";
 import { fromRuns, type Run } from "./runs";
@@ -30,7 +32,10 @@ type Value =
   | readonly ListedDraftFinding[]
   | GatheredNames
   | readonly UsagePlace[]
-  | PlannedUnify;
+  | PlannedUnify
+  | TableLists
+  | OpenedUnfold
+  | OpenedFold;
 type Question =
   | { readonly type: "check" }
   | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
@@ -40,7 +45,9 @@ type Question =
   | Omit<Extract<Request, { type: "check-draft" }>, "id">
   | { readonly type: "gather-names" }
   | Omit<Extract<Request, { type: "places-of-name" }>, "id">
-  | Omit<Extract<Request, { type: "plan-unify" }>, "id">;
+  | Omit<Extract<Request, { type: "plan-unify" }>, "id">
+  | Omit<Extract<Request, { type: "lists-on" | "fold" }>, "id">
+  | Omit<Extract<Request, { type: "unfold" }>, "id">;
 
 interface Pending {
   /** What has come so far of a check's findings. */
@@ -151,6 +158,9 @@ export function workerChecker(start: () => WorkerLike): Checker {
     placesOfName: (sheets, kind, text) =>
       ask(sheets, { type: "places-of-name", kind, text }) as ReturnType<Checker["placesOfName"]>,
     planUnify: (sheets, requests) => ask(sheets, { type: "plan-unify", requests }) as ReturnType<Checker["planUnify"]>,
+    listsOn: (sheets, sheet) => ask(sheets, { type: "lists-on", sheet }) as ReturnType<Checker["listsOn"]>,
+    unfold: (sheets, place) => ask(sheets, { type: "unfold", place }) as ReturnType<Checker["unfold"]>,
+    fold: (sheets, sheet) => ask(sheets, { type: "fold", sheet }) as ReturnType<Checker["fold"]>,
     stop: () => end(new CheckerStopped()),
   };
 }

@@ -3,10 +3,12 @@ import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { Place } from "../../editor/find";
 import type { Draft } from "../../editor/types";
+import type { TableLists } from "../../editor/unfold/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
 import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft } from "../session/checker";
 import type { GatheredNames, PlannedUnify } from "../session/unify-types";
+import type { OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
 import type { SentSheet } from "./rows";
 import type { Run } from "./runs";
 
@@ -22,7 +24,10 @@ export type Request =
   | { readonly type: "check-draft"; readonly id: number; readonly draft: Draft }
   | { readonly type: "gather-names"; readonly id: number }
   | { readonly type: "places-of-name"; readonly id: number; readonly kind: UsageKind; readonly text: string }
-  | { readonly type: "plan-unify"; readonly id: number; readonly requests: readonly UnifyRequest[] };
+  | { readonly type: "plan-unify"; readonly id: number; readonly requests: readonly UnifyRequest[] }
+  | { readonly type: "lists-on"; readonly id: number; readonly sheet: string }
+  | { readonly type: "unfold"; readonly id: number; readonly place: Place }
+  | { readonly type: "fold"; readonly id: number; readonly sheet: string };
 
 /** What the worker answers, by the id of the question. */
 export type Answer =
@@ -42,4 +47,7 @@ export type Answer =
   | { readonly type: "gathered-names"; readonly id: number; readonly value: GatheredNames }
   | { readonly type: "found-places"; readonly id: number; readonly value: readonly UsagePlace[] }
   | { readonly type: "planned-unify"; readonly id: number; readonly value: PlannedUnify }
+  | { readonly type: "found-lists"; readonly id: number; readonly value: TableLists }
+  | { readonly type: "unfolded"; readonly id: number; readonly value: OpenedUnfold }
+  | { readonly type: "folded"; readonly id: number; readonly value: OpenedFold | null }
   | { readonly type: "failed"; readonly id: number; readonly message: string };

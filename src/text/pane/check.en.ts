@@ -152,6 +152,7 @@ export const check: CheckText = {
       mapping: "The named columns were not kept.",
       draft: "The draft is still there. No cell was changed.",
       wording: "The wording library was not kept; it is as it was.",
+      sheets: "Sheets and lists are as they were.",
     },
     oldResult: "Below is still the previous result.",
     retry: "Try again",

@@ -154,6 +154,7 @@ export const check = {
       mapping: "指定的列没有保存。",
       draft: "草稿还在，表里没有改动。",
       wording: "词库没有保存，仍是原来的。",
+      sheets: "工作表和下拉列表仍是原来的。",
     } satisfies Record<PaneTask, string>,
     oldResult: "下面仍是上一次的结果。",
     retry: "再试一次",

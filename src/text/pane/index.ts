@@ -9,6 +9,8 @@ import * as mappingEn from "./mapping.en";
 import * as mappingZh from "./mapping.zh";
 import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
+import * as sheetsEn from "./sheets.en";
+import * as sheetsZh from "./sheets.zh";
 import * as wordingEn from "./wording.en";
 import * as wordingZh from "./wording.zh";
 
@@ -20,6 +22,7 @@ const zh = {
   settings: settingsZh.settings,
   mapping: mappingZh.mapping,
   wording: wordingZh.wording,
+  sheetActions: sheetsZh.sheetActions,
   cards: cardsZh.cards,
   editor: editorZh.editor,
 };
@@ -32,6 +35,7 @@ const en: PaneText = {
   settings: settingsEn.settings,
   mapping: mappingEn.mapping,
   wording: wordingEn.wording,
+  sheetActions: sheetsEn.sheetActions,
   cards: cardsEn.cards,
   editor: editorEn.editor,
 };

@@ -1,6 +1,6 @@
 /** What the pane was doing when something failed. */
 export type PaneTask =
-  "check" | "plan" | "write" | "undo" | "select" | "watch" | "settings" | "mapping" | "draft" | "wording";
+  "check" | "plan" | "write" | "undo" | "select" | "watch" | "settings" | "mapping" | "draft" | "wording" | "sheets";
 
 /** Why something failed: the reasons of the host port and of the store, or the checking program itself. */
 export type PaneErrorCode =

@@ -9,6 +9,8 @@ import {
   type SpreadsheetHost,
   type WriteGroup,
 } from "../../../src/host/host";
+import type { SheetHost } from "../../../src/host/sheets";
+import type { ValidationHost } from "../../../src/host/validation";
 import { storeToXml } from "../../../src/store/format";
 import type { Store } from "../../../src/store/store";
 
@@ -18,7 +20,7 @@ export type Rows = readonly (readonly CellValue[])[];
 type Call = "read" | "write" | "select" | "watch" | "store" | "write-store";
 
 /** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
-export interface MemoryHost extends SpreadsheetHost {
+export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost {
   cell(row: number, column: number): CellValue;
   /** The user types into a cell, of the active sheet unless said. */
   type(row: number, column: number, value: CellValue, sheet?: string): void;
@@ -45,6 +47,13 @@ export interface MemoryHost extends SpreadsheetHost {
   /** What the workbook keeps; a test may change it as another person would. */
   stored: Store | null;
 }
+
+/** It adds no sheets and no lists: tests of these work on the emulated Excel. */
+const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported", "not in memory"));
+const NO_SHEETS: SheetHost & ValidationHost = {
+  ...{ addSheet: refuse, sheetNames: refuse, findSheet: refuse, removeSheet: refuse },
+  ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },
+};
 
 export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "zh-CN"): MemoryHost {
   const cells = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
@@ -94,6 +103,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
   };
 
   const host: MemoryHost = {
+    ...NO_SHEETS,
     language,
     selected,
     stored: null,

@@ -1,7 +1,7 @@
 import { act, render } from "@testing-library/react";
 import axe from "axe-core";
 import { readSettings } from "../../../src/check/settings";
-import type { SpreadsheetHost } from "../../../src/host/host";
+import type { SessionParts } from "../../../src/taskpane/session/session";
 import { NO_OFFICE, RULE_IDS, type Office } from "../../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
 import { findingWords } from "../../../src/taskpane/session/words";
@@ -43,7 +43,7 @@ export function officeOf(settings: object): Office {
 }
 
 /** The pane over a host, as it is after its first check. */
-export async function openPane(host: SpreadsheetHost, office: Office = NO_OFFICE): Promise<Session> {
+export async function openPane(host: SessionParts["host"], office: Office = NO_OFFICE): Promise<Session> {
   const language = languageOf(host.language);
   const words = findingWords(language);
   const readOffice = async () => office;

@@ -1,0 +1,119 @@
+import type { NewSheet } from "../../check/sheet/new-sheet";
+import type { CellRange } from "../../check/sheet/snapshot";
+import { HostError } from "../../host/host";
+import type { AddedSheet, SheetHost } from "../../host/sheets";
+import type {
+  ListArea,
+  ValidationArea,
+  ValidationHost,
+  ValidationOutcome,
+  ValidationUndo,
+} from "../../host/validation";
+import type { SheetRefusal, SheetStepChange } from "./sheet-actions-types";
+
+/** The parts of the port that this needs. */
+export type SheetsHost = SheetHost & ValidationHost;
+
+/** Something stood in the way; what was done before it is to be rolled back. */
+export class Refused extends Error {
+  constructor(readonly refusal: SheetRefusal) {
+    super(`${refusal.sheet}: ${refusal.why}`);
+    this.name = "Refused";
+  }
+}
+
+/** Changes of sheets and lists that belong together. Each rejects with Refused or HostError where it was not made. */
+export interface SheetStep {
+  add(sheet: NewSheet): Promise<AddedSheet>;
+  /** `again` is what to add to have the sheet back. */
+  remove(added: AddedSheet, again: NewSheet): Promise<void>;
+  setLists(sheet: string, lists: readonly ListArea[], replace: boolean): Promise<void>;
+  clearLists(sheet: string, areas: readonly ValidationArea[]): Promise<void>;
+  /** Makes changes that take back earlier ones. */
+  make(changes: readonly SheetStepChange[]): Promise<void>;
+  /** What takes back all that was done, in the order to do it. */
+  back(): readonly SheetStepChange[];
+  /** Takes all of it back, because one of the changes could not be made. */
+  rollBack(): Promise<void>;
+}
+
+export function createStep(host: SheetsHost): SheetStep {
+  const done: SheetStepChange[] = [];
+
+  const take = (outcome: ValidationOutcome, sheet: string): void => {
+    if (!outcome.done) throw new Refused({ why: outcome.reason, sheet, range: outcome.range });
+    done.unshift({ kind: "lists", undo: outcome.undo });
+  };
+
+  const add = async (sheet: NewSheet): Promise<AddedSheet> => {
+    try {
+      const added = await host.addSheet(sheet);
+      done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
+      return added;
+    } catch (error) {
+      // A new sheet is never protected itself: what refuses it is the workbook.
+      if (error instanceof HostError && error.code === "protected")
+        throw new Refused({ why: "structure-protected", sheet: sheet.name, range: null });
+      throw error;
+    }
+  };
+
+  const remove = async (added: AddedSheet, again: NewSheet): Promise<void> => {
+    let outcome = await host.removeSheet(added);
+    if (!outcome.removed && outcome.reason === "gone") {
+      // Taken away and put back since: it is the same one under another id.
+      const same = await host.findSheet(added.name);
+      // One that is gone already needs nothing.
+      if (same === null) return;
+      outcome = await host.removeSheet({ ...added, id: same.id });
+    }
+    if (!outcome.removed) throw new Refused({ why: outcome.reason, sheet: added.name, range: null });
+    done.unshift({ kind: "add", sheet: again });
+  };
+
+  const undoLists = async (undo: ValidationUndo): Promise<void> => take(await host.undoValidations(undo), undo.sheet);
+
+  return {
+    add,
+    remove,
+    async setLists(sheet, lists, replace) {
+      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace }), sheet);
+    },
+    async clearLists(sheet, areas) {
+      if (areas.length > 0) take(await host.clearValidations(sheet, areas), sheet);
+    },
+    async make(changes) {
+      for (const change of changes) {
+        if (change.kind === "remove") await remove(change.added, change.again);
+        else if (change.kind === "lists") await undoLists(change.undo);
+        else {
+          // Formulas refer to it by its name.
+          const { name } = await add(change.sheet);
+          if (name !== change.sheet.name)
+            throw new Refused({ why: "name-taken", sheet: change.sheet.name, range: null });
+        }
+      }
+    },
+    back: () => [...done],
+    async rollBack() {
+      const left: string[] = [];
+      for (const change of done.splice(0)) {
+        if (change.kind === "remove") {
+          if (!(await host.removeSheet(change.added)).removed) left.push(change.added.name);
+        } else if (change.kind === "add") await host.addSheet(change.sheet);
+        else if (!(await host.undoValidations(change.undo)).done) left.push(change.undo.sheet);
+      }
+      if (left.length > 0) throw new HostError("half-written", left.join(", "));
+    },
+  };
+}
+
+/** What to add to have a sheet back that holds values alone. */
+export const asNew = ({ name, values }: AddedSheet, more: Partial<NewSheet> = {}): NewSheet => ({
+  name,
+  cells: values,
+  ...more,
+});
+
+/** Every cell a program has, as far as anybody puts a table there. */
+export const ANYWHERE: CellRange = { top: 0, left: 0, bottom: 1_048_575, right: 255 };

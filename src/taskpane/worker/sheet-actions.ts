@@ -1,0 +1,93 @@
+import type { Check } from "../../check/check";
+import { a1 } from "../../check/sheet/address";
+import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { projectAt, type Place } from "../../editor/find";
+import { openIndicators } from "../../editor/open";
+import type { DraftProblem } from "../../editor/problems";
+import { cardsOf, type Draft } from "../../editor/types";
+import { fold } from "../../editor/unfold/fold";
+import { listsFor, type TableLists } from "../../editor/unfold/lists-for";
+import { readUnfolded } from "../../editor/unfold/read";
+import { relist } from "../../editor/unfold/relist";
+import { unfold } from "../../editor/unfold/unfold";
+import type { Choices } from "../session/checker";
+import type { ListedFoldProblem, OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
+
+interface Kept {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly check: Check;
+  readonly choices: Choices;
+}
+
+/** The lists for the tables that a sheet holds a part of, or for its rows where it is an unfolded one. */
+export function listsOn({ sheets, check, choices }: Kept, name: string): TableLists {
+  const sheet = sheets.find((one) => one.name === name);
+  const again = sheet === undefined ? null : relist(sheet, choices.profile);
+  if (again !== null) return { lists: again, leftOut: [] };
+  const found = check
+    .read(sheets)
+    .filter((table) => table.sheets.includes(name))
+    .map((table) => listsFor(table, sheets, choices.profile, choices.mappings));
+  const leftOut = found.flatMap((one) => one.leftOut);
+  const isFirst = (at: number): boolean =>
+    leftOut.findIndex(({ part, why }) => part === leftOut[at]?.part && why === leftOut[at]?.why) === at;
+  return { lists: found.flatMap(({ lists }) => lists), leftOut: leftOut.filter((_, at) => isFirst(at)) };
+}
+
+/** The indicators of the project a cell belongs to as a sheet to add. */
+export function unfoldAt({ sheets, check, choices }: Kept, place: Place): OpenedUnfold {
+  const found = projectAt(check.read(sheets), place);
+  if (found === null) return { sheet: null, refused: { kind: "no-project" } };
+  const draft = openIndicators(found.project, found.table, sheets, choices.profile, choices.mappings);
+  const { sheet, lists, refused } = unfold(draft, sheets, choices.profile);
+  if (sheet === null) return { sheet, refused };
+  return { sheet, lists, refused: null, project: draft.owner.name, from: draft.owner.sheet };
+}
+
+/** Packs a sheet of indicators; null where there is no such sheet. */
+export function foldSheet({ sheets, choices }: Kept, name: string): OpenedFold | null {
+  const sheet = sheets.find((one) => one.name === name);
+  if (sheet === undefined) return null;
+  const others = sheets.filter((one) => one !== sheet);
+  const { draft, printed, problems, notes } = fold(sheet, others, choices.profile);
+  return {
+    sheet: name,
+    project: readUnfolded(sheet).read?.project ?? "",
+    problems: [
+      ...problems,
+      ...(printed?.problems ?? []).flatMap((one) => listed(one, draft, others, printed?.most ?? 0)),
+    ],
+    notes,
+    writes: printed?.writes ?? [],
+  };
+}
+
+function listed(
+  problem: DraftProblem,
+  draft: Draft | null,
+  sheets: readonly SheetSnapshot[],
+  most: number,
+): ListedFoldProblem[] {
+  const address = (sheet: string, row: number, column: number): string => {
+    const snapshot = sheets.find(({ name }) => name === sheet);
+    const at = snapshot === undefined ? null : rowOf(snapshot, row);
+    return at === null ? "" : a1(at, column);
+  };
+  switch (problem.kind) {
+    case "too-long": {
+      const { sheet, row, column, length } = problem;
+      return [{ kind: "too-long", address: address(sheet, row, column), length, most }];
+    }
+    case "formula":
+      return [{ kind: "source-formula", address: address(problem.sheet, problem.row, problem.column) }];
+    case "gone":
+      return [{ kind: "source-gone", sheet: problem.sheet, address: "" }];
+    case "misread":
+    case "shared":
+    case "no-cell": {
+      const cards = draft === null ? [] : cardsOf(draft);
+      const at = cards.findIndex(({ id }) => id === problem.card);
+      return [{ kind: "misread", position: at + 1, name: cards[at]?.name ?? "" }];
+    }
+  }
+}

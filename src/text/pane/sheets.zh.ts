@@ -1,0 +1,177 @@
+import { count } from "./types";
+
+/** Lists in the sheet, a packed cell laid out and packed again, a new table. */
+export const sheetActions = {
+  more: "更多",
+  working: "正在处理工作表",
+
+  menu: {
+    insert: "插入下拉列表",
+    insertHint: "在表格里直接选类别、符号和单位",
+    remove: "移除下拉列表",
+    removeHint: "只移除由本工具插入的",
+    unfold: "展开为表",
+    unfoldHint: "把选中项目的指标拆成一行一条",
+    fold: "收回",
+    foldHint: "把展开的各行写回原单元格",
+    make: "新建表",
+    makeHint: "在新工作表里建一张空的目标表",
+  },
+  /** Why an item of the menu does not apply. */
+  cannot: {
+    noTable: "这张工作表里没有目标表",
+    packed: "指标都写在一个格里，请先展开为表",
+    notPacked: "本表的指标已是一行一条",
+    noProject: "请先选中一个项目的单元格",
+    notUnfolded: "这张工作表不是展开的表",
+    isUnfolded: "这张工作表已是展开的表",
+  },
+
+  parts: {
+    level1: "一级指标",
+    level2: "二级指标",
+    sign: "计算符号",
+    unit: "度量单位",
+    grades: "指标值",
+  },
+  lists: {
+    prompts: {
+      level1: "从列表中选一级指标。",
+      level2: "先选一级指标，这里会列出它下面的二级指标。",
+      sign: "从列表中选符号；没有数量的选“定性”。",
+      unit: "从列表中选单位；列表里没有的，可以直接填写。",
+      grades: "有数量的直接填数字；分档的可从列表中选一组。",
+    },
+    /** It marks a list as ours: another text would not be known again. */
+    errorTitle: "不在绩效下拉列表中",
+    errors: {
+      level1: "请从列表中选一级指标。",
+      level2: "请从列表中选与一级指标对应的二级指标。",
+      sign: "检查时可能读不出列表之外的符号。仍要这样填写吗？",
+      unit: "列表里没有这个单位，核对无误即可保留。",
+      grades: "列表里没有这一组，核对无误即可保留。",
+    },
+  },
+  leftOut: {
+    packed: (part: string) => `${part}：指标都写在一个格里，请先展开为表`,
+    "no-column": (part: string) => `${part}：表里没有单独的列`,
+    merged: (part: string) => `${part}：部分行没有各自的一级指标，那里列出全部类别`,
+  },
+
+  exist: {
+    title: "有单元格已设数据验证",
+    body: (n: number, columns: readonly string[]) =>
+      `要插入列表的区域里，有 ${count(n)} 格已有自己的数据验证（${columns.join("、")} 列）。替换后可以撤销。`,
+    keep: "保留已有的",
+    replace: "全部替换",
+    cancel: "取消",
+  },
+
+  fold: {
+    title: "收回到单元格",
+    into: (project: string) => `项目：${project}`,
+    cell: (sheet: string, address: string) => `${sheet} ${address}`,
+    before: "收回前",
+    after: "收回后",
+    same: "各行与原单元格一致，不需要写入。",
+    stopped: "现在不能收回，表中没有改动：",
+    notes: "请留意：",
+    write: "写回单元格",
+    cancel: "取消",
+    close: "知道了",
+    problems: {
+      notUnfolded: (missing: readonly string[]) =>
+        `这张表里少了“${missing.join("”“")}”，认不出哪一列是什么。请恢复这些文字。`,
+      formula: (address: string) => `${address} 是公式，收回会丢掉它。请改成文字或数字。`,
+      errorValue: (address: string, shown: string) => `${address} 显示 ${shown}，不能当作指标内容。请改正。`,
+      sourceGone: (sheet: string, address: string) =>
+        `找不到来源单元格 ${[sheet, address].filter((part) => part !== "").join(" ")}。工作表可能已删除、改名或隐藏，请先恢复。`,
+      sourceChanged: (sheet: string, address: string) =>
+        `${sheet} ${address} 在展开之后又改过，为免盖掉那里的改动，没有写回。请重新展开，再改一次。`,
+      noLevel1: (row: number) => `第 ${row} 行没有一级指标，无法写成一条指标。请补上。`,
+      misread: (position: number, name: string) =>
+        `第 ${position} 条“${name}”里有会被读成别的内容的文字，写回后读不出原意。请改写。`,
+      tooLong: (address: string, length: number, most: number) =>
+        `${address} 将有 ${count(length)} 字，超过 Excel 一格 ${count(most)} 字的上限。请删减。`,
+      sourceFormula: (address: string) => `${address} 现在是公式，不能写入文字。`,
+    },
+    notice: {
+      moved: (from: string, to: string) => `来源单元格已从 ${from} 移到 ${to}，将写回 ${to}。`,
+      copy: (row: number) => `第 ${row} 行是复制来的，按新指标写入。`,
+      remark: (row: number) => `第 ${row} 行的备注不会写入单元格。`,
+      number: (row: number, typed: string, written: number) =>
+        `第 ${row} 行的序号 ${typed} 将写成 ${written}，序号按行的先后排。`,
+      removed: (origins: readonly number[]) => `原第 ${origins.join("、")} 条已不在表里，将从单元格中删去。`,
+    },
+  },
+
+  remove: {
+    title: "删除展开的工作表？",
+    written: (sheet: string) => `已写回原单元格。“${sheet}”已经用完，可以删除，也可以留着再改。`,
+    same: (sheet: string) => `各行与原单元格一致，没有写入任何内容。“${sheet}”可以删除，也可以留着再改。`,
+    changed: (sheet: string) => `“${sheet}”在收回之后又改过，删除后这些改动不会在单元格里。仍要删除吗？`,
+    remarks: "备注只写在这张工作表上，会一起删除。",
+    remove: "删除工作表",
+    keep: "保留",
+  },
+
+  make: {
+    title: "新建目标表",
+    body: "在新的工作表里建一张空的项目支出绩效目标表，合计已写好公式，现有的工作表不受影响。",
+    unit: "单位名称",
+    unitHint: "可以不填",
+    year: "预算年度",
+    yearFault: "请填四位数的年份，如 2026；也可以不填。",
+    moneyUnit: "金额单位",
+    make: "新建",
+    cancel: "取消",
+    offer: "新建目标表",
+  },
+
+  unfolded: {
+    title: "这是展开的指标表",
+    body: (project: string) => `“${project}”的指标在这里一行一条。改好后收回，写进原来的单元格；没有改的行一字不变。`,
+    fold: "收回到单元格",
+  },
+
+  outcome: {
+    inserted: (n: number) => `已为 ${count(n)} 格插入下拉列表。`,
+    insertedBeside: (n: number, kept: number) => `已为 ${count(n)} 格插入下拉列表，${count(kept)} 格保留原有的。`,
+    noLists: "没有可以插入下拉列表的单元格。",
+    allKept: (kept: number) => `没有插入：${count(kept)} 格都保留原有的数据验证。`,
+    removed: (n: number) => `已移除 ${count(n)} 格的下拉列表。`,
+    nothingToRemove: "这张工作表里没有由本工具插入的下拉列表。",
+    unfolded: (sheet: string) => `已展开到工作表“${sheet}”。`,
+    notUnfolded: {
+      "no-project": "选中的单元格不属于任何项目，没有展开。请先选中项目的一格。",
+      "not-packed": "这个项目的指标已是一行一条，不用展开。",
+      formula: (address: string) => `${address} 是公式，收回时无法写入，所以没有展开。`,
+      gone: "项目所在的行已不在，没有展开。请重新检查。",
+    },
+    folded: (sheet: string, cells: readonly string[]) => `已收回到“${sheet}”${cells.join("、")}。`,
+    foldedSame: "各行与原单元格一致，没有写入任何内容。",
+    notFolded: (cell: string, reason: string) => `${cell} 没有写入：${reason}。`,
+    made: (sheet: string) => `已新建工作表“${sheet}”。`,
+    deleted: (sheet: string) => `已删除工作表“${sheet}”。`,
+    undone: {
+      "lists-inserted": "已撤销，下拉列表已取走。",
+      "lists-removed": "已撤销，下拉列表已放回。",
+      unfolded: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
+      made: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
+      deleted: (sheet: string) => `已撤销，工作表“${sheet}”已恢复。`,
+    },
+    refused: (why: string) => `没有改动：${why}。`,
+    undoRefused: (why: string) => `没有撤销：${why}。`,
+    why: {
+      protected: (sheet: string) => `“${sheet}”受保护，请先撤销工作表保护`,
+      "structure-protected": "工作簿的结构受保护，不能增删工作表，请先撤销工作簿保护",
+      changed: (place: string) => `${place}刚被改动过，请核对后再试`,
+      gone: (sheet: string) => `工作表“${sheet}”已不在`,
+      last: (sheet: string) => `“${sheet}”是唯一显示的工作表，Excel 不能删除`,
+      failed: (place: string) => `Excel 没有接受${place}的数据验证`,
+      "name-taken": (sheet: string) => `已有另一张工作表叫“${sheet}”，请先改名`,
+    },
+  },
+};
+
+export type SheetsText = typeof sheetActions;
