@@ -7,6 +7,7 @@ import type { Editing } from "./editing";
 import type { Offer } from "./offers";
 import type { SheetDialog } from "./sheet-actions-types";
 import type { Library } from "./wording";
+import type { Unifying } from "./unify";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
@@ -58,4 +59,5 @@ export type PaneEvent =
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "editing"; readonly editing: Editing }
   | { readonly type: "library"; readonly library: Library }
-  | { readonly type: "sheet-dialog"; readonly dialog: SheetDialog | null };
+  | { readonly type: "sheet-dialog"; readonly dialog: SheetDialog | null }
+  | { readonly type: "unifying"; readonly unifying: Unifying };

@@ -24,8 +24,11 @@ export interface Keeping {
   clear(what: "settings" | "mappings"): Promise<void>;
   /** Keeps how a sheet is to be read; null forgets it. Resolves to whether that could be written. */
   map(sheet: string, mapping: Mapping | null): Promise<boolean>;
-  /** Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. */
-  keepWording(entries: readonly WordingEntry[]): Promise<boolean>;
+  /**
+   * Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. `asked`: the
+   * outcome of the check that follows is said.
+   */
+  keepWording(entries: readonly WordingEntry[], asked?: boolean): Promise<boolean>;
 }
 
 export interface KeepingParts {
@@ -63,7 +66,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
   };
 
   /** Shows the change at once, and takes it back where it cannot be written. */
-  const change = (task: PaneTask, update: (before: PaneChoices) => Store): Promise<boolean> => {
+  const change = (task: PaneTask, update: (before: PaneChoices) => Store, asked = true): Promise<boolean> => {
     let wasChecking = false;
     const done = writing.then(async () => {
       const before = choices();
@@ -83,7 +86,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     });
     writing = done;
     return done.then(async (isWritten) => {
-      if (isWritten || wasChecking) await recheck(isWritten);
+      if (isWritten || wasChecking) await recheck(asked && isWritten);
       return isWritten;
     });
   };
@@ -109,7 +112,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
       else await change("settings", ({ kept }) => withoutBrokenMappings(kept.store));
     },
     map: (sheet, mapping) => change("mapping", ({ kept }) => withMapping(kept.store, sheet, mapping)),
-    keepWording: (entries) => change("wording", ({ kept }) => withWording(kept.store, entries)),
+    keepWording: (entries, asked) => change("wording", ({ kept }) => withWording(kept.store, entries), asked),
   };
 }
 

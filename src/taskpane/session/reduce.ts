@@ -108,6 +108,8 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       return { ...state, sheetDialog: event.dialog };
     case "library":
       return { ...state, library: event.library };
+    case "unifying":
+      return { ...state, unifying: event.unifying };
     case "editing":
       return { ...state, editing: event.editing };
   }

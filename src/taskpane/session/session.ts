@@ -6,7 +6,7 @@ import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host"
 import { LANGUAGES, languageOf } from "../../text/language";
 import { paneText, type PaneTask } from "../../text/pane";
 import { CheckerStopped, type Checker } from "./checker";
-import { NO_OFFICE, type Office } from "./choices";
+import { mayKeepWording, NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
 import { draftsInMemory, type DraftKeeper } from "./drafts";
 import { createEditing, type EditingActions } from "./editing";
@@ -22,6 +22,7 @@ import { createSheetActions, type SheetActions } from "./sheet-actions";
 import type { SheetsHost } from "./sheet-actions-step";
 import { findingByKey, INITIAL, type PaneState } from "./state";
 import { createLibrary, isLibraryLast, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
+import { createUnify, type UnifyActions } from "./unify";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -61,6 +62,8 @@ export interface Session {
   readonly sheets: SheetActions;
   /** What the view 词库 does. */
   readonly library: LibraryActions;
+  /** What the view 统一措辞 does. */
+  readonly unify: UnifyActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -94,7 +97,11 @@ export function createSession(parts: SessionParts): Session {
     if (next === state) return;
     state = next;
     for (const listener of [...listeners]) listener();
-    if (event.type === "viewed") following.now();
+    if (event.type === "wrote" || event.type === "sheet-changed") unify.heard();
+    if (event.type === "viewed") {
+      following.now();
+      void unify.follow();
+    }
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -141,6 +148,7 @@ export function createSession(parts: SessionParts): Session {
       const now = moved ? (state.selection?.sheet ?? open) : open;
       dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: run.asked });
       following.now();
+      void unify.follow();
     } catch (error) {
       // Stopping has said so already; what the broken-off parts say comes too late.
       if (!signal.aborted) fail("check", error);
@@ -210,6 +218,19 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const following = createFollowing({ host, getState: () => state, dispatch, follow: editing.follow });
+  const unify = createUnify({
+    host,
+    checker,
+    getState: () => state,
+    dispatch,
+    fail,
+    idle: async () => running?.promise,
+    refresh: () => check(),
+    select: (sheet, range) => selectRange(sheet, range),
+    write: writing.writeCells,
+    keep: (entries) => keeping.keepWording(entries, false),
+    mayKeep: () => mayKeepWording(state.choices),
+  });
 
   const sheets = createSheetActions({
     host,
@@ -336,6 +357,7 @@ export function createSession(parts: SessionParts): Session {
     editing,
     sheets,
     library,
+    unify,
     keepWording: keeping.keepWording,
     readAgain() {
       keeping.forgetOffice();

@@ -8,6 +8,7 @@ import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices
 import type { Offer } from "./offers";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheet-actions-types";
 import { LIBRARY, type Library, type LibraryOutcome } from "./wording";
+import { NOT_UNIFYING, type Unifying } from "./unify";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
@@ -19,7 +20,7 @@ export interface Work {
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
 
 /** What the pane shows. */
-export type View = MainView | "settings" | "mapping";
+export type View = MainView | "settings" | "mapping" | "unify";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -50,11 +51,16 @@ export interface NotWritten {
 /** What the last action came to: plain data, worded by the view. */
 export type Outcome =
   | { readonly kind: "fixed" | "undone"; readonly done: number; readonly notWritten: readonly NotWritten[] }
-  /** Cells of a draft or of names, not of findings. */
-  | { readonly kind: "written"; readonly done: number; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "library"; readonly outcome: LibraryOutcome }
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
+  /** Cells of a draft or of names, not of findings; `kept` are names that went into the library along with them. */
+  | {
+      readonly kind: "written";
+      readonly done: number;
+      readonly notWritten: readonly NotWritten[];
+      readonly kept?: number;
+    }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
       readonly kind:
@@ -120,6 +126,7 @@ export interface PaneState {
   readonly library: Library;
   /** The question or form about sheets and lists that is open. */
   readonly sheetDialog: SheetDialog | null;
+  readonly unifying: Unifying;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -159,6 +166,7 @@ export const INITIAL: PaneState = {
   editing: NOT_EDITING,
   library: LIBRARY,
   sheetDialog: null,
+  unifying: NOT_UNIFYING,
   choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
   checkedWith: null,
   readNotes: [],

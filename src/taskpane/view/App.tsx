@@ -4,7 +4,7 @@ import type { ListedFinding } from "../../check/finding";
 import type { Language } from "../../text/language";
 import { paneText } from "../../text/pane";
 import type { Session } from "../session/session";
-import { isMainView } from "../session/state";
+import { isMainView, type PaneState } from "../session/state";
 import { Actions } from "./Actions";
 import { ChoiceNote } from "./ChoiceNotes";
 import { PaneProvider, usePane, usePaneState } from "./context";
@@ -22,6 +22,7 @@ import { SettingsView } from "./settings/SettingsView";
 import { TableLine } from "./TableLine";
 import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
 import { useFindingList } from "./useFindingList";
+import { UnifyView } from "./wording/unify/UnifyView";
 import { WordingView } from "./wording/WordingView";
 
 const useStyles = makeStyles({
@@ -97,6 +98,8 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
       return <SettingsView theme={theme} onTheme={onTheme} />;
     case "mapping":
       return <MappingView />;
+    case "unify":
+      return <UnifyView />;
   }
 }
 
@@ -119,6 +122,8 @@ function CheckView({ words }: { words: (finding: ListedFinding) => string }) {
   );
 }
 
+const isPreviewing = ({ preview, unifying }: PaneState): boolean => preview !== null || unifying.preview !== null;
+
 /** Escape empties a search first. */
 const isSearching = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
@@ -126,7 +131,7 @@ const isSearching = (target: EventTarget | null): boolean =>
 /** Escape leads back from the settings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
 function onKey(event: KeyboardEvent, session: Session): void {
   // The preview stands before everything else, and has its own keys.
-  if (event.defaultPrevented || session.getState().preview !== null) return;
+  if (event.defaultPrevented || isPreviewing(session.getState())) return;
   const { view, home } = session.getState();
   if (event.key === "Escape" && !isMainView(view) && !isSearching(event.target)) {
     event.preventDefault();

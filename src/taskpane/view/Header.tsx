@@ -58,7 +58,7 @@ export function Header() {
         aria-label={text.back}
         onClick={() => session.dispatch({ type: "viewed", view: home })}
       />
-      <h1 className={styles.title}>{view === "settings" ? text.settings.label : text.mapping.label}</h1>
+      <h1 className={styles.title}>{text[view].label}</h1>
     </header>
   );
 }

@@ -11,6 +11,8 @@ import * as settingsEn from "./settings.en";
 import * as settingsZh from "./settings.zh";
 import * as sheetsEn from "./sheets.en";
 import * as sheetsZh from "./sheets.zh";
+import * as unifyEn from "./unify.en";
+import * as unifyZh from "./unify.zh";
 import * as wordingEn from "./wording.en";
 import * as wordingZh from "./wording.zh";
 
@@ -21,6 +23,7 @@ const zh = {
   ...checkZh.check,
   settings: settingsZh.settings,
   mapping: mappingZh.mapping,
+  unify: unifyZh.unify,
   wording: wordingZh.wording,
   sheetActions: sheetsZh.sheetActions,
   cards: cardsZh.cards,
@@ -34,6 +37,7 @@ const en: PaneText = {
   ...checkEn.check,
   settings: settingsEn.settings,
   mapping: mappingEn.mapping,
+  unify: unifyEn.unify,
   wording: wordingEn.wording,
   sheetActions: sheetsEn.sheetActions,
   cards: cardsEn.cards,

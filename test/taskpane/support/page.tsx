@@ -59,13 +59,17 @@ let current: Session | null = null;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+function isBusy(): boolean {
+  const state = current?.getState();
+  return state !== undefined && (state.work !== null || state.unifying.work !== null);
+}
+
 /** Does something and waits until the pane has come to rest, or half a second where a test holds it back. */
 export async function settle(action: () => unknown = () => undefined): Promise<void> {
   await act(async () => {
     await action();
     await pause(40);
-    for (let waited = 0; current !== null && current.getState().work !== null && waited < 500; waited += 20)
-      await pause(20);
+    for (let waited = 0; isBusy() && waited < 500; waited += 20) await pause(20);
   });
 }
 

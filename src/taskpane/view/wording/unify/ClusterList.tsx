@@ -1,0 +1,156 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { UsageKind } from "../../../../naming/usages";
+import type { ListedCluster } from "../../../session/unify-types";
+import { usePane } from "../../context";
+import { ClusterCard } from "./ClusterCard";
+
+const useStyles = makeStyles({
+  list: { flex: "1 1 0", minHeight: 0, overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  rows: { position: "relative", width: "100%" },
+  row: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
+  heading: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    margin: 0,
+    padding: "10px 12px 4px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "22px",
+  },
+  groups: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+  },
+  skipped: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: "6px 12px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+type Row =
+  | { readonly kind: "heading"; readonly of: UsageKind; readonly groups: number }
+  | { readonly kind: "cluster"; readonly cluster: ListedCluster }
+  | { readonly kind: "skipped" };
+
+const KINDS: readonly UsageKind[] = ["name", "phrase"];
+const ESTIMATE: Readonly<Record<Row["kind"], number>> = { heading: 36, cluster: 57, skipped: 40 };
+
+interface ClusterListProps {
+  readonly clusters: readonly ListedCluster[];
+  readonly skipped: readonly ListedCluster[];
+  /** Ids of clusters that are opened, and of their texts whose places are. */
+  readonly open: ReadonlySet<string>;
+  readonly onOpen: (open: ReadonlySet<string>) => void;
+}
+
+/** Clusters of names, and of phrases; arrow keys go from one to the next. Only those in view exist in the page. */
+export function ClusterList({ clusters, skipped, open, onOpen }: ClusterListProps) {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const rows = useMemo(() => rowsOf(clusters, skipped.length > 0), [clusters, skipped]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "cluster"],
+    getItemKey: (index) => keyOf(rows[index]),
+    overscan: 6,
+    // What has the focus stays in the page, or the focus would be lost as it scrolls out of view.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(active) || active >= rows.length ? drawn : [...drawn, active].sort((a, b) => a - b);
+    },
+  });
+
+  const toggle = (id: string): void => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    onOpen(next);
+  };
+
+  /** From one cluster's heading to the next. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const at = event.target instanceof HTMLElement ? event.target.dataset.cluster : undefined;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at === undefined || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    let to = Number(at) + step;
+    while (rows[to]?.kind === "heading") to += step;
+    if (rows[to]?.kind !== "cluster") return;
+    virtualizer.scrollToIndex(to, { align: "auto" });
+    scroller.current?.querySelector<HTMLElement>(`[data-cluster="${to}"]`)?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.list}
+      role="group"
+      aria-label={text.unify.clusters}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const row = target.closest<HTMLElement>("[data-index]");
+        if (row !== null) setActive(Number(row.dataset.index));
+      }}
+    >
+      <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {row.kind === "heading" ? (
+                <h2 className={styles.heading}>
+                  {text.unify.kinds[row.of]}
+                  <span className={styles.groups}>{text.unify.groups(row.groups)}</span>
+                </h2>
+              ) : row.kind === "cluster" ? (
+                <ClusterCard cluster={row.cluster} index={index} open={open} onToggle={toggle} />
+              ) : (
+                <div className={styles.skipped}>
+                  {text.unify.skipped(skipped.length)}
+                  <Button size="small" onClick={() => session.unify.pick(skipped, { isSkipped: false })}>
+                    {text.unify.bringBack}
+                  </Button>
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowsOf(clusters: readonly ListedCluster[], hasSkipped: boolean): readonly Row[] {
+  const rows = KINDS.flatMap((kind): Row[] => {
+    const own = clusters.filter((cluster) => cluster.kind === kind);
+    if (own.length === 0) return [];
+    const heading: Row = { kind: "heading", of: kind, groups: own.length };
+    return [heading, ...own.map((cluster): Row => ({ kind: "cluster", cluster }))];
+  });
+  return hasSkipped ? [...rows, { kind: "skipped" }] : rows;
+}
+
+function keyOf(row: Row | undefined): string {
+  return row === undefined ? "" : row.kind === "cluster" ? row.cluster.id : row.kind === "heading" ? row.of : row.kind;
+}
