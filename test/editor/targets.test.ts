@@ -104,6 +104,8 @@ test("another kind keeps what the two have in common and invents no number", () 
   expect(asTargetKind("≥6次", "deadline")).toBe("≤月底");
   expect(asTargetKind("≥6次", "graded")).toBe("优/良/中/差");
   expect(asTargetKind("≥6次", "quantity")).toBe("≥6次");
+  expect(asTargetKind("100%", "frequency")).toBe("每年≥次");
+  expect(asTargetKind("有效推动", "range")).toBe("");
 });
 
 test("any text has fields, and a field set to what it is changes nothing", () => {

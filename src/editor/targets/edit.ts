@@ -61,7 +61,13 @@ export function printTarget(fields: TargetFields): string {
 /** A target's text as another kind of target, with what the two have in common; what they have not is left to be filled in. */
 export function asTargetKind(text: string, kind: TargetKind, units: Vocabulary = BUILT_IN_UNITS): string {
   const now = targetFields(text, units);
-  return now.kind === kind ? text : printTarget(converted(now, kind, text));
+  if (now.kind === kind) return text;
+  const next = printTarget(converted(now, kind, text));
+  if (kind === "text" || targetFields(next, units).kind === kind) return next;
+  // 100% is done no number of times a year: a number or unit that the kind cannot have is left behind.
+  const open = printTarget(converted({ kind: "text", text }, kind, text));
+  // A range with nothing in it would be a stroke.
+  return targetFields(open, units).kind === kind ? open : "";
 }
 
 function converted(now: TargetFields, kind: TargetKind, text: string): TargetFields {
