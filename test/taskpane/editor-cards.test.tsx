@@ -254,7 +254,7 @@ describe("the name", () => {
   test("is found by pinyin initials, the library first; a pick brings sign and unit, and leaves the number that is there", async () => {
     await opened(ROW.training, { wording: [entry({})] });
     await type(field(0, "name"), "pxrs");
-    expect(listed()[0]?.textContent).toBe("培训人数≥__人次词库");
+    expect(listed()[0]?.textContent).toBe("培训人数 词库 · ≥__人次");
     expect(listed()[0]?.querySelector("mark")?.textContent).toBe("培训人数");
     expect(listed()[0]?.getAttribute("aria-selected")).toBe("true");
     await key("Enter");
@@ -395,6 +395,23 @@ describe("a target", () => {
     await kind("deadline");
     await type(field(0, "cycle-date"), "12月底");
     expect(cardAt(0).cycle).toBe("≤12月底");
+  });
+
+  test("in words or in percent becomes another kind with its fields blank, and no field of it is lost", async () => {
+    await opened(ROW.training);
+    await openCard(1);
+    const kind = (to: string): Promise<void> =>
+      settle(() => fireEvent.change(field(1, "cycle-kind"), { target: { value: to } }));
+    await kind("frequency");
+    expect(cardAt(1).cycle).toBe("每年≥次");
+    await kind("text");
+    await type(field(1, "cycle-text"), "");
+    await kind("range");
+    expect(field(1, "cycle-to").disabled).toBe(true);
+    await type(field(1, "cycle-from"), "80");
+    await type(field(1, "cycle-to"), "90");
+    await type(field(1, "cycle-unit"), "%");
+    expect(cardAt(1).cycle).toBe("80-90%");
   });
 
   test("of the year follows that of the period until it is changed", async () => {

@@ -36,8 +36,14 @@ const useStyles = makeStyles({
   after: { "::after": { ...LINE, bottom: "-4px" } },
   body: { display: "flex", flexDirection: "column", rowGap: "6px", padding: "2px 8px 8px 16px" },
   follows: {
-    "& .fui-Checkbox__indicator": { margin: "0", fontSize: "12px" },
-    "& .fui-Checkbox__label": { padding: "0 0 0 6px", fontSize: tokens.fontSizeBase200, lineHeight: "16px" },
+    "& .fui-Checkbox__indicator": { alignSelf: "center", margin: "0" },
+    "& .fui-Checkbox__label": {
+      alignSelf: "center",
+      margin: "0",
+      padding: "0 0 0 6px",
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: "16px",
+    },
     alignItems: "center",
     minHeight: "24px",
   },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Profile } from "../../../../check/standard/profile";
 import { setName } from "../../../../editor/operations";
@@ -11,16 +11,16 @@ import { namesOf, type NameOption } from "./names";
 import { SuggestBox, type Suggestions } from "./SuggestBox";
 
 const useStyles = makeStyles({
-  option: { display: "flex", columnGap: "8px", alignItems: "baseline" },
-  name: { flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
+  // What does not fit beside the name goes below it, to the end of the line.
+  option: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
+  name: { flex: "1 1 auto", overflowWrap: "anywhere" },
   usual: {
-    flexShrink: 0,
-    maxWidth: "45%",
+    marginLeft: "auto",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
-  below: { fontSize: tokens.fontSizeBase200, lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  synonym: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   mark: {
     backgroundColor: "transparent",
     color: tokens.colorBrandForeground1,
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     textUnderlineOffset: "3px",
     "@media (forced-colors: active)": { color: "Highlight" },
   },
-  library: { color: tokens.colorBrandForeground1 },
 });
 
 /** Options that are listed at once. */
@@ -99,28 +98,21 @@ function NameLine({ match, elsewhere }: { match: NameMatch<NameOption>; elsewher
   const { text } = usePane();
   const { entry, synonym, ranges } = match;
   const isOfLibrary = entry.source === "library";
-  const besides = [elsewhere, isOfLibrary ? text.cards.suggest.library : ""].filter((part) => part !== "");
+  const library = isOfLibrary ? text.cards.suggest.library : "";
+  const besides = [library, elsewhere, usualTarget(entry.picked)].filter((part) => part !== "");
   return (
-    <>
-      <div className={styles.option} lang="zh-CN">
-        <span className={styles.name}>
-          {synonym === null ? <Marked text={entry.name} ranges={ranges} /> : entry.name}
-        </span>
-        <span className={styles.usual}>{usualTarget(entry.picked)}</span>
-      </div>
-      {(synonym !== null || besides.length > 0) && (
-        <div className={mergeClasses(styles.option, styles.below)} lang="zh-CN">
-          <span className={styles.name}>
-            {synonym !== null && (
-              <>
-                {text.cards.suggest.insteadOf} <Marked text={synonym} ranges={ranges} />
-              </>
-            )}
+    <div className={styles.option} lang="zh-CN">
+      <span className={styles.name}>
+        {synonym === null ? <Marked text={entry.name} ranges={ranges} /> : entry.name}
+        {synonym !== null && (
+          <span className={styles.synonym}>
+            {" "}
+            {text.cards.suggest.insteadOf} <Marked text={synonym} ranges={ranges} />
           </span>
-          <span className={mergeClasses(isOfLibrary && styles.library)}>{besides.join(" · ")}</span>
-        </div>
-      )}
-    </>
+        )}
+      </span>{" "}
+      <span className={styles.usual}>{besides.join(" · ")}</span>
+    </div>
   );
 }
 

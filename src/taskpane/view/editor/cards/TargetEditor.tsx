@@ -50,8 +50,8 @@ export function TargetEditor({ card, period, profile, isOpen, isFolded = false, 
   const category = classOfCard(card, profile);
   const lists = useMemo(() => targetPicklists(name, category, profile), [name, category, profile]);
   const [typed, setTyped] = useState<Typed | null>(null);
-  const [isText, setText] = useState(false);
-  const shown = shownFields(text, typed, isText, units);
+  const [chosen, setChosen] = useState<TargetKind | null>(null);
+  const shown = shownFields(text, typed, chosen, units);
   const actions = useCardActions();
   // Left, a number that was typed as 6-8 becomes a range, and the field gone to is another one.
   useLayoutEffect(() => actions.keep(), [actions, shown.kind]);
@@ -62,8 +62,10 @@ export function TargetEditor({ card, period, profile, isOpen, isFolded = false, 
     session.editing.edit((draft) => set(draft, id, next), step);
   const toKind = (kind: TargetKind): void => {
     setTyped(null);
-    setText(kind === "text");
-    if (kind !== "text" && cardFields(text, units).kind !== kind) write(asTargetKind(text, kind, units));
+    setChosen(kind);
+    const isAlready = kind === "text" || cardFields(text, null, units).kind === kind;
+    const next = isAlready ? text : asTargetKind(text, kind, units);
+    if (next !== text) write(next);
   };
   return (
     <div className={styles.target} role="group" aria-label={label}>
@@ -100,12 +102,8 @@ export function TargetEditor({ card, period, profile, isOpen, isFolded = false, 
             lists={lists}
             isOpen={isOpen}
             onType={(field, value, step) => {
-              if (isText) {
-                write(value, step);
-                return;
-              }
               const operator = lists.operators[0] ?? "";
-              const next = typeField(text, typed, { field, value }, { units, operator });
+              const next = typeField(text, typed, { field, value }, { chosen, units, operator });
               setTyped(next);
               write(next.text, step);
             }}
@@ -120,7 +118,7 @@ export function TargetEditor({ card, period, profile, isOpen, isFolded = false, 
             profile={profile}
             onTake={() => {
               setTyped(null);
-              setText(false);
+              setChosen(null);
             }}
           />
         </>

@@ -51,8 +51,15 @@ export function TargetFieldRow({ card, period, fields, lists, isOpen, onType, on
       blank={words.noOperator}
     />
   );
-  const number = (field: "number" | "from" | "to", value: string) => (
-    <TextField {...common(field)} className={styles.number} value={value} isNumber isOpen={value === ""} />
+  const number = (field: "number" | "from" | "to", value: string, isShut = false) => (
+    <TextField
+      {...common(field)}
+      className={styles.number}
+      value={value}
+      isNumber
+      isOpen={value === ""}
+      isShut={isShut}
+    />
   );
   const unit = (value: string, isNarrow = false) => (
     <div className={mergeClasses(styles.unit, isNarrow && styles.narrow)}>
@@ -80,7 +87,8 @@ export function TargetFieldRow({ card, period, fields, lists, isOpen, onType, on
           <>
             {number("from", fields.from)}
             <span className={styles.word}>{words.between}</span>
-            {number("to", fields.to)}
+            {/* Alone it would be a number below nothing. */}
+            {number("to", fields.to, fields.from === "")}
             {unit(fields.unit)}
           </>
         );

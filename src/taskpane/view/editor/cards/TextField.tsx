@@ -13,19 +13,21 @@ interface TextFieldProps {
   /** Still to be filled in. */
   readonly isOpen: boolean;
   readonly isNumber?: boolean;
+  /** Not to be typed in yet. */
+  readonly isShut?: boolean;
   readonly onType: (value: string, step: string | null) => void;
   readonly onLeave: () => void;
 }
 
 /** A part of a target that is typed. Escape brings back what was there. */
 export function TextField(props: TextFieldProps) {
-  const { card, field, label, className, value, isOpen, isNumber = false, onType, onLeave } = props;
+  const { card, field, label, className, value, isOpen, isNumber = false, isShut = false, onType, onLeave } = props;
   const fields = useFieldStyles();
   const { text } = usePane();
   const typing = useTyping({ value, field: `${card} ${field}`, onType });
   return (
     <Input
-      className={mergeClasses(className, isOpen && fields.open)}
+      className={mergeClasses(className, isOpen && !isShut && fields.open)}
       input={{ className: fields.field }}
       size="small"
       lang="zh-CN"
@@ -33,8 +35,9 @@ export function TextField(props: TextFieldProps) {
       autoComplete="off"
       spellCheck={false}
       aria-label={label}
+      disabled={isShut}
       data-field={field}
-      placeholder={isOpen ? text.cards.open : undefined}
+      placeholder={isOpen && !isShut ? text.cards.open : undefined}
       value={typing.shown}
       {...typing.props}
       onKeyDown={(event) => {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../../../check/standard/units";
 import { printTarget, withTargetField } from "../../../../editor/targets/edit";
 import { targetFields } from "../../../../editor/targets/fields";
-import type { TargetFieldName, TargetFields } from "../../../../editor/targets/types";
+import type { TargetFieldName, TargetFields, TargetKind } from "../../../../editor/targets/types";
 
 /** What somebody is typing into a field of a target. */
 export interface Typed {
@@ -13,20 +13,40 @@ export interface Typed {
   readonly text: string;
 }
 
-/** The fields of a target as a card shows them: one that is blank is a number to be given. */
-export function cardFields(text: string, units: Vocabulary): TargetFields {
-  return text.trim() === "" ? { kind: "quantity", operator: "", number: "", unit: "" } : targetFields(text, units);
+/** A target that nobody has begun, as fields of a kind. */
+function blankFields(kind: TargetKind): TargetFields {
+  switch (kind) {
+    case "range":
+      return { kind, from: "", to: "", unit: "" };
+    case "text":
+      return { kind, text: "" };
+    default:
+      return { kind: "quantity", operator: "", number: "", unit: "" };
+  }
+}
+
+/**
+ * The fields of a target as a card shows them. `chosen` is the kind the user asked for, which counts where the text itself has none:
+ * one that is blank is a number to be given unless it is to be a range, and any text may be edited as such.
+ */
+export function cardFields(text: string, chosen: TargetKind | null, units: Vocabulary): TargetFields {
+  if (chosen === "text") return { kind: "text", text };
+  return text.trim() === "" ? blankFields(chosen ?? "quantity") : targetFields(text, units);
 }
 
 /**
  * The fields to show while one of them is typed in: the kind stays what it was, since 6. on the way to 6.5 is no number, and a field
  * that went away would take the keyboard with it.
  */
-export function shownFields(text: string, typed: Typed | null, isText: boolean, units: Vocabulary): TargetFields {
-  if (isText) return { kind: "text", text };
-  const now = cardFields(text, units);
+export function shownFields(
+  text: string,
+  typed: Typed | null,
+  chosen: TargetKind | null,
+  units: Vocabulary,
+): TargetFields {
+  const now = cardFields(text, chosen, units);
   if (typed === null || typed.text !== text) return now;
-  const before = cardFields(typed.base, units);
+  const before = cardFields(typed.base, chosen, units);
   return { ...(now.kind === before.kind ? now : before), [typed.field]: typed.value };
 }
 
@@ -35,18 +55,26 @@ export function typeField(
   text: string,
   typed: Typed | null,
   { field, value }: Pick<Typed, "field" | "value">,
-  { units, operator }: { readonly units: Vocabulary; readonly operator: string },
+  { chosen, units, operator }: TypingInto,
 ): Typed {
   const base = typed !== null && typed.text === text && typed.field === field ? typed.base : text;
-  const blank = {
-    kind: "quantity",
-    operator: field === "number" && value !== "" ? operator : "",
-    number: "",
-    unit: "",
-  };
-  const next =
-    base.trim() === "" && field !== "text"
-      ? printTarget({ ...blank, [field]: value } as TargetFields)
-      : withTargetField(base, field, value, units);
-  return { field, value, base, text: next };
+  return { field, value, base, text: typedText() };
+
+  function typedText(): string {
+    if (chosen === "text") return value;
+    if (base.trim() !== "") return withTargetField(base, field, value, units);
+    const blank = blankFields(chosen ?? "quantity");
+    const sign = field === "number" && value !== "" && blank.kind === "quantity" ? { operator } : {};
+    const fields = { ...blank, ...sign, [field]: value } as TargetFields;
+    // A range with nothing in it would leave its stroke.
+    return value === "" ? "" : printTarget(fields);
+  }
+}
+
+/** What a field is typed into besides its text. */
+interface TypingInto {
+  readonly chosen: TargetKind | null;
+  readonly units: Vocabulary;
+  /** The usual sign of a number. */
+  readonly operator: string;
 }
