@@ -249,6 +249,15 @@ test("by keyboard: from cluster to cluster, and back out of the view", async () 
   expect(screen.queryByRole("group", { name: words.clusters })).toBeNull();
 });
 
+test("the view is opened from the library and from a finding's heading, and gives the focus back", async () => {
+  await openPane(memoryHost({ 表一: ONE }));
+  await click(screen.getByRole("tab", { name: text.views.wording }));
+  await click(button(words.open));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(words.label);
+  await click(button(text.back));
+  expect(document.activeElement).toBe(button(words.open));
+});
+
 test("stopped while it reads: the view says so and begins again when asked", async () => {
   const host = memoryHost({ 表一: ONE, 表二: TWO });
   const session = await openPane(host);

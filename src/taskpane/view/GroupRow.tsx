@@ -66,7 +66,7 @@ interface GroupRowProps {
   readonly active: boolean;
 }
 
-/** The heading of a rule or a project; a rule whose fix is safe can be fixed as a whole, after a look at it. */
+/** The heading of a rule or a project; a rule whose fix is safe can be fixed as a whole, after a look at it; names are unified in a view of their own. */
 export function GroupRow({ group, open, level, active }: GroupRowProps) {
   const styles = useStyles();
   const { text, session, language } = usePane();
@@ -87,6 +87,22 @@ export function GroupRow({ group, open, level, active }: GroupRowProps) {
           }}
         >
           {text.fixSome(offer.keys.length)}
+        </Button>
+      )}
+      {group.rule === "nonstandard-name" && open && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.fix}
+          data-opens="unify"
+          tabIndex={active ? 0 : -1}
+          aria-label={text.unify.openFrom(title)}
+          onClick={(event) => {
+            event.stopPropagation();
+            session.dispatch({ type: "viewed", view: "unify" });
+          }}
+        >
+          {text.unify.open}
         </Button>
       )}
     </Heading>

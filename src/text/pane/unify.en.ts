@@ -8,6 +8,7 @@ const phrases = (n: number): string => (n === 1 ? "1 phrase" : `${count(n)} phra
 export const unify: UnifyText = {
   label: "One name for one thing",
   open: "One name for one thing",
+  what: "Write the same what means the same.",
   openFrom: (rule) => `One name for one thing: ${rule}`,
 
   wholeWorkbook: "Whole workbook",

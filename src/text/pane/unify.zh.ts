@@ -4,6 +4,7 @@ import { count } from "./types";
 export const unify = {
   label: "统一措辞",
   open: "统一措辞",
+  what: "把意思相同的写法改成同一个。",
   openFrom: (rule: string) => `统一措辞：${rule}`,
 
   wholeWorkbook: "整个工作簿",

@@ -9,6 +9,7 @@ import { EntryForm } from "./EntryForm";
 import { ImportView } from "./ImportView";
 import { ListView } from "./ListView";
 import { ReadingView } from "./ReadingView";
+import { UnifyEntry } from "./unify/UnifyEntry";
 import { UnreadView } from "./UnreadView";
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export function WordingView() {
   return (
     <main className={styles.view} aria-label={text.views.wording} ref={view}>
       <ErrorBar />
+      {page.kind === "list" && <UnifyEntry />}
       <CurrentPage page={page} />
     </main>
   );
