@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { cellText } from "../../../check/sheet/snapshot";
 import type { PrintedCell } from "../../../editor/print";
+import type { Draft } from "../../../editor/types";
 import { cellOf } from "../../session/places";
 import { printedOf } from "../../session/printed";
 import { usePane, usePaneState } from "../context";
@@ -47,9 +48,11 @@ export function CellPreview() {
   const [isFolded, setFolded] = useState(false);
   const [shown, setShown] = useState(STEP);
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   // Typing goes before showing what comes of it.
   const draft = useDeferredValue(usePaneState((state) => state.editing.open?.history.now ?? null));
   const sheets = usePaneState((state) => state.sheets);
+  useMarkInView(list, draft);
   if (draft === null) return null;
   const { cells, length, most } = printedOf(draft, sheets);
   const isPacked = draft.form.kind === "packed";
@@ -76,7 +79,7 @@ export function CellPreview() {
       </div>
       <div id={id} hidden={isFolded}>
         {!isFolded && listed.length > 0 && (
-          <div className={styles.cells} tabIndex={0} role="group" aria-label={words.title}>
+          <div ref={list} className={styles.cells} tabIndex={0} role="group" aria-label={words.title}>
             {listed.slice(0, shown).map((cell) => (
               <Cell key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} isAlone={listed.length === 1} />
             ))}
@@ -91,6 +94,26 @@ export function CellPreview() {
     </section>
   );
 }
+
+/** Brings the mark into view that has just changed; it is never scrolled while nothing does. */
+function useMarkInView(list: RefObject<HTMLElement | null>, draft: Draft | null): void {
+  const before = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const scroller = list.current;
+    if (scroller === null) return;
+    const marks = [...scroller.querySelectorAll("mark")];
+    const texts = marks.map(({ textContent }) => textContent);
+    const changed = texts.findIndex((text, index) => text !== before.current[index]);
+    before.current = texts;
+    const mark = marks[changed];
+    if (mark === undefined) return;
+    const [to, from] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    if (to.top < from.top || to.bottom > from.bottom) scroller.scrollTop += to.top - from.top - MARGIN;
+  }, [list, draft]);
+}
+
+/** Of the cells' list above a mark that is brought into view: a line. */
+const MARGIN = 18;
 
 const ALL = { context: Infinity, longest: Infinity, most: Infinity };
 

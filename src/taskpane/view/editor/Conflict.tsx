@@ -11,6 +11,7 @@ import {
 import { useId, useMemo, useState } from "react";
 import type { CardTexts } from "../../../editor/compare";
 import { mergeLines, type MergeLine, type Take } from "../../../editor/merge";
+import type { PaneText } from "../../../text/pane";
 import { usePane, usePaneState } from "../context";
 import { Excerpt } from "../Excerpt";
 import { excerpt } from "../excerpt";
@@ -109,7 +110,9 @@ function Line({ number, line, take, onTake }: LineProps) {
   const { text } = usePane();
   const words = text.editor.conflict;
   const id = useId();
-  const [mine, theirs] = [textOf(line.mine), textOf(line.theirs)];
+  const isApart = areApart(line);
+  const mine = textOf(line.mine, isApart, text.cards.periods);
+  const theirs = textOf(line.theirs, isApart, text.cards.periods);
   const side = (label: string, own: string, other: string) => (
     <span>
       <span className={styles.side}>{label}</span>
@@ -143,10 +146,18 @@ function marksOf(before: string, after: string) {
   return stretches.length === 0 ? [{ start: 0, end: 0 }] : stretches;
 }
 
+/** Whether the line names its two targets one by one: as soon as one side has them apart. */
+const areApart = ({ mine, theirs }: MergeLine): boolean =>
+  [mine, theirs].some(
+    (card) => card !== null && card.cycle !== null && card.annual !== null && card.cycle !== card.annual,
+  );
+
 /** What a card says in one line; empty where there is none. */
-function textOf(card: CardTexts | null): string {
+function textOf(card: CardTexts | null, isApart: boolean, periods: PaneText["cards"]["periods"]): string {
   if (card === null) return "";
   const { level1, level2, name, cycle, annual } = card;
-  const targets = cycle === annual ? [cycle] : [cycle, annual];
+  const told = (label: string, target: string | null) =>
+    target === null || target === "" ? null : `${label} ${target}`;
+  const targets = isApart ? [told(periods.cycle, cycle), told(periods.annual, annual)] : [cycle ?? annual];
   return [level1, level2, name, ...targets].filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -6,6 +6,7 @@ import { setFor, type SetIndicator } from "../../../editor/sets";
 import { cardsOf } from "../../../editor/types";
 import type { PaneText } from "../../../text/pane";
 import { usePane, usePaneState } from "../context";
+import { focusCard } from "./focus";
 
 const useStyles = makeStyles({
   picker: {
@@ -23,10 +24,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   set: { margin: "6px 0", padding: 0, border: "none", minWidth: 0 },
-  line: { display: "flex", alignItems: "flex-start", gap: "6px" },
-  tick: { flex: 1, minWidth: 0 },
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: "6px" },
   target: {
-    flexShrink: 0,
     padding: "7px 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
@@ -127,9 +126,7 @@ function Ticks({ kind, isAlone, onClose }: SetPickerProps & { readonly kind: Pro
     onClose();
     // Where the picker was the first new card is.
     const id = first;
-    setTimeout(() =>
-      document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-field="head"]`)?.focus(),
-    );
+    setTimeout(() => focusCard(id));
   };
   return (
     <>
@@ -139,7 +136,6 @@ function Ticks({ kind, isAlone, onClose }: SetPickerProps & { readonly kind: Pro
           return (
             <div key={`${pick.category} ${pick.name}`} className={styles.line}>
               <Checkbox
-                className={styles.tick}
                 checked={isTicked(one)}
                 onChange={(_, { checked }) => setTicks(new Map(ticks).set(one, checked === true))}
                 label={

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { printedOf } from "../../session/printed";
 import { usePane, usePaneState } from "../context";
 import { SeverityMark } from "../SeverityMark";
+import { focusCard } from "./focus";
 import { unfinishedLines, problemLines } from "./standing-lines";
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export function Standing() {
             {card !== null && (
               <>
                 {" "}
-                <Link as="button" onClick={() => goToCard(card)}>
+                <Link as="button" onClick={() => focusCard(card)}>
                   {words.goToCard(number)}
                 </Link>
               </>
@@ -58,8 +59,4 @@ export function Standing() {
       ))}
     </ul>
   );
-}
-
-function goToCard(id: string): void {
-  document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-field="head"]`)?.focus();
 }
