@@ -3,7 +3,6 @@ import type { WordingEntry } from "../../src/check/wording/entry";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { wordingText } from "../../src/check/wording/write";
 import { paneText } from "../../src/text/pane";
-import { ruleTitle } from "../../src/text/findings";
 import { libraryWorkbook, readLibraryFile } from "../../src/wording/file";
 import { screenshot } from "../support/browser";
 import { entry } from "../support/wording";
@@ -58,13 +57,15 @@ test("a library imported from .xlsx is used: a synonym is found, and its fix wri
   await importLibrary(bench, LIBRARY);
   await bench.pane.getByRole("tab", { name: text.views.check }).click();
   await bench.checked();
-  const title = ruleTitle("nonstandard-name", "zh");
   const finding = await bench.finding(BETTER);
   expect(await finding.innerText()).toContain(USED);
   await screenshot(bench.page, "wording-finding");
+  // It leads to its entry, and back.
+  await finding.getByRole("button", { name: words.inLibraryOf(BETTER) }).click();
+  expect(await bench.pane.locator("[data-first]").inputValue()).toBe(BETTER);
+  await bench.pane.getByRole("tab", { name: text.views.check }).click();
   await finding.getByRole("button", { name: text.suggestion }).click();
   await bench.outcome.getByText(text.outcome.fixed(1)).waitFor();
-  expect(title).not.toBe("");
 
   // It is kept in the workbook: the pane opened anew has it too.
   await bench.reloadPane();
@@ -195,11 +196,11 @@ const PAGES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   async entry(bench) {
     await row(bench, "验收合格率").click();
     await bench.pane.getByText(words.entry.fromOffice).waitFor();
-    await bench.pane.getByLabel(words.fields.synonyms).fill(BETTER);
+    await bench.pane.getByRole("textbox", { name: words.fields.synonyms }).fill(BETTER);
     await bench.pane.getByText(words.faults.synonymIsName(BETTER)).waitFor();
   },
   async differences(bench) {
-    await bench.pane.getByLabel(words.fields.synonyms).fill("");
+    await bench.pane.getByRole("textbox", { name: words.fields.synonyms }).fill("");
     await bench.pane.getByLabel(words.fields.target).fill("98");
     await button(bench, words.entry.save).click();
     await button(bench, words.compare(1)).click();

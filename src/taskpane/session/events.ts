@@ -58,6 +58,7 @@ export type PaneEvent =
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "editing"; readonly editing: Editing }
-  | { readonly type: "library"; readonly library: Library }
+  /** `undo`: the steps after it, where they change. */
+  | { readonly type: "library"; readonly library: Library; readonly undo?: readonly UndoStep[] }
   | { readonly type: "sheet-dialog"; readonly dialog: SheetDialog | null }
   | { readonly type: "unifying"; readonly unifying: Unifying };

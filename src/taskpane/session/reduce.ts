@@ -107,7 +107,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "sheet-dialog":
       return { ...state, sheetDialog: event.dialog };
     case "library":
-      return { ...state, library: event.library };
+      return { ...state, library: event.library, undo: event.undo ?? state.undo };
     case "unifying":
       return { ...state, unifying: event.unifying };
     case "editing":

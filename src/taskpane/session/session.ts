@@ -21,7 +21,7 @@ import { listOf, reduce, type Words } from "./reduce";
 import { createSheetActions, type SheetActions } from "./sheet-actions";
 import type { SheetsHost } from "./sheet-actions-step";
 import { findingByKey, INITIAL, type PaneState } from "./state";
-import { createLibrary, isLibraryLast, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
+import { createLibrary, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
 import { createUnify, type UnifyActions } from "./unify";
 import { createWriting, type Writing } from "./writing";
 
@@ -198,6 +198,7 @@ export function createSession(parts: SessionParts): Session {
     recheck,
     idle: async () => running?.promise,
     undoSheets: (step) => sheets.undo(step),
+    undoLibrary: (step) => library.undo(step),
   });
 
   const library = createLibrary({ files, getState: () => state, dispatch, keep: keeping.keepWording });
@@ -350,7 +351,7 @@ export function createSession(parts: SessionParts): Session {
     choose: writing.choose,
     preview: writing.preview,
     applyPreview: writing.applyPreview,
-    undo: () => (isLibraryLast(state) ? library.undo() : writing.undo()),
+    undo: writing.undo,
     set: keeping.set,
     clear: keeping.clear,
     map: keeping.map,

@@ -5,7 +5,7 @@ import { isUnreadable, type WordingReading } from "../../check/wording/problem";
 import { foldName } from "../../check/wording/shape";
 import { wordingText } from "../../check/wording/write";
 import type { PaneEvent } from "./events";
-import type { PaneState } from "./state";
+import type { PaneState, UndoStep } from "./state";
 import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./wording-entry";
 import {
   asOffice,
@@ -28,15 +28,13 @@ export interface Library {
   readonly filter: LibraryFilter;
   /** Folded name of the entry the keyboard is on. */
   readonly active: string | null;
-  /** The workbook's entries before and after the last change, while it can be taken back. */
-  readonly undo: LibraryUndo | null;
 }
 
-export interface LibraryUndo {
+/** A change of the workbook's entries, to be taken back. */
+export interface LibraryStep {
+  readonly kind: "library";
   readonly before: readonly WordingEntry[];
   readonly after: readonly WordingEntry[];
-  /** How many steps in the sheets came before it: what is done last is taken back first. */
-  readonly steps: number;
 }
 
 export type LibraryPage =
@@ -52,11 +50,7 @@ export type LibraryPage =
 
 export const WHOLE_PAGE: LibraryPage = { kind: "list" };
 
-export const LIBRARY: Library = { page: WHOLE_PAGE, filter: WHOLE_LIBRARY, active: null, undo: null };
-
-/** Whether a change of the library is what is to be taken back next. */
-export const isLibraryLast = ({ library, undo }: Pick<PaneState, "library" | "undo">): boolean =>
-  library.undo !== null && undo.length <= library.undo.steps;
+export const LIBRARY: Library = { page: WHOLE_PAGE, filter: WHOLE_LIBRARY, active: null };
 
 /** What came of a change to the library: data, worded by the view. */
 export type LibraryOutcome =
@@ -117,8 +111,10 @@ export interface LibraryActions {
   compare(): void;
   /** Takes what the office says of these entries. */
   takeOffice(names: readonly string[]): Promise<void>;
-  /** Takes the last change of the library back. */
-  undo(): Promise<void>;
+  /** Takes a change of the library back, which is the last step of the pane. */
+  undo(step: LibraryStep): Promise<void>;
+  /** Shows the entry of a name, or where there is none of that name the list searched for it. */
+  show(name: string): void;
   /** The library as a file, to be saved by the user; null where it could not be made. */
   file(kind: "xlsx" | "json"): Promise<LibraryFile | null>;
   /** Says that a file was given to the browser. */
@@ -142,8 +138,9 @@ export interface LibraryParts {
 }
 
 export function createLibrary({ files, getState, dispatch, keep }: LibraryParts): LibraryActions {
-  const put = (change: Partial<Library>): void =>
-    dispatch({ type: "library", library: { ...getState().library, ...change } });
+  const put = (change: Partial<Library>, undo: readonly UndoStep[] = getState().undo): void =>
+    dispatch({ type: "library", library: { ...getState().library, ...change }, undo });
+  const without = (step: LibraryStep): readonly UndoStep[] => getState().undo.filter((one) => one !== step);
   const say = (outcome: LibraryOutcome): void => dispatch({ type: "said", outcome: { kind: "library", outcome } });
   const wording = () => getState().choices.wording;
   const own = (): readonly WordingEntry[] => wording().workbook.entries;
@@ -172,10 +169,11 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
       return false;
     }
     // The check that follows takes a while: the page is left at once, and is there again where nothing could be kept.
-    const { page: left, undo } = getState().library;
-    put({ page, undo: { before, after, steps: getState().undo.length } });
+    const { page: left } = getState().library;
+    const step: LibraryStep = { kind: "library", before, after };
+    put({ page }, [...getState().undo, step]);
     if (!(await keep(after))) {
-      put({ undo, ...(getState().library.page === page ? { page: left } : {}) });
+      put(getState().library.page === page ? { page: left } : {}, without(step));
       return false;
     }
     say(outcome(difference));
@@ -253,18 +251,31 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
         ...difference,
       }));
     },
-    async undo() {
-      const { undo } = getState().library;
-      if (undo === null) return;
+    async undo(step) {
+      const { before, after } = step;
       // Somebody has changed it since: what they wrote is not thrown away.
-      if (!isNoChange(changeBetween(undo.after, own()))) {
-        put({ undo: null });
+      if (!isNoChange(changeBetween(after, own()))) {
+        put({}, without(step));
         say({ what: "undo-refused" });
         return;
       }
-      if (!(await keep(undo.before))) return;
-      put({ undo: null });
-      say({ what: "undone", ...changeBetween(undo.after, undo.before) });
+      if (!(await keep(before))) return;
+      put({}, without(step));
+      say({ what: "undone", ...changeBetween(after, before) });
+    },
+    show(name) {
+      dispatch({ type: "viewed", view: "wording" });
+      const { page } = getState().library;
+      // What somebody is in the middle of is not left for a look.
+      const isFree =
+        page.kind === "list" ||
+        page.kind === "differences" ||
+        page.kind === "unread" ||
+        (page.kind === "entry" && page.original !== null && isSame(page.original, entryOf(page.draft)));
+      if (!isFree) return;
+      const found = wording().resolved.entries.find((entry) => foldName(entry.name) === foldName(name));
+      if (found === undefined) put({ page: WHOLE_PAGE, filter: { ...WHOLE_LIBRARY, search: name } });
+      else this.open(found);
     },
     async file(kind) {
       const { wording: entries, categories } = getState().choices.check.profile;

@@ -6,6 +6,7 @@ import type { PaneEvent } from "./events";
 import type { Offer } from "./offers";
 import type { SheetsStep } from "./sheet-actions-types";
 import type { PaneState } from "./state";
+import type { LibraryStep } from "./wording";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
 /** What the pane writes to the cells, each step with what came of it. Its promises never reject. */
@@ -37,10 +38,11 @@ export interface WritingParts {
   readonly recheck: () => Promise<void>;
   /** Takes back a step that concerns sheets or lists. */
   readonly undoSheets: (step: SheetsStep) => Promise<void>;
+  readonly undoLibrary: (step: LibraryStep) => Promise<void>;
 }
 
 export function createWriting(parts: WritingParts): Writing {
-  const { host, checker, getState, dispatch, fail, idle, recheck, undoSheets } = parts;
+  const { host, checker, getState, dispatch, fail, idle, recheck, undoSheets, undoLibrary } = parts;
   /** Writes happen one after the other, each on what the one before left. */
   let writing: Promise<void> = Promise.resolve();
 
@@ -144,6 +146,7 @@ export function createWriting(parts: WritingParts): Writing {
           return;
         }
         if (last.kind === "sheets") return undoSheets(last);
+        if (last.kind === "library") return undoLibrary(last);
         busy();
         try {
           const outcome = await host.write(last.groups);

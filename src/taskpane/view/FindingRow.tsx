@@ -23,6 +23,7 @@ import { Excerpt } from "./Excerpt";
 import { SeverityMark } from "./SeverityMark";
 import { SumTable } from "./SumTable";
 import { subjectLabel, whereLabel } from "./where";
+import { LibraryLink, libraryName } from "./wording/LibraryLink";
 
 const useStyles = makeStyles({
   body: { padding: "6px 12px 8px 26px", display: "flex", flexDirection: "column", gap: "2px" },
@@ -68,7 +69,8 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const sheet = finding.place[0]?.sheet ?? open;
   const pieces = faulty === null ? [] : excerpt(faulty.text, faulty.spans);
   const tabIndex = active ? 0 : -1;
-  const hasActions = finding.fix !== null || finding.choices.length > 0 || finding.sum !== null;
+  const inLibrary = libraryName(finding);
+  const hasActions = finding.fix !== null || finding.choices.length > 0 || finding.sum !== null || inLibrary !== null;
   return (
     <div className={mergeClasses(styles.body, stale && styles.stale)}>
       <div className={styles.where}>
@@ -89,6 +91,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         {renderMessage(finding.message, language)}
         {hasActions && (
           <div className={styles.actions}>
+            {inLibrary !== null && <LibraryLink name={inLibrary} className={styles.action} tabIndex={tabIndex} />}
             {finding.fix !== null && (
               <Button
                 size="small"

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { isLibraryLast } from "../session/wording";
 import { usePane, usePaneState } from "./context";
+import { isLibraryChange } from "./wording/outcome";
 import { isSheetChange } from "./sheet-actions/outcome";
 import { outcomeSentence, reasonLines } from "./outcome";
 
@@ -31,8 +31,7 @@ export function OutcomeBar() {
   const { text, session } = usePane();
   const outcome = usePaneState((state) => state.outcome);
   const serial = usePaneState((state) => state.outcomeSerial);
-  const undoable = usePaneState((state) => state.undo.length > 0 || state.library.undo !== null);
-  const isLibraryUndo = usePaneState(isLibraryLast);
+  const undoable = usePaneState((state) => state.undo.length > 0);
   const [openFor, setOpenFor] = useState(-1);
   const reasons = outcome === null ? [] : reasonLines(outcome, text);
   const open = openFor === serial;
@@ -65,10 +64,10 @@ export function OutcomeBar() {
           <Button size="small" appearance="transparent" className={styles.action} onClick={() => void session.undo()}>
             {outcome?.kind === "fixed" ||
             outcome?.kind === "written" ||
-            (outcome?.kind === "library" && isLibraryUndo) ||
+            (outcome?.kind === "library" && isLibraryChange(outcome.outcome)) ||
             (outcome?.kind === "sheets" && isSheetChange(outcome.outcome))
               ? text.undo
-              : outcome?.kind === "undone"
+              : outcome?.kind === "undone" || (outcome?.kind === "library" && outcome.outcome.what === "undone")
                 ? text.undoMore
                 : text.undoLast}
           </Button>

@@ -41,6 +41,7 @@ export const wording: WordingText = {
   empty: {
     title: "The library has no entries yet",
     what: "A library keeps the names to use and their synonyms. Names are picked from it, and the check points out the others.",
+    fromTable: "Begin with the names in use",
     kinds: "It takes .xlsx, .xls, .ods, .csv and .json files, and published indicator libraries as they are.",
   },
 
@@ -105,13 +106,13 @@ export const wording: WordingText = {
     right: "File",
     nothingSaid: "(empty)",
     merge: "Merge",
-    replace: "Replace the workbook's",
+    replace: "Replace",
     mergeTo: (added, changed) =>
       added + changed === 0 ? "Merging changes nothing." : `Merging: ${changes(added, changed, 0)}.`,
     replaceTo: (added, changed, removed) =>
       added + changed + removed === 0
         ? "Replacing changes nothing."
-        : `Replacing: ${changes(added, changed, removed)}.`,
+        : `Replacing the workbook's: ${changes(added, changed, removed)}.`,
     tooLong: (most) =>
       `It has more than ${count(most)} characters, too many for a workbook. Split it, or serve it whole from the office's server.`,
     cancel: "Cancel",

@@ -42,6 +42,7 @@ export const wording = {
   empty: {
     title: "词库里还没有词条",
     what: "词库记下推荐的指标名称和它的同义词。填写时从中选取，检查时指出不统一的叫法。",
+    fromTable: "从表里的名称开始",
     kinds: "可以导入 .xlsx、.xls、.ods、.csv 或 .json 文件，也可以直接导入公开发布的指标库。",
   },
 
@@ -103,12 +104,14 @@ export const wording = {
     left: "原有",
     right: "文件",
     nothingSaid: "（空）",
-    merge: "合并到词库",
-    replace: "替换本工作簿的",
+    merge: "合并",
+    replace: "替换",
     mergeTo: (added: number, changed: number) =>
       added + changed === 0 ? "合并不会带来改动。" : `合并：${changes(added, changed, 0)}。`,
     replaceTo: (added: number, changed: number, removed: number) =>
-      added + changed + removed === 0 ? "替换不会带来改动。" : `替换：${changes(added, changed, removed)}。`,
+      added + changed + removed === 0
+        ? "替换不会带来改动。"
+        : `替换本工作簿原有的：${changes(added, changed, removed)}。`,
     tooLong: (most: number) =>
       `内容超过 ${count(most)} 个字符，工作簿里存不下。请分成几份，或把整份放在单位的服务器上。`,
     cancel: "取消",

@@ -115,7 +115,7 @@ export function EntryForm({ page }: { page: Extract<LibraryPage, { kind: "entry"
             </Select>
           </Field>
           <Field label={words.fields.synonyms} size="small" hint={words.entry.synonymHint} {...said(faults.synonyms)}>
-            {(field) => <Synonyms draft={draft} field={field} edit={edit} />}
+            <Synonyms draft={draft} edit={edit} />
           </Field>
           <div className={styles.target}>
             <Field label={words.fields.operator} size="small" className={styles.narrow}>

@@ -123,9 +123,9 @@ export function ImportView({ page }: { page: Extract<LibraryPage, { kind: "impor
           ? words.nothing
           : [
               words.entries(reading.entries.length),
-              words.fresh(counts.fresh),
-              words.same(counts.same),
-              words.conflicts(counts.conflicts),
+              ...(["fresh", "same", "conflicts"] as const)
+                .filter((part) => counts[part] > 0)
+                .map((part) => words[part](counts[part])),
             ].join(" · ")}
       </p>
       <VirtualRows

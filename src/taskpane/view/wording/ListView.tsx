@@ -8,6 +8,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   SearchBox,
   Select,
   tokens,
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   link: { fontSize: tokens.fontSizeBase200 },
+  last: { marginLeft: "auto" },
   hint: { margin: 0, padding: "0 12px 6px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
   popover: { maxWidth: "300px" },
@@ -110,6 +112,7 @@ export function ListView() {
       {words.add}
     </Button>
   );
+  const unify = (): void => session.dispatch({ type: "viewed", view: "unify" });
   const look = concerns > 0 && (
     <Link as="button" className={styles.link} data-library="differences" onClick={() => session.library.compare()}>
       {words.compare(concerns)}
@@ -123,6 +126,9 @@ export function ListView() {
         <div className={styles.ways}>
           <Button icon={<ArrowImportRegular />} disabled={!canKeep} data-library="library" onClick={file.choose}>
             {words.importFile}
+          </Button>
+          <Button data-opens="unify" onClick={unify}>
+            {words.empty.fromTable}
           </Button>
           {add}
         </div>
@@ -182,6 +188,9 @@ export function ListView() {
         <div className={styles.line}>
           <span>{words.shown(shown.length, all)}</span>
           {look}
+          <Link as="button" className={mergeClasses(styles.link, styles.last)} data-opens="unify" onClick={unify}>
+            {text.unify.open}
+          </Link>
         </div>
       </div>
       {!canKeep && <p className={styles.hint}>{words.locked}</p>}

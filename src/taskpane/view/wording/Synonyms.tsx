@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens, type FieldControlProps } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, type KeyboardEvent } from "react";
 import { withTyped, type EntryDraft } from "../../session/wording-entry";
@@ -22,12 +22,11 @@ const useStyles = makeStyles({
 
 interface SynonymsProps {
   readonly draft: EntryDraft;
-  readonly field: FieldControlProps;
   readonly edit: (change: Partial<EntryDraft>) => void;
 }
 
 /** The synonyms of an entry, each to be taken away, and a field for a further one. */
-export function Synonyms({ draft, field, edit }: SynonymsProps) {
+export function Synonyms({ draft, edit }: SynonymsProps) {
   const styles = useStyles();
   const { text } = usePane();
   const words = text.wording.entry;
@@ -68,7 +67,6 @@ export function Synonyms({ draft, field, edit }: SynonymsProps) {
       )}
       <div className={styles.add}>
         <Input
-          {...field}
           ref={typed}
           size="small"
           lang="zh-CN"

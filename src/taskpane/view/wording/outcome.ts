@@ -1,6 +1,10 @@
 import type { PaneText } from "../../../text/pane";
 import type { LibraryOutcome } from "../../session/wording";
 
+/** Whether it says of a change, which can be taken back. */
+export const isLibraryChange = ({ what }: LibraryOutcome): boolean =>
+  ["added", "changed", "removed", "merged", "replaced", "settled"].includes(what);
+
 /** The sentence for what came of a change to the library. */
 export function libraryOutcome(outcome: LibraryOutcome, text: PaneText): string {
   const words = text.wording.outcome;

@@ -5,9 +5,13 @@ import type { PaneText } from "../../../text/pane";
 import { categoryText } from "../../../wording/values";
 import type { EntryFault } from "../../session/wording-entry";
 
+/** Stands where a number is to be given. */
+const OPEN = "__";
+
 /** What an entry says besides its name, on one line: 11-数量指标 · ≥600人. */
 export function entryLine({ category, operator, target, unit }: WordingEntry, categories: Categories, text: PaneText) {
-  const value = `${operator}${target ?? ""}${unit}`;
+  const isOpen = target === null && operator !== "定性" && operator + unit !== "";
+  const value = `${operator}${isOpen ? OPEN : (target ?? "")}${unit}`;
   return [category === null ? text.wording.noCategory : categoryText(category, categories), value]
     .filter((part) => part !== "")
     .join(" · ");
