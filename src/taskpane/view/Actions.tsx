@@ -14,6 +14,7 @@ import { ruleTitle } from "../../text/findings";
 import { fixOffers, offered, type Offer } from "../session/offers";
 import { useHeld } from "./calm";
 import { usePane, usePaneState } from "./context";
+import { MoreMenu } from "./sheet-actions/MoreMenu";
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: "8px", padding: "0 12px 8px" },
@@ -37,6 +38,7 @@ export function Actions() {
       <div className={styles.held} ref={hoverRef}>
         <FixButton offers={held} />
       </div>
+      <MoreMenu />
     </div>
   );
 }

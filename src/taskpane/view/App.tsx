@@ -19,6 +19,7 @@ import { Notice, noticeOf } from "./Notice";
 import { OutcomeBar } from "./OutcomeBar";
 import { ProgressLine } from "./ProgressLine";
 import { SettingsView } from "./settings/SettingsView";
+import { SheetDialogs } from "./sheet-actions/SheetDialogs";
 import { TableLine } from "./TableLine";
 import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
 import { useFindingList } from "./useFindingList";
@@ -73,6 +74,7 @@ export function App({ session, language, words, hostTheme }: AppProps) {
           <CurrentView words={words} theme={choice} onTheme={setChoice} />
           <OutcomeBar />
           <FixPreview />
+          <SheetDialogs />
         </div>
       </PaneProvider>
     </FluentProvider>
@@ -130,8 +132,9 @@ const isSearching = (target: EventTarget | null): boolean =>
 
 /** Escape leads back from the settings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
 function onKey(event: KeyboardEvent, session: Session): void {
-  // The preview stands before everything else, and has its own keys.
-  if (event.defaultPrevented || isPreviewing(session.getState())) return;
+  // A preview or a question stands before everything else, and has its own keys.
+  const { sheetDialog } = session.getState();
+  if (event.defaultPrevented || sheetDialog !== null || isPreviewing(session.getState())) return;
   const { view, home } = session.getState();
   if (event.key === "Escape" && !isMainView(view) && !isSearching(event.target)) {
     event.preventDefault();

@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
+import { unfoldedPlaces } from "../../editor/unfold/read";
 import type { PaneText } from "../../text/pane";
 import { statusOf, type PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { useNoticeStyles } from "./notice-styles";
+import { UnfoldedNotice } from "./sheet-actions/UnfoldedNotice";
 import { UnreadNotice } from "./UnreadNotice";
 
 export type NoticeKind = "idle" | "no-table" | "clean" | "no-match";
@@ -24,6 +26,9 @@ export function Notice({ kind }: { kind: NoticeKind }) {
   const { text, session } = usePane();
   const tables = usePaneState((state) => state.result?.tables);
   const unread = usePaneState(({ result, snapshot }) => result?.unread.find(({ sheet }) => sheet === snapshot?.name));
+  const snapshot = usePaneState((state) => state.snapshot);
+  if (kind === "no-table" && snapshot !== null && unfoldedPlaces(snapshot) !== null)
+    return <UnfoldedNotice sheet={snapshot} />;
   if (kind === "no-table" && unread !== undefined) return <UnreadNotice recognition={unread} />;
   const { title, body } = words(kind, tables ?? [], text);
   return (
@@ -32,6 +37,9 @@ export function Notice({ kind }: { kind: NoticeKind }) {
       {body !== "" && <p className={styles.body}>{body}</p>}
       {kind === "no-match" && (
         <Button onClick={() => session.dispatch({ type: "filters-cleared" })}>{text.clearFilters}</Button>
+      )}
+      {kind === "no-table" && (
+        <Button onClick={() => session.sheets.askNewTable()}>{text.sheetActions.make.offer}…</Button>
       )}
     </div>
   );

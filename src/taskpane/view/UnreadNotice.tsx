@@ -45,6 +45,11 @@ export function UnreadNotice({ recognition }: { recognition: Recognition }) {
           </div>
         </>
       )}
+      <p className={styles.body}>
+        <Button appearance="subtle" onClick={() => session.sheets.askNewTable()}>
+          {text.sheetActions.make.offer}…
+        </Button>
+      </p>
     </div>
   );
 }

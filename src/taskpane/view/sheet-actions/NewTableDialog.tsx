@@ -1,0 +1,72 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { MoneyUnit } from "../../../check/table/types";
+import { usePane, usePaneState } from "../context";
+import { DialogFrame, useDialogStyles } from "./DialogFrame";
+
+const MONEY_UNITS: readonly MoneyUnit[] = ["万元", "元"];
+
+/** Four digits of a year of our days. */
+const YEAR = /^20\d\d$/;
+
+/** The form of a new table: whose it is, for which year, in which unit. */
+export function NewTableDialog() {
+  const styles = useDialogStyles();
+  const { text, session } = usePane();
+  const words = text.sheetActions.make;
+  const known = usePaneState((state) => state.choices.check.profile.year);
+  const [unit, setUnit] = useState("");
+  const [year, setYear] = useState(known === null ? "" : String(known));
+  const [moneyUnit, setMoneyUnit] = useState<MoneyUnit>("万元");
+  const [wasTried, setWasTried] = useState(false);
+  const typed = year.normalize("NFKC").trim();
+  const isFaulty = typed !== "" && !YEAR.test(typed);
+  const make = (): void => {
+    setWasTried(true);
+    if (!isFaulty) void session.sheets.makeTable({ unit, year: typed === "" ? null : Number(typed), moneyUnit });
+  };
+  return (
+    <DialogFrame
+      title={words.title}
+      actions={
+        <>
+          <Button appearance="primary" onClick={make}>
+            {words.make}
+          </Button>
+          <Button onClick={() => session.sheets.close()}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          make();
+        }}
+      >
+        <p className={styles.text}>{words.body}</p>
+        <Field label={words.unit} hint={words.unitHint}>
+          <Input value={unit} autoComplete="off" onChange={(_, { value }) => setUnit(value)} />
+        </Field>
+        <Field
+          label={words.year}
+          hint={words.unitHint}
+          validationMessage={wasTried && isFaulty ? words.yearFault : undefined}
+        >
+          <Input value={year} inputMode="numeric" autoComplete="off" onChange={(_, { value }) => setYear(value)} />
+        </Field>
+        <Field label={words.moneyUnit}>
+          <Select value={moneyUnit} onChange={(_, { value }) => setMoneyUnit(value as MoneyUnit)}>
+            {MONEY_UNITS.map((each) => (
+              <option key={each} value={each} lang="zh-CN">
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {/* Enter in a field sends the form, which it does only where the form has a button of its own. */}
+        <button type="submit" hidden />
+      </form>
+    </DialogFrame>
+  );
+}
