@@ -106,10 +106,14 @@ function useMarkInView(list: RefObject<HTMLElement | null>, draft: Draft | null)
     const changed = texts.findIndex((text, index) => text !== before.current[index]);
     before.current = texts;
     const mark = marks[changed];
-    if (mark === undefined) return;
-    const [to, from] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
-    if (to.top < from.top || to.bottom > from.bottom) scroller.scrollTop += to.top - from.top - MARGIN;
+    if (mark !== undefined) bringIntoView(mark, scroller);
   }, [list, draft]);
+}
+
+/** Scrolls the list and nothing around it. */
+function bringIntoView(mark: Element, scroller: HTMLElement): void {
+  const [to, from] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (to.top < from.top || to.bottom > from.bottom) scroller.scrollTop += to.top - from.top - MARGIN;
 }
 
 /** Of the cells' list above a mark that is brought into view: a line. */

@@ -30,7 +30,7 @@ export function EditorView() {
   const bar = useRef<WriteBarHandle>(null);
   const view = useRef<HTMLElement>(null);
   const onKeyDown = useKeys(bar);
-  useFocusKept(view, isConflict);
+  useFocusKept(view, `${place ?? ""} ${isConflict}`);
   return (
     <main ref={view} className={styles.view} aria-label={text.views.indicators} onKeyDown={onKeyDown}>
       {isOpen && <ProjectLine />}
@@ -85,9 +85,9 @@ function useKeys(bar: RefObject<WriteBarHandle | null>): (event: KeyboardEvent) 
   };
 }
 
-/** What goes away under the keyboard, because the cell was changed in the sheet or a conflict ended, hands it on. */
-function useFocusKept(view: RefObject<HTMLElement | null>, isConflict: boolean): void {
-  const was = useRef(isConflict);
+/** What goes away under the keyboard, because another project is shown, the cell was changed in the sheet or a conflict ended, hands it on. */
+function useFocusKept(view: RefObject<HTMLElement | null>, shown: string): void {
+  const was = useRef(shown);
   const isHere = useRef(false);
   useEffect(() => {
     const element = view.current;
@@ -105,11 +105,16 @@ function useFocusKept(view: RefObject<HTMLElement | null>, isConflict: boolean):
     };
   }, [view]);
   useEffect(() => {
-    if (was.current === isConflict) return;
-    was.current = isConflict;
+    if (was.current === shown) return;
+    was.current = shown;
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
-    if (isHere.current && isLost && document.hasFocus())
-      view.current?.querySelector<HTMLElement>(isConflict ? "[data-conflict]" : "[data-editor-start]")?.focus();
-  }, [isConflict, view]);
+    if (isHere.current && isLost && document.hasFocus()) startOf(view.current)?.focus();
+  }, [shown, view]);
 }
+
+/** Where to begin: with the conflict where there is one, else with the project, or with what to do where none is open. */
+const startOf = (view: HTMLElement | null): HTMLElement | null =>
+  view?.querySelector<HTMLElement>("[data-conflict]") ??
+  view?.querySelector<HTMLElement>("[data-editor-start]") ??
+  null;
