@@ -130,6 +130,17 @@ describe("cards", () => {
     expect(list().title).toBe("");
   });
 
+  test("a target nobody has filled in is at fault where the sheet has it so, and only marked while it is being written", async () => {
+    await opened(ROW.research);
+    await settle(() => pause(300));
+    const list = (): HTMLElement | null => screen.queryByRole("list", { name: words.findingsOf(2) });
+    expect(list()?.textContent).toContain("待补充");
+    await settle(() => fireEvent.change(field(1, "cycle-kind"), { target: { value: "quantity" } }));
+    await settle(() => pause(400));
+    expect(list()).toBeNull();
+    expect(field(1, "cycle-number").placeholder).toBe(words.open);
+  });
+
   test("level 2 offers what stands under level 1, and goes along with it", async () => {
     await opened(ROW.training);
     const level2 = (): readonly string[] =>
@@ -433,9 +444,11 @@ describe("a target", () => {
     await opened(ROW.training);
     await click(screen.getByRole("button", { name: words.add }));
     expect(field(2, "cycle-number").placeholder).toBe(words.open);
-    await type(field(2, "cycle-number"), "12");
-    expect(cardAt(2).cycle).toBe("≥12");
+    expect(field(2, "cycle-operator").value).toBe("≥");
     await type(field(2, "cycle-unit"), "次");
+    expect(cardAt(2).cycle).toBe("≥次");
+    expect(screen.queryByRole("button", { name: /^改成 / })).toBeNull();
+    await type(field(2, "cycle-number"), "12");
     expect(cardAt(2).annual).toBe("≥12次");
   });
 

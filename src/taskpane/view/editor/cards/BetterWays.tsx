@@ -7,6 +7,7 @@ import type { Profile } from "../../../../check/standard/profile";
 import { unitsOf } from "../../../../check/standard/units";
 import { isUnfilled, isWithoutNumber, quoted } from "../../../../check/table/text-targets";
 import { setAnnual, setCycle, setName } from "../../../../editor/operations";
+import { targetFields } from "../../../../editor/targets/fields";
 import type { Card } from "../../../../editor/types";
 import { usePane } from "../../context";
 import { useCardActions, type Period } from "./actions";
@@ -62,8 +63,11 @@ export function BetterWays({ card, period, text, category, profile, onTake }: Be
 
 /** None for a target that holds a number, or that nobody has filled in: there are no words to be said otherwise. */
 function waysFor(text: string, name: string, category: string | null, profile: Profile): readonly BetterTarget[] {
-  if (text.trim() === "") return [];
-  const target = parseTarget(text, unitsOf(profile));
+  const units = unitsOf(profile);
+  const { kind } = targetFields(text, units);
+  // A number that is begun and still open is no words.
+  if (text.trim() === "" || (kind !== "text" && kind !== "graded")) return [];
+  const target = parseTarget(text, units);
   const facts = name.trim() === "" ? null : nameFacts(name);
   if (isUnfilled(target, name) || !isWithoutNumber(target, facts)) return [];
   // Grades are a way of their own, but where the name asks for a number.

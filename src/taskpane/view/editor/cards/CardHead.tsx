@@ -10,9 +10,9 @@ import type { ListedDraftFinding } from "../../../session/checker";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
 import { useCardActions } from "./actions";
-import { classOfCard, shortClassName, type CardLayout } from "./categories";
+import { shownClass, type CardLayout } from "./categories";
 import { CategoryPickers } from "./CategoryPickers";
-import { graveFirst } from "./FindingsOfCard";
+import { graveFirst } from "./findings";
 import { useFieldStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -102,7 +102,7 @@ export function CardHead(props: CardHeadProps) {
   const words = text.cards;
   const { id, name } = card;
   const number = card.ordinal ?? index + 1;
-  const filed = shortClassName(classOfCard(card, profile), profile.categories) || (card.level2?.name ?? "");
+  const filed = shownClass(card, profile);
   const target = card.annual ?? card.cycle ?? "";
   const worst = graveFirst(findings)[0]?.finding.severity;
   const isUnfinished = lacks.size > 0;

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { isCard } from "../../../../editor/types";
+import { cardsOf, isCard } from "../../../../editor/types";
 import { unfinishedCards } from "../../../../editor/unfinished";
 import type { ListedDraftFinding } from "../../../session/checker";
 import type { OpenEditing } from "../../../session/editing";
@@ -10,6 +10,7 @@ import { CardActionsProvider } from "./actions";
 import { CardMenu, type OpenMenu } from "./CardMenu";
 import { layoutOf } from "./categories";
 import { useDrag } from "./drag";
+import { findingsByCard, shownFindings } from "./findings";
 import { useKeyboard } from "./keyboard";
 import { IndicatorCard } from "./IndicatorCard";
 import { Refused } from "./Refused";
@@ -47,8 +48,9 @@ function Cards({ open }: { open: OpenEditing }) {
     () => new Map(unfinishedCards(draft).map(({ id, parts }) => [id, parts.join(" ")] as const)),
     [draft],
   );
-  const cards = useMemo(() => draft.items.filter(isCard), [draft]);
-  const findings = useMemo(() => byCard(found?.findings ?? NONE), [found]);
+  const cards = useMemo(() => cardsOf(draft), [draft]);
+  const findings = useMemo(() => findingsByCard(found?.findings ?? NONE), [found]);
+  const before = useMemo(() => new Map(cardsOf(fresh).map((card) => [card.id, card] as const)), [fresh]);
   const { form, targets } = draft;
   const layout = useMemo(() => layoutOf({ form, targets }), [form, targets]);
   const list = useRef<HTMLDivElement>(null);
@@ -107,7 +109,7 @@ function Cards({ open }: { open: OpenEditing }) {
                 layout={layout}
                 profile={profile}
                 lacks={lacks.get(item.id) ?? ""}
-                findings={findings.get(item.id) ?? NONE}
+                findings={shownFindings(findings.get(item.id) ?? NONE, item, before.get(item.id) ?? null)}
                 isStale={isOpen(item.id) && isStale}
                 isDragged={drag?.id === item.id}
                 drop={isDrop ? (drag.to > from ? "after" : "before") : null}
@@ -143,15 +145,4 @@ function Cards({ open }: { open: OpenEditing }) {
       </div>
     </CardActionsProvider>
   );
-}
-
-function byCard(findings: readonly ListedDraftFinding[]): ReadonlyMap<string, readonly ListedDraftFinding[]> {
-  const map = new Map<string, ListedDraftFinding[]>();
-  for (const finding of findings) {
-    if (finding.card === null) continue;
-    const own = map.get(finding.card);
-    if (own === undefined) map.set(finding.card, [finding]);
-    else own.push(finding);
-  }
-  return map;
 }

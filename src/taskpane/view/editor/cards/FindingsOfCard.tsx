@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../../../check/finding";
 import { renderMessage } from "../../../../text/findings";
 import type { ListedDraftFinding } from "../../../session/checker";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
+import { graveFirst } from "./findings";
 
 const useStyles = makeStyles({
   findings: {
@@ -20,12 +20,6 @@ const useStyles = makeStyles({
   mark: { display: "flex", alignItems: "center", height: "18px" },
   stale: { color: tokens.colorNeutralForeground3 },
 });
-
-const ORDER: readonly Severity[] = ["error", "warning", "info"];
-
-/** The findings by how grave they are. */
-export const graveFirst = (findings: readonly ListedDraftFinding[]): readonly ListedDraftFinding[] =>
-  [...findings].sort((a, b) => ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity));
 
 interface FindingsOfCardProps {
   readonly number: number;

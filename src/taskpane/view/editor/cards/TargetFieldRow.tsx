@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { TargetFieldName, TargetFields } from "../../../../editor/targets/types";
+import type { QuantityFields, TargetFieldName, TargetFields } from "../../../../editor/targets/types";
 import type { TargetPicklists } from "../../../../editor/targets/picklists";
 import { usePane } from "../../context";
 import type { Period } from "./actions";
@@ -29,6 +29,8 @@ interface TargetFieldRowProps {
 }
 
 const MONTHS = ["3月底", "6月底", "9月底", "10月底", "11月底", "12月底"];
+
+const isBlank = ({ operator, number, unit }: QuantityFields): boolean => operator + number + unit === "";
 
 /** The fields of one kind of target, in the order they are read. */
 export function TargetFieldRow({ card, period, fields, lists, isOpen, onType, onLeave }: TargetFieldRowProps) {
@@ -77,7 +79,8 @@ export function TargetFieldRow({ card, period, fields, lists, isOpen, onType, on
       case "quantity":
         return (
           <>
-            {operator(fields.operator)}
+            {/* What is typed into a blank target brings the usual sign along. */}
+            {operator(isBlank(fields) ? (lists.operators[0] ?? "") : fields.operator)}
             {number("number", fields.number)}
             {unit(fields.unit)}
           </>

@@ -56,3 +56,15 @@ export function shortClassName(code: string | null, { level2 }: Categories): str
   const name = level2.find((category) => category.code === code)?.names[0];
   return name === undefined ? "" : classText({ code: "", name }, false);
 }
+
+/** The class of a card in few characters: of level 2, or of level 1 where that is too long for a line. */
+export function shownClass(card: Card, profile: Profile): string {
+  const { categories } = profile;
+  const level2 = shortClassName(classOfCard(card, profile), categories) || (card.level2?.name ?? "");
+  if (level2 !== "" && level2.length <= LONGEST) return level2;
+  const code = codeOf(card.level1, categories.level1);
+  const level1 = level1Choices(categories).find((choice) => choice.code === code);
+  return level1 === undefined ? level2 : classText(level1, false);
+}
+
+const LONGEST = 5;

@@ -50,7 +50,7 @@ export function shownFields(
   return { ...(now.kind === before.kind ? now : before), [typed.field]: typed.value };
 }
 
-/** What typing into a field comes to. A number typed into a blank target brings its usual sign along. */
+/** What typing into a field comes to. A number or unit typed into a blank target brings the sign along that is shown. */
 export function typeField(
   text: string,
   typed: Typed | null,
@@ -64,7 +64,7 @@ export function typeField(
     if (chosen === "text") return value;
     if (base.trim() !== "") return withTargetField(base, field, value, units);
     const blank = blankFields(chosen ?? "quantity");
-    const sign = field === "number" && value !== "" && blank.kind === "quantity" ? { operator } : {};
+    const sign = field !== "operator" && blank.kind === "quantity" ? { operator } : {};
     const fields = { ...blank, ...sign, [field]: value } as TargetFields;
     // A range with nothing in it would leave its stroke.
     return value === "" ? "" : printTarget(fields);
