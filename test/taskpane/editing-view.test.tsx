@@ -68,7 +68,8 @@ test("with no project selected it says what to do, and goes to the first one", a
   expect(screen.getByRole("heading", { name: words.nothing.title })).toBeTruthy();
   expect(await faults()).toEqual([]);
   await click(button(words.nothing.first("1 培训经费")));
-  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "1 培训经费" }));
+  expect(screen.getByRole("heading", { name: "1 培训经费" })).toBeTruthy();
+  expect(document.activeElement).toBe(button(words.next));
 });
 
 test("what would be written is shown with its changed characters marked, written with Ctrl+Enter, and undone", async () => {
@@ -196,7 +197,8 @@ test("a draft of another project is listed, opened, and dropped once that was as
   await click(button(words.drafts.openLabel("1 培训经费")));
   expect(preview().textContent).toContain("培训期数");
   expect(host.selected.at(-1)).toEqual(at(ROW.training));
-  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "1 培训经费" }));
+  expect(screen.getByRole("heading", { name: "1 培训经费" })).toBeTruthy();
+  expect(document.activeElement).toBe(button(words.next));
   await settle(() => host.choose(at(ROW.meeting)));
   await click(button(words.drafts.forgetLabel("1 培训经费")));
   await answer(words.askForget.yes);

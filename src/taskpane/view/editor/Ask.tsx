@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
+import { focusStart } from "./focus";
 
 const useStyles = makeStyles({
   surface: { width: "calc(100vw - 32px)", maxWidth: "360px", padding: "16px", boxSizing: "border-box" },
@@ -62,7 +63,7 @@ function useFocusReturned(): void {
         const { activeElement } = document;
         if (activeElement !== null && activeElement !== document.body) return;
         if (element instanceof HTMLElement && element.isConnected) element.focus();
-        else document.querySelector<HTMLElement>("[data-editor-start]")?.focus();
+        else focusStart();
       });
     };
   }, []);

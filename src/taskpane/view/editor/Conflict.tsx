@@ -64,7 +64,7 @@ export function Conflict() {
   const different = lines.flatMap((line, index) => (line.isSame ? [] : [{ line, index }]));
   const hasStrays = fresh.items.some(({ kind }) => kind === "stray");
   return (
-    <section aria-label={words.title} data-conflict tabIndex={-1}>
+    <section aria-label={words.title} data-conflict>
       <MessageBar intent="warning" layout="multiline" className={styles.bar}>
         <MessageBarBody>
           <MessageBarTitle>{words.title}</MessageBarTitle>

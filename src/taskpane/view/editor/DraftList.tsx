@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { cardsOf, type Draft } from "../../../editor/types";
 import { projectOf } from "../../session/drafts";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
+import { focusStart } from "./focus";
 import { addressOf, projectsOf, projectTitle } from "./places";
 
 const useStyles = makeStyles({
@@ -27,7 +28,6 @@ export function DraftList() {
   const open = usePaneState((state) => state.editing.open);
   const [asking, setAsking] = useState<Draft | null>(null);
   const title = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const others = unwritten.filter((draft) => draft !== open?.history.now && draft !== open?.conflict);
   if (others.length === 0) return null;
   const answer = (isYes: boolean): void => {
@@ -35,13 +35,12 @@ export function DraftList() {
     if (!isYes || asking === null) return;
     session.editing.forget(asking);
     session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind: "forgotten" } } });
-    const start = heading.current?.closest("main")?.querySelector<HTMLElement>("[data-editor-start]");
-    if (others.length > 1) heading.current?.focus();
-    else start?.focus();
+    // The line it was asked from goes away.
+    focusStart();
   };
   return (
     <section className={styles.section} aria-labelledby={title}>
-      <h3 className={styles.title} id={title} ref={heading} tabIndex={-1}>
+      <h3 className={styles.title} id={title}>
         {words.drafts.title(others.length)}
       </h3>
       <ul className={styles.list}>

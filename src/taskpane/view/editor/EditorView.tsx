@@ -7,6 +7,7 @@ import { CardList } from "./cards/CardList";
 import { CellPreview } from "./CellPreview";
 import { Conflict } from "./Conflict";
 import { DraftList } from "./DraftList";
+import { focusStart } from "./focus";
 import { NotKept } from "./NotKept";
 import { NothingOpen } from "./NothingOpen";
 import { ProjectFindings } from "./ProjectFindings";
@@ -109,12 +110,6 @@ function useFocusKept(view: RefObject<HTMLElement | null>, shown: string): void 
     was.current = shown;
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
-    if (isHere.current && isLost && document.hasFocus()) startOf(view.current)?.focus();
+    if (isHere.current && isLost && document.hasFocus()) focusStart();
   }, [shown, view]);
 }
-
-/** Where to begin: with the conflict where there is one, else with the project, or with what to do where none is open. */
-const startOf = (view: HTMLElement | null): HTMLElement | null =>
-  view?.querySelector<HTMLElement>("[data-conflict]") ??
-  view?.querySelector<HTMLElement>("[data-editor-start]") ??
-  null;

@@ -17,11 +17,12 @@ export function NothingOpen() {
     return <p className={styles.body}>{isReading ? words.nothing.reading : words.nothing.noTable}</p>;
   return (
     <div>
-      <h2 className={styles.title} data-editor-start tabIndex={-1}>
-        {words.nothing.title}
-      </h2>
+      <h2 className={styles.title}>{words.nothing.title}</h2>
       <p className={styles.body}>{words.nothing.what}</p>
-      <Button onClick={() => void session.goTo({ ...first, column: selection?.range?.left ?? 0, start: 0, end: 0 })}>
+      <Button
+        data-editor-start
+        onClick={() => void session.goTo({ ...first, column: selection?.range?.left ?? 0, start: 0, end: 0 })}
+      >
         {words.nothing.first(projectTitle(first, words))}
       </Button>
     </div>

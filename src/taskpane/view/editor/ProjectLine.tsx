@@ -70,10 +70,16 @@ export function ProjectLine() {
     <div className={styles.lines}>
       <div className={styles.project}>
         <Button appearance="subtle" className={styles.step} icon={<ChevronLeftRegular />} {...step(-1)} />
-        <h2 className={styles.name} title={name} lang="zh-CN" data-editor-start tabIndex={-1}>
+        <h2 className={styles.name} title={name} lang="zh-CN">
           {name}
         </h2>
-        <Button appearance="subtle" className={styles.step} icon={<ChevronRightRegular />} {...step(1)} />
+        <Button
+          appearance="subtle"
+          className={styles.step}
+          icon={<ChevronRightRegular />}
+          data-editor-start
+          {...step(1)}
+        />
       </div>
       <div className={styles.figures}>
         <span className={styles.counts}>
