@@ -1,3 +1,4 @@
+import type { NewSheet } from "../check/sheet/new-sheet";
 import type { Categories } from "../check/standard/profile";
 import type { WordingEntry } from "../check/wording/entry";
 import { COLUMNS, SHEET_NAME, type ColumnRole } from "./columns";
@@ -17,6 +18,24 @@ export function librarySheet(entries: readonly WordingEntry[], categories: Categ
     name: SHEET_NAME,
     columnWidths: COLUMNS.map(({ width }) => width),
     rows: [COLUMNS.map(({ label }) => label), ...entries.map((entry) => rowOf(entry, categories))],
+  };
+}
+
+/** Points a character of a column takes about. */
+const CHARACTER = 6;
+
+/** The same sheet as one to add to a workbook. */
+export function librarySheetToAdd(entries: readonly WordingEntry[], categories: Categories): NewSheet {
+  const { name, columnWidths, rows } = librarySheet(entries, categories);
+  const [last, right] = [rows.length - 1, columnWidths.length - 1];
+  return {
+    name,
+    cells: rows,
+    columnWidths: columnWidths.map((width) => width * CHARACTER),
+    looks: [
+      { range: { top: 0, bottom: 0, left: 0, right }, bold: true },
+      { range: { top: 0, bottom: last, left: 0, right }, wrap: true },
+    ],
   };
 }
 

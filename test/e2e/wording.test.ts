@@ -7,7 +7,7 @@ import { libraryWorkbook, readLibraryFile } from "../../src/wording/file";
 import { screenshot } from "../support/browser";
 import { entry } from "../support/wording";
 import { objections } from "./support/axe";
-import { withWorkbench, type Bench } from "./support/workbench";
+import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
@@ -108,6 +108,23 @@ test("what is exported is read again with the same entries, as a workbook and as
     expect(readLibraryFile(name, bytes, categories)).toEqual({ entries: LIBRARY, problems: [] });
     await bench.outcome.getByText(words.outcome.file(name)).waitFor();
   }
+});
+
+test("a library is written to a sheet, changed there, and imported again", async () => {
+  const bench = await workbench.open();
+  await importLibrary(bench, LIBRARY);
+  await bench.pane.getByRole("button", { name: words.more }).click();
+  await bench.pane.getByRole("menuitem", { name: new RegExp(words.toSheet) }).click();
+  await bench.outcome.getByText(/已新建工作表“指标词库”/).waitFor();
+  expect((await bench.read("A2")).value).toBe(BETTER);
+  await bench.type("F2", "人次");
+  await screenshot(bench.page, "wording-sheet");
+  await bench.pane.getByRole("button", { name: words.more }).click();
+  await bench.pane.getByRole("menuitem", { name: words.importSheet }).click();
+  await bench.pane.getByRole("radio", { name: words.import.take }).click();
+  await button(bench, words.import.merge).click();
+  await bench.outcome.getByText(words.outcome.merged(0, 1)).waitFor();
+  expect(await row(bench, BETTER).innerText()).toContain("人次");
 });
 
 test("files that are no library say what was looked for, and nothing is kept", async () => {
@@ -218,6 +235,12 @@ const PAGES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 async function look(bench: Bench, name: string): Promise<void> {
   await bench.page.waitForTimeout(300);
   await screenshot(bench.page, name);
+  const overflowing = await paneFrame(bench.page).evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((element) => getComputedStyle(element).overflowY === "auto" && element.scrollWidth > element.clientWidth)
+      .map(({ className }) => className),
+  );
+  expect(overflowing).toEqual([]);
   expect(await objections(bench)).toEqual([]);
 }
 

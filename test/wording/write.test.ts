@@ -3,7 +3,7 @@ import { snapshotOf } from "../../src/check/sheet/snapshot";
 import { CENTRAL_2021 } from "../../src/check/standard/central-2021";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { readLibrary } from "../../src/wording/read";
-import { librarySheet } from "../../src/wording/write";
+import { librarySheet, librarySheetToAdd } from "../../src/wording/write";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeTextWorkbook } from "../../src/xlsx/write";
 import { entry, libraries } from "../support/wording";
@@ -38,4 +38,13 @@ test("and so it is as a file", () => {
 test("a lone synonym with a mark that may stand between two stays one", () => {
   const entries = [entry("立法次数", { synonyms: ["立法、监督次数"] })];
   expect(librarySheet(entries, GUANGDONG.categories).rows[1]?.[2]).toBe("立法、监督次数；");
+});
+
+test("as a sheet to add it says the same, with a header in bold", () => {
+  const library = [
+    entry("验收合格率", { category: "12", synonyms: ["验收通过率"], operator: "≥", target: "95", unit: "%" }),
+  ];
+  const sheet = librarySheetToAdd(library, GUANGDONG.categories);
+  expect(sheet.cells).toEqual(librarySheet(library, GUANGDONG.categories).rows);
+  expect(sheet.looks?.[0]).toEqual({ range: { top: 0, bottom: 0, left: 0, right: 7 }, bold: true });
 });

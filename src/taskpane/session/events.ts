@@ -6,7 +6,7 @@ import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Editing } from "./editing";
 import type { Offer } from "./offers";
 import type { SheetDialog } from "./sheet-actions-types";
-import type { Library } from "./wording";
+import type { Library } from "./wording-types";
 import type { Unifying } from "./unify";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 

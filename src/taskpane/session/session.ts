@@ -21,7 +21,8 @@ import { listOf, reduce, type Words } from "./reduce";
 import { createSheetActions, type SheetActions } from "./sheet-actions";
 import type { SheetsHost } from "./sheet-actions-step";
 import { findingByKey, INITIAL, type PaneState } from "./state";
-import { createLibrary, NO_FILES, type LibraryActions, type LibraryFiles } from "./wording";
+import { createLibrary, type LibraryActions } from "./wording";
+import { NO_FILES, type LibraryFiles } from "./wording-types";
 import { createUnify, type UnifyActions } from "./unify";
 import { createWriting, type Writing } from "./writing";
 
@@ -201,7 +202,14 @@ export function createSession(parts: SessionParts): Session {
     undoLibrary: (step) => library.undo(step),
   });
 
-  const library = createLibrary({ files, getState: () => state, dispatch, keep: keeping.keepWording });
+  const library = createLibrary({
+    files,
+    getState: () => state,
+    dispatch,
+    readSheets: async () => (await host.readVisibleSheets({})).sheets,
+    fail: (error) => fail("wording", error),
+    keep: keeping.keepWording,
+  });
 
   const editing = createEditing({
     checker,

@@ -1,3 +1,4 @@
+import type { NewSheet } from "../../check/sheet/new-sheet";
 import type { CellRange } from "../../check/sheet/snapshot";
 import { blankTable } from "../../editor/blank-table";
 import { createCellLists, type CellLists } from "./sheet-actions-cells";
@@ -15,6 +16,8 @@ export interface SheetActions extends Folding, CellLists {
   askNewTable(): void;
   /** Adds an empty table on a sheet of its own. */
   makeTable(table: NewTable): Promise<void>;
+  /** Adds a sheet of texts and goes there. */
+  addSheet(sheet: NewSheet): Promise<void>;
   /** Takes back a step of these, which is the last one. */
   undo(step: SheetsStep): Promise<void>;
   /** Closes the question or form. */
@@ -63,6 +66,11 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         await goTo(step, { what: "made", sheet: added.name }, cellAt(Math.max(0, first), 0));
       });
     },
+    addSheet: (sheet) =>
+      attempt(async (step) => {
+        const added = await step.add({ ...sheet, activate: true });
+        await goTo(step, { what: "made", sheet: added.name }, cellAt(0, 0));
+      }),
     undo: async (last) => {
       dispatch({ type: "work", work: { phase: "sheets", done: 0, all: 0 } });
       const step = createStep(host);

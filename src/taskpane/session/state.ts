@@ -7,7 +7,7 @@ import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheet-actions-types";
-import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./wording";
+import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./wording-types";
 import { NOT_UNIFYING, type Unifying } from "./unify";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */

@@ -1,7 +1,9 @@
 import type { WordingEntry } from "../../check/wording/entry";
-import type { Categories } from "../../check/standard/profile";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { SHEET_NAME } from "../../wording/columns";
+import { readLibrary } from "../../wording/read";
 import type { Side } from "../../check/wording/compare";
-import { isUnreadable, type WordingReading } from "../../check/wording/problem";
+import { isUnreadable } from "../../check/wording/problem";
 import { foldName } from "../../check/wording/shape";
 import { wordingText } from "../../check/wording/write";
 import type { PaneEvent } from "./events";
@@ -13,79 +15,24 @@ import {
   isNoChange,
   isSame,
   isTooLong,
+  laidBeside,
   merged,
   replaced,
   type LibraryBasis,
   type LibraryChange,
   type ReadImport,
-  type Sides,
 } from "./wording-import";
 import { WHOLE_LIBRARY, type LibraryFilter } from "./wording-list";
-
-/** What the view 词库 shows. It outlives a look at another view. */
-export interface Library {
-  readonly page: LibraryPage;
-  readonly filter: LibraryFilter;
-  /** Folded name of the entry the keyboard is on. */
-  readonly active: string | null;
-}
-
-/** A change of the workbook's entries, to be taken back. */
-export interface LibraryStep {
-  readonly kind: "library";
-  readonly before: readonly WordingEntry[];
-  readonly after: readonly WordingEntry[];
-}
-
-export type LibraryPage =
-  | { readonly kind: "list" }
-  /** `original` is the entry as it is; null where it is new. */
-  | { readonly kind: "entry"; readonly original: WordingEntry | null; readonly draft: EntryDraft }
-  /** A file is being read. */
-  | { readonly kind: "reading"; readonly from: string }
-  | { readonly kind: "unread"; readonly from: string; readonly problems: WordingReading["problems"] }
-  | { readonly kind: "import"; readonly read: ReadImport; readonly sides: Sides }
-  /** Office and workbook beside each other. */
-  | { readonly kind: "differences" };
-
-export const WHOLE_PAGE: LibraryPage = { kind: "list" };
-
-export const LIBRARY: Library = { page: WHOLE_PAGE, filter: WHOLE_LIBRARY, active: null };
-
-/** What came of a change to the library: data, worded by the view. */
-export type LibraryOutcome =
-  | { readonly what: "added" | "changed" | "removed"; readonly name: string }
-  | ({ readonly what: "merged" | "replaced" | "settled" | "undone" } & LibraryChange)
-  | { readonly what: "nothing" | "undo-refused" | "too-long" }
-  | { readonly what: "sheet" | "file"; readonly name: string };
-
-/** Reads and writes a library's files elsewhere, so that the pane stays at hand. */
-export interface LibraryFiles {
-  /** A file laid beside a library. Rejects with LibraryStopped where it was stopped. */
-  read(
-    file: { readonly name: string; readonly bytes: ArrayBuffer },
-    basis: LibraryBasis,
-    categories: Categories,
-  ): Promise<ReadImport>;
-  /** A library as a workbook file (.xlsx). */
-  workbook(entries: readonly WordingEntry[], categories: Categories): Promise<Uint8Array<ArrayBuffer>>;
-  stop(): void;
-}
-
-/** Where no files can be read or written. */
-export const NO_FILES: LibraryFiles = {
-  read: () => Promise.reject(new Error("no files")),
-  workbook: () => Promise.reject(new Error("no files")),
-  stop: () => undefined,
-};
-
-/** The user did not wait for the end. */
-export class LibraryStopped extends Error {
-  constructor() {
-    super("stopped");
-    this.name = "LibraryStopped";
-  }
-}
+import {
+  LibraryStopped,
+  WHOLE_PAGE,
+  type Library,
+  type LibraryFile,
+  type LibraryFiles,
+  type LibraryOutcome,
+  type LibraryPage,
+  type LibraryStep,
+} from "./wording-types";
 
 /** What the view 词库 does. Its promises never reject. */
 export interface LibraryActions {
@@ -103,6 +50,8 @@ export interface LibraryActions {
   remove(name: string): Promise<void>;
   /** Reads a file and shows what it would change. */
   read(name: string, bytes: () => Promise<ArrayBuffer>): Promise<void>;
+  /** Reads the sheet 指标词库 of the workbook, or another one with a library's columns, and shows what it would change. */
+  readSheet(): Promise<void>;
   /** Says whose fields count of these entries, by name. */
   choose(names: readonly string[], side: Side): void;
   /** Keeps what was read: added to the library, or in place of the workbook's. */
@@ -121,23 +70,21 @@ export interface LibraryActions {
   saved(name: string): void;
 }
 
-export interface LibraryFile {
-  readonly name: string;
-  readonly type: string;
-  readonly content: Uint8Array<ArrayBuffer> | string;
-}
-
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export interface LibraryParts {
   readonly files: LibraryFiles;
   readonly getState: () => PaneState;
   readonly dispatch: (event: PaneEvent) => void;
+  /** The sheets of the workbook. */
+  readonly readSheets: () => Promise<readonly SheetSnapshot[]>;
+  /** Says of a failure of the program. */
+  readonly fail: (error: unknown) => void;
   /** Keeps these entries in the workbook and checks again; resolves to whether they could be kept. */
   readonly keep: (entries: readonly WordingEntry[]) => Promise<boolean>;
 }
 
-export function createLibrary({ files, getState, dispatch, keep }: LibraryParts): LibraryActions {
+export function createLibrary({ files, getState, dispatch, readSheets, fail, keep }: LibraryParts): LibraryActions {
   const put = (change: Partial<Library>, undo: readonly UndoStep[] = getState().undo): void =>
     dispatch({ type: "library", library: { ...getState().library, ...change }, undo });
   const without = (step: LibraryStep): readonly UndoStep[] => getState().undo.filter((one) => one !== step);
@@ -180,6 +127,12 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
     return true;
   };
 
+  const show = (read: ReadImport): void => {
+    const { from, reading } = read;
+    if (isUnreadable(reading)) put({ page: { kind: "unread", from, problems: reading.problems } });
+    else put({ page: { kind: "import", read, sides: new Map() } });
+  };
+
   return {
     filter: (change) => put({ filter: { ...getState().library.filter, ...change } }),
     move: (name) => {
@@ -220,13 +173,24 @@ export function createLibrary({ files, getState, dispatch, keep }: LibraryParts)
       try {
         const read = await files.read({ name, bytes: await bytes() }, basis(), profile.categories);
         if (!isAwaited()) return;
-        const { reading } = read;
-        if (isUnreadable(reading)) put({ page: { kind: "unread", from: name, problems: reading.problems } });
-        else put({ page: { kind: "import", read, sides: new Map() } });
+        show(read);
       } catch (error) {
         if (error instanceof LibraryStopped || !isAwaited()) return;
         const problem = { at: { kind: "file" }, code: "unreadable", value: name } as const;
         put({ page: { kind: "unread", from: name, problems: [problem] } });
+      }
+    },
+    async readSheet() {
+      const page: LibraryPage = { kind: "reading", from: SHEET_NAME };
+      put({ page });
+      try {
+        const sheets = await readSheets();
+        if (getState().library.page !== page) return;
+        const reading = readLibrary(sheets, getState().choices.check.profile.categories);
+        show(laidBeside(SHEET_NAME, reading, basis()));
+      } catch (error) {
+        put({ page: WHOLE_PAGE });
+        fail(error);
       }
     },
     choose(names, side) {

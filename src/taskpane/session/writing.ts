@@ -6,7 +6,7 @@ import type { PaneEvent } from "./events";
 import type { Offer } from "./offers";
 import type { SheetsStep } from "./sheet-actions-types";
 import type { PaneState } from "./state";
-import type { LibraryStep } from "./wording";
+import type { LibraryStep } from "./wording-types";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
 /** What the pane writes to the cells, each step with what came of it. Its promises never reject. */

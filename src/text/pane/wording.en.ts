@@ -32,6 +32,9 @@ export const wording: WordingText = {
   add: "New entry",
   more: "More",
   importFile: "Import a file…",
+  importSheet: "Import from the sheet 指标词库",
+  toSheet: "Write to a sheet",
+  toSheetHint: "Once changed in Excel, it can be imported from there.",
   exportXlsx: "Export as an Excel file",
   exportJson: "Export as wording.json",
   exportHint: "Put beside the add-in on its server, wording.json is the library of the whole office.",
@@ -41,7 +44,7 @@ export const wording: WordingText = {
   empty: {
     title: "The library has no entries yet",
     what: "A library keeps the names to use and their synonyms. Names are picked from it, and the check points out the others.",
-    fromTable: "Begin with the names in use",
+    fromTable: "Or begin with the names the tables use:",
     kinds: "It takes .xlsx, .xls, .ods, .csv and .json files, and published indicator libraries as they are.",
   },
 
@@ -142,7 +145,6 @@ export const wording: WordingText = {
     undoRefused: "The library has changed since, so this was not undone.",
     tooLong:
       "The library is too large for a workbook and was not kept. Split it, or serve it from the office's server.",
-    sheet: (name) => `The library is on the new sheet “${name}”.`,
     file: (name) => `“${name}” exported. Look in the downloads folder.`,
   },
 };

@@ -33,6 +33,9 @@ export const wording = {
   add: "新词条",
   more: "更多",
   importFile: "导入文件…",
+  importSheet: "从工作表“指标词库”导入",
+  toSheet: "写成工作表",
+  toSheetHint: "在 Excel 里改好后，可以从工作表再导入。",
   exportXlsx: "导出为 Excel 文件",
   exportJson: "导出为 wording.json",
   exportHint: "wording.json 放在加载项所在的服务器上，就是全单位的词库。",
@@ -42,7 +45,7 @@ export const wording = {
   empty: {
     title: "词库里还没有词条",
     what: "词库记下推荐的指标名称和它的同义词。填写时从中选取，检查时指出不统一的叫法。",
-    fromTable: "从表里的名称开始",
+    fromTable: "还可以从表里用到的名称开始：",
     kinds: "可以导入 .xlsx、.xls、.ods、.csv 或 .json 文件，也可以直接导入公开发布的指标库。",
   },
 
@@ -140,7 +143,6 @@ export const wording = {
     nothing: "词库没有变化。",
     undoRefused: "词库后来又有改动，没有撤销。",
     tooLong: "词库太大，工作簿里存不下，没有保存。请分成几份，或放在单位的服务器上。",
-    sheet: (name: string) => `词库已写到新工作表“${name}”。`,
     file: (name: string) => `已导出“${name}”，请在下载文件夹里查看。`,
   },
 };

@@ -4,7 +4,7 @@ import { STATUSES, WORDING_OPERATORS } from "../../../check/wording/schema";
 import { foldName } from "../../../check/wording/shape";
 import { categoryText } from "../../../wording/values";
 import { mayKeepWording } from "../../session/choices";
-import type { LibraryPage } from "../../session/wording";
+import type { LibraryPage } from "../../session/wording-types";
 import { faultsOf, mayBeKept, takenNames, type EntryDraft, type EntryFault } from "../../session/wording-entry";
 import { libraryEntries } from "../../session/wording-list";
 import { usePane, usePaneState } from "../context";
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     lineHeight: "20px",
   },
   target: { display: "grid", gridTemplateColumns: "76px minmax(0, 1fr) 88px", gap: "6px", alignItems: "start" },
-  narrow: { minWidth: 0, "& input, & select": { minWidth: 0 } },
+  // Fields are as wide as their text unless told otherwise, which is wider than a third of the pane.
+  narrow: { minWidth: 0, "& .fui-Input, & .fui-Select, & input, & select": { minWidth: 0, width: "100%" } },
   bar: {
     flexShrink: 0,
     display: "flex",

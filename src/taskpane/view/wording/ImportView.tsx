@@ -7,7 +7,7 @@ import type { WordingEntry } from "../../../check/wording/entry";
 import type { WordingProblem } from "../../../check/wording/problem";
 import { foldName } from "../../../check/wording/shape";
 import { wordingProblem } from "../../../text/wording";
-import type { LibraryPage } from "../../session/wording";
+import type { LibraryPage } from "../../session/wording-types";
 import { isNoChange, LONGEST_KEPT, mergeChange } from "../../session/wording-import";
 import { usePane, usePaneState } from "../context";
 import { ConflictCard } from "./ConflictCard";

@@ -1,22 +1,6 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  SearchBox,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useDeferredValue, useMemo } from "react";
 import { STATUSES } from "../../../check/wording/schema";
 import { categoryText } from "../../../wording/values";
@@ -26,7 +10,8 @@ import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { EntryList } from "./EntryList";
 import { useLibraryFile } from "./files";
-import { saveFile } from "./save-file";
+import { LibraryMenu } from "./LibraryMenu";
+import { UnifyEntry } from "./unify/UnifyEntry";
 
 const useStyles = makeStyles({
   tools: { padding: "6px 12px 4px", display: "flex", flexDirection: "column", gap: "6px", flexShrink: 0 },
@@ -44,8 +29,11 @@ const useStyles = makeStyles({
   link: { fontSize: tokens.fontSizeBase200 },
   last: { marginLeft: "auto" },
   hint: { margin: 0, padding: "0 12px 6px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  kinds: { marginTop: "8px" },
+  before: { marginBottom: 0 },
+  // It has the inset of a line of the view, and stands in one that has its own.
+  entry: { margin: "0 -12px 8px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  popover: { maxWidth: "300px" },
 });
 
 /** Things of the library that somebody should look at. */
@@ -69,41 +57,9 @@ export function ListView() {
   const words = text.wording;
   const all = library.entries.length;
   const concerns = concernsOf(wording);
-  const save = async (kind: "xlsx" | "json"): Promise<void> => {
-    const made = await session.library.file(kind);
-    if (made === null) return;
-    saveFile(made);
-    session.library.saved(made.name);
-  };
-  const menu = (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<MoreHorizontalRegular />} aria-label={words.more} data-library="library" />
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          <MenuItem icon={<ArrowImportRegular />} disabled={!canKeep} onClick={file.choose}>
-            {words.importFile}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<ArrowDownloadRegular />} disabled={all === 0} onClick={() => void save("xlsx")}>
-            {words.exportXlsx}
-          </MenuItem>
-          <MenuItem
-            icon={<ArrowDownloadRegular />}
-            disabled={all === 0}
-            subText={words.exportHint}
-            onClick={() => void save("json")}
-          >
-            {words.exportJson}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
   const add = (
     <Button
-      size="small"
+      size={all === 0 ? "medium" : "small"}
       icon={<AddRegular />}
       disabled={!canKeep}
       data-library="entry"
@@ -127,12 +83,13 @@ export function ListView() {
           <Button icon={<ArrowImportRegular />} disabled={!canKeep} data-library="library" onClick={file.choose}>
             {words.importFile}
           </Button>
-          <Button data-opens="unify" onClick={unify}>
-            {words.empty.fromTable}
-          </Button>
           {add}
         </div>
-        <p className={notice.body}>{words.empty.kinds}</p>
+        <p className={mergeClasses(notice.body, styles.kinds)}>{words.empty.kinds}</p>
+        <p className={mergeClasses(notice.body, styles.before)}>{words.empty.fromTable}</p>
+        <div className={styles.entry}>
+          <UnifyEntry />
+        </div>
         {look}
         {file.input}
       </div>
@@ -150,7 +107,7 @@ export function ListView() {
             onChange={(_, { value }) => session.library.filter({ search: value })}
           />
           {add}
-          {menu}
+          <LibraryMenu entries={library.entries} canKeep={canKeep} onImport={file.choose} />
         </div>
         <div className={styles.row}>
           <Select

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type RefObject } from "react";
 import { foldName } from "../../../check/wording/shape";
-import type { LibraryPage } from "../../session/wording";
+import type { LibraryPage } from "../../session/wording-types";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { DifferencesView } from "./DifferencesView";
@@ -9,7 +9,6 @@ import { EntryForm } from "./EntryForm";
 import { ImportView } from "./ImportView";
 import { ListView } from "./ListView";
 import { ReadingView } from "./ReadingView";
-import { UnifyEntry } from "./unify/UnifyEntry";
 import { UnreadView } from "./UnreadView";
 
 const useStyles = makeStyles({
@@ -26,7 +25,6 @@ export function WordingView() {
   return (
     <main className={styles.view} aria-label={text.views.wording} ref={view}>
       <ErrorBar />
-      {page.kind === "list" && <UnifyEntry />}
       <CurrentPage page={page} />
     </main>
   );

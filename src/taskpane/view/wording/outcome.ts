@@ -1,5 +1,5 @@
 import type { PaneText } from "../../../text/pane";
-import type { LibraryOutcome } from "../../session/wording";
+import type { LibraryOutcome } from "../../session/wording-types";
 
 /** Whether it says of a change, which can be taken back. */
 export const isLibraryChange = ({ what }: LibraryOutcome): boolean =>
@@ -12,7 +12,6 @@ export function libraryOutcome(outcome: LibraryOutcome, text: PaneText): string 
     case "added":
     case "changed":
     case "removed":
-    case "sheet":
     case "file":
       return words[outcome.what](outcome.name);
     case "merged":
