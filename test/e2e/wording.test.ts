@@ -110,6 +110,23 @@ test("what is exported is read again with the same entries, as a workbook and as
   }
 });
 
+test("a name of the library is offered in the editor, found by its pinyin or by a synonym", async () => {
+  const bench = await workbench.open();
+  const { pane } = bench;
+  await importLibrary(bench, LIBRARY);
+  await bench.select("G16");
+  await pane.getByRole("tab", { name: text.views.indicators }).click();
+  const name = pane.getByRole("combobox", { name: text.cards.name }).first();
+  for (const typed of ["cjpxrs", USED]) {
+    await name.fill(typed);
+    await pane
+      .getByRole("option", { name: new RegExp(BETTER) })
+      .first()
+      .waitFor();
+  }
+  await screenshot(bench.page, "wording-picked");
+});
+
 test("a library is written to a sheet, changed there, and imported again", async () => {
   const bench = await workbench.open();
   await importLibrary(bench, LIBRARY);
