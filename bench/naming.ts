@@ -1,14 +1,21 @@
 import { STANDARD_NAMES } from "../src/check/standard/names";
+import { createCheck } from "../src/check/check";
+import { HEAD, projectRow, sumRow } from "../src/check/rules/example";
+import { snapshotOf, type CellValue } from "../src/check/sheet/snapshot";
+import { GUANGDONG } from "../src/check/standard/guangdong";
 import type { WordingEntry } from "../src/check/wording/entry";
 import { clustersOf } from "../src/naming/clusters";
 import { createNameSearch, type NameEntry } from "../src/naming/search";
 import type { Usage } from "../src/naming/usages";
+import { gatherNames, planNames } from "../src/taskpane/worker/names";
 import { best } from "./measure";
 
 /** What the figures should reach; printed beside the measured ones, they decide nothing. */
 const AIMS = { searchMs: 16, clusterMs: 300 };
 const SEARCHED = 5_000;
 const CLUSTERED = 2_000;
+/** Indicators a project. */
+const INDICATORS = 4;
 
 /** Things that are measured, told apart, put before standard names to make names as a large library has them. */
 const OBJECTS = [
@@ -62,5 +69,31 @@ function clusterAll(): void {
   console.log(`  ${withLibrary.toFixed(1)} ms beside a library of ${wording.length} names`);
 }
 
+/** The worker's whole way, from the cells of a table to the clusters, and from those to the writes. */
+function gatherAll(): void {
+  const cells = manyNames(CLUSTERED).reduce<string[]>((all, { name, category }, index) => {
+    const level1 = category.charAt(0);
+    const said = `${(index % INDICATORS) + 1}、${level1}-产出指标；${category}-指标；${name}；实施周期指标值：≥90%；年度指标值：≥90%。`;
+    if (index % INDICATORS === 0) all.push(said);
+    else all[all.length - 1] += said;
+    return all;
+  }, []);
+  const rows = cells.map((cell, index) => projectRow(`第${index + 1}期培训经费`, 1, cell));
+  const sheets = [snapshotOf("表", [...HEAD, sumRow("合计", rows.length), ...rows] as CellValue[][])];
+  const choices = { profile: GUANGDONG, mappings: [] };
+  const gather = () => gatherNames({ sheets, check: createCheck(choices), choices }, () => undefined);
+  let found = gather();
+  const ms = best(() => (found = gather()), 5);
+  const requests = found.clusters.map(({ kind, members, preferred }) => ({
+    ...{ kind, texts: members.map(({ text }) => text), preferred: preferred.text },
+  }));
+  const known = { sheets, check: createCheck(choices), choices };
+  const planned = best(() => planNames(known, requests), 3);
+  console.log(`Names of a table, in the worker's way (aim ≤ ${AIMS.clusterMs} ms)`);
+  console.log(`  ${ms.toFixed(1)} ms for ${found.looked.name} names in ${rows.length} projects`);
+  console.log(`  ${planned.toFixed(1)} ms to plan all ${requests.length} clusters`);
+}
+
 searchAll();
 clusterAll();
+gatherAll();

@@ -112,7 +112,8 @@ function newEntry(
   names: readonly StandardName[],
 ): WordingEntry {
   const same = names.filter((one) => one.name === name);
-  const standard = same.find((one) => one.category === category) ?? (category === null ? same[0] : undefined);
+  // Where a table files it under another class, the standard one is right.
+  const standard = same.find((one) => one.category === category) ?? same[0];
   const usual = standard ?? { category, operator: "", target: null, unit: "" };
   const { operator, target, unit } = usual;
   return { name, category: usual.category, operator, target, unit, synonyms, note: "", status: "preferred" };

@@ -34,13 +34,12 @@ export const unify: UnifyText = {
   chooseCluster: (text) => `Choose the group of “${text}”`,
   preferred: "Write",
   variantTick: (text, n) => `Change “${text}” too, ${places(n)}`,
-  stays: "stays",
   isPreferred: "preferred",
   notUsedYet: "not in use yet",
   use: "Use this",
-  useLabel: (text) => `Use “${text}” for all`,
+  useLabel: (text) => `Use this for all: “${text}”`,
   showPlaces: (text, n) => `See where “${text}” is used, ${places(n)}`,
-  hidePlaces: (text) => `Hide where “${text}” is used`,
+  hidePlaces: (text, n) => `Hide where “${text}” is used, ${places(n)}`,
   goTo: (project, cell) => `Go to ${project}, ${cell}`,
   looking: "Looking…",
   morePlaces: (n) => `Show ${count(n)} more`,
@@ -88,8 +87,6 @@ export const unify: UnifyText = {
       n === 1
         ? `Add the others to “${name}” in the library as synonyms`
         : `Add the others to ${names(n)} in the library as synonyms`,
-    inLibrary: "The library has all of these.",
-    libraryStays: "Undo puts the cells back, not the library.",
     conflicts: {
       "synonym-of": (text, name) => `“${text}” is a synonym of “${name}” in the library, which stays as it is.`,
       "own-name": (text) => `“${text}” is a name of its own in the library and does not become a synonym.`,

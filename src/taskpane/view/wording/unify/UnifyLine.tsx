@@ -43,9 +43,9 @@ export function UnifyLine({ of, sheets, open }: UnifyLineProps) {
       {of.kind === "change" && marks !== null ? (
         <div className={styles.change}>
           <span className={styles.side}>{words.before}</span>
-          <Excerpt tone="before" pieces={excerpt(of.change.before, [marks.before], { context: 30 })} />
+          <Excerpt tone="before" pieces={excerpt(of.change.before, marks.before, { context: 30 })} />
           <span className={styles.side}>{words.after}</span>
-          <Excerpt tone="after" pieces={excerpt(of.change.after, [marks.after], { context: 30 })} />
+          <Excerpt tone="after" pieces={excerpt(of.change.after, marks.after, { context: 30 })} />
         </div>
       ) : (
         of.kind === "left" && <div>{words.reasons[of.left.reason]}</div>

@@ -10,7 +10,8 @@ import { PlaceList } from "./PlaceList";
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", minHeight: "32px", marginLeft: "-8px" },
   tick: { flex: "1 1 0", minWidth: 0, "& label": { overflowWrap: "anywhere" } },
-  preferred: { flex: "1 1 0", minWidth: 0, padding: "6px 8px", overflowWrap: "anywhere" },
+  // In line with the texts that have a tick before them.
+  preferred: { flex: "1 1 0", minWidth: 0, padding: "6px 8px 6px 36px", overflowWrap: "anywhere" },
   mark: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, paddingLeft: "6px" },
   use: { minWidth: 0, flexShrink: 0 },
   places: {
@@ -51,13 +52,14 @@ export function VariantRow({ kind, variant, isPreferred, isTicked, isOpen, onOpe
             {isPreferred && <span className={styles.mark}>{words.isPreferred}</span>}
           </span>
         ) : (
-          <Checkbox
-            className={styles.tick}
-            label={<span lang="zh-CN">{visible(text)}</span>}
-            aria-label={words.variantTick(text, count)}
-            checked={isTicked}
-            onChange={(_, { checked }) => onTick(checked === true)}
-          />
+          <span className={styles.tick}>
+            <Checkbox
+              label={<span lang="zh-CN">{visible(text)}</span>}
+              aria-label={words.variantTick(text, count)}
+              checked={isTicked}
+              onChange={(_, { checked }) => onTick(checked === true)}
+            />
+          </span>
         )}
         {!isPreferred && (
           <Button
@@ -80,7 +82,7 @@ export function VariantRow({ kind, variant, isPreferred, isTicked, isOpen, onOpe
             iconPosition="after"
             icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
             aria-expanded={isOpen}
-            aria-label={isOpen ? words.hidePlaces(text) : words.showPlaces(text, count)}
+            aria-label={isOpen ? words.hidePlaces(text, count) : words.showPlaces(text, count)}
             onClick={onOpen}
           >
             {words.places(count)}

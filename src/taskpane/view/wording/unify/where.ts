@@ -20,13 +20,31 @@ export function cellLabel(
   return parts.join(" ");
 }
 
-/** What of a text is another one after a change, in the text before and after: what both begin and end with is left out. */
-export function changedIn(before: string, after: string): Record<"before" | "after", { start: number; end: number }> {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of a text is another one after a change, in the text before and after: the characters that both keep are left out. */
+export function changedIn(before: string, after: string): Record<"before" | "after", readonly Stretch[]> {
+  // Most often words go from about a name, or come to it.
+  if (before.includes(after)) return { before: around(before, after), after: [] };
+  if (after.includes(before)) return { before: [], after: around(after, before) };
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charAt(start) === after.charAt(start)) start += 1;
   let same = 0;
   while (same < most - start && before.charAt(before.length - 1 - same) === after.charAt(after.length - 1 - same))
     same += 1;
-  return { before: { start, end: before.length - same }, after: { start, end: after.length - same } };
+  return { before: [{ start, end: before.length - same }], after: [{ start, end: after.length - same }] };
+}
+
+/** What stands before and behind a part of a text. */
+function around(text: string, part: string): readonly Stretch[] {
+  const at = text.lastIndexOf(part);
+  const sides = [
+    { start: 0, end: at },
+    { start: at + part.length, end: text.length },
+  ];
+  return sides.filter(({ start, end }) => end > start);
 }
