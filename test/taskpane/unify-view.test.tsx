@@ -182,6 +182,7 @@ test("several clusters are chosen and changed together, on every sheet of the wo
   await click(inDialog("button", words.preview.apply(5)));
   const all = (): string => cells(host, ONE).join("");
   expect(all()).not.toMatch(/(各类|项目)台账|工作的开展/);
+  expect((screen.getByRole("switch", { name: words.wholeWorkbook }) as HTMLInputElement).checked).toBe(true);
   await settle(() => host.activate("表二"));
   expect(cells(host, TWO).join("")).not.toContain("项目台账");
   await click(button(text.undoLast));
@@ -198,6 +199,9 @@ test("a protected cell does not hold up the others, and is named", async () => {
   await click(button(text.showReasons));
   expect(document.body.textContent).toContain(`G7 · ${text.reasons.protected}`);
   expect(cells(host, ONE).slice(0, 4).join("")).not.toContain("项目台账");
+  // What is left is offered again, and no longer chosen.
+  expect(cluster(NAME).textContent).toContain(words.places(1));
+  expect(screen.getAllByRole<HTMLInputElement>("checkbox").filter(({ checked }) => checked)).toHaveLength(1);
 });
 
 test("a cluster that need not be unified goes for this time, and can be brought back", async () => {

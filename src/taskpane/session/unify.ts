@@ -170,6 +170,12 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     }).then((isDone) => isDone === true);
   };
 
+  const pick: UnifyActions["pick"] = (clusters, change) => {
+    const picks = new Map(now().picks);
+    for (const cluster of clusters) picks.set(cluster.id, { ...NO_PICK, ...picks.get(cluster.id), ...change });
+    put({ picks });
+  };
+
   const isFresh = (): boolean => {
     const { scope, gathered, isStale, sheets, checkedWith } = now();
     const state = getState();
@@ -221,11 +227,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
       checker.stop();
       put({ work: null, isStopped: now().work?.phase !== "planning" });
     },
-    pick(clusters, change) {
-      const picks = new Map(now().picks);
-      for (const cluster of clusters) picks.set(cluster.id, { ...NO_PICK, ...picks.get(cluster.id), ...change });
-      put({ picks });
-    },
+    pick,
     async places(kind, text) {
       try {
         return await checker.placesOfName(now().sheets, kind, text);
@@ -254,8 +256,10 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     async apply(intoLibrary) {
       const { preview } = now();
       if (preview === null || preview.plan.kind === "refused") return;
-      const { plan, library } = preview;
+      const { plan, library, clusters } = preview;
       put({ preview: null });
+      // What could not be written is offered again, and not chosen unasked.
+      pick(clusters, { isChosen: false });
       isWriting = true;
       try {
         const groups = plan.groups.map(({ writes }, nth): WriteGroup => ({ id: `unify/${nth}`, writes }));
