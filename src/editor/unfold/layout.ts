@@ -41,4 +41,4 @@ export const COLUMNS: readonly UnfoldedColumn[] = [
 ];
 
 /** In points, in the same order. */
-export const WIDTHS: readonly number[] = [36, 90, 120, 190, 55, 80, 65, 55, 80, 65, 110, 60];
+export const WIDTHS: readonly number[] = [72, 90, 120, 190, 55, 80, 65, 55, 80, 65, 110, 60];

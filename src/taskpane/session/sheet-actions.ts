@@ -111,6 +111,6 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
 }
 
 /** Rows for projects in a new table. */
-const NEW_PROJECTS = 5;
+const NEW_PROJECTS = 1;
 
 const cellAt = (row: number, column: number): CellRange => ({ top: row, left: column, bottom: row, right: column });

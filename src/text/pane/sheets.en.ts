@@ -67,6 +67,8 @@ export const sheetActions: SheetsText = {
     cell: (sheet, address) => `${sheet} ${address}`,
     before: "Before",
     after: "After",
+    then: "Then",
+    now: "Now",
     same: "The rows say what the cell says. There is nothing to write.",
     stopped: "This cannot be packed yet, and nothing was changed:",
     notes: "Please note:",

@@ -73,6 +73,8 @@ export const sheetActions = {
     cell: (sheet: string, address: string) => `${sheet} ${address}`,
     before: "收回前",
     after: "收回后",
+    then: "展开时",
+    now: "现在",
     same: "各行与原单元格一致，不需要写入。",
     stopped: "现在不能收回，表中没有改动：",
     notes: "请留意：",

@@ -68,6 +68,7 @@ export function FoldDialog({ fold }: { fold: OpenedFold }) {
                 key={index}
                 before={problem.then}
                 after={problem.now}
+                sides={[words.then, words.now]}
                 cell={words.cell(problem.sheet, problem.address)}
               />
             ) : null,
@@ -92,14 +93,22 @@ export function FoldDialog({ fold }: { fold: OpenedFold }) {
 
 function WriteChange({ write }: { write: CellWrite }) {
   const { text } = usePane();
-  const cell = text.sheetActions.fold.cell(write.sheet, a1(write.row, write.column));
-  return <Change before={String(write.expected ?? "")} after={String(write.next ?? "")} cell={cell} />;
+  const words = text.sheetActions.fold;
+  const cell = words.cell(write.sheet, a1(write.row, write.column));
+  const sides = [words.before, words.after] as const;
+  return <Change before={String(write.expected ?? "")} after={String(write.next ?? "")} sides={sides} cell={cell} />;
 }
 
-function Change({ before, after, cell }: { before: string; after: string; cell: string }) {
+interface ChangeProps {
+  readonly before: string;
+  readonly after: string;
+  /** What the two are called. */
+  readonly sides: readonly [string, string];
+  readonly cell: string;
+}
+
+function Change({ before, after, sides, cell }: ChangeProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  const words = text.sheetActions.fold;
   const changes = useMemo(() => textChanges(before, after), [before, after]);
   const options = { context: 12, longest: 400, most: MOST };
   return (
@@ -107,9 +116,9 @@ function Change({ before, after, cell }: { before: string; after: string; cell: 
       <span className={styles.cell} lang="zh-CN">
         {cell}
       </span>
-      <span className={styles.side}>{words.before}</span>
+      <span className={styles.side}>{sides[0]}</span>
       <Excerpt tone="before" pieces={excerpt(before, changes.before, options)} />
-      <span className={styles.side}>{words.after}</span>
+      <span className={styles.side}>{sides[1]}</span>
       <Excerpt tone="after" pieces={excerpt(after, changes.after, options)} />
     </div>
   );

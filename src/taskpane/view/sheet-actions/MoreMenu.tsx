@@ -37,6 +37,7 @@ export function MoreMenu() {
           icon={<MoreHorizontalRegular />}
           aria-label={words.more}
           title={words.more}
+          data-opens="sheet-dialog"
         />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MoneyUnit } from "../../../check/table/types";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, useDialogStyles } from "./DialogFrame";
@@ -19,11 +19,13 @@ export function NewTableDialog() {
   const [year, setYear] = useState(known === null ? "" : String(known));
   const [moneyUnit, setMoneyUnit] = useState<MoneyUnit>("万元");
   const [wasTried, setWasTried] = useState(false);
+  const yearField = useRef<HTMLInputElement>(null);
   const typed = year.normalize("NFKC").trim();
   const isFaulty = typed !== "" && !YEAR.test(typed);
   const make = (): void => {
     setWasTried(true);
-    if (!isFaulty) void session.sheets.makeTable({ unit, year: typed === "" ? null : Number(typed), moneyUnit });
+    if (isFaulty) yearField.current?.focus();
+    else void session.sheets.makeTable({ unit, year: typed === "" ? null : Number(typed), moneyUnit });
   };
   return (
     <DialogFrame
@@ -50,10 +52,16 @@ export function NewTableDialog() {
         </Field>
         <Field
           label={words.year}
-          hint={words.unitHint}
+          hint={wasTried && isFaulty ? undefined : words.unitHint}
           validationMessage={wasTried && isFaulty ? words.yearFault : undefined}
         >
-          <Input value={year} inputMode="numeric" autoComplete="off" onChange={(_, { value }) => setYear(value)} />
+          <Input
+            ref={yearField}
+            value={year}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={(_, { value }) => setYear(value)}
+          />
         </Field>
         <Field label={words.moneyUnit}>
           <Select value={moneyUnit} onChange={(_, { value }) => setMoneyUnit(value as MoneyUnit)}>

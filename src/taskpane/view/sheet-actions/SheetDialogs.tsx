@@ -1,4 +1,5 @@
 import { Button, Dialog } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
 import type { SheetDialog } from "../../session/sheet-actions-types";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, useDialogStyles } from "./DialogFrame";
@@ -9,6 +10,7 @@ import { NewTableDialog } from "./NewTableDialog";
 export function SheetDialogs() {
   const dialog = usePaneState((state) => state.sheetDialog);
   const { session } = usePane();
+  useFocusBack(dialog !== null);
   return (
     <Dialog
       open={dialog !== null}
@@ -19,6 +21,25 @@ export function SheetDialogs() {
       {dialog === null ? <></> : <Content dialog={dialog} />}
     </Dialog>
   );
+}
+
+/** Gives the focus back to what had it when a dialog opened, or where that is gone to the menu. Never while the user is in the sheet. */
+function useFocusBack(isOpen: boolean): void {
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined;
+    opener.current = document.activeElement;
+    return () => {
+      const { current } = opener;
+      // Once the dialog has left the page: what it gives the focus to by itself is the first thing there is.
+      setTimeout(() => {
+        if (!document.hasFocus() || document.querySelector('[role="dialog"]') !== null) return;
+        const isThere = current instanceof HTMLElement && current.isConnected && current !== document.body;
+        const menu = document.querySelector<HTMLElement>('[data-opens="sheet-dialog"]');
+        (isThere ? current : menu)?.focus();
+      });
+    };
+  }, [isOpen]);
 }
 
 function Content({ dialog }: { dialog: SheetDialog }) {
