@@ -76,6 +76,19 @@ const select = async ({ host }: Opened, row: number): Promise<void> => {
 const RENAMED = TRAINING_CELL.replace("培训班次", "培训期数");
 
 describe("opening", () => {
+  test("learns the names in use, to be offered, once the draft is there", async () => {
+    const { session, host, checker } = await opened();
+    await pause(300);
+    const asked = () => checker.workers.flatMap(({ requests }) => requests).filter(({ type }) => type === "used-names");
+    expect(session.getState().editing.used).toContainEqual({ name: "会议场次", category: "11" });
+    expect(session.getState().editing.used.map(({ name }) => name)).toEqual([
+      ...new Set(session.getState().editing.used.map(({ name }) => name)),
+    ]);
+    host.choose(cell(ROW.meeting));
+    await pause(300);
+    expect(asked()).toHaveLength(1);
+  });
+
   test("shows the project of the cell that was selected before the pane was there", async () => {
     const { open, names } = await opened();
     expect(open().fresh.owner.name).toBe("培训经费");

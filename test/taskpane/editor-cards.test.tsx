@@ -277,6 +277,17 @@ describe("the name", () => {
     expect(names()[0]).toBe("培训班次");
   });
 
+  test("that other projects use is offered after those of the library and the standard", async () => {
+    await opened(ROW.training);
+    await settle(() => pause(300));
+    expect(session.getState().editing.used).not.toEqual([]);
+    await type(field(0, "name"), "hycc");
+    expect(options()).toContain("会议场次 本表在用");
+    const at = options().indexOf("会议场次 本表在用");
+    await settle(() => fireEvent.click(screen.queryAllByRole("option")[at] as HTMLElement));
+    expect(cardAt(0)).toMatchObject({ name: "会议场次", cycle: "不少于5个" });
+  });
+
   test("of another class is offered below those of the card's own, and files the card when it is picked", async () => {
     await opened(ROW.training);
     await type(field(0, "name"), "满意度");

@@ -32,6 +32,12 @@ export interface OpenedDraft {
   readonly goal: string;
 }
 
+/** A name that indicators of the tables have, and the level 2 class it mostly stands under; null where that is none that is known. */
+export interface UsedName {
+  readonly name: string;
+  readonly category: string | null;
+}
+
 /** A finding of a draft, with the card it is about; null where it is about the project. */
 export interface ListedDraftFinding {
   readonly card: string | null;
@@ -70,6 +76,8 @@ export interface Checker {
   unfold(sheets: readonly SheetSnapshot[], place: Place): Promise<OpenedUnfold>;
   /** Packs a sheet of indicators, which is one of these; null where it is not. */
   fold(sheets: readonly SheetSnapshot[], sheet: string): Promise<OpenedFold | null>;
+  /** The names of indicators in use, the most used first. */
+  usedNames(sheets: readonly SheetSnapshot[]): Promise<readonly UsedName[]>;
   /** Gives up whatever is under way; its promises reject with `CheckerStopped`. */
   stop(): void;
 }

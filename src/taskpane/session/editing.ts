@@ -4,7 +4,7 @@ import { record, redo, startHistory, undo, type DraftHistory } from "../../edito
 import { merged, onSameCells, restsOnSame, type Take } from "../../editor/merge";
 import type { Draft } from "../../editor/types";
 import type { CellWrite } from "../../check/finding";
-import { CheckerStopped, type Checker, type ListedDraftFinding } from "./checker";
+import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "./checker";
 import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
 import type { PaneEvent } from "./events";
 import { printedOf } from "./printed";
@@ -18,6 +18,8 @@ export interface Editing {
   readonly unwritten: readonly Draft[];
   /** Whether they are kept: where the program does not let us they last as long as the pane, which is said until it was read. */
   readonly keeping: "kept" | "not-kept" | "not-kept-read";
+  /** The names that the table used when it was first looked at, to be offered; none before they are known. */
+  readonly used: readonly UsedName[];
 }
 
 export interface OpenEditing {
@@ -32,7 +34,7 @@ export interface OpenEditing {
   readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;
 }
 
-export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept" };
+export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept", used: [] };
 
 /** What the last action on drafts came to: nothing of it has reached the sheet. */
 export type EditorOutcome =
@@ -90,6 +92,8 @@ export function createEditing(parts: EditingParts): EditingActions {
   /** Counts what was asked: an answer that comes late is not taken. */
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The sheets whose names in use are known. */
+  let namesOf: string | null = null;
   /** The sheets that the findings on show were found on. */
   let foundOn: PaneState["sheets"] | null = null;
 
@@ -136,7 +140,22 @@ export function createEditing(parts: EditingParts): EditingActions {
       if (getState().editing.open?.history.now !== draft) return;
       foundOn = sheets;
       putOpen({ found: { of: draft, findings } });
+      await learnNames();
     } catch (error) {
+      failed(error);
+    }
+  };
+
+  /** Learns the names in use, once for each table: those that came since do not matter much. It waits until the draft is there and checked. */
+  const learnNames = async (): Promise<void> => {
+    const { sheets, result } = getState();
+    const table = result?.tables.flatMap((one) => one.sheets).join("\n") ?? "";
+    if (table === namesOf) return;
+    namesOf = table;
+    try {
+      put({ used: await checker.usedNames(sheets) });
+    } catch (error) {
+      namesOf = null;
       failed(error);
     }
   };

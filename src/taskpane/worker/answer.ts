@@ -8,7 +8,7 @@ import { checkDraft } from "../../editor/check-draft";
 import { projectAt, type Place } from "../../editor/find";
 import { openIndicators } from "../../editor/open";
 import type { Answer, Request } from "./messages";
-import { gatherNames, placesOfName, planNames } from "./names";
+import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import type { Choices, OnePlan, OpenedDraft } from "../session/checker";
 import { fromSent } from "./rows";
 import { runsOf, type Run } from "./runs";
@@ -77,6 +77,8 @@ function answer(
       const value = findings.map(({ card, finding }) => ({ card, finding: listed(finding) }));
       return { type: "checked-draft", id, value };
     }
+    case "used-names":
+      return { type: "told-names", id, value: usedNames(kept) };
     case "gather-names": {
       const onProgress = (done: number, all: number): void => post({ type: "progress", id, done, all });
       return { type: "gathered-names", id, value: gatherNames(kept, onProgress) };

@@ -1,20 +1,7 @@
-import type { Edit, ListedFinding } from "../../check/finding";
-import type { FixPlan } from "../../check/fix";
+import type { ListedFinding } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import {
-  CheckerError,
-  CheckerStopped,
-  type Checker,
-  type Choices,
-  type ListedDraftFinding,
-  type OnePlan,
-  type OpenedDraft,
-} from "../session/checker";
-import type { GatheredNames, PlannedUnify } from "../session/unify-types";
-import type { UsagePlace } from "../../naming/usages";
-import type { TableLists } from "../../editor/unfold/lists-for";
-import type { OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
+import { CheckerError, CheckerStopped, type Checker, type Choices } from "../session/checker";
 import type { Answer, Request } from "./messages";
 import { toSent } from "./rows";
 import { fromRuns, type Run } from "./runs";
@@ -22,32 +9,11 @@ import { fromRuns, type Run } from "./runs";
 /** What the client needs of a worker. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
+/** A check's findings come in parts before its answer; every other answer holds all of its value. */
 type Value =
-  | ListedResult
-  | FixPlan
-  | OnePlan
-  | OpenedDraft
-  | null
-  | readonly (readonly Edit[])[]
-  | readonly ListedDraftFinding[]
-  | GatheredNames
-  | readonly UsagePlace[]
-  | PlannedUnify
-  | TableLists
-  | OpenedUnfold
-  | OpenedFold;
-type Question =
-  | { readonly type: "check" }
-  | Omit<Extract<Request, { type: "plan-fixes" }>, "id">
-  | Omit<Extract<Request, { type: "plan-one" }>, "id">
-  | Omit<Extract<Request, { type: "edits" }>, "id">
-  | Omit<Extract<Request, { type: "open-draft" }>, "id">
-  | Omit<Extract<Request, { type: "check-draft" }>, "id">
-  | { readonly type: "gather-names" }
-  | Omit<Extract<Request, { type: "places-of-name" }>, "id">
-  | Omit<Extract<Request, { type: "plan-unify" }>, "id">
-  | Omit<Extract<Request, { type: "lists-on" | "fold" }>, "id">
-  | Omit<Extract<Request, { type: "unfold" }>, "id">;
+  ListedResult | Exclude<Extract<Answer, { readonly value: unknown }>, { readonly type: "checked" }>["value"];
+type Question = WithoutId<Exclude<Request, { readonly type: "sheets" | "choices" }>>;
+type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 interface Pending {
   /** What has come so far of a check's findings. */
@@ -153,6 +119,7 @@ export function workerChecker(start: () => WorkerLike): Checker {
     editsOf: (sheets, keys) => ask(sheets, { type: "edits", keys }) as ReturnType<Checker["editsOf"]>,
     openDraft: (sheets, place) => ask(sheets, { type: "open-draft", place }) as ReturnType<Checker["openDraft"]>,
     checkDraft: (sheets, draft) => ask(sheets, { type: "check-draft", draft }) as ReturnType<Checker["checkDraft"]>,
+    usedNames: (sheets) => ask(sheets, { type: "used-names" }) as ReturnType<Checker["usedNames"]>,
     gatherNames: (sheets, onProgress) =>
       ask(sheets, { type: "gather-names" }, onProgress) as ReturnType<Checker["gatherNames"]>,
     placesOfName: (sheets, kind, text) =>

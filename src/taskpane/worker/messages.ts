@@ -6,7 +6,7 @@ import type { Draft } from "../../editor/types";
 import type { TableLists } from "../../editor/unfold/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
-import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft } from "../session/checker";
+import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft, UsedName } from "../session/checker";
 import type { GatheredNames, PlannedUnify } from "../session/unify-types";
 import type { OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
 import type { SentSheet } from "./rows";
@@ -23,6 +23,7 @@ export type Request =
   | { readonly type: "open-draft"; readonly id: number; readonly place: Place }
   | { readonly type: "check-draft"; readonly id: number; readonly draft: Draft }
   | { readonly type: "gather-names"; readonly id: number }
+  | { readonly type: "used-names"; readonly id: number }
   | { readonly type: "places-of-name"; readonly id: number; readonly kind: UsageKind; readonly text: string }
   | { readonly type: "plan-unify"; readonly id: number; readonly requests: readonly UnifyRequest[] }
   | { readonly type: "lists-on"; readonly id: number; readonly sheet: string }
@@ -44,6 +45,7 @@ export type Answer =
   | { readonly type: "made-edits"; readonly id: number; readonly value: readonly (readonly Edit[])[] }
   | { readonly type: "opened-draft"; readonly id: number; readonly value: OpenedDraft | null }
   | { readonly type: "checked-draft"; readonly id: number; readonly value: readonly ListedDraftFinding[] }
+  | { readonly type: "told-names"; readonly id: number; readonly value: readonly UsedName[] }
   | { readonly type: "gathered-names"; readonly id: number; readonly value: GatheredNames }
   | { readonly type: "found-places"; readonly id: number; readonly value: readonly UsagePlace[] }
   | { readonly type: "planned-unify"; readonly id: number; readonly value: PlannedUnify }

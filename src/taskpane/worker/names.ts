@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { clustersOf, type Cluster } from "../../naming/clusters";
 import { planUnify, type UnifyRequest } from "../../naming/unify";
 import { usagesOf, type Usage, type UsageKind, type UsagePlace } from "../../naming/usages";
-import type { Choices } from "../session/checker";
+import type { Choices, UsedName } from "../session/checker";
 import type { GatheredNames, ListedCluster, PlannedUnify } from "../session/unify-types";
 
 /** What names are looked for in, and with what. */
@@ -41,6 +41,14 @@ export function planNames({ sheets, choices }: Known, requests: readonly UnifyRe
   return { kind, groups, changes, left };
 }
 
+/** The names that the tables use, each with the class it is mostly filed under; the most used first. */
+export function usedNames(known: Known): readonly UsedName[] {
+  return usagesIn(known)
+    .filter(({ kind }) => kind === "name")
+    .sort((a, b) => b.count - a.count)
+    .map((usage) => ({ name: usage.text, category: classOf([usage]) }));
+}
+
 function usagesIn({ sheets, check, choices }: Known, onProgress: OnProgress = () => undefined): readonly Usage[] {
   const last = gathered.get(check);
   if (last?.sheets === sheets) return last.usages;
@@ -67,7 +75,7 @@ function listedCluster({ kind, members, preferred, count, toChange }: Cluster): 
   };
 }
 
-function classOf(members: Cluster["members"]): string | null {
+function classOf(members: readonly Usage[]): string | null {
   const counts = new Map<string, number>();
   for (const { places } of members)
     for (const { category } of places) if (category !== null) counts.set(category, (counts.get(category) ?? 0) + 1);

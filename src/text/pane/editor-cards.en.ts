@@ -54,6 +54,7 @@ export const cards: CardsText = {
     noName: "No such name is on offer. What you typed can be used as it is.",
     elsewhere: "In other classes",
     library: "Library",
+    used: "in this table",
     insteadOf: "instead of",
   },
 

@@ -44,6 +44,7 @@ export const cards = {
     noName: "没有这样的备选名称，可以直接用输入的。",
     elsewhere: "归在别的类",
     library: "词库",
+    used: "本表在用",
     insteadOf: "代替",
   },
 

@@ -23,6 +23,7 @@ export const editor: EditorText = {
   indicators: (n) => s(n, "indicator"),
   findings: (n) => s(n, "finding"),
   noFindings: "no findings",
+  ofProject: "About the project as a whole",
   cells: (first, last) => (first === last ? first : `${first} to ${last}`),
   unwritten: "not written",
 

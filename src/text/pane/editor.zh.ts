@@ -20,6 +20,7 @@ export const editor = {
   indicators: (n: number) => `绩效指标 ${count(n)} 条`,
   findings: (n: number) => `${count(n)} 处问题`,
   noFindings: "未发现问题",
+  ofProject: "项目整体的问题",
   cells: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
   unwritten: "未写回",
 

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
   over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   cells: {
-    maxHeight: "112px",
+    maxHeight: "76px",
     overflowY: "auto",
     margin: "0 0 4px 8px",
     fontSize: tokens.fontSizeBase200,

@@ -5,7 +5,7 @@ import { setName } from "../../../../editor/operations";
 import { pickName, type PickedName } from "../../../../editor/pick";
 import type { Card } from "../../../../editor/types";
 import type { NameMatch } from "../../../../naming/search";
-import { usePane } from "../../context";
+import { usePane, usePaneState } from "../../context";
 import { classOfCard, shortClassName } from "./categories";
 import { namesOf, type NameOption } from "./names";
 import { SuggestBox, type Suggestions } from "./SuggestBox";
@@ -41,22 +41,23 @@ interface NameBoxProps {
   readonly isOpen: boolean;
 }
 
-/** The indicator's name: typed freely, or picked from the library and the standard names, with its usual sign, target and unit. */
+/** The indicator's name: typed freely, or picked from the library, the standard names and those in use, with its usual sign, target and unit. */
 export function NameBox({ card, profile, isOpen }: NameBoxProps) {
   const { text, session } = usePane();
   const words = text.cards;
   const { id } = card;
+  const used = usePaneState((state) => state.editing.used);
   const category = classOfCard(card, profile);
   const find = useCallback(
     (typed: string | null): Suggestions<NameMatch<NameOption>> => {
-      const { matches, total } = namesOf(profile).search(typed ?? "", { category, limit: MOST });
+      const { matches, total } = namesOf(profile, used).search(typed ?? "", { category, limit: MOST });
       const more = total - matches.length;
       return {
         items: matches,
         note: total === 0 ? words.suggest.noName : more > 0 ? words.suggest.more(more) : null,
       };
     },
-    [profile, category, words],
+    [profile, used, category, words],
   );
   const isElsewhere = ({ entry }: NameMatch<NameOption>): boolean => category !== null && entry.category !== category;
   return (
@@ -97,9 +98,9 @@ function NameLine({ match, elsewhere }: { match: NameMatch<NameOption>; elsewher
   const styles = useStyles();
   const { text } = usePane();
   const { entry, synonym, ranges } = match;
-  const isOfLibrary = entry.source === "library";
-  const library = isOfLibrary ? text.cards.suggest.library : "";
-  const besides = [library, elsewhere, usualTarget(entry.picked)].filter((part) => part !== "");
+  const { library, used } = text.cards.suggest;
+  const whose = { library, used, standard: "" }[entry.source];
+  const besides = [whose, elsewhere, usualTarget(entry.picked)].filter((part) => part !== "");
   return (
     <div className={styles.option} lang="zh-CN">
       <span className={styles.name}>

@@ -1,6 +1,7 @@
 import { once } from "../../../../check/once";
 import type { Profile } from "../../../../check/standard/profile";
 import type { PickedName } from "../../../../editor/pick";
+import type { UsedName } from "../../../session/checker";
 import { createNameSearch, type NameEntry, type NameSearch } from "../../../../naming/search";
 
 /** A name that is offered, with what a pick of it brings along. */
@@ -8,8 +9,13 @@ export interface NameOption extends NameEntry {
   readonly picked: PickedName;
 }
 
-/** The names a profile has, to be searched: those of the library first, then the standard ones. Made once a profile. */
-export const namesOf = once((profile: Profile): NameSearch<NameOption> => {
+/** The names to be searched: those of the profile's library first, then the standard ones, then others that the table uses. Made once for each. */
+export const namesOf = (profile: Profile, used: readonly UsedName[]): NameSearch<NameOption> =>
+  ofProfile(profile)(used);
+
+const ofProfile = once((profile: Profile) => once((used: readonly UsedName[]) => searchOf(profile, used)));
+
+function searchOf(profile: Profile, used: readonly UsedName[]): NameSearch<NameOption> {
   const library = profile.wording.map((entry): NameOption => {
     const { name, category, status, synonyms } = entry;
     return { name, category, status, synonyms, source: "library", picked: entry };
@@ -18,5 +24,21 @@ export const namesOf = once((profile: Profile): NameSearch<NameOption> => {
     const { name, category } = entry;
     return { name, category, source: "standard", picked: entry };
   });
-  return createNameSearch([...library, ...standard]);
+  const known = new Set([...library, ...standard].map(({ name }) => name));
+  const others = used.flatMap(({ name, category }): NameOption[] =>
+    known.has(name) ? [] : [{ name, category, source: "used", picked: bare(name, category) }],
+  );
+  return createNameSearch([...library, ...standard, ...others]);
+}
+
+/** A name that brings nothing along. */
+const bare = (name: string, category: string | null): PickedName => ({
+  name,
+  category,
+  operator: "",
+  target: null,
+  unit: "",
+  synonyms: [],
+  note: "",
+  status: "draft",
 });
