@@ -30,3 +30,9 @@ test("every message id belongs to a rule, and the examples reach nearly all of t
   const reached = new Set(findings.map(({ message }) => message.id));
   expect(MESSAGE_IDS.filter((id) => !reached.has(id))).toEqual(["word-operator/unclear"]);
 });
+
+test("an indicator that has no name is not quoted", () => {
+  const message = { id: "target-missing", params: { fields: "annual", name: "" } };
+  expect(renderMessage(message, "zh")).toBe("这条指标没有年度指标值，无法考核。请填上目标值。");
+  expect(renderMessage(message, "en")).toMatch(/^This indicator has no /);
+});

@@ -4,7 +4,7 @@ import type * as zh from "./target.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "target-missing": (p) =>
-    `“${p.name}” has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
+    `${p.name === "" ? "This indicator" : `“${p.name}”`} has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ≥n${p.unit}.`,
   "quantity-needs-number": (p) =>

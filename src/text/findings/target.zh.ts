@@ -2,7 +2,8 @@ import type { Texts } from "./types";
 import { zhFields } from "./words";
 
 export const MESSAGES = {
-  "target-missing": (p) => `“${p.name}”没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
+  "target-missing": (p) =>
+    `${p.name === "" ? "这条指标" : `“${p.name}”`}没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}”要用数来考核，目标却写“${p.text}”，无法判断是否完成。写成带数的目标，如 ≥n${p.unit}。`,
   "quantity-needs-number": (p) =>
