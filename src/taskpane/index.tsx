@@ -5,7 +5,7 @@ import { associate, hostTheme, showPane } from "../excel/page";
 import { languageOf } from "../text/language";
 import { paneText } from "../text/pane";
 import { paneActions } from "./session/actions";
-import { storedDrafts } from "./session/drafts";
+import { storedDrafts } from "./session/editing/drafts";
 import { folderLoader, readOffice } from "./session/office";
 import { createSession } from "./session/session";
 import { findingWords } from "./session/words";

@@ -1,6 +1,6 @@
 import type { PickList } from "../../src/editor/unfold/lists";
 import { listFault } from "../../src/host/validation";
-import { placeLists } from "../../src/taskpane/session/sheet-actions-lists";
+import { placeLists } from "../../src/taskpane/session/sheets/lists";
 import { paneText } from "../../src/text/pane";
 import { range } from "../support/memory-grid";
 

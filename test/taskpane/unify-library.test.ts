@@ -3,7 +3,7 @@ import type { WordingEntry } from "../../src/check/wording/entry";
 import { STANDARD_NAMES } from "../../src/check/standard/names";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { resolveWording } from "../../src/check/wording/resolve";
-import { withNames, type KeptNames, type NameToKeep } from "../../src/taskpane/session/unify-library";
+import { withNames, type KeptNames, type NameToKeep } from "../../src/taskpane/session/unify/library";
 
 const entry = (name: string, rest: Partial<WordingEntry> = {}): WordingEntry => ({
   ...{ name, category: "12", operator: "≥", target: "95", unit: "%", synonyms: [], note: "", status: "preferred" },

@@ -8,8 +8,8 @@ import {
   withEntry,
   withoutEntry,
   type EntryDraft,
-} from "../../src/taskpane/session/wording-entry";
-import { createLibrarySearch, WHOLE_LIBRARY, type LibraryEntry } from "../../src/taskpane/session/wording-list";
+} from "../../src/taskpane/session/library/entry";
+import { createLibrarySearch, WHOLE_LIBRARY, type LibraryEntry } from "../../src/taskpane/session/library/list";
 import { entry } from "../support/wording";
 
 const LIBRARY = [

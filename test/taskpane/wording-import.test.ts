@@ -12,7 +12,7 @@ import {
   merged,
   mergeChange,
   replaced,
-} from "../../src/taskpane/session/wording-import";
+} from "../../src/taskpane/session/library/import";
 import { withWording } from "../../src/store/wording";
 import { entry, libraries } from "../support/wording";
 

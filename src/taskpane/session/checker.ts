@@ -9,8 +9,8 @@ import type { Draft } from "../../editor/types";
 import type { TableLists } from "../../editor/unfold/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
-import type { OpenedFold, OpenedUnfold } from "./sheet-actions-types";
-import type { GatheredNames, PlannedUnify } from "./unify-types";
+import type { OpenedFold, OpenedUnfold } from "./sheets/types";
+import type { GatheredNames, PlannedUnify } from "./unify/types";
 
 /** What is checked with, as plain data. */
 export interface Choices {

@@ -4,9 +4,9 @@ import type { PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
 import type { PaneEvent } from "./events";
 import type { Offer } from "./offers";
-import type { SheetsStep } from "./sheet-actions-types";
+import type { SheetsStep } from "./sheets/types";
 import type { PaneState } from "./state";
-import type { LibraryStep } from "./wording-types";
+import type { LibraryStep } from "./library/types";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 
 /** What the pane writes to the cells, each step with what came of it. Its promises never reject. */

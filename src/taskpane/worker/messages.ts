@@ -7,8 +7,8 @@ import type { TableLists } from "../../editor/unfold/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
 import type { Choices, ListedDraftFinding, OnePlan, OpenedDraft, UsedName } from "../session/checker";
-import type { GatheredNames, PlannedUnify } from "../session/unify-types";
-import type { OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
+import type { GatheredNames, PlannedUnify } from "../session/unify/types";
+import type { OpenedFold, OpenedUnfold } from "../session/sheets/types";
 import type { SentSheet } from "./rows";
 import type { Run } from "./runs";
 

@@ -4,7 +4,7 @@ import { clustersOf, type Cluster } from "../../naming/clusters";
 import { planUnify, type UnifyRequest } from "../../naming/unify";
 import { usagesOf, type Usage, type UsageKind, type UsagePlace } from "../../naming/usages";
 import type { Choices, UsedName } from "../session/checker";
-import type { GatheredNames, ListedCluster, PlannedUnify } from "../session/unify-types";
+import type { GatheredNames, ListedCluster, PlannedUnify } from "../session/unify/types";
 
 /** What names are looked for in, and with what. */
 interface Known {

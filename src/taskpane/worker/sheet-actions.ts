@@ -11,7 +11,7 @@ import { readUnfolded } from "../../editor/unfold/read";
 import { relist } from "../../editor/unfold/relist";
 import { unfold } from "../../editor/unfold/unfold";
 import type { Choices } from "../session/checker";
-import type { ListedFoldProblem, OpenedFold, OpenedUnfold } from "../session/sheet-actions-types";
+import type { ListedFoldProblem, OpenedFold, OpenedUnfold } from "../session/sheets/types";
 
 interface Kept {
   readonly sheets: readonly SheetSnapshot[];

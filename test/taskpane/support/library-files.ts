@@ -1,6 +1,6 @@
 import "./text-coding";
 import { libraryFiles } from "../../../src/taskpane/worker/library/client";
-import type { LibraryFiles } from "../../../src/taskpane/session/wording-types";
+import type { LibraryFiles } from "../../../src/taskpane/session/library/types";
 import { answerLibrary } from "../../../src/taskpane/worker/library/answer";
 import type { LibraryAnswer, LibraryRequest } from "../../../src/taskpane/worker/library/messages";
 import type { WorkerLike } from "../../../src/taskpane/worker/client";

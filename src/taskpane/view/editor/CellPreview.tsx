@@ -6,7 +6,7 @@ import { cellText } from "../../../check/sheet/snapshot";
 import type { PrintedCell } from "../../../editor/print";
 import type { Draft } from "../../../editor/types";
 import { cellOf } from "../../session/places";
-import { printedOf } from "../../session/printed";
+import { printedOf } from "../../session/editing/printed";
 import { usePane, usePaneState } from "../context";
 import { excerpt } from "../excerpt";
 import { Excerpt } from "../Excerpt";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { cardsOf, type Draft } from "../../../editor/types";
-import { projectOf } from "../../session/drafts";
+import { projectOf } from "../../session/editing/drafts";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 import { focusStart } from "./focus";

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { printedOf } from "../../session/printed";
+import { printedOf } from "../../session/editing/printed";
 import { usePane, usePaneState } from "../context";
 import { SeverityMark } from "../SeverityMark";
 import { focusCard } from "./focus";

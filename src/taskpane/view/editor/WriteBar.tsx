@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
-import { printedOf } from "../../session/printed";
+import { printedOf } from "../../session/editing/printed";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 

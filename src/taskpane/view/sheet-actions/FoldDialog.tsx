@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { a1 } from "../../../check/sheet/address";
 import type { CellWrite } from "../../../check/finding";
-import type { OpenedFold } from "../../session/sheet-actions-types";
+import type { OpenedFold } from "../../session/sheets/types";
 import { textChanges } from "../../session/text-changes";
 import { usePane } from "../context";
 import { excerpt } from "../excerpt";

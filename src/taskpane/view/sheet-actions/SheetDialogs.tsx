@@ -1,6 +1,6 @@
 import { Button, Dialog } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
-import type { SheetDialog } from "../../session/sheet-actions-types";
+import type { SheetDialog } from "../../session/sheets/types";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, useDialogStyles } from "./DialogFrame";
 import { FoldDialog } from "./FoldDialog";

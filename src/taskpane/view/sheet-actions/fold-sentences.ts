@@ -1,6 +1,6 @@
 import type { FoldNote } from "../../../editor/unfold/fold";
 import type { PaneText } from "../../../text/pane";
-import type { ListedFoldProblem } from "../../session/sheet-actions-types";
+import type { ListedFoldProblem } from "../../session/sheets/types";
 
 type Words = PaneText["sheetActions"]["fold"];
 

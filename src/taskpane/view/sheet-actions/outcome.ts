@@ -1,6 +1,6 @@
 import { a1Range } from "../../../check/sheet/address";
 import type { PaneText } from "../../../text/pane";
-import type { SheetOutcome, SheetRefusal } from "../../session/sheet-actions-types";
+import type { SheetOutcome, SheetRefusal } from "../../session/sheets/types";
 
 /** The sentence for what an action on sheets or lists came to. */
 export function sheetSentence(outcome: SheetOutcome, text: PaneText): string {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useEffect, useRef, type KeyboardEvent } from "react";
 import type { Categories } from "../../../check/standard/profile";
 import { foldName } from "../../../check/wording/shape";
-import type { ShownEntry } from "../../session/wording-list";
+import type { ShownEntry } from "../../session/library/list";
 import { usePane, usePaneState } from "../context";
 import { StatusMark } from "./StatusMark";
 import { VirtualRows } from "./VirtualRows";

@@ -12,7 +12,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { librarySheetToAdd } from "../../../wording/write";
-import type { LibraryEntry } from "../../session/wording-list";
+import type { LibraryEntry } from "../../session/library/list";
 import { usePane, usePaneState } from "../context";
 import { saveFile } from "./save-file";
 

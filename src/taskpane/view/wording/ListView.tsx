@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo } from "react";
 import { STATUSES } from "../../../check/wording/schema";
 import { categoryText } from "../../../wording/values";
 import { mayKeepWording, type PaneWording } from "../../session/choices";
-import { createLibrarySearch, libraryEntries, WHOLE_LIBRARY } from "../../session/wording-list";
+import { createLibrarySearch, libraryEntries, WHOLE_LIBRARY } from "../../session/library/list";
 import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { EntryList } from "./EntryList";

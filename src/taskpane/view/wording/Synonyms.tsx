@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, type KeyboardEvent } from "react";
-import { withTyped, type EntryDraft } from "../../session/wording-entry";
+import { withTyped, type EntryDraft } from "../../session/library/entry";
 import { usePane } from "../context";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { wordingProblem } from "../../../text/wording";
-import type { LibraryPage } from "../../session/wording-types";
+import type { LibraryPage } from "../../session/library/types";
 import { usePane } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { useLibraryFile } from "./files";

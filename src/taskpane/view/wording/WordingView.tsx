@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type RefObject } from "react";
 import { foldName } from "../../../check/wording/shape";
-import type { LibraryPage } from "../../session/wording-types";
+import type { LibraryPage } from "../../session/library/types";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { DifferencesView } from "./DifferencesView";

@@ -1,5 +1,5 @@
 import type { PaneText } from "../../../text/pane";
-import type { LibraryOutcome } from "../../session/wording-types";
+import type { LibraryOutcome } from "../../session/library/types";
 
 /** Whether it says of a change, which can be taken back. */
 export const isLibraryChange = ({ what }: LibraryOutcome): boolean =>

@@ -1,4 +1,4 @@
-import type { LibraryFile } from "../../session/wording-types";
+import type { LibraryFile } from "../../session/library/types";
 
 /** Time a browser has to take a file over, in milliseconds. */
 const PATIENCE = 60_000;

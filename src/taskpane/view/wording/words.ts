@@ -3,7 +3,7 @@ import type { WordingEntry } from "../../../check/wording/entry";
 import type { COMPARED } from "../../../check/wording/settle";
 import type { PaneText } from "../../../text/pane";
 import { categoryText } from "../../../wording/values";
-import type { EntryFault } from "../../session/wording-entry";
+import type { EntryFault } from "../../session/library/entry";
 
 /** Stands where a number is to be given. */
 const OPEN = "__";

@@ -1,5 +1,5 @@
 import { libraryWorkbook, readLibraryFile } from "../../../wording/file";
-import { laidBeside } from "../../session/wording-import";
+import { laidBeside } from "../../session/library/import";
 import type { LibraryAnswer, LibraryRequest } from "./messages";
 
 /** Reads or writes a library's file. Never throws. */

@@ -1,5 +1,5 @@
 import { CheckerError } from "../../session/checker";
-import { LibraryStopped, type LibraryFiles } from "../../session/wording-types";
+import { LibraryStopped, type LibraryFiles } from "../../session/library/types";
 import type { WorkerLike } from "../client";
 import type { LibraryAnswer, LibraryRequest } from "./messages";
 

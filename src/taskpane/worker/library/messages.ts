@@ -1,6 +1,6 @@
 import type { Categories } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
-import type { LibraryBasis, ReadImport } from "../../session/wording-import";
+import type { LibraryBasis, ReadImport } from "../../session/library/import";
 
 /** What is asked of a library worker: one question, after which it is ended. */
 export type LibraryRequest =

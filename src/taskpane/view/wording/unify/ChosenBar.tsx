@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { pickOf, requestOf } from "../../../session/unify-picks";
-import type { ListedCluster } from "../../../session/unify-types";
+import { pickOf, requestOf } from "../../../session/unify/picks";
+import type { ListedCluster } from "../../../session/unify/types";
 import { usePane, usePaneState } from "../../context";
 
 const useStyles = makeStyles({

@@ -10,8 +10,8 @@ import {
   requestOf,
   sourceOf,
   variantsOf,
-} from "../../../session/unify-picks";
-import type { ListedCluster } from "../../../session/unify-types";
+} from "../../../session/unify/picks";
+import type { ListedCluster } from "../../../session/unify/types";
 import { usePane, usePaneState } from "../../context";
 import { VariantRow } from "./VariantRow";
 

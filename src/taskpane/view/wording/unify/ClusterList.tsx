@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { UsageKind } from "../../../../naming/usages";
-import type { ListedCluster } from "../../../session/unify-types";
+import type { ListedCluster } from "../../../session/unify/types";
 import { usePane } from "../../context";
 import { ClusterCard } from "./ClusterCard";
 

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneText } from "../../../../text/pane";
-import type { KeepConflict, KeptNames } from "../../../session/unify-library";
+import type { KeepConflict, KeptNames } from "../../../session/unify/library";
 import { usePane } from "../../context";
 
 const useStyles = makeStyles({

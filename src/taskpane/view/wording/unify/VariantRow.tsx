@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { UsageKind } from "../../../../naming/usages";
-import type { ListedVariant } from "../../../session/unify-types";
+import type { ListedVariant } from "../../../session/unify/types";
 import { usePane } from "../../context";
 import { visible } from "../../excerpt";
 import { PlaceList } from "./PlaceList";

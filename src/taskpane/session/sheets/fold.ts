@@ -1,15 +1,15 @@
-import { a1, parseA1 } from "../../check/sheet/address";
-import type { CellValue, SheetSnapshot } from "../../check/sheet/snapshot";
-import { COLUMNS } from "../../editor/unfold/layout";
-import { readUnfolded, unfoldedPlaces } from "../../editor/unfold/read";
-import { dressOf } from "../../editor/unfold/unfold";
-import type { NewSheet } from "../../check/sheet/new-sheet";
-import { HostError, type RefusalReason } from "../../host/host";
-import type { AddedSheet } from "../../host/sheets";
-import { ANYWHERE } from "./sheet-actions-step";
-import type { SheetWork } from "./sheet-actions-work";
-import type { OpenedFold, SheetOutcome } from "./sheet-actions-types";
-import type { UndoStep } from "./state";
+import { a1, parseA1 } from "../../../check/sheet/address";
+import type { CellValue, SheetSnapshot } from "../../../check/sheet/snapshot";
+import { COLUMNS } from "../../../editor/unfold/layout";
+import { readUnfolded, unfoldedPlaces } from "../../../editor/unfold/read";
+import { dressOf } from "../../../editor/unfold/unfold";
+import type { NewSheet } from "../../../check/sheet/new-sheet";
+import { HostError, type RefusalReason } from "../../../host/host";
+import type { AddedSheet } from "../../../host/sheets";
+import { ANYWHERE } from "./step";
+import type { SheetWork } from "./work";
+import type { OpenedFold, SheetOutcome } from "./types";
+import type { UndoStep } from "../state";
 
 /** What the pane does to pack a sheet of indicators again. */
 export interface Folding {

@@ -1,6 +1,6 @@
-import type { SpreadsheetHost } from "../../host/host";
-import type { PaneEvent } from "./events";
-import type { PaneState } from "./state";
+import type { SpreadsheetHost } from "../../../host/host";
+import type { PaneEvent } from "../events";
+import type { PaneState } from "../state";
 
 /** Time after a change of the sheet before the editor looks at it, in milliseconds: what a user types comes in bursts. */
 const PAUSE = 300;

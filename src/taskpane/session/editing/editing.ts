@@ -1,14 +1,14 @@
-import type { ProjectRef } from "../../check/finding";
-import type { Span } from "../../check/sheet/located";
-import { record, redo, startHistory, undo, type DraftHistory } from "../../editor/history";
-import { merged, onSameCells, restsOnSame, type Take } from "../../editor/merge";
-import type { Draft } from "../../editor/types";
-import type { CellWrite } from "../../check/finding";
-import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "./checker";
+import type { ProjectRef } from "../../../check/finding";
+import type { Span } from "../../../check/sheet/located";
+import { record, redo, startHistory, undo, type DraftHistory } from "../../../editor/history";
+import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/merge";
+import type { Draft } from "../../../editor/types";
+import type { CellWrite } from "../../../check/finding";
+import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "../checker";
 import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
-import type { PaneEvent } from "./events";
+import type { PaneEvent } from "../events";
 import { printedOf } from "./printed";
-import type { PaneState } from "./state";
+import type { PaneState } from "../state";
 
 /** The indicators under the editor. */
 export interface Editing {

@@ -1,14 +1,14 @@
-import type { CellRange } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost } from "../../host/host";
-import type { ValidationArea } from "../../host/validation";
-import type { PaneTask } from "../../text/pane";
-import type { SheetsText } from "../../text/pane/sheets.zh";
-import type { Checker } from "./checker";
-import type { PaneEvent } from "./events";
-import { isOurs, listSheetOf } from "./sheet-actions-lists";
-import { ANYWHERE, asNew, createStep, Refused, type SheetsHost, type SheetStep } from "./sheet-actions-step";
-import type { SheetOutcome, SheetsStep, SheetStepKind } from "./sheet-actions-types";
-import type { PaneState } from "./state";
+import type { CellRange } from "../../../check/sheet/snapshot";
+import type { SpreadsheetHost } from "../../../host/host";
+import type { ValidationArea } from "../../../host/validation";
+import type { PaneTask } from "../../../text/pane";
+import type { SheetsText } from "../../../text/pane/sheets.zh";
+import type { Checker } from "../checker";
+import type { PaneEvent } from "../events";
+import { isOurs, listSheetOf } from "./lists";
+import { ANYWHERE, asNew, createStep, Refused, type SheetsHost, type SheetStep } from "./step";
+import type { SheetOutcome, SheetsStep, SheetStepKind } from "./types";
+import type { PaneState } from "../state";
 
 export interface SheetActionParts {
   readonly host: SpreadsheetHost & SheetsHost;

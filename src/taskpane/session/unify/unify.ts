@@ -1,18 +1,18 @@
-import { keepRows } from "../../check/sheet/keep";
-import type { Span } from "../../check/sheet/located";
-import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
-import type { WordingEntry } from "../../check/wording/entry";
-import type { SpreadsheetHost, WriteGroup } from "../../host/host";
-import type { UsageKind, UsagePlace } from "../../naming/usages";
-import type { PaneTask } from "../../text/pane";
-import { CheckerStopped, type Checker } from "./checker";
-import type { PaneChoices } from "./choices";
-import type { PaneEvent } from "./events";
-import { cellOf } from "./places";
-import type { PaneState } from "./state";
-import { withNames, type KeptNames, type NameToKeep } from "./unify-library";
-import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./unify-picks";
-import type { GatheredNames, ListedCluster, PlannedUnify } from "./unify-types";
+import { keepRows } from "../../../check/sheet/keep";
+import type { Span } from "../../../check/sheet/located";
+import type { CellRange, SheetSnapshot } from "../../../check/sheet/snapshot";
+import type { WordingEntry } from "../../../check/wording/entry";
+import type { SpreadsheetHost, WriteGroup } from "../../../host/host";
+import type { UsageKind, UsagePlace } from "../../../naming/usages";
+import type { PaneTask } from "../../../text/pane";
+import { CheckerStopped, type Checker } from "../checker";
+import type { PaneChoices } from "../choices";
+import type { PaneEvent } from "../events";
+import { cellOf } from "../places";
+import type { PaneState } from "../state";
+import { withNames, type KeptNames, type NameToKeep } from "./library";
+import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./picks";
+import type { GatheredNames, ListedCluster, PlannedUnify } from "./types";
 
 /** The table that is checked, or every sheet of the workbook that is not hidden. */
 export type UnifyScope = "table" | "workbook";

@@ -1,10 +1,10 @@
-import type { NewSheet } from "../../check/sheet/new-sheet";
-import { columnName, a1 } from "../../check/sheet/address";
-import { cellCount, subtract } from "../../check/sheet/ranges";
-import type { CellRange, CellValue } from "../../check/sheet/snapshot";
-import type { ListedPart, PickList } from "../../editor/unfold/lists";
-import { listFault, type ListArea, type ListValidation, type ValidationArea } from "../../host/validation";
-import type { SheetsText } from "../../text/pane/sheets.zh";
+import type { NewSheet } from "../../../check/sheet/new-sheet";
+import { columnName, a1 } from "../../../check/sheet/address";
+import { cellCount, subtract } from "../../../check/sheet/ranges";
+import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
+import type { ListedPart, PickList } from "../../../editor/unfold/lists";
+import { listFault, type ListArea, type ListValidation, type ValidationArea } from "../../../host/validation";
+import type { SheetsText } from "../../../text/pane/sheets.zh";
 
 /** What the sheet is called that holds what does not fit into the lists themselves. It is never shown. */
 export const LIST_SHEET = "绩效下拉列表";

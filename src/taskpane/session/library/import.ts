@@ -1,9 +1,9 @@
-import { compareWording, type Side, type WordingComparison } from "../../check/wording/compare";
-import type { WordingEntry } from "../../check/wording/entry";
-import type { WordingReading } from "../../check/wording/problem";
-import { differingFields } from "../../check/wording/settle";
-import { foldName } from "../../check/wording/shape";
-import { wordingText } from "../../check/wording/write";
+import { compareWording, type Side, type WordingComparison } from "../../../check/wording/compare";
+import type { WordingEntry } from "../../../check/wording/entry";
+import type { WordingReading } from "../../../check/wording/problem";
+import { differingFields } from "../../../check/wording/settle";
+import { foldName } from "../../../check/wording/shape";
+import { wordingText } from "../../../check/wording/write";
 
 /** A library that was read from a file, laid beside the one that is checked with: left that one, right the file's. */
 export interface ReadImport {

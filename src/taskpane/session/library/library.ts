@@ -1,14 +1,14 @@
-import type { WordingEntry } from "../../check/wording/entry";
-import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { SHEET_NAME } from "../../wording/columns";
-import { readLibrary } from "../../wording/read";
-import type { Side } from "../../check/wording/compare";
-import { isUnreadable } from "../../check/wording/problem";
-import { foldName } from "../../check/wording/shape";
-import { wordingText } from "../../check/wording/write";
-import type { PaneEvent } from "./events";
-import type { PaneState, UndoStep } from "./state";
-import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./wording-entry";
+import type { WordingEntry } from "../../../check/wording/entry";
+import type { SheetSnapshot } from "../../../check/sheet/snapshot";
+import { SHEET_NAME } from "../../../wording/columns";
+import { readLibrary } from "../../../wording/read";
+import type { Side } from "../../../check/wording/compare";
+import { isUnreadable } from "../../../check/wording/problem";
+import { foldName } from "../../../check/wording/shape";
+import { wordingText } from "../../../check/wording/write";
+import type { PaneEvent } from "../events";
+import type { PaneState, UndoStep } from "../state";
+import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./entry";
 import {
   asOffice,
   changeBetween,
@@ -21,8 +21,8 @@ import {
   type LibraryBasis,
   type LibraryChange,
   type ReadImport,
-} from "./wording-import";
-import { WHOLE_LIBRARY, type LibraryFilter } from "./wording-list";
+} from "./import";
+import { WHOLE_LIBRARY, type LibraryFilter } from "./list";
 import {
   LibraryStopped,
   WHOLE_PAGE,
@@ -32,7 +32,7 @@ import {
   type LibraryOutcome,
   type LibraryPage,
   type LibraryStep,
-} from "./wording-types";
+} from "./types";
 
 /** What the view 词库 does. Its promises never reject. */
 export interface LibraryActions {

@@ -1,12 +1,12 @@
-import type { NewSheet } from "../../check/sheet/new-sheet";
-import type { CellRange } from "../../check/sheet/snapshot";
-import { blankTable } from "../../editor/blank-table";
-import { createCellLists, type CellLists } from "./sheet-actions-cells";
-import { createFolding, type Folding } from "./sheet-actions-fold";
-import { placeLists } from "./sheet-actions-lists";
-import { createStep, Refused } from "./sheet-actions-step";
-import type { NewTable, SheetsStep } from "./sheet-actions-types";
-import { createSheetWork, type SheetActionParts } from "./sheet-actions-work";
+import type { NewSheet } from "../../../check/sheet/new-sheet";
+import type { CellRange } from "../../../check/sheet/snapshot";
+import { blankTable } from "../../../editor/blank-table";
+import { createCellLists, type CellLists } from "./cells";
+import { createFolding, type Folding } from "./fold";
+import { placeLists } from "./lists";
+import { createStep, Refused } from "./step";
+import type { NewTable, SheetsStep } from "./types";
+import { createSheetWork, type SheetActionParts } from "./work";
 
 /** What the pane does with sheets and with lists in them, each a step that can be taken back. Its promises never reject. */
 export interface SheetActions extends Folding, CellLists {

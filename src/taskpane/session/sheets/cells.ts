@@ -1,12 +1,12 @@
-import { columnName } from "../../check/sheet/address";
-import { around, intersection } from "../../check/sheet/ranges";
-import type { CellRange } from "../../check/sheet/snapshot";
-import type { TableLists } from "../../editor/unfold/lists-for";
-import type { ValidationArea } from "../../host/validation";
-import { cellsIn, placeLists, type PlacedLists, type Taken } from "./sheet-actions-lists";
-import { ANYWHERE, type SheetStep } from "./sheet-actions-step";
-import type { ExistingLists, SheetOutcome } from "./sheet-actions-types";
-import type { OwnedAreas, SheetWork } from "./sheet-actions-work";
+import { columnName } from "../../../check/sheet/address";
+import { around, intersection } from "../../../check/sheet/ranges";
+import type { CellRange } from "../../../check/sheet/snapshot";
+import type { TableLists } from "../../../editor/unfold/lists-for";
+import type { ValidationArea } from "../../../host/validation";
+import { cellsIn, placeLists, type PlacedLists, type Taken } from "./lists";
+import { ANYWHERE, type SheetStep } from "./step";
+import type { ExistingLists, SheetOutcome } from "./types";
+import type { OwnedAreas, SheetWork } from "./work";
 
 /** What the pane does with lists in the cells. */
 export interface CellLists {

@@ -1,7 +1,7 @@
-import { textFault, type TextFault } from "../../naming/fault";
-import type { NameSource } from "../../naming/search";
-import type { UnifyRequest } from "../../naming/unify";
-import type { ListedCluster, ListedVariant } from "./unify-types";
+import { textFault, type TextFault } from "../../../naming/fault";
+import type { NameSource } from "../../../naming/search";
+import type { UnifyRequest } from "../../../naming/unify";
+import type { ListedCluster, ListedVariant } from "./types";
 
 /** What the user decides about a cluster. */
 export interface ClusterPick {

@@ -1,7 +1,7 @@
-import type { WordingEntry, WordingStatus } from "../../check/wording/entry";
-import { foldName } from "../../check/wording/shape";
-import { createNameSearch, type NameSearch } from "../../naming/search";
-import type { PaneWording } from "./choices";
+import type { WordingEntry, WordingStatus } from "../../../check/wording/entry";
+import { foldName } from "../../../check/wording/shape";
+import { createNameSearch, type NameSearch } from "../../../naming/search";
+import type { PaneWording } from "../choices";
 
 /** Where an entry comes from: the office's library, the workbook's, or both, of which the workbook's counts. */
 export type EntryOrigin = "office" | "workbook" | "both";

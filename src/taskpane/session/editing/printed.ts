@@ -1,6 +1,6 @@
-import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { printDraft, type PrintedDraft } from "../../editor/print";
-import type { Draft } from "../../editor/types";
+import type { SheetSnapshot } from "../../../check/sheet/snapshot";
+import { printDraft, type PrintedDraft } from "../../../editor/print";
+import type { Draft } from "../../../editor/types";
 
 interface Printed {
   readonly sheets: readonly SheetSnapshot[];

@@ -1,6 +1,6 @@
-import type { Cluster } from "../../naming/clusters";
-import type { UnifyPlan } from "../../naming/unify";
-import type { UsageKind } from "../../naming/usages";
+import type { Cluster } from "../../../naming/clusters";
+import type { UnifyPlan } from "../../../naming/unify";
+import type { UsageKind } from "../../../naming/usages";
 
 /** A text of a cluster and how often it is used; where, is asked for. */
 export interface ListedVariant {

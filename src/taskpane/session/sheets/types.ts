@@ -1,13 +1,13 @@
-import type { CellWrite } from "../../check/finding";
-import type { CellRange } from "../../check/sheet/snapshot";
-import type { MoneyUnit } from "../../check/table/types";
-import type { FoldNote, FoldProblem } from "../../editor/unfold/fold";
-import type { LeftOut } from "../../editor/unfold/lists-for";
-import type { UnfoldRefusal } from "../../editor/unfold/unfold";
-import type { NewSheet } from "../../check/sheet/new-sheet";
-import type { PickList } from "../../editor/unfold/lists";
-import type { AddedSheet, RemovalOutcome } from "../../host/sheets";
-import type { ValidationRefusal, ValidationUndo } from "../../host/validation";
+import type { CellWrite } from "../../../check/finding";
+import type { CellRange } from "../../../check/sheet/snapshot";
+import type { MoneyUnit } from "../../../check/table/types";
+import type { FoldNote, FoldProblem } from "../../../editor/unfold/fold";
+import type { LeftOut } from "../../../editor/unfold/lists-for";
+import type { UnfoldRefusal } from "../../../editor/unfold/unfold";
+import type { NewSheet } from "../../../check/sheet/new-sheet";
+import type { PickList } from "../../../editor/unfold/lists";
+import type { AddedSheet, RemovalOutcome } from "../../../host/sheets";
+import type { ValidationRefusal, ValidationUndo } from "../../../host/validation";
 
 /** A project's indicators as a sheet to add. */
 export type OpenedUnfold =

@@ -1,8 +1,8 @@
-import type { StandardName } from "../../check/standard/profile";
-import type { WordingEntry } from "../../check/wording/entry";
-import { withoutUnit } from "../../check/wording/lookup";
-import { LONGEST } from "../../check/wording/schema";
-import { foldName } from "../../check/wording/shape";
+import type { StandardName } from "../../../check/standard/profile";
+import type { WordingEntry } from "../../../check/wording/entry";
+import { withoutUnit } from "../../../check/wording/lookup";
+import { LONGEST } from "../../../check/wording/schema";
+import { foldName } from "../../../check/wording/shape";
 
 /** A name to be kept, with the names it stands for. */
 export interface NameToKeep {

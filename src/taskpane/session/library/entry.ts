@@ -1,7 +1,7 @@
-import type { WordingEntry } from "../../check/wording/entry";
-import { LONGEST } from "../../check/wording/schema";
-import { foldName } from "../../check/wording/shape";
-import type { LibraryEntry } from "./wording-list";
+import type { WordingEntry } from "../../../check/wording/entry";
+import { LONGEST } from "../../../check/wording/schema";
+import { foldName } from "../../../check/wording/shape";
+import type { LibraryEntry } from "./list";
 
 /** An entry as it is being written: nothing is trimmed or thrown away while somebody types. */
 export interface EntryDraft extends Omit<WordingEntry, "target"> {

@@ -1,15 +1,15 @@
-import type { NewSheet } from "../../check/sheet/new-sheet";
-import type { CellRange } from "../../check/sheet/snapshot";
-import { HostError } from "../../host/host";
-import type { AddedSheet, SheetHost } from "../../host/sheets";
+import type { NewSheet } from "../../../check/sheet/new-sheet";
+import type { CellRange } from "../../../check/sheet/snapshot";
+import { HostError } from "../../../host/host";
+import type { AddedSheet, SheetHost } from "../../../host/sheets";
 import type {
   ListArea,
   ValidationArea,
   ValidationHost,
   ValidationOutcome,
   ValidationUndo,
-} from "../../host/validation";
-import type { SheetRefusal, SheetStepChange } from "./sheet-actions-types";
+} from "../../../host/validation";
+import type { SheetRefusal, SheetStepChange } from "./types";
 
 /** The parts of the port that this needs. */
 export type SheetsHost = SheetHost & ValidationHost;

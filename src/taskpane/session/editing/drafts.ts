@@ -1,4 +1,4 @@
-import type { Draft, DraftOwner } from "../../editor/types";
+import type { Draft, DraftOwner } from "../../../editor/types";
 
 /** Where unwritten drafts are kept, so that they outlive a closed pane and a reload. */
 export interface DraftKeeper {
