@@ -1,11 +1,9 @@
-import type { ListedFinding } from "../../check/finding";
-import type { ListedResult } from "../../check/result";
-import type { Span } from "../../check/sheet/located";
-import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
-import type { ReadOptions, SpreadsheetHost, Unsubscribe } from "../../host/host";
+import type { CellRange } from "../../check/sheet/snapshot";
+import type { SpreadsheetHost, Unsubscribe } from "../../host/host";
 import { LANGUAGES, languageOf } from "../../text/language";
 import { paneText, type PaneTask } from "../../text/pane";
-import { CheckerStopped, type Checker } from "./checker";
+import type { Checker } from "./checker";
+import { createChecking, type Checking } from "./checking";
 import { mayKeepWording, NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
 import { draftsInMemory, type DraftKeeper } from "./editing/drafts";
@@ -13,17 +11,16 @@ import { createEditing, type EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
 import { createKeeping, type Keeping } from "./keeping";
-import { findingRow, walk } from "./list";
 import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
-import { formSheets, readAndCheck } from "./reading";
-import { listOf, reduce, type Words } from "./reduce";
+import { reduce, type Words } from "./reduce";
 import { createSheetActions, type SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
-import { findingByKey, INITIAL, type PaneState } from "./state";
+import { INITIAL, type PaneState } from "./state";
 import { createLibrary, type LibraryActions } from "./library/library";
 import { NO_FILES, type LibraryFiles } from "./library/types";
 import { createUnify, type UnifyActions } from "./unify/unify";
+import { createVisiting, type Visiting } from "./visiting";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -33,15 +30,11 @@ export interface Session {
   dispatch(event: PaneEvent): void;
   /** Listens to the host and checks what is open. */
   start(): Promise<void>;
-  /** Reads and checks the active sheet, with the others where they are one table. `asked`: the user asked for it, so the outcome is said. */
-  check(asked?: boolean): Promise<void>;
+  readonly check: Checking["check"];
   stop(): void;
-  /** Selects the finding's cell and puts the keyboard on it. */
-  visit(key: string): Promise<void>;
-  /** Selects a place on a checked sheet, such as a row of a sum. */
-  goTo(span: Span): Promise<void>;
-  /** Goes on to the next finding, or back; checks first where nothing is checked. */
-  step(direction: 1 | -1): Promise<void>;
+  readonly visit: Visiting["visit"];
+  readonly goTo: Visiting["goTo"];
+  readonly step: Visiting["step"];
   readonly fix: Writing["fix"];
   readonly choose: Writing["choose"];
   readonly preview: Writing["preview"];
@@ -89,8 +82,6 @@ export function createSession(parts: SessionParts): Session {
   let state = INITIAL;
   const listeners = new Set<() => void>();
   const unsubscribers: Unsubscribe[] = [];
-  /** The check under way, and how to break it off. */
-  let running: { readonly promise: Promise<void>; readonly abort: AbortController; asked: boolean } | null = null;
   const jumps = createJumps();
 
   const dispatch = (event: PaneEvent): void => {
@@ -107,78 +98,21 @@ export function createSession(parts: SessionParts): Session {
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
 
-  const check = (asked = false): Promise<void> => {
-    if (running !== null) {
-      running.asked ||= asked;
-      return running.promise;
-    }
-    const abort = new AbortController();
-    const run = { promise: Promise.resolve(), abort, asked };
-    run.promise = runCheck(run).finally(() => {
-      if (running === run) running = null;
-    });
-    running = run;
-    return run.promise;
-  };
-
-  const runCheck = async (run: { readonly abort: AbortController; readonly asked: boolean }): Promise<void> => {
-    const { signal } = run.abort;
-    dispatch({ type: "check-started", asked: run.asked });
-    try {
-      await keeping.settled();
-      const { selection, sheets: before, result: earlier, snapshot } = state;
-      const wasForm = earlier !== null && formSheets(earlier).has(selection?.sheet ?? snapshot?.name ?? "");
-      const kept = keeping.read();
-      const withKept = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, kept]))[0];
-      const options: ReadOptions = {
-        signal,
-        onProgress: (done, all) => {
-          if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
-        },
-      };
-      const { sheets, open, result } = await readAndCheck({
-        readActive: () => withKept(host.readActiveSheet(options)),
-        readVisible: () => withKept(host.readVisibleSheets(options)),
-        before,
-        wasForm,
-        check: (asked) => runChecker(asked, signal),
-      });
-      if (signal.aborted) return;
-      // What is read first may be left by the time that all is checked.
-      const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
-      const now = moved ? (state.selection?.sheet ?? open) : open;
-      dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: run.asked });
+  const checking = createChecking({
+    host,
+    checker,
+    getState: () => state,
+    dispatch,
+    fail,
+    settled: () => keeping.settled(),
+    readChoices: () => keeping.read(),
+    onChecked() {
       following.now();
       void unify.follow();
-    } catch (error) {
-      // Stopping has said so already; what the broken-off parts say comes too late.
-      if (!signal.aborted) fail("check", error);
-    }
-  };
-
-  const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<ListedResult> => {
-    // A question would start the checking program again.
-    if (signal.aborted) throw new CheckerStopped();
-    dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
-    checker.use(state.choices.check);
-    return checker.check(sheets, (done, all) => {
-      if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });
-    });
-  };
-
-  const breakOff = (): boolean => {
-    if (running === null) return false;
-    running.abort.abort();
-    running = null;
-    checker.stop();
-    return true;
-  };
-
-  const recheck = (): Promise<void> => {
-    // A check that began before the write read what stood there before it.
-    breakOff();
-    return check();
-  };
+    },
+  });
+  const { check, recheck, breakOff } = checking;
+  const idle = async (): Promise<void> => checking.running()?.promise;
 
   const keeping = createKeeping({
     host,
@@ -187,8 +121,10 @@ export function createSession(parts: SessionParts): Session {
     chose: (choices) => dispatch({ type: "chose", choices }),
     fail,
     breakOff,
-    recheck: (asked) => check(asked),
+    recheck: check,
   });
+
+  const visiting = createVisiting({ host, jumps, getState: () => state, dispatch, fail, words, check });
 
   const writing = createWriting({
     host,
@@ -197,7 +133,7 @@ export function createSession(parts: SessionParts): Session {
     dispatch,
     fail,
     recheck,
-    idle: async () => running?.promise,
+    idle,
     undoSheets: (step) => sheets.undo(step),
     undoLibrary: (step) => library.undo(step),
   });
@@ -222,7 +158,7 @@ export function createSession(parts: SessionParts): Session {
     select: async ({ sheet, row, column }) => {
       const cell = cellOf(state.sheets, { sheet, row, column });
       const at = cell?.row ?? row;
-      await selectRange(sheet, { top: at, bottom: at, left: column, right: column });
+      await visiting.select(sheet, { top: at, bottom: at, left: column, right: column });
     },
   });
 
@@ -233,9 +169,9 @@ export function createSession(parts: SessionParts): Session {
     getState: () => state,
     dispatch,
     fail,
-    idle: async () => running?.promise,
+    idle,
     refresh: () => check(),
-    select: (sheet, range) => selectRange(sheet, range),
+    select: visiting.select,
     write: writing.writeCells,
     keep: (entries) => keeping.keepWording(entries, false),
     mayKeep: () => mayKeepWording(state.choices),
@@ -254,50 +190,10 @@ export function createSession(parts: SessionParts): Session {
     async recheck() {
       await recheck();
       // The program's word that another sheet is up comes late, and begins the check anew.
-      while (running !== null) await running.promise;
+      while (checking.running() !== null) await idle();
     },
-    select: (sheet, range) => selectRange(sheet, range),
+    select: visiting.select,
   });
-
-  const goTo = async (span: Span): Promise<void> => {
-    const cell = cellOf(state.sheets, span);
-    if (cell === null) return;
-    const { sheet, row, column } = cell;
-    await selectRange(sheet.name, { top: row, bottom: row, left: column, right: column });
-  };
-
-  const selectRange = async (sheet: string, range: CellRange): Promise<void> => {
-    jumps.add(sheet, range);
-    try {
-      await host.select(sheet, range);
-      if (state.error?.task === "select") dispatch({ type: "error-dismissed" });
-    } catch (error) {
-      fail("select", error);
-    }
-  };
-
-  const goToFinding = async (finding: ListedFinding): Promise<void> => {
-    const place = finding.place[0];
-    if (place !== undefined) await goTo(place);
-  };
-
-  const step = async (direction: 1 | -1): Promise<void> => {
-    if (state.result === null) await check();
-    const order = walk(listOf(state, words), state.open);
-    if (order.length === 0) {
-      dispatch({ type: "said", outcome: { kind: "nothing-to-visit" } });
-      return;
-    }
-    const at = order.findIndex((finding) => findingRow(finding.key) === state.active);
-    const start = direction === 1 ? 0 : order.length - 1;
-    const next = at < 0 ? start : at + direction;
-    const wraps = next < 0 || next >= order.length;
-    const finding = order[wraps ? start : next];
-    if (finding === undefined) return;
-    const wrapped = !wraps ? null : direction === 1 ? "first" : "last";
-    dispatch({ type: "visited", key: finding.key, wrapped });
-    await goToFinding(finding);
-  };
 
   const start = async (): Promise<void> => {
     try {
@@ -316,7 +212,7 @@ export function createSession(parts: SessionParts): Session {
           if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
           const isSame =
             selection.sheet === before ||
-            (before === null && running === null) ||
+            (before === null && checking.running() === null) ||
             // From one sheet of a table to another: all of them are checked, or being checked.
             (wereTogether.has(selection.sheet) && wereTogether.has(before ?? ""));
           if (isSame) {
@@ -324,7 +220,7 @@ export function createSession(parts: SessionParts): Session {
             return;
           }
           // Another sheet is up: what was being read may be the one left behind.
-          const asked = running?.asked;
+          const asked = checking.running()?.asked;
           breakOff();
           void check(asked);
         }),
@@ -347,14 +243,9 @@ export function createSession(parts: SessionParts): Session {
     stop() {
       if (breakOff()) dispatch({ type: "check-stopped" });
     },
-    async visit(key) {
-      const finding = findingByKey(state, key);
-      if (finding === null) return;
-      dispatch({ type: "moved", row: findingRow(key) });
-      await goToFinding(finding);
-    },
-    goTo,
-    step,
+    visit: visiting.visit,
+    goTo: visiting.goTo,
+    step: visiting.step,
     fix: writing.fix,
     choose: writing.choose,
     preview: writing.preview,
@@ -373,7 +264,7 @@ export function createSession(parts: SessionParts): Session {
       return check(true);
     },
     async select(range) {
-      if (state.snapshot !== null) await selectRange(state.snapshot.name, range);
+      if (state.snapshot !== null) await visiting.select(state.snapshot.name, range);
     },
     async close() {
       breakOff();

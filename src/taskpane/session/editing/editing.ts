@@ -5,6 +5,7 @@ import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/mer
 import type { Draft } from "../../../editor/types";
 import type { CellWrite } from "../../../check/finding";
 import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "../checker";
+import { createDraftCheck } from "./draft-check";
 import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
 import type { PaneEvent } from "../events";
 import { printedOf } from "./printed";
@@ -78,9 +79,6 @@ interface EditingParts {
   readonly select: (place: Pick<Span, "sheet" | "row" | "column">) => Promise<void>;
 }
 
-/** Time after the last change before it is checked, in milliseconds. */
-const PAUSE = 200;
-
 export function createEditing(parts: EditingParts): EditingActions {
   const { checker, keeper, getState, dispatch, write, refresh, learnSelection, select } = parts;
   let isLoaded = false;
@@ -91,11 +89,6 @@ export function createEditing(parts: EditingParts): EditingActions {
   let wanted: Draft | null = null;
   /** Counts what was asked: an answer that comes late is not taken. */
   let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  /** The sheets whose names in use are known. */
-  let namesOf: string | null = null;
-  /** The sheets that the findings on show were found on. */
-  let foundOn: PaneState["sheets"] | null = null;
 
   const put = (change: Partial<Editing>): void =>
     dispatch({ type: "editing", editing: { ...getState().editing, ...change } });
@@ -133,50 +126,14 @@ export function createEditing(parts: EditingParts): EditingActions {
       dispatch({ type: "failed", error: { task: "draft", code: "checker", cells: "" } });
   };
 
-  const check = async (draft: Draft): Promise<void> => {
-    const { sheets } = getState();
-    try {
-      const findings = await checker.checkDraft(sheets, draft);
-      if (getState().editing.open?.history.now !== draft) return;
-      foundOn = sheets;
-      putOpen({ found: { of: draft, findings } });
-      await learnNames();
-    } catch (error) {
-      failed(error);
-    }
-  };
-
-  /** Learns the names in use, once for each table: those that came since do not matter much. It waits until the draft is there and checked. */
-  const learnNames = async (): Promise<void> => {
-    const { sheets, result } = getState();
-    const table = result?.tables.flatMap((one) => one.sheets).join("\n") ?? "";
-    if (table === namesOf) return;
-    namesOf = table;
-    try {
-      put({ used: await checker.usedNames(sheets) });
-    } catch (error) {
-      namesOf = null;
-      failed(error);
-    }
-  };
-
-  const checkSoon = (pause = PAUSE): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      const { editing, sheets } = getState();
-      const { open } = editing;
-      if (open === null || open.conflict !== null) return;
-      if (open.found?.of !== open.history.now || foundOn !== sheets) void check(open.history.now);
-    }, pause);
-  };
+  const draftCheck = createDraftCheck({ checker, getState, put, putOpen, failed });
 
   const move = (history: DraftHistory): void => {
     const { open } = getState().editing;
     if (open === null || open.conflict !== null || history === open.history) return;
     putOpen({ history });
     keepOpen();
-    checkSoon();
+    draftCheck.soon();
   };
 
   const projects = (): readonly ProjectRef[] => getState().result?.tables.flatMap((table) => table.projects) ?? [];
@@ -211,7 +168,7 @@ export function createEditing(parts: EditingParts): EditingActions {
         begin(over);
       } else start(startHistory(fresh), own);
     }
-    checkSoon(0);
+    draftCheck.soon(0);
   };
 
   const load = (): void => {
@@ -297,7 +254,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       putOpen({ history, conflict: null });
       keep(unwritten.filter((draft) => draft !== conflict));
       keepOpen();
-      checkSoon(0);
+      draftCheck.soon(0);
       return true;
     },
     async write() {
@@ -318,9 +275,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       written = null;
     },
     noteRead: () => put({ keeping: "not-kept-read" }),
-    close() {
-      if (timer !== null) clearTimeout(timer);
-    },
+    close: draftCheck.close,
   };
 }
 

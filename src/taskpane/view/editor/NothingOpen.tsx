@@ -19,10 +19,7 @@ export function NothingOpen() {
     <div>
       <h2 className={styles.title}>{words.nothing.title}</h2>
       <p className={styles.body}>{words.nothing.what}</p>
-      <Button
-        data-editor-start
-        onClick={() => void session.goTo({ ...first, column: selection?.range?.left ?? 0, start: 0, end: 0 })}
-      >
+      <Button data-editor-start onClick={() => void session.goTo({ ...first, column: selection?.range?.left ?? 0 })}>
         {words.nothing.first(projectTitle(first, words))}
       </Button>
     </div>

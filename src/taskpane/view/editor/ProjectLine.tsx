@@ -60,7 +60,7 @@ export function ProjectLine() {
       onClick: () => {
         if (project === undefined) return;
         const column = columnToGoTo(open.fresh, selection);
-        void session.goTo({ sheet: project.sheet, row: project.row, column, start: 0, end: 0 });
+        void session.goTo({ sheet: project.sheet, row: project.row, column });
       },
     };
   };

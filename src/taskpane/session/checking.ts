@@ -1,0 +1,121 @@
+import type { ListedResult } from "../../check/result";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { ReadOptions, SpreadsheetHost } from "../../host/host";
+import type { PaneTask } from "../../text/pane";
+import { CheckerStopped, type Checker } from "./checker";
+import type { PaneEvent } from "./events";
+import { formSheets, readAndCheck } from "./reading";
+import type { PaneState } from "./state";
+
+/** Reads and checks what is open, one check at a time. Its promises never reject; failures go into the state. */
+export interface Checking {
+  /** Reads and checks the active sheet, with the others where they are one table. `asked`: the user asked for it, so the outcome is said. */
+  check(asked?: boolean): Promise<void>;
+  /** Checks anew: a check under way may have read what stood there before. */
+  recheck(): Promise<void>;
+  /** Breaks off a check under way; tells whether there was one. */
+  breakOff(): boolean;
+  /** The check under way; null where there is none. */
+  running(): { readonly promise: Promise<void>; readonly asked: boolean } | null;
+}
+
+interface CheckingParts {
+  readonly host: SpreadsheetHost;
+  readonly checker: Checker;
+  readonly getState: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
+  readonly fail: (task: PaneTask, error: unknown) => void;
+  /** Waits until what is checked with is written. */
+  readonly settled: () => Promise<void>;
+  /** Reads what is checked with. */
+  readonly readChoices: () => Promise<void>;
+  /** Called after a check that came to its end. */
+  readonly onChecked: () => void;
+}
+
+interface Run {
+  promise: Promise<void>;
+  readonly abort: AbortController;
+  asked: boolean;
+}
+
+export function createChecking(parts: CheckingParts): Checking {
+  const { host, checker, getState, dispatch, fail, settled, readChoices, onChecked } = parts;
+  let running: Run | null = null;
+
+  const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<ListedResult> => {
+    // A question would start the checking program again.
+    if (signal.aborted) throw new CheckerStopped();
+    dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
+    checker.use(getState().choices.check);
+    return checker.check(sheets, (done, all) => {
+      if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });
+    });
+  };
+
+  const run = async (own: Run): Promise<void> => {
+    const { signal } = own.abort;
+    dispatch({ type: "check-started", asked: own.asked });
+    try {
+      await settled();
+      const { selection, sheets: before, result: earlier, snapshot } = getState();
+      const wasForm = earlier !== null && formSheets(earlier).has(selection?.sheet ?? snapshot?.name ?? "");
+      const kept = readChoices();
+      const withKept = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, kept]))[0];
+      const options: ReadOptions = {
+        signal,
+        onProgress: (done, all) => {
+          if (!signal.aborted) dispatch({ type: "work", work: { phase: "reading", done, all } });
+        },
+      };
+      const { sheets, open, result } = await readAndCheck({
+        readActive: () => withKept(host.readActiveSheet(options)),
+        readVisible: () => withKept(host.readVisibleSheets(options)),
+        before,
+        wasForm,
+        check: (read) => runChecker(read, signal),
+      });
+      if (signal.aborted) return;
+      // What is read first may be left by the time that all is checked.
+      const state = getState();
+      const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
+      const now = moved ? (state.selection?.sheet ?? open) : open;
+      dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: own.asked });
+      onChecked();
+    } catch (error) {
+      // Stopping has said so already; what the broken-off parts say comes too late.
+      if (!signal.aborted) fail("check", error);
+    }
+  };
+
+  const check = (asked = false): Promise<void> => {
+    if (running !== null) {
+      running.asked ||= asked;
+      return running.promise;
+    }
+    const own: Run = { promise: Promise.resolve(), abort: new AbortController(), asked };
+    running = own;
+    own.promise = run(own).finally(() => {
+      if (running === own) running = null;
+    });
+    return own.promise;
+  };
+
+  const breakOff = (): boolean => {
+    if (running === null) return false;
+    running.abort.abort();
+    running = null;
+    checker.stop();
+    return true;
+  };
+
+  return {
+    check,
+    recheck() {
+      breakOff();
+      return check();
+    },
+    breakOff,
+    running: () => running,
+  };
+}
