@@ -23,9 +23,11 @@ const useStyles = makeStyles({
   synonym: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   mark: {
     backgroundColor: "transparent",
-    color: tokens.colorBrandForeground1,
+    // The brand's colour is too pale on the option the keyboard is on, in the dark.
+    color: "inherit",
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: "underline",
+    textDecorationColor: tokens.colorBrandStroke1,
     textDecorationThickness: "1px",
     textUnderlineOffset: "3px",
     "@media (forced-colors: active)": { color: "Highlight" },
