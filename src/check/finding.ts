@@ -85,8 +85,8 @@ export interface Finding {
   /** The exact characters. An empty span marks where something is missing. Never empty. */
   readonly place: readonly Span[];
   readonly related: readonly Span[];
-  /** True where `related` may be thousands of places, which are then made when they are asked for. */
-  readonly relatedToMany: boolean;
+  /** Said where `related` may be thousands of places, which are then made when they are asked for. */
+  readonly relatedToMany?: true;
   readonly fix: Fix | null;
   readonly choices: readonly Choice[];
   /** For a sum that is off: what it is made of. */

@@ -49,7 +49,7 @@ export function listed(finding: Finding): ListedFinding {
     project,
     indicator,
     place,
-    related: relatedToMany ? null : finding.related,
+    related: relatedToMany === true ? null : finding.related,
     fix: fix && { safe: fix.safe, numbersIn: fix.numbersIn ?? null },
     choices: choices.length === 0 ? NONE : choices.map(({ label }) => ({ label })),
     sum,

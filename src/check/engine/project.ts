@@ -179,7 +179,7 @@ export function findingOf(
 ): Finding {
   const { related = NONE } = problem;
   const relatedToMany = typeof related === "function";
-  const finding = {
+  const finding: Finding = {
     key,
     rule: rule.id,
     severity: severityOf(rule),
@@ -188,13 +188,13 @@ export function findingOf(
     indicator: indicator?.position ?? null,
     place: exact(problem.place),
     related: relatedToMany ? NONE : exact(related),
-    relatedToMany,
     fix,
     choices,
     sum: problem.sum ?? null,
   };
-  if (relatedToMany) Object.defineProperty(finding, "related", { get: related, enumerable: true });
-  return finding;
+  if (!relatedToMany) return finding;
+  Object.defineProperty(finding, "related", { get: related, enumerable: true });
+  return Object.assign(finding, { relatedToMany });
 }
 
 const NONE: readonly never[] = [];

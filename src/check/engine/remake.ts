@@ -84,13 +84,33 @@ class RemadeFix extends Remade implements Fix {
     project: Project,
     readonly safe: boolean,
     readonly cellByCell: boolean,
-    readonly numbersIn: number | null,
   ) {
     super(draft, context, project);
   }
 
+  get numbersIn(): number | null {
+    return null;
+  }
+
   get edits(): readonly Edit[] {
     return this.everywhere(this.problem.fix?.edits);
+  }
+}
+
+/** A fix that turns text into numbers. Most do not, and there are too many for each to say so. */
+class RemadeNumbers extends RemadeFix {
+  constructor(
+    draft: Draft,
+    context: CheckContext,
+    project: Project,
+    fix: Fix,
+    private readonly column: number,
+  ) {
+    super(draft, context, project, fix.safe, fix.cellByCell === true);
+  }
+
+  override get numbersIn(): number {
+    return this.column;
   }
 }
 
@@ -113,7 +133,9 @@ class RemadeChoice extends Remade implements Choice {
 export function madeFix(draft: Draft, context: CheckContext, project: Project): Fix | null {
   const { fix } = draft.problem;
   if (fix === undefined) return null;
-  return new RemadeFix(draft, context, project, fix.safe, fix.cellByCell === true, fix.numbersIn ?? null);
+  const { numbersIn = null } = fix;
+  if (numbersIn !== null) return new RemadeNumbers(draft, context, project, fix, numbersIn);
+  return new RemadeFix(draft, context, project, fix.safe, fix.cellByCell === true);
 }
 
 export function madeChoices(draft: Draft, context: CheckContext, project: Project): readonly Choice[] {
