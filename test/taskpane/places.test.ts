@@ -1,0 +1,42 @@
+import type { ListedFinding } from "../../src/check/finding";
+import { snapshotOf } from "../../src/check/sheet/snapshot";
+import { touchedBy } from "../../src/taskpane/session/places";
+
+const sheet = snapshotOf("表", [["名称"], ["甲"], ["乙"], ["丙"]]);
+const at = (row: number) => ({ sheet: "表", row: sheet.rowHandles[row] ?? -1, column: 0, start: 0, end: 1 });
+const finding = (over: Partial<ListedFinding>): ListedFinding => ({
+  key: "key",
+  rule: "rule",
+  severity: "warning",
+  message: { id: "rule", params: {} },
+  project: null,
+  indicator: null,
+  place: [at(1)],
+  related: [],
+  fix: null,
+  choices: [],
+  sum: null,
+  ...over,
+});
+const edited = (row: number) => ({ sheet: "表", range: { top: row, bottom: row, left: 0, right: 0 } });
+const touched = (over: Partial<ListedFinding>): boolean[] =>
+  [1, 2, 3].map((row) => touchedBy([sheet], finding(over), edited(row)));
+
+describe("what a change may have made untrue", () => {
+  test("a finding whose rows it touches: its own, those it is about besides, its project's", () => {
+    expect(touched({})).toEqual([true, false, false]);
+    expect(touched({ related: [at(3)] })).toEqual([true, false, true]);
+    const project = { number: 1, name: "乙", sheet: "表", row: at(2).row };
+    expect(touched({ project })).toEqual([true, true, false]);
+  });
+
+  test("a finding about places nobody has named: any change", () => {
+    expect(touched({ related: null })).toEqual([true, true, true]);
+  });
+
+  test("a sum names its parts", () => {
+    const part = { name: "丙", place: at(3), amount: "1", running: "1" };
+    const sum = { parts: [part], stated: "2", sum: "1", difference: "1", allowance: "0" };
+    expect(touched({ related: null, sum })).toEqual([true, false, true]);
+  });
+});
