@@ -17,37 +17,17 @@ import { ruleTitle } from "../../text/findings";
 import { previewGroups } from "../session/preview";
 import type { Preview } from "../session/state";
 import { usePane, usePaneState } from "./context";
+import { useTallDialogStyles } from "./dialog-styles";
 import { PreviewLine } from "./PreviewLine";
+import { VirtualRows } from "./VirtualRows";
 
 const useStyles = makeStyles({
-  surface: {
-    width: "calc(100vw - 16px)",
-    maxWidth: "560px",
-    height: "calc(100vh - 32px)",
-    maxHeight: "760px",
-    boxSizing: "border-box",
-    padding: "12px",
-  },
-  body: { height: "100%", maxHeight: "none", gridTemplateRows: "auto 1fr auto", rowGap: "8px" },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  content: { display: "flex", flexDirection: "column", minHeight: 0, overflow: "hidden", padding: 0 },
   chosen: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  scroller: { flex: 1, minHeight: 0, overflowY: "auto", marginTop: "4px" },
-  rows: { position: "relative", width: "100%" },
-  row: { position: "absolute", top: 0, left: 0, width: "100%" },
   rule: { fontWeight: tokens.fontWeightSemibold },
-  // Side by side also in a narrow pane.
-  actions: {
-    "@media screen and (max-width: 480px)": {
-      flexDirection: "row",
-      justifyContent: "flex-end",
-      "& > *": { width: "auto" },
-    },
-  },
 });
 
 type Row =
@@ -71,7 +51,7 @@ export function FixPreview() {
 }
 
 function Surface({ preview }: { preview: Preview }) {
-  const styles = useStyles();
+  const styles = { ...useTallDialogStyles(), ...useStyles() };
   const { text, session, language } = usePane();
   const sheets = usePaneState((state) => state.sheets);
   const open = usePaneState((state) => state.snapshot?.name ?? "");
@@ -103,39 +83,29 @@ function Surface({ preview }: { preview: Preview }) {
         <DialogContent className={styles.content}>
           <div className={styles.chosen}>{text.preview.chosen(chosen, offer.keys.length)}</div>
           <div ref={setScroller} className={styles.scroller}>
-            <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-              {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-                const row = rows[index];
-                if (row === undefined) return null;
-                return (
-                  <div
-                    key={key}
-                    ref={virtualizer.measureElement}
-                    data-index={index}
-                    className={styles.row}
-                    style={{ transform: `translateY(${start}px)` }}
-                  >
-                    {row.kind === "rule" ? (
-                      <Checkbox
-                        className={styles.rule}
-                        label={ruleTitle(row.rule, language)}
-                        checked={tickedOf(row.keys, unticked)}
-                        onChange={(_, { checked }) => tick(row.keys, checked !== false)}
-                      />
-                    ) : (
-                      <PreviewLine
-                        finding={row.finding}
-                        edits={edits.get(row.finding.key) ?? []}
-                        sheets={sheets}
-                        open={open}
-                        ticked={!unticked.has(row.finding.key)}
-                        onTick={(on) => tick([row.finding.key], on)}
-                      />
-                    )}
-                  </div>
-                );
-              })}
-            </div>
+            <VirtualRows
+              virtualizer={virtualizer}
+              rows={rows}
+              render={(row) =>
+                row.kind === "rule" ? (
+                  <Checkbox
+                    className={styles.rule}
+                    label={ruleTitle(row.rule, language)}
+                    checked={tickedOf(row.keys, unticked)}
+                    onChange={(_, { checked }) => tick(row.keys, checked !== false)}
+                  />
+                ) : (
+                  <PreviewLine
+                    finding={row.finding}
+                    edits={edits.get(row.finding.key) ?? []}
+                    sheets={sheets}
+                    open={open}
+                    ticked={!unticked.has(row.finding.key)}
+                    onTick={(on) => tick([row.finding.key], on)}
+                  />
+                )
+              }
+            />
           </div>
         </DialogContent>
         <DialogActions className={styles.actions}>

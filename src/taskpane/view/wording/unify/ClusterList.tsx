@@ -3,13 +3,12 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { UsageKind } from "../../../../naming/usages";
 import type { ListedCluster } from "../../../session/unify/types";
+import { VirtualRows } from "../../VirtualRows";
 import { usePane } from "../../context";
 import { ClusterCard } from "./ClusterCard";
 
 const useStyles = makeStyles({
   list: { flex: "1 1 0", minHeight: 0, overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  rows: { position: "relative", width: "100%" },
-  row: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
   heading: {
     display: "flex",
     justifyContent: "space-between",
@@ -106,37 +105,27 @@ export function ClusterList({ clusters, skipped, open, onOpen }: ClusterListProp
         if (row !== null) setActive(Number(row.dataset.index));
       }}
     >
-      <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.kind === "heading" ? (
-                <h2 className={styles.heading}>
-                  {text.unify.kinds[row.of]}
-                  <span className={styles.groups}>{text.unify.groups(row.groups)}</span>
-                </h2>
-              ) : row.kind === "cluster" ? (
-                <ClusterCard cluster={row.cluster} index={index} open={open} onToggle={toggle} />
-              ) : (
-                <div className={styles.skipped}>
-                  {text.unify.skipped(skipped.length)}
-                  <Button size="small" onClick={() => session.unify.pick(skipped, { isSkipped: false })}>
-                    {text.unify.bringBack}
-                  </Button>
-                </div>
-              )}
+      <VirtualRows
+        virtualizer={virtualizer}
+        rows={rows}
+        render={(row, index) =>
+          row.kind === "heading" ? (
+            <h2 className={styles.heading}>
+              {text.unify.kinds[row.of]}
+              <span className={styles.groups}>{text.unify.groups(row.groups)}</span>
+            </h2>
+          ) : row.kind === "cluster" ? (
+            <ClusterCard cluster={row.cluster} index={index} open={open} onToggle={toggle} />
+          ) : (
+            <div className={styles.skipped}>
+              {text.unify.skipped(skipped.length)}
+              <Button size="small" onClick={() => session.unify.pick(skipped, { isSkipped: false })}>
+                {text.unify.bringBack}
+              </Button>
             </div>
-          );
-        })}
-      </div>
+          )
+        }
+      />
     </div>
   );
 }

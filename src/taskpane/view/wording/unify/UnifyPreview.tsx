@@ -20,21 +20,12 @@ import { cellOf } from "../../../session/places";
 import type { UnifyPreview as Preview } from "../../../session/unify/unify";
 import type { PlannedUnify } from "../../../session/unify/types";
 import { usePane, usePaneState } from "../../context";
+import { useTallDialogStyles } from "../../dialog-styles";
+import { VirtualRows } from "../../VirtualRows";
 import { LibraryTick, newsIn } from "./LibraryTick";
 import { UnifyLine } from "./UnifyLine";
 
 const useStyles = makeStyles({
-  surface: {
-    width: "calc(100vw - 16px)",
-    maxWidth: "560px",
-    height: "calc(100vh - 32px)",
-    maxHeight: "760px",
-    boxSizing: "border-box",
-    padding: "12px",
-  },
-  body: { height: "100%", maxHeight: "none", gridTemplateRows: "auto 1fr auto", rowGap: "8px" },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: "anywhere" },
-  content: { display: "flex", flexDirection: "column", minHeight: 0, overflow: "hidden", padding: 0 },
   summary: {
     display: "flex",
     gap: "8px",
@@ -42,9 +33,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  scroller: { flex: 1, minHeight: 0, overflowY: "auto", marginTop: "4px" },
-  rows: { position: "relative", width: "100%" },
-  row: { position: "absolute", top: 0, left: 0, width: "100%" },
   heading: {
     margin: 0,
     padding: "8px 0 2px",
@@ -53,14 +41,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   keys: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
-  // Side by side also in a narrow pane.
-  actions: {
-    "@media screen and (max-width: 480px)": {
-      flexDirection: "row",
-      justifyContent: "flex-end",
-      "& > *": { width: "auto" },
-    },
-  },
 });
 
 type Row =
@@ -87,7 +67,7 @@ export function UnifyPreview() {
 }
 
 function Surface({ preview }: { preview: Preview }) {
-  const styles = useStyles();
+  const styles = { ...useTallDialogStyles(), ...useStyles() };
   const { text, session } = usePane();
   const words = text.unify.preview;
   const { plan, library, clusters } = preview;
@@ -135,27 +115,17 @@ function Surface({ preview }: { preview: Preview }) {
                 role="group"
                 aria-label={words.summary(places)}
               >
-                <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-                  {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-                    const row = rows[index];
-                    if (row === undefined) return null;
-                    return (
-                      <div
-                        key={key}
-                        ref={virtualizer.measureElement}
-                        data-index={index}
-                        className={styles.row}
-                        style={{ transform: `translateY(${start}px)` }}
-                      >
-                        {row.kind === "heading" ? (
-                          <h3 className={styles.heading}>{row.words}</h3>
-                        ) : (
-                          <UnifyLine of={row} sheets={sheets} open={open} />
-                        )}
-                      </div>
-                    );
-                  })}
-                </div>
+                <VirtualRows
+                  virtualizer={virtualizer}
+                  rows={rows}
+                  render={(row) =>
+                    row.kind === "heading" ? (
+                      <h3 className={styles.heading}>{row.words}</h3>
+                    ) : (
+                      <UnifyLine of={row} sheets={sheets} open={open} />
+                    )
+                  }
+                />
               </div>
               {hasNames && places > 0 && <p className={styles.keys}>{words.keys}</p>}
               <LibraryTick library={library} keeps={keeps} onKeeps={setKeeps} />
