@@ -125,6 +125,10 @@ class PackedIndicator implements Indicator {
     return null;
   }
 
+  get outcome(): null {
+    return null;
+  }
+
   get end(): Span {
     return this.resolved.end;
   }
@@ -145,6 +149,7 @@ class ResolvedIndicator implements Indicator {
   readonly cycle: Located<Target> | null;
   readonly annual: Located<Target> | null;
   readonly weight = null;
+  readonly outcome = null;
 
   constructor(
     readonly position: number,

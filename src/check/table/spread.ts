@@ -11,6 +11,14 @@ export interface IndicatorCells {
   readonly cycle: TargetCells | null;
   readonly annual: TargetCells | null;
   readonly weight: AmountCell | null;
+  readonly outcome: OutcomeCells | null;
+}
+
+/** What came of an indicator, as its cells say; a cell the layout does not have is null. */
+export interface OutcomeCells {
+  readonly actual: Located<string> | null;
+  readonly score: AmountCell | null;
+  readonly reason: Located<string> | null;
 }
 
 /** A target over up to three cells. */
@@ -23,7 +31,7 @@ export interface TargetCells {
 
 /** Makes an indicator of its cells. `position` counts from 1 within its project. */
 export function spreadIndicator(cells: IndicatorCells, position: number, cache: ParseCache): Indicator {
-  const { level1, level2, cycle, annual, weight } = cells;
+  const { level1, level2, cycle, annual, weight, outcome } = cells;
   const name = cells.name && indicatorName(cells.name);
   const last = annual ?? cycle;
   return {
@@ -35,6 +43,10 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
     cycle: cycle && targetOver(cycle, cache),
     annual: annual && targetOver(annual, cache),
     weight,
+    outcome: outcome && {
+      ...outcome,
+      actual: outcome.actual && { value: targetOnce(cache, outcome.actual.value), spans: outcome.actual.spans },
+    },
     end: endOf(last?.value ?? name ?? cells.name ?? level2 ?? level1),
   };
 }

@@ -53,6 +53,8 @@ export interface TableRow {
    * blank rows.
    */
   readonly amounts: readonly AmountCell[];
+  /** In forms, whose funds nest: the sums among the amounts. Absent in lists, where a row's total is the sum of its parts by their roles. */
+  readonly amountSums?: readonly AmountSum[];
 }
 
 /** A category as an indicator states it; `code` is empty in layouts without codes. */
@@ -75,8 +77,56 @@ export interface Indicator {
   readonly annual: Located<Target> | null;
   /** 分值, 权重; null where the layout has none. */
   readonly weight: AmountCell | null;
+  /** What came of it, in 自评表; null in tables of goals alone. */
+  readonly outcome: IndicatorOutcome | null;
   /** An empty span at the indicator's end, where a missing part would go. */
   readonly end: Span;
+}
+
+/** What a 自评表 says of an indicator besides its target. A part is null where the form has no column for it. */
+export interface IndicatorOutcome {
+  /** 全年实际完成值; of an empty cell a target of kind `empty`. One cell merged over several rows speaks for each of them. */
+  readonly actual: Located<Target> | null;
+  /** 得分; merged over several rows it is that of the first of them, and null below. */
+  readonly score: AmountCell | null;
+  /** 偏差原因分析及改进措施; empty where nothing is written. */
+  readonly reason: Located<string> | null;
+}
+
+/** A row of 预算执行情况: how the year's money was spent. A part is null where the form has no cell for it. */
+export interface ExecutionRow {
+  readonly label: Located<string>;
+  /** 年度资金总额; only its weight and score count, those of the funds below it are copies. */
+  readonly isTotal: boolean;
+  /** 年初预算数 */
+  readonly initialBudget: AmountCell | null;
+  /** 全年预算数（A）, 调整后预算数 */
+  readonly budget: AmountCell | null;
+  /** 全年执行数（B） */
+  readonly spent: AmountCell | null;
+  /** 执行率（B/A） as the cell shows it */
+  readonly rate: AmountCell | null;
+  /** 分值 */
+  readonly weight: AmountCell | null;
+  /** 得分 */
+  readonly score: AmountCell | null;
+}
+
+/** A row 总分 or 合计 below the indicators. */
+export interface ScoreTotal {
+  readonly label: Located<string>;
+  readonly weight: AmountCell | null;
+  readonly score: AmountCell | null;
+}
+
+/** A class that says what its indicators are worth together: 产出指标（50分）, 产出指标（40-50）分. */
+export interface ClassWeight {
+  /** The characters that say so. */
+  readonly text: Located<string>;
+  readonly least: number;
+  readonly most: number;
+  /** Positions of the indicators filed under it. */
+  readonly indicators: readonly number[];
 }
 
 /** The packed 绩效指标 cell of a project. */
@@ -86,6 +136,19 @@ export interface IndicatorCell {
   readonly parsed: ParsedCell;
   /** The whole text. */
   readonly span: Span;
+}
+
+/**
+ * A stated amount of a row and what it should be the sum of. Forms nest them: （一）财政拨款小计 is a part of the total and has parts of
+ * its own.
+ */
+export interface AmountSum {
+  readonly stated: AmountCell;
+  readonly parts: readonly AmountCell[];
+  /** Amounts beside the parts whose labels nobody knows: they may belong to the sum or not. */
+  readonly unknown: readonly AmountCell[];
+  /** Whether the parts are all there are: 其他资金 or every numbered 小计 is printed. A lone 其中：财政拨款 is not all. */
+  readonly isAll: boolean;
 }
 
 /** A goal text; an empty one where the cell is blank. */
@@ -113,6 +176,10 @@ export interface Project extends TableRow {
   readonly indicatorCells: readonly Span[];
   /** An empty span where an indicator that is missing would go. */
   readonly indicatorsEnd: Span;
+  /** Absent where the layout says nothing of these. */
+  readonly execution?: readonly ExecutionRow[];
+  readonly scoreTotals?: readonly ScoreTotal[];
+  readonly classWeights?: readonly ClassWeight[];
 }
 
 /** Rows of kind project carry what a project has besides. */

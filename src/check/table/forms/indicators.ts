@@ -21,6 +21,7 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
       cycle: whole ? targetOf(whole, whole.value) : annual && targetOf(annual, annual.wholeValue),
       annual: annual && targetOf(annual, annual.value),
       weight: entry.weight ?? annual?.weight ?? null,
+      outcome: null,
     };
     return spreadIndicator(cells, index + 1, cache);
   });

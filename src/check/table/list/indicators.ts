@@ -116,6 +116,7 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
     cycle: isWhole ? (annual ?? cycle) : cycle,
     annual: isWhole ? null : annual,
     weight: weightAt(sheet, header, at),
+    outcome: null,
   };
 }
 
