@@ -2,7 +2,7 @@ import { fold } from "../check/indicator/fold";
 import { cellText, rowBounds, type SheetSnapshot } from "../check/sheet/snapshot";
 
 /** The sheet a team keeps its library in. */
-export const SHEET_NAME = "指标词库";
+export { LIBRARY_SHEET as SHEET_NAME } from "../check/table/own-sheets";
 
 /** What a column of a library holds. */
 export type ColumnRole =

@@ -10,6 +10,9 @@ const EVERY: Readonly<Record<Layout, true>> = {
   L12: true,
   list: true,
   mapped: true,
+  "self-evaluation": true,
+  department: true,
+  form: true,
 };
 
 /** Every layout an office may accept or not. */

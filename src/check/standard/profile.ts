@@ -56,4 +56,6 @@ export interface Profile {
   readonly phrases: readonly (readonly string[])[];
   /** The wording library the office and the workbook keep; none in the built-in profiles. */
   readonly wording: readonly WordingEntry[];
+  /** Labels of tables besides the built-in ones, by what they announce. */
+  readonly labels?: Readonly<Partial<Record<string, readonly string[]>>>;
 }

@@ -9,14 +9,18 @@ import { readMapped } from "./mapped";
 import { readPackedLists } from "./packed/read";
 import type { ReadContext, Reading } from "./reading";
 import { recognise, type Recognition } from "./recognise";
+import { isOwnSheet } from "./own-sheets";
 import { joinStackedRows } from "./stacked";
 import { stripsOf } from "./strips";
 import type { BudgetTable, Layout } from "./types";
+import { vocabularyOf } from "./vocabulary/vocabulary";
 
 /** What one sheet held, or why nothing of it was read. */
 interface SheetReading {
   readonly sheet: SheetSnapshot;
   readonly tables: readonly BudgetTable[];
+  /** Its rows that are forms, which are joined with those of other sheets. */
+  readonly forms: readonly SheetSnapshot[];
   /** Roles of a mapping that was kept for the sheet and does not fit any more. */
   readonly lost: Recognition["lost"];
 }
@@ -37,44 +41,55 @@ export function readSheets(
 ): Reading {
   const context: ReadContext = { profile, cache, mappings };
   const readings = sheets.map((sheet) => readSheet(sheet, context));
-  const left = readings.filter(({ tables, lost }) => tables.length === 0 && lost === null);
   const forms = readForms(
-    left.map(({ sheet }) => sheet),
+    readings.flatMap((reading) => reading.forms),
     context,
   );
   const order = new Map(sheets.map(({ name }, index) => [name, index]));
-  const placeOf = (table: BudgetTable): number => order.get(table.sheets[0] ?? "") ?? 0;
-  // Sorting is stable: tables of one sheet stay as they stand on it.
-  const found = [...readings.flatMap(({ tables }) => tables), ...forms].sort((a, b) => placeOf(a) - placeOf(b));
+  const sheetOf = (table: BudgetTable): number => order.get(table.sheets[0] ?? "") ?? 0;
+  const rowOf = ({ parts }: BudgetTable): number => parts[0]?.range.top ?? 0;
+  const columnOf = ({ parts }: BudgetTable): number => parts[0]?.range.left ?? 0;
+  const found = [...readings.flatMap((reading) => reading.tables), ...forms].sort(
+    (a, b) => sheetOf(a) - sheetOf(b) || rowOf(a) - rowOf(b) || columnOf(a) - columnOf(b),
+  );
   const tables = found.filter(({ layout }) => profile.layouts === null || profile.layouts.includes(layout));
-  const taken = new Set(tables.flatMap((table) => table.sheets));
   const unread = readings.flatMap(({ sheet, lost }): Recognition[] => {
-    if (taken.has(sheet.name)) return [];
-    const refused = found.flatMap((table) => (table.sheets.includes(sheet.name) ? [table.layout] : []));
-    const recognised = recognise(sheet, { refused: [...new Set<Layout>(refused)], lost });
+    if (isOwnSheet(sheet)) return [];
+    const taken = tables.flatMap(({ parts }) => parts.filter((part) => part.sheet === sheet.name));
+    const refused = found.flatMap((table) =>
+      table.sheets.includes(sheet.name) && !tables.includes(table) ? [table.layout] : [],
+    );
+    const recognised = recognise(sheet, {
+      refused: [...new Set<Layout>(refused)],
+      lost,
+      taken: taken.map(({ range }) => range),
+      vocabulary: vocabularyOf(profile),
+    });
     return recognised === null ? [] : [recognised];
   });
   return { tables, unread };
 }
 
-/** The first reader that is sure of a sheet takes it; where the user named its columns, nobody else does. */
+/** Each stretch of a sheet goes to the reader of its kind; where the user named its columns, nobody else reads it. */
 function readSheet(sheet: SheetSnapshot, { profile, cache, mappings }: ReadContext): SheetReading {
   const mapping = mappings.find((each) => each.sheet === sheet.name);
   if (mapping !== undefined) {
     const { table, lost } = readMapped(sheet, mapping, { profile, cache });
-    return { sheet, tables: table === null ? [] : [table], lost };
+    return { sheet, tables: table === null ? [] : [table], forms: [], lost };
   }
+  if (isOwnSheet(sheet)) return { sheet, tables: [], forms: [], lost: null };
   // Lists come first: one with 绩效指标 over its levels has all labels of a packed list besides its own.
   const lists = readLists(sheet, profile, cache);
-  const strips = lists.length > 0 ? stripsOf(sheet, lists) : null;
-  if (strips !== null) return { sheet, tables: strips.flatMap((strip) => readLike(strip, profile, cache)), lost: null };
-  return { sheet, tables: lists.length > 0 ? lists : readPacked(sheet, profile, cache), lost: null };
-}
-
-/** The tables of a strip, which are of one kind. */
-function readLike(strip: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
-  const lists = readLists(strip, profile, cache);
-  return lists.length > 0 ? lists : readPacked(strip, profile, cache);
+  const strips = stripsOf(sheet, lists, vocabularyOf(profile));
+  const isWhole = strips.length === 1;
+  const forms: SheetSnapshot[] = [];
+  const tables: BudgetTable[] = [];
+  for (const strip of strips) {
+    if (strip.kind === "form") forms.push(strip.sheet);
+    else if (strip.kind === "packed") tables.push(...readPacked(strip.sheet, profile, cache));
+    else tables.push(...(isWhole ? lists : readLists(strip.sheet, profile, cache)));
+  }
+  return { sheet, tables, forms, lost: null };
 }
 
 const readPacked = (sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] =>

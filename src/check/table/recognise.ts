@@ -1,11 +1,12 @@
 import { cleanCell } from "../sheet/clean";
-import { cellText, rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { columnBounds, labelledColumns, MOST_HEADER_ROWS, type HeaderRows, type LabelledColumn } from "./list/block";
 import { roleOf } from "./list/columns";
 import { loneProject } from "./list/lone";
 import { LONGEST_LABEL, missingRoles, type MappedRole } from "./mapping";
 import type { Layout } from "./types";
+import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** A column as it was recognised. */
 export interface RecognisedColumn {
@@ -35,59 +36,83 @@ export interface Recognition {
   readonly headers: readonly HeaderCandidate[];
 }
 
-/** What can be told of a sheet that no reader took; null for a sheet without any text. */
+/** What is known of a sheet besides its cells. */
+interface Known {
+  readonly refused: readonly Layout[];
+  readonly lost: Recognition["lost"];
+  /** Where tables of it were read. */
+  readonly taken: readonly CellRange[];
+  readonly vocabulary: LabelVocabulary;
+}
+
+/**
+ * What can be told of a sheet that no reader took, or of what stands beside the tables that were read. Null for a sheet without any
+ * text, and where nothing beside its tables looks like indicators.
+ */
 export function recognise(
   sheet: SheetSnapshot,
-  { refused = [], lost = null }: Partial<Pick<Recognition, "refused" | "lost">> = {},
+  { refused = [], lost = null, taken = [], vocabulary = BUILT_IN_VOCABULARY }: Partial<Known> = {},
 ): Recognition | null {
+  if (taken.length > 0) {
+    const headers = candidates(sheet, taken, vocabulary).filter(namesIndicators);
+    return headers.length === 0 && refused.length === 0 ? null : { sheet: sheet.name, refused, lost, headers };
+  }
   if (!sheet.values.some((row) => row.some((value) => value !== null && isVisible(String(value))))) return null;
-  return { sheet: sheet.name, refused, lost, headers: candidates(sheet) };
+  return { sheet: sheet.name, refused, lost, headers: candidates(sheet, taken, vocabulary) };
+}
+
+/** A header beside a table that was read is told where it names indicators and more. */
+function namesIndicators({ columns }: HeaderCandidate): boolean {
+  const roles = new Set(columns.map(({ role }) => role));
+  return roles.has("indicator") && (roles.has("level1") || roles.has("name") || roles.has("annual"));
 }
 
 /** Headers offered at most. */
 const MOST_CANDIDATES = 3;
 
-function candidates(sheet: SheetSnapshot): HeaderCandidate[] {
+function candidates(sheet: SheetSnapshot, taken: readonly CellRange[], vocabulary: LabelVocabulary): HeaderCandidate[] {
   const { first, end } = rowBounds(sheet);
   const counts: { row: number; labels: number }[] = [];
   for (let row = first; row < end; row += 1) {
-    const labels = labelsIn(sheet, row);
+    if (taken.some(({ top, bottom }) => top <= row && row <= bottom)) continue;
+    const labels = labelsIn(sheet, row, vocabulary);
     if (labels > 0) counts.push({ row, labels });
   }
   counts.sort((a, b) => b.labels - a.labels || a.row - b.row);
   const found: HeaderCandidate[] = [];
   for (const { row } of counts.slice(0, MOST_CANDIDATES * MOST_HEADER_ROWS)) {
     if (found.length === MOST_CANDIDATES) break;
-    const next = candidateAround(sheet, row);
+    const next = candidateAround(sheet, row, vocabulary);
     if (!found.some(({ rows }) => rows.top <= next.rows.bottom && next.rows.top <= rows.bottom)) found.push(next);
   }
-  if (found.length === 0) {
+  if (found.length === 0 && taken.length === 0) {
     const row = widestRow(sheet);
-    if (row !== null) found.push(candidate(sheet, { top: row, bottom: row }));
+    if (row !== null) found.push(candidate(sheet, { top: row, bottom: row }, vocabulary));
   }
   const rolesOf = ({ columns }: HeaderCandidate): number => columns.filter(({ role }) => role !== null).length;
   return found.sort((a, b) => rolesOf(b) - rolesOf(a) || a.rows.top - b.rows.top);
 }
 
 /** The labels of a row that announce something by themselves. */
-function labelsIn(sheet: SheetSnapshot, row: number): number {
+function labelsIn(sheet: SheetSnapshot, row: number, vocabulary: LabelVocabulary): number {
   let labels = 0;
   (sheet.values[row - sheet.origin.row] ?? []).forEach((value, index) => {
     if (typeof value !== "string" || value.length > LONGEST_LABEL) return;
-    if (roleOf(cleanCell(sheet, row, sheet.origin.column + index).value) !== null) labels += 1;
+    const label = cleanCell(sheet, row, sheet.origin.column + index).value;
+    if (roleOf(label, [], vocabulary) !== null) labels += 1;
   });
   return labels;
 }
 
 /** The header around a row: of the blocks of rows it may belong to the one that tells most, and of those the least high. */
-function candidateAround(sheet: SheetSnapshot, row: number): HeaderCandidate {
+function candidateAround(sheet: SheetSnapshot, row: number, vocabulary: LabelVocabulary): HeaderCandidate {
   const { first, end } = rowBounds(sheet);
-  let best = candidate(sheet, { top: row, bottom: row });
+  let best = candidate(sheet, { top: row, bottom: row }, vocabulary);
   for (let height = 2; height <= MOST_HEADER_ROWS; height += 1) {
     for (let top = Math.max(first, row - height + 1); top <= row && top + height <= end; top += 1) {
       const rows = { top, bottom: top + height - 1 };
       if (!holdsLabelsOnly(sheet, rows)) continue;
-      const other = candidate(sheet, rows);
+      const other = candidate(sheet, rows, vocabulary);
       if (tells(other) > tells(best)) best = other;
     }
   }
@@ -105,12 +130,14 @@ function holdsLabelsOnly(sheet: SheetSnapshot, { top, bottom }: HeaderRows): boo
   return true;
 }
 
-function candidate(sheet: SheetSnapshot, rows: HeaderRows): HeaderCandidate {
-  const columns = labelledColumns(sheet, rows).map(({ column, label, role }: LabelledColumn): RecognisedColumn => ({
-    column,
-    label: label.value,
-    role,
-  }));
+function candidate(sheet: SheetSnapshot, rows: HeaderRows, vocabulary: LabelVocabulary): HeaderCandidate {
+  const columns = labelledColumns(sheet, rows, vocabulary).map(
+    ({ column, label, role }: LabelledColumn): RecognisedColumn => ({
+      column,
+      label: label.value,
+      role,
+    }),
+  );
   const has = new Set(columns.map(({ role }) => role));
   const isNamed = (): boolean => loneProject(sheet, rows.top) !== null;
   return { rows, columns, missing: missingRoles((role) => has.has(role) || (role === "name" && isNamed())) };

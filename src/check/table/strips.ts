@@ -1,35 +1,75 @@
 import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { headersAt, MOST_HEADER_ROWS } from "./header";
 import { roleOfLabel } from "./labels";
+import { viewOf } from "./forms/cells";
+import type { IndicatorHeader } from "./forms/headers";
+import { findFormHeaders, firstLabelRow } from "./forms/page";
 import { isHeadLine, linesOf } from "./list/regions";
+import type { LabelVocabulary } from "./vocabulary/vocabulary";
 import type { BudgetTable } from "./types";
 
-/** A header of one kind of list, by its first row. */
+/** What kind of reader takes the rows below a header. */
+export type Kind = "list" | "packed" | "form";
+
+/** Rows of a sheet that one reader takes: a sheet of the same name whose rows are those of the whole. */
+export interface Strip {
+  readonly kind: Kind;
+  readonly sheet: SheetSnapshot;
+}
+
+/** A header of one kind, by its first row. */
 interface Start {
   readonly row: number;
-  readonly isPacked: boolean;
+  readonly kind: Kind;
 }
 
 /**
- * A sheet cut between lists of one indicator a row and packed lists, which have readers of their own; null where it holds no packed
- * list beside the `lists` that were read. Each strip is a sheet of the same name whose rows are those of the whole.
+ * A sheet cut between lists of one indicator a row, packed lists and forms, which have readers of their own. `lists` are what was read
+ * of the whole sheet as lists. One strip, the whole sheet, where it holds one kind; none where it holds no header at all.
  */
-export function stripsOf(sheet: SheetSnapshot, lists: readonly BudgetTable[]): readonly SheetSnapshot[] | null {
-  const packed = packedHeaders(sheet);
-  if (packed.length === 0) return null;
-  // A list with 绩效指标 over its levels has all labels of a packed list besides its own.
+export function stripsOf(
+  sheet: SheetSnapshot,
+  lists: readonly BudgetTable[],
+  vocabulary: LabelVocabulary,
+): readonly Strip[] {
   const ownHeaders = headerRows(sheet, lists);
-  const others = packed.filter((row) => !ownHeaders.has(row));
-  if (others.length === 0) return null;
+  // A list with 绩效指标 over its levels has all labels of a packed list besides its own.
+  const packed = packedHeaders(sheet).filter((row) => !ownHeaders.has(row));
+  const forms = formHeaders(sheet, vocabulary).filter(({ top, bottom }) => !hasAny(ownHeaders, top, bottom));
   const starts = [
-    ...[...ownHeaders].map((row): Start => ({ row, isPacked: false })),
-    ...others.map((row): Start => ({ row, isPacked: true })),
+    ...[...ownHeaders].map((row): Start => ({ row, kind: "list" })),
+    ...packed.map((row): Start => ({ row, kind: "packed" })),
+    ...forms.map(({ top: row }): Start => ({ row, kind: "form" })),
   ].sort((a, b) => a.row - b.row);
-  const cuts = starts.flatMap((start, index) =>
-    index > 0 && starts[index - 1]?.isPacked !== start.isPacked ? [headTop(sheet, start.row)] : [],
-  );
-  const { first, end } = rowBounds(sheet);
-  return [first, ...cuts].map((top, index) => stripFrom(sheet, top, cuts[index] ?? end));
+  const kinds = new Set(starts.map(({ kind }) => kind));
+  const [first] = kinds;
+  if (first === undefined) return [];
+  if (kinds.size === 1) return [{ kind: first, sheet }];
+  const { first: firstRow, end } = rowBounds(sheet);
+  const runs: { readonly kind: Kind; readonly top: number }[] = [];
+  starts.forEach(({ row, kind }, index) => {
+    const above = starts[index - 1];
+    if (above === undefined) runs.push({ kind, top: firstRow });
+    else if (above.kind !== kind)
+      runs.push({ kind, top: kind === "form" ? formTop(sheet, above.row, row, vocabulary) : headTop(sheet, row) });
+  });
+  return runs.map(({ kind, top }, index) => ({ kind, sheet: stripFrom(sheet, top, runs[index + 1]?.top ?? end) }));
+}
+
+const hasAny = (rows: ReadonlySet<number>, top: number, bottom: number): boolean => {
+  for (let row = top; row <= bottom; row += 1) if (rows.has(row)) return true;
+  return false;
+};
+
+/** The headers of forms: a row that is a list's names projects and is none. */
+const formHeaders = (sheet: SheetSnapshot, vocabulary: LabelVocabulary): readonly IndicatorHeader[] =>
+  findFormHeaders(viewOf(sheet, vocabulary));
+
+/** The row a form begins at that stands below a header of another kind. */
+function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary: LabelVocabulary): number {
+  const view = viewOf(sheet, vocabulary);
+  const row = firstLabelRow(view, above + 1, header);
+  return row === null ? header : headTop(sheet, row);
 }
 
 /** Rows known not to say 绩效指标: a long list has many, and most of them stay as they are. */

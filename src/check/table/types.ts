@@ -1,16 +1,18 @@
 import type { Amount } from "../money/amount";
 import type { ParsedCell, Target } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
-import type { RowHandle } from "../sheet/snapshot";
+import type { CellRange, RowHandle } from "../sheet/snapshot";
 
 /**
- * How a table is laid out, by the names of its forms: L0 is the packed list, L12 the export of one indicator a row, `list` the flat
- * list of Yunnan, L1 to L5 the forms of one project a sheet; `mapped` is read by the columns the user named.
+ * How a table is laid out: L0 is the packed list, L12 the export of one indicator a row, `list` the flat list of Yunnan; `mapped` is
+ * read by the columns the user named. The others are forms of one project each, by what was found of them: L1 to L5, the goals of a
+ * whole `department`, a `self-evaluation`, any other `form`. A layout describes what was read and is no condition for it.
  */
-export type Layout = "L0" | "L1" | "L2" | "L3" | "L4" | "L5" | "L12" | "list" | "mapped";
+export type Layout =
+  "L0" | "L1" | "L2" | "L3" | "L4" | "L5" | "L12" | "list" | "mapped" | "self-evaluation" | "department" | "form";
 
-/** Layouts of one sheet a project: whatever stands on the sheet belongs to the project, and only all of them are the table. */
-export const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5"];
+/** Layouts of one form a project: the projects of several sheets are one table. */
+export const FORMS: readonly Layout[] = ["L1", "L2", "L3", "L4", "L5", "self-evaluation", "department", "form"];
 
 /**
  * An amount's part in its row: 总计 = 财政拨款 + 财政专户拨款 + 其他资金. `fund` is any other kind of money that adds to the total,
@@ -180,6 +182,8 @@ export interface Project extends TableRow {
   readonly execution?: readonly ExecutionRow[];
   readonly scoreTotals?: readonly ScoreTotal[];
   readonly classWeights?: readonly ClassWeight[];
+  /** Labels beside amounts that nobody knows. */
+  readonly unknownFunds?: readonly Located<string>[];
 }
 
 /** Rows of kind project carry what a project has besides. */
@@ -207,6 +211,15 @@ export interface TableFacts {
   readonly indicatorHeader: Located<string>;
 }
 
+/** A stretch of a sheet that holds a table, or one form of a table of several. */
+export interface TablePart {
+  readonly sheet: string;
+  /** By zero-based sheet row and column, where it stood when it was read. */
+  readonly range: CellRange;
+  /** The numbers of its projects; all of the table's unless said. */
+  readonly projects?: readonly number[];
+}
+
 export interface BudgetTable extends TableFacts {
   readonly sheets: readonly string[];
   readonly title: Located<string> | null;
@@ -224,4 +237,6 @@ export interface BudgetTable extends TableFacts {
   readonly projects: readonly Project[];
   /** Rows that state a sum with their parts, level by level: 合计 → units → 小计 → projects. */
   readonly sums: readonly SumNode[];
+  /** Where it stands. */
+  readonly parts: readonly TablePart[];
 }

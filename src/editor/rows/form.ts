@@ -2,20 +2,23 @@ import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Span } from "../../check/sheet/located";
 import { mergeAt } from "../../check/sheet/merges";
 import { isNote } from "../../check/table/labels";
-import { nameColumn, type Block } from "../../check/table/forms/columns";
-import { readEntries, type Entry } from "../../check/table/forms/entries";
+import type { Profile } from "../../check/standard/profile";
+import { cellsOf, viewOf } from "../../check/table/forms/cells";
+import { isTemplate, readEntries, type Entry } from "../../check/table/forms/entries";
 import type { ColumnRole } from "../../check/table/forms/form";
-import { cellsOf, findPages, type Page } from "../../check/table/forms/page";
+import { nameColumn, targetColumn, type Block } from "../../check/table/forms/headers";
+import { findPages, type Page } from "../../check/table/forms/page";
 import type { Indicator, Project } from "../../check/table/types";
+import { vocabularyOf } from "../../check/table/vocabulary/vocabulary";
 import type { LevelLine, Slot } from "../types";
 import type { FoundPlace } from "./list";
 import { joined, lineIn, slotAt, slotsIn, type PartColumns, type Slots } from "./places";
 
 /** The rows of a project in a form of one sheet a project: those of its indicators, and those that are free. */
-export function formPlaces(project: Project, sheet: SheetSnapshot): FoundPlace[] {
-  const page = pageOf(project, sheet);
+export function formPlaces(project: Project, sheet: SheetSnapshot, profile: Profile): FoundPlace[] {
+  const page = pageOf(project, sheet, profile);
   if (page === null) return [];
-  const entries = readEntries(page, ["whole", "annual"]);
+  const { entries, end } = readEntries(page, ["whole", "annual"]);
   const found = project.indicators.flatMap((indicator): { row: number; place: FoundPlace }[] => {
     const own = entries.filter((entry) => periodsOf(entry, indicator, sheet).length > 0);
     const [first] = own;
@@ -26,7 +29,7 @@ export function formPlaces(project: Project, sheet: SheetSnapshot): FoundPlace[]
     const lines = own.map((entry) => entryLine(entry, indicator, sheet));
     return [{ row: first.row, place: { slots, lines, indicator } }];
   });
-  const free = freeRows(page, entries).map((row) => ({
+  const free = freeRows(page, entries, end).map((row) => ({
     row,
     place: {
       slots: slotsIn(sheet, row, columnsOf(page, row)),
@@ -37,10 +40,12 @@ export function formPlaces(project: Project, sheet: SheetSnapshot): FoundPlace[]
   return [...found, ...free].sort((a, b) => a.row - b.row).map(({ place }) => place);
 }
 
-function pageOf(project: Project, sheet: SheetSnapshot): Page | null {
+function pageOf(project: Project, sheet: SheetSnapshot, profile: Profile): Page | null {
   const row = rowOf(sheet, project.row) ?? 0;
-  const pages = findPages(sheet);
-  return pages.findLast(({ top }) => top <= row) ?? pages[0] ?? null;
+  const column = project.name.spans[0]?.column ?? 0;
+  const pages = findPages(viewOf(sheet, vocabularyOf(profile)));
+  const beside = pages.filter(({ left, right }) => left <= column && column <= right);
+  return beside.findLast(({ top }) => top <= row) ?? beside[0] ?? pages[0] ?? null;
 }
 
 type Period = "cycle" | "annual";
@@ -104,7 +109,8 @@ function namedColumns(block: Block): PartColumns {
 }
 
 function targetColumns(block: Block): PartColumns {
-  const annual = left(block, "value") ?? left(block, "annual-value");
+  const main = targetColumn(block);
+  const annual = main?.role === "whole-value" ? undefined : main?.left;
   const cycle = left(block, "whole-value");
   const [sign, unit] = [left(block, "sign"), left(block, "unit")];
   const beside = (period: Period): PartColumns => ({
@@ -117,14 +123,11 @@ function targetColumns(block: Block): PartColumns {
   };
 }
 
-/** What forms print where an indicator is to be written. */
-const TEMPLATE = /^(?:(?:具体)?指标\d*[:：、.．]?|\d+[.．、]|[.…·。])*$/;
-
 /**
  * Rows of a form's block that hold no indicator: a class is written in them or merged over them, and their name and target are blank.
  * None where each period has a block of its own, as an indicator needs a row in both.
  */
-function freeRows(page: Page, entries: readonly Entry[]): number[] {
+function freeRows(page: Page, entries: readonly Entry[], end: number): number[] {
   const isDouble =
     page.headers.some(({ blocks }) => blocks.length > 1) || new Set(entries.map((one) => one.period)).size > 1;
   if (isDouble) return [];
@@ -132,8 +135,10 @@ function freeRows(page: Page, entries: readonly Entry[]): number[] {
   const headers = new Set(page.headers.flatMap(({ top, bottom }) => range(top, bottom)));
   const free: number[] = [];
   for (let row = (page.headers[0]?.bottom ?? page.end) + 1; row < page.end; row += 1) {
-    const [leftmost] = cellsOf(page.sheet, row);
+    const [leftmost] = cellsOf(page, row);
     if (leftmost !== undefined && (leftmost.field === "end" || isNote(leftmost.text.value))) break;
+    // Below the sum of the scores nothing is free.
+    if (leftmost?.field === "sum" && row >= end - 1) break;
     if (taken.has(row) || headers.has(row) || leftmost?.field === "sum") continue;
     if (isFree(page, row)) free.push(row);
   }
@@ -146,7 +151,7 @@ function isFree(page: Page, row: number): boolean {
   const { level1, level2, weight, ...others } = columnsOf(page, row);
   if (others.name === undefined || weight === level1) return false;
   const isBlank = (Object.values(others) as number[]).every((column) =>
-    TEMPLATE.test(slotAt(page.sheet, row, column).text.replace(/\s/g, "")),
+    isTemplate(slotAt(page.sheet, row, column).text),
   );
   const levels = [level1, level2].flatMap((column) => column ?? []);
   // Below the block nothing is a class.

@@ -19,7 +19,7 @@ export function openRows(
   profile: Profile,
   mappings: readonly Mapping[],
 ): Draft {
-  const places = placesOf(project, table, sheets, mappings);
+  const places = placesOf(project, table, sheets, profile, mappings);
   const cards: Card[] = [];
   const rows = places.map(({ slots, lines, indicator }, place): RowPlace => {
     if (indicator === null) return { slots, lines, said: null };
@@ -54,12 +54,13 @@ function placesOf(
   project: Project,
   { layout }: BudgetTable,
   sheets: readonly SheetSnapshot[],
+  profile: Profile,
   mappings: readonly Mapping[],
 ): FoundPlace[] {
   const sheet = sheets.find(({ name }) => name === project.sheet);
   if (sheet === undefined) return [];
   const isList = layout === "L12" || layout === "list" || layout === "mapped";
-  return isList ? listPlaces(project, sheet, mappings) : formPlaces(project, sheet);
+  return isList ? listPlaces(project, sheet, mappings) : formPlaces(project, sheet, profile);
 }
 
 function cardOf({ level1, level2, name, cycle, annual }: Indicator, id: string, place: number): Card {

@@ -1,12 +1,6 @@
 /** How the sheet is laid out on which indicators stand one a row. Columns are found by these labels again, never by where they are. */
 
-/** The lines above the header: what the rows were taken from. */
-export const SOURCE_LABELS = {
-  project: "来源项目",
-  sheet: "来源工作表",
-  cell: "来源单元格",
-  text: "原单元格内容",
-} as const;
+export { SOURCE_LABELS } from "../../check/table/own-sheets";
 
 /** The parts of a row, as the header names them. */
 export const ROW_LABELS = {

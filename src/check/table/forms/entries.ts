@@ -1,15 +1,17 @@
 import { readAmount } from "../../money/amount";
 import { cleanCell, spanOf } from "../../sheet/clean";
-import { slice, type Located } from "../../sheet/located";
+import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { isVisible } from "../../sheet/stretches";
-import { cellAt, cellText, type Cell, type SheetSnapshot } from "../../sheet/snapshot";
-import { isNote } from "../labels";
-import type { AmountCell, MoneyPeriod } from "../types";
-import { nameColumn, type Block, type Column, type IndicatorHeader } from "./columns";
+import { cellAt, cellText } from "../../sheet/snapshot";
+import { isNote, isSubtotalName, isTotalName } from "../labels";
+import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
+import { bareWord } from "../vocabulary/bare";
+import { cellsOf, type FormCell } from "./cells";
+import { withoutPoints } from "./execution";
+import { nameColumn, targetColumn, type Block, type Column, type IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
-import { bareFormLabel, LONGEST_LABEL } from "./labels";
-import { cellsOf, labelsOf, type FormCell, type Page } from "./page";
+import { labelsOf, type Page } from "./page";
 
 /** A cell of an indicator; one merged over several rows speaks for each of them. */
 export interface EntryCell {
@@ -32,10 +34,28 @@ export interface Entry {
   readonly wholeValue: EntryCell | null;
   readonly unit: EntryCell | null;
   readonly weight: AmountCell | null;
+  readonly actual: EntryCell | null;
+  readonly score: AmountCell | null;
+  readonly reason: EntryCell | null;
+}
+
+/** What the rows under a form's headers hold. */
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Rows 合计 and 总分. */
+  readonly totals: readonly ScoreTotal[];
+  /** The row that says how well the budget was spent, in forms that file it among the indicators. */
+  readonly execution: {
+    readonly label: Located<string>;
+    readonly weight: AmountCell | null;
+    readonly score: AmountCell | null;
+  } | null;
+  /** The row after the last one. */
+  readonly end: number;
 }
 
 /** What forms print beforehand where an indicator is to be written: 指标1：, dots, 1. alone. */
-const isTemplate = (text: string): boolean =>
+export const isTemplate = (text: string): boolean =>
   text.length <= LONGEST_TEMPLATE &&
   /^(?:(?:具体)?指标\d*[:：、.．]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
 
@@ -45,21 +65,24 @@ const LONGEST_TEMPLATE = 30;
  * The indicators under a form's headers, row by row and from left to right. `periods` are those of blocks side by side; a label
  * 长期绩效指标 or 年度绩效指标 beside or over a block says what the rows below it are.
  */
-export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entry[] {
+export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entries {
   const entries: Entry[] = [];
+  const totals: ScoreTotal[] = [];
+  let execution: Entries["execution"] = null;
   const [first] = page.headers;
-  if (first === undefined) return entries;
+  if (first === undefined) return { entries, totals, execution, end: page.top };
   const labelled = labelsOf(page, BLOCKS).at(-1);
   let period: MoneyPeriod = labelled?.field === "whole-block" ? "whole" : "annual";
   let header = first;
   let levels = header.blocks.map(noLevels);
-  let hasEnded = false;
+  let state: BodyState = "open";
+  let end = first.bottom + 1;
   const headerOf = new Map<number, IndicatorHeader>();
   for (const one of page.headers) for (let row = one.top; row <= one.bottom; row += 1) headerOf.set(row, one);
   for (let row = first.top; row < page.end; row += 1) {
     const above = headerOf.get(row);
-    const side = sideCells(page.sheet, row, (above ?? header).blocks[0]?.get("level1"));
-    const label = side.find(({ field }) => field !== null && BLOCKS.has(field));
+    const cells = cellsOf(page, row);
+    const label = cells.find(({ field }) => field !== null && BLOCKS.has(field));
     if (label !== undefined) {
       const said: MoneyPeriod = label.field === "whole-block" ? "whole" : "annual";
       if (said !== period) levels = header.blocks.map(noLevels);
@@ -69,28 +92,70 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entry[
       // A header repeated by a page break goes on where the page before ended.
       if (above.blocks.length !== header.blocks.length) levels = above.blocks.map(noLevels);
       header = above;
-      hasEnded = false;
+      state = "open";
+      end = row + 1;
       continue;
     }
-    const [leftmost] = side;
-    hasEnded ||= leftmost !== undefined && (leftmost.field === "end" || isNote(leftmost.text.value));
-    if (hasEnded || leftmost?.field === "sum") continue;
+    const line = lineKind(cells, header);
+    if (line === "end") state = "ended";
+    if (state === "ended") continue;
+    if (line === "sum" || line === "subtotal") {
+      if (line === "sum") {
+        totals.push(totalIn(page, row, cells[0] as FormCell, header));
+        state = "summed";
+      }
+      end = row + 1;
+      continue;
+    }
     header.blocks.forEach((block, index) => {
-      const own = readLevels(page.sheet, row, block, levels[index] as Levels, levels[0] as Levels);
+      const own = readLevels(page, row, block, levels[index] as Levels, levels[0] as Levels);
       levels[index] = own;
       const blockPeriod = header.blocks.length > 1 ? (periods[index] ?? "annual") : period;
-      const entry = readEntry(page.sheet, row, block, own, blockPeriod);
-      if (entry !== null) entries.push(entry);
+      const entry = readEntry(page, row, block, own, blockPeriod);
+      if (entry === null) return;
+      // Below the sum of the scores only what is filed under a class of its own can still be an indicator.
+      if (state === "summed" && !isFiledHere(entry)) return;
+      end = row + 1;
+      const rate = [own.level1, own.level2, entry.name].find(isExecutionRate);
+      if (rate !== undefined && rate !== null)
+        execution ??= { label: rate.text, weight: entry.weight, score: entry.score };
+      else entries.push(entry);
     });
   }
-  return entries;
+  return { entries, totals, execution, end };
 }
+
+/** Whether rows are still indicators: not below a line that ends the form, nor, as a rule, below the sum of the scores. */
+type BodyState = "open" | "summed" | "ended";
+
+const isFiledHere = ({ row, level1, level2 }: Entry): boolean => level1?.row === row || level2?.row === row;
 
 const BLOCKS: ReadonlySet<Field> = new Set<Field>(["whole-block", "annual-block"]);
 
-/** The cells that begin in a row no further right than level 1. */
-function sideCells(sheet: SheetSnapshot, row: number, level1: Column | undefined): FormCell[] {
-  return cellsOf(sheet, row).filter(({ column }) => level1 === undefined || column <= level1.right);
+/** What the first filled cell of a row says of it. */
+function lineKind(cells: readonly FormCell[], { blocks }: IndicatorHeader): "end" | "sum" | "subtotal" | null {
+  const [first, second] = cells;
+  if (first === undefined) return null;
+  const name = blocks[0] && nameColumn(blocks[0]);
+  if (first.field === "sum" || isTotalName(first.text.value))
+    return isSubtotalName(first.text.value) ? "subtotal" : "sum";
+  // The side label 绩效指标 may be merged over the sum's row as well.
+  if (second?.field === "sum" && second.column < (name?.left ?? 0))
+    return isSubtotalName(second.text.value) ? "subtotal" : "sum";
+  if (isNote(first.text.value)) return "end";
+  if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";
+  return null;
+}
+
+/** The weight and the score that a row states for all indicators. */
+function totalIn(page: Page, row: number, label: FormCell, { blocks }: IndicatorHeader): ScoreTotal {
+  const block = blocks[0];
+  const at = (role: ColumnRole): AmountCell | null => {
+    const column = block?.get(role);
+    // 合计 may be merged over the column.
+    return column === undefined || column.left <= label.right ? null : pointsIn(page, row, column, true);
+  };
+  return { label: label.text, weight: at("weight"), score: at("score") };
 }
 
 /** The classes that hold in a row: its own, or those above it. */
@@ -102,85 +167,80 @@ interface Levels {
 const noLevels = (): Levels => ({ level1: null, level2: null });
 
 /** `first` are the levels of the leftmost block, whose level 1 counts for blocks without one of their own. */
-function readLevels(sheet: SheetSnapshot, row: number, block: Block, above: Levels, first: Levels): Levels {
+function readLevels(page: Page, row: number, block: Block, above: Levels, first: Levels): Levels {
   const column1 = block.get("level1");
-  const written = column1 === undefined ? first.level1 : levelIn(sheet, row, column1);
+  const written = column1 === undefined ? first.level1 : levelIn(page, row, column1);
   const level1 = written === null ? above.level1 : written;
   const isNew = level1?.text.value !== above.level1?.text.value;
   const column2 = block.get("level2");
-  const level2 = column2 && levelIn(sheet, row, column2);
+  const level2 = column2 && levelIn(page, row, column2);
   return { level1, level2: level2 ?? (isNew ? null : above.level2) };
 }
 
 /** What is written in a row's cell of a level column. */
-function levelIn(sheet: SheetSnapshot, row: number, column: Column): EntryCell | null {
-  const cell = cellIn(sheet, row, column);
-  const { text } = cell;
-  if (text.value === "") return null;
-  if (text.value.length > LONGEST_LABEL) return cell;
-  // 产出指标（50分）
-  const worth = /\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]$/.exec(text.value);
-  if (worth === null) return cell;
-  return { ...cell, text: { value: text.value.slice(0, worth.index), spans: slice(text, 0, worth.index) } };
+function levelIn(page: Page, row: number, column: Column): EntryCell | null {
+  const cell = cellIn(page, row, column);
+  return cell.text.value === "" ? null : cell;
 }
 
 /** The cell of a row under a column; blank where a merge that begins further left covers it. */
-function cellIn(sheet: SheetSnapshot, row: number, { left, right }: Column): EntryCell {
+function cellIn({ sheet, top }: Page, row: number, { left, right }: Column): EntryCell {
   for (let column = left; column <= right; column += 1) {
     const merge = mergeAt(sheet, row, column);
-    const at = merge?.top ?? row;
+    const at = Math.max(merge?.top ?? row, top);
     if ((merge === null || merge.left === column) && isVisible(cellText(sheet, at, column)))
       return { text: cleanCell(sheet, at, column), row: at, column };
   }
   return { text: { value: "", spans: [spanOf(sheet, row, left, 0, 0)] }, row, column: left };
 }
 
-function readEntry(sheet: SheetSnapshot, row: number, block: Block, levels: Levels, period: MoneyPeriod): Entry | null {
+function readEntry(page: Page, row: number, block: Block, levels: Levels, period: MoneyPeriod): Entry | null {
   const read = (column: Column | undefined): EntryCell | null =>
-    column === undefined ? null : cellIn(sheet, row, column);
+    column === undefined ? null : cellIn(page, row, column);
   const at = (role: ColumnRole): EntryCell | null => read(block.get(role));
   const name = read(nameColumn(block));
-  const value = at("value") ?? at("annual-value");
+  const main = targetColumn(block);
+  const value = main === undefined || main.role === "whole-value" ? null : read(main);
   const wholeValue = at("whole-value");
   const isWritten = (cell: EntryCell | null): boolean => cell?.row === row && !isTemplate(cell.text.value);
   if (!isWritten(name) && !isWritten(value) && !isWritten(wholeValue)) return null;
-  if (isExecutionRate(levels.level1) || isExecutionRate(levels.level2)) return null;
-  const classes = { level1: writtenLevel(levels.level1), level2: writtenLevel(levels.level2) };
-  const weight = block.get("weight");
+  const points = (role: ColumnRole): AmountCell | null => {
+    const column = block.get(role);
+    return column === undefined ? null : pointsIn(page, row, column, false);
+  };
   return {
     row,
     period: value === null ? "whole" : period,
-    ...classes,
+    level1: writtenLevel(levels.level1),
+    level2: writtenLevel(levels.level2),
     name,
     sign: at("sign"),
     value: value ?? wholeValue,
     wholeValue: value === null ? null : wholeValue,
     unit: at("unit"),
-    weight: weight === undefined ? null : weightIn(sheet, row, weight),
+    weight: points("weight"),
+    actual: at("actual"),
+    score: points("score"),
+    reason: at("reason"),
   };
 }
 
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
-const isExecutionRate = (level: EntryCell | null): boolean =>
-  level !== null && /^预算执行率(?:指标)?$/.test(bareFormLabel(level.text.value));
+const isExecutionRate = (cell: EntryCell | null): boolean =>
+  cell !== null && /^(?:预算|资金)?执行率(?:指标)?$/.test(bareWord(cell.text.value));
 
 const writtenLevel = (level: EntryCell | null): EntryCell | null =>
   level === null || isTemplate(level.text.value) ? null : level;
 
-/** The weight in a row; null where one merged over several rows has been read already. 10分 and 10% are both 10. */
-function weightIn(sheet: SheetSnapshot, row: number, column: Column): AmountCell | null {
-  const { row: at, column: from } = cellIn(sheet, row, column);
-  if (at !== row) return null;
-  const cell = cellAt(sheet, row, from);
+/** The points in a row; null where one merged over several rows has been read already, unless `always`. 10分 and 10% are both 10. */
+function pointsIn(page: Page, row: number, column: Column, always: boolean): AmountCell | null {
+  const { row: at, column: from } = cellIn(page, row, column);
+  if (at !== row && !always) return null;
+  const cell = cellAt(page.sheet, at, from);
   return {
-    amount: readAmount(bareNumber(cell)),
+    amount: readAmount(withoutPoints(cell)),
     column: { role: "of-which", period: "annual", label: column.label },
-    span: spanOf(sheet, row, from),
+    span: spanOf(page.sheet, at, from),
     formula: cell.formula,
   };
-}
-
-function bareNumber(cell: Cell): Cell {
-  const number = /^\s*([\d.]+)\s*[%％分]\s*$/.exec(cell.text)?.[1];
-  return number === undefined ? cell : { ...cell, value: number, text: number };
 }

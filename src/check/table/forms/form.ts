@@ -1,13 +1,26 @@
-import type { Layout } from "../types";
-
 /** What a labelled cell of a form announces. */
 export type Field =
   | "name"
+  /** 一级项目名称, beside the 二级项目名称 that is the project. */
+  | "programme"
+  /** 资金名称: the project's name where nothing else is. */
+  | "name-of-funds"
   | "department"
   | "unit"
+  /** 填报单位: who fills the form in. */
+  | "filing-unit"
+  /** 部门（单位）名称 of a whole department, which then stands for the project. */
+  | "whole"
+  /** 预算年度 */
+  | "year"
   | MoneyField
   | GoalField
   | BlockField
+  /** Headings of what the execution of the budget is worth. */
+  | "execution-rate"
+  | "points"
+  | "score"
+  /** A label that is known and not looked at. */
   | "other-label"
   /** A line under the indicators: nothing below it is one. */
   | "end"
@@ -25,24 +38,30 @@ export type MoneyField =
   /** 自有资金, which lists its own parts below it. */
   | "own-funds"
   | "part-of-own-funds"
+  /** Money that is no part of the total, such as 上级资金 beside 年度本级预算金额. */
+  | "outside-fund"
   /** Headings over columns of amounts. */
   | "first-budget"
   | "present-budget"
   | "spent"
+  | "past-amounts"
   /** Headings of a list of funds: their names, and their amounts. */
   | "fund-names"
   | "fund-amounts";
 
-/** `expected-goal` stands where goals are set beside what came of them; `goal` heads goals, or is the only one. */
-export type GoalField = "annual-goal" | "whole-goal" | "expected-goal" | "goal";
+/**
+ * `expected-goal` stands where goals are set beside what came of them, which is `goal-outcome`; `goal` heads goals, or is the only
+ * one.
+ */
+export type GoalField = "annual-goal" | "whole-goal" | "expected-goal" | "goal" | "goal-outcome";
 
 /** The label beside a block of indicators that says which targets they are. */
 export type BlockField = "annual-block" | "whole-block";
 
-export type FieldLabels = { readonly [F in Field]?: readonly string[] };
-
 /** What a column of a form's indicators holds. */
 export type ColumnRole =
+  /** 绩效指标: the name where another column holds the class, else a heading. */
+  | "indicators"
   | "level1"
   | "level2"
   | "name"
@@ -52,22 +71,13 @@ export type ColumnRole =
   | "value"
   | "annual-value"
   | "whole-value"
+  /** 优, the target among the grades 优 良 中 差. */
+  | "best-grade"
+  | "other-grade"
   | "unit"
-  | "weight";
-
-/** What forms are told apart by. */
-export interface FormMarks {
-  /** The labels above the indicators, bare of spaces, colons and brackets. */
-  readonly labels: ReadonlySet<string>;
-  readonly fields: ReadonlySet<Field>;
-  readonly columns: ReadonlySet<ColumnRole>;
-  /** Blocks of indicators side by side. */
-  readonly sideBySide: number;
-}
-
-/** A form of one sheet a project: its own labels, beside those all forms share, and how it is told apart from the others. */
-export interface Form {
-  readonly layout: Layout;
-  readonly labels: FieldLabels;
-  readonly isThis: (marks: FormMarks) => boolean;
-}
+  | "weight"
+  | "actual"
+  | "score"
+  | "reason"
+  /** A column that is known and not looked at. */
+  | "remark";

@@ -1,8 +1,9 @@
 import { cleanCell, endOfCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import type { Goal } from "../types";
+import { isLabel, type FormCell } from "./cells";
 import type { Field, GoalField } from "./form";
-import { cellBelow, isLabel, labelsOf, lastColumn, nextCell, type FormCell, type Page } from "./page";
+import { cellBelow, labelsOf, nextCell, type Page } from "./page";
 
 const GOALS: ReadonlySet<Field> = new Set<GoalField>(["annual-goal", "whole-goal", "expected-goal", "goal"]);
 
@@ -44,19 +45,37 @@ function goalText(page: Page, label: FormCell): Located<string> {
   return isTemplate(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
 }
 
-/** Beside the label; below it where labels stand side by side, or nothing is written beside it. */
+/**
+ * Beside the label; below it where labels stand side by side, or nothing is written beside it. A word of the vocabulary is never the
+ * goal.
+ */
 function goalPlace(page: Page, label: FormCell): { row: number; column: number } {
   const next = nextCell(page, label);
-  if (next !== undefined && !isLabel(next)) return next;
   const below = cellBelow(page, label);
-  if (below !== undefined && !isLabel(below)) return below;
+  const isTextBelow = below !== undefined && !isLabel(below);
+  if (next !== undefined && !isLabel(next) && !(isTextBelow && isHeadingBeside(page, label, next, below))) return next;
+  if (isTextBelow) return below;
   const hasRoomBelow = below === undefined && page.rows.has(label.bottom + 1);
-  const hasRoomBeside = next === undefined && label.right < lastColumn(page.sheet);
+  const hasRoomBeside = next === undefined && label.right < page.right;
   const isHeading = next !== undefined || !hasRoomBeside || followsGoal(page, label);
   return hasRoomBelow && isHeading
     ? { row: label.bottom + 1, column: label.column }
-    : { row: label.row, column: Math.min(label.right + 1, lastColumn(page.sheet)) };
+    : { row: label.row, column: Math.min(label.right + 1, page.right) };
 }
+
+/** Whether what stands beside a goal's label heads a column of its own, though nobody knows the word: texts stand below both. */
+function isHeadingBeside(page: Page, label: FormCell, next: FormCell, below: FormCell): boolean {
+  const belowNext = page.rows.get(next.bottom + 1)?.some(({ column }) => column === next.column) ?? false;
+  const isShort = next.text.value.length <= LONGEST_HEADING && !/[。；，,;]/.test(next.text.value);
+  return isShort && belowNext && isUnderHeading(page, label) && below.text.value.length > next.text.value.length;
+}
+
+/** Whether a goal's label stands right of another one, as columns do beside the heading of them all. */
+const isUnderHeading = (page: Page, label: FormCell): boolean =>
+  page.rows.get(label.row)?.some(({ column, field }) => column < label.column && field !== null && GOALS.has(field)) ??
+  false;
+
+const LONGEST_HEADING = 16;
 
 /** Whether the label right before this one in its row is a goal's as well: then both head columns. */
 function followsGoal(page: Page, label: FormCell): boolean {
@@ -64,5 +83,7 @@ function followsGoal(page: Page, label: FormCell): boolean {
     .get(label.row)
     ?.filter(({ column }) => column < label.column)
     .at(-1);
-  return before?.field === "whole-goal" || before?.field === "annual-goal";
+  return before?.field != null && FOLLOWED.has(before.field);
 }
+
+const FOLLOWED: ReadonlySet<Field> = new Set<GoalField>(["whole-goal", "annual-goal", "expected-goal", "goal-outcome"]);

@@ -1,32 +1,50 @@
 import type { Located } from "../../sheet/located";
 import { moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
-import type { FormCell, Page } from "./page";
+import type { FormCell } from "./cells";
+import { labelsOf, valueOf, type Page } from "./page";
 
 /** What stands above a form's first labels, and the unit of its amounts. */
 export interface Head {
   readonly title: Located<string> | null;
+  /** The title and the lines below it. */
+  readonly lines: readonly Located<string>[];
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit | null;
 }
 
 /** Reads title, year and money unit. */
 export function readHead(page: Page): Head {
-  let title: Located<string> | null = null;
+  const lines: Located<string>[] = [];
   let year: number | null = null;
   let moneyUnit: MoneyUnit | null = null;
-  for (const [row, cells] of page.rows) {
+  let isAboveLabels = true;
+  for (const cells of page.rows.values()) {
+    isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && inline === null);
     for (const cell of cells) {
       const { value } = cell.text;
-      if (row < page.name.row || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
-      if (row >= page.name.row || cell.field !== null) continue;
-      year ??= yearIn(value);
-      if (!/^附[件表录\d]|单位\s*[:：]/.test(value)) title ??= cell.text;
+      if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
+      if (!isAboveLabels || cell.field !== null) continue;
+      year ??= yearIn(value.replace(/\s/g, ""));
+      if (!/^附[件表录\d]|单位\s*[:：]/.test(value)) lines.push(cell.text);
     }
   }
-  return { title, year, moneyUnit };
+  return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };
 }
 
 /** A label with a bracket such as 项目资金（万元）, or 金额单位：元. Texts people write may speak of money too. */
-const namesMoney = ({ field, inline, text }: FormCell): boolean =>
-  (field !== null && inline === null) || /^(?:金额)?单位\s*[:：]/.test(text.value);
+const namesMoney = ({ field, inline, columnRole, text, label }: FormCell): boolean =>
+  ((field !== null || columnRole !== null) && inline === null) ||
+  /^(?:金额)?单位\s*[:：]/.test(text.value) ||
+  (label !== "" && text.value.length <= LONGEST_HEADING && /[（(](?:单位[:：])?(?:万元|元)[)）]$/.test(text.value));
+
+const LONGEST_HEADING = 16;
+
+/** The year beside a label: 预算年度 | 2025. */
+function labelledYear(page: Page): number | null {
+  for (const label of labelsOf(page, new Set(["year"]))) {
+    const match = /20\d\d/.exec(valueOf(page, label)?.value ?? "");
+    if (match !== null) return Number(match[0]);
+  }
+  return null;
+}

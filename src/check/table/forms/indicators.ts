@@ -4,10 +4,10 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
-import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
+import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import type { Indicator } from "../types";
 import type { Entry, EntryCell } from "./entries";
-import { bareFormLabel } from "./labels";
+import { bareWord } from "../vocabulary/bare";
 
 /** The indicators of a form's entries. One of the whole period and one of the year with the same class and name are one. */
 export function indicatorsOf(entries: readonly Entry[], categories: Categories, cache: ParseCache): Indicator[] {
@@ -21,10 +21,16 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
       cycle: whole ? targetOf(whole, whole.value) : annual && targetOf(annual, annual.wholeValue),
       annual: annual && targetOf(annual, annual.value),
       weight: entry.weight ?? annual?.weight ?? null,
-      outcome: null,
+      outcome: outcomeOf(annual ?? entry),
     };
     return spreadIndicator(cells, index + 1, cache);
   });
+}
+
+/** What came of an indicator; null where the form has no column for any of it. */
+function outcomeOf({ actual, score, reason }: Entry): OutcomeCells | null {
+  if (actual === null && score === null && reason === null) return null;
+  return { actual: actual?.text ?? null, score, reason: reason?.text ?? null };
 }
 
 function targetOf({ sign, unit }: Entry, value: EntryCell | null): TargetCells | null {
@@ -88,7 +94,7 @@ function classReader(categories: Categories): (entry: Entry) => Pick<IndicatorCe
   };
 }
 
-const bareClass = (name: string): string => bareFormLabel(name).replace(/指标$/, "");
+const bareClass = (name: string): string => bareWord(name).replace(/指标$/, "");
 
 /** The cells entries stand in, each once and whole, in reading order; blank ones are none. */
 export function cellsOfEntries(sheet: SheetSnapshot, entries: readonly Entry[]): Span[] {

@@ -3,7 +3,8 @@ import { tableDecimals } from "../../money/sums";
 import { endOfCell, spanOf } from "../../sheet/clean";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
-import type { AmountCell, BudgetTable, MoneyColumn, Project } from "../types";
+import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, Project } from "../types";
+import type { Money } from "./lines";
 import { rank } from "./money";
 import type { FormProject } from "./project";
 
@@ -47,6 +48,7 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     nameHeader: first.nameHeader,
     projects,
     sums: [],
+    parts: forms.map(({ sheet, range }, index) => ({ sheet: sheet.name, range, projects: [index + 1] })),
   };
 }
 
@@ -74,17 +76,24 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
   const byKey = new Map(form.money.map((money) => [money.key, money]));
   const last = name.spans.at(-1);
   if (last === undefined) throw new Error("a name has a place");
+  const cells = new Map<string, AmountCell>();
+  for (const [key, column] of columns) {
+    const place = byKey.get(key)?.place;
+    if (place === undefined) continue;
+    const cell = cellAt(sheet, place.row, place.column);
+    const span = spanOf(sheet, place.row, place.column);
+    cells.set(key, { amount: readAmount(cell), column, span, formula: cell.formula });
+  }
   return {
     kind: "project",
     sheet: sheet.name,
     row: last.row,
     name,
-    amounts: [...columns].flatMap(([key, column]): AmountCell[] => {
-      const place = byKey.get(key)?.place;
-      if (place === undefined) return [];
-      const cell = cellAt(sheet, place.row, place.column);
-      const span = spanOf(sheet, place.row, place.column);
-      return [{ amount: readAmount(cell), column, span, formula: cell.formula }];
+    amounts: [...cells.values()],
+    amountSums: form.sums.flatMap(({ stated, parts, unknown, isAll }): AmountSum[] => {
+      const own = cells.get(stated.key);
+      const among = (list: readonly Money[]): AmountCell[] => list.flatMap(({ key }) => cells.get(key) ?? []);
+      return own === undefined ? [] : [{ stated: own, parts: among(parts), unknown: among(unknown), isAll }];
     }),
     number,
     unit,
@@ -93,5 +102,8 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
     indicators,
     indicatorCells,
     indicatorsEnd: endOfCell(sheet, rowOf(sheet, last.row) ?? 0, last.column),
+    execution: form.execution,
+    scoreTotals: form.scoreTotals,
+    unknownFunds: form.unknown.funds,
   };
 }

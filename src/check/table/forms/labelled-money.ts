@@ -1,41 +1,50 @@
 import { readAmount } from "../../money/amount";
 import { cellAt } from "../../sheet/snapshot";
 import type { MoneyPeriod } from "../types";
+import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
-import { isLabel, labelsOf, lastColumn, nextCell, type FormCell, type Page, type Place } from "./page";
-import { moneyOf, PART_FIELDS, settleParts, type Money, type Part } from "./parts";
+import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import type { FundMatrix } from "./matrix";
+import { sumOf, type MoneyGroup } from "./money";
+import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
-const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"]);
+const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
 
-/** Amounts beside their labels, in the rows above `end`: a total and its parts below or beside it, one group a period. */
-export function labelledMoney(page: Page, end: number): Money[] {
-  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(({ row }) => row < end);
+/** Amounts beside their labels: a total and its parts below or beside it, one group a period. */
+export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup {
+  const isOwn = ({ row }: FormCell): boolean => matrix === null || row < matrix.top || row > matrix.bottom;
+  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(isOwn);
   const money: Money[] = [];
-  const totals: FormCell[] = [];
+  const sums: MoneySum[] = [];
+  const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
     if (!TOTALS.has(cell.field as Field)) continue;
-    totals.push(cell);
     const place = amountPlace(page, cell);
+    // 金额 alone says little: a total only where an amount stands beside it.
+    if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
     const period = periodOf(cell);
-    if (place !== null) money.push(moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place));
+    const total = moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place);
+    money.push(total);
+    totals.set(cell, total);
     periods.add(period);
   }
-  const parts = new Map<FormCell | null, Part[]>();
-  for (const cell of withNeighbours(
-    page,
-    labels.filter((one) => !TOTALS.has(one.field as Field)),
-    end,
-  )) {
+  const groups = new Map<FormCell | null, Line[]>();
+  const parts = labels.filter((one) => !TOTALS.has(one.field as Field));
+  for (const cell of withNeighbours(page, parts, isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
-    const total = totalOf(cell, totals);
-    const group = parts.get(total);
-    if (group === undefined) parts.set(total, [{ cell, place }]);
+    const total = totalOf(cell, [...totals.keys()]);
+    const group = groups.get(total);
+    if (group === undefined) groups.set(total, [{ cell, place }]);
     else group.push({ cell, place });
   }
-  for (const [total, group] of parts) money.push(...settleParts(group, total === null ? "annual" : periodOf(total)));
-  return money;
+  for (const [total, lines] of groups) {
+    const settled = settleLines(lines, total === null ? "annual" : periodOf(total));
+    money.push(...settled.money);
+    sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
+  }
+  return { money, sums };
 }
 
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");
@@ -54,14 +63,14 @@ function totalOf(part: FormCell, totals: readonly FormCell[]): FormCell | null {
  * Parts, and the cells under them in their column that are labels of money nobody knows by name: left out, they would make a total
  * look wrong.
  */
-function withNeighbours(page: Page, parts: readonly FormCell[], end: number): FormCell[] {
+function withNeighbours(page: Page, parts: readonly FormCell[], isOwn: (cell: FormCell) => boolean): FormCell[] {
   const known = new Set(parts);
   const all: FormCell[] = [];
   for (const part of parts) {
     all.push(part);
-    for (let row = part.bottom + 1; row < end;) {
+    for (let row = part.bottom + 1; page.rows.has(row);) {
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
-      if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !holdsMoney(page, cell)) break;
+      if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
       known.add(cell);
       all.push(cell);
       row = cell.bottom + 1;
@@ -75,13 +84,34 @@ const isOtherLabel = ({ field, label }: FormCell): boolean => field !== null || 
 
 function holdsMoney(page: Page, label: FormCell): boolean {
   const next = nextCell(page, label);
-  return next !== undefined && readAmount(cellAt(page.sheet, next.row, next.column)).kind === "number";
+  return next !== undefined && isNumber(page, next);
 }
 
-/** Where an amount stands, or would: beside its label. A text further to the right is another label that nobody knows by name. */
+const isNumber = ({ sheet }: Page, { row, column }: Place): boolean =>
+  readAmount(cellAt(sheet, row, column)).kind === "number";
+
+/**
+ * Where an amount stands, or would: beside its label, or below it where labels stand side by side over amounts. A text further to the
+ * right is another label that nobody knows by name.
+ */
 function amountPlace(page: Page, label: FormCell): Place | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
   if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return next;
-  return next?.column !== beside.column && beside.column <= lastColumn(page.sheet) ? beside : null;
+  if (next?.column !== beside.column && beside.column <= page.right) return beside;
+  const below = cellBelow(page, label);
+  if (below === undefined || !isNumber(page, below) || isBesideLabel(page, below)) return null;
+  // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
+  return isAmountBelow(page, below) ? null : below;
+}
+
+/** The amount right of another label belongs to that one. */
+function isBesideLabel(page: Page, cell: FormCell): boolean {
+  const before = page.rows.get(cell.row)?.findLast(({ column }) => column < cell.column);
+  return before !== undefined && isLabel(before) && before.right === cell.column - 1;
+}
+
+function isAmountBelow(page: Page, cell: FormCell): boolean {
+  const next = cellBelow(page, cell);
+  return next !== undefined && isNumber(page, next);
 }

@@ -1,26 +1,109 @@
-import { moneyInColumns } from "./budget-columns";
-import { fundList } from "./funds";
+import { cellText } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import type { Page } from "./page";
-import type { Money } from "./parts";
 
-/**
- * The amounts of a form: the annual total first, its parts after it, then those of the whole period, and last those nothing adds up
- * from.
- */
-export function readMoney(page: Page): Money[] {
-  const funds = fundList(page);
-  const labelled = moneyInColumns(page) ?? labelledMoney(page, funds?.top ?? Infinity);
-  const hasTotal = labelled.some(({ role, period }) => role === "total" && period === "annual");
-  const all = [...labelled, ...(funds?.money(hasTotal) ?? [])].sort((a, b) => rank(a) - rank(b));
+/** The amounts of a form and the sums among them. */
+export interface FormMoney {
+  /** The annual total first, its parts after it, then those of the whole period, and last those nothing adds up from. */
+  readonly money: readonly Money[];
+  readonly sums: readonly MoneySum[];
+  /** Funds whose labels nobody knows. */
+  readonly unknown: readonly FormCell["text"][];
+  readonly matrix: FundMatrix | null;
+}
+
+/** Reads the amounts of a form: beside their labels, in columns under headings, or both. */
+export function readMoney(page: Page): FormMoney {
+  const matrix = fundMatrix(page);
+  const labelled = labelledMoney(page, matrix);
+  const hasTotal = labelled.money.some(({ role, period }) => role === "total" && period === "annual");
+  const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, hasTotal);
+  const all = [...labelled.money, ...inColumns.money].sort((a, b) => rank(a) - rank(b));
   const seen = new Map<string, number>();
-  return all.map((money) => {
+  const keyed = new Map<Money, Money>();
+  for (const money of all) {
     const nth = (seen.get(money.key) ?? 0) + 1;
     seen.set(money.key, nth);
-    return nth === 1 ? money : { ...money, key: `${money.key} ${nth}` };
-  });
+    keyed.set(money, nth === 1 ? money : { ...money, key: `${money.key} ${nth}` });
+  }
+  const withKey = (money: Money): Money => keyed.get(money) ?? money;
+  const sums = [...labelled.sums, ...inColumns.sums];
+  return {
+    money: all.map(withKey),
+    sums: sums.map(({ stated, parts, unknown, isAll }) => ({
+      stated: withKey(stated),
+      parts: parts.map(withKey),
+      unknown: unknown.map(withKey),
+      isAll,
+    })),
+    unknown: sums.flatMap(({ unknown }) => unknown.map(({ label }) => label)),
+    matrix,
+  };
 }
 
 /** The place of an amount in a project's row. */
 export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =>
   role === "of-which" ? 4 : (period === "annual" ? 0 : 2) + (role === "total" ? 0 : 1);
+
+export interface MoneyGroup {
+  readonly money: readonly Money[];
+  readonly sums: readonly MoneySum[];
+}
+
+const NOTHING: MoneyGroup = { money: [], sums: [] };
+
+/** The first budget is what a form is about; the other columns are read where somebody filled them in. */
+function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGroup {
+  const { lines, main, others, areItems } = matrix;
+  const total = totalLine(lines);
+  const parts = lines.filter((line) => line !== total);
+  const lineAt =
+    (head: FormCell) =>
+    (cell: FormCell): Line => ({ cell, place: placeUnder(page, cell.row, head) });
+  const settled = settleLines(parts.map(lineAt(main)), "annual", areItems);
+  const stated = total && moneyOf(hasTotal ? "of-which" : "total", "annual", total, placeUnder(page, total.row, main));
+  const money: Money[] = [...(stated === null ? [] : [stated]), ...settled.money];
+  const sums: MoneySum[] = [...sumOf(stated, settled), ...settled.inner];
+  for (const head of others) {
+    if (head.field === "past-amounts") continue;
+    // The same sums, in another column.
+    const inColumn = new Map<Money, Money>();
+    const all = [
+      ...(stated === null || total === null ? [] : [[stated, total] as const]),
+      ...settled.money.map((one, index) => [one, parts[index] as FormCell] as const),
+    ];
+    for (const [one, cell] of all) {
+      const place = placeUnder(page, cell.row, head);
+      if (!isVisible(cellText(page.sheet, place.row, place.column))) continue;
+      const own: Money = {
+        role: "of-which",
+        period: "annual",
+        label: head.text,
+        key: `${head.label} ${cell.label}`,
+        place,
+      };
+      inColumn.set(one, own);
+      money.push(own);
+    }
+    for (const sum of [...sumOf(stated, settled), ...settled.inner]) {
+      const own = inColumn.get(sum.stated);
+      const among = (list: readonly Money[]): Money[] => list.flatMap((one) => inColumn.get(one) ?? []);
+      if (own !== undefined) sums.push({ ...sum, stated: own, parts: among(sum.parts), unknown: among(sum.unknown) });
+    }
+  }
+  return { money, sums };
+}
+
+/** 年度资金总额, or 合计 below the funds. */
+const totalLine = (lines: readonly FormCell[]): FormCell | null =>
+  lines.find(({ field }) => field === "annual-total" || field === "whole-total") ??
+  lines.find(({ field }) => field === "sum") ??
+  null;
+
+export function sumOf(stated: Money | null, { parts, unknown, isAll }: Omit<MoneySum, "stated">): MoneySum[] {
+  return stated === null || parts.length + unknown.length === 0 ? [] : [{ stated, parts, unknown, isAll }];
+}

@@ -1,165 +1,167 @@
 import { cleanCell } from "../../sheet/clean";
-import { slice, type Located } from "../../sheet/located";
+import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
-import { cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellText } from "../../sheet/snapshot";
 import { isNote } from "../labels";
-import { findIndicatorHeaders, nameColumn, type IndicatorHeader } from "./columns";
+import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import type { Field } from "./form";
-import { bareFormLabel, fieldOf, LONGEST_LABEL } from "./labels";
-
-/** A cell of a form that holds something. */
-export interface FormCell {
-  readonly row: number;
-  readonly column: number;
-  /** The last row and column of its merge. */
-  readonly bottom: number;
-  readonly right: number;
-  readonly text: Located<string>;
-  /** The text as labels are compared; empty where it is too long for one. */
-  readonly label: string;
-  readonly field: Field | null;
-  /** What follows the colon where a label and its value share the cell. */
-  readonly inline: Located<string> | null;
-}
+import { findIndicatorHeaders, nameColumn, targetColumn, type IndicatorHeader } from "./headers";
 
 /** The part of a sheet that is one form, of one project. */
-export interface Page {
-  readonly sheet: SheetSnapshot;
-  /** The first row of its title, and the row after its last. */
-  readonly top: number;
-  readonly end: number;
-  /** The cell that says 项目名称. */
-  readonly name: FormCell;
+export interface Page extends View {
   /** The cells above the indicators, by rows and from left to right. */
   readonly rows: ReadonlyMap<number, readonly FormCell[]>;
   readonly headers: readonly IndicatorHeader[];
 }
 
-/** The rows above a form's name that may belong to its title where another form stands above it. */
+/** The rows above a form's first label that may belong to its title where another form stands above it. */
 const TITLE_ROWS = 4;
 
 /**
- * The forms of a sheet: each from the title over 项目名称 to the next one. None where 项目名称 heads a column of the indicators' own
- * header, as in lists of many projects.
+ * The forms of a view, each from its title to the next one. A header in which 项目名称 heads a column is a list's, which others read.
  */
-export function findPages(sheet: SheetSnapshot): Page[] {
-  const headers = findIndicatorHeaders(sheet);
-  const [first] = headers;
-  if (first === undefined || namesIn(sheet, first.top, first.bottom).length > 0) return [];
-  const { first: firstRow, end } = rowBounds(sheet);
-  const starts: { readonly name: FormCell; readonly top: number; readonly headers: IndicatorHeader[] }[] = [];
+export function findPages(view: View): Page[] {
+  const headers = findFormHeaders(view);
+  const bands = bandsOf(view, headers);
+  return bands === null ? pagesOf(view, headers) : bands.flatMap(findPages);
+}
+
+/** The headers over indicators of forms. */
+export const findFormHeaders = (view: View): IndicatorHeader[] =>
+  findIndicatorHeaders(view).filter((header) => !namesProjects(view, header) && !mayNameProjects(view, header));
+
+/**
+ * Whether a column left of the indicators may hold the names of projects under a label nobody knows: without any label above the
+ * header, which a form has, nobody can tell. The user can name such a column by hand.
+ */
+function mayNameProjects(view: View, { top, bottom, blocks }: IndicatorHeader): boolean {
+  const first = leftOf(blocks);
+  for (let row = top; row <= bottom; row += 1)
+    if (cellsOf(view, row).some((cell) => cell.field === null && cell.columnRole === null && cell.column < first))
+      return firstLabelRow(view, view.top, top) === null;
+  return false;
+}
+
+const leftOf = (blocks: IndicatorHeader["blocks"]): number =>
+  Math.min(...blocks.flatMap((block) => [...block.values()].map(({ left }) => left)));
+
+function namesProjects(view: View, { top, bottom, blocks }: IndicatorHeader): boolean {
+  const first = leftOf(blocks);
+  for (let row = Math.max(view.top, top - ROWS_OVER_HEADER); row <= bottom; row += 1)
+    for (const cell of cellsOf(view, row)) {
+      if (cell.field !== "name" || cell.inline !== null) continue;
+      if (row >= top || (cell.column < first && headsColumn(view, cell, bottom))) return true;
+    }
+  return false;
+}
+
+/** A list's header may begin above its indicators' labels. */
+const ROWS_OVER_HEADER = 2;
+
+/** Whether nothing stands between a label and the first row below a header, as over a column: a form has its next label there. */
+function headsColumn({ sheet }: View, { row, column }: FormCell, bottom: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1) if (cellText(sheet, below, column) !== "") return false;
+  return cellText(sheet, bottom + 1, column) !== "";
+}
+
+/** Forms side by side: two names in one row, over two blocks of indicators with classes of their own. Null where there are none. */
+function bandsOf(view: View, headers: readonly IndicatorHeader[]): View[] | null {
+  let from = view.top;
+  for (const header of headers) {
+    const second = header.blocks
+      .slice(1)
+      .find((block) => block.has("level1"))
+      ?.get("level1");
+    if (second !== undefined) {
+      for (let row = from; row < header.top; row += 1) {
+        const names = cellsOf(view, row).filter(({ field }) => field !== null && NAMES.has(field));
+        const other = names.find(({ column }) => column > (names[0]?.right ?? 0) && column <= second.left);
+        // The second form begins with its own label, no further left than the first block's last column.
+        if (other === undefined) continue;
+        const left = { ...viewOf(view.sheet, view.vocabulary, { ...bounds(view), right: other.column - 1 }) };
+        return [left, viewOf(view.sheet, view.vocabulary, { ...bounds(view), left: other.column })];
+      }
+    }
+    from = header.bottom + 1;
+  }
+  return null;
+}
+
+const bounds = ({ top, end, left, right }: View): Pick<View, "top" | "end" | "left" | "right"> => ({
+  top,
+  end,
+  left,
+  right,
+});
+
+/** Labels that name what a form is about. */
+const NAMES: ReadonlySet<Field> = new Set<Field>(["name", "whole", "name-of-funds"]);
+
+/** Labels a form has before its indicators, whatever names it. */
+const HEAD_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  "annual-goal",
+  "whole-goal",
+  "expected-goal",
+  "goal",
+  "annual-total",
+  "whole-total",
+]);
+
+function pagesOf(view: View, headers: readonly IndicatorHeader[]): Page[] {
+  const starts: { readonly top: number; readonly headers: IndicatorHeader[] }[] = [];
   let above: IndicatorHeader | null = null;
   for (const header of headers) {
-    const name = namesIn(sheet, above === null ? firstRow : above.bottom + 1, header.top - 1)[0];
-    if (name !== undefined) {
-      // Two forms side by side are more than can be told apart.
-      if (namesIn(sheet, name.row, name.row).length > 1 || name.bottom >= header.top) return [];
-      starts.push({ name, top: above === null ? firstRow : titleTop(sheet, name.row, above), headers: [] });
-    }
+    const start: number | null = above === null ? view.top : startBetween(view, above, header);
+    if (start !== null) starts.push({ top: start, headers: [] });
     starts.at(-1)?.headers.push(header);
     above = header;
   }
-  return starts.map(({ name, top, headers: own }, index) => ({
-    sheet,
-    top,
-    end: starts[index + 1]?.top ?? end,
-    name,
-    rows: readRows(sheet, top, own[0]?.top ?? end),
-    headers: own,
-  }));
+  return starts.map(({ top, headers: own }, index) => {
+    const end = starts[index + 1]?.top ?? view.end;
+    return { ...view, top, end, headers: own, rows: readRows(view, top, own[0]?.top ?? end) };
+  });
 }
 
-/** The cells that say 项目名称. */
-function namesIn(sheet: SheetSnapshot, from: number, to: number): FormCell[] {
-  const names: FormCell[] = [];
-  for (let row = from; row <= to; row += 1) {
-    const values = sheet.values[row - sheet.origin.row] ?? [];
-    if (!values.some((value) => typeof value === "string" && value.includes("称"))) continue;
-    names.push(...cellsOf(sheet, row).filter(({ field }) => field === "name"));
-  }
-  return names;
+/** The first row of a form that begins between two headers; null where the lower one goes on with the same project. */
+function startBetween(view: View, above: IndicatorHeader, header: IndicatorHeader): number | null {
+  const row = firstLabelRow(view, above.bottom + 1, header.top);
+  return row === null ? null : titleTop(view, row, above);
+}
+
+/** The first of some rows with a label that a form has before its indicators: one that names the project, or else another. */
+export function firstLabelRow(view: View, from: number, end: number): number | null {
+  const first = (fields: ReadonlySet<Field>): number | null => {
+    for (let row = from; row < end; row += 1)
+      if (cellsOf(view, row).some(({ field }) => field !== null && fields.has(field))) return row;
+    return null;
+  };
+  return first(NAMES) ?? first(HEAD_FIELDS);
 }
 
 /** Where the title of a form begins that stands below another one. */
-function titleTop(sheet: SheetSnapshot, nameRow: number, above: IndicatorHeader): number {
+function titleTop(view: View, labelRow: number, above: IndicatorHeader): number {
   const block = above.blocks[0];
-  const taken = block && [nameColumn(block), block.get("value")];
-  let top = nameRow;
-  while (top - 1 > above.bottom && nameRow - top < TITLE_ROWS) {
+  const taken = block && [nameColumn(block), targetColumn(block)];
+  let top = labelRow;
+  while (top - 1 > above.bottom && labelRow - top < TITLE_ROWS) {
     const row = top - 1;
-    if (taken?.some((column) => column !== undefined && isTaken(sheet, row, column.left))) break;
-    const first = cellsOf(sheet, row)[0];
-    if (first !== undefined && (isNote(first.text.value) || first.field === "end")) break;
+    if (taken?.some((column) => column !== undefined && isTaken(view, row, column.left))) break;
+    const first = cellsOf(view, row)[0];
+    if (first !== undefined && (isNote(first.text.value) || first.field === "end" || first.field === "sum")) break;
     top = row;
   }
   return top;
 }
 
-function isTaken(sheet: SheetSnapshot, row: number, column: number): boolean {
+function isTaken({ sheet }: View, row: number, column: number): boolean {
   const merge = mergeAt(sheet, row, column);
   return (merge === null || merge.left === column) && cellText(sheet, merge?.top ?? row, column) !== "";
 }
 
-function readRows(sheet: SheetSnapshot, from: number, to: number): Map<number, readonly FormCell[]> {
+function readRows(view: View, from: number, to: number): Map<number, readonly FormCell[]> {
   const rows = new Map<number, readonly FormCell[]>();
-  for (let row = from; row < to; row += 1) rows.set(row, cellsOf(sheet, row));
+  for (let row = from; row < to; row += 1) rows.set(row, cellsOf(view, row));
   return rows;
-}
-
-/** The cells of a row that hold something, from left to right. */
-export function cellsOf(sheet: SheetSnapshot, row: number): FormCell[] {
-  const cells: FormCell[] = [];
-  const width = sheet.values[row - sheet.origin.row]?.length ?? 0;
-  for (let column = sheet.origin.column; column < sheet.origin.column + width; column += 1) {
-    if (cellText(sheet, row, column) === "") continue;
-    const merge = mergeAt(sheet, row, column);
-    if (merge !== null && (merge.left < column || merge.top < row)) continue;
-    const text = cleanCell(sheet, row, column);
-    if (text.value === "") continue;
-    const label = text.value.length > LONGEST_LABEL ? "" : bareFormLabel(text.value);
-    const field = fieldOf(label);
-    const right = merge?.right ?? column;
-    const last = cells.at(-1);
-    // Some programs write a merged cell's text into every cell of it.
-    if (field !== null && last?.right === column - 1 && last.text.value === text.value)
-      cells[cells.length - 1] = { ...last, right };
-    else {
-      const inline = field === null ? inlineOf(text) : null;
-      cells.push({
-        row,
-        column,
-        bottom: merge?.bottom ?? row,
-        right,
-        text,
-        label: inline?.label ?? label,
-        field: inline?.field ?? field,
-        inline: inline?.value ?? null,
-      });
-    }
-  }
-  return cells;
-}
-
-/** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
-const INLINE: ReadonlySet<Field> = new Set<Field>([
-  "name",
-  "department",
-  "unit",
-  "annual-goal",
-  "whole-goal",
-  "expected-goal",
-  "goal",
-]);
-
-function inlineOf(text: Located<string>): { label: string; field: Field; value: Located<string> } | null {
-  const match = /^([^:：]{2,20}[:：]\s*)\S/.exec(text.value);
-  const before = match?.[1];
-  if (before === undefined) return null;
-  const label = bareFormLabel(before);
-  const field = fieldOf(label);
-  if (field === null || !INLINE.has(field)) return null;
-  const { length } = text.value;
-  return { label, field, value: { value: text.value.slice(before.length), spans: slice(text, before.length, length) } };
 }
 
 /** A cell's place by sheet row and column. */
@@ -180,26 +182,20 @@ export function valuePlace(page: Page, label: FormCell): Place | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
   if (next !== undefined && !isLabel(next)) return next;
-  if (next?.column !== beside.column && beside.column <= lastColumn(page.sheet)) return beside;
+  if (next?.column !== beside.column && beside.column <= page.right) return beside;
   const below = cellBelow(page, label);
   return below !== undefined && !isLabel(below) ? below : null;
 }
-
-export const isLabel = ({ field, text }: FormCell): boolean => field !== null || /[:：]$/.test(text.value);
 
 /** The cell right below another one, where it holds something. */
 export const cellBelow = (page: Page, cell: FormCell): FormCell | undefined =>
   page.rows.get(cell.bottom + 1)?.find(({ column }) => column === cell.column);
 
-/** The last column of the used range. */
-export const lastColumn = (sheet: SheetSnapshot): number => sheet.origin.column + (sheet.values[0]?.length ?? 0) - 1;
-
-/** The labelled cells between the name and the indicators, the name's row included, in reading order. */
+/** The labelled cells above the indicators, in reading order. */
 export function labelsOf(page: Page, fields: ReadonlySet<Field>): FormCell[] {
   const found: FormCell[] = [];
-  for (const [row, cells] of page.rows) {
-    if (row >= page.name.row) found.push(...cells.filter(({ field }) => field !== null && fields.has(field)));
-  }
+  for (const cells of page.rows.values())
+    found.push(...cells.filter(({ field }) => field !== null && fields.has(field)));
   return found;
 }
 

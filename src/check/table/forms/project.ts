@@ -1,19 +1,22 @@
 import { readAmount } from "../../money/amount";
-import { slice, type Located, type Span } from "../../sheet/located";
-import { cellAt, type SheetSnapshot } from "../../sheet/snapshot";
+import type { Located, Span } from "../../sheet/located";
+import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
-import type { Goal, Indicator, Layout, MoneyPeriod } from "../types";
-import { nameColumn } from "./columns";
+import { moneyUnitIn } from "../labels";
+import type { ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
 import { readEntries } from "./entries";
-import type { ColumnRole, Field, Form, FormMarks } from "./form";
+import { readExecution } from "./execution";
+import { repeatedLabels, unknownLabels } from "./facts";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
+import { nameColumn } from "./headers";
 import { cellsOfEntries, indicatorsOf } from "./indicators";
-import { FORMS } from "./labels";
+import { layoutOf } from "./layout";
+import type { Money, MoneySum } from "./lines";
 import { readMoney } from "./money";
-import { cellsOf, labelsOf, valueOf, type FormCell, type Page } from "./page";
-import type { Money } from "./parts";
+import { readName, textOf } from "./name";
+import type { Page } from "./page";
 
 /** What the readers share: the office's choices, and texts that are parsed already. */
 export interface FormContext {
@@ -25,6 +28,8 @@ export interface FormContext {
 export interface FormProject {
   readonly layout: Layout;
   readonly sheet: SheetSnapshot;
+  /** The cells it takes up, by zero-based sheet row and column. */
+  readonly range: CellRange;
   readonly head: Head;
   readonly department: Located<string> | null;
   readonly unit: string | null;
@@ -32,74 +37,89 @@ export interface FormProject {
   readonly nameHeader: Located<string>;
   readonly indicatorHeader: Located<string>;
   readonly money: readonly Money[];
+  readonly sums: readonly MoneySum[];
   readonly goals: readonly Goal[];
   readonly indicators: readonly Indicator[];
   readonly indicatorCells: readonly Span[];
+  readonly execution: readonly ExecutionRow[];
+  readonly scoreTotals: readonly ScoreTotal[];
+  /** Whether the form says what came of its indicators. */
+  readonly isEvaluation: boolean;
+  readonly unknown: {
+    /** Labels above the indicators and over their columns that nobody knows. */
+    readonly labels: readonly Located<string>[];
+    readonly funds: readonly Located<string>[];
+    readonly repeated: readonly Located<string>[];
+  };
 }
 
-/** Reads a form; null where it is none of the known ones. */
-export function readProject(page: Page, { profile, cache }: FormContext): FormProject | null {
-  const form = formOf(page);
-  const name = valueOf(page, page.name);
-  const header = page.headers[0]?.blocks[0];
-  const indicatorHeader = header && nameColumn(header)?.label;
-  if (form === null || name === null || indicatorHeader === undefined) return null;
-  const entries = readEntries(page, sideBySide(page));
+/** Reads a form: takes what is there. */
+export function readProject(page: Page, { profile, cache }: FormContext): FormProject {
+  const head = readHead(page);
+  const { name, header } = readName(page, head);
+  const { entries, totals, execution: rate, end } = readEntries(page, sideBySide(page));
+  const { money, sums, unknown, matrix } = readMoney(page);
+  const rows = readExecution(page, matrix);
+  const label = page.headers[0]?.blocks[0];
+  const whole = textOf(page, "whole");
   return {
-    layout: form.layout,
+    layout: layoutOf(page),
     sheet: page.sheet,
-    head: readHead(page),
-    department: textOf(page, "department"),
-    unit: textOf(page, "unit")?.value ?? null,
+    range: rangeOf(page, end),
+    head: { ...head, moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money) },
+    department: textOf(page, "department") ?? whole,
+    unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
-    nameHeader: labelIn(page.name),
-    indicatorHeader,
-    money: readMoney(page),
+    nameHeader: header,
+    indicatorHeader: (label && nameColumn(label)?.label) ?? header,
+    money,
+    sums,
     goals: readGoals(page),
     indicators: indicatorsOf(entries, profile.categories, cache),
     indicatorCells: cellsOfEntries(page.sheet, entries),
+    execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
+    scoreTotals: totals,
+    isEvaluation: page.headers.some(({ blocks }) => blocks.some((block) => block.has("actual") || block.has("score"))),
+    unknown: { labels: unknownLabels(page), funds: unknown, repeated: repeatedLabels(page) },
   };
 }
 
-/** Which form a page is. A list's header may have labels of a form, but none between 项目名称 and those of its indicators. */
-function formOf(page: Page): Form | null {
-  const labels = new Set<string>();
-  const fields = new Set<Field>();
-  let isForm = false;
-  for (const [row, cells] of page.rows) {
-    if (row < page.name.row) continue;
-    for (const { label, field } of cells) {
-      labels.add(label);
-      if (field === null) continue;
-      fields.add(field);
-      isForm ||= row > page.name.row;
+/** The execution of the budget where it is told among the indicators alone. */
+const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({
+  label,
+  isTotal: true,
+  initialBudget: null,
+  budget: null,
+  spent: null,
+  rate: null,
+  weight,
+  score,
+});
+
+/** From the first filled row to the last one of the indicators. */
+function rangeOf(page: Page, end: number): CellRange {
+  const filled = [...page.rows].find(([, cells]) => cells.length > 0)?.[0] ?? page.headers[0]?.top ?? page.top;
+  let [left, right] = [Infinity, -Infinity];
+  for (const [row, cells] of page.known) {
+    if (row < filled || row >= end) continue;
+    for (const cell of cells) {
+      left = Math.min(left, cell.column);
+      right = Math.max(right, cell.right);
     }
   }
-  if (!isForm) return null;
-  for (const { top, bottom } of page.headers)
-    for (let row = top; row <= bottom; row += 1)
-      for (const { field } of cellsOf(page.sheet, row)) if (field !== null) fields.add(field);
-  const blocks = page.headers.flatMap((header) => header.blocks);
-  const marks: FormMarks = {
-    labels,
-    fields,
-    columns: new Set<ColumnRole>(blocks.flatMap((block) => [...block.keys()])),
-    sideBySide: Math.max(...page.headers.map((header) => header.blocks.length)),
+  return {
+    top: filled,
+    bottom: Math.max(filled, end - 1),
+    left: Math.min(left, page.right),
+    right: Math.min(Math.max(right, page.left), page.right),
   };
-  return FORMS.find((one) => one.isThis(marks)) ?? null;
 }
 
-/** The label alone, where its value stands in the same cell. */
-function labelIn({ text, inline }: FormCell): Located<string> {
-  const end = text.value.length - (inline?.value.length ?? 0);
-  return inline === null ? text : { value: text.value.slice(0, end), spans: slice(text, 0, end) };
-}
-
-/** What is written beside the first label of a kind that has a value. */
-function textOf(page: Page, field: Field): Located<string> | null {
-  for (const label of labelsOf(page, new Set([field]))) {
-    const text = valueOf(page, label);
-    if (text !== null && text.value !== "") return text;
+/** 20万元: the unit of a form that names it nowhere else. */
+function unitBesideAmounts(sheet: SheetSnapshot, money: readonly Money[]): MoneyUnit | null {
+  for (const { place } of money) {
+    const match = /^[\d,.，．０-９\s]+(万元|元)$/.exec(cellText(sheet, place.row, place.column).trim().slice(0, 40));
+    if (match !== null) return moneyUnitIn(`（${match[1] ?? ""}`);
   }
   return null;
 }
@@ -112,8 +132,8 @@ function sideBySide(page: Page): readonly MoneyPeriod[] {
 }
 
 /** A template nobody has begun to fill in. */
-export const isUntouched = ({ sheet, name, money, goals, indicators }: FormProject): boolean =>
-  name.value === "" &&
+export const isUntouched = ({ sheet, name, nameHeader, money, goals, indicators }: FormProject): boolean =>
+  (name.value === "" || nameHeader.spans === name.spans || name.value === sheet.name) &&
   indicators.length === 0 &&
   goals.every(({ value }) => value === "") &&
   money.every(({ place }) => readAmount(cellAt(sheet, place.row, place.column)).kind === "blank");

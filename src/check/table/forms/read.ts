@@ -2,13 +2,14 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import type { BudgetTable, Layout, MoneyUnit } from "../types";
 import { tableOf } from "./join";
+import { vocabularyOf } from "../vocabulary/vocabulary";
+import { viewOf } from "./cells";
 import { findPages } from "./page";
 import { isUntouched, readProject, type FormContext, type FormProject } from "./project";
 
 /**
- * Reads the forms of one sheet a project, layouts L1 to L5. The sheets of a workbook that have the same form are one table, its
- * projects in the order of the sheets; `sheets` of a table says which were taken. A sheet that is no form, or that may be one but
- * cannot be told for sure, is left to others.
+ * Reads the forms of one project each: whatever has a block of indicators is one. The forms of a workbook that have the same shape are
+ * one table, its projects in the order of the sheets; `sheets` of a table says which were taken.
  */
 export function readForms(sheets: readonly SheetSnapshot[], context: FormContext): BudgetTable[] {
   const groups: Group[] = [];
@@ -46,20 +47,24 @@ function join(project: FormProject, group: Group): void {
 /** What was read of a sheet for which office: most sheets of a workbook are the same as the time before. */
 const known = new WeakMap<SheetSnapshot, { readonly profile: Profile; readonly projects: FormProject[] }>();
 
-/** The projects of a sheet; none where part of it cannot be read as a form. */
+/** The projects of a sheet. */
 function projectsOf(sheet: SheetSnapshot, context: FormContext): FormProject[] {
   const { profile } = context;
   const before = known.get(sheet);
   if (before?.profile === profile) return before.projects;
-  const read = findPages(sheet).map((page) => readProject(page, context));
-  const sure = read.filter((project) => project !== null);
-  const projects = sure.length < read.length ? [] : sure.filter((project) => !isUntouched(project));
+  const pages = findPages(viewOf(sheet, vocabularyOf(profile)));
+  const projects = pages.map((page) => readProject(page, context)).filter((project) => !isUntouched(project));
   known.set(sheet, { profile, projects });
   return projects;
 }
 
 /** Forms of one table have one layout, year and money unit; one that does not say goes with the others. */
-function belongs({ layout, head }: FormProject, group: Group): boolean {
+function belongs({ layout, head, isEvaluation }: FormProject, group: Group): boolean {
   const agrees = <T>(own: T | null, others: T | null): boolean => own === null || others === null || own === others;
-  return layout === group.layout && agrees(head.year, group.year) && agrees(head.moneyUnit, group.moneyUnit);
+  return (
+    layout === group.layout &&
+    isEvaluation === group.projects[0]?.isEvaluation &&
+    agrees(head.year, group.year) &&
+    agrees(head.moneyUnit, group.moneyUnit)
+  );
 }

@@ -2,6 +2,7 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { isContentLabel, isPlainUnit, roleOf, type ListRole } from "./columns";
 
 /** Rows of labels over one another: a header, or what may be one. Zero-based sheet rows, both included. */
@@ -30,7 +31,11 @@ export function columnBounds(sheet: SheetSnapshot): { first: number; end: number
 }
 
 /** The labelled columns of a header, from left to right. */
-export function labelledColumns(sheet: SheetSnapshot, { top, bottom }: HeaderRows): LabelledColumn[] {
+export function labelledColumns(
+  sheet: SheetSnapshot,
+  { top, bottom }: HeaderRows,
+  vocabulary?: LabelVocabulary,
+): LabelledColumn[] {
   const { first, end } = columnBounds(sheet);
   const columns: LabelledColumn[] = [];
   // A heading without merges speaks for the blank cells right of it, as long as labels stand under them.
@@ -51,7 +56,7 @@ export function labelledColumns(sheet: SheetSnapshot, { top, bottom }: HeaderRow
         if (heading !== undefined) headings.push(heading);
       }
     }
-    if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings) });
+    if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings, vocabulary) });
   }
   return settleRoles(columns);
 }

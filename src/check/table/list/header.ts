@@ -2,7 +2,9 @@ import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
-import { bareLabel } from "../labels";
+import { once } from "../../once";
+import { bareWord } from "../vocabulary/bare";
+import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 import {
   columnBounds,
   columnsByRole,
@@ -35,14 +37,14 @@ export interface LoneProject {
 }
 
 /** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */
-export function listHeaders(sheet: SheetSnapshot): ListHeader[] {
+export function listHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary = BUILT_IN_VOCABULARY): ListHeader[] {
   const { first, end } = rowBounds(sheet);
   const headers: ListHeader[] = [];
   const seen = new Map<string, boolean>();
   let from = first;
   for (let row = first; row < end; row += 1) {
-    if (!mayNameIndicators(sheet, row, seen)) continue;
-    const header = headerAround(sheet, row, from);
+    if (!mayNameIndicators(sheet, row, seen, vocabulary)) continue;
+    const header = headerAround(sheet, row, from, vocabulary);
     if (header === null) continue;
     headers.push(header);
     from = header.bodyTop;
@@ -52,7 +54,13 @@ export function listHeaders(sheet: SheetSnapshot): ListHeader[] {
 }
 
 /** A cheap look before labels are read one by one: some cell says 三级指标, 指标名称 or their like. */
-function mayNameIndicators(sheet: SheetSnapshot, row: number, seen: Map<string, boolean>): boolean {
+function mayNameIndicators(
+  sheet: SheetSnapshot,
+  row: number,
+  seen: Map<string, boolean>,
+  vocabulary: LabelVocabulary,
+): boolean {
+  const plainRows = plainRowsOf(vocabulary);
   const values = sheet.values[row - sheet.origin.row];
   if (values === undefined || plainRows.has(values)) return false;
   const names = values.some((value) => {
@@ -60,37 +68,48 @@ function mayNameIndicators(sheet: SheetSnapshot, row: number, seen: Map<string, 
       return false;
     // A list says 数量指标 on each of its rows.
     let isName = seen.get(value);
-    if (isName === undefined) seen.set(value, (isName = roleOf(value.replace(/\s/g, "")) === "indicator"));
+    if (isName === undefined) seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
     return isName;
   });
   if (!names) plainRows.add(values);
   return names;
 }
 
+/** 三级指标, or 二级指标 where that is the lowest level. */
+const NAMING: ReadonlySet<ListRole | null> = new Set<ListRole | null>(["indicator", "level2"]);
+
 /** Rows known to name no indicators: nearly all of a long list, which keep their arrays until somebody edits them. */
-const plainRows = new WeakSet<SheetSnapshot["values"][number]>();
+const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<SheetSnapshot["values"][number]>());
 
 /** The header whose indicator names stand in a row; its other labels may begin one or two rows above. */
-function headerAround(sheet: SheetSnapshot, row: number, from: number): ListHeader | null {
+function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabulary: LabelVocabulary): ListHeader | null {
   for (let top = row; top > row - MOST_HEADER_ROWS && top >= from; top -= 1) {
-    const bottom = bottomOf(sheet, top, row);
-    const columns = labelledColumns(sheet, { top, bottom });
+    const bottom = bottomOf(sheet, top, row, vocabulary);
+    const columns = labelledColumns(sheet, { top, bottom }, vocabulary);
     const byRole = columnsByRole(columns);
     // 绩效指标 over the levels is a heading, never a column of packed cells here.
     byRole.delete("indicators");
+    settleNames(byRole);
     if (isSure(byRole)) return headerOf(sheet, { top, bottom }, columns, byRole);
   }
   return null;
 }
 
-/** A list names its project, a class, the indicator and a target in each row; nothing less is taken for one. */
-function isSure(columns: ReadonlyMap<ListRole, number>): boolean {
-  const hasClass = columns.has("level1") || columns.has("level2");
-  return columns.has("name") && hasClass && columns.has("indicator") && (columns.has("annual") || columns.has("cycle"));
+/** Where two levels are printed the lower one names the indicator. */
+function settleNames(columns: Map<ListRole, number>): void {
+  const [level1, level2] = [columns.get("level1"), columns.get("level2")];
+  if (columns.has("indicator") || level1 === undefined || level2 === undefined) return;
+  columns.set("indicator", level2);
+  columns.set("level2", level1);
+  columns.delete("level1");
 }
 
+/** A list names its project, the indicator and a target in each row; nothing less is taken for one. */
+const isSure = (columns: ReadonlyMap<ListRole, number>): boolean =>
+  columns.has("name") && columns.has("indicator") && (columns.has("annual") || columns.has("cycle"));
+
 /** The last row of a header that begins at `top`: by its merges, or, where exporters dropped them, by labels under blank cells. */
-function bottomOf(sheet: SheetSnapshot, top: number, row: number): number {
+function bottomOf(sheet: SheetSnapshot, top: number, row: number, vocabulary: LabelVocabulary): number {
   const { first, end } = columnBounds(sheet);
   const last = Math.min(top + MOST_HEADER_ROWS, rowBounds(sheet).end) - 1;
   let bottom = row;
@@ -101,18 +120,18 @@ function bottomOf(sheet: SheetSnapshot, top: number, row: number): number {
         bottom = Math.max(bottom, Math.min(merge.bottom, last));
     }
   }
-  while (bottom < last && isMoreLabels(sheet, top, bottom + 1)) bottom += 1;
+  while (bottom < last && isMoreLabels(sheet, top, bottom + 1, vocabulary)) bottom += 1;
   return bottom;
 }
 
 /** Whether a row below a header holds labels and nothing else, and none under the project's name. */
-function isMoreLabels(sheet: SheetSnapshot, top: number, row: number): boolean {
-  const columns = labelledColumns(sheet, { top, bottom: row });
+function isMoreLabels(sheet: SheetSnapshot, top: number, row: number, vocabulary: LabelVocabulary): boolean {
+  const columns = labelledColumns(sheet, { top, bottom: row }, vocabulary);
   let some = false;
   for (const { column, role, label } of columns) {
     if (!isVisible(cellText(sheet, row, column))) continue;
     if (typeof cellAt(sheet, row, column).value !== "string" || label.spans[0]?.column !== column) return false;
-    if (role === null || role === "name" || bareLabel(label.value) === "") return false;
+    if (role === null || role === "name" || bareWord(label.value) === "") return false;
     some = true;
   }
   return some && columns.some(({ role }) => role === "name");

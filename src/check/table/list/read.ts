@@ -6,6 +6,7 @@ import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { readHead } from "../packed/head";
 import { sumTree } from "../tree";
+import { vocabularyOf } from "../vocabulary/vocabulary";
 import type { AmountCell, BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
 import { listHeaders, type ListHeader } from "./header";
 import { ProjectReader, settledHeader } from "./memory";
@@ -15,7 +16,7 @@ import { unitItems } from "./units";
 
 /** Reads the lists of a sheet that have one indicator a row: L12 and the flat list. */
 export function readLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
-  return listRegions(sheet, listHeaders(sheet)).flatMap((region) => {
+  return listRegions(sheet, listHeaders(sheet, vocabularyOf(profile))).flatMap((region) => {
     const table = readList(sheet, region, layoutOf(region.header), profile, cache);
     // Labels like these over rows that name nothing head some other kind of table.
     const isNamed = table.projects.length === 0 || table.projects.some(({ name }) => name.value !== "");
@@ -86,6 +87,12 @@ export function readList(
     nameHeader: labelAt(sheet, header, "name", header.top),
     projects,
     sums: sumTree(rows, moneyDecimals),
+    parts: [
+      {
+        sheet: sheet.name,
+        range: { top: region.top, bottom: region.end - 1, left: header.left, right: header.right },
+      },
+    ],
   };
 }
 

@@ -81,6 +81,12 @@ function readRegion(
     indicatorHeader: headerCell(sheet, header, "indicators"),
     nameHeader: headerCell(sheet, header, "name"),
     sums: sumsOf(settled, header) ?? sumTree(body.rows, moneyDecimals),
+    parts: [
+      {
+        sheet: sheet.name,
+        range: { top: region.top, bottom: region.end - 1, left: header.left, right: header.right },
+      },
+    ],
   };
   cache.lists.set(id, { context, top: header.top, drafts, kinds, table });
   return table;

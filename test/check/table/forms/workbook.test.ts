@@ -129,6 +129,35 @@ describe("a form is read wherever it stands", () => {
   });
 });
 
+describe("read with what is there", () => {
+  test("the form of a county with 指标内容 in one block", () => {
+    const [project] = formIn(
+      drawn(`项目名称 | 设备购置 | → | → | → | →
+项目资金申请(万元) | 资金总额 | 30 | → | → | →
+项目绩效目标 | 长期目标(450字内) | → | 年度目标(450字内) | → | →
+⟂ | 配齐设备。 | → | 今年购置3台。 | → | →
+一级指标 | 二级指标 | 分值 | 指标内容 | 指标值 | 评分细则
+投入指标 | 资金到位率 | 5 | 到位资金比计划 | 100% | 每少10个点扣1分`),
+    ).projects;
+    expect(project?.indicators.map(inShort)).toEqual(["投入指标 资金到位率 到位资金比计划 · 100% [5]"]);
+    expect(project?.goals.map(({ value }) => value)).toEqual(["今年购置3台。", "配齐设备。"]);
+  });
+
+  test("a form whose name has another label, or none: then the title, and last the sheet, names the project", () => {
+    const named = (text: string, name = "表"): string | undefined =>
+      formIn(drawn(text, { name })).projects[0]?.name.value;
+    expect(named(CENTRAL_NEW.replace("项目名称", "专项名称"))).toBe("学员培训");
+    expect(named(CENTRAL_NEW.replace("项目名称", "某个词"), "学员培训（二）")).toBe("学员培训（二）");
+    expect(named(CENTRAL_NEW.replace("项目名称", "某个词").replace("项目支出绩效", "1、学员培训项目支出绩效"))).toBe(
+      "学员培训",
+    );
+  });
+
+  test("a form with two names goes by the first", () => {
+    expect(formIn(drawn(NANNING.replace("项目编码 |", "项目名称 |"))).projects[0]?.name.value).toBe("450100251");
+  });
+});
+
 describe("not taken for a form", () => {
   test.each([
     ["an empty sheet", ""],
@@ -155,23 +184,12 @@ describe("not taken for a form", () => {
 某局 | 培训 | 5 | 产出指标 | 数量指标 | 培训人数 | 5人`,
     ],
     [
-      "the form of a county with 指标内容 in one block",
-      `项目名称 | 设备购置 | → | → | → | →
-项目资金申请(万元) | 资金总额 | 30 | → | → | →
-项目绩效目标 | 长期目标(450字内) | → | 年度目标(450字内) | → | →
-⟂ | 配齐设备。 | → | 今年购置3台。 | → | →
-一级指标 | 二级指标 | 分值 | 指标内容 | 指标值 | 评分细则
-投入指标 | 资金到位率 | 5 | 到位资金比计划 | 100% | 每少10个点扣1分`,
-    ],
-    [
       "a form without target values",
       `项目名称 | 设备购置 | →
 主管部门 | 某局 | →
 年度目标 | 购置3台。 | →
 一级指标 | 二级指标 | 三级指标`,
     ],
-    ["indicators without a project", CENTRAL_NEW.replace("项目名称", "专项名称")],
-    ["two forms side by side", NANNING.replace("项目编码 |", "项目名称 |")],
   ])("%s", (_name, text) => {
     expect(formsIn(drawn(text || " "))).toEqual([]);
     expect(formsIn(drawn(text || " ", { merged: false }))).toEqual([]);
@@ -184,7 +202,7 @@ describe("not taken for a form", () => {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       return seed % below;
     };
-    for (const text of [CENTRAL_OLD, SHANGHAI, YUNNAN, HUNAN, NANNING]) {
+    for (const text of [CENTRAL_NEW, CENTRAL_OLD, SHANGHAI, YUNNAN, HUNAN, NANNING]) {
       const whole = drawn(text);
       for (let turn = 0; turn < 60; turn += 1) {
         const rows = whole.values.slice(0, 1 + random(whole.values.length)).map((row) => [...row]);

@@ -1,0 +1,147 @@
+import { cleanCell } from "../../sheet/clean";
+import { slice, type Located } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
+import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
+import type { ColumnRole, Field } from "./form";
+
+/** A rectangle of a sheet that forms are looked for in: all of it, or what stands beside another form or below a list. */
+export interface View {
+  readonly sheet: SheetSnapshot;
+  readonly vocabulary: LabelVocabulary;
+  /** Zero-based sheet rows; `end` is exclusive. */
+  readonly top: number;
+  readonly end: number;
+  /** Zero-based sheet columns, both included. */
+  readonly left: number;
+  readonly right: number;
+  /** The cells of the rows read so far: several steps look at the same ones. */
+  readonly known: Map<number, readonly FormCell[]>;
+}
+
+/** A view of a sheet, whole unless a part is named. */
+export function viewOf(
+  sheet: SheetSnapshot,
+  vocabulary: LabelVocabulary,
+  part: Partial<Pick<View, "top" | "end" | "left" | "right">> = {},
+): View {
+  const { row, column } = sheet.origin;
+  return {
+    sheet,
+    vocabulary,
+    top: row,
+    end: row + sheet.values.length,
+    left: column,
+    right: column + (sheet.values[0]?.length ?? 0) - 1,
+    ...part,
+    known: new Map(),
+  };
+}
+
+/** A cell of a form that holds something. */
+export interface FormCell {
+  readonly row: number;
+  readonly column: number;
+  /** The last row and column of its merge. */
+  readonly bottom: number;
+  readonly right: number;
+  readonly text: Located<string>;
+  /** The text as labels are compared; empty where it is too long for one. */
+  readonly label: string;
+  readonly field: Field | null;
+  /** What it announces over a column of indicators. */
+  readonly columnRole: ColumnRole | null;
+  /** What follows the colon where a label and its value share the cell. */
+  readonly inline: Located<string> | null;
+}
+
+/** The cells of a row that hold something, from left to right. */
+export function cellsOf(view: View, row: number): readonly FormCell[] {
+  let cells = view.known.get(row);
+  if (cells === undefined) view.known.set(row, (cells = readCells(view, row)));
+  return cells;
+}
+
+const NONE: readonly FormCell[] = [];
+
+function readCells(view: View, row: number): readonly FormCell[] {
+  const { sheet } = view;
+  if (row < view.top || row >= view.end) return NONE;
+  const cells: FormCell[] = [];
+  for (let column = view.left; column <= view.right; column += 1) {
+    if (cellText(sheet, row, column) === "") continue;
+    const merge = mergeAt(sheet, row, column);
+    if (merge !== null && (merge.left < column || merge.top < row)) continue;
+    const text = cleanCell(sheet, row, column);
+    if (text.value === "") continue;
+    const cell = cellOf(view, row, column, text, merge?.bottom ?? row, merge?.right ?? column);
+    const last = cells.at(-1);
+    // Some programs write a merged cell's text into every cell of it.
+    const isCopy =
+      (cell.field !== null || cell.columnRole !== null) && last?.right === column - 1 && last.text.value === text.value;
+    if (isCopy) cells[cells.length - 1] = { ...last, right: cell.right };
+    else cells.push(cell);
+  }
+  return cells;
+}
+
+function cellOf(
+  { vocabulary }: View,
+  row: number,
+  column: number,
+  text: Located<string>,
+  bottom: number,
+  right: number,
+): FormCell {
+  const at = { row, column, bottom, right, text };
+  const label = text.value.length > LONGEST_LABEL ? "" : bareWord(text.value);
+  const field = label === "" ? null : vocabulary.fieldOf(label);
+  const columnRole = label === "" ? null : vocabulary.columnOf(label);
+  if (field !== null || columnRole !== null) return { ...at, label, field, columnRole, inline: null };
+  const inline = inlineOf(text, vocabulary);
+  return {
+    ...at,
+    label: inline?.label ?? label,
+    field: inline?.field ?? null,
+    columnRole: null,
+    inline: inline?.value ?? null,
+  };
+}
+
+/** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
+const INLINE: ReadonlySet<Field> = new Set<Field>([
+  "name",
+  "programme",
+  "name-of-funds",
+  "department",
+  "unit",
+  "filing-unit",
+  "whole",
+  "annual-goal",
+  "whole-goal",
+  "expected-goal",
+  "goal",
+  "end",
+]);
+
+function inlineOf(
+  text: Located<string>,
+  vocabulary: LabelVocabulary,
+): { label: string; field: Field; value: Located<string> } | null {
+  const match = /^([^:：]{2,20}[:：]\s*)\S/.exec(text.value.slice(0, 40));
+  const before = match?.[1];
+  if (before === undefined) return null;
+  const label = bareWord(before);
+  const field = vocabulary.fieldOf(label);
+  if (field === null || !INLINE.has(field)) return null;
+  const { length } = text.value;
+  return { label, field, value: { value: text.value.slice(before.length), spans: slice(text, before.length, length) } };
+}
+
+/** A cell that announces something and is no value. */
+export const isLabel = ({ field, columnRole, inline, text }: FormCell): boolean =>
+  (field !== null && inline === null) || (columnRole !== null && !GRADES.has(columnRole)) || /[:：]$/.test(text.value);
+
+/** 优 and 良 head columns, and are values as well. */
+const GRADES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["best-grade", "other-grade"]);

@@ -1,0 +1,47 @@
+import type { Located } from "../../sheet/located";
+import { isLabel, type FormCell } from "./cells";
+import type { Field } from "./form";
+import type { Page } from "./page";
+
+/** Cells above the indicators that stand where labels do and that nobody knows. */
+export function unknownLabels(page: Page): Located<string>[] {
+  const unknown: Located<string>[] = [];
+  for (const cells of page.rows.values()) {
+    if (!cells.some(({ field }) => field !== null)) continue;
+    cells.forEach((cell, index) => {
+      const before = cells[index - 1];
+      const after = cells[index + 1];
+      const isAfterValue = before === undefined || (!isLabel(before) && index >= 2);
+      if (looksLikeLabel(cell) && isAfterValue && after !== undefined && !isLabel(after)) unknown.push(cell.text);
+    });
+  }
+  for (const header of page.headers) unknown.push(...header.unknown);
+  return unknown;
+}
+
+function looksLikeLabel({ field, columnRole, label, text, inline }: FormCell): boolean {
+  return (
+    field === null &&
+    columnRole === null &&
+    inline === null &&
+    label !== "" &&
+    /^[^\d。；，]{2,14}[:：]?$/.test(text.value)
+  );
+}
+
+/** Fields that a form names once; a second label of one of these is not looked at. */
+const ONCE: readonly Field[] = ["name", "department", "unit", "whole"];
+
+/** Labels that stand on a form a second time, in a row or form where one counts. */
+export function repeatedLabels(page: Page): Located<string>[] {
+  const seen = new Set<string>();
+  const repeated: Located<string>[] = [];
+  for (const cells of page.rows.values())
+    for (const { field, label, text } of cells) {
+      if (field === null || !ONCE.includes(field)) continue;
+      const key = `${field} ${label}`;
+      if (seen.has(key)) repeated.push(text);
+      seen.add(key);
+    }
+  return repeated;
+}

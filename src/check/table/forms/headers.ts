@@ -1,0 +1,243 @@
+import { once } from "../../once";
+import type { Located } from "../../sheet/located";
+import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
+import { cellsOf, type FormCell, type View } from "./cells";
+import type { ColumnRole } from "./form";
+
+/** A column of a block of indicators; its header cell may be merged over several columns of the sheet. */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly left: number;
+  readonly right: number;
+  readonly label: Located<string>;
+}
+
+/** The columns of one block of indicators. */
+export type Block = ReadonlyMap<ColumnRole, Column>;
+
+/** The header over a form's indicators. */
+export interface IndicatorHeader {
+  /** Zero-based sheet rows, both included. */
+  readonly top: number;
+  readonly bottom: number;
+  /** From left to right; the level 1 classes of the first count for all. */
+  readonly blocks: readonly Block[];
+  /** Labels over columns that nobody knows. */
+  readonly unknown: readonly Located<string>[];
+}
+
+/** The headers over indicators, from top to bottom: each names a column of indicator names and one of targets. */
+export function findIndicatorHeaders(view: View): IndicatorHeader[] {
+  const headers: IndicatorHeader[] = [];
+  const seen = new Map<string, boolean>();
+  for (let row = view.top; row < view.end; row += 1) {
+    const header = mayBeHeader(view, row, seen)
+      ? headerAt(view, row, (headers.at(-1)?.bottom ?? view.top - 1) + 1)
+      : null;
+    if (header === null) continue;
+    headers.push(header);
+    row = header.bottom;
+  }
+  return headers;
+}
+
+/** A cheap look before the labels are read one by one: some cell says 三级指标 or its like. */
+function mayBeHeader({ sheet, vocabulary }: View, row: number, seen: Map<string, boolean>): boolean {
+  const values = sheet.values[row - sheet.origin.row];
+  const plainRows = plainRowsOf(vocabulary);
+  if (values === undefined || plainRows.has(values)) return false;
+  const names = values.some((value) => {
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || !/[级标目]/.test(value)) return false;
+    // A long list says 数量指标 on each of its rows.
+    let isAnchor = seen.get(value);
+    if (isAnchor === undefined) {
+      const role = vocabulary.columnOf(bareWord(value));
+      seen.set(value, (isAnchor = role !== null && ANCHORS.has(role)));
+    }
+    return isAnchor;
+  });
+  if (!names) plainRows.add(values);
+  return names;
+}
+
+/** Rows known to name no indicators, which keep their arrays until somebody edits them. */
+const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<SheetSnapshot["values"][number]>());
+
+/** Rows of labels above and below the one that names the indicators. */
+const MOST_ROWS_BESIDE = 2;
+
+function headerAt(view: View, row: number, from: number): IndicatorHeader | null {
+  const own = columnsIn(view, row);
+  const anchor = own.find(({ role }) => ANCHORS.has(role));
+  if (anchor === undefined) return null;
+  let columns = own;
+  let bottom = row;
+  while (bottom < row + MOST_ROWS_BESIDE && goesOnBelow(view, bottom + 1, anchor, columns)) {
+    bottom += 1;
+    columns = withLower(columns, columnsIn(view, bottom));
+  }
+  let top = row;
+  for (let above = row - 1; above >= Math.max(from, row - MOST_ROWS_BESIDE); above -= 1) {
+    const more = outside(labelsAbove(view, above, row), columns);
+    if (more.length > 0) top = above;
+    columns = [...columns, ...more];
+    if (!isRowOfLabels(view, above)) break;
+  }
+  const sorted = [...columns].sort((a, b) => a.left - b.left);
+  const blocks = wholeBlocks(view, sorted, { top, bottom });
+  return blocks === null ? null : { top, bottom, blocks, unknown: unknownLabels(view, top, bottom, sorted) };
+}
+
+/** A header names a level or the indicators themselves. */
+const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name", "content"]);
+
+const columnsIn = (view: View, row: number): Column[] => cellsOf(view, row).flatMap((cell) => columnOf(cell) ?? []);
+
+function columnOf({ columnRole, column, right, text }: FormCell): Column | null {
+  return columnRole && { role: columnRole, left: column, right, label: text };
+}
+
+/** Whether a row holds further labels under a header: nothing but labels, and none where the indicators are named. */
+function goesOnBelow(view: View, row: number, anchor: Column, columns: readonly Column[]): boolean {
+  if (cellText(view.sheet, row, anchor.left) !== "" || !isRowOfLabels(view, row)) return false;
+  const below = columnsIn(view, row);
+  return below.length > 0 && below.some((column) => outside([column], columns.filter(isExact)).length > 0);
+}
+
+/** Columns that have no label of their own right above or below: 评价标准 over 优, 良, 中 and 差 says less than they do. */
+const isExact = ({ role }: Column): boolean => !HEADINGS.has(role);
+
+const HEADINGS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["remark", "indicators", "annual-value", "value"]);
+
+/** Columns with those of a lower row, which speak for what they stand under. */
+function withLower(columns: readonly Column[], lower: readonly Column[]): Column[] {
+  const added = outside(lower, columns.filter(isExact));
+  return [...columns.filter((column) => isExact(column) || outside([column], added).length > 0), ...added];
+}
+
+/** Columns under none of the others. */
+const outside = (columns: readonly Column[], others: readonly Column[]): Column[] =>
+  columns.filter(({ left, right }) => others.every((other) => right < other.left || other.right < left));
+
+/** Labels of a row above that are merged down to the header, or stand over blanks. */
+function labelsAbove(view: View, above: number, row: number): Column[] {
+  const isLabelRow = isRowOfLabels(view, above);
+  return cellsOf(view, above).flatMap((cell) => {
+    const column = columnOf(cell);
+    return column !== null && (cell.bottom >= row || isLabelRow) ? [column] : [];
+  });
+}
+
+/** Short texts alone: no amounts, no goal, no name with its value. */
+function isRowOfLabels(view: View, row: number): boolean {
+  const cells = cellsOf(view, row);
+  if (cells.length === 0) return false;
+  return cells.every(
+    ({ text, field, inline, columnRole }) =>
+      inline === null &&
+      text.value.length <= LONGEST_IN_HEADER &&
+      !/^[\d≥≤<>=.,%％]+$/.test(text.value) &&
+      (columnRole !== null || field === null || field === "other-label" || field.endsWith("-block")),
+  );
+}
+
+const LONGEST_IN_HEADER = 24;
+
+/** Columns by blocks: a second level or name begins another one. Null where a block lacks names or targets. */
+function wholeBlocks(
+  view: View,
+  columns: readonly Column[],
+  rows: { readonly top: number; readonly bottom: number },
+): Block[] | null {
+  const blocks: Map<ColumnRole, Column>[] = [];
+  for (const column of columns) {
+    const open = blocks.at(-1);
+    if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
+      blocks.push(new Map([[column.role, column]]));
+    else if (!open.has(column.role)) open.set(column.role, column);
+  }
+  for (const block of blocks) settleNames(block);
+  for (const block of blocks) settleTarget(view, block, rows);
+  return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
+}
+
+const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+
+/**
+ * Which column names the indicators: 绩效指标 where another column is the class, the lowest level where there are two (Hubei prints
+ * 数量指标 under 一级指标 and the name under 二级指标). 绩效指标 is a heading else.
+ */
+function settleNames(block: Map<ColumnRole, Column>): void {
+  const indicators = block.get("indicators");
+  block.delete("indicators");
+  if (block.has("name") || block.has("content")) return;
+  const level1 = block.get("level1");
+  const level2 = block.get("level2");
+  const level = level2 ?? level1;
+  if (indicators !== undefined && level !== undefined && indicators.left > level.left) {
+    block.set("name", { ...indicators, role: "name" });
+    return;
+  }
+  if (level1 === undefined || level2 === undefined) return;
+  block.set("name", { ...level2, role: "name" });
+  block.set("level2", { ...level1, role: "level2" });
+  block.delete("level1");
+}
+
+/** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
+function settleTarget(
+  view: View,
+  block: Map<ColumnRole, Column>,
+  { top, bottom }: { top: number; bottom: number },
+): void {
+  const name = nameColumn(block);
+  const level = block.get("level1") ?? block.get("level2");
+  if (name === undefined || isWhole(block) || level === undefined) return;
+  // What a column left of the classes holds, which may be a project's name, nobody can tell.
+  if (cellsOf(view, bottom).some((one) => one.columnRole === null && one.field === null && one.column < level.left))
+    return;
+  for (let row = bottom; row >= top; row -= 1) {
+    const cell = cellsOf(view, row).find(
+      (one) => one.columnRole === null && one.column > name.right && holdsTargets(view, bottom, one),
+    );
+    if (cell === undefined) continue;
+    block.set("value", { role: "value", left: cell.column, right: cell.right, label: cell.text });
+    return;
+  }
+}
+
+const ROWS_LOOKED_AT = 8;
+
+function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell): boolean {
+  let targets = 0;
+  let others = 0;
+  for (let row = bottom + 1; row < Math.min(end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
+    const text = cellText(sheet, row, column).trim();
+    if (!isVisible(text)) continue;
+    if (/^(?:[≥≤><=＝≧≦]|[<>]=)?\s*\d{1,12}/.test(text)) targets += 1;
+    else others += 1;
+  }
+  return targets > others;
+}
+
+const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;
+
+/** The column of the indicators' names. */
+export const nameColumn = (block: Block): Column | undefined => block.get("name") ?? block.get("content");
+
+/** The column of the year's targets, or of the only ones. */
+export const targetColumn = (block: Block): Column | undefined =>
+  block.get("value") ?? block.get("annual-value") ?? block.get("best-grade") ?? block.get("whole-value");
+
+function unknownLabels(view: View, top: number, bottom: number, columns: readonly Column[]): Located<string>[] {
+  const unknown: Located<string>[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (const { columnRole, field, column, right, text } of cellsOf(view, row)) {
+      const isKnown = columnRole !== null || field !== null;
+      if (!isKnown && columns.every((one) => right < one.left || one.right < column)) unknown.push(text);
+    }
+  return unknown;
+}

@@ -1,0 +1,112 @@
+import { readAmount } from "../../money/amount";
+import { cellAt, cellText } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import type { FormCell } from "./cells";
+import type { Field } from "./form";
+import { PART_FIELDS } from "./lines";
+import { labelsOf, type Page, type Place } from "./page";
+
+/** Amounts of a form in columns under headings, a fund a row. */
+export interface FundMatrix {
+  /** The rows it takes up, its headings' included. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The heading over the year's amounts, and those over other amounts that are looked at. */
+  readonly main: FormCell;
+  readonly others: readonly FormCell[];
+  readonly lines: readonly FormCell[];
+  /** Whether the lines are no funds but what the money is spent on. */
+  readonly areItems: boolean;
+}
+
+const AMOUNT_HEADS: ReadonlySet<Field> = new Set<Field>([
+  "first-budget",
+  "present-budget",
+  "spent",
+  "past-amounts",
+  "fund-amounts",
+]);
+
+/** Of several columns of amounts the first of these is what the form is about. */
+const MAIN: readonly Field[] = ["first-budget", "fund-amounts", "present-budget"];
+
+/** The columns of amounts of a form, or null where it has none. */
+export function fundMatrix(page: Page): FundMatrix | null {
+  const candidates = labelsOf(page, AMOUNT_HEADS);
+  for (const first of candidates) {
+    const row = candidates.filter((cell) => cell.row === first.row);
+    if (row[0] !== first) continue;
+    const matrix = matrixUnder(page, row);
+    if (matrix !== null) return matrix;
+  }
+  return null;
+}
+
+function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | null {
+  const heads = candidates.filter((head) => isHead(page, head));
+  const main = MAIN.map((field) => heads.find((head) => head.field === field)).find((head) => head !== undefined);
+  if (main === undefined) return null;
+  const { names, areItems } = namesHead(page, main);
+  const lines = linesUnder(page, heads, main, names);
+  const last = lines.at(-1);
+  if (last === undefined) return null;
+  return { top: main.row, bottom: last.bottom, main, others: heads.filter((head) => head !== main), lines, areItems };
+}
+
+/** 资金性质, or 成本构成, which heads what the money is spent on. */
+function namesHead(page: Page, main: FormCell): { names: FormCell | null; areItems: boolean } {
+  const names = page.rows.get(main.row)?.find(({ field, column }) => field === "fund-names" && column < main.column);
+  return { names: names ?? null, areItems: names !== undefined && /成本|支出|明细/.test(names.label) };
+}
+
+/** A heading has amounts below it, or room for them, and none beside it; 年度预算数 may head the labels of the lines instead. */
+function isHead(page: Page, head: FormCell): boolean {
+  const next = page.rows.get(head.row)?.find(({ column }) => column > head.right);
+  if (next !== undefined && next.field === null && next.columnRole === null && isNumber(page, next)) return false;
+  for (let row = head.bottom + 1; row <= head.bottom + ROWS_LOOKED_AT; row += 1) {
+    const cell = page.rows.get(row)?.find(({ column, right }) => column <= head.right && right >= head.column);
+    if (cell !== undefined && cell.field !== null && isMoney(cell.field)) return false;
+  }
+  return page.rows.has(head.bottom + 1);
+}
+
+const ROWS_LOOKED_AT = 4;
+
+/**
+ * The labels of the rows under the heads: of money, or of a name nobody knows that stands in their column. Where the headings name
+ * the column of the labels, any row with an amount is one.
+ */
+function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, names: FormCell | null): FormCell[] {
+  const lines: FormCell[] = [];
+  for (const [row, cells] of page.rows) {
+    if (row <= main.bottom) continue;
+    const before = cells.filter(({ column }) => column < main.column);
+    const known = before.filter(({ field }) => field !== null && isMoney(field)).at(-1);
+    const holds = heads.some((head) => isNumber(page, placeUnder(page, row, head)));
+    const unknown = before.findLast(
+      ({ field, label, column }) => field === null && label !== "" && (column === lines[0]?.column || names !== null),
+    );
+    const isOther = before.some(({ field }) => field !== null && !isMoney(field) && field !== "other-label");
+    if (isOther) break;
+    if (known !== undefined) lines.push(known);
+    else if (unknown !== undefined && (holds || lines.length > 0) && before.every(({ field }) => field === null))
+      lines.push(unknown);
+    else if (lines.length > 0 && before.length > 0) break;
+    else if (lines.length > 0 && cells.length > 0 && !holds) break;
+  }
+  return lines;
+}
+
+const isMoney = (field: Field): boolean =>
+  field === "annual-total" || field === "whole-total" || field === "sum" || PART_FIELDS.has(field);
+
+function isNumber({ sheet }: Page, { row, column }: Place): boolean {
+  return readAmount(cellAt(sheet, row, column)).kind === "number";
+}
+
+/** The cell of a row under a head, which may be merged over several columns. */
+export function placeUnder({ sheet }: Page, row: number, head: Pick<FormCell, "column" | "right">): Place {
+  for (let column = head.column; column <= head.right; column += 1)
+    if (isVisible(cellText(sheet, row, column))) return { row, column };
+  return { row, column: head.column };
+}

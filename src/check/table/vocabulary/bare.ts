@@ -1,0 +1,25 @@
+/** No label is longer, its bracket included. */
+export const LONGEST_LABEL = 40;
+
+/**
+ * A label as it is compared: without spaces, a number or 其中： before it, a year, stars, colons and brackets after it. 转移支付（项目）名称
+ * keeps the bracket inside it.
+ */
+export function bareWord(text: string): string {
+  if (text.length > LONGEST_LABEL) return text;
+  let bare = text
+    .replace(/\s/g, "")
+    .replace(/^[*★☆※▲#]+/, "")
+    .replace(
+      /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])/,
+      "",
+    )
+    .replace(/^其中[:：]?/, "")
+    // 2025年初预算数 is 年初预算数, 2025年金额 is 金额.
+    .replace(/^[（(]?20(?:\d\d|[×xX*]{2})[)）]?(?:(?=年[初末底])|年?度?(?=[^\d年度]))/, "");
+  for (let before = ""; before !== bare;) {
+    before = bare;
+    bare = bare.replace(/[:：*★☆※▲；;]+$/, "").replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "");
+  }
+  return bare;
+}

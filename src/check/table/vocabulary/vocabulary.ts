@@ -1,0 +1,70 @@
+import { once } from "../../once";
+import type { ColumnRole, Field } from "../forms/form";
+import type { ListRole } from "../list/columns";
+import type { Profile } from "../../standard/profile";
+import { bareWord } from "./bare";
+import { FIELD_PATTERNS, COLUMN_PATTERNS } from "./patterns";
+import { MEANINGS, type LabelRole, type Meaning } from "./roles";
+import { LABELS } from "./words";
+
+/** What labels announce: the built-in words, and those an office adds. Labels are given bare, see `bareWord`. */
+export interface LabelVocabulary {
+  /** What a labelled cell of a form announces; null where the label is none. */
+  readonly fieldOf: (label: string) => Field | null;
+  /** What a column of a form's indicators holds. */
+  readonly columnOf: (label: string) => ColumnRole | null;
+  /** What a column of a list holds. */
+  readonly listColumnOf: (label: string) => ListRole | null;
+}
+
+/** Labels an office adds, by what they announce. */
+export type OwnLabels = Readonly<Partial<Record<LabelRole, readonly string[]>>>;
+
+/** The roles an office may add labels of its own to. */
+export const LABEL_ROLES = Object.keys(MEANINGS) as readonly LabelRole[];
+
+/** The vocabulary with labels of an office before the built-in ones. */
+export function vocabularyWith(own: OwnLabels): LabelVocabulary {
+  const words = new Map<LabelRole, string[]>();
+  for (const role of LABEL_ROLES) {
+    const builtIn = Object.values(LABELS[role]).flatMap((labels) => labels.split(" "));
+    words.set(role, [...(own[role] ?? []), ...builtIn]);
+  }
+  const isOwn = (role: LabelRole, label: string): boolean => own[role]?.includes(label) === true;
+  const tableFor = <R extends string>(pick: (meaning: Meaning) => R | undefined): ReadonlyMap<string, R> => {
+    const table = new Map<string, R>();
+    for (const [role, labels] of words) {
+      const meaning = pick(MEANINGS[role]);
+      if (meaning === undefined) continue;
+      for (const label of labels) {
+        const bare = bareWord(label);
+        // Of two roles with one label the first counts, unless an office says otherwise.
+        if (!table.has(bare) || isOwn(role, label)) table.set(bare, meaning);
+        if (!table.has(label) || isOwn(role, label)) table.set(label, meaning);
+      }
+    }
+    return table;
+  };
+  const fields = tableFor(({ field }) => field);
+  const columns = tableFor(({ column }) => column);
+  const lists = tableFor(({ list }) => list);
+  const byPattern = <R>(patterns: readonly (readonly [RegExp, R])[], label: string): R | null =>
+    label.length > LONGEST_PATTERN ? null : (patterns.find(([pattern]) => pattern.test(label))?.[1] ?? null);
+  return {
+    fieldOf: (label) => fields.get(label) ?? byPattern(FIELD_PATTERNS, label),
+    columnOf: (label) => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label),
+    listColumnOf: (label) => lists.get(label) ?? null,
+  };
+}
+
+/** Longer texts are no labels that a pattern may know. */
+const LONGEST_PATTERN = 16;
+
+export const BUILT_IN_VOCABULARY: LabelVocabulary = vocabularyWith({});
+
+/** The vocabulary of a profile. */
+export const vocabularyOf = once((profile: Profile): LabelVocabulary =>
+  profile.labels === undefined || Object.keys(profile.labels).length === 0
+    ? BUILT_IN_VOCABULARY
+    : vocabularyWith(profile.labels),
+);
