@@ -1,7 +1,9 @@
+import { readClass, rewriteClass } from "../../check/table/class-text";
+import { statedText } from "../../check/table/filing";
 import type { DraftProblem } from "../problems";
 import type { Card, CardCategory, LevelLine, RowsForm, Slot } from "../types";
 import { sameCell } from "./places";
-import { withText, type Texts } from "./texts";
+import type { Texts } from "./texts";
 
 const LEVELS = ["level1", "level2"] as const;
 
@@ -77,8 +79,8 @@ function printLevel(
     return holds;
   }
   if (sameText(holds, wanted)) return holds;
-  if (!slot.isShared) texts.put(slot, withText(slot.text, own, wanted.text));
-  else if (agree(lines, level, slot, wanted)) texts.put(slot, withText(slot.text, own, wanted.text));
+  if (!slot.isShared) texts.put(slot, rewriteClass(slot.text, wanted.text));
+  else if (agree(lines, level, slot, wanted)) texts.put(slot, rewriteClass(slot.text, wanted.text));
   else problems.push({ kind: "shared", card: card.id, level, says: own });
   return wanted.text;
 }
@@ -95,7 +97,8 @@ const sameProblem = (a: DraftProblem, b: DraftProblem): boolean => JSON.stringif
 const sameText = (holds: string | null, { text }: CardCategory): boolean =>
   (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "");
 
-/** A class as its cell says it, without stars, points it is worth, and line ends. */
+/** A class as its cell says it, without what is printed around it. */
 function stated(text: string): string {
-  return text.replace(/\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]\s*$/, "").replace(/^[*★☆\s]+|[*★☆\s]+$/g, "");
+  const read = readClass(text);
+  return read === null ? "" : statedText(read);
 }
