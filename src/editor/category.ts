@@ -1,6 +1,6 @@
 import { categoryText, type Category } from "../check/standard/categories";
 import type { Categories } from "../check/standard/profile";
-import { sameCategoryName } from "../check/table/categories";
+import { sameCategoryName } from "../check/table/class-labels";
 import type { CardCategory } from "./types";
 
 /** A class that a picklist offers. */

@@ -89,8 +89,10 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     projects,
     others: [
       ...ofRows(rows),
-      ...ofGroups.map((draft) => ofGroup(draft, projects, places)),
-      ...ofTableRules(ofTable, projects, places),
+      ...ofGroups
+        .filter(({ rule, problem }) => !rules.leavesOut(rule, problem))
+        .map((draft) => ofGroup(draft, projects, places)),
+      ...ofTableRules(ofTable, projects, places).filter(({ rule, problem }) => !rules.leavesOut(rule, problem)),
     ],
     places,
     summary: summarise(projects, changed, known),
@@ -180,7 +182,9 @@ function checkRows(
     if (drafts === undefined) {
       const subject = { facts, profile, sheets, row };
       drafts = rules.byScope.row.flatMap((rule) =>
-        [...rule.check(subject)].map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth })),
+        [...rule.check(subject)]
+          .map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth }))
+          .filter(({ problem }) => !rules.leavesOut(rule, problem)),
       );
     }
     rows.set(row, drafts);
