@@ -127,8 +127,8 @@ function summarise(
 
 /** The few facts rules about one project may know; the same object as before where they are the same. */
 function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts {
-  const { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader } = table;
-  const facts: TableFacts = { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader };
+  const { layout, year, basis, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader } = table;
+  const facts: TableFacts = { layout, year, basis, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader };
   return before !== undefined && JSON.stringify(before) === JSON.stringify(facts) ? before : facts;
 }
 

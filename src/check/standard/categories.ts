@@ -15,8 +15,7 @@ export const LEVEL1: readonly Category[] = [
   { code: "1", names: ["产出指标", "项目产出", "项目完成指标"] },
   // 效果指标: older forms. 项目效益指标: Sichuan to 2021. 项目效益, 项目效果: self-evaluations with process rows.
   { code: "2", names: ["效益指标", "效果指标", "项目效益", "项目效果"] },
-  // The long names stand at level 1 where a form prints 满意度 in one cell over both levels.
-  { code: "3", names: ["满意度指标", "服务对象满意度指标", "社会公众或服务对象满意度指标"] },
+  { code: "3", names: ["满意度指标"] },
   { code: "4", names: ["成本指标", "项目成本"] },
 ];
 

@@ -78,8 +78,9 @@ export function standingOf(
     return { isProcess: false, level1: level2, level2: null };
   const isProcess = (!hasOwnLevel1 && isOneOf(level1, PROCESS)) || (!isSecond(level2) && isOneOf(level2, PROCESS));
   if (isProcess) return { isProcess, level1: null, level2: null };
-  // Hubei: 数量指标 at level 1.
-  if (!hasOwnLevel1 && isSecond(level1) && !isSecond(level2)) return { isProcess, level1: null, level2: level1 };
+  // Hubei: 数量指标 at level 1. Others print 服务对象满意度指标 once for both levels, or twice.
+  if (!hasOwnLevel1 && level1 !== null && isSecond(level1))
+    return { isProcess, level1: null, level2: level2 !== null && isSecond(level2) ? level2 : level1 };
   return { isProcess, level1, level2 };
 }
 

@@ -1,5 +1,5 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { capital, enFields, enKind, enLevel, enOr, enQuoted } from "./words";
+import { capital, enFields, enKind, enLevel, enOr, enQuoted, enCited } from "./words";
 import type * as zh from "./indicator.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
@@ -22,7 +22,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "miscategorised/funds": (p) =>
     `“${p.name}” tells how money is handled and does not belong under ${p.written}. Measure what is done instead; if money in time is what counts, move it to ${enOr(p.classes)}.`,
   "funds-indicator": (p) =>
-    `“${p.name}” tells how money is handled: a matter of process, not an output (财预〔2020〕10号). Measure what the project achieves.`,
+    `“${p.name}” tells how money is handled: a matter of process, not an output${enCited(p.basis)}. Measure what the project achieves.`,
   "rate-under-quantity": (p) =>
     `“${p.name}” is a rate but stands under ${p.written}, so it does not say how much is done. Use a number of items, times or people.`,
   "name-is-action": (p) =>

@@ -1,5 +1,5 @@
 import type { Texts } from "./types";
-import { zhFields, zhKind, zhLevel, zhOr, zhQuoted } from "./words";
+import { zhFields, zhKind, zhLevel, zhOr, zhQuoted, zhCited } from "./words";
 
 export const MESSAGES = {
   "category-code-mismatch/level1": (p) =>
@@ -19,7 +19,7 @@ export const MESSAGES = {
   "miscategorised/funds": (p) =>
     `“${p.name}”反映资金管得怎样，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
   "funds-indicator": (p) =>
-    `“${p.name}”反映资金管理，属于过程，不是产出（财预〔2020〕10号）。换成反映项目做成什么的指标。`,
+    `“${p.name}”反映资金管理，属于过程，不是产出${zhCited(p.basis)}。换成反映项目做成什么的指标。`,
   "rate-under-quantity": (p) =>
     `“${p.name}”是比率，却归在 ${p.written} 下，看不出做了多少。改用数量，例如件数、次数或人数。`,
   "name-is-action": (p) =>
