@@ -1,3 +1,4 @@
+import { sameCategoryName } from "../../check/table/class-labels";
 import { readClass, rewriteClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/filing";
 import type { DraftProblem } from "../problems";
@@ -94,8 +95,10 @@ const agree = (lines: readonly Line[], level: Level, slot: Slot, wanted: CardCat
 
 const sameProblem = (a: DraftProblem, b: DraftProblem): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const sameText = (holds: string | null, { text }: CardCategory): boolean =>
-  (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "");
+/** 社会效益 where 社会效益指标 is printed is the same class, and nothing to write. */
+const sameText = (holds: string | null, { text, code, name }: CardCategory): boolean =>
+  (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "") ||
+  (code === "" && holds !== null && sameCategoryName(holds, name));
 
 /** A class as its cell says it, without what is printed around it. */
 function stated(text: string): string {
