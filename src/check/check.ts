@@ -91,6 +91,7 @@ function summarise(table: BudgetTable, checked: CheckedTable, rules: number): Ta
     title: table.title?.value ?? null,
     department: table.department?.value ?? null,
     year: table.year,
+    basis: table.basis,
     moneyUnit: table.moneyUnit,
     total: total === undefined || total.kind === "blank" ? null : total.text,
     projects: checked.summary.refs,

@@ -4,6 +4,14 @@ import type { Message } from "./message";
 
 export type Severity = "error" | "warning" | "info";
 
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** The less grave of two severities. */
+export function lower(one: Severity, other: Severity = one): Severity {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? other : one;
+}
+
 /** Replaces characters of a cell's text. Offsets are UTF-16 into the raw text; `before` are the characters that stand there. */
 export interface TextEdit {
   readonly kind: "text";

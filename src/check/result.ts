@@ -1,5 +1,6 @@
 import type { Finding, ListedFinding, ProjectRef } from "./finding";
 import type { Recognition } from "./table/recognise";
+import type { TableBasis } from "./table/types";
 
 /** What a check made of a workbook. */
 export interface CheckResult {
@@ -22,6 +23,8 @@ export interface TableSummary {
   readonly title: string | null;
   readonly department: string | null;
   readonly year: number | null;
+  /** The edition of the classes it was judged by, and whether it prints their codes. */
+  readonly basis: TableBasis;
   readonly moneyUnit: string | null;
   /** The stated 合计 as the table writes it, or null where there is none. */
   readonly total: string | null;

@@ -81,6 +81,8 @@ interface Subjects {
 /** What a rule reports. `check.ts` adds what every finding has: rule, severity, project and key. */
 export interface Problem {
   readonly message: Message;
+  /** Where this one is less grave than the rule: it lowers the severity the profile gives and never raises it. */
+  readonly severity?: Severity;
   /** The exact characters; an empty span where something is missing. */
   readonly place: readonly Span[];
   /** Other places it is about; made when asked for where there may be thousands. */
@@ -107,6 +109,8 @@ export interface Example {
   readonly sheet?: readonly (readonly ExampleCell[])[];
   /** Settings that differ from the usual ones. */
   readonly profile?: Partial<Profile>;
+  /** The severity of the findings of a bad example, where it is lower than the rule's. */
+  readonly severity?: Severity;
   /** How many findings of the rule a bad example gives; 1 unless said. */
   readonly findings?: number;
   /** The text that was given (cell, goal or name) after the rule's fix. */

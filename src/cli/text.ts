@@ -2,6 +2,7 @@ import type { Severity } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
 import { rowOf } from "../check/sheet/snapshot";
+import { basisTexts } from "../text/basis";
 import { CLI_TEXTS } from "../text/cli";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
@@ -25,7 +26,9 @@ export function asText(files: readonly CheckedFile[], language: Language): strin
 function fileLines({ path, error, profile, sheets, result }: CheckedFile, language: Language): string[] {
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) return [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
-  const heading = profile === null ? path : texts.checkedWith(path, profile.name);
+  const checkedWith =
+    profile !== null && result.tables.length > 0 ? basisTexts(result.tables, profile, language) : profile?.name;
+  const heading = checkedWith === undefined ? path : texts.checkedWith(path, checkedWith);
   const unread = unreadLines(result, language);
   if (result.tables.length === 0) return [heading, `  ${texts.noTable}`, ...unread];
   const lines = result.findings.map((finding) => {

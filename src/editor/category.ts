@@ -1,6 +1,7 @@
 import { categoryText, type Category } from "../check/standard/categories";
 import type { Categories } from "../check/standard/profile";
-import { sameCategoryName } from "../check/table/categories";
+import { sameCategoryName } from "../check/table/class-labels";
+import { nameLike } from "../check/table/filing";
 import type { CardCategory } from "./types";
 
 /** A class that a picklist offers. */
@@ -29,9 +30,13 @@ export function codeOf(category: CardCategory | null, list: readonly Category[],
   return (named.find(({ code }) => code.startsWith(parent)) ?? named[0])?.code ?? null;
 }
 
-/** How a category is written: with its code and this stroke, or by its name alone where there is none. */
-export function writtenCategory(category: Category, dash: string | null): CardCategory {
-  const name = category.names[0] ?? "";
+/**
+ * How a category is written: with its code and this stroke, or by its name alone where there is none; then with 指标 at its end or
+ * without, as the class `like` is written.
+ */
+export function writtenCategory(category: Category, dash: string | null, like: string | null = null): CardCategory {
+  const [first = ""] = category.names;
+  const name = dash === null && like !== null ? nameLike(category, like) : first;
   if (dash === null) return { code: "", name, text: name };
   return { code: category.code, name, text: dash === "-" ? categoryText(category) : category.code + dash + name };
 }

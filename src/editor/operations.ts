@@ -1,8 +1,10 @@
 import type { Profile } from "../check/standard/profile";
+import { readClass } from "../check/table/class-text";
+import { statedText } from "../check/table/filing";
 import { categoryBy, codeOf, writtenCategory } from "./category";
 import { dashOf } from "./packed/style";
 import { withItems } from "./settle";
-import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item } from "./types";
+import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item, type RowsForm } from "./types";
 
 /** The card with this id; null where the draft has none. */
 export const cardBy = (draft: Draft, id: string): Card | null => cardsOf(draft).find((card) => card.id === id) ?? null;
@@ -57,21 +59,40 @@ export function setLevel2(draft: Draft, id: string, code: string, { categories }
 
 /** A category as this card writes its own; the text that was read where it says the same. */
 function written(
-  { form }: Draft,
+  draft: Draft,
   { source, level1, level2 }: Card,
   level: "level1" | "level2",
   code: string,
   category: Parameters<typeof writtenCategory>[0],
 ): CardCategory {
+  const { form } = draft;
   const read = source?.[level] ?? null;
   if (read !== null && codeOf(read, [category], code) === code) return read;
-  if (form.kind === "rows")
-    return writtenCategory(category, form.codes ? (dashOf(level2 ?? level1 ?? CODED) ?? "-") : null);
+  if (form.kind === "rows") {
+    const own = level === "level1" ? level1 : level2;
+    const printed = printedClasses(draft, form, level);
+    const same = printed.find((one) => (one.code !== "") === form.codes && codeOf(one, [category], code) === code);
+    if (same !== undefined) return same;
+    const like = own ?? printed.find(({ name }) => name.endsWith("指标")) ?? printed[0];
+    return writtenCategory(category, form.codes ? (dashOf(level2 ?? level1 ?? CODED) ?? "-") : null, like?.name);
+  }
   const now = read ?? (level === "level1" ? level1 : level2);
   const dash = now === null ? form.style.dash : dashOf(now);
   // The level 1 of a packed cell is told by its code.
   const isCoded = level === "level1" || (now === null ? form.style.level2Code : dash !== null);
   return writtenCategory(category, isCoded ? (dash ?? form.style.dash) : null);
+}
+
+/** The classes of a level as the cards and the rows of a form have them: a table has words of its own for them. */
+function printedClasses({ items }: Draft, { rows }: RowsForm, level: "level1" | "level2"): CardCategory[] {
+  const ofCards = items.filter(isCard).flatMap((card) => card[level] ?? []);
+  const ofRows = rows.flatMap(({ lines }) =>
+    lines.flatMap((line): CardCategory[] => {
+      const read = readClass(line[level]?.text ?? "");
+      return read === null ? [] : [{ code: read.code, name: read.name, text: statedText(read) }];
+    }),
+  );
+  return [...ofCards, ...ofRows];
 }
 
 const hasLevel1 = ({ form }: Draft): boolean => form.kind === "packed" || form.levels.level1;

@@ -13,7 +13,7 @@ interface CliTexts {
   readonly wrongFormat: (format: string) => string;
   readonly wrongLanguage: (language: string) => string;
   readonly wrongTier: (tier: string) => string;
-  /** A file with the name of the settings it was checked with. */
+  /** A file with what its tables were judged by, or the name of the settings where none was read. */
   readonly checkedWith: (file: string, profile: string) => string;
   /** What is said of a sheet that was not read. */
   readonly unreadSheet: (sheet: string, sentences: string) => string;

@@ -1,7 +1,7 @@
 import { fold } from "../check/indicator/fold";
 import { operatorWord } from "../check/standard/operators";
 import type { Categories } from "../check/standard/profile";
-import { sameCategoryName } from "../check/table/categories";
+import { sameCategoryName } from "../check/table/class-labels";
 import type { WordingStatus } from "../check/wording/entry";
 
 /** How the cells of a library say what an entry holds, both ways. */

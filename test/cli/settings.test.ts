@@ -78,7 +78,7 @@ describe("what is checked with", () => {
   test("the text names it too", async () => {
     let out = "";
     await run(["check", SAMPLE], folder, { out: (text) => (out += text), err: () => undefined });
-    expect(out.split("\n")[0]).toBe(`${SAMPLE}（广东省）`);
+    expect(out.split("\n")[0]).toBe(`${SAMPLE}（按广东省分类，有编码）`);
   });
 });
 

@@ -1,4 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
+import type { CellValue } from "../../src/check/sheet/snapshot";
 import { HostError } from "../../src/host/host";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
@@ -54,6 +56,21 @@ async function openGroup(name: RegExp): Promise<void> {
 }
 
 describe("what is shown", () => {
+  test.each([
+    ["zh-CN", "按中央 2021 版分类，无编码", "按广东省分类，有编码"],
+    ["en-US", "Central classes of 2021, no codes", "Guangdong classes, with codes"],
+  ])("in %s, the classes a table is judged by, as a way to the settings", async (language, central, guangdong) => {
+    await opened({ 表: SHEET }, language);
+    expect(button(guangdong)).toBeTruthy();
+    cleanup();
+    const list = [...LIST_HEAD, listRow("培训人数", "≥", 40, "人")] as readonly (readonly CellValue[])[];
+    await opened({ 表: list }, language);
+    await click(button(central));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      paneText(language === "zh-CN" ? "zh" : "en").settings.label,
+    );
+  });
+
   test("the table, its figures, the counts and the groups", async () => {
     await opened();
     expect(document.body.textContent).toContain("项目支出绩效目标表 · 3 个项目");

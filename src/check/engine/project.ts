@@ -106,40 +106,42 @@ export const projectRef = ({ number, name, sheet, row }: Project): ProjectRef =>
   row,
 });
 
-function draftsOf(subject: ProjectSubject, { byScope }: RunningRules): Draft[] {
+function draftsOf(subject: ProjectSubject, { byScope, leavesOut }: RunningRules): Draft[] {
   const { facts, profile, sheets, project } = subject;
   const drafts: Draft[] = [];
+  const take = taking(drafts, leavesOut);
   const aboutRow = { facts, profile, sheets, row: project };
-  for (const rule of byScope.row) take(rule, rule.check(aboutRow), null, drafts);
-  for (const rule of byScope.project) take(rule, rule.check(subject), null, drafts);
+  for (const rule of byScope.row) take(rule, rule.check(aboutRow), null);
+  for (const rule of byScope.project) take(rule, rule.check(subject), null);
   for (const about of cellSubjects(subject)) {
     const at = project.cells.indexOf(about.cell);
-    for (const rule of byScope.cell) take(rule, rule.check(about), null, drafts, at);
+    for (const rule of byScope.cell) take(rule, rule.check(about), null, at);
   }
   for (const indicator of project.indicators) {
     const aboutIndicator = { facts, profile, sheets, project, indicator };
-    for (const rule of byScope.indicator) take(rule, rule.check(aboutIndicator), indicator, drafts);
+    for (const rule of byScope.indicator) take(rule, rule.check(aboutIndicator), indicator);
     if (byScope.value.length === 0) continue;
     for (const { field, target: value } of targetsOf(indicator)) {
       const aboutValue = { facts, profile, sheets, project, indicator, field, value };
-      for (const rule of byScope.value) take(rule, rule.check(aboutValue), indicator, drafts);
+      for (const rule of byScope.value) take(rule, rule.check(aboutValue), indicator);
     }
   }
   return drafts;
 }
 
-function take(
-  rule: Rule,
-  problems: Iterable<Problem>,
-  indicator: Indicator | null,
-  drafts: Draft[],
-  at = indicator === null ? -1 : indicator.position - 1,
-): void {
-  // Nearly all answers are empty lists: nothing is made to walk through them.
-  const list: readonly Problem[] = Array.isArray(problems) ? problems : [...problems];
-  for (let nth = 0; nth < list.length; nth += 1)
-    drafts.push({ rule, problem: list[nth] as Problem, indicator, at, nth });
-}
+type Take = (rule: Rule, problems: Iterable<Problem>, indicator: Indicator | null, at?: number) => void;
+
+/** Adds what rules have to say of a project to its drafts. */
+const taking =
+  (drafts: Draft[], leavesOut: RunningRules["leavesOut"]): Take =>
+  (rule, problems, indicator, at = indicator === null ? -1 : indicator.position - 1) => {
+    // Nearly all answers are empty lists: nothing is made to walk through them.
+    const list: readonly Problem[] = Array.isArray(problems) ? problems : [...problems];
+    for (let nth = 0; nth < list.length; nth += 1) {
+      const problem = list[nth] as Problem;
+      if (!leavesOut(rule, problem)) drafts.push({ rule, problem, indicator, at, nth });
+    }
+  };
 
 const FEW = 30;
 
@@ -182,7 +184,7 @@ export function findingOf(
   const finding: Finding = {
     key,
     rule: rule.id,
-    severity: severityOf(rule),
+    severity: severityOf(rule, problem),
     message: problem.message,
     project,
     indicator: indicator?.position ?? null,

@@ -1,5 +1,5 @@
-import type { Severity } from "../finding";
-import type { Rule, RuleOf, Scope } from "../rule";
+import { lower, type Severity } from "../finding";
+import type { Problem, Rule, RuleOf, Scope } from "../rule";
 import type { Profile } from "../standard/profile";
 import { severityIn } from "../standard/tiers";
 
@@ -7,7 +7,10 @@ import { severityIn } from "../standard/tiers";
 export interface RunningRules {
   readonly byScope: { readonly [S in Scope]: readonly RuleOf<S>[] };
   readonly count: number;
-  readonly severityOf: (rule: Rule) => Severity;
+  /** The severity of one of a rule's problems. */
+  readonly severityOf: (rule: Rule, problem: Problem) => Severity;
+  /** Whether the tier leaves a problem out: `quick` has no infos, and a rule above that may lower one of its problems to one. */
+  readonly leavesOut: (rule: Rule, problem: Problem) => boolean;
   /** A rule's place among all; of two findings at one place the one of the earlier rule is listed first. */
   readonly orderOf: (rule: Rule) => number;
   /** The same by the rule's id. */
@@ -36,7 +39,9 @@ export function runningRules(rules: readonly Rule[], profile: Profile): RunningR
       table: pick("table"),
     },
     count: running.length,
-    severityOf: (rule) => severities.get(rule) ?? rule.severity,
+    severityOf: (rule, { severity }) => lower(severities.get(rule) ?? rule.severity, severity),
+    leavesOut: (rule, { severity }) =>
+      severity === "info" && profile.tier === "quick" && profile.severities[rule.id] === undefined,
     orderOf: (rule) => order.get(rule) ?? 0,
     placeOf: (id) => byId.get(id) ?? 0,
   };

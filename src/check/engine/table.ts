@@ -89,8 +89,10 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     projects,
     others: [
       ...ofRows(rows),
-      ...ofGroups.map((draft) => ofGroup(draft, projects, places)),
-      ...ofTableRules(ofTable, projects, places),
+      ...ofGroups
+        .filter(({ rule, problem }) => !rules.leavesOut(rule, problem))
+        .map((draft) => ofGroup(draft, projects, places)),
+      ...ofTableRules(ofTable, projects, places).filter(({ rule, problem }) => !rules.leavesOut(rule, problem)),
     ],
     places,
     summary: summarise(projects, changed, known),
@@ -125,8 +127,8 @@ function summarise(
 
 /** The few facts rules about one project may know; the same object as before where they are the same. */
 function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts {
-  const { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader } = table;
-  const facts: TableFacts = { layout, year, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader };
+  const { layout, year, basis, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader } = table;
+  const facts: TableFacts = { layout, year, basis, moneyUnit, moneyDecimals, hasTargets, hasRowParts, indicatorHeader };
   return before !== undefined && JSON.stringify(before) === JSON.stringify(facts) ? before : facts;
 }
 
@@ -180,7 +182,9 @@ function checkRows(
     if (drafts === undefined) {
       const subject = { facts, profile, sheets, row };
       drafts = rules.byScope.row.flatMap((rule) =>
-        [...rule.check(subject)].map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth })),
+        [...rule.check(subject)]
+          .map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth }))
+          .filter(({ problem }) => !rules.leavesOut(rule, problem)),
       );
     }
     rows.set(row, drafts);

@@ -1,5 +1,6 @@
 import { nameFacts } from "../indicator/name";
 import { defineGroupRule, type Member } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { classesOf } from "../table/categories";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
@@ -53,13 +54,16 @@ export const boilerplateIndicator = defineGroupRule({
       if (!isPlaceholder) yield { key: bare, indicator };
     }
   },
-  check({ key, members, projects }) {
+  check({ key, members, projects, facts: { year } }) {
     if (members.length < FEWEST_PROJECTS || members.length * 2 <= projects) return [];
     const used = countProjects(members);
     if (used < FEWEST_PROJECTS || used * 2 <= projects) return [];
     return [
       {
-        message: { id: "boilerplate-indicator", params: { name: key, used, projects } },
+        message: {
+          id: "boilerplate-indicator",
+          params: { name: key, used, projects, basis: cited(INDICATORS_2021, year) },
+        },
         place: members[0]?.indicator?.name?.spans ?? [],
         related: () =>
           oneEach(members)

@@ -2,6 +2,7 @@ import { kindOfUnit, measureOf } from "../indicator/compare";
 import type { Target } from "../indicator/types";
 import { formatAmount, roundingAllowance } from "../money/sums";
 import { defineRule, NO_PROBLEMS, type IndicatorSubject } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { classOf } from "../table/categories";
 import type { TargetField } from "../table/fields";
 import type { AmountCell, MoneyUnit, Project } from "../table/types";
@@ -59,6 +60,7 @@ export const costAboveBudget = defineRule({
             total: formatAmount(total.amount.value, facts.moneyDecimals),
             unit,
             field,
+            basis: cited(INDICATORS_2021, facts.year),
           },
         },
         place,

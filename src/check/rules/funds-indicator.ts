@@ -1,5 +1,7 @@
 import { nameFacts } from "../indicator/name";
 import { defineRule, type Problem } from "../rule";
+import { cited, EVALUATION_2020 } from "../standard/editions";
+import { classOf } from "../table/categories";
 
 const cell = (name: string): string => `1、1-产出指标；13-时效指标；${name}；实施周期指标值：≥95%；年度指标值：≥95%。`;
 
@@ -18,9 +20,17 @@ export const fundsIndicator = defineRule({
       { cell: cell("采购成本超支率") },
     ],
   },
-  check({ indicator: { name } }) {
+  check({ indicator, profile, facts: { year } }) {
+    const { name } = indicator;
     if (name === null || nameFacts(name.value).fit?.kind !== "funds") return NONE;
-    return [{ message: { id: "funds-indicator", params: { name: name.value } }, place: name.spans }];
+    // Under 过程指标 it stands where it belongs.
+    if (classOf(indicator, profile.categories).isProcess) return NONE;
+    return [
+      {
+        message: { id: "funds-indicator", params: { name: name.value, basis: cited(EVALUATION_2020, year) } },
+        place: name.spans,
+      },
+    ];
   },
 });
 

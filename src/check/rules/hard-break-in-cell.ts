@@ -1,16 +1,18 @@
 import { sameAfter } from "../indicator/same";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, type Problem, type ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import type { Categories } from "../standard/profile";
 import { unitsOf } from "../standard/units";
 import { rawText } from "../table/cells";
+import { readLabel } from "../table/class-labels";
+import { readClass } from "../table/class-text";
 import { breakProblem, breaksInside, isTidy, joins, type LineBreak } from "../table/hard-breaks";
 import type { IndicatorCell, Project } from "../table/types";
 
 const NONE: readonly Problem[] = [];
 
 /**
- * A line break inside the packed cell, or the cells of a project's indicators, that neither follows 。；： nor stands before a list
+ * A line break inside the packed cell, or the cells of a project's indicators other than their classes, that neither follows 。；： nor stands before a list
  * number or an indicator: a PDF's line end.
  */
 export const hardBreakInCell = defineRule({
@@ -39,10 +41,11 @@ export const hardBreakInCell = defineRule({
       },
     ],
   },
-  check({ project, profile, sheets }) {
+  check(subject) {
+    const { project, profile } = subject;
     const { cells } = project;
     const inPacked = cells.map(breaksInPacked);
-    const breaks = cells.length === 0 ? breaksInCells(project, sheets) : inPacked.flat();
+    const breaks = cells.length === 0 ? breaksInCells(subject) : inPacked.flat();
     if (breaks.length === 0) return NONE;
     // A break that parts what would be read otherwise when joined is left to its owner.
     const units = unitsOf(profile);
@@ -64,22 +67,25 @@ function breaksInPacked({ parsed: { text, indicators }, span }: IndicatorCell): 
   return breaks.filter((one) => !isTidy(one) && !starts.has(one.span.end) && !missing.has(one.span.start));
 }
 
-function breaksInCells(project: Project, sheets: ReadonlyMap<string, SheetSnapshot>): readonly LineBreak[] {
+function breaksInCells({ project, profile, sheets }: ProjectSubject): readonly LineBreak[] {
   return project.indicatorCells.flatMap((cell) => {
     const text = rawText(cell, sheets);
-    if (!text.includes("\n") || isNarrowLabel(text, cell, project)) return [];
+    if (!text.includes("\n") || isClassCell(cell, project) || printsClass(text, profile.categories)) return [];
     return breaksInside(text, cell).filter((one) => !isTidy(one));
   });
 }
 
-/** A class in a narrow column, one or two characters a line as the form prints it: 产出⏎指标. */
-function isNarrowLabel(text: string, { sheet, row, column }: Span, { indicators }: Project): boolean {
-  return (
-    text.split("\n").every((line) => line.trim().length <= 2) &&
-    indicators.some(({ level1, level2 }) =>
-      [level1?.spans[0], level2?.spans[0]].some(
-        (span) => span?.row === row && span.column === column && span.sheet === sheet,
-      ),
-    )
+/** A class in a cell of its own is broken as the form prints it: 产出⏎指标, 服务对象⏎满意度指标. */
+function isClassCell({ sheet, row, column }: Span, { indicators }: Project): boolean {
+  return indicators.some(({ level1, level2 }) =>
+    [level1?.spans[0], level2?.spans[0]].some(
+      (span) => span?.row === row && span.column === column && span.sheet === sheet,
+    ),
   );
+}
+
+/** Whether a cell reads as a known class: of blocks side by side, an indicator has the class of one. */
+function printsClass(text: string, { level1, level2 }: Categories): boolean {
+  const stated = readClass(text);
+  return stated !== null && [level1, level2].some((list) => readLabel(stated, list).known.length > 0);
 }

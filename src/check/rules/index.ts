@@ -9,6 +9,7 @@ import { annualExceedsCycle } from "./annual-exceeds-cycle";
 import { annualStricterThanCycle } from "./annual-stricter-than-cycle";
 import { boilerplateIndicator } from "./boilerplate-indicator";
 import { categoryCodeMismatch } from "./category-code-mismatch";
+import { categoryLabelUnknown } from "./category-label-unknown";
 import { cellHalfwidthSeparator } from "./cell-halfwidth-separator";
 import { cellTruncated } from "./cell-truncated";
 import { contradictoryTargets } from "./contradictory-targets";
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   sameNameTwoCategories,
   weightsSum,
   categoryCodeMismatch,
+  categoryLabelUnknown,
   miscategorised,
   fundsIndicator,
   rateUnderQuantity,

@@ -3,11 +3,12 @@ import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { classOf } from "../table/categories";
 import { filingChoices, labelLike, statedText } from "../table/filing";
+import { HEAD, projectRow } from "./example";
 
 const cell = (level1: string, level2: string): string =>
   `1、${level1}；${level2}；采购成本超支率；实施周期指标值：≤0%；年度指标值：≤0%。`;
 
-/** A class of before 2021, such as 14-成本指标. */
+/** A class of before 2021, such as 14-成本指标, in a table of a later year. */
 export const legacyCategory = defineRule({
   id: "legacy-category",
   severity: "info",
@@ -15,12 +16,22 @@ export const legacyCategory = defineRule({
   basis: "财预〔2021〕101号",
   examples: {
     bad: [{ cell: cell("1-产出指标", "14-成本指标") }],
-    good: [{}, { cell: cell("4-成本指标", "41-经济成本指标") }],
+    good: [
+      {},
+      { cell: cell("4-成本指标", "41-经济成本指标") },
+      {
+        sheet: [
+          ["某单位2021年项目支出绩效目标表"],
+          ...HEAD.slice(1),
+          projectRow("培训经费", 20.25, cell("1-产出指标", "14-成本指标")),
+        ],
+      },
+    ],
   },
   check(subject) {
-    const { indicator, profile } = subject;
+    const { indicator, profile, facts } = subject;
     const { level2 } = indicator;
-    if (level2 === null) return NONE;
+    if (level2 === null || facts.basis.edition === "2015") return NONE;
     const { categories } = profile;
     // Where nothing but names is printed, 成本指标 under 成本指标 repeats its level 1 and is no class of old.
     const { level1, level2: code } = classOf(indicator, categories);

@@ -1,6 +1,8 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { slice } from "../sheet/located";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksCost } from "../table/categories";
+import { HEAD, projectRow } from "./example";
 
 /** Words that make a project one of construction, repair or purchase. */
 const WORKS = /建造|修缮|维修|改造|购置|装修/;
@@ -13,7 +15,10 @@ const FIGURATIVE =
 
 const WITHOUT_COST = "1、1-产出指标；11-数量指标；用房数量；实施周期指标值：≥2处；年度指标值：≥2处。";
 
-/** A project of construction, major repair or purchase without a cost indicator. */
+/**
+ * A project of construction, major repair or purchase without a cost indicator: certain to be wrong since the rule of 2021, of which
+ * tables of 2021 or before knew nothing.
+ */
 export const missingCostConstruction = defineRule({
   id: "missing-cost-construction",
   severity: "error",
@@ -23,6 +28,10 @@ export const missingCostConstruction = defineRule({
     bad: [
       { name: "建造宪法馆", cell: WITHOUT_COST },
       { name: "信息系统建设项目", cell: WITHOUT_COST },
+      {
+        sheet: [["某单位2021年项目支出绩效目标表"], ...HEAD.slice(1), projectRow("建造宪法馆", 20.25, WITHOUT_COST)],
+        severity: "warning",
+      },
     ],
     good: [
       { name: "办公用房维修项目" },
@@ -31,13 +40,18 @@ export const missingCostConstruction = defineRule({
       { name: "信息系统运维项目", cell: WITHOUT_COST },
     ],
   },
-  check({ project, profile }) {
+  check({ project, profile, facts }) {
     const { name } = project;
     const word = lacksCost(project, profile.categories) ? wordOfWorks(name.value) : null;
     if (word === null) return NO_PROBLEMS;
     return [
       {
-        message: { id: "missing-cost-construction", params: { word: word.text } },
+        message: {
+          id: "missing-cost-construction",
+          params: { word: word.text, basis: cited(INDICATORS_2021, facts.year) },
+        },
+        // The rule that asks for it is of 2021.
+        ...(facts.basis.edition === "2015" ? { severity: "warning" } : {}),
         place: [project.indicatorsEnd],
         related: slice(name, word.start, word.start + word.text.length),
         offending: word.text,

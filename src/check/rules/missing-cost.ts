@@ -1,4 +1,5 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksCost } from "../table/categories";
 
 /** A project with indicators, none of them about cost, be it under 4-成本指标 or inside 产出 as in forms of before 2021. */
@@ -21,9 +22,9 @@ export const missingCost = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile }) {
+  check({ project, profile, facts: { year } }) {
     if (!lacksCost(project, profile.categories)) return NO_PROBLEMS;
     const id = profile.required.cost ? "missing-cost/required" : "missing-cost";
-    return [{ message: { id, params: {} }, place: [project.indicatorsEnd] }];
+    return [{ message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] }];
   },
 });

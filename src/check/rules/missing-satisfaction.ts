@@ -1,4 +1,5 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 3-满意度指标: a fault only where the project serves somebody directly, or the office requires it. */
@@ -20,9 +21,9 @@ export const missingSatisfaction = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile }) {
+  check({ project, profile, facts: { year } }) {
     if (!lacksClass(project, "3", profile.categories)) return NO_PROBLEMS;
     const id = profile.required.satisfaction ? "missing-satisfaction/required" : "missing-satisfaction";
-    return [{ message: { id, params: {} }, place: [project.indicatorsEnd] }];
+    return [{ message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] }];
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 13-时效指标. */
@@ -14,8 +15,13 @@ export const missingTimeliness = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile }) {
+  check({ project, profile, facts: { year } }) {
     if (!lacksClass(project, "13", profile.categories)) return NO_PROBLEMS;
-    return [{ message: { id: "missing-timeliness", params: {} }, place: [project.indicatorsEnd] }];
+    return [
+      {
+        message: { id: "missing-timeliness", params: { basis: cited(INDICATORS_2021, year) } },
+        place: [project.indicatorsEnd],
+      },
+    ];
   },
 });

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { valueOf } from "../money/sums";
 import { defineRule, type ExampleCell } from "../rule";
+import { cited, INDICATORS_2021 } from "../standard/editions";
 import type { AmountCell } from "../table/types";
 import { LIST_HEAD, listRow } from "./example-list";
 
@@ -29,7 +30,7 @@ export const weightsSum = defineRule({
       { sheet: weighted(null, null) },
     ],
   },
-  check({ project }) {
+  check({ project, facts: { year } }) {
     const weights = project.indicators.flatMap(({ weight }) => weight ?? []);
     const first = weights[0];
     const sum = first === undefined ? null : sumOf(weights);
@@ -43,7 +44,12 @@ export const weightsSum = defineRule({
       {
         message: {
           id: "weights-sum",
-          params: { sum: written, column: first.column.label.value, count: weights.length },
+          params: {
+            sum: written,
+            column: first.column.label.value,
+            count: weights.length,
+            basis: cited(INDICATORS_2021, year),
+          },
         },
         place: weights.map(({ span }) => span),
         offending: written,

@@ -1,12 +1,19 @@
 import { lately, once } from "../once";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
+import { readLabel, standingOf } from "./class-labels";
 import type { Indicator, Project, StatedCategory } from "./types";
 
 /** The classes an indicator is filed under, by the codes of the categories in use; null where it states none that is known. */
 export interface IndicatorClass {
   readonly level1: string | null;
   readonly level2: string | null;
+  /** True for 项目决策, 投入指标 and their like: printed, and not judged by any class. */
+  readonly isProcess: boolean;
+  /** True where it may belong to any class of level 1: what it states is not known, or it states nothing. */
+  readonly mayBeAny: boolean;
+  /** True where it states a class of level 2 that is not known. */
+  readonly isUnclear: boolean;
 }
 
 /**
@@ -44,72 +51,88 @@ function branch(tree: Tree, key: string | undefined): Tree {
 }
 
 function classify(
-  level1: StatedCategory | null,
-  level2: StatedCategory | null,
+  stated1: StatedCategory | null,
+  stated2: StatedCategory | null,
   categories: Categories,
 ): IndicatorClass {
+  const { isProcess, level1, level2 } = standingOf(stated1, stated2, categories);
   const first = level1 && codeOf(level1, categories.level1, "");
   const second = level2 && codeOf(level2, categories.level2, first ?? "");
-  return { level1: first ?? (second === null ? null : second.charAt(0)), level2: second };
+  return {
+    level1: first ?? (second === null ? null : second.charAt(0)),
+    level2: second,
+    isProcess,
+    mayBeAny: !isProcess && first === null && second === null,
+    isUnclear: level2 !== null && second === null,
+  };
 }
 
 /** The code of a category; where a name stands for several, the one under `parent`. */
 function codeOf({ code, name }: StatedCategory, list: readonly Category[], parent: string): string | null {
   if (code !== "") return list.some((category) => category.code === code) ? code : null;
-  const named = list.filter(({ names }) => names.some((one) => sameCategoryName(one, name)));
-  return (named.find((category) => category.code.startsWith(parent)) ?? named[0])?.code ?? null;
+  const { known } = readLabel({ code, name }, list);
+  return (known.find((category) => category.code.startsWith(parent)) ?? known[0])?.code ?? null;
 }
-
-/** 社会效益指标 and 社会效益 are the same class. */
-export const sameCategoryName = (a: string, b: string): boolean => bare(a) === bare(b);
-
-const bare = (name: string): string => name.replace(/\s/g, "").replace(/指标$/, "");
 
 /** The classes of a project's indicators, one each. */
 export function classesOf(project: Project, categories: Categories): readonly IndicatorClass[] {
   return filedIn(categories)(project).classes;
 }
 
+/** What a project's indicators are filed under. */
+interface Filed {
+  readonly classes: readonly IndicatorClass[];
+  /** The codes of both levels. */
+  readonly held: ReadonlySet<string>;
+  /** Whether a known class of that level is stated at all: of a layout without such columns there is no telling what is missing. */
+  readonly states: { readonly level1: boolean; readonly level2: boolean };
+  /** Whether an indicator may belong to any class. */
+  readonly mayBeAny: boolean;
+  /** The codes of level 1 under which a class of level 2 is not known. */
+  readonly unclear: ReadonlySet<string>;
+}
+
 /** Several rules ask of one project, one after the other. */
 const filedIn = once((categories: Categories) =>
-  lately((project: Project) => {
+  lately((project: Project): Filed => {
     const classes = project.indicators.map((indicator) => classOf(indicator, categories));
     const held = new Set<string>();
-    for (const { level1, level2 } of classes) {
+    const unclear = new Set<string>();
+    for (const { level1, level2, isUnclear } of classes) {
       if (level1 !== null) held.add(level1);
-      if (level2 !== null) held.add(level2);
+      // 满意度 printed inside 效益 is 满意度 all the same.
+      if (level2 !== null) held.add(level2).add(level2.charAt(0));
+      if (isUnclear && level1 !== null) unclear.add(level1);
     }
-    return { classes, held };
+    return {
+      classes,
+      held,
+      states: {
+        level1: classes.some(({ level1 }) => level1 !== null),
+        level2: classes.some(({ level2 }) => level2 !== null),
+      },
+      mayBeAny: classes.some(({ mayBeAny }) => mayBeAny),
+      unclear,
+    };
   }),
 );
 
-/** Whether a project has an indicator of a class, given by the code of its level 1 or level 2. */
-export function hasClass(project: Project, code: string, categories: Categories): boolean {
-  return filedIn(categories)(project).held.has(code);
-}
-
-/** Whether a project has a cost indicator: of class 4, or filed under 产出 as forms of before 2021 do. */
-function hasCost(project: Project, categories: Categories): boolean {
-  const { held } = filedIn(categories)(project);
-  return held.has("4") || categories.legacy.some((code) => held.has(code));
-}
-
 /**
- * Whether a project's indicators are filed at all, under level 1 or, for a class of level 2, under that: of a layout without such
- * columns nobody can say what is missing.
+ * Whether a project has indicators, and none of a class given by its code. What nobody knows may be that class, so that nothing is
+ * missed then.
  */
-function statesClasses(project: Project, level: "level1" | "level2"): boolean {
-  return project.indicators.some(
-    (indicator) => indicator.level2 !== null || (level === "level1" && indicator.level1 !== null),
-  );
-}
-
-/** Whether a project has indicators, and none of a class given by its code. */
 export function lacksClass(project: Project, code: string, categories: Categories): boolean {
-  return !hasClass(project, code, categories) && statesClasses(project, code.length === 1 ? "level1" : "level2");
+  const { held, states, mayBeAny, unclear } = filedIn(categories)(project);
+  if (mayBeAny || held.has(code)) return false;
+  return code.length === 1 ? states.level1 : states.level2 && !unclear.has(code.charAt(0));
 }
 
-/** Whether a project has indicators, and none of them about cost. */
+const OUTPUT = "1";
+const COST = "4";
+
+/** Whether a project has indicators, and none about cost: of class 4, or filed under 产出 as forms of before 2021 do. */
 export function lacksCost(project: Project, categories: Categories): boolean {
-  return !hasCost(project, categories) && statesClasses(project, "level1");
+  const { held, unclear } = filedIn(categories)(project);
+  if (!lacksClass(project, COST, categories) || unclear.has(OUTPUT)) return false;
+  return !categories.legacy.some((code) => held.has(code));
 }

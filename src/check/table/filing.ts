@@ -1,13 +1,13 @@
 import type { Choice, TextEdit } from "../finding";
 import { choiceOf } from "../offer";
 import { once } from "../once";
-import type { IndicatorSubject } from "../rule";
+import type { IndicatorSubject, ProjectSubject } from "../rule";
 import type { Located, Span } from "../sheet/located";
-import type { SheetSnapshot } from "../sheet/snapshot";
-import { categoryText, type Category } from "../standard/categories";
+import { categoryText, LEVEL1, LEVEL2, type Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { edit } from "../text-edits";
 import { classOf } from "./categories";
+import { brokenLike } from "./class-text";
 import { rawText } from "./cells";
 import type { Indicator, Project, StatedCategory } from "./types";
 
@@ -16,35 +16,71 @@ export function statedText({ code, name }: StatedCategory): string {
   return code === "" ? name : `${code}-${name}`;
 }
 
-/** A category of the list, written like the one that stands there. */
+/** A category of the list, written like the one that stands there: with its code or without, 社会效益 or 社会效益指标. */
 export function labelLike(category: Category, stated: StatedCategory): string {
-  return stated.code === "" ? (category.names[0] ?? "") : categoryText(category);
+  return stated.code === "" ? nameLike(category, stated.name) : categoryText(category);
 }
+
+/** The name of a category with or without 指标 at its end, as `printed` has it. */
+export function nameLike({ names }: Category, printed: string): string {
+  const [own = ""] = names;
+  const short = own.replace(/指标$/, "");
+  if (printed.endsWith("指标")) return names.includes(`${short}指标`) ? `${short}指标` : own;
+  // 社会效益 is as usual as 社会效益指标 and says nothing of 数量指标 beside it; 数量 does.
+  return SHORTENED.has(printed) || names.includes(short) ? short : own;
+}
+
+/** Names that lack the 指标 they are always listed with. */
+const SHORTENED: ReadonlySet<string> = new Set(
+  [...LEVEL1, ...LEVEL2].flatMap(({ names }) =>
+    names.flatMap((name) => {
+      const short = name.replace(/指标$/, "");
+      return names.includes(short) ? [] : [short];
+    }),
+  ),
+);
 
 /** The classes of level 2 with these codes that the list has and still offers. */
 export function currentClasses(codes: readonly string[], { level2, legacy }: Categories): Category[] {
   return level2.filter(({ code }) => codes.includes(code) && !legacy.includes(code));
 }
 
-/** Writes another category over one that stands in the sheet, however it is spelt or broken there. */
+/**
+ * Writes another category over one that stands in the sheet, however it is spelt or broken there. Where it has a cell of its own it is
+ * broken into lines alike; in a packed cell the line breaks stay where they are.
+ */
 export function rewriteCategory(
   at: Located<StatedCategory>,
   label: string,
-  sheets: ReadonlyMap<string, SheetSnapshot>,
+  { project, sheets }: Pick<ProjectSubject, "project" | "sheets">,
 ): TextEdit[] {
-  return at.spans.map((span, index) =>
-    edit(span, rawText(span, sheets).slice(span.start, span.end), index === 0 ? label : ""),
-  );
+  const textOf = (span: Span): string => rawText(span, sheets).slice(span.start, span.end);
+  const [first] = at.spans;
+  const last = at.spans.at(-1);
+  if (project.cells.length > 0 || first === undefined || last === undefined || first === last)
+    return at.spans.map((span, index) => edit(span, textOf(span), index === 0 ? label : ""));
+  const whole = { ...first, end: last.end };
+  return [edit(whole, textOf(whole), brokenLike(textOf(whole), label))];
+}
+
+/** Categories of one level to write over one that is wrong wherever it speaks for an indicator. */
+export function classChoices(
+  at: Located<StatedCategory>,
+  classes: readonly Category[],
+  subject: IndicatorSubject,
+): Choice[] {
+  return classes.map((category) => {
+    const label = labelLike(category, at.value);
+    return choiceOf(label, () => rewriteCategory(at, label, subject));
+  });
 }
 
 /**
  * Files an indicator under one of several classes of level 2, and under the level 1 they belong to. A cell merged over several
  * indicators speaks for all of them, so what would change the others is not offered.
  */
-export function filingChoices(
-  { indicator, project, profile, sheets }: IndicatorSubject,
-  classes: readonly Category[],
-): Choice[] {
+export function filingChoices(subject: IndicatorSubject, classes: readonly Category[]): Choice[] {
+  const { indicator, project, profile } = subject;
   const { level1, level2 } = indicator;
   if (level2 === null || isShared(project, level2)) return [];
   const current = classOf(indicator, profile.categories).level1;
@@ -52,12 +88,12 @@ export function filingChoices(
     const label = labelLike(category, level2.value);
     const parent = profile.categories.level1.find(({ code }) => code === category.code.charAt(0));
     if (parent === undefined || level1 === null || current === parent.code)
-      return [choiceOf(label, () => rewriteCategory(level2, label, sheets))];
+      return [choiceOf(label, () => rewriteCategory(level2, label, subject))];
     if (isShared(project, level1)) return [];
     return [
       choiceOf(label, () => [
-        ...rewriteCategory(level1, labelLike(parent, level1.value), sheets),
-        ...rewriteCategory(level2, label, sheets),
+        ...rewriteCategory(level1, labelLike(parent, level1.value), subject),
+        ...rewriteCategory(level2, label, subject),
       ]),
     ];
   });

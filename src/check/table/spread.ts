@@ -1,5 +1,6 @@
 import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
+import { readClass } from "./class-text";
 import { targetOnce, type ParseCache } from "./indicators";
 import type { AmountCell, Indicator, StatedCategory } from "./types";
 
@@ -51,19 +52,16 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
   };
 }
 
-/** 11-数量指标 with its code, 数量指标 without; the * of mandatory classes and the ★ of core ones are no part of the name. */
+/** 11-数量指标 with its code, 数量指标 without; what is printed around a class, such as its score and stars, is no part of it. */
 function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
   if (PLAIN_CATEGORY.test(cell.value)) return { value: { code: "", name: cell.value }, spans: cell.spans };
-  const match = /^[*★☆\s]*(?:(\d{1,2})\s*[-－—–_.、]\s*)?(.*?)[*★☆\s]*$/.exec(cell.value);
-  const [, code = "", name = ""] = match ?? [];
-  if (name === "") return null;
-  const start = code === "" ? cell.value.indexOf(name) : cell.value.indexOf(code);
-  const end = cell.value.indexOf(name, start) + name.length;
-  return { value: { code, name }, spans: slice(cell, start, end) };
+  const read = readClass(cell.value);
+  if (read === null) return null;
+  return { value: { code: read.code, name: read.name }, spans: slice(cell, read.start, read.end) };
 }
 
 /** Most classes are their name and nothing else. */
-const PLAIN_CATEGORY = /^[一-龥]+$/;
+const PLAIN_CATEGORY = /^[一-龥]+(?:指标|效益|影响|满意度)$/;
 
 /** A name without the 指标1： that forms print before it; null where nothing else is written. */
 function indicatorName(cell: Located<string>): Located<string> | null {

@@ -2,6 +2,7 @@ import type { Amount } from "../money/amount";
 import type { ParsedCell, Target } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
 import type { CellRange, RowHandle } from "../sheet/snapshot";
+import type { Edition } from "../standard/editions";
 
 /**
  * How a table is laid out: L0 is the packed list, L12 the export of one indicator a row, `list` the flat list of Yunnan; `mapped` is
@@ -195,11 +196,19 @@ export interface SumNode {
   readonly parts: readonly SumNode[];
 }
 
+/** What a table is judged by, whatever list of classes is in use. */
+export interface TableBasis {
+  readonly edition: Edition;
+  /** Whether it prints codes before its classes: 11-数量指标. */
+  readonly codes: boolean;
+}
+
 /** What a rule about one project or one row may know of the whole table: few facts, so that an edit elsewhere leaves its answer standing. */
 export interface TableFacts {
   readonly layout: Layout;
   /** The table's year, or null where neither the title nor the profile names one. */
   readonly year: number | null;
+  readonly basis: TableBasis;
   readonly moneyUnit: MoneyUnit | null;
   /** The decimals the table prints its amounts with: the precision they were rounded to. */
   readonly moneyDecimals: number;

@@ -1,7 +1,10 @@
+import { sameCategoryName } from "../../check/table/class-labels";
+import { readClass, rewriteClass } from "../../check/table/class-text";
+import { statedText } from "../../check/table/filing";
 import type { DraftProblem } from "../problems";
 import type { Card, CardCategory, LevelLine, RowsForm, Slot } from "../types";
 import { sameCell } from "./places";
-import { withText, type Texts } from "./texts";
+import type { Texts } from "./texts";
 
 const LEVELS = ["level1", "level2"] as const;
 
@@ -77,8 +80,8 @@ function printLevel(
     return holds;
   }
   if (sameText(holds, wanted)) return holds;
-  if (!slot.isShared) texts.put(slot, withText(slot.text, own, wanted.text));
-  else if (agree(lines, level, slot, wanted)) texts.put(slot, withText(slot.text, own, wanted.text));
+  if (!slot.isShared) texts.put(slot, rewriteClass(slot.text, wanted.text));
+  else if (agree(lines, level, slot, wanted)) texts.put(slot, rewriteClass(slot.text, wanted.text));
   else problems.push({ kind: "shared", card: card.id, level, says: own });
   return wanted.text;
 }
@@ -92,10 +95,13 @@ const agree = (lines: readonly Line[], level: Level, slot: Slot, wanted: CardCat
 
 const sameProblem = (a: DraftProblem, b: DraftProblem): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const sameText = (holds: string | null, { text }: CardCategory): boolean =>
-  (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "");
+/** 社会效益 where 社会效益指标 is printed is the same class, and nothing to write. */
+const sameText = (holds: string | null, { text, code, name }: CardCategory): boolean =>
+  (holds ?? "").replace(/\s/g, "") === text.replace(/\s/g, "") ||
+  (code === "" && holds !== null && sameCategoryName(holds, name));
 
-/** A class as its cell says it, without stars, points it is worth, and line ends. */
+/** A class as its cell says it, without what is printed around it. */
 function stated(text: string): string {
-  return text.replace(/\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]\s*$/, "").replace(/^[*★☆\s]+|[*★☆\s]+$/g, "");
+  const read = readClass(text);
+  return read === null ? "" : statedText(read);
 }

@@ -3,6 +3,7 @@ import type { Profile } from "../../check/standard/profile";
 import type { Located } from "../../check/sheet/located";
 import { fold } from "../../check/indicator/fold";
 import { prefixAt } from "../../check/standard/operators";
+import { readClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/filing";
 import type { Mapping } from "../../check/table/mapping";
 import type { BudgetTable, Indicator, Project, StatedCategory } from "../../check/table/types";
@@ -33,7 +34,7 @@ export function openRows(
     form: {
       kind: "rows",
       rows,
-      codes: stated.length === 0 ? profile.categories.printsCodes : stated.some(({ code }) => code !== ""),
+      codes: printsCodes(stated, rows) ?? table.basis.codes,
       levels: {
         level1: rows.some(({ lines }) => lines.some(({ level1 }) => level1 !== null)),
         level2: rows.some(({ lines }) => lines.some(({ level2 }) => level2 !== null)),
@@ -91,6 +92,16 @@ const saidBy = ({ id, level1, level2, name, cycle, annual }: Card): RowSaid => (
   cycle,
   annual,
 });
+
+/** Whether classes are written with codes: as the cards have them, or else the rows; null where none is written. */
+function printsCodes(stated: readonly CardCategory[], rows: readonly RowPlace[]): boolean | null {
+  if (stated.length > 0) return stated.some(({ code }) => code !== "");
+  const printed = rows.flatMap(({ lines }) =>
+    lines.flatMap(({ level1, level2 }) => [readClass(level1?.text ?? ""), readClass(level2?.text ?? "")]),
+  );
+  const classes = printed.filter((one) => one !== null);
+  return classes.length === 0 ? null : classes.some(({ code }) => code !== "");
+}
 
 /** The signs that stand in cells of their own, by operator. */
 function signsIn(rows: readonly RowPlace[]): Record<string, string> {

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TableSummary } from "../../check/result";
+import { basisTexts } from "../../text/basis";
 import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import { layoutName } from "../../text/recognition";
@@ -7,7 +8,6 @@ import { statusOf, type Work } from "../session/state";
 import { useDelayed } from "./calm";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
-import { profileName } from "./settings/origin";
 
 /** What is over sooner shows no progress. */
 export const PATIENCE = 300;
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
   },
+  basis: { fontSize: "inherit" },
   status: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap", flexShrink: 0 },
   current: { color: tokens.colorStatusSuccessForeground1 },
   stale: { color: tokens.colorStatusWarningForeground1 },
@@ -41,7 +42,7 @@ export function TableLine() {
   const styles = useStyles();
   const { text, session, language } = usePane();
   const result = usePaneState((state) => state.result);
-  const choices = usePaneState((state) => state.choices);
+  const profile = usePaneState((state) => state.choices.resolved.profile);
   const sheet = usePaneState((state) => state.snapshot?.name ?? "");
   const work = usePaneState((state) => state.work);
   // A short check leaves the line as it was: what it said stays true until the answer is there.
@@ -77,7 +78,19 @@ export function TableLine() {
           </>
         ) : (
           <>
-            <span className={styles.quiet}>{figures(tables, profileName(choices, text), text)}</span>
+            <span className={styles.quiet}>
+              {figures(tables, text)}
+              {tables.length > 0 && (
+                <Link
+                  as="button"
+                  className={styles.basis}
+                  data-opens="settings"
+                  onClick={() => session.dispatch({ type: "viewed", view: "settings" })}
+                >
+                  {basisTexts(tables, profile, language)}
+                </Link>
+              )}
+            </span>
             <span className={mergeClasses(styles.status, styles[tone])}>
               {settled === "error" && <SeverityMark severity="error" silent />}
               {settled === "checking" ? null : `${sign}${text.status[settled]}`}
@@ -102,16 +115,14 @@ function nameLine(tables: readonly TableSummary[], text: PaneText, language: Lan
   ].join(" · ");
 }
 
-function figures(tables: readonly TableSummary[], profile: string, text: PaneText): string {
+/** What stands before the basis, with the mark that parts them. */
+function figures(tables: readonly TableSummary[], text: PaneText): string {
   const [first] = tables;
   const only = tables.length === 1 ? first : undefined;
-  return [
-    only?.moneyUnit ?? "",
-    only === undefined || only.total === null ? "" : text.total(only.total),
-    first === undefined ? "" : profile,
-  ]
+  return [only?.moneyUnit ?? "", only === undefined || only.total === null ? "" : text.total(only.total)]
     .filter((part) => part !== "")
-    .join(" · ");
+    .map((part) => `${part} · `)
+    .join("");
 }
 
 function workLine({ phase, done, all }: Work, text: PaneText): string {

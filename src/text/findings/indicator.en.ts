@@ -1,5 +1,5 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { capital, enFields, enKind, enOr, enQuoted } from "./words";
+import { capital, enFields, enKind, enLevel, enOr, enQuoted, enCited } from "./words";
 import type * as zh from "./indicator.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
@@ -9,6 +9,12 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.written}” is not a level-2 class, so the indicator cannot be filed. Pick one.`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}” does not belong under “${p.parent}”, so the indicator cannot be filed. Pick another level-2 class, or correct level 1.`,
+  "category-label-unknown/like": (p) =>
+    `“${p.written}” is not among the ${enLevel(p.level)} classes, so sums by class may miss it. If ${enOr(p.classes)} is meant, use that name.`,
+  "category-label-unknown/repeats": (p) =>
+    `Level 2 repeats “${p.written}” and does not say which class it is, so sums by class miss it. Pick a level-2 class.`,
+  "category-label-unknown/unknown": (p) =>
+    `“${p.written}” is not among the ${enLevel(p.level)} classes, so this indicator was not checked by its class. Leave it if the form prints it so; if it is a slip, pick a class.`,
   placeholder: (p) =>
     `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”, which cannot be judged. Fill ${String(p.fields).includes(",") ? "them" : "it"} in before submitting.`,
   miscategorised: (p) =>
@@ -16,7 +22,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "miscategorised/funds": (p) =>
     `“${p.name}” tells how money is handled and does not belong under ${p.written}. Measure what is done instead; if money in time is what counts, move it to ${enOr(p.classes)}.`,
   "funds-indicator": (p) =>
-    `“${p.name}” tells how money is handled: a matter of process, not an output (财预〔2020〕10号). Measure what the project achieves.`,
+    `“${p.name}” tells how money is handled: a matter of process, not an output${enCited(p.basis)}. Measure what the project achieves.`,
   "rate-under-quantity": (p) =>
     `“${p.name}” is a rate but stands under ${p.written}, so it does not say how much is done. Use a number of items, times or people.`,
   "name-is-action": (p) =>
@@ -39,6 +45,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "category-code-mismatch": "Wrong category",
+  "category-label-unknown": "Unknown class label",
   placeholder: "Not filled in yet",
   miscategorised: "Filed under the wrong class",
   "funds-indicator": "Indicator about handling money",

@@ -1,5 +1,5 @@
 import type { Texts } from "./types";
-import { zhFields, zhKind, zhOr, zhQuoted } from "./words";
+import { zhFields, zhKind, zhLevel, zhOr, zhQuoted, zhCited } from "./words";
 
 export const MESSAGES = {
   "category-code-mismatch/level1": (p) =>
@@ -7,13 +7,19 @@ export const MESSAGES = {
   "category-code-mismatch/level2": (p) => `“${p.written}”不是规定的二级指标，系统无法归类。请选一个二级指标。`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
+  "category-label-unknown/like": (p) =>
+    `“${p.written}”不在规定的${zhLevel(p.level)}里，按类汇总时可能找不到。如果说的是 ${zhOr(p.classes)}，请改用规定的名称。`,
+  "category-label-unknown/repeats": (p) =>
+    `二级指标写的还是“${p.written}”，看不出属于其中哪一类，按类汇总时会漏掉。请选一个二级指标。`,
+  "category-label-unknown/unknown": (p) =>
+    `“${p.written}”不在规定的${zhLevel(p.level)}里，这条指标没有按分类核对。表格本来就这样印的可以不改；写错了的，请选一个${zhLevel(p.level)}。`,
   placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”，还无法考核。填好再上报。`,
   miscategorised: (p) =>
     `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>
     `“${p.name}”反映资金管得怎样，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
   "funds-indicator": (p) =>
-    `“${p.name}”反映资金管理，属于过程，不是产出（财预〔2020〕10号）。换成反映项目做成什么的指标。`,
+    `“${p.name}”反映资金管理，属于过程，不是产出${zhCited(p.basis)}。换成反映项目做成什么的指标。`,
   "rate-under-quantity": (p) =>
     `“${p.name}”是比率，却归在 ${p.written} 下，看不出做了多少。改用数量，例如件数、次数或人数。`,
   "name-is-action": (p) =>
@@ -33,6 +39,7 @@ export const MESSAGES = {
 
 export const TITLES = {
   "category-code-mismatch": "指标分类有误",
+  "category-label-unknown": "分类名称不认识",
   placeholder: "内容还没有填",
   miscategorised: "指标归错了类",
   "funds-indicator": "资金管理类指标",

@@ -1,5 +1,5 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { enFields } from "./words";
+import { enFields, enCited } from "./words";
 import type * as zh from "./target.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
@@ -62,7 +62,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "value-is-formula/cell": (p) =>
     `The indicators of this cell come from the formula ${p.formula} and cannot be changed here. Format the cell as text first, then fill them in as text.`,
   "cost-above-budget": (p) =>
-    `The cost target “${p.text}” is above the project's ${p.column} of ${p.total} ${p.unit}; a cost should stay within the budget (财预〔2021〕101号). Check the numbers and units of both.`,
+    `The cost target “${p.text}” is above the project's ${p.column} of ${p.total} ${p.unit}; a cost should stay within the budget${enCited(p.basis)}. Check the numbers and units of both.`,
   "word-operator": (p) => `“${p.written}” compares in words, which systems cannot read. Write ${p.better}.`,
   "word-operator/suggested": (p) =>
     `“${p.written}” compares in words, which systems cannot read. If that is what it means, write ${p.better}.`,

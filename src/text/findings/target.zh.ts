@@ -1,5 +1,5 @@
 import type { Texts } from "./types";
-import { zhFields } from "./words";
+import { zhFields, zhCited } from "./words";
 
 export const MESSAGES = {
   "target-missing": (p) =>
@@ -56,7 +56,7 @@ export const MESSAGES = {
   "value-is-formula/cell": (p) =>
     `这一格的绩效指标是公式 ${p.formula} 得来的，不能在这里改。先把单元格设为文本，再把指标作为文字填进去。`,
   "cost-above-budget": (p) =>
-    `成本目标“${p.text}”超过了项目的${p.column} ${p.total} ${p.unit}，成本不应超过预算（财预〔2021〕101号）。请核对两处的数和单位。`,
+    `成本目标“${p.text}”超过了项目的${p.column} ${p.total} ${p.unit}，成本不应超过预算${zhCited(p.basis)}。请核对两处的数和单位。`,
   "word-operator": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。写成 ${p.better}。`,
   "word-operator/suggested": (p) =>
     `“${p.written}”用文字表示大小关系，系统无法比较。如果就是这个意思，写成 ${p.better}。`,

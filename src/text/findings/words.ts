@@ -65,6 +65,14 @@ const EN_KIND: Readonly<Record<string, string>> = {
 export const zhKind = (kind: Param): string => ZH_KIND[kind ?? ""] ?? "别的内容";
 export const enKind = (kind: Param): string => EN_KIND[kind ?? ""] ?? "is of another kind";
 
+/** The level of a class. */
+export const zhLevel = (level: Param): string => (level === "level1" ? "一级指标" : "二级指标");
+export const enLevel = (level: Param): string => (level === "level1" ? "level-1" : "level-2");
+
+/** The rule a message rests on, in brackets; nothing where there is none to cite. */
+export const zhCited = (basis: Param): string => (basis === undefined || basis === "" ? "" : `（${basis}）`);
+export const enCited = (basis: Param): string => (basis === undefined || basis === "" ? "" : ` (${basis})`);
+
 /** A list given with commas, of which one is to be picked: 甲、乙或丙. */
 export const zhOr = (list: Param): string => orList(list, "、", " 或 ");
 export const enOr = (list: Param): string => orList(list, ", ", " or ");

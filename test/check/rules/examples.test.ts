@@ -42,7 +42,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
     expect(findings).toHaveLength(example.findings ?? 1);
     for (const finding of findings) {
       expect(finding.place.length).toBeGreaterThan(0);
-      if (example.profile === undefined) expect(finding.severity).toBe(rule.severity);
+      if (example.profile === undefined) expect(finding.severity).toBe(example.severity ?? rule.severity);
     }
   });
 

@@ -93,7 +93,7 @@ describe("an indicator filed under the wrong class", () => {
     ];
     const findings = found(list(rows, [merged(LEVEL1, 3)]), "miscategorised");
     expect(findings.map(labels)).toEqual([["数量指标"], ["质量指标"], []]);
-    expect(findings[2]?.message.params).toMatchObject({ classes: "服务对象满意度" });
+    expect(findings[2]?.message.params).toMatchObject({ classes: "服务对象满意度指标" });
   });
 
   test("a level 2 merged over several indicators is never changed for one of them", () => {
@@ -123,36 +123,103 @@ describe("an indicator filed under the wrong class", () => {
 });
 
 describe("a category that is in no list or under another level 1", () => {
-  test.each<[string, string, string, string, readonly string[]]>([
-    ["a level 2 that is in no list", "产出指标", "进度指标", "level2", ["数量指标", "质量指标", "时效指标"]],
-    ["a level 2 under another level 1", "满意度指标", "质量指标", "under", ["服务对象满意度"]],
+  type Expected = readonly (readonly [rule: string, severity: string, ...offered: string[]])[];
+  const MISMATCH = "category-code-mismatch";
+  const UNKNOWN = "category-label-unknown";
+
+  function judged(level1: string | null, level2: string | null): Expected {
+    const sheet = list([[level1, level2, "政策知晓率"]]);
+    return checkSheets([sheet], { profile: { ...GUANGDONG, tier: "strict" } })
+      .findings.filter(({ rule }) => rule === MISMATCH || rule === UNKNOWN)
+      .map((finding) => [finding.rule, finding.severity, ...finding.choices.map(({ label }) => label)] as const);
+  }
+
+  test.each<[string | null, string | null, Expected]>([
+    // A known class under another level 1.
+    ["满意度指标", "质量指标", [[MISMATCH, "error", "服务对象满意度指标"]]],
+    ["产出指标（50分）", "社会效益", [[MISMATCH, "error", "数量指标", "质量指标", "时效指标"]]],
+    ["满意度", "质量", [[MISMATCH, "error", "服务对象满意度"]]],
+    // Forms are known to print these so.
+    ["效益指标", "服务对象满意度", [[MISMATCH, "warning", "经济效益", "社会效益", "生态效益", "可持续影响"]]],
+    ["产出指标", "经济成本指标", [[MISMATCH, "warning", "数量指标", "质量指标", "时效指标"]]],
+    // A label that resembles a known one.
+    ["产出类指标", "数量指标", [[UNKNOWN, "warning", "产出指标"]]],
+    ["产出指标", "数量类指标", [[UNKNOWN, "warning", "数量指标"]]],
     [
-      "a level 1 that is in no list",
-      "投入指标",
-      "质量指标",
-      "level1",
-      ["产出指标", "效益指标", "满意度指标", "成本指标"],
+      "效益指标",
+      "可持续发展影响指标",
+      [[UNKNOWN, "info", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"]],
     ],
-    [
-      "a level 2 that repeats its level 1",
-      "成本指标",
-      "成本指标",
-      "level2",
-      ["经济成本指标", "社会成本指标", "生态环境成本指标"],
-    ],
-  ])("%s", (_, level1, level2, variant, offered) => {
-    const findings = found(list([[level1, level2, "政策知晓率"]]), "category-code-mismatch");
-    expect(findings.map(({ message }) => message.id)).toEqual([`category-code-mismatch/${variant}`]);
-    expect(labels(findings[0])).toEqual(offered);
+    ["效益指标", "可持续", [[UNKNOWN, "warning", "可持续影响"]]],
+    ["满意度指标", "受益对象满意度指标", [[UNKNOWN, "warning", "服务对象满意度指标"]]],
+    ["成本指标", "生态环境成本类指标", [[UNKNOWN, "warning", "生态环境成本指标"]]],
+    // Level 1 once more.
+    ["成本指标", "成本指标", [[UNKNOWN, "warning", "经济成本指标", "社会成本指标", "生态环境成本指标"]]],
+    // One that resembles none.
+    ["产出指标", "进度指标", [[UNKNOWN, "info", "数量指标", "质量指标", "时效指标"]]],
+    ["工作指标", "质量指标", [[UNKNOWN, "info", "产出指标", "效益指标", "满意度指标", "成本指标"]]],
+  ])("%s, %s: %j", (level1, level2, expected) => {
+    expect(judged(level1, level2)).toEqual(expected);
   });
 
-  test.each<Short>([
-    ["产出指标", "成本指标", "采购成本"],
-    ["效果指标", "社会效益", "政策知晓率"],
-    ["*产出指标", "数量指标*", "培训人数"],
-    [null, "数量指标", "培训人数"],
-  ])("%s, %s is in the list", (level1, level2, name) => {
-    expect(found(list([[level1, level2, name]]), "category-code-mismatch")).toEqual([]);
+  test.each<[string | null, string | null]>([
+    ["产出指标", "成本指标"],
+    ["效果指标", "社会效益"],
+    ["*产出指标", "数量指标*"],
+    [null, "数量指标"],
+    ["产出", "数量"],
+    // Scores and breaks.
+    ["产出指标（40-50）分", "数量指标"],
+    ["满意度指标(10)", "服务对象满意度指标（10分）"],
+    ["产\n出\n指\n标\n（50分）", "质\n量\n指\n标"],
+    ["一、产出指标", "1.质量指标"],
+    // Other forms' words.
+    ["项目完成指标", "时效指标"],
+    ["项目产出", "产出时效"],
+    ["项目效益指标", "生态效益指标"],
+    ["项目效益", "项目效益"],
+    ["满意度指标", "满意度指标"],
+    ["满意度指标", "服务对象满意度指标等"],
+    ["满意度指标", "社会公众或服务对象满意度指标"],
+    ["效益指标", "社会公众或服务对象满意度指标"],
+    ["效益指标", "满意度指标"],
+    ["成本指标", "生态环境成本指标"],
+    // Level 2 is the class to judge by, or level 1 holds it.
+    ["实施效果指标", "产出指标"],
+    ["实施效果指标", "社会效益指标"],
+    ["数量指标", null],
+    // Printed and not judged.
+    ["项目决策", "项目立项"],
+    ["项目管理", null],
+    ["过程管理指标", "资金管理"],
+    ["投入指标", "随便什么"],
+    ["预算执行", "预算执行率"],
+    ["产出指标", "预算执行率"],
+  ])("%j, %j is in order", (level1, level2) => {
+    expect(judged(level1, level2)).toEqual([]);
+  });
+
+  test("a code that contradicts its name or is in no list is certain to be wrong; a name that is short is not", () => {
+    const rules = (level1: string, level2: string) =>
+      checkSheets([
+        exampleSheet({ cell: `1、${level1}；${level2}；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。` }),
+      ])
+        .findings.filter(({ rule }) => rule.startsWith("category-"))
+        .map(({ rule, severity, choices }) => [rule, severity, choices.length]);
+    expect(rules("1-产出指标", "11-质量指标")).toEqual([[MISMATCH, "error", 3]]);
+    expect(rules("1-产出指标", "19-其他指标")).toEqual([[MISMATCH, "error", 3]]);
+    expect(rules("2-产出指标", "11-数量指标")).toEqual([
+      [MISMATCH, "error", 4],
+      [MISMATCH, "error", 4],
+    ]);
+    expect(rules("1-产出指标", "41-经济成本指标")).toEqual([[MISMATCH, "error", 3]]);
+    expect(rules("1-产出指标", "11-规模指标")).toEqual([[UNKNOWN, "warning", 1]]);
+    expect(rules("1-产出", "11-数量")).toEqual([]);
+    expect(rules("1-产出指标（50分）", "11-数量指标")).toEqual([]);
+  });
+
+  test("one finding an indicator, the label that tells what is meant first", () => {
+    expect(judged("工作类", "数量类指标")).toEqual([[UNKNOWN, "warning", "数量指标"]]);
   });
 
   test("the lists are the profile's", () => {
@@ -160,8 +227,8 @@ describe("a category that is in no list or under another level 1", () => {
     expect(found(sheet, "category-code-mismatch", CENTRAL_2021)).toEqual([]);
     const level2 = CENTRAL_2021.categories.level2.filter(({ code }) => code !== "23");
     const own = { ...CENTRAL_2021, categories: { ...CENTRAL_2021.categories, level2 } };
-    const [finding] = found(sheet, "category-code-mismatch", own);
-    expect(labels(finding)).toEqual(["经济效益指标", "社会效益指标", "可持续影响指标"]);
+    const [finding] = found(sheet, "category-label-unknown", own);
+    expect(labels(finding)).toEqual(["经济效益", "社会效益", "可持续影响"]);
   });
 
   test("a pick writes over what stands there, whatever dash it is spelt with", () => {
@@ -187,6 +254,80 @@ describe("the cost class of before 2021", () => {
 
   test("counts as cost", () => {
     expect(found(list([["产出指标", "成本指标", "采购成本"]]), "missing-cost")).toEqual([]);
+  });
+});
+
+describe("what nobody knows never becomes a fault of something else", () => {
+  const missing = (rows: readonly Short[]) =>
+    checkSheets([list(rows)], { profile: exampleProfile({}) })
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule.startsWith("missing-"));
+  const BENEFIT: Short = ["效益指标", "社会效益指标", "政策知晓率"];
+
+  test("a label of level 1 may be any class", () => {
+    expect(missing([["工作指标", "任务指标", "培训人数"], BENEFIT])).toEqual([]);
+    expect(missing([["产出类", "任务指标", "培训人数"], BENEFIT])).toEqual([]);
+    expect(missing([[null, null, "培训人数"], BENEFIT])).toEqual([]);
+  });
+
+  test("a label of level 2 may be any class under its level 1", () => {
+    expect(missing([["产出指标", "任务指标", "培训人数"], BENEFIT])).toEqual(["missing-satisfaction"]);
+    expect(missing([["产出指标", "数量指标", "培训人数"], BENEFIT])).toEqual([
+      "missing-satisfaction",
+      "missing-cost",
+      "missing-quality",
+      "missing-timeliness",
+    ]);
+  });
+
+  test("rows that are printed and not judged are no class and ask for none", () => {
+    expect(missing([["项目决策", "项目立项", "立项规范率"]])).toEqual([]);
+    expect(
+      missing([
+        ["项目管理", null, "管理规范率"],
+        ["项目产出", null, "培训人数"],
+      ]),
+    ).toEqual(["missing-benefit", "missing-satisfaction", "missing-cost"]);
+    const process = list([["过程指标", "资金管理", "预算执行率"]]);
+    expect(["funds-indicator", "miscategorised"].flatMap((rule) => found(process, rule))).toEqual([]);
+  });
+
+  test("满意度 inside 效益 and 成本 inside 产出 count as what they are", () => {
+    expect(
+      missing([
+        ["产出指标", "数量指标", "培训人数"],
+        ["产出指标", "质量指标", "培训合格率"],
+        ["产出指标", "时效指标", "完成及时率"],
+        ["产出指标", "经济成本指标", "培训成本"],
+        BENEFIT,
+        ["效益指标", "社会公众或服务对象满意度指标", "满意度"],
+      ]),
+    ).toEqual([]);
+  });
+
+  test("a table whose level 1 holds classes of level 2 has both levels", () => {
+    expect(
+      missing([
+        ["数量指标", null, "培训人数"],
+        ["质量指标", null, "培训合格率"],
+        ["时效指标", null, "完成及时率"],
+        ["成本指标", null, "培训成本"],
+      ]),
+    ).toEqual(["missing-benefit", "missing-satisfaction"]);
+  });
+});
+
+describe("a class that is written over", () => {
+  test("keeps its score, and stays vertical where it is set so", () => {
+    const sheet = list([
+      ["效\n益\n指\n标\n（30分）", "社会效益\n指标（30分）", "项目验收合格率"],
+      ["产出指标", "数量指标", "培训人数"],
+    ]);
+    const after = chosen(sheet, found(sheet, "miscategorised")[0], "质量指标");
+    expect([cellText(after, FIRST, LEVEL1), cellText(after, FIRST, LEVEL2)]).toEqual([
+      "产\n出\n指\n标\n（30分）",
+      "质量指标（30分）",
+    ]);
   });
 });
 

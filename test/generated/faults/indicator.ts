@@ -15,9 +15,9 @@ const nameOf = ({ model, p }: Spot, purpose: "satisfied"): string =>
 export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "category-code-mismatch",
-    what: "a class that is in no list",
+    what: "a class under another level 1, or with another's code",
     put: (spot) => {
-      const level2 = spot.layout.traits.has("packed") ? "11-质量指标" : "工作量指标";
+      const level2 = spot.layout.traits.has("packed") ? "11-质量指标" : "社会成本指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
     },
   },

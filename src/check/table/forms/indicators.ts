@@ -1,11 +1,12 @@
-import type { Span } from "../../sheet/located";
+import { slice, type Span } from "../../sheet/located";
 import { spanOf } from "../../sheet/clean";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
-import type { Indicator } from "../types";
+import { readClass } from "../class-text";
+import type { ClassWeight, Indicator } from "../types";
 import type { Entry, EntryCell } from "./entries";
 import { bareWord } from "../vocabulary/bare";
 
@@ -25,6 +26,29 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
     };
     return spreadIndicator(cells, index + 1, cache);
   });
+}
+
+/** The classes that say what their indicators are worth together: those of level 1, and of level 2, each cell once. */
+export function classWeights(entries: readonly Entry[], indicators: readonly Indicator[]): ClassWeight[] {
+  const found = new Map<string, { -readonly [part in keyof ClassWeight]: ClassWeight[part] }>();
+  pairUp(entries).forEach(({ whole, annual }, index) => {
+    const position = indicators[index]?.position;
+    const entry = annual ?? whole;
+    if (entry === null || position === undefined) return;
+    for (const cell of [entry.level1, entry.level2]) {
+      const score = cell === null ? null : (readClass(cell.text.value)?.score ?? null);
+      if (cell === null || score === null) continue;
+      const { start, end, least, most } = score;
+      const key = `${cell.row}/${cell.column}`;
+      const known = found.get(key);
+      if (known !== undefined) known.indicators = [...known.indicators, position];
+      else {
+        const text = { value: cell.text.value.slice(start, end), spans: slice(cell.text, start, end) };
+        found.set(key, { text, least, most, indicators: [position] });
+      }
+    }
+  });
+  return [...found.values()];
 }
 
 /** What came of an indicator; null where the form has no column for any of it. */

@@ -3,6 +3,7 @@ import { tableDecimals } from "../../money/sums";
 import { endOfCell, spanOf } from "../../sheet/clean";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
+import { basisOf } from "../basis";
 import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, Project } from "../types";
 import type { Money } from "./lines";
 import { rank } from "./money";
@@ -26,12 +27,14 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     }
     return null;
   };
+  const year = said(({ head }) => head.year) ?? profile.year;
   return {
     layout: first.layout,
     sheets: [...new Set(forms.map(({ sheet }) => sheet.name))],
     title: said(({ head }) => head.title),
     department: said(({ department }) => department),
-    year: said(({ head }) => head.year) ?? profile.year,
+    year,
+    basis: basisOf(year, projects, profile.categories.printsCodes),
     moneyUnit: said(({ head }) => head.moneyUnit),
     moneyDecimals: tableDecimals(amounts.map(({ amount }) => amount)),
     moneyColumns: [...columns.values()],
@@ -104,6 +107,7 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
     indicatorsEnd: endOfCell(sheet, rowOf(sheet, last.row) ?? 0, last.column),
     execution: form.execution,
     scoreTotals: form.scoreTotals,
+    classWeights: form.classWeights,
     unknownFunds: form.unknown.funds,
   };
 }

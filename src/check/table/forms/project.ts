@@ -4,14 +4,14 @@ import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../shee
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { moneyUnitIn } from "../labels";
-import type { ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
+import type { ClassWeight, ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
 import { readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
 import { nameColumn } from "./headers";
-import { cellsOfEntries, indicatorsOf } from "./indicators";
+import { cellsOfEntries, classWeights, indicatorsOf } from "./indicators";
 import { layoutOf } from "./layout";
 import type { Money, MoneySum } from "./lines";
 import { readMoney } from "./money";
@@ -40,6 +40,7 @@ export interface FormProject {
   readonly sums: readonly MoneySum[];
   readonly goals: readonly Goal[];
   readonly indicators: readonly Indicator[];
+  readonly classWeights: readonly ClassWeight[];
   readonly indicatorCells: readonly Span[];
   readonly execution: readonly ExecutionRow[];
   readonly scoreTotals: readonly ScoreTotal[];
@@ -62,6 +63,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
   const whole = textOf(page, "whole");
+  const indicators = indicatorsOf(entries, profile.categories, cache);
   return {
     layout: layoutOf(page),
     sheet: page.sheet,
@@ -75,7 +77,8 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     money,
     sums,
     goals: readGoals(page),
-    indicators: indicatorsOf(entries, profile.categories, cache),
+    indicators,
+    classWeights: classWeights(entries, indicators),
     indicatorCells: cellsOfEntries(page.sheet, entries),
     execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
     scoreTotals: totals,

@@ -3,6 +3,7 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
+import { basisOf } from "../basis";
 import type { ParseCache } from "../indicators";
 import { readHead } from "../packed/head";
 import { sumTree } from "../tree";
@@ -65,12 +66,14 @@ export function readList(
     }
   });
 
+  const year = head.year ?? profile.year;
   return {
     layout,
     sheets: [sheet.name],
     title: head.title,
     department: head.department,
-    year: head.year ?? profile.year,
+    year,
+    basis: basisOf(year, projects, profile.categories.printsCodes),
     moneyUnit: head.moneyUnit,
     moneyColumns: header.money,
     moneyDecimals,

@@ -3,6 +3,7 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
+import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
 import { roleOfLabel, type ColumnRole } from "../labels";
@@ -65,12 +66,14 @@ function readRegion(
   const changed = settled && changedPlaces(settled.drafts, drafts);
   const body =
     settled !== null && changed !== null ? patched(settled.table, changed, make) : built(kinds, drafts, make);
+  const year = head.year ?? profile.year;
   const table: BudgetTable = {
     layout: "L0",
     sheets: [sheet.name],
     title: head.title,
     department: head.department,
-    year: head.year ?? profile.year,
+    year,
+    basis: basisOf(year, body.projects, profile.categories.printsCodes),
     moneyUnit: head.moneyUnit,
     moneyColumns: context.moneyColumns,
     moneyDecimals,

@@ -1,0 +1,63 @@
+import { defineRule, NO_PROBLEMS, type ExampleCell } from "../rule";
+import { classFaults } from "../table/class-faults";
+import { classChoices, labelLike, statedText } from "../table/filing";
+import { LIST_HEAD } from "./example-list";
+
+const inList = (level1: string, level2: string): ExampleCell[] => [
+  "某单位",
+  "培训经费",
+  20,
+  level1,
+  level2,
+  "政策知晓率",
+  "≥",
+  90,
+  "%",
+];
+
+/**
+ * A class whose label is in no list. Where it resembles a known one that is offered; where it resembles none, it may be the form's own
+ * word, and that it was not judged is no more than a note.
+ */
+export const categoryLabelUnknown = defineRule({
+  id: "category-label-unknown",
+  severity: "warning",
+  scope: "indicator",
+  basis: null,
+  examples: {
+    bad: [
+      { sheet: [...LIST_HEAD, inList("效益指标", "社会效益类指标")] },
+      { sheet: [...LIST_HEAD, inList("效益类", "社会效益指标")] },
+      { sheet: [...LIST_HEAD, inList("效益指标", "效益指标")] },
+      { sheet: [...LIST_HEAD, inList("效益指标", "其他指标")], severity: "info" },
+    ],
+    good: [
+      {},
+      { sheet: [...LIST_HEAD, inList("效益指标（30分）", "社会效益")] },
+      { sheet: [...LIST_HEAD, inList("实施效果指标", "效益指标")] },
+      { sheet: [...LIST_HEAD, inList("项目效益", "实施效益")] },
+      { sheet: [...LIST_HEAD, inList("过程管理指标", "计划管理")] },
+    ],
+  },
+  check(subject) {
+    const { indicator, profile } = subject;
+    const faults = classFaults(indicator, profile.categories);
+    if (faults.length === 0) return NO_PROBLEMS;
+    // One an indicator: a label that tells what is meant goes before one that does not.
+    const fault =
+      faults.find(({ kind }) => kind === "like" || kind === "repeats") ?? faults.find(({ kind }) => kind === "unknown");
+    const at = fault === undefined ? null : indicator[fault.level];
+    if (fault === undefined || at === null) return NO_PROBLEMS;
+    const written = statedText(at.value);
+    const classes = fault.offered.map((category) => labelLike(category, at.value)).join(",");
+    return [
+      {
+        message: { id: `category-label-unknown/${fault.kind}`, params: { written, level: fault.level, classes } },
+        ...(fault.kind === "unknown" ? { severity: "info" } : {}),
+        place: at.spans,
+        offending: written,
+        choices: classChoices(at, fault.offered, subject),
+      },
+    ];
+  },
+});
