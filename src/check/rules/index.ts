@@ -73,8 +73,10 @@ import { satisfaction100 } from "./satisfaction-100";
 import { satisfactionWording } from "./satisfaction-wording";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
+import { signMistyped } from "./sign-mistyped";
 import { tableYearUnknown } from "./table-year-unknown";
 import { targetMissing } from "./target-missing";
+import { templateLeftover } from "./template-leftover";
 import { textOutsideIndicators } from "./text-outside-indicators";
 import { tooFewIndicators } from "./too-few-indicators";
 import { totalMismatch } from "./total-mismatch";
@@ -87,6 +89,7 @@ import { unitInBrackets } from "./unit-in-brackets";
 import { unitInName } from "./unit-in-name";
 import { unitMismatch } from "./unit-mismatch";
 import { unitNameClash } from "./unit-name-clash";
+import { unitTextMismatch } from "./unit-text-mismatch";
 import { valueBecameDate } from "./value-became-date";
 import { valueIsFormula } from "./value-is-formula";
 import { valueIsNotATarget } from "./value-is-not-a-target";
@@ -165,6 +168,7 @@ export const RULES: readonly Rule[] = [
   nonstandardName,
   retiredName,
   placeholder,
+  templateLeftover,
   targetMissing,
   quantitativeNameTextValue,
   quantityNeedsNumber,
@@ -173,6 +177,7 @@ export const RULES: readonly Rule[] = [
   cycleAnnualDiffer,
   wordOperator,
   operatorConflict,
+  signMistyped,
   valueBecameDate,
   noOperator,
   percentNeedsOperator,
@@ -186,6 +191,7 @@ export const RULES: readonly Rule[] = [
   operatorDirection,
   rangeInverted,
   unitNameClash,
+  unitTextMismatch,
   valueIsFormula,
   costAboveBudget,
 ];

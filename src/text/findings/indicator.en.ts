@@ -11,6 +11,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.written}” does not belong under “${p.parent}”, so the indicator cannot be filed. Pick another level-2 class, or correct level 1.`,
   placeholder: (p) =>
     `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”, which cannot be judged. Fill ${String(p.fields).includes(",") ? "them" : "it"} in before submitting.`,
+  "template-leftover": (p) =>
+    `“${p.written}” in “${p.name}” is left over from the template, and the target is filled in, so the row looks unfinished. Take it out and write “${p.better}”.`,
+  "template-leftover/only": (p) =>
+    `“${p.name}” is left over from the template: the target is filled in, but the name is not. Write the indicator's name.`,
   miscategorised: (p) =>
     `“${p.name}” ${enKind(p.kind)} but stands under ${p.written}, so sums and scores by class go wrong. Move it to ${enOr(p.classes)}.`,
   "miscategorised/funds": (p) =>
@@ -40,6 +44,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "category-code-mismatch": "Wrong category",
   placeholder: "Not filled in yet",
+  "template-leftover": "Left over from the template",
   miscategorised: "Filed under the wrong class",
   "funds-indicator": "Indicator about handling money",
   "rate-under-quantity": "Rate under 数量指标",

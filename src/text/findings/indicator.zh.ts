@@ -8,6 +8,9 @@ export const MESSAGES = {
   "category-code-mismatch/under": (p) =>
     `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
   placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”，还无法考核。填好再上报。`,
+  "template-leftover": (p) =>
+    `“${p.name}”里的“${p.written}”是模板留下的，指标值已经填好，留着会被当成没填完。删去后写成“${p.better}”。`,
+  "template-leftover/only": (p) => `“${p.name}”是模板留下的，指标值已经填好，名称却没有写。请写上指标名称。`,
   miscategorised: (p) =>
     `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>
@@ -34,6 +37,7 @@ export const MESSAGES = {
 export const TITLES = {
   "category-code-mismatch": "指标分类有误",
   placeholder: "内容还没有填",
+  "template-leftover": "留有模板的占位符",
   miscategorised: "指标归错了类",
   "funds-indicator": "资金管理类指标",
   "rate-under-quantity": "数量指标用了比率",
