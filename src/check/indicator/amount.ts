@@ -1,19 +1,24 @@
 import { isDash, skipSpaces } from "./characters";
 import { fold } from "./fold";
+import { mistypedSigns, withoutMistyped } from "./mistyped";
 import { numberAt, type FoundNumber } from "./numbers";
 import { prefixAt, suffixAt, type OperatorWord } from "../standard/operators";
 import { unitEnd, type Vocabulary } from "../standard/units";
-import type { NumberPart, OperatorMark, UnitPart } from "./types";
+import type { MistypedSign, NumberPart, OperatorMark, UnitPart } from "./types";
 
 /** A text while its target is read: as written, and with full-width characters folded. Offsets are good for both. */
 export interface Source {
   readonly text: string;
   readonly folded: string;
   readonly units: Vocabulary;
+  /** Brackets typed for signs; spaces take their place in the folded text. */
+  readonly mistyped: readonly MistypedSign[];
 }
 
 export function sourceOf(text: string, units: Vocabulary): Source {
-  return { text, folded: fold(text), units };
+  const folded = fold(text);
+  const mistyped = mistypedSigns(folded, units);
+  return { text, folded: withoutMistyped(folded, mistyped), units, mistyped };
 }
 
 /** A number with what belongs to it: [unit], [to number [unit]], [operators after it]. */
@@ -106,11 +111,18 @@ function unitAfter({ folded, units }: Source, number: FoundNumber): UnitPart | n
     const innerEnd = unitEnd(folded, inner, units);
     const close = skipSpaces(folded, innerEnd);
     if (innerEnd === inner || folded.charAt(close) !== ")") return null;
-    return { unit: folded.slice(inner, innerEnd), inBrackets: true, span: { start, end: close + 1 } };
+    return { unit: unitOnce(folded, number, inner, innerEnd), inBrackets: true, span: { start, end: close + 1 } };
   }
   const end = unitEnd(folded, start, units);
   if (end === start) return null;
-  return { unit: folded.slice(start, end), inBrackets: false, span: { start, end } };
+  return { unit: unitOnce(folded, number, start, end), inBrackets: false, span: { start, end } };
+}
+
+/** A unit whose 万 the number has already: 65万（万元） are 65万元. */
+function unitOnce(folded: string, number: FoundNumber, start: number, end: number): string {
+  const last = folded.charAt(number.end - 1);
+  const isTwice = (last === "万" || last === "亿") && folded.charAt(start) === last && end > start + 1;
+  return folded.slice(isTwice ? start + 1 : start, end);
 }
 
 export function numberPart({ text }: Source, number: FoundNumber): NumberPart {

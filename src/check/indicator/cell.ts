@@ -1,6 +1,7 @@
 import { isColon, isDash, isDigit, isMark, isSpace, skipSpaces, skipSpacesBack } from "./characters";
 import { level2NameStart, separatorEnd } from "./body";
 import { readIndicator, type ValueEnds, type Label, type Opening } from "./indicator";
+import { isStar, skipStars } from "./name-marks";
 import { isBreakAt, joinBreaks, partOf, type Joined } from "./joined";
 import { ordinalBefore } from "./ordinal";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
@@ -62,12 +63,21 @@ function openingAt(joined: Joined, floor: number, hit: number, expected: number)
   const level1End = hit + 1;
   return {
     ordinal,
-    start: ordinal === null ? code : ordinal.start,
+    start: starsBefore(joined, floor, ordinal === null ? code : ordinal.start),
     level1: code,
     level1Name: name,
     level1End,
-    bodyStart: Math.max(separatorEnd(text, level1End, text.length), skipSpaces(text, level1End)),
+    bodyStart: skipStars(text, Math.max(separatorEnd(text, level1End, text.length), skipSpaces(text, level1End))),
   };
+}
+
+/** Where the stars before an opening begin; `at` where there are none. ** hard against a value is its mask. */
+function starsBefore(joined: Joined, floor: number, at: number): number {
+  const { text } = joined;
+  let start = at;
+  for (let before = skipSpacesBack(text, floor, at); before > floor && isStar(text.charAt(before - 1));)
+    before = skipSpacesBack(text, floor, (start = before - 1));
+  return start === at || standsApart(joined, floor, start) ? start : at;
 }
 
 /** The length of the level-1 word before the 指标 at `end`: 产出 效益 效果 成本 满意度; 0 where there is none. */

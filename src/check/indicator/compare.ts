@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { unitKind, type UnitKind } from "../standard/units";
+import { multiplierOf, unitBehind } from "./multiplier";
 import type { NameFacts } from "./name";
 import type { Operator, Target } from "./types";
 
@@ -48,10 +49,12 @@ export function measureOf(decimal: string, unit: string | null): Measure {
   return { value: value.times(times), unit: canonicalUnit(unit.slice(word.length)) };
 }
 
-/** The unit a target is in, as it is written: its own, else that of its name. */
+/** The unit a target is in: its own, else that of its name. 65万 under （万元） is in 元, for the 万 is part of the number. */
 export function unitOf(target: Target, name: NameFacts | null): string | null {
   const own = "unit" in target ? target.unit?.unit : undefined;
-  return own ?? name?.unit ?? null;
+  if (own !== undefined) return own;
+  const named = name?.unit ?? null;
+  return named === null ? null : (unitBehind(multiplierOf(target), named) ?? named);
 }
 
 /** The kind of a unit; one that an office added counts things. */

@@ -1,5 +1,6 @@
 import { digitValue, isMark, isSpace, skipSpaces, skipSpacesBack } from "./characters";
 import { closing, separatorEnd, splitBody } from "./body";
+import { isStar, nameStart } from "./name-marks";
 import { lastBreak, partOf, rawEnd, rawStart, spansOf, type Joined } from "./joined";
 import { OneCategory, OneOrdinal, OneSeparator } from "./one-stretch";
 import type { Vocabulary } from "../standard/units";
@@ -63,7 +64,7 @@ export function readIndicator(
   const nameEnd = closing(text, body.nameStart, bodyEnd, true).end;
   if (nameEnd > body.nameStart) {
     separators.push(field(joined, read, body.nameStart));
-    name = partOf(joined, body.nameStart, nameEnd);
+    name = partOf(joined, nameAfterMarks(text, body.nameStart, nameEnd), nameEnd);
     read = nameEnd;
   }
 
@@ -118,6 +119,13 @@ export function readIndicator(
     separators: separators.slice(),
     notes: notesOn(opening.ordinal, level2, name, cycle, annual),
   };
+}
+
+/** Where a name begins behind its stars. */
+function nameAfterMarks(text: string, from: number, end: number): number {
+  if (!isStar(text.charAt(from))) return from;
+  const start = from + nameStart(text.slice(from, end));
+  return start < end ? start : from;
 }
 
 /** The separator between what has been read and what follows: empty where its mark is missing. */

@@ -1,16 +1,22 @@
 import { fitOfName, isTask, type NameFit } from "../standard/name-patterns";
 import { isUnit } from "../standard/units";
+import { skipSpacesBack } from "./characters";
+import { fold } from "./fold";
+import { leftoversIn, withoutLeftovers, type Leftover } from "./leftover";
 import { findPlaceholder } from "./placeholder";
+import type { TextSpan } from "./types";
 
 /** What an indicator's name says of itself, asked once for each name of a table. */
 export interface NameFacts {
   readonly name: string;
-  /** The name without a trailing bracket: 调研区域数量（个） is 调研区域数量. */
+  /** The name without a trailing bracket, and without what a template left in it: 调研区域数量（个） is 调研区域数量. */
   readonly bare: string;
   /** The unit in that bracket, or null where it holds none: 个, %, 次数. */
   readonly unit: string | null;
   /** Where the unit's bracket stands in the name, brackets included. */
   readonly unitBracket: { readonly start: number; readonly end: number } | null;
+  /** What a template left in it, beside the name itself: （≥**人）. */
+  readonly leftovers: readonly Leftover[];
   /** A name that asks for a number: it ends in 率, 数, 金额 and the like, or carries a unit. */
   readonly isQuantitative: boolean;
   /** A name nobody has filled in yet. */
@@ -21,10 +27,14 @@ export interface NameFacts {
   readonly isTask: boolean;
 }
 
-const BRACKET = /\s*[（(]([^（()）]*)[)）]\s*$/;
+const OPENING: Readonly<Record<string, string>> = { ")": "(", "）": "（" };
 const QUANTITATIVE = /(?:率|比例|占比|数|数量|人数|次数|金额|面积)$/;
 /** Words that end like a number and are none. */
-const NO_NUMBER = /(?:效率|指数|参数)$/;
+const NO_NUMBER = /(?:效率|频率|指数|参数)$/;
+/** What a name's bracket may hold as its unit, and a number in a target may not have behind it: 10月 is October. */
+const NAMED_UNITS = new Set(["%", "次数", "月", "季", "旬", "学期", "学年"]);
+/** （电脑、打印机…）: what is left out of a list in a bracket is no name that nobody has written. */
+const LISTED = /[（(][^（()）.…]{2,30}(?:\.{3,}|…+)[)）]/g;
 
 const known = new Map<string, NameFacts>();
 /** A long-lived process meets many tables: what is remembered starts anew before it grows large. */
@@ -45,21 +55,73 @@ export function nameFacts(name: string): NameFacts {
 }
 
 function readName(name: string): NameFacts {
-  const match = BRACKET.exec(name);
-  const bare = match === null ? name : name.slice(0, match.index);
-  const inside = match?.[1]?.trim() ?? "";
-  const isUnitBracket = match !== null && (inside === "%" || inside === "％" || inside === "次数" || isUnit(inside));
-  const unit = isUnitBracket ? (inside === "％" ? "%" : inside) : null;
+  const leftovers = leftoversIn(name);
+  const plain = withoutLeftovers(name, leftovers);
+  const bracket = lastBracket(plain);
+  const bare = bracket === null ? plain : plain.slice(0, bracket.start);
+  const unit = bracket === null ? null : unitIn(plain.slice(bracket.open + 1, bracket.close));
   return {
     name,
     bare,
     unit,
-    unitBracket: isUnitBracket ? { start: match.index, end: name.length } : null,
-    isQuantitative: isUnitBracket || endsInNumber(bare),
-    isPlaceholder: findPlaceholder(name) !== null,
+    unitBracket: bracket === null || unit === null ? null : placeOf(bracket, name, leftovers),
+    leftovers,
+    isQuantitative: unit !== null || endsInNumber(bare),
+    isPlaceholder: findUnwritten(name) !== null,
     fit: fitOfName(bare, unit),
     isTask: isTask(bare),
   };
+}
+
+/** The bracket that ends a name, with the spaces around it. */
+interface LastBracket {
+  readonly start: number;
+  readonly open: number;
+  readonly close: number;
+}
+
+function lastBracket(text: string): LastBracket | null {
+  const close = skipSpacesBack(text, 0, text.length) - 1;
+  if (OPENING[text.charAt(close)] === undefined) return null;
+  for (let open = close - 1; open >= 0; open -= 1) {
+    const character = text.charAt(open);
+    if (character === "(" || character === "（") return { start: skipSpacesBack(text, 0, open), open, close };
+    if (character === ")" || character === "）") return null;
+  }
+  return null;
+}
+
+/** The unit a bracket holds, and nothing else: 个, %, 月, 单位：人. */
+function unitIn(inside: string): string | null {
+  const folded = fold(inside).trim();
+  const said = folded.startsWith("单位") ? folded.slice(2).replace(/^[:\s]+/, "") : folded;
+  return NAMED_UNITS.has(said) || isUnit(said) ? said : null;
+}
+
+/** Where a bracket stands in the name itself; it goes to the name's end where nothing was taken out behind it. */
+function placeOf(
+  { start, close }: LastBracket,
+  name: string,
+  leftovers: readonly Leftover[],
+): { start: number; end: number } {
+  if (leftovers.length === 0) return { start, end: name.length };
+  let at = start;
+  let end = close + 1;
+  for (const leftover of leftovers) {
+    const length = leftover.end - leftover.start;
+    if (leftover.start <= at) at += length;
+    if (leftover.start < end) end += length;
+  }
+  return { start: at, end };
+}
+
+/** What nobody has written of a name, apart from what a template left in it; null where all is written. */
+export function findUnwritten(name: string): TextSpan | null {
+  const leftovers = leftoversIn(name);
+  let rest = name.replace(LISTED, ({ length }) => "。".repeat(length));
+  for (const { start, end } of leftovers) rest = rest.slice(0, start) + "。".repeat(end - start) + rest.slice(end);
+  const isAll = leftovers.length > 0 && /^[。\s]*$/.test(rest);
+  return isAll ? findPlaceholder(name) : findPlaceholder(rest);
 }
 
 /** True where a text ends like the name of a figure: 率, 数, 面积, but not 效率, 指数 or 参数. */

@@ -5,10 +5,13 @@ import { skipSpaces, skipSpacesBack } from "./characters";
 import type { TextSpan } from "./types";
 
 /** 接待, 招待, 对待 and 等待 are words of their own. */
-const MARKS =
-  /(?<![接招对等])待(?:单位)?(?:补充|填报|填写|完善|定(?![岗编向额]))|\.{3,}|…+|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{2,}|\*{2,}/;
-/** A letter that may stand in place of a number. N95 and 2×3 are none. */
-const LONE = /(?<![A-Za-z0-9])[nNXx×](?![A-Za-z0-9×])/g;
+const WORDS = /(?<![接招对等])待(?:单位)?(?:补充|填报|填写|完善|定(?![岗编向额]))|\.{3,}|…+/;
+/** Signs that a template has in place of a number or a word. */
+const MASKS = /(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{2,}|\*{2,}|﹡{2,}|_{2,}/;
+/** A letter or sign that may stand in place of a number. N95 and 2×3 are none. */
+const LONE = /(?<![A-Za-z0-9*﹡_])[nNXx×*﹡_](?![A-Za-z0-9×*﹡_])/g;
+/** Signs that mark a name as well, and need an operator to stand in place of a number: *人均成本, ≥*人. */
+const MARKS_TOO = "*﹡_";
 const NOTHING = /^(?:[-/—–]+|无)$/;
 
 /** The first mark of a field nobody has filled in yet, in a name or a value; null where there is none. */
@@ -17,12 +20,24 @@ export function findPlaceholder(text: string, units: Vocabulary = BUILT_IN_UNITS
   const start = skipSpaces(folded, 0);
   const end = skipSpacesBack(folded, start, folded.length);
   if (NOTHING.test(folded.slice(start, end))) return { start, end };
-  const mark = MARKS.exec(folded);
-  const lone = loneLetter(folded, start, end, units);
-  if (mark === null || (lone !== null && lone.start < mark.index)) return lone;
+  const words = WORDS.exec(folded);
+  const mask = maskBetween(folded, start, end, units);
+  if (words === null || (mask !== null && mask.start < words.index)) return mask;
   // 待单位补充... is one mark, not two.
-  const points = /^(?:\.+|…+)/.exec(folded.slice(mark.index + mark[0].length));
-  return { start: mark.index, end: mark.index + mark[0].length + (points?.[0].length ?? 0) };
+  let after = words.index + words[0].length;
+  while (folded.charAt(after) === "." || folded.charAt(after) === "…") after += 1;
+  return { start: words.index, end: after };
+}
+
+/** The first mask of a folded text, whatever stands beside it: XX, n次, ≥**. 2×3 and N95 hold none, and 待补充 is no mask. */
+export const findMask = (folded: string, units: Vocabulary = BUILT_IN_UNITS): TextSpan | null =>
+  maskBetween(folded, skipSpaces(folded, 0), skipSpacesBack(folded, 0, folded.length), units);
+
+function maskBetween(folded: string, start: number, end: number, units: Vocabulary): TextSpan | null {
+  const mask = MASKS.exec(folded);
+  const lone = loneLetter(folded, start, end, units);
+  if (mask === null || (lone !== null && lone.start < mask.index)) return lone;
+  return { start: mask.index, end: mask.index + mask[0].length };
 }
 
 /** ≥n人, X%, 5-n次: a letter where a number belongs, by what stands beside it. */
@@ -34,7 +49,8 @@ function loneLetter(folded: string, start: number, end: number, units: Vocabular
     const hasUnit = unitEnd(folded, after, units) > after || "月年日号".includes(folded.charAt(after) || "-");
     const hasBracket = folded.charAt(after) === "(" && unitEnd(folded, after + 1, units) > after + 1;
     const hasOperator = prefixEndingAt(folded, start, before) !== undefined || suffixAt(folded, after) !== undefined;
-    if (isAll || hasUnit || hasBracket || hasOperator) return { start: index, end: index + 1 };
+    const isMark = MARKS_TOO.includes(folded.charAt(index));
+    if (isMark ? hasOperator : isAll || hasUnit || hasBracket || hasOperator) return { start: index, end: index + 1 };
   }
   return null;
 }

@@ -65,9 +65,15 @@ export function withSign(target: Target, sign: Operator): readonly SignEdit[] | 
   if (target.kind !== "quantity" || target.marks.length > 1) return null;
   const [mark] = target.marks;
   if (mark !== undefined) return marked(target, [mark], BUILT_IN_UNITS, sign);
+  const mistyped = target.mistyped?.[0];
+  if (mistyped !== undefined) return [{ start: mistyped.start, end: mistyped.end, after: sign }];
   const at = startOfAmount(target);
   return [{ start: at, end: at, after: sign }];
 }
+
+/** Title brackets typed for signs (》60人) as the signs that are meant, the likeliest or the next; empty where there are none. */
+export const signsForBrackets = ({ mistyped = [] }: Target, choice: 0 | 1): readonly SignEdit[] =>
+  mistyped.map(({ start, end, meant }) => ({ start, end, after: meant[choice] }));
 
 function marksOf(target: Target): readonly OperatorMark[] {
   return "marks" in target ? target.marks : [];

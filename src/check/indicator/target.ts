@@ -19,7 +19,12 @@ export { findPlaceholder, hasOperatorConflict, holdsNumber };
  */
 export function parseTarget(text: string, units: Vocabulary = BUILT_IN_UNITS): Target {
   const source = sourceOf(text, units);
-  const { folded } = source;
+  const target = read(source);
+  return source.mistyped.length === 0 ? target : { ...target, mistyped: source.mistyped };
+}
+
+function read(source: Source): Target {
+  const { text, folded, units } = source;
   const start = skipSpaces(folded, 0);
   if (start === folded.length) return { kind: "empty", text };
 
@@ -51,7 +56,7 @@ function saidAfterMark({ text, folded }: Source, from: number, end: number): str
 /** A deadline, quantity, range or 12次/年 that fills the text. */
 function wholeAmount(source: Source, start: number, end: number): Target | null {
   const { text } = source;
-  const inner: Source = { text: source.text, folded: source.folded.slice(0, end), units: source.units };
+  const inner: Source = { ...source, folded: source.folded.slice(0, end) };
   const due = deadlineMarks(inner, start);
   if (due !== null) return { kind: "deadline", text, marks: due };
 
@@ -93,7 +98,7 @@ function wholeAmount(source: Source, start: number, end: number): Target | null 
 
 /** 每月1次 and the like that fill the text. */
 function wholeFrequency(source: Source, start: number, end: number): Target | null {
-  const inner: Source = { text: source.text, folded: source.folded.slice(0, end), units: source.units };
+  const inner: Source = { ...source, folded: source.folded.slice(0, end) };
   const found = everyAt(inner, start);
   if (found === null || skipSpaces(inner.folded, found.end) < end) return null;
   const { every, marks, number, unit } = found;

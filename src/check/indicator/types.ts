@@ -97,9 +97,17 @@ export interface UnitPart {
   readonly span: TextSpan;
 }
 
+/** A title bracket before a number, where a sign belongs. */
+export interface MistypedSign extends TextSpan {
+  /** What is meant, the likeliest first: ≥ before >, ≤ before <. */
+  readonly meant: readonly [Operator, Operator];
+}
+
 interface TargetBase {
   /** The value's text as given to `parseTarget`. All spans of a target count its characters. */
   readonly text: string;
+  /** Title brackets typed for signs, as in 》60人, where there are any. Apart from them the target reads as one without a sign. */
+  readonly mistyped?: readonly MistypedSign[];
 }
 
 export interface Quantity extends TargetBase {

@@ -74,8 +74,10 @@ import { satisfaction100 } from "./satisfaction-100";
 import { satisfactionWording } from "./satisfaction-wording";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
+import { signMistyped } from "./sign-mistyped";
 import { tableYearUnknown } from "./table-year-unknown";
 import { targetMissing } from "./target-missing";
+import { templateLeftover } from "./template-leftover";
 import { textOutsideIndicators } from "./text-outside-indicators";
 import { tooFewIndicators } from "./too-few-indicators";
 import { totalMismatch } from "./total-mismatch";
@@ -88,6 +90,7 @@ import { unitInBrackets } from "./unit-in-brackets";
 import { unitInName } from "./unit-in-name";
 import { unitMismatch } from "./unit-mismatch";
 import { unitNameClash } from "./unit-name-clash";
+import { unitTextMismatch } from "./unit-text-mismatch";
 import { valueBecameDate } from "./value-became-date";
 import { valueIsFormula } from "./value-is-formula";
 import { valueIsNotATarget } from "./value-is-not-a-target";
@@ -167,6 +170,7 @@ export const RULES: readonly Rule[] = [
   nonstandardName,
   retiredName,
   placeholder,
+  templateLeftover,
   targetMissing,
   quantitativeNameTextValue,
   quantityNeedsNumber,
@@ -175,6 +179,7 @@ export const RULES: readonly Rule[] = [
   cycleAnnualDiffer,
   wordOperator,
   operatorConflict,
+  signMistyped,
   valueBecameDate,
   noOperator,
   percentNeedsOperator,
@@ -188,6 +193,7 @@ export const RULES: readonly Rule[] = [
   operatorDirection,
   rangeInverted,
   unitNameClash,
+  unitTextMismatch,
   valueIsFormula,
   costAboveBudget,
 ];

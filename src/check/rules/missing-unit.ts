@@ -1,4 +1,5 @@
 import type { Choice } from "../finding";
+import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
 import { editText } from "../edit";
 import { choiceOf } from "../offer";
@@ -21,31 +22,44 @@ export const missingUnit = defineRule({
       { cell: cell("培训人数", "≥600") },
       { cell: cell("完成培训次数", "≥2次", "≥1") },
       { cell: cell("开发组件", "6-8") },
+      { cell: cell("培训总成本", "≤65万") },
     ],
     good: [
       { cell: cell("培训人数", "≥600人") },
       { cell: cell("培训人数（人）", "≥600") },
       { cell: cell("培训人数", "六百人") },
+      { cell: cell("任务完成时限（月）", "10") },
+      { cell: cell("培训总成本（万元）", "≤65万") },
     ],
   },
   check({ indicator, profile }) {
     const values = valuesOf(indicator);
+    // A unit's cell that does not go with the number, or what a template left in the name, tells the unit as well.
+    if (indicator.unitCell !== undefined || values.name?.leftovers.some(({ unit }) => unit !== null) === true)
+      return NO_PROBLEMS;
     const faults = withoutUnit(values);
     const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
     const units = values.name === null ? [] : unitsFor(values.name.bare, profile.names);
-    const choices = units.map((unit): Choice =>
-      choiceOf(unit, () => targets.flatMap((target) => targetEdits(target, [unitAfter(target.value, unit)]))),
+    const ways = waysFor(
+      targets.map(({ value }) => value),
+      units,
     );
-    const [likely] = units;
+    const choices = ways.map(({ label, behind }): Choice =>
+      choiceOf(label, () =>
+        targets.flatMap((target, index) => targetEdits(target, [unitAfter(target.value, behind[index] ?? "")])),
+      ),
+    );
+    const [likely] = ways;
     return [
       {
         message: {
           id: likely === undefined ? "missing-unit/unknown" : "missing-unit",
           params: {
             text: first.value.text,
-            better: likely === undefined ? "" : editText(first.value.text, [unitAfter(first.value, likely)]),
+            better:
+              likely === undefined ? "" : editText(first.value.text, [unitAfter(first.value, likely.behind[0] ?? "")]),
             field,
           },
         },
@@ -57,6 +71,25 @@ export const missingUnit = defineRule({
     ];
   },
 });
+
+/** A unit as it is offered, and what of it goes behind the number of each target. */
+interface Way {
+  readonly label: string;
+  readonly behind: readonly string[];
+}
+
+/** The units that go behind every one of the numbers; 65万 has the first character of 万元 already. */
+function waysFor(targets: readonly Target[], units: readonly string[]): readonly Way[] {
+  const ways = new Map<string, Way>();
+  for (const unit of units) {
+    const behind = targets.map((target) => unitBehind(multiplierOf(target), unit));
+    if (!behind.every((one) => one !== null)) continue;
+    const multiplier = targets[0] === undefined ? null : multiplierOf(targets[0]);
+    const label = `${multiplier ?? ""}${behind[0] ?? unit}`;
+    if (!ways.has(label)) ways.set(label, { label, behind });
+  }
+  return [...ways.values()];
+}
 
 const withoutUnit = faultsBy(
   (target, name) =>

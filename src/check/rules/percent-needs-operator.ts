@@ -1,6 +1,6 @@
 import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
-import { signForTwo } from "../indicator/misread";
+import { isLikeSignAndShare } from "../indicator/misread";
 import type { NameFacts } from "../indicator/name";
 import { withSign, type SignEdit } from "../indicator/signs";
 import type { Target } from "../indicator/types";
@@ -24,13 +24,14 @@ export const percentNeedsOperator = defineRule({
       { cell: cell("验收合格率", "95%"), fixed: cell("验收合格率", "≥95%") },
       { cell: cell("系统故障率", "1%"), fixed: cell("系统故障率", "≤1%") },
       { cell: cell("培训合格率（%）", "≥90", "90"), fixed: cell("培训合格率（%）", "≥90", "≥90") },
-      { cell: cell("验收合格率", "200%") },
+      { cell: cell("验收合格率", "150%") },
     ],
     good: [
       { cell: cell("验收合格率", "100%") },
       { cell: cell("成本超支率", "0%") },
       { cell: cell("验收合格率", "=95%") },
       { cell: cell("验收合格率", "95%以上") },
+      { cell: cell("验收合格率", "295%") },
     ],
   },
   check({ indicator }) {
@@ -61,13 +62,12 @@ export const percentNeedsOperator = defineRule({
 const barePercentages = faultsBy((target, name) => {
   if (target.kind !== "quantity" || target.marks.length > 0 || unitOf(target, name) !== "%") return false;
   const number = Number(target.number.decimal);
-  return number !== 0 && number !== 100;
+  // 295% is a misread ≥95%, and what is to be said of its sign is that.
+  return number !== 0 && number !== 100 && !isLikeSignAndShare(target);
 });
 
-/** The sign that is meant most likely: ≤ where less is better. A 2 that is a misread ≥ makes room for it; any other share over 100 % needs another number first. */
+/** The sign that is meant most likely: ≤ where less is better. A share over 100 % needs another number first. */
 function signed(target: Target, name: NameFacts | null): readonly SignEdit[] | null {
-  const misread = signForTwo(target);
-  if (misread !== null) return misread;
   if (target.kind === "quantity" && Number(target.number.decimal) > 100 && name !== null && isPartOfWhole(name.bare))
     return null;
   return withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥");

@@ -20,6 +20,7 @@ export const percentOver100 = defineRule({
     bad: [
       { cell: cell("验收合格率", "292%"), fixed: cell("验收合格率", "≥92%") },
       { cell: cell("任务完成率", "2100%", "≥100%"), fixed: cell("任务完成率", "≥100%", "≥100%") },
+      { cell: cell("验收合格率", "295.5%"), fixed: cell("验收合格率", "≥95.5%") },
       { cell: cell("验收合格率", "≥195%") },
     ],
     good: [

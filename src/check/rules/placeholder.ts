@@ -1,11 +1,11 @@
-import type { NameFacts } from "../indicator/name";
+import { findUnwritten, type NameFacts } from "../indicator/name";
 import { findPlaceholder } from "../indicator/placeholder";
 import type { TextSpan } from "../indicator/types";
 import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { slice, type Span } from "../sheet/located";
 import type { IndicatorField } from "../table/fields";
-import { isUnfilled } from "../table/text-targets";
+import { isFilled, isUnfilled } from "../table/text-targets";
 import type { Indicator } from "../table/types";
 import { faultsBy, valuesOf, type Faults } from "../table/values";
 
@@ -19,17 +19,21 @@ export const placeholder = defineRule({
     bad: [
       { cell: "1、1-产出指标；11-数量指标；待单位补充...；实施周期指标值：待单位补充...；年度指标值：待单位补充...。" },
       { cell: "1、1-产出指标；11-数量指标；培训人数；实施周期指标值：≥n人；年度指标值：≥XX人。" },
+      { cell: "1、1-产出指标；11-数量指标；XX工程建设数量；实施周期指标值：≥3个；年度指标值：≥3个。" },
+      { cell: "1、1-产出指标；11-数量指标；培训人数（≥**人）；实施周期指标值：≥**人；年度指标值：≥**人。" },
     ],
     good: [
       {},
       { cell: "1、1-产出指标；12-质量指标；安全事故；实施周期指标值：无；年度指标值：无。" },
       { cell: "1、1-产出指标；11-数量指标；接待定点单位数量；实施周期指标值：≥3家；年度指标值：≥3家。" },
+      { cell: "1、1-产出指标；11-数量指标；培训人数（≥**人）；实施周期指标值：≥60人；年度指标值：≥60人。" },
     ],
   },
   check({ indicator }) {
     const values = valuesOf(indicator);
     const faults = unfilledTargets(values);
-    const inName = values.name && placeholderIn(values.name);
+    // What a template left beside a target that is filled in is for `template-leftover` to say.
+    const inName = values.name && (isFilled(values) ? unwrittenIn : placeholderIn)(values.name);
     if (faults.length === 0 && inName === null) return NO_PROBLEMS;
     const fields = unfilled(indicator, inName, faults);
     const first = fields[0];
@@ -49,6 +53,8 @@ export const placeholder = defineRule({
 
 /** Asked once for each name of a table. */
 const placeholderIn = once((name: NameFacts) => findPlaceholder(name.name));
+
+const unwrittenIn = once((name: NameFacts) => findUnwritten(name.name));
 
 const unfilledTargets = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
 

@@ -6,9 +6,8 @@ import { defineRule, NO_PROBLEMS } from "../rule";
 import type { Located } from "../sheet/located";
 import { betterText } from "../standard/better-targets";
 import { betterChoices, betterFor } from "../table/better-choices";
-import { classOf } from "../table/categories";
 import { targetEdits } from "../table/target-edits";
-import { gradesIn, quoted, textTargets, withoutNumber } from "../table/text-targets";
+import { gradesIn, quoted, textTargets } from "../table/text-targets";
 import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
@@ -34,15 +33,17 @@ export const qualitativeTarget = defineRule({
       { cell: cell("优/良/中/差") },
       { cell: cell("优良中低差") },
       { cell: cell("推广3项") },
+      { cell: "1、1-产出指标；13-时效指标；补助发放及时情况；实施周期指标值：按学期发放；年度指标值：每学期末前。" },
+      { cell: "1、1-产出指标；13-时效指标；补助发放频率；实施周期指标值：按季度发放；年度指标值：按季度发放。" },
       { cell: cell("甲/乙"), profile: { phrases: [["甲", "乙", "丙"]] } },
     ],
   },
   check({ indicator, profile }) {
+    const texts = textTargets(indicator, profile);
+    if (texts.kind !== "all" || texts.level2 === QUANTITY) return NO_PROBLEMS;
     const values = valuesOf(indicator);
-    if (textTargets(values) !== "all") return NO_PROBLEMS;
-    if (classOf(indicator, profile.categories).level2 === QUANTITY) return NO_PROBLEMS;
     const words = wordsWith(profile.phrases);
-    const faults = withoutNumber(values).filter((field) => {
+    const faults = texts.faults.filter((field) => {
       const target = values[field];
       return target !== null && !words(target).isGraded;
     });

@@ -1,7 +1,7 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
-import { quoted, textTargets, withoutNumber } from "../table/text-targets";
+import { quoted, textTargets } from "../table/text-targets";
 import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
@@ -19,18 +19,22 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("服务验收合格率", "优/良/中/差") },
       { cell: cell("完成培训（次数）", "按计划完成") },
       { cell: "1、1-产出指标；11-数量指标；工资发放率；实施周期指标值：按月发放；年度指标值：按月发放。" },
+      { cell: cell("受益人数", "2026年12月底前") },
     ],
     good: [
       { cell: cell("服务验收合格率", "百分之百") },
       { cell: cell("巡检次数", "每月一次") },
       { cell: cell("办事效率", "优/良/中/差") },
+      { cell: cell("补助发放频率", "按季度发放") },
+      { cell: cell("任务完成时限（月）", "12月底前") },
       { cell: cell("安全事故数", "无") },
     ],
   },
   check({ indicator, profile }) {
+    const texts = textTargets(indicator, profile);
+    if (texts.kind !== "quantitative") return NO_PROBLEMS;
     const values = valuesOf(indicator);
-    if (textTargets(values) !== "quantitative") return NO_PROBLEMS;
-    const found = faultyTargets(indicator, withoutNumber(values));
+    const found = faultyTargets(indicator, texts.faults);
     if (found === null || values.name === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
     const unit = values.name.unit ?? unitsFor(values.name.bare, profile.names)[0] ?? "";

@@ -1,8 +1,7 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { classOf } from "../table/categories";
 import { betterChoices } from "../table/better-choices";
-import { quoted, textTargets, withoutNumber } from "../table/text-targets";
-import { faultyTargets, valuesOf } from "../table/values";
+import { quoted, textTargets } from "../table/text-targets";
+import { faultyTargets } from "../table/values";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；${category}；系统保障；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -21,19 +20,19 @@ export const quantityNeedsNumber = defineRule({
       { cell: cell("11-数量指标", "正常运行提供保障") },
       { cell: cell("11-数量指标", "≥2套", "正常运行") },
       { cell: cell("11-数量指标", "按月发放") },
+      { cell: cell("11-数量指标", "年底前完成") },
     ],
     good: [
       { cell: cell("11-数量指标", "保障2套系统正常运行") },
       { cell: cell("12-质量指标", "正常运行提供保障") },
       { cell: cell("11-数量指标", "待填写") },
+      { cell: "1、1-产出指标；11-数量指标；补助发放时间；实施周期指标值：每学期末前；年度指标值：每学期末前。" },
     ],
   },
   check({ indicator, profile }) {
-    const values = valuesOf(indicator);
-    const texts = textTargets(values);
-    if (texts !== "some" && texts !== "all") return NO_PROBLEMS;
-    if (classOf(indicator, profile.categories).level2 !== QUANTITY) return NO_PROBLEMS;
-    const found = faultyTargets(indicator, withoutNumber(values));
+    const { kind, faults, level2 } = textTargets(indicator, profile);
+    if ((kind !== "some" && kind !== "all") || level2 !== QUANTITY) return NO_PROBLEMS;
+    const found = faultyTargets(indicator, faults);
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
     return [

@@ -1,7 +1,20 @@
 import { nameFacts } from "../indicator/name";
+import { once } from "../once";
 import { defineRule, type Problem } from "../rule";
+import { isRatio } from "../standard/measures";
+import type { Profile } from "../standard/profile";
 import { classOf } from "../table/categories";
 import { statedText } from "../table/filing";
+import type { WordingEntry } from "../wording/entry";
+import { foldName } from "../wording/shape";
+
+/** The code of 数量指标. */
+const QUANTITY = "11";
+
+const PREFERRED: WordingEntry = {
+  ...{ name: "任务完成率", category: QUANTITY, synonyms: [], note: "", status: "preferred" },
+  ...{ operator: "≥", target: "95", unit: "%" },
+};
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -14,14 +27,21 @@ export const rateUnderQuantity = defineRule({
   basis: "财预〔2021〕101号",
   examples: {
     bad: [{ cell: cell("信访办结率", "≥95%") }, { cell: cell("宣传项目完成率（%）", "≥95%") }],
-    good: [{}, { cell: cell("信访办结数量", "≥40件") }, { cell: cell("项目资金支付率", "≥95%") }],
+    good: [
+      {},
+      { cell: cell("信访办结数量", "≥40件") },
+      { cell: cell("项目资金支付率", "≥95%") },
+      { cell: cell("补助发放频率", "每月1次") },
+      { cell: cell("任务完成率", "≥95%"), profile: { wording: [PREFERRED] } },
+    ],
   },
   check({ indicator, profile }) {
     const { name, level2 } = indicator;
     if (name === null || level2 === null) return NONE;
     const { bare, fit } = nameFacts(name.value);
-    if (!bare.endsWith("率") || fit?.kind === "funds") return NONE;
-    if (classOf(indicator, profile.categories).level2 !== "11") return NONE;
+    if (!bare.endsWith("率") || !isRatio(bare) || fit?.kind === "funds") return NONE;
+    if (classOf(indicator, profile.categories).level2 !== QUANTITY || quantitiesOf(profile).has(foldName(bare)))
+      return NONE;
     return [
       {
         message: { id: "rate-under-quantity", params: { name: name.value, written: statedText(level2.value) } },
@@ -32,3 +52,9 @@ export const rateUnderQuantity = defineRule({
 });
 
 const NONE: readonly Problem[] = [];
+
+/** The names that the office's library, or else the standard, files under 数量指标 itself. */
+const quantitiesOf = once(({ names, wording }: Profile): ReadonlySet<string> => {
+  const filed = [...names, ...wording.filter(({ status }) => status !== "retired")];
+  return new Set(filed.filter(({ category }) => category === QUANTITY).map(({ name }) => foldName(name)));
+});

@@ -1,4 +1,4 @@
-import type { ParsedCell } from "../indicator/types";
+import type { ParsedCell, TextSpan } from "../indicator/types";
 import { once } from "../once";
 import { defineRule, type Problem } from "../rule";
 import { loneBrackets } from "../sheet/brackets";
@@ -7,6 +7,7 @@ import { targetsOf } from "../table/fields";
 import type { Project } from "../table/types";
 
 const NONE: readonly Problem[] = [];
+const NO_SIGNS: readonly TextSpan[] = [];
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -28,6 +29,7 @@ export const unbalancedBrackets = defineRule({
       { name: "展示中心（联络总站)" },
       { goal: "1）办好2次培训；2）开好1次会议（含视频会议）。" },
       { cell: cell("审议“一府两院”报告（项）", "6项") },
+      { cell: cell("培训人数", "》60人") },
     ],
   },
   check({ project }) {
@@ -54,13 +56,24 @@ function indicatorProblems({ indicators }: Project): Problem[] {
     const of = name?.value ?? "";
     return [
       ...(name === null ? NONE : fieldProblem("name", name, name.value)),
-      ...targetsOf(indicator).flatMap(({ field, target }) => fieldProblem(field, target, target.value.text, of)),
+      ...targetsOf(indicator).flatMap(({ field, target }) =>
+        fieldProblem(field, target, target.value.text, of, target.value.mistyped),
+      ),
     ];
   });
 }
 
-function fieldProblem(field: string, at: Located<unknown>, text: string, of = ""): readonly Problem[] {
-  const lone = loneBrackets(text);
+/** `signs` are brackets that were typed for signs, of which `sign-mistyped` speaks. */
+function fieldProblem(
+  field: string,
+  at: Located<unknown>,
+  text: string,
+  of = "",
+  signs: readonly TextSpan[] = NO_SIGNS,
+): readonly Problem[] {
+  const all = loneBrackets(text);
+  const lone =
+    signs.length === 0 ? all : all.filter(({ at }) => !signs.some(({ start, end }) => start <= at && at < end));
   const first = lone[0];
   if (first === undefined) return NONE;
   return [

@@ -1,9 +1,11 @@
 import type { Fix, TextEdit } from "../finding";
+import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import { nameFacts } from "../indicator/name";
 import { fixBy } from "../offer";
 import { defineRule, type Problem } from "../rule";
 import { slice, type Located } from "../sheet/located";
 import type { Target } from "../indicator/types";
+import { isUnit } from "../standard/units";
 import { targetsOf } from "../table/fields";
 import type { Indicator } from "../table/types";
 import { edit, editsOver } from "../text-edits";
@@ -22,8 +24,15 @@ export const unitInName = defineRule({
       { cell: cell("调研区域数量（个）", "≥5个"), fixed: cell("调研区域数量", "≥5个") },
       { cell: cell("廉政宣传（次数）", "≥1"), fixed: cell("廉政宣传次数", "≥1次") },
       { cell: cell("调研区域数量（个）", "按计划") },
+      { cell: cell("培训总成本（万元）", "≤65万"), fixed: cell("培训总成本", "≤65万元") },
+      { cell: cell("任务完成时限（月）", "10") },
     ],
-    good: [{}, { cell: cell("代表视察（调研）次数", "≥5次") }, { cell: cell("培训人数（线上）", "≥600人") }],
+    good: [
+      {},
+      { cell: cell("代表视察（调研）次数", "≥5次") },
+      { cell: cell("培训人数（线上）", "≥600人") },
+      { cell: cell("补助标准（按月平均）", "≥600元") },
+    ],
   },
   check({ indicator }) {
     const { name } = indicator;
@@ -54,12 +63,14 @@ const NONE: readonly Problem[] = [];
 function movedUnit(indicator: Indicator, unit: string, takenOut: () => TextEdit[]): Fix | null {
   const targets = targetsOf(indicator).map(({ target }) => target);
   const counter = unit === TIMES ? "次" : unit;
-  if (targets.length === 0 || !targets.every(isMovable)) return null;
+  // 10月 is October: what no number can have behind it stays to be written by hand.
+  if (!isUnit(counter) || targets.length === 0 || !targets.every((target) => isMovable(target, counter))) return null;
   return fixBy(false, () => [...takenOut(), ...targets.flatMap((target) => withUnit(target, counter))]);
 }
 
-function isMovable({ value, spans }: Located<Target>): boolean {
+function isMovable({ value, spans }: Located<Target>, unit: string): boolean {
   if (value.kind !== "quantity" && value.kind !== "range" && value.kind !== "frequency") return false;
+  if (value.unit === null && unitBehind(multiplierOf(value), unit) === null) return false;
   return value.unit !== null || spans.every(({ row, column }) => row === spans[0]?.row && column === spans[0].column);
 }
 
@@ -68,5 +79,6 @@ function withUnit(target: Located<Target>, unit: string): TextEdit[] {
   if (value.kind !== "quantity" && value.kind !== "range" && value.kind !== "frequency") return [];
   if (value.unit !== null) return [];
   const { end } = value.kind === "range" ? value.to.span : value.number.span;
-  return slice(target, end, end).map((at) => edit(at, "", unit));
+  const behind = unitBehind(multiplierOf(value), unit) ?? unit;
+  return slice(target, end, end).map((at) => edit(at, "", behind));
 }

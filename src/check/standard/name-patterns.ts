@@ -53,7 +53,7 @@ const MOST_BETWEEN = 4;
 
 /** 资金支付率, 预算执行率: how money was handled, which says nothing of what it was spent on. */
 const isFundsRatio: Matches = (bare) => {
-  if (!bare.endsWith("率") || !holdsOne(bare, MONEY)) return false;
+  if (!bare.endsWith("率") || bare.endsWith("频率") || !holdsOne(bare, MONEY)) return false;
   if (!holdsOne(bare.slice(-(2 + MOST_BETWEEN + 1)), HANDLED)) return false;
   const lastMoney = Math.max(...MONEY.map((word) => bare.lastIndexOf(word)));
   return !holdsOne(bare.slice(lastMoney), THINGS);

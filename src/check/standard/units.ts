@@ -80,7 +80,7 @@ export function withUnits(own: readonly string[]): Vocabulary {
 export const unitsOf = once(({ units }: Pick<Profile, "units">): Vocabulary => withUnits(units));
 
 /** Multipliers that join a unit: 5万次, 3千元. */
-const MULTIPLIERS = ["百万", "千万", "万", "亿", "千", "百"];
+export const MULTIPLIERS: readonly string[] = ["百万", "千万", "万", "亿", "千", "百"];
 /** What may stand under a stroke besides the units: 万元/月. */
 const PERIODS = ["半年", "季度", "年度", "学期", "年", "季", "月", "周", "日", "天"];
 
@@ -96,8 +96,10 @@ function baseUnitEnd(text: string, at: number, units: Vocabulary): number {
   if (plain > at) return plain;
   for (const multiplier of MULTIPLIERS) {
     if (!text.startsWith(multiplier, at)) continue;
-    const end = simpleUnitEnd(text, at + multiplier.length, units);
-    if (end > at + multiplier.length) return end;
+    const from = at + multiplier.length;
+    const end = simpleUnitEnd(text, from, units);
+    // 万万元 multiplies twice and is no unit.
+    if (end > from && !MULTIPLIERS.some((word) => text.startsWith(word, from))) return end;
   }
   return at;
 }

@@ -1,6 +1,8 @@
 import { parseCell } from "../indicator/cell";
+import { nameFacts } from "../indicator/name";
 import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
+import { asksWhen, asTime } from "../indicator/when";
 import { Lately } from "../lately";
 import type { Located, Span } from "../sheet/located";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
@@ -42,6 +44,17 @@ export function targetOnce(cache: ParseCache, text: string): Target {
   if (target === undefined) cache.targets.set(text, (target = parseTarget(text, cache.units)));
   return target;
 }
+
+/** A target as its indicator means it: under 时效, or where the name asks for a time, 2025.12 is a month and no number. */
+export function timed(target: Target, level2: StatedCategory | null, name: string | null): Target {
+  const time = asTime(target);
+  if (time === target) return target;
+  const isTime = level2 !== null && (level2.code === TIME || level2.name.startsWith("时效"));
+  return isTime || (name !== null && asksWhen(nameFacts(name).bare)) ? time : target;
+}
+
+/** The code of 时效指标. */
+const TIME = "13";
 
 /** The packed cell with a text; it is parsed when somebody asks what it says. `span` is the place of the whole text. */
 export const packedCell = (text: string, span: Span, cache: ParseCache): IndicatorCell =>
@@ -163,8 +176,9 @@ class ResolvedIndicator implements Indicator {
     this.level1 = locate(level1, level1);
     this.level2 = level2 && locate(level2, level2);
     this.name = name && locate(name, name.text);
-    this.cycle = cycle && locate(cycle, cell.target(cycle.text));
-    this.annual = annual && locate(annual, cell.target(annual.text));
+    const target = ({ text }: Part): Target => timed(cell.target(text), level2, name?.text ?? null);
+    this.cycle = cycle && locate(cycle, target(cycle));
+    this.annual = annual && locate(annual, target(annual));
   }
 
   get end(): Span {

@@ -1,7 +1,9 @@
+import { nameStart } from "../indicator/name-marks";
+import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
 import { readClass } from "./class-text";
-import { targetOnce, type ParseCache } from "./indicators";
+import { targetOnce, timed, type ParseCache } from "./indicators";
 import type { AmountCell, Indicator, StatedCategory } from "./types";
 
 /** One indicator of a layout with one cell a part, as its cells say; a cell the layout does not have is null. */
@@ -35,14 +37,21 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
   const { level1, level2, cycle, annual, weight, outcome } = cells;
   const name = cells.name && indicatorName(cells.name);
   const last = annual ?? cycle;
+  const filed = level2 && statedCategory(level2);
+  const unit = last === null || !statesUnit(last.unit) ? null : last.unit;
+  const targetIn = (target: TargetCells): Located<Target> => {
+    const { value, spans } = targetOver(target, cache);
+    return { value: timed(value, filed?.value ?? null, name?.value ?? null), spans };
+  };
   return {
     position,
     ordinal: null,
     level1: level1 && statedCategory(level1),
-    level2: level2 && statedCategory(level2),
+    level2: filed,
     name,
-    cycle: cycle && targetOver(cycle, cache),
-    annual: annual && targetOver(annual, cache),
+    cycle: cycle && targetIn(cycle),
+    annual: annual && targetIn(annual),
+    ...(unit === null ? {} : { unitCell: unit }),
     weight,
     outcome: outcome && {
       ...outcome,
@@ -63,9 +72,9 @@ function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
 /** Most classes are their name and nothing else. */
 const PLAIN_CATEGORY = /^[一-龥]+(?:指标|效益|影响|满意度)$/;
 
-/** A name without the 指标1： that forms print before it; null where nothing else is written. */
+/** A name without the stars and the 指标1： before it; null where nothing else is written. */
 function indicatorName(cell: Located<string>): Located<string> | null {
-  const start = /^(?:指标\s*\d+\s*[:：、.．]?\s*|[*★☆]\s*)/.exec(cell.value)?.[0].length ?? 0;
+  const start = nameStart(cell.value);
   if (start === 0 && cell.value !== "") return cell;
   const value = cell.value.slice(start);
   return value === "" ? null : { value, spans: slice(cell, start, cell.value.length) };
@@ -77,17 +86,44 @@ function indicatorName(cell: Located<string>): Located<string> | null {
  */
 function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
   if (value.value === "") return { value: targetOnce(cache, ""), spans: value.spans };
-  const inWords = (hasText(sign) || hasText(unit)) && isInWords(targetOnce(cache, value.value));
+  const own = targetOnce(cache, value.value);
+  const inWords = (hasText(sign) || hasText(unit)) && isInWords(own);
   const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));
-  // A cell formatted as 95% already shows the unit that stands beside it.
-  const withUnit = hasText(unit) && !inWords && !NO_UNIT.test(unit.value) && !value.value.endsWith(unit.value);
+  const from = inWords || !statesUnit(unit) ? -1 : unitStart(own, unit.value, cache);
+  const added = from === -1 || unit === null ? NONE : { value: unit.value.slice(from), spans: spansFrom(unit, from) };
   const before = withSign || isBlank(sign) ? sign.spans : NO_SPANS;
-  const after = withUnit || isBlank(unit) ? unit.spans : NO_SPANS;
-  const text =
-    withSign || withUnit ? (withSign ? sign.value : "") + value.value + (withUnit ? unit.value : "") : value.value;
+  const after = isBlank(unit) ? unit.spans : added.spans;
+  const text = (withSign ? sign.value : "") + value.value + added.value;
   const isAlone = before.length === 0 && after.length === 0;
   return { value: targetOnce(cache, text), spans: isAlone ? value.spans : [...before, ...value.spans, ...after] };
 }
+
+const NONE: Located<string> = { value: "", spans: [] };
+
+const spansFrom = (cell: Located<string>, from: number): readonly Span[] =>
+  from === 0 ? cell.spans : slice(cell, from, cell.value.length);
+
+/**
+ * Where what belongs to the target begins in the unit's cell: 万元 beside 65万 adds 元. -1 where none of it does: a cell formatted as 95%
+ * already shows the unit that stands beside it, and 230人 beside 个 has one of its own.
+ */
+function unitStart(own: Target, unit: string, cache: ParseCache): number {
+  if (own.text.endsWith(unit)) return -1;
+  const multiplier = multiplierOf(own);
+  if (multiplier !== null) {
+    const behind = unitBehind(multiplier, unit);
+    return behind === null ? -1 : unit.length - behind.length;
+  }
+  const isNumber = own.kind === "quantity" || own.kind === "range" || own.kind === "frequency";
+  if (own.kind === "text" && own.number !== null) return ENDS_IN_NUMBER.test(own.text) ? 0 : -1;
+  if (own.kind !== "deadline" && !(isNumber && own.unit !== null)) return 0;
+  // 3个 beside 月, 12月 beside 底前: the two together may say more.
+  const { kind } = targetOnce(cache, own.text + unit);
+  return kind === "text" || kind === "placeholder" || kind === "graded" ? -1 : 0;
+}
+
+/** A text with a number at its end, which the unit belongs to: 不低于上年的95. */
+const ENDS_IN_NUMBER = /[\d０-９]$/;
 
 const NO_SPANS: readonly Span[] = [];
 
@@ -102,6 +138,10 @@ const isInWords = (target: Target): boolean =>
 const EQUALS = /^(?:[=＝﹦]|等于)$/;
 /** 定量 says what kind of indicator it is, not how its number is meant. */
 const NO_SIGN = /^(?:定量(?:指标)?|定性指标|[-－—–/／\s]+|无)$/;
+/** True where a cell for a unit names one. */
+const statesUnit = (unit: Located<string> | null): unit is Located<string> =>
+  hasText(unit) && !NO_UNIT.test(unit.value);
+
 /** What stands in the unit's cell where there is none. */
 const NO_UNIT = /^(?:[-－—–/／\s]+|无)$/;
 

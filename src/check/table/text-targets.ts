@@ -2,8 +2,12 @@ import { gradesOf } from "../indicator/grades";
 import { holdsNumber } from "../indicator/meaning";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { lately } from "../once";
-import { faultsBy, type Values } from "./values";
+import { asksWhen, saysWhen } from "../indicator/when";
+import { lately, once } from "../once";
+import type { Categories, Profile } from "../standard/profile";
+import { classOf, type IndicatorClass } from "./categories";
+import type { Indicator } from "./types";
+import { faultsBy, valuesOf, type Faults, type Values } from "./values";
 
 /** Nothing is a real target for what should not happen. */
 const MAY_BE_NONE = /事故|投诉|差错|违规/;
@@ -18,11 +22,25 @@ export function isUnfilled(target: Target, name: string): boolean {
   return target.kind === "placeholder" && !isNone(target, name);
 }
 
+/** True where an indicator has a target, and each that is written is filled in. */
+export function isFilled({ name, cycle, annual }: Values): boolean {
+  const written = [cycle, annual].filter((target) => target !== null);
+  return written.length > 0 && !written.some((target) => isUnfilled(target, name?.name ?? ""));
+}
+
 /** What Excel shows where a formula has no result; `value-is-formula` speaks of it. */
 const FORMULA_ERROR = /#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)/;
 
-/** True for a target in words alone. 无 of what should not happen is as good as 0. */
-export function isWithoutNumber(target: Target, name: NameFacts | null): boolean {
+/** The codes of 数量指标, whose targets are numbers, and of 时效指标, whose targets may be times. */
+const QUANTITY = "11";
+const TIME = "13";
+
+/**
+ * True for a target in words alone, of an indicator filed under `level2`. 无 of what should not happen is as good as 0; what says when
+ * and not how much (12月底前, 按月发放) answers only what asks for a time.
+ */
+export function isWithoutNumber(target: Target, name: NameFacts | null, level2: string | null = null): boolean {
+  if (saysWhen(target)) return !answersWhen(target, name, level2);
   return (
     !holdsNumber(target) &&
     !isNone(target, name?.name ?? "") &&
@@ -30,12 +48,17 @@ export function isWithoutNumber(target: Target, name: NameFacts | null): boolean
   );
 }
 
+/** Whether a time answers an indicator: its name asks for one, or asks for no number and is no quantity. */
+function answersWhen(target: Target, name: NameFacts | null, level2: string | null): boolean {
+  if (name !== null && asksWhen(name.bare)) return true;
+  if (name?.isQuantitative === true || level2 === QUANTITY) return false;
+  // A day to be ready by can be judged in any class; 按月 leaves open what is done each month.
+  return level2 === TIME || target.kind === "deadline";
+}
+
 /** A target as a message quotes it, without the mark 定性 that may stand in a cell of its own. */
 export const quoted = (target: Target): string =>
   target.kind === "qualitative" && target.said !== "" ? target.said : target.text;
-
-/** The targets in words alone. */
-export const withoutNumber = faultsBy(isWithoutNumber);
 
 const unfilled = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
 
@@ -43,16 +66,35 @@ const unfilled = faultsBy((target, name) => isUnfilled(target, name?.name ?? "")
  * What is to be said of an indicator's targets without a number, which is one thing an indicator: that a value is not filled in, else
  * that its name asks for a number, else whether `some` or `all` of its targets have none. Null where every target has a number.
  */
-export type TextTargets = "placeholder" | "quantitative" | "some" | "all" | null;
+export interface TextTargets {
+  readonly kind: "placeholder" | "quantitative" | "some" | "all" | null;
+  /** The targets in words alone. */
+  readonly faults: Faults;
+  /** The code of the level 2 class the indicator is filed under. */
+  readonly level2: string | null;
+}
 
-export const textTargets = lately((values: Values): TextTargets => {
-  const without = withoutNumber(values);
+/** What is to be said of an indicator's targets in words; several rules ask of one indicator, one after the other. */
+export const textTargets = (indicator: Indicator, { categories }: Pick<Profile, "categories">): TextTargets =>
+  textsIn(categories)(indicator);
+
+const textsIn = once((categories: Categories) => {
+  const inClass = once((by: IndicatorClass) => faultsBy((target, name) => isWithoutNumber(target, name, by.level2)));
+  return lately((indicator: Indicator): TextTargets => {
+    const values = valuesOf(indicator);
+    const filed = classOf(indicator, categories);
+    const faults = inClass(filed)(values);
+    return { kind: kindOf(values, faults), faults, level2: filed.level2 };
+  });
+});
+
+function kindOf(values: Values, without: Faults): TextTargets["kind"] {
   if (without.length === 0) return null;
   if (unfilled(values).length > 0) return "placeholder";
   if (values.name?.isQuantitative === true) return "quantitative";
   const written = (values.cycle === null ? 0 : 1) + (values.annual === null ? 0 : 1);
   return without.length === written ? "all" : "some";
-});
+}
 
 /** The grades of a target that states some, as 优/良/中/差, 优良中差 or 定性：优/良/中/差; null for any other. */
 export function gradesIn(target: Target): readonly string[] | null {

@@ -78,6 +78,8 @@ export interface Indicator {
   readonly cycle: Located<Target> | null;
   /** 年度指标值 */
   readonly annual: Located<Target> | null;
+  /** The cell beside the target that is there for its unit, where it states one; the target may have another of its own. */
+  readonly unitCell?: Located<string>;
   /** 分值, 权重; null where the layout has none. */
   readonly weight: AmountCell | null;
   /** What came of it, in 自评表; null in tables of goals alone. */

@@ -17,6 +17,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.written}” is not among the ${enLevel(p.level)} classes, so this indicator was not checked by its class. Leave it if the form prints it so; if it is a slip, pick a class.`,
   placeholder: (p) =>
     `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”, which cannot be judged. Fill ${String(p.fields).includes(",") ? "them" : "it"} in before submitting.`,
+  "template-leftover": (p) =>
+    `“${p.written}” in “${p.name}” is left over from the template, and the target is filled in, so the row looks unfinished. Take it out and write “${p.better}”.`,
+  "template-leftover/only": (p) =>
+    `“${p.name}” is left over from the template: the target is filled in, but the name is not. Write the indicator's name.`,
   miscategorised: (p) =>
     `“${p.name}” ${enKind(p.kind)} but stands under ${p.written}, so sums and scores by class go wrong. Move it to ${enOr(p.classes)}.`,
   "miscategorised/funds": (p) =>
@@ -47,6 +51,7 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "category-code-mismatch": "Wrong category",
   "category-label-unknown": "Unknown class label",
   placeholder: "Not filled in yet",
+  "template-leftover": "Left over from the template",
   miscategorised: "Filed under the wrong class",
   "funds-indicator": "Indicator about handling money",
   "rate-under-quantity": "Rate under 数量指标",

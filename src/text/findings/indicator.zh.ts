@@ -14,6 +14,9 @@ export const MESSAGES = {
   "category-label-unknown/unknown": (p) =>
     `“${p.written}”不在规定的${zhLevel(p.level)}里，这条指标没有按分类核对。表格本来就这样印的可以不改；写错了的，请选一个${zhLevel(p.level)}。`,
   placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”，还无法考核。填好再上报。`,
+  "template-leftover": (p) =>
+    `“${p.name}”里的“${p.written}”是模板留下的，指标值已经填好，留着会被当成没填完。删去后写成“${p.better}”。`,
+  "template-leftover/only": (p) => `“${p.name}”是模板留下的，指标值已经填好，名称却没有写。请写上指标名称。`,
   miscategorised: (p) =>
     `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>
@@ -41,6 +44,7 @@ export const TITLES = {
   "category-code-mismatch": "指标分类有误",
   "category-label-unknown": "分类名称不认识",
   placeholder: "内容还没有填",
+  "template-leftover": "留有模板的占位符",
   miscategorised: "指标归错了类",
   "funds-indicator": "资金管理类指标",
   "rate-under-quantity": "数量指标用了比率",

@@ -17,6 +17,12 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.text}” has neither a number nor grades, so it cannot be scored. Write a number, such as “${p.better}”, or choose a set of grades${p.grades === "" ? "" : `, such as ${p.grades}`}.`,
   "cycle-annual-differ": (p) =>
     `The whole-period target “${p.cycle}” and the annual target “${p.annual}” do not agree, so it is unclear which one counts. Check both; for a one-year project they are the same.`,
+  "sign-mistyped": (p) =>
+    `“${p.written}” in “${p.text}” is a title bracket, so the system finds no comparison. Write ${p.better}, or ${p.other} where the number itself does not count.`,
+  "unit-text-mismatch": (p) =>
+    `The target reads “${p.text}”, but the unit's cell says “${p.unit}”, which the system will count in. Check both; most likely it should be “${p.better}”.`,
+  "unit-text-mismatch/name": (p) =>
+    `“${p.name}” counts in “${p.named}”, but the unit's cell says “${p.unit}”, which the system will count in. Check both; most likely it should be “${p.better}”.`,
   "no-operator": (p) =>
     `“${p.text}” has no comparison, so the system takes it for “exactly”. Where more or less will do, write ≥ or ≤.`,
   "percent-needs-operator": (p) =>
@@ -81,6 +87,8 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "value-is-not-a-target": "A name in place of a target",
   "qualitative-target": "Target in words alone",
   "cycle-annual-differ": "Period and year differ",
+  "sign-mistyped": "Title bracket for a comparison",
+  "unit-text-mismatch": "Unit's cell does not fit the target",
   "no-operator": "No comparison",
   "percent-needs-operator": "Percentage without comparison",
   "missing-unit": "Unit missing",

@@ -16,6 +16,12 @@ export const MESSAGES = {
     `“${p.text}”没有数，也没有分等级，评价时分不出高低。可以写成“${p.better}”一类的数，也可以选一组等级${p.grades === "" ? "" : `，如 ${p.grades}`}。`,
   "cycle-annual-differ": (p) =>
     `实施周期指标值“${p.cycle}”和年度指标值“${p.annual}”不一致，不知以哪个为准。请核对；当年完成的项目，两处写成一样。`,
+  "sign-mistyped": (p) =>
+    `“${p.text}”里的“${p.written}”是书名号，系统读不出大小关系。请改成 ${p.better}；不含这个数本身的，写 ${p.other}。`,
+  "unit-text-mismatch": (p) =>
+    `指标值写的是“${p.text}”，度量单位一格却是“${p.unit}”，两处对不上，系统会按后者计数。请核对，一般改成“${p.better}”。`,
+  "unit-text-mismatch/name": (p) =>
+    `“${p.name}”按“${p.named}”计，度量单位一格却是“${p.unit}”，两处对不上，系统会按后者计数。请核对，一般改成“${p.better}”。`,
   "no-operator": (p) => `“${p.text}”没写大小关系，系统按“等于”处理。允许更多或更少的，写上 ≥ 或 ≤。`,
   "percent-needs-operator": (p) =>
     `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
@@ -73,6 +79,8 @@ export const TITLES = {
   "value-is-not-a-target": "目标写成了指标名称",
   "qualitative-target": "目标只有文字",
   "cycle-annual-differ": "周期与年度目标不一致",
+  "sign-mistyped": "书名号当成了大小关系",
+  "unit-text-mismatch": "度量单位与指标值对不上",
   "no-operator": "没写大小关系",
   "percent-needs-operator": "百分比没写大小关系",
   "missing-unit": "指标值缺少单位",
