@@ -81,6 +81,8 @@ interface Subjects {
 /** What a rule reports. `check.ts` adds what every finding has: rule, severity, project and key. */
 export interface Problem {
   readonly message: Message;
+  /** Said of a problem that is less grave than the rule's others; it never counts as graver. */
+  readonly severity?: Severity;
   /** The exact characters; an empty span where something is missing. */
   readonly place: readonly Span[];
   /** Other places it is about; made when asked for where there may be thousands. */

@@ -1,6 +1,7 @@
-import { neededDecimals, type Amount } from "../money/amount";
+import { neededDecimals, type Amount, type NumberAmount } from "../money/amount";
 import { formatAmount } from "../money/sums";
 import { defineRule, NO_PROBLEMS } from "../rule";
+import type { TableFacts } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A typed amount with more decimals than the table prints: what is shown is not what adds up. */
@@ -30,12 +31,15 @@ export const amountTooPrecise = defineRule({
           projectRow("会议经费", { formula: "=41/4", value: 10.25 }),
         ],
       },
+      {
+        sheet: [...HEAD, sumRow("合计", 30.5), projectRow("培训经费", 20.25), projectRow("会议经费", "102512.5元")],
+      },
     ],
   },
   check({ row, facts }) {
     if (row.amounts.every(({ amount }) => decimalsOf(amount) <= facts.moneyDecimals)) return NO_PROBLEMS;
     return row.amounts.flatMap(({ amount, span, column, formula }) => {
-      if (amount.kind !== "number" || formula !== null) return NO_PROBLEMS;
+      if (amount.kind !== "number" || formula !== null || isInAnotherUnit(amount, facts)) return NO_PROBLEMS;
       const decimals = decimalsOf(amount);
       if (decimals <= facts.moneyDecimals) return NO_PROBLEMS;
       return [
@@ -56,6 +60,10 @@ export const amountTooPrecise = defineRule({
     });
   },
 });
+
+/** 202512元 is as precise as 元 go, and has no decimals. */
+const isInAnotherUnit = ({ written }: NumberAmount, { moneyUnit }: TableFacts): boolean =>
+  written !== null && written.unit !== null && written.unit !== moneyUnit;
 
 /** Decimals an amount is printed with, or needs to be written exactly. */
 const decimalsOf = (amount: Amount): number =>

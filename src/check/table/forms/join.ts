@@ -1,9 +1,9 @@
-import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { tableDecimals } from "../../money/sums";
 import { endOfCell, spanOf } from "../../sheet/clean";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
-import type { AmountCell, BudgetTable, MoneyColumn, Project } from "../types";
+import type { AmountCell, BudgetTable, MoneyColumn, MoneyUnit, Project } from "../types";
 import { rank } from "./money";
 import type { FormProject } from "./project";
 
@@ -11,9 +11,10 @@ import type { FormProject } from "./project";
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
   const first = forms[0] as FormProject;
   const columns = columnsOf(forms);
-  const signature = JSON.stringify([...columns]);
+  const moneyUnit = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
+  const signature = JSON.stringify([...columns, moneyUnit]);
   const projects = forms.map((form, index) => ({
-    ...projectOf(form, index + 1, columns),
+    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? moneyUnit),
     identity: identityOf(form, signature),
   }));
   const indicators = forms.flatMap((form) => form.indicators);
@@ -31,7 +32,7 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     title: said(({ head }) => head.title),
     department: said(({ department }) => department),
     year: said(({ head }) => head.year) ?? profile.year,
-    moneyUnit: said(({ head }) => head.moneyUnit),
+    moneyUnit,
     moneyDecimals: tableDecimals(amounts.map(({ amount }) => amount)),
     moneyColumns: [...columns.values()],
     hasTargets: {
@@ -69,7 +70,12 @@ function columnsOf(forms: readonly FormProject[]): ReadonlyMap<string, MoneyColu
   return new Map([...columns].sort(([, a], [, b]) => rank(a) - rank(b)));
 }
 
-function projectOf(form: FormProject, number: number, columns: ReadonlyMap<string, MoneyColumn>): Project {
+function projectOf(
+  form: FormProject,
+  number: number,
+  columns: ReadonlyMap<string, MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+): Project {
   const { sheet, name, unit, goals, indicators, indicatorCells } = form;
   const byKey = new Map(form.money.map((money) => [money.key, money]));
   const last = name.spans.at(-1);
@@ -82,9 +88,9 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
     amounts: [...columns].flatMap(([key, column]): AmountCell[] => {
       const place = byKey.get(key)?.place;
       if (place === undefined) return [];
-      const cell = cellAt(sheet, place.row, place.column);
+      const amount = amountAt(sheet, place.row, place.column, moneyUnit);
       const span = spanOf(sheet, place.row, place.column);
-      return [{ amount: readAmount(cell), column, span, formula: cell.formula }];
+      return [{ amount, column, span, formula: cellAt(sheet, place.row, place.column).formula }];
     }),
     number,
     unit,
