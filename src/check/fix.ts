@@ -50,7 +50,8 @@ export function planFixes(
     const byName = new Map(now.map((sheet) => [sheet.name, sheet]));
     const sets = open.flatMap((finding) => {
       const edits = finding.fix?.edits ?? [];
-      return finding.fix?.safe === true && !changeTextAlone(byName, edits) ? [] : [{ finding, edits }];
+      const isKept = finding.fix?.safe !== true || changeTextAlone(byName, edits);
+      return isKept && edits.length > 0 ? [{ finding, edits }] : [];
     });
     const { writes, waiting } = mergeEdits(
       now,

@@ -59,6 +59,10 @@ export function valueIn({ value, unit }: NumberAmount, tableUnit: StatedUnit | n
   return tableUnit === null ? null : convert(value, unit, tableUnit);
 }
 
+/** Whether an amount was written in another unit than the table's, so that its decimals are none of the table's. */
+export const isConverted = ({ value, unit, written }: NumberAmount): boolean =>
+  written !== null && written.unit !== null && unit === null && !value.eq(written.decimal);
+
 /** A number computed for a cell whose formula has no stored value. */
 export function computedAmount(value: Big, decimals: number): NumberAmount {
   const text = value.toFixed(decimals);

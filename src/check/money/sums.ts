@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { fractionDigits, valueIn, type Amount, type NumberAmount } from "./amount";
+import { fractionDigits, isConverted, valueIn, type Amount, type NumberAmount } from "./amount";
 import type { StatedUnit } from "./units";
 
 /**
@@ -131,14 +131,14 @@ function decimalSumOf(amounts: readonly Amount[], unit: StatedUnit | null = null
 
 /**
  * The decimals a table prints its amounts with. The odd amount typed more precisely does not count: two amounts in three do.
- * At least 2, unless no amount shows more than one; whole numbers alone carry no sign of rounding, so cents are taken. What a cell
- * prints in a unit of its own tells nothing of the table's, nor does what was computed.
+ * At least 2, unless no amount shows more than one; whole numbers alone carry no sign of rounding, so cents are taken. What was
+ * converted or computed tells nothing of them.
  */
 export function tableDecimals(amounts: Iterable<Amount>): number {
   const counts: number[] = [];
   let numbers = 0;
   for (const amount of amounts) {
-    if (amount.kind !== "number" || amount.isComputed || (amount.written?.unit ?? null) !== null) continue;
+    if (amount.kind !== "number" || amount.isComputed || isConverted(amount)) continue;
     counts[amount.decimals] = (counts[amount.decimals] ?? 0) + 1;
     numbers += 1;
   }

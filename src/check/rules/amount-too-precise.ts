@@ -1,10 +1,12 @@
-import { neededDecimals, type Amount, type NumberAmount } from "../money/amount";
+import { isConverted, neededDecimals, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import type { TableFacts } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
-/** A typed amount with more decimals than the table prints: what is shown is not what adds up. */
+/**
+ * A typed amount with more decimals than the table prints: what is shown is not what adds up. 202512元 in a table in 万元 is as precise
+ * as 元 go, and shows no decimals.
+ */
 export const amountTooPrecise = defineRule({
   id: "amount-too-precise",
   severity: "info",
@@ -39,7 +41,7 @@ export const amountTooPrecise = defineRule({
   check({ row, facts }) {
     if (row.amounts.every(({ amount }) => decimalsOf(amount) <= facts.moneyDecimals)) return NO_PROBLEMS;
     return row.amounts.flatMap(({ amount, span, column, formula }) => {
-      if (amount.kind !== "number" || formula !== null || isInAnotherUnit(amount, facts)) return NO_PROBLEMS;
+      if (amount.kind !== "number" || formula !== null || isConverted(amount)) return NO_PROBLEMS;
       const decimals = decimalsOf(amount);
       if (decimals <= facts.moneyDecimals) return NO_PROBLEMS;
       return [
@@ -60,10 +62,6 @@ export const amountTooPrecise = defineRule({
     });
   },
 });
-
-/** 202512元 is as precise as 元 go, and has no decimals. */
-const isInAnotherUnit = ({ written }: NumberAmount, { moneyUnit }: TableFacts): boolean =>
-  written !== null && written.unit !== null && written.unit !== moneyUnit;
 
 /** Decimals an amount is printed with, or needs to be written exactly. */
 const decimalsOf = (amount: Amount): number =>
