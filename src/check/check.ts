@@ -2,6 +2,8 @@ import { createAssembler } from "./engine/findings";
 import { ranksOf } from "./engine/order";
 import { runningRules } from "./engine/scopes";
 import { checkTable, type CheckedTable } from "./engine/table";
+import type { Amount } from "./money/amount";
+import { shownAmount } from "./money/sums";
 import type { CheckResult, TableSummary } from "./result";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
@@ -93,10 +95,13 @@ function summarise(table: BudgetTable, checked: CheckedTable, rules: number): Ta
     year: table.year,
     basis: table.basis,
     moneyUnit: table.moneyUnit,
-    total: total === undefined || total.kind === "blank" ? null : total.text,
+    total: total === undefined ? null : shownTotal(total, table.moneyDecimals),
     projects: checked.summary.refs,
     indicators: checked.summary.indicators,
     sums: table.sums.length,
     rules,
   };
 }
+
+const shownTotal = (total: Amount, decimals: number): string | null =>
+  total.kind === "number" ? shownAmount(total, decimals) : total.kind === "unreadable" ? total.text : null;

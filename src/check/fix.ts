@@ -1,5 +1,6 @@
 import { createCheck, type Check, type CheckOptions } from "./check";
 import { applyWrites, mergeEdits } from "./edit";
+import { changeTextAlone } from "./engine/text-alone";
 import type { CellWrite, Edit, Finding } from "./finding";
 import { cellAt, rowOf, type SheetSnapshot } from "./sheet/snapshot";
 
@@ -46,13 +47,21 @@ export function planFixes(
   const formats = new Map<string, string>();
   let now = sheets;
   for (let pass = 0; pass < MOST_PASSES && open.length > 0; pass += 1) {
-    const edits = open.map(({ fix }) => fix?.edits ?? []);
-    const { writes, waiting } = mergeEdits(now, edits);
+    const byName = new Map(now.map((sheet) => [sheet.name, sheet]));
+    const sets = open.flatMap((finding) => {
+      const edits = finding.fix?.edits ?? [];
+      const isKept = finding.fix?.safe !== true || changeTextAlone(byName, edits);
+      return isKept && edits.length > 0 ? [{ finding, edits }] : [];
+    });
+    const { writes, waiting } = mergeEdits(
+      now,
+      sets.map(({ edits }) => edits),
+    );
     if (writes.length === 0) break;
     const held = new Set(waiting);
-    open.forEach((finding, index) => {
+    sets.forEach(({ finding, edits }, index) => {
       if (held.has(index)) return;
-      const cells = [...new Set((edits[index] ?? []).map((edit) => cellId(edit, rowIn(now, edit))))];
+      const cells = [...new Set(edits.map((edit) => cellId(edit, rowIn(now, edit))))];
       const key = asked.get(standing(finding));
       if (key !== undefined) done.add(key);
       if (finding.fix?.cellByCell === true)

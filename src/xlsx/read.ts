@@ -3,6 +3,7 @@ import { readCsv } from "./csv";
 import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
 import { cellStyles, sheetDetails, sheetParts } from "./ooxml";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
+import { markUnstored } from "./unstored";
 import { WorkbookError, type WorkbookSheet } from "./workbook";
 import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
@@ -103,6 +104,7 @@ function containerOf(parts: ReadonlyMap<string, Uint8Array>): Container {
 
 function readExcel(parts: Map<string, Uint8Array>): WorkbookSheet[] {
   mendEmptyStrings(parts);
+  markFormulas(parts);
   const details = new Map(
     [...parts]
       .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
@@ -135,6 +137,16 @@ function mendEmptyStrings(parts: Map<string, Uint8Array>): void {
     const xml = new TextDecoder().decode(part);
     const mended = xml.replace(/<((?:\w+:)?si)\s*\/>/g, "<$1></$1>");
     if (mended !== xml) parts.set(name, new TextEncoder().encode(mended));
+  }
+}
+
+/** Keeps formulas whose values are not stored. */
+function markFormulas(parts: Map<string, Uint8Array>): void {
+  for (const [name, part] of parts) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue;
+    const xml = new TextDecoder().decode(part);
+    const marked = markUnstored(xml);
+    if (marked !== xml) parts.set(name, new TextEncoder().encode(marked));
   }
 }
 

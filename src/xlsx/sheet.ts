@@ -1,6 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { CellStyle, SheetDetails } from "./ooxml";
+import { UNSTORED } from "./unstored";
 import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "./workbook";
 
 /** What is known of a sheet besides what SheetJS hands over. */
@@ -26,6 +27,7 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
   const formulas: (readonly (string | null)[])[] = [];
   const formats: (readonly string[])[] = [];
   const looks: (readonly (CellLook | null)[])[] = [];
+  let lacksResults = false;
   for (let row = origin.row; row < origin.row + height; row++) {
     const cells = data[row];
     const styled = more.details?.styles.get(row);
@@ -50,6 +52,7 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
       read.values[at] = value;
       read.texts[at] = value === null ? "" : textOf(cell, value, style);
       read.formulas[at] = formulaOf(cell, data);
+      lacksResults ||= cell.v === UNSTORED;
     }
     values.push(read.values);
     texts.push(read.texts);
@@ -68,6 +71,7 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
       rowHandles: values.map((_, index) => origin.row + index),
       merges,
       hiddenRows: rows.flatMap((row, index) => (row?.hidden === true && index < end ? [index] : [])),
+      ...(lacksResults && { lacksResults: true as const }),
     },
     visible: more.visible,
     isProtected: more.isProtected,
@@ -125,7 +129,7 @@ function valueOf(cell: XLSX.CellObject): CellValue {
     case "e":
       return cell.w ?? ERRORS.get(Number(cell.v)) ?? "#N/A";
     default:
-      return typeof cell.v === "string" && cell.v !== "" ? lineBreaks(cell.v) : null;
+      return typeof cell.v === "string" && cell.v !== "" && cell.v !== UNSTORED ? lineBreaks(cell.v) : null;
   }
 }
 

@@ -106,7 +106,7 @@ function otherFindings(
     const key = findingKey(draft.rule, draft.keyProject, draft.indicator, problem, seen);
     const same = known.get(problem);
     const isSame = same?.key === key && isSameProject(same.project, project);
-    return { problem, finding: isSame ? same : findingOf(draft, key, project, rules), rank };
+    return { problem, finding: isSame ? same : findingOf(draft, key, project, rules, ranks.sheets), rank };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Choice, Finding, Fix, ProjectRef } from "../finding";
 import type { Problem, ProjectSubject, Rule, RuleOf } from "../rule";
+import type { SheetSnapshot } from "../sheet/snapshot";
 import { targetsOf } from "../table/fields";
 import { resolved } from "../table/indicators";
 import type { Indicator, Project } from "../table/types";
@@ -7,6 +8,7 @@ import { findingKey } from "./key";
 import { compareRanks, rankOf, type Ranks } from "./order";
 import { cellSubjects, madeFix, madeChoices, type CheckContext } from "./remake";
 import type { RunningRules } from "./scopes";
+import { offeredFix } from "./text-alone";
 
 /** What one project was found to be, kept for as long as its cells, its unit and the table's facts stay the same. */
 export interface CheckedProject {
@@ -57,7 +59,8 @@ export function checkProject(
   const findings = drafts.map((draft): Finding => {
     const { rule, problem, indicator } = draft;
     const key = findingKey(rule, ref.name, indicator, problem, seen);
-    return findingOf(draft, key, ref, rules, madeFix(draft, context, project), madeChoices(draft, context, project));
+    const fix = madeFix(draft, context, project);
+    return findingOf(draft, key, ref, rules, sheets, fix, madeChoices(draft, context, project));
   });
   return {
     project,
@@ -176,6 +179,7 @@ export function findingOf(
   key: string,
   project: ProjectRef | null,
   { severityOf }: RunningRules,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
   fix: Fix | null = problem.fix ?? null,
   choices: readonly Choice[] = problem.choices ?? NONE,
 ): Finding {
@@ -190,7 +194,7 @@ export function findingOf(
     indicator: indicator?.position ?? null,
     place: exact(problem.place),
     related: relatedToMany ? NONE : exact(related),
-    fix,
+    fix: offeredFix(fix, problem, sheets),
     choices,
     sum: problem.sum ?? null,
   };

@@ -1,12 +1,19 @@
 import Big from "big.js";
-import { INVISIBLE } from "../sheet/invisible";
 import type { Cell } from "../sheet/snapshot";
+import { convert, type StatedUnit } from "./units";
+import { readWritten, type WrittenAmount } from "./written";
 
 /** What stands in a money cell. Exact: Excel's binary number is taken by its shortest decimal spelling. */
-export type Amount = { readonly kind: "blank" } | NumberAmount | { readonly kind: "unreadable"; readonly text: string };
+export type Amount =
+  | { readonly kind: "blank" }
+  | NumberAmount
+  | { readonly kind: "unreadable"; readonly text: string }
+  /** A formula, as `text`, whose value is not stored in the file and cannot be computed from what is. */
+  | { readonly kind: "uncomputed"; readonly text: string };
 
 export interface NumberAmount {
   readonly kind: "number";
+  /** In the table's unit; where that is not known, in `unit`. */
   readonly value: Big;
   /** The value in ten-thousandths where that is a whole number that adds up exactly; else null. Long sums go by these. */
   readonly tenThousandths: number | null;
@@ -16,54 +23,121 @@ export interface NumberAmount {
   readonly text: string;
   /** The whole text of the cell. */
   readonly raw: string;
-  /** True where a clean number was typed as text, so Excel's own SUM passes it over. */
+  /** True where the amount is text, so that Excel's own SUM passes it over. */
   readonly storedAsText: boolean;
+  /** The unit of `value` where the cell states one and the table's is not known; else null. */
+  readonly unit: StatedUnit | null;
+  /** What the cell says besides its number, or null: 20.5 万元, ￥20.5, 854万（甲400万元，乙454万元）. */
+  readonly written: WrittenAmount | null;
+  /** True where a formula's value is not stored in the file and was computed here. */
+  readonly isComputed: boolean;
 }
 
 const BLANK: Amount = { kind: "blank" };
 const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/;
-const DASHES = /^[-－—–]+$/;
+/** What a number format may print beside a number. */
+const BESIDE = /[元万亿￥¥]/;
 
-/** Full-width digits, points, commas and signs as their half-width selves. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．，＋－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+/**
+ * Reads a money cell. Blank, dashes, a slash and 无 count as nothing; anything that spells no amount is unreadable, never zero. An
+ * amount that carries a unit is converted into the table's, where that is printed outside the cell.
+ */
+export function readAmount(cell: Cell, tableUnit: StatedUnit | null = null): Amount {
+  const { value } = cell;
+  if (typeof value === "number") return readNumber(value, cell.text, tableUnit);
+  if (value === null) return BLANK;
+  const text = String(value);
+  const written = typeof value === "string" ? readWritten(text) : null;
+  if (written === "blank") return BLANK;
+  if (written === null) return { kind: "unreadable", text };
+  return amountOf(new Big(written.decimal), written, { text: text.trim(), raw: text, storedAsText: true }, tableUnit);
 }
 
-/** Reads a money cell. Blank and a lone dash count as nothing; anything that spells no number is unreadable, never zero. */
-export function readAmount(cell: Cell): Amount {
-  if (typeof cell.value === "number") return new NumberCell(cell.value, cell.text);
-  if (cell.value === null) return BLANK;
-  const text = String(cell.value);
-  const bare = halfWidth(text.replace(/\s/g, "").replace(INVISIBLE, ""));
-  if (bare === "" || DASHES.test(bare)) return BLANK;
-  const match = PLAIN.exec(bare);
-  if (match === null) return { kind: "unreadable", text };
-  const decimal = bare.replaceAll(",", "").replace(/\.$/, "").replace(/^\+/, "");
+/** An amount's value in a unit, or null where it cannot be told: the amount states a unit and the table's is unknown. */
+export function valueIn({ value, unit }: NumberAmount, tableUnit: StatedUnit | null): Big | null {
+  if (unit === null) return value;
+  return tableUnit === null ? null : convert(value, unit, tableUnit);
+}
+
+/** Whether an amount was written in another unit than the table's, so that its decimals are none of the table's. */
+export const isConverted = ({ value, unit, written }: NumberAmount): boolean =>
+  written !== null && written.unit !== null && unit === null && !value.eq(written.decimal);
+
+/** A number computed for a cell whose formula has no stored value. */
+export function computedAmount(value: Big, decimals: number): NumberAmount {
+  const text = value.toFixed(decimals);
   return {
     kind: "number",
-    value: new Big(decimal),
-    // A double keeps 15 digits for certain.
-    tenThousandths: decimal.length <= 15 ? inTenThousandths(Number(decimal)) : null,
-    decimals: match[1]?.length ?? 0,
-    text: text.trim(),
-    raw: text,
-    storedAsText: true,
+    value,
+    tenThousandths: inTenThousandths(value.toNumber()),
+    decimals,
+    text,
+    raw: "",
+    storedAsText: false,
+    unit: null,
+    written: null,
+    isComputed: true,
   };
+}
+
+type Look = Pick<NumberAmount, "text" | "raw" | "storedAsText">;
+
+function amountOf(value: Big, written: WrittenAmount, look: Look, tableUnit: StatedUnit | null): NumberAmount {
+  const own = written.unit;
+  const isForeign = own !== null && tableUnit !== null && own !== tableUnit;
+  const converted = isForeign ? convert(value, own, tableUnit) : value;
+  const isPlain = own === null && !written.isCurrency && !written.hasRemark;
+  return {
+    kind: "number",
+    ...look,
+    value: converted,
+    // A double keeps 15 digits for certain.
+    tenThousandths: converted.c.length <= 15 ? inTenThousandths(converted.toNumber()) : null,
+    decimals: isForeign ? fractionDigits(converted) : written.decimals,
+    unit: tableUnit === null ? own : null,
+    written: isPlain ? null : written,
+    isComputed: false,
+  };
+}
+
+function readNumber(number: number, shown: string, tableUnit: StatedUnit | null): NumberAmount {
+  const decimals = printedDecimals(shown);
+  if (decimals !== null || !BESIDE.test(shown)) return new NumberCell(number, shown, decimals);
+  const written = readWritten(shown);
+  if (written === null || written === "blank") return new NumberCell(number, shown, null);
+  const inUnit = shownValue(number, written);
+  if (inUnit === null) return new NumberCell(number, shown, null);
+  return amountOf(inUnit, written, { text: shown.trim(), raw: shown, storedAsText: false }, tableUnit);
+}
+
+/**
+ * What a number is in the unit its format prints beside it: 20.5 shown as 20.5万元, or 205000 shown as 20.5万. Null where the format
+ * shows something else than the number.
+ */
+function shownValue(number: number, { decimal, decimals, unit }: WrittenAmount): Big | null {
+  const value = new Big(number.toPrecision(15));
+  const shown = new Big(decimal);
+  const rounding = new Big(`1e-${decimals}`);
+  const isShown = (candidate: Big): boolean => candidate.minus(shown).abs().lt(rounding);
+  if (isShown(value)) return value;
+  if (unit === null || unit === "元") return null;
+  const scaled = convert(value, "元", unit);
+  return isShown(scaled) ? scaled : null;
 }
 
 /** A number in a money cell. A long table has a hundred thousand of them, so its decimal is made when it is asked for. */
 class NumberCell implements NumberAmount {
   readonly kind = "number";
-  readonly storedAsText = false;
   readonly tenThousandths: number | null;
   readonly decimals: number;
 
   constructor(
     private readonly number: number,
     readonly raw: string,
+    printed: number | null,
   ) {
     this.tenThousandths = inTenThousandths(number);
-    this.decimals = printedDecimals(raw) ?? fractionDigits(this.value);
+    this.decimals = printed ?? fractionDigits(this.value);
   }
 
   get value(): Big {
@@ -73,6 +147,22 @@ class NumberCell implements NumberAmount {
 
   get text(): string {
     return printedDecimals(this.raw) === null ? this.value.toFixed() : this.raw.trim();
+  }
+
+  get storedAsText(): boolean {
+    return false;
+  }
+
+  get unit(): null {
+    return null;
+  }
+
+  get written(): null {
+    return null;
+  }
+
+  get isComputed(): boolean {
+    return false;
   }
 }
 

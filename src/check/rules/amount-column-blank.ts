@@ -1,9 +1,11 @@
 import type { NumberEdit } from "../finding";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
+import type { Span } from "../sheet/located";
+import { FORMS } from "../table/types";
 import { HEAD } from "./example";
 
-/** A money column nobody wrote anything in, where other tables print 0.00. */
+/** A money column of a list nobody wrote anything in, where other tables print 0.00. A form's fund rows are blank as a rule. */
 export const amountColumnBlank = defineRule({
   id: "amount-column-blank",
   severity: "info",
@@ -12,16 +14,23 @@ export const amountColumnBlank = defineRule({
   basis: null,
   examples: {
     bad: [{ sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, null, 0, null, null]] }],
-    good: [{}, { sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, 0, 0, null, null]] }],
+    good: [
+      {},
+      { sheet: [...HEAD, ["合计", 5, 5, "—", 0, null, null], ["培训经费", 5, 5, "—", 0, null, null]] },
+      { sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, 0, 0, null, null]] },
+    ],
   },
   *check({ table }) {
+    if (FORMS.includes(table.layout)) return;
     for (const money of table.moneyColumns) {
       const { label } = money;
-      // A sheet of a form may lack an amount that others have.
       const cells = table.rows.flatMap((row) => row.amounts.filter(({ column }) => column === money));
-      if (cells.length === 0 || cells.some(({ amount }) => amount.kind !== "blank")) continue;
+      // A label beside its amount heads no column.
+      if (cells.length === 0 || cells.some(({ span }) => label.spans.some((own) => isBeside(own, span)))) continue;
+      // A dash says that there is no such money.
+      if (cells.some(({ amount, span }) => amount.kind !== "blank" || span.start < span.end)) continue;
       const edits = cells.flatMap(({ span, formula }): NumberEdit[] =>
-        span.start === span.end && formula === null
+        formula === null
           ? [
               {
                 kind: "number",
@@ -45,3 +54,5 @@ export const amountColumnBlank = defineRule({
     }
   },
 });
+
+const isBeside = (label: Span, cell: Span): boolean => label.sheet === cell.sheet && label.row === cell.row;

@@ -1,7 +1,8 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { isErrorValue } from "../sheet/error-values";
 import { HEAD, projectRow, sumRow } from "./example";
 
-/** A money cell whose text spells no number: a letter O for 0, two points, words. */
+/** A money cell whose text spells no amount: a letter O for 0, two points, words; or a formula that comes to an error. */
 export const amountNotANumber = defineRule({
   id: "amount-not-a-number",
   severity: "error",
@@ -11,24 +12,39 @@ export const amountNotANumber = defineRule({
     bad: [
       { sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "1O.5", 10.5, 0, 0, "全年办好2次培训。", null]] },
       { sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "约10万", 10.5, 0, 0, "全年办好2次培训。", null]] },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 10.5),
+          ["培训经费", { formula: "=H6", value: "#REF!" }, 10.5, 0, 0, "全年办好2次培训。", null],
+        ],
+      },
     ],
-    good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5")] }],
+    good: [
+      {},
+      { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5")] },
+      { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", "10.5 万元")] },
+      { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", "／")] },
+    ],
   },
   check({ row }) {
     if (row.amounts.every(({ amount }) => amount.kind !== "unreadable")) return NO_PROBLEMS;
     return row.amounts.flatMap(({ amount, span, column }) => {
       if (amount.kind !== "unreadable") return NO_PROBLEMS;
+      const text = short(amount.text.trim());
+      const place = [span];
+      const offending = `${row.name.value}/${column.label.value}/${text}`;
+      if (isErrorValue(amount.text)) {
+        const params = { text, column: column.label.value };
+        return [{ message: { id: "amount-not-a-number/error", params }, place, offending }];
+      }
       const looksLike = /[OoＯｏlI]/.test(amount.text) && /\d/.test(amount.text) ? "letter" : "other";
-      return [
-        {
-          message: {
-            id: "amount-not-a-number",
-            params: { text: amount.text.trim(), column: column.label.value, looksLike },
-          },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}/${amount.text}`,
-        },
-      ];
+      const params = { text, column: column.label.value, looksLike };
+      return [{ message: { id: "amount-not-a-number", params }, place, offending }];
     });
   },
 });
+
+/** Characters of a text a message has room for. */
+const ROOM = 40;
+const short = (text: string): string => (text.length > ROOM ? `${text.slice(0, ROOM)}…` : text);

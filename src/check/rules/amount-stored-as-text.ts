@@ -1,40 +1,106 @@
 import type { NumberEdit } from "../finding";
-import type { Amount } from "../money/amount";
+import type { Message } from "../message";
+import { neededDecimals, type NumberAmount } from "../money/amount";
+import type { WrittenAmount } from "../money/written";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NO_PROBLEMS, type Example } from "../rule";
 import type { Span } from "../sheet/located";
+import type { TableFacts } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
-/** A clean number typed as text: Excel's own SUM passes it over. */
+const typed = (total: string): Example => ({
+  sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", total, 10.5, 0, 0, "全年办好2次培训。", null]],
+});
+
+/**
+ * An amount that is text, alone or with its unit: Excel's own SUM passes it over. It is turned into a number where that number is
+ * certain: the unit is the table's, as printed outside the cell, or is converted into it exactly.
+ */
 export const amountStoredAsText = defineRule({
   id: "amount-stored-as-text",
   severity: "info",
   scope: "row",
   basis: null,
   examples: {
-    bad: [{ sheet: [...HEAD, sumRow("合计", 10.5), ["培训经费", "10.50", 10.5, 0, 0, "全年办好2次培训。", null]] }],
-    good: [{}, { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", 10.5)] }],
+    bad: [
+      typed("10.50"),
+      typed("10.5 万元"),
+      typed("105000元"),
+      typed("￥10.50"),
+      typed("10.5万（甲5万元，乙5.5万元）"),
+      {
+        sheet: [
+          HEAD[0] ?? [],
+          HEAD[3] ?? [],
+          sumRow("合计", 10.5),
+          ["培训经费", "10.5万元", 10.5, 0, 0, "做好。", null],
+        ],
+      },
+    ],
+    good: [
+      {},
+      { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", 10.5)] },
+      { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", { value: 10.5, shown: "10.5万元" })] },
+    ],
   },
-  check({ row }) {
+  check({ row, facts }) {
     if (row.amounts.every(({ amount }) => amount.kind !== "number" || !amount.storedAsText)) return NO_PROBLEMS;
     return row.amounts.flatMap(({ amount, span, column, formula }) => {
       if (amount.kind !== "number" || !amount.storedAsText || formula !== null) return NO_PROBLEMS;
+      const fix = fixOf(amount, facts);
       return [
         {
-          message: { id: "amount-stored-as-text", params: { text: amount.text, column: column.label.value } },
+          message: messageOf(amount, column.label.value, facts, fix),
           place: [span],
           offending: `${row.name.value}/${column.label.value}`,
-          fix: fixBy(true, () => [asNumber(span, amount)], { numbersIn: span.column }),
+          ...(fix !== null && {
+            fix: fixBy(fix === "same", () => [asNumber(span, amount)], { numbersIn: span.column }),
+          }),
         },
       ];
     });
   },
 });
 
-function asNumber(
-  { sheet, row, column }: Span,
-  { raw, text, decimals, value }: Extract<Amount, { kind: "number" }>,
-): NumberEdit {
+/** Whether the number the cell spells may stand in its place as it is, converted into the table's unit, or not at all. */
+type NumberFix = "same" | "converted" | null;
+
+function fixOf(amount: NumberAmount, { moneyUnit, moneyDecimals }: TableFacts): NumberFix {
+  const { written, unit } = amount;
+  if (written === null) return "same";
+  // What a remark says would be lost; ￥20.5 in a table in 万元 may be either; a unit nobody printed elsewhere would be lost too.
+  if (written.hasRemark || unit !== null || moneyUnit === null) return null;
+  if (written.unit === null) return moneyUnit === "元" ? "same" : null;
+  if (written.unit === moneyUnit) return "same";
+  const isExact = amount.value.c.length <= 15 && neededDecimals(amount) <= moneyDecimals;
+  return isExact ? "converted" : null;
+}
+
+function messageOf(amount: NumberAmount, column: string, { moneyUnit }: TableFacts, fix: NumberFix): Message {
+  const { text, written } = amount;
+  if (written === null) return { id: "amount-stored-as-text", params: { text, column } };
+  const number = amount.value.toFixed();
+  return {
+    id: "amount-stored-as-text/beside",
+    params: {
+      text: short(text),
+      column,
+      what: besides(written),
+      number: fix === null ? "" : number,
+      unit: moneyUnit ?? "",
+    },
+  };
+}
+
+function besides({ hasRemark, unit }: WrittenAmount): string {
+  if (hasRemark) return "remark";
+  return unit === null ? "currency" : "unit";
+}
+
+const ROOM = 40;
+const short = (text: string): string => (text.length > ROOM ? `${text.slice(0, ROOM)}…` : text);
+
+function asNumber({ sheet, row, column }: Span, { raw, text, decimals, value }: NumberAmount): NumberEdit {
   const format = `${/[,，]/.test(text) ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
   return { kind: "number", sheet, row, column, expected: raw, number: value.toNumber(), format };
 }

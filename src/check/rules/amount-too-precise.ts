@@ -1,9 +1,12 @@
-import { neededDecimals, type Amount } from "../money/amount";
+import { isConverted, neededDecimals, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
-/** A typed amount with more decimals than the table prints: what is shown is not what adds up. */
+/**
+ * A typed amount with more decimals than the table prints: what is shown is not what adds up. 202512元 in a table in 万元 is as precise
+ * as 元 go, and shows no decimals.
+ */
 export const amountTooPrecise = defineRule({
   id: "amount-too-precise",
   severity: "info",
@@ -30,12 +33,15 @@ export const amountTooPrecise = defineRule({
           projectRow("会议经费", { formula: "=41/4", value: 10.25 }),
         ],
       },
+      {
+        sheet: [...HEAD, sumRow("合计", 30.5), projectRow("培训经费", 20.25), projectRow("会议经费", "102512.5元")],
+      },
     ],
   },
   check({ row, facts }) {
     if (row.amounts.every(({ amount }) => decimalsOf(amount) <= facts.moneyDecimals)) return NO_PROBLEMS;
     return row.amounts.flatMap(({ amount, span, column, formula }) => {
-      if (amount.kind !== "number" || formula !== null) return NO_PROBLEMS;
+      if (amount.kind !== "number" || formula !== null || isConverted(amount)) return NO_PROBLEMS;
       const decimals = decimalsOf(amount);
       if (decimals <= facts.moneyDecimals) return NO_PROBLEMS;
       return [

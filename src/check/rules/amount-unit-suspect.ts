@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { valueIn, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
 import { defineRule } from "../rule";
 import type { Project } from "../table/types";
@@ -9,7 +10,10 @@ const FEWEST_SIBLINGS = 4;
 /** 元 typed into 万元 makes an amount 10,000 times its like; amounts of one unit may differ by a few times besides. */
 const RATIO = { from: 2_000, to: 50_000 };
 
-/** 元 typed into a table of 万元, or the reverse, told by the median of the other projects of the unit. */
+/**
+ * 元 typed into a table of 万元, or the reverse, told by the median of the other projects of the unit. An amount that states its unit
+ * is no guess, and is compared in the table's.
+ */
 export const amountUnitSuspect = defineRule({
   id: "amount-unit-suspect",
   severity: "warning",
@@ -23,6 +27,9 @@ export const amountUnitSuspect = defineRule({
     ],
     good: [
       { sheet: [...HEAD, ...[12, 15, 11, 9].map((n) => projectRow(`项目${n}`, n)), projectRow("培训经费", 1_200)] },
+      {
+        sheet: [...HEAD, ...[12, 15, 11, 9].map((n) => projectRow(`项目${n}`, n)), projectRow("培训经费", "120000元")],
+      },
     ],
   },
   *check({ table }) {
@@ -30,7 +37,7 @@ export const amountUnitSuspect = defineRule({
     for (const project of table.projects) {
       const amount = project.amounts[0]?.amount;
       // A guess by ratio: plain numbers are exact enough.
-      const value = amount?.kind === "number" ? amount.value.toNumber() : 0;
+      const value = (amount?.kind === "number" ? valueIn(amount, table.moneyUnit)?.toNumber() : null) ?? 0;
       if (value <= 0) continue;
       const unit = units.get(project.unit) ?? [];
       unit.push({ project, value });
@@ -44,7 +51,7 @@ export const amountUnitSuspect = defineRule({
         const median = medianWithout(values, index);
         const ratio = Math.max(value / median, median / value);
         const stated = project.amounts[0];
-        if (stated === undefined || ratio < RATIO.from || ratio > RATIO.to) continue;
+        if (stated === undefined || statesUnit(stated.amount) || ratio < RATIO.from || ratio > RATIO.to) continue;
         yield {
           message: {
             id: "amount-unit-suspect",
@@ -62,6 +69,8 @@ export const amountUnitSuspect = defineRule({
     }
   },
 });
+
+const statesUnit = (amount: Amount): boolean => amount.kind === "number" && (amount.written?.unit ?? null) !== null;
 
 /** The median of sorted values with one of them left out. */
 function medianWithout(sorted: readonly number[], index: number): number {

@@ -1,5 +1,6 @@
 import { kindOfUnit, measureOf } from "../indicator/compare";
 import type { Target } from "../indicator/types";
+import { valueIn } from "../money/amount";
 import { formatAmount, roundingAllowance } from "../money/sums";
 import { defineRule, NO_PROBLEMS, type IndicatorSubject } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
@@ -41,14 +42,16 @@ export const costAboveBudget = defineRule({
     const faults = inMoney.filter((field) => {
       const target = values[field];
       const total = target && budgetFor(project, field);
-      if (target === null || total === null || total.amount.kind !== "number") return false;
+      const stated = total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
+      if (target === null || stated === null) return false;
       // The table's own total may be rounded down.
-      const most = total.amount.value.plus(roundingAllowance(facts.moneyDecimals, 1, one));
+      const most = stated.plus(roundingAllowance(facts.moneyDecimals, 1, one));
       return yuan(target).div(YUAN_IN[unit]).gt(most);
     });
     const found = faultyTargets(indicator, faults);
     const total = found && budgetFor(project, found.field);
-    if (found === null || total === null || total.amount.kind !== "number") return NO_PROBLEMS;
+    const stated = total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
+    if (found === null || total === null || stated === null) return NO_PROBLEMS;
     const { field, first, place, related, offending } = found;
     return [
       {
@@ -57,7 +60,7 @@ export const costAboveBudget = defineRule({
           params: {
             text: first.value.text,
             column: total.column.label.value,
-            total: formatAmount(total.amount.value, facts.moneyDecimals),
+            total: formatAmount(stated, facts.moneyDecimals),
             unit,
             field,
             basis: cited(INDICATORS_2021, facts.year),

@@ -3,7 +3,9 @@ import { sourceOf } from "../indicator/amount";
 import { amountsIn, type FoundAmount } from "../indicator/free";
 import { combinedOperator } from "../indicator/meaning";
 import type { UnitPart } from "../indicator/types";
+import { valueIn } from "../money/amount";
 import { formatAmount, roundingAllowance } from "../money/sums";
+import { convert, isStatedUnit } from "../money/units";
 import { defineRule, type Problem } from "../rule";
 import { slice } from "../sheet/located";
 import { unitKind, unitsOf, type Vocabulary } from "../standard/units";
@@ -18,15 +20,6 @@ const FARTHEST = 14;
 const OTHER = /[。；;]|其中|人均|单价|每(?!个?年)/;
 /** How far 约 may be off, as a share of the amount. */
 const ABOUT = 0.1;
-/** 元 of a money unit. */
-const WORTH: Readonly<Record<string, string>> = {
-  元: "1",
-  千元: "1e3",
-  万元: "1e4",
-  百万元: "1e6",
-  千万元: "1e7",
-  亿元: "1e8",
-};
 const NONE: readonly Problem[] = [];
 
 /** A sum stated in the goal that is not the amount of the project's row. */
@@ -57,7 +50,7 @@ export const goalAmountDiffers = defineRule({
       if (!SOME.test(goal.value)) return NONE;
       return sumsIn(goal, unitsOf(profile)).flatMap(({ written, word, start, end, found }): readonly Problem[] => {
         const stated = totalFor(project, goal, word);
-        const total = stated?.amount.kind === "number" ? stated.amount.value : null;
+        const total = stated?.amount.kind === "number" ? valueIn(stated.amount, unit) : null;
         const amount = inUnit(found, unit);
         if (stated === undefined || total === null || amount === null) return NONE;
         const rounding = roundingAllowance(facts.moneyDecimals, 1, one);
@@ -122,8 +115,8 @@ function totalFor(project: Project, goal: Goal, word: string): AmountCell | unde
 
 /** An amount in the table's unit; null for a price such as 10万元/年. */
 function inUnit({ amount }: FoundAmount, unit: MoneyUnit): Big | null {
-  const worth = WORTH[amount.unit?.unit ?? ""];
-  return worth === undefined ? null : new Big(amount.from.decimal).times(worth).div(WORTH[unit] ?? 1);
+  const own = amount.unit?.unit ?? "";
+  return isStatedUnit(own) ? convert(new Big(amount.from.decimal), own, unit) : null;
 }
 
 /** Whether a total is what the goal says of it; a range and contradicting words say nothing. */

@@ -1,7 +1,9 @@
 import { fixBy } from "../offer";
 import { defineRule, type Problem } from "../rule";
 import { slice } from "../sheet/located";
+import { cellAt, rowOf, type SheetSnapshot } from "../sheet/snapshot";
 import { unwritten } from "../table/goal";
+import type { Goal } from "../table/types";
 import { edit, editsOver } from "../text-edits";
 
 /** 。 and what may close a quotation or a bracket after it. */
@@ -26,10 +28,10 @@ export const goalNoFullStop = defineRule({
     ],
     good: [{}, { goal: "全年办好2次培训（含线上1次。）" }, { goal: "" }],
   },
-  check({ project }) {
+  check({ project, sheets }) {
     return project.goals.flatMap((goal): readonly Problem[] => {
       const { value } = goal;
-      if (CLOSED.test(value) || unwritten(goal) !== null) return NONE;
+      if (CLOSED.test(value) || unwritten(goal) !== null || isNumber(goal, sheets)) return NONE;
       const open = OPEN.exec(value)?.[0] ?? "";
       const replaced = open === "" ? (OTHER_STOP.exec(value)?.[0] ?? "") : "";
       const end = slice(goal, value.length, value.length);
@@ -56,3 +58,10 @@ export const goalNoFullStop = defineRule({
     });
   },
 });
+
+/** A number or a date is no sentence. */
+function isNumber({ spans: [at] }: Goal, sheets: ReadonlyMap<string, SheetSnapshot>): boolean {
+  const sheet = at && sheets.get(at.sheet);
+  const row = sheet && rowOf(sheet, at.row);
+  return sheet !== undefined && row != null && typeof cellAt(sheet, row, at?.column ?? 0).value === "number";
+}

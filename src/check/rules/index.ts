@@ -17,6 +17,7 @@ import { costAboveBudget } from "./cost-above-budget";
 import { cycleAnnualDiffer } from "./cycle-annual-differ";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { duplicateProject } from "./duplicate-project";
+import { formulaWithoutValue } from "./formula-without-value";
 import { fullwidthDigit } from "./fullwidth-digit";
 import { fundsIndicator } from "./funds-indicator";
 import { goalAmountDiffers } from "./goal-amount-differs";
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   amountNegative,
   amountTooPrecise,
   amountUnitSuspect,
+  formulaWithoutValue,
   totalOmitsRows,
   totalRowMissing,
   tableYearUnknown,

@@ -1,4 +1,4 @@
-import { valueOf } from "../money/sums";
+import { shownAmount, valueOf } from "../money/sums";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
@@ -12,15 +12,21 @@ export const indicatorsEmpty = defineRule({
     bad: [{ cell: "" }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
-  check({ project }) {
+  check({ project, facts }) {
     if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0))
       return NO_PROBLEMS;
-    const hasMoney = project.amounts.some(({ amount }) => !(valueOf(amount)?.eq(0) ?? false));
+    // What a formula without a stored value comes to is not known.
+    const hasMoney = project.amounts.some(
+      ({ amount }) => amount.kind !== "uncomputed" && !(valueOf(amount)?.eq(0) ?? false),
+    );
     if (!hasMoney) return NO_PROBLEMS;
     const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;
     return [
       {
-        message: { id: "indicators-empty", params: { amount: stated?.kind === "number" ? stated.text : "" } },
+        message: {
+          id: "indicators-empty",
+          params: { amount: stated?.kind === "number" ? shownAmount(stated, facts.moneyDecimals) : "" },
+        },
         place: [project.indicatorsEnd],
       },
     ];

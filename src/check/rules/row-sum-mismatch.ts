@@ -2,7 +2,10 @@ import { defineRule } from "../rule";
 import { comparedRow, sumDetail, sumParams } from "../table/compare";
 import { FAULTLESS_CELL, HEAD, sumRow } from "./example";
 
-/** 总计 that is not 财政拨款 + 财政专户拨款 + 其他资金 of its own row. */
+/**
+ * 总计 that is not 财政拨款 + 财政专户拨款 + 其他资金 of its own row, or a sum that a form prints and its parts. A warning where amounts
+ * stand beside the parts whose labels nobody knows.
+ */
 export const rowSumMismatch = defineRule({
   id: "row-sum-mismatch",
   severity: "error",
@@ -25,9 +28,13 @@ export const rowSumMismatch = defineRule({
     return comparedRow(row, facts, profile.thresholds.roundingAllowance)
       .filter(({ comparison }) => comparison.verdict === "mismatch")
       .map((compared) => ({
-        message: { id: "row-sum-mismatch", params: sumParams(compared, facts.moneyDecimals) },
+        message: {
+          id: compared.unknown === undefined ? "row-sum-mismatch" : "row-sum-mismatch/unknown",
+          params: sumParams(compared, facts.moneyDecimals),
+        },
+        ...(compared.unknown !== undefined && { severity: "warning" as const }),
         place: [compared.stated.span],
-        related: compared.parts.map(({ cell }) => cell.span),
+        related: [...compared.parts, ...(compared.unknown ?? [])].map(({ cell }) => cell.span),
         offending: `${row.name.value}/${compared.stated.column.label.value}`,
         sum: sumDetail(compared, facts.moneyDecimals),
       }));

@@ -29,6 +29,13 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
   /** Zero-based sheet rows that are hidden or filtered out. */
   readonly hiddenRows: readonly number[];
+  /**
+   * Said of a sheet from a file that holds formulas without their values. A formula whose value is null was not computed there;
+   * elsewhere its result may be an empty text.
+   */
+  readonly lacksResults?: true;
+  /** The whole sheet, where this is a stretch of its rows: formulas may look beyond it. */
+  readonly partOf?: SheetSnapshot;
 }
 
 /** One cell of a snapshot. Blank beyond the used range. */

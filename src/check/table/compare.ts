@@ -1,15 +1,24 @@
 import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { once } from "../once";
-import { compareSum, formatAmount, valueOf, type SumDifference } from "../money/sums";
-import type { AmountCell, BudgetTable, MoneyPeriod, SumNode, TableFacts, TableRow } from "./types";
+import { compareSum, formatAmount, shownAmount, valueOf, type SumComparison, type SumDifference } from "../money/sums";
+import type { AmountCell, AmountSum, BudgetTable, MoneyPeriod, SumNode, TableFacts, TableRow } from "./types";
 
 /** A stated amount against the amounts it should be the sum of. */
 export interface ComparedSum {
   readonly row: TableRow;
   readonly stated: AmountCell;
-  readonly parts: readonly { readonly name: string; readonly cell: AmountCell }[];
+  readonly parts: readonly NamedAmount[];
   readonly comparison: SumDifference;
+  /** Whether it adds rows, or the funds of one project, which a list has beside each other and a form below. */
+  readonly of: "column" | "row" | "form";
+  /** Amounts beside the parts whose labels nobody knows, where they leave a doubt: the sum fits neither with them nor without. */
+  readonly unknown?: readonly NamedAmount[];
+}
+
+export interface NamedAmount {
+  readonly name: string;
+  readonly cell: AmountCell;
 }
 
 /**
@@ -36,7 +45,8 @@ function* compareTotals(table: BudgetTable, allowance: number): Iterable<Compare
         table.moneyDecimals,
         { allowance },
       );
-      if (comparison !== null && comparison.verdict !== "equal") yield { row: node.row, stated, parts, comparison };
+      if (comparison !== null && comparison.verdict !== "equal")
+        yield { row: node.row, stated, parts, comparison, of: "column" };
     }
   }
 }
@@ -49,27 +59,72 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
 }
 
 /**
- * The totals of a row that differ from the funds beside them, one a period; none where the table has no such columns or leaves them
- * all blank.
+ * The totals of a row that differ from the funds beside them: the sums that a form prints, or else one a period by the columns' roles;
+ * none where the table has no such columns or leaves them all blank.
  */
 export function comparedRow(row: TableRow, facts: TableFacts, allowance: number): readonly ComparedSum[] {
+  if (row.amountSums !== undefined)
+    return row.amountSums.flatMap((sum) => comparedSum(row, sum, facts.moneyDecimals, allowance) ?? []);
   if (!facts.hasRowParts || row.amounts.length < 2 || addsUp(row)) return NONE;
   return PERIODS.flatMap((period) => {
     const own = row.amounts.filter(({ column }) => column.period === period && column.role !== "of-which");
     const stated = own.find(({ column }) => column.role === "total");
-    const parts = own.filter((cell) => cell !== stated).map((cell) => ({ name: cell.column.label.value, cell }));
+    const parts = own.filter((cell) => cell !== stated);
     if (stated === undefined || parts.length === 0) return [];
-    const filled = parts.filter(({ cell }) => cell.amount.kind !== "blank");
+    const filled = parts.filter(isFilled);
     if (stated.amount.kind === "blank" && filled.length === 0) return [];
     const comparison = compareSum(
       stated.amount,
-      parts.map(({ cell }) => cell.amount),
+      parts.map(({ amount }) => amount),
       facts.moneyDecimals,
       { allowance, roundedParts: filled.length },
     );
-    return comparison === null || comparison.verdict === "equal" ? [] : [{ row, stated, parts, comparison }];
+    return comparison === null || comparison.verdict === "equal"
+      ? []
+      : [{ row, stated, parts: parts.map(named), comparison, of: ofRow(stated, parts) }];
   });
 }
+
+/**
+ * A printed sum of a form against its parts; null where it fits, where nothing can be compared, or where a part may be missing.
+ * Parts that are not all there are may come to less than the sum but not to more. With amounts beside them that nobody knows, the sum
+ * fits with all of those or with none, and else is open to doubt.
+ */
+export function comparedSum(
+  row: TableRow,
+  { stated, parts, unknown, isAll }: AmountSum,
+  decimals: number,
+  allowance: number,
+): ComparedSum | null {
+  if (!parts.some(isFilled) || stated.amount.kind === "blank") return null;
+  const against = (cells: readonly AmountCell[]): SumComparison | null =>
+    compareSum(
+      stated.amount,
+      cells.map(({ amount }) => amount),
+      decimals,
+      { allowance, roundedParts: cells.filter(isFilled).length },
+    );
+  const own = against(parts);
+  if (own === null || own.verdict === "equal") return null;
+  const isLess = own.sum.lt(own.stated);
+  if (isLess && !isAll) return null;
+  const found: ComparedSum = { row, stated, parts: parts.map(named), comparison: own, of: ofRow(stated, parts) };
+  if (unknown.length === 0) return found;
+  if (own.verdict === "rounding") return null;
+  // Blank rows add nothing, whatever their labels mean: what is too much stays too much.
+  if (!isLess && !unknown.some(isFilled)) return found;
+  const all = against([...parts, ...unknown]);
+  const isExplained = all === null ? isLess : all.verdict !== "mismatch";
+  return isExplained ? null : { ...found, unknown: unknown.map(named) };
+}
+
+const isFilled = ({ amount }: AmountCell): boolean => amount.kind !== "blank";
+
+/** Whether the parts stand beside the sum, as in a list, or below it, as in a form. */
+const ofRow = ({ span }: AmountCell, parts: readonly AmountCell[]): "row" | "form" =>
+  parts.every((cell) => cell.span.row === span.row) ? "row" : "form";
+
+const named = (cell: AmountCell): NamedAmount => ({ name: cell.column.label.value, cell });
 
 const PERIODS: readonly MoneyPeriod[] = ["annual", "whole"];
 const NONE: readonly ComparedSum[] = [];
@@ -79,9 +134,9 @@ function addsUp({ amounts }: TableRow): boolean {
   let total: number | null = null;
   let parts = 0;
   for (const { amount, column } of amounts) {
-    if (column.period !== "annual" || column.role === "of-which" || amount.kind === "unreadable") return false;
-    const value = amount.kind === "blank" ? 0 : amount.tenThousandths;
-    if (value === null) return false;
+    if (column.period !== "annual" || column.role === "of-which") return false;
+    const value = amount.kind === "blank" ? 0 : amount.kind === "number" ? amount.tenThousandths : null;
+    if (value === null || (amount.kind === "number" && amount.unit !== null)) return false;
     if (column.role === "total" && total === null) total = value;
     else parts += value;
   }
@@ -93,11 +148,11 @@ export function sumDetail({ parts, comparison }: ComparedSum, decimals: number):
   let running = new Big(0);
   return {
     parts: parts.map(({ name, cell }) => {
-      running = running.plus(valueOf(cell.amount) ?? 0);
+      running = running.plus(valueOf(cell.amount, comparison.unit) ?? 0);
       return {
         name,
         place: cell.span,
-        amount: cell.amount.kind === "number" ? cell.amount.text : "",
+        amount: cell.amount.kind === "number" ? shownAmount(cell.amount, decimals) : "",
         running: formatAmount(running, decimals),
       };
     }),
@@ -110,19 +165,19 @@ export function sumDetail({ parts, comparison }: ComparedSum, decimals: number):
 
 /** The parameters every message about a sum speaks with. */
 export function sumParams(
-  { row, stated, parts, comparison }: ComparedSum,
+  { row, stated, parts, comparison, of, unknown = [] }: ComparedSum,
   decimals: number,
 ): Record<string, string | number> {
   return {
     row: row.name.value,
     kind: row.kind,
-    of:
-      stated.column.role === "total" && parts.every(({ cell }) => cell.span.row === stated.span.row) ? "row" : "column",
+    of,
     column: stated.column.label.value,
     stated: formatAmount(comparison.stated, decimals),
     sum: formatAmount(comparison.sum, decimals),
     difference: formatAmount(comparison.difference, decimals),
     allowance: comparison.allowance.toFixed(),
     parts: parts.length,
+    ...(unknown.length > 0 && { unknown: unknown.length, label: unknown[0]?.name ?? "" }),
   };
 }

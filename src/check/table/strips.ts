@@ -126,6 +126,7 @@ function stripFrom(sheet: SheetSnapshot, top: number, end: number): SheetSnapsho
   const [from, to] = [top - sheet.origin.row, end - sheet.origin.row];
   return {
     ...sheet,
+    partOf: sheet.partOf ?? sheet,
     origin: { row: top, column: sheet.origin.column },
     values: sheet.values.slice(from, to),
     texts: sheet.texts.slice(from, to),

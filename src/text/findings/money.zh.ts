@@ -1,6 +1,13 @@
 import type { Texts } from "./types";
 import { zhSum } from "./words";
 
+/** What stands in a cell besides its number. */
+const ZH_BESIDE: Readonly<Record<string, string>> = {
+  unit: "带有单位",
+  currency: "带有货币符号",
+  remark: "带有说明文字",
+};
+
 export const MESSAGES = {
   "total-mismatch": (p) =>
     `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
@@ -9,12 +16,28 @@ export const MESSAGES = {
       ? `“${p.column}”是 ${p.stated}，各项资金相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
       : `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
   "row-sum-mismatch": (p) =>
-    `“${p.column}”是 ${p.stated}，本行各项资金相加得 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
+    p.of === "form"
+      ? `“${p.column}”是 ${p.stated}，所列各项相加得 ${p.sum}，差 ${p.difference}。请核对并改正有误的金额。`
+      : `“${p.column}”是 ${p.stated}，本行各项资金相加得 ${p.sum}，差 ${p.difference}。请改正总计或其中一项。`,
+  "row-sum-mismatch/unknown": (p) =>
+    `“${p.column}”是 ${p.stated}，名称明确的各项相加得 ${p.sum}，差 ${p.difference}；另有 ${p.unknown} 项资金名称不明（${Number(p.unknown) > 1 ? "如" : ""}“${p.label}”），是否计入都与它不符。请核对金额和资金名称。`,
   "amount-column-blank": (p) => `“${p.column}”整列没有填（${p.cells} 格）。没有这项资金时写 0.00，以免被当作漏填。`,
   "amount-not-a-number": (p) =>
     p.looksLike === "letter"
       ? `“${p.text}”里混有字母，不是数字，“${p.column}”无法加总。把字母改成数字 0 或 1。`
       : `“${p.text}”不是金额，“${p.column}”无法加总。请改成数字。`,
+  "amount-not-a-number/error": (p) =>
+    `“${p.column}”显示 ${p.text}，是公式出错，不是金额，无法加总。请检查公式引用的单元格。`,
+  "amount-stored-as-text/beside": (p) =>
+    `“${p.text}”${ZH_BESIDE[p.what ?? ""]}，是以文本存放的金额，Excel 求和时会跳过它。${
+      p.number === ""
+        ? p.what === "remark"
+          ? "请只填数字，说明文字写到别处。"
+          : "请按表中的金额单位只填数字。"
+        : `表的金额单位是${p.unit}，可改成数字 ${p.number}。`
+    }`,
+  "formula-without-value": (p) =>
+    `“${p.column}”的公式 ${p.formula} 在文件中没有保存计算结果，因此没有核对与它有关的合计。请用 Excel 打开文件，重新计算并保存后再检查。`,
   "amount-stored-as-text": (p) => `${p.text} 是以文本存放的数字，Excel 求和时会跳过它。改成数字。`,
   "amount-negative": (p) => `“${p.column}”是负数 ${p.amount}。预算金额不应小于零，请核对。`,
   "amount-too-precise": (p) =>
@@ -36,6 +59,7 @@ export const TITLES = {
   "amount-negative": "金额为负数",
   "amount-too-precise": "金额小数位过多",
   "amount-unit-suspect": "疑似元与万元混淆",
+  "formula-without-value": "公式没有计算结果",
   "total-omits-rows": "合计公式漏行或重复",
   "total-row-missing": "缺少合计行",
 };

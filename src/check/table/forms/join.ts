@@ -1,10 +1,10 @@
-import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { tableDecimals } from "../../money/sums";
 import { endOfCell, spanOf } from "../../sheet/clean";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
-import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, Project } from "../types";
+import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, MoneyUnit, Project } from "../types";
 import type { Money } from "./lines";
 import { rank } from "./money";
 import type { FormProject } from "./project";
@@ -13,9 +13,10 @@ import type { FormProject } from "./project";
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
   const first = forms[0] as FormProject;
   const columns = columnsOf(forms);
-  const signature = JSON.stringify([...columns]);
+  const moneyUnit = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
+  const signature = JSON.stringify([...columns, moneyUnit]);
   const projects = forms.map((form, index) => ({
-    ...projectOf(form, index + 1, columns),
+    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? moneyUnit),
     identity: identityOf(form, signature),
   }));
   const indicators = forms.flatMap((form) => form.indicators);
@@ -35,7 +36,7 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     department: said(({ department }) => department),
     year,
     basis: basisOf(year, projects, profile.categories.printsCodes),
-    moneyUnit: said(({ head }) => head.moneyUnit),
+    moneyUnit,
     moneyDecimals: tableDecimals(amounts.map(({ amount }) => amount)),
     moneyColumns: [...columns.values()],
     hasTargets: {
@@ -74,7 +75,12 @@ function columnsOf(forms: readonly FormProject[]): ReadonlyMap<string, MoneyColu
   return new Map([...columns].sort(([, a], [, b]) => rank(a) - rank(b)));
 }
 
-function projectOf(form: FormProject, number: number, columns: ReadonlyMap<string, MoneyColumn>): Project {
+function projectOf(
+  form: FormProject,
+  number: number,
+  columns: ReadonlyMap<string, MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+): Project {
   const { sheet, name, unit, goals, indicators, indicatorCells } = form;
   const byKey = new Map(form.money.map((money) => [money.key, money]));
   const last = name.spans.at(-1);
@@ -83,9 +89,9 @@ function projectOf(form: FormProject, number: number, columns: ReadonlyMap<strin
   for (const [key, column] of columns) {
     const place = byKey.get(key)?.place;
     if (place === undefined) continue;
-    const cell = cellAt(sheet, place.row, place.column);
-    const span = spanOf(sheet, place.row, place.column);
-    cells.set(key, { amount: readAmount(cell), column, span, formula: cell.formula });
+    const { formula } = cellAt(sheet, place.row, place.column);
+    const amount = amountAt(sheet, place.row, place.column, moneyUnit);
+    cells.set(key, { amount, column, span: spanOf(sheet, place.row, place.column), formula });
   }
   return {
     kind: "project",

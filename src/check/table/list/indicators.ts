@@ -1,4 +1,4 @@
-import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { once } from "../../once";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located, Span } from "../../sheet/located";
@@ -146,8 +146,9 @@ function targetOf(
 function weightAt(sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null {
   const placed = weightColumn(header);
   if (placed === null) return null;
-  const cell = cellAt(sheet, at, placed.at);
-  return { amount: readAmount(cell), column: placed.column, span: spanOf(sheet, at, placed.at), formula: cell.formula };
+  const amount = amountAt(sheet, at, placed.at);
+  const { formula } = cellAt(sheet, at, placed.at);
+  return { amount, column: placed.column, span: spanOf(sheet, at, placed.at), formula };
 }
 
 const weightColumn = once(({ columns, labels }: ListHeader): { at: number; column: MoneyColumn } | null => {

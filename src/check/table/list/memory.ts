@@ -1,7 +1,8 @@
+import { isOfOtherCells } from "../../money/computed";
 import { once } from "../../once";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { ParseCache } from "../indicators";
-import type { AmountCell, Project } from "../types";
+import type { AmountCell, MoneyUnit, Project } from "../types";
 import type { ListHeader } from "./header";
 import { amountsOf, projectOf } from "./projects";
 import type { ListItem } from "./rows";
@@ -11,6 +12,7 @@ type RowArrays = readonly (readonly unknown[] | undefined)[];
 /** A project with all it was read from. */
 interface Known {
   readonly columns: ListHeader["columns"];
+  readonly unit: MoneyUnit | null;
   readonly first: number;
   readonly merges: SheetSnapshot["merges"];
   readonly arrays: RowArrays;
@@ -43,6 +45,7 @@ export class ProjectReader {
     private readonly sheet: SheetSnapshot,
     private readonly header: ListHeader,
     private readonly cache: ParseCache,
+    private readonly unit: MoneyUnit | null = null,
   ) {
     this.known = projectsOf(cache);
   }
@@ -53,7 +56,7 @@ export class ProjectReader {
   }
 
   amounts(item: ListItem, before: Project | null): readonly AmountCell[] {
-    return before?.amounts ?? amountsOf(this.sheet, this.header, item.rows);
+    return before?.amounts ?? amountsOf(this.sheet, this.header, item.rows, this.unit);
   }
 
   project(
@@ -71,7 +74,8 @@ export class ProjectReader {
     const key = this.sheet.values[first - this.sheet.origin.row];
     if (key !== undefined) {
       const { columns } = this.header;
-      this.known.set(key, { columns, first, merges: this.sheet.merges, arrays: this.arraysOf(item), project });
+      const { unit } = this;
+      this.known.set(key, { columns, unit, first, merges: this.sheet.merges, arrays: this.arraysOf(item), project });
     }
     return project;
   }
@@ -87,7 +91,8 @@ export class ProjectReader {
     const stays = sheet.merges.length === 0 || known.first === first;
     if (!stays || (known.merges !== sheet.merges && known.merges.length + sheet.merges.length > 0)) return undefined;
     if (known.project.row !== (header.lone?.name.spans[0]?.row ?? handleOf(sheet, first))) return undefined;
-    if (known.project.name.value !== name.value) return undefined;
+    if (known.project.name.value !== name.value || known.unit !== this.unit) return undefined;
+    if (known.project.amounts.some(({ amount }) => isOfOtherCells(amount))) return undefined;
     return rows.every((at, index) => sameArrays(sheet, at, known.arrays, index * 3)) ? known : undefined;
   }
 

@@ -1,22 +1,32 @@
-import { readAmount } from "../../money/amount";
+import { amountAt, lacksValue } from "../../money/computed";
 import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
 import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { indicatorsOf, packedCell, type ParseCache } from "../indicators";
-import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, Project } from "../types";
+import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project } from "../types";
 import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 import { rowIndicators } from "./indicators";
 import type { ListItem } from "./rows";
 
 /** The amounts of a row, or of a project's rows: stated once, merged or repeated on each of them, they are those of the first. */
-export function amountsOf(sheet: SheetSnapshot, header: ListHeader, rows: readonly number[]): AmountCell[] {
+export function amountsOf(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  rows: readonly number[],
+  unit: MoneyUnit | null = null,
+): AmountCell[] {
   return header.money.map((column): AmountCell => {
-    const at = rows.find((row) => isVisible(cellText(sheet, row, column.column))) ?? rows[0] ?? 0;
-    const cell = cellAt(sheet, at, column.column);
-    return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+    const at =
+      rows.find((row) => isVisible(cellText(sheet, row, column.column))) ??
+      rows.find((row) => lacksValue(sheet, cellAt(sheet, row, column.column))) ??
+      rows[0] ??
+      0;
+    const amount = amountAt(sheet, at, column.column, unit);
+    const { formula } = cellAt(sheet, at, column.column);
+    return { amount, column, span: spanOf(sheet, at, column.column), formula };
   });
 }
 

@@ -38,8 +38,8 @@ export function readList(
   cache: ParseCache,
 ): BudgetTable {
   const header = settledHeader(sheet, region.header, cache);
-  const reader = new ProjectReader(sheet, header, cache);
   const head = readHead(sheet, { ...header, columns: new Map() }, region.top);
+  const reader = new ProjectReader(sheet, header, cache, head.moneyUnit);
   const headLines = new Set(linesOf(sheet, region.top, header.top));
   const items = itemsOf(sheet, { header, repeated: region.repeated, end: region.end, headLines });
   const before = items.map((item) => (WITHOUT_AMOUNTS.has(item.kind) ? null : reader.before(item)));

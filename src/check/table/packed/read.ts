@@ -152,6 +152,7 @@ function contextOf(sheet: SheetSnapshot, header: Header, head: Head): RowContext
   return {
     header,
     moneyColumns,
+    moneyUnit: head.moneyUnit,
     department: head.department === null ? null : withoutSpaces(head.department.value),
     headLines: head.lines,
     bands: sheet.merges.filter(({ left, right }) => left <= name && right >= money),
@@ -198,6 +199,7 @@ const rowsFrom = (top: number, bottom: number): number[] =>
 function isUnchanged(sheet: SheetSnapshot, at: number, isHeader: boolean, draft: RowDraft): boolean {
   const r = at - sheet.origin.row;
   return (
+    !draft.restsOnOthers &&
     draft.values === sheet.values[r] &&
     draft.texts === sheet.texts[r] &&
     draft.formulas === sheet.formulas[r] &&

@@ -1,4 +1,4 @@
-import { readAmount } from "../../money/amount";
+import { amountAt, isOfOtherCells } from "../../money/computed";
 import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
@@ -6,7 +6,7 @@ import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
 import { packedCell, packedProject, placed, type ParseCache } from "../indicators";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
-import type { AmountCell, MoneyColumn, Project, RowKind, TableRow } from "../types";
+import type { AmountCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
 
 /** A money column and where it stands. */
 export interface PlacedColumn extends MoneyColumn {
@@ -17,6 +17,7 @@ export interface PlacedColumn extends MoneyColumn {
 export interface RowContext {
   readonly header: Header;
   readonly moneyColumns: readonly PlacedColumn[];
+  readonly moneyUnit: MoneyUnit | null;
   readonly department: string | null;
   readonly headLines: ReadonlySet<string>;
   /** Merged cells that reach from the name over an amount: headings of units. */
@@ -34,6 +35,8 @@ export interface RowDraft {
   readonly row: RowHandle;
   readonly name: Located<string>;
   readonly amounts: readonly AmountCell[];
+  /** Whether some of its amounts hang on other rows, so that it is read anew each time. */
+  readonly restsOnOthers: boolean;
   /** What the row's own cells already say. */
   readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare";
   /** Spaces before the name. */
@@ -56,7 +59,7 @@ export function readRow(
   const nameColumn = header.columns.get("name") ?? 0;
   const amounts = isHeader
     ? NO_AMOUNTS
-    : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns));
+    : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
   const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
   const { headLines } = context;
   const hasText = TEXT_COLUMNS.some((role) => hasTextAt(sheet, at, header.columns.get(role), headLines));
@@ -69,6 +72,7 @@ export function readRow(
     row: handleOf(sheet, at),
     name,
     amounts,
+    restsOnOthers: amounts.some(({ amount }) => isOfOtherCells(amount)),
     plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, headLines),
     indent: raw.length - raw.trimStart().length,
     isNamedUnit:
@@ -109,10 +113,16 @@ function plainKind(
   return isNote(name) && !hasMoney ? "note" : "bare";
 }
 
-function readAmounts(sheet: SheetSnapshot, at: number, columns: readonly PlacedColumn[]): AmountCell[] {
+function readAmounts(
+  sheet: SheetSnapshot,
+  at: number,
+  columns: readonly PlacedColumn[],
+  unit: MoneyUnit | null,
+): AmountCell[] {
   return columns.map((column) => {
-    const cell = cellAt(sheet, at, column.column);
-    return { amount: readAmount(cell), column, span: spanOf(sheet, at, column.column), formula: cell.formula };
+    const amount = amountAt(sheet, at, column.column, unit);
+    const { formula } = cellAt(sheet, at, column.column);
+    return { amount, column, span: spanOf(sheet, at, column.column), formula };
   });
 }
 
@@ -123,7 +133,7 @@ function sameAmounts(
   columns: readonly PlacedColumn[],
   before: RowDraft | undefined,
 ): readonly AmountCell[] | null {
-  if (before === undefined || before.amounts.length !== columns.length) return null;
+  if (before === undefined || before.amounts.length !== columns.length || before.restsOnOthers) return null;
   const r = at - sheet.origin.row;
   const isSame = columns.every(({ column }) => {
     const c = column - sheet.origin.column;
