@@ -4,6 +4,7 @@ import { checkSheets } from "../../src/check/check";
 import { renderMessage, ruleTitle } from "../../src/text/findings";
 import { MESSAGE_IDS } from "../../src/text/findings/index";
 import type { Language } from "../../src/text/language";
+import { SELF_EVALUATION_RULES, SELF_EVALUATIONS_ARE_READ } from "../support/self-evaluation";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 const findings = RULES.flatMap((rule) =>
@@ -28,7 +29,10 @@ test("every message id belongs to a rule, and the examples reach nearly all of t
   const ids = new Set(RULES.map(({ id }) => id));
   for (const id of MESSAGE_IDS) expect(ids).toContain(id.split("/")[0]);
   const reached = new Set(findings.map(({ message }) => message.id));
-  expect(MESSAGE_IDS.filter((id) => !reached.has(id))).toEqual(["word-operator/unclear"]);
+  const waits = (id: string): boolean =>
+    !SELF_EVALUATIONS_ARE_READ &&
+    (SELF_EVALUATION_RULES.includes(id.split("/")[0] ?? "") || id.startsWith("weights-sum/"));
+  expect(MESSAGE_IDS.filter((id) => !reached.has(id) && !waits(id))).toEqual(["word-operator/unclear"]);
 });
 
 test("an indicator that has no name is not quoted", () => {
