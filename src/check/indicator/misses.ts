@@ -130,7 +130,7 @@ function isOtherScale(wanted: Interval, reached: Interval, unit: string | null):
   if (unit !== null && kindOfUnit(unit) === "share" && most.lte(1)) return true;
   if (most.lt(1) && !most.eq(0) && least.gt(1)) return true;
   if (most.eq(0) || least.eq(0)) return false;
-  return most.div(least).gte(OTHER_SCALE) || least.div(most).gte(OTHER_SCALE);
+  return most.gte(least.times(OTHER_SCALE)) || least.gte(most.times(OTHER_SCALE));
 }
 
 /** Units that are an exact multiple of another. A day has no certain number of hours, nor a month of days. */

@@ -17,6 +17,8 @@ export interface Figure {
 export type FigureUnit = "" | "%" | "分" | "元" | "万元";
 
 const SHOWN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(%|分|元|万元)?$/;
+/** More characters are no number anybody scores or pays with. */
+const LONGEST = 30;
 const NOTHING = /^(?:[-－—–/／\s]*|无)$/;
 
 /** The characters a cell with an amount shows; empty for a blank one. */
@@ -35,6 +37,7 @@ export const isBlank = (amount: Amount): boolean => amount.kind === "blank" || N
  */
 export function figureOf(amount: Amount): Figure | null {
   const shown = shownText(amount);
+  if (shown.length > LONGEST) return null;
   const text = fold(shown).replace(INVISIBLE, "").replace(/\s/g, "").replace("−", "-");
   const match = SHOWN.exec(text);
   if (match !== null) {
