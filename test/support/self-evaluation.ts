@@ -1,3 +1,4 @@
+import { CENTRAL_TITLE, PROVINCIAL_TITLE } from "../../src/check/rules/example-evaluation";
 import { RULES } from "../../src/check/rules";
 import type { Example } from "../../src/check/rule";
 import { ruleGroup } from "../../src/text/rule-groups";
@@ -14,8 +15,9 @@ export const SELF_EVALUATION_RULES: readonly string[] = RULES.map(({ id }) => id
   (id) => ruleGroup(id) === "evaluation",
 );
 
-/** True for an example in the form of `evaluation`. */
-export const isSelfEvaluation = ({ sheet }: Example): boolean => sheet?.[0]?.[0] === "项目支出绩效自评表";
+/** True for an example that is a self-evaluation. */
+export const isSelfEvaluation = ({ sheet }: Example): boolean =>
+  [CENTRAL_TITLE, PROVINCIAL_TITLE].some((title) => sheet?.[0]?.[0] === title);
 
 /** True for an example the readers can read by now. */
 export const isReadable = (example: Example): boolean => SELF_EVALUATIONS_ARE_READ || !isSelfEvaluation(example);

@@ -53,6 +53,8 @@ interface Changes {
   readonly totals?: readonly (readonly ExampleCell[])[];
 }
 
+export const CENTRAL_TITLE = "项目支出绩效自评表";
+
 const WIDTH = 9;
 const filled = (cells: readonly ExampleCell[]): ExampleCell[] =>
   Array.from({ length: WIDTH }, (_, column) => cells[column] ?? null);
@@ -66,7 +68,7 @@ export function evaluation({ rows = [], weights, execution, totals = [] }: Chang
   });
   return {
     sheet: [
-      ["项目支出绩效自评表"],
+      [CENTRAL_TITLE],
       ["（2026年度）"],
       ["项目名称", "培训经费"],
       ["主管部门", "某部门", null, null, "实施单位", "某单位"],
@@ -97,3 +99,53 @@ export const totalRow = (label: string, weight: ExampleCell, score: ExampleCell)
   ...[null, null],
   score,
 ];
+
+interface ProvincialChanges {
+  /** Weight, actual value, score and reason of the two indicators; null for one that stays. */
+  readonly rows?: readonly (Partial<Pick<EvaluationRow, "weight" | "actual" | "score" | "reason">> | null)[];
+  /** Of 总额. */
+  readonly execution?: {
+    readonly initial?: ExampleCell;
+    readonly adjusted?: ExampleCell;
+    readonly spent?: ExampleCell;
+    readonly rate?: ExampleCell;
+    readonly score?: ExampleCell;
+  };
+  /** What the row 合计 says. */
+  readonly total?: { readonly weight?: ExampleCell; readonly score?: ExampleCell };
+}
+
+export const PROVINCIAL_TITLE = "部门预算项目支出绩效自评表（2026年度）";
+
+/** A self-evaluation as provinces print it: sign, number and unit apart, an adjusted budget, strokes in the fund rows, a row 合计. */
+export function provincialEvaluation({ rows = [], execution = {}, total = {} }: ProvincialChanges): Example {
+  const { initial = 20, adjusted = 20, spent = 20, rate = "100.00%", score = 10 } = execution;
+  const indicator = (at: number, own: readonly ExampleCell[], actual: ExampleCell, weight: ExampleCell) => {
+    const one = { actual, weight, score: weight, reason: null, ...rows[at] };
+    return [null, ...own, one.actual, one.weight, one.score, one.reason];
+  };
+  return {
+    sheet: [
+      [PROVINCIAL_TITLE],
+      ["项目名称", null, "培训经费"],
+      ["主管部门", null, "某部门", null, null, null, "实施单位（盖章）", "某单位"],
+      ["项目基本情况", "1.项目年度目标完成情况", "项目年度目标", null, null, null, "年度目标完成情况"],
+      [null, null, "全年办好2次培训。", null, null, null, "已办2次。"],
+      [
+        ...["预算执行情况（10分）", "年度预算数（万元）", null, "年初预算", "调整后预算数", "预算执行数", "预算执行率"],
+        ...["权重", "得分", "原因"],
+      ],
+      [null, "总额", null, initial, adjusted, spent, rate, 10, score],
+      [null, "其中：财政资金", null, initial, adjusted, spent, rate, "/", "/"],
+      [null, "单位资金", null, 0, 0, 0, "0.00%", "/", "/"],
+      [
+        ...["绩效指标（90分）", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位"],
+        ...["完成值", "权重", "得分", "未完成原因分析"],
+      ],
+      indicator(0, ["产出指标", "数量指标", "培训班次", "≥", 2, "次"], 2, 60),
+      indicator(1, ["效益指标", "社会效益指标", "政策知晓率", "≥", 90, "%"], 92, 30),
+      ["合计", ...Array.from({ length: 7 }, () => null), total.weight ?? 100, total.score ?? 100],
+      ["评价结论", "项目完成较好。"],
+    ].map((cells) => Array.from({ length: 11 }, (_, column): ExampleCell => cells[column] ?? null)),
+  };
+}

@@ -2,7 +2,7 @@ import { shownText } from "../money/figure";
 import { quotient } from "../money/rate";
 import { defineRule } from "../rule";
 import { isRateRight, spendingOf } from "../table/execution";
-import { evaluation } from "./example-evaluation";
+import { evaluation, provincialEvaluation } from "./example-evaluation";
 
 /** A stated 执行率 that is not what was spent of the budget. */
 export const executionRateMismatch = defineRule({
@@ -15,6 +15,7 @@ export const executionRateMismatch = defineRule({
       evaluation({ execution: [20, 15, 10, "100%", 10] }),
       evaluation({ execution: ["3,465.68", "3,120.40", 10, "91.04%", 9] }),
       evaluation({ execution: [20, 15, 10, 0.85, 7.5] }),
+      { ...provincialEvaluation({ execution: { adjusted: 25 } }), findings: 2 },
     ],
     good: [
       evaluation({}),
@@ -24,6 +25,7 @@ export const executionRateMismatch = defineRule({
       evaluation({ execution: [20, 15, 10, 75, 7.5] }),
       evaluation({ execution: [0, 0, 10, "100%", 10] }),
       evaluation({ execution: [20, "/", 10, "0%", 0] }),
+      provincialEvaluation({ execution: { adjusted: "/" } }),
     ],
   },
   check({ project }) {

@@ -5,7 +5,7 @@ import { defineRule, NO_PROBLEMS } from "../rule";
 import { isRateRight, spendingOf, type Spending } from "../table/execution";
 import { executionTotal, weightSum } from "../table/scores";
 import type { ExecutionRow } from "../table/types";
-import { evaluation } from "./example-evaluation";
+import { evaluation, provincialEvaluation } from "./example-evaluation";
 
 /** A score of the execution rate that is not that share of what it is worth. */
 export const executionScoreMismatch = defineRule({
@@ -18,6 +18,7 @@ export const executionScoreMismatch = defineRule({
       evaluation({ execution: [20, 15, 10, "75%", 10] }),
       evaluation({ execution: [20, 18, 10, "90%", 10] }),
       evaluation({ execution: [20, 20, 10, "100%", "9.5分"] }),
+      provincialEvaluation({ execution: { adjusted: 25, rate: "80.00%" } }),
     ],
     good: [
       evaluation({}),
@@ -27,6 +28,7 @@ export const executionScoreMismatch = defineRule({
       evaluation({ execution: [20, 24, 10, "120%", 10] }),
       evaluation({ execution: [20, 15, 10, "75%", "/"] }),
       evaluation({ execution: [20, 15, "/", "75%", 10] }),
+      provincialEvaluation({ execution: { adjusted: 25, rate: "80.00%", score: 8 } }),
     ],
   },
   check({ project }) {

@@ -7,7 +7,7 @@ import { unitsOf } from "../standard/units";
 import { classOf } from "../table/categories";
 import { pointsOf, rowsWith } from "../table/scores";
 import { shownSpans } from "../table/values";
-import { evaluation } from "./example-evaluation";
+import { evaluation, provincialEvaluation } from "./example-evaluation";
 
 /** The full score for an actual value that misses its target. */
 export const fullScoreNotMet = defineRule({
@@ -21,12 +21,14 @@ export const fullScoreNotMet = defineRule({
       evaluation({ rows: [null, { actual: "已完成1次", reason: "场地维修。" }] }),
       evaluation({ rows: [null, null, { actual: "85" }] }),
       evaluation({ rows: [{ target: "400元/人天", actual: "420元/人天" }] }),
+      provincialEvaluation({ rows: [null, { actual: 89.5 }] }),
     ],
     good: [
       evaluation({}),
       evaluation({ rows: [null, { actual: "≥2次" }] }),
       evaluation({ rows: [null, { actual: "1次", score: 10, reason: "场地维修，1次延到明年。" }] }),
       evaluation({ rows: [null, null, { actual: "0.95" }, { actual: "基本完成" }] }),
+      provincialEvaluation({}),
     ],
   },
   check(subject) {

@@ -14,7 +14,7 @@ import {
   type NamedCell,
 } from "../table/scores";
 import type { AmountCell, ExecutionRow, Project, ScoreTotal } from "../table/types";
-import { evaluation, totalRow } from "./example-evaluation";
+import { evaluation, provincialEvaluation, totalRow } from "./example-evaluation";
 
 /** What all the weights of a project come to. */
 const ALL = 100;
@@ -34,6 +34,7 @@ export const scoreSumMismatch = defineRule({
         totals: [totalRow("总分", 100, 98)],
       }),
       evaluation({ execution: [20, 20, null, "100%", null], totals: [totalRow("合计", null, 101)] }),
+      provincialEvaluation({ total: { score: 98 } }),
     ],
     good: [
       evaluation({ totals: [totalRow("总分", 100, 100)] }),
@@ -45,6 +46,7 @@ export const scoreSumMismatch = defineRule({
       }),
       evaluation({ rows: [{ score: "/" }], totals: [totalRow("总分", 100, 80)] }),
       evaluation({ execution: [20, 19, null, "95%", null], totals: [totalRow("总分", 100, 99.5)] }),
+      provincialEvaluation({}),
     ],
   },
   check({ project }) {

@@ -4,7 +4,7 @@ import { defineRule, NO_PROBLEMS, type ExampleCell, type Problem } from "../rule
 import { exactSum, executionTotal, hasShares, namedCells, scoredRows, weightCells, weightSum } from "../table/scores";
 import type { AmountCell, Project } from "../table/types";
 import { LIST_HEAD, listRow } from "./example-list";
-import { evaluation, totalRow } from "./example-evaluation";
+import { evaluation, provincialEvaluation, totalRow } from "./example-evaluation";
 
 /** What all the weights of a project come to, and those of its indicators where 10 are for how the budget was spent. */
 const ALL = 100;
@@ -29,6 +29,7 @@ export const weightsSum = defineRule({
       { sheet: weighted(0.5, 0.3) },
       evaluation({ weights: [10, 20, 20, 10, 25, 10] }),
       evaluation({ totals: [totalRow("总分", 95, 100)] }),
+      provincialEvaluation({ total: { weight: 110 } }),
     ],
     good: [
       {},
@@ -38,6 +39,7 @@ export const weightsSum = defineRule({
       { sheet: weighted(null, null) },
       evaluation({ totals: [totalRow("总分", 100, 100)] }),
       evaluation({ totals: [totalRow("合计", 90, 90)] }),
+      provincialEvaluation({}),
     ],
   },
   check({ project }) {

@@ -1,13 +1,13 @@
 import { RULES } from "../../../../src/check/rules";
-import { evaluation } from "../../../../src/check/rules/example-evaluation";
+import { evaluation, provincialEvaluation } from "../../../../src/check/rules/example-evaluation";
 import { renderMessage } from "../../../../src/text/findings";
 import { isSelfEvaluation, SELF_EVALUATION_RULES } from "../../../support/self-evaluation";
 import { evaluatedTable, problemsOf } from "./by-hand";
 
 const OF_EVALUATIONS = RULES.filter(({ id }) => SELF_EVALUATION_RULES.includes(id) || id === "weights-sum");
 
-test("a faultless self-evaluation gives no finding of its rules", () => {
-  const table = evaluatedTable(evaluation({}));
+test.each([evaluation({}), provincialEvaluation({})])("a faultless self-evaluation gives no finding", (example) => {
+  const table = evaluatedTable(example);
   for (const rule of OF_EVALUATIONS) expect(problemsOf(rule, table)).toEqual([]);
 });
 
