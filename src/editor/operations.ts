@@ -181,7 +181,9 @@ export function addCard(draft: Draft, after: string | null, profile: Profile, br
 export function duplicateCard(draft: Draft, id: string): Added {
   const card = cardBy(draft, id);
   if (card === null) return { draft, id: null, refused: "no-card" };
-  return insert(draft, card, { ...card, id: `card-${draft.made + 1}`, source: null, strays: [] });
+  // What came of the first says nothing of the second.
+  const { outcome: _, ...texts } = card;
+  return insert(draft, card, { ...texts, id: `card-${draft.made + 1}`, source: null, strays: [] });
 }
 
 function insert(draft: Draft, before: Card | null, card: Card): Added {

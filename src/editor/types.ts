@@ -56,6 +56,15 @@ export interface Card {
   readonly source: PackedSource | null;
   /** The packed cell it stands in, or the row of the block, counted from 0. */
   readonly place: number;
+  /** What a self-evaluation says came of it, for reading alone. */
+  readonly outcome?: CardOutcome;
+}
+
+/** Actual value, score and reason as their cells show them: empty where nothing is written, null where the form has no such cell. */
+export interface CardOutcome {
+  readonly actual: string | null;
+  readonly score: string | null;
+  readonly reason: string | null;
 }
 
 /** Text of a packed cell that belongs to no indicator. It is never changed. */

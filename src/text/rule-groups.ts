@@ -1,4 +1,5 @@
 import * as cell from "./findings/cell.zh";
+import * as evaluation from "./findings/evaluation.zh";
 import * as goal from "./findings/goal.zh";
 import * as indicator from "./findings/indicator.zh";
 import * as money from "./findings/money.zh";
@@ -8,7 +9,7 @@ import * as table from "./findings/table.zh";
 import * as target from "./findings/target.zh";
 
 /** The groups of the catalogue, in its order. The words of each group's rules stand in files of its name. */
-const GROUPS = { money, table, project, goal, cell, set, indicator, target };
+const GROUPS = { money, table, project, goal, cell, set, indicator, target, evaluation };
 
 export type RuleGroup = keyof typeof GROUPS;
 

@@ -1,12 +1,13 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import type { WordingEntry } from "../../src/check/wording/entry";
-import { cardsOf, type Card, type Draft } from "../../src/editor/types";
+import { cardsOf, type Card, type CardOutcome, type Draft } from "../../src/editor/types";
 import { printDraft } from "../../src/editor/print";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { findingWords } from "../../src/taskpane/session/words";
 import { PaneProvider } from "../../src/taskpane/view/context";
 import { CardList } from "../../src/taskpane/view/editor/cards/CardList";
+import { OutcomeLine } from "../../src/taskpane/view/editor/cards/OutcomeLine";
 import { paneText } from "../../src/text/pane";
 import { testChecker } from "./support/checker";
 import { form } from "./support/forms";
@@ -101,6 +102,29 @@ async function opened(
   await settle(() => session.dispatch({ type: "viewed", view: "indicators" }));
   await settle(() => host.choose({ top: row, bottom: row, left: column, right: column }));
 }
+
+describe("what came of an indicator", () => {
+  const shown = (outcome: CardOutcome): string => {
+    session = createSession({ host: memoryHost({ 表: SHEET }), checker: testChecker(), words: findingWords("zh") });
+    render(
+      <PaneProvider value={{ session, language: "zh", text }}>
+        <OutcomeLine outcome={outcome} />
+      </PaneProvider>,
+    );
+    const [line] = document.querySelectorAll('[data-part="outcome"]');
+    return [...(line?.children ?? [])].map((part) => part.textContent).join(" ");
+  };
+
+  test("is a line to read, with nothing to change in it", async () => {
+    expect(shown({ actual: "1次", score: "10", reason: "场地维修。" })).toBe("实际完成值1次 得分10 原因场地维修。");
+    expect(document.querySelectorAll("input, button, select")).toHaveLength(0);
+    expect(await flaws()).toEqual([]);
+  });
+
+  test("leaves out what the form has no cell for, and says what is not filled in", () => {
+    expect(shown({ actual: "", score: null, reason: "" })).toBe("实际完成值未填");
+  });
+});
 
 describe("cards", () => {
   test("one card is open, the others are a line each; a line says number, class, name, target and what is found", async () => {

@@ -12,12 +12,17 @@ import { categoryCodeMismatch } from "./category-code-mismatch";
 import { categoryLabelUnknown } from "./category-label-unknown";
 import { cellHalfwidthSeparator } from "./cell-halfwidth-separator";
 import { cellTruncated } from "./cell-truncated";
+import { classWeightMismatch } from "./class-weight-mismatch";
 import { contradictoryTargets } from "./contradictory-targets";
 import { costAboveBudget } from "./cost-above-budget";
 import { cycleAnnualDiffer } from "./cycle-annual-differ";
+import { deductionWithoutReason } from "./deduction-without-reason";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { duplicateProject } from "./duplicate-project";
+import { executionRateMismatch } from "./execution-rate-mismatch";
+import { executionScoreMismatch } from "./execution-score-mismatch";
 import { formulaWithoutValue } from "./formula-without-value";
+import { fullScoreNotMet } from "./full-score-not-met";
 import { fullwidthDigit } from "./fullwidth-digit";
 import { fundsIndicator } from "./funds-indicator";
 import { goalAmountDiffers } from "./goal-amount-differs";
@@ -73,6 +78,9 @@ import { sameIndicatorTwoTargets } from "./same-indicator-two-targets";
 import { sameNameTwoCategories } from "./same-name-two-categories";
 import { satisfaction100 } from "./satisfaction-100";
 import { satisfactionWording } from "./satisfaction-wording";
+import { scoreAboveWeight } from "./score-above-weight";
+import { scoreSumMismatch } from "./score-sum-mismatch";
+import { scoreWithoutActual } from "./score-without-actual";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
 import { signMistyped } from "./sign-mistyped";
@@ -198,4 +206,12 @@ export const RULES: readonly Rule[] = [
   unitTextMismatch,
   valueIsFormula,
   costAboveBudget,
+  scoreAboveWeight,
+  scoreSumMismatch,
+  executionRateMismatch,
+  executionScoreMismatch,
+  classWeightMismatch,
+  fullScoreNotMet,
+  scoreWithoutActual,
+  deductionWithoutReason,
 ];

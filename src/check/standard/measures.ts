@@ -70,6 +70,60 @@ export function directionOf(bare: string): "high" | "low" | null {
   return endingOf(bare, UNWANTED_NAMES) !== null && !holdsOne(bare, HANDLED) ? "low" : null;
 }
 
+/** What is spent, in money or in time: the better the less of it. */
+const SPENT = ["成本", "费用", "造价", "时限", "工期", "用时", "耗时", "时间"];
+/** What may follow such a word without changing what is measured: 成本控制数, 费用总额. */
+const SPENT_ENDINGS = [
+  "",
+  "数",
+  "额",
+  "总额",
+  "金额",
+  "标准",
+  "支出",
+  "控制",
+  "控制数",
+  "控制额",
+  "总数",
+  "总量",
+  "预算",
+];
+const SPENT_NAMES = endings(joined(SPENT, SPENT_ENDINGS));
+/** Time that is given to something, of which more may be wanted: 培训时间, 开放时间. */
+const GIVEN_TIME = [
+  ...["培训", "服务", "开放", "学习", "使用", "运行", "工作", "授课", "教学", "训练", "参训", "值班", "值守", "志愿"],
+  ...["播出", "宣传", "展出", "展览", "活动", "课程", "无故障", "保障", "巡查", "巡逻", "累计", "持续", "续航", "在线"],
+];
+/** Less of a bad thing or of what is spent is a good thing, however it is written. */
+const LESSENED = ["节约", "节省", "节支", "减少", "降低", "下降", "压减", "缩短", "提前", "挽回", "避免"];
+/** Words of results in money, of which more is better. */
+const EARNED = ["收入", "产值", "增加值", "税", "销售", "营业额", "利润", "带动", "撬动", "增收", "收益", "效益"];
+
+/** Which way an actual value may differ from a target without a sign and still meet it. */
+export type Better = "more" | "less";
+
+/**
+ * Whether more of what a name measures is better, or less, for a number without a sign; null where nobody can be sure. `isCost` is
+ * true for an indicator filed under cost, `kind` is the kind of its unit, if it has one.
+ */
+export function betterOf(bare: string, isCost: boolean, kind: string | null): Better | null {
+  const direction = directionOf(bare);
+  if (direction !== null) return direction === "high" ? "more" : "less";
+  if (holdsOne(bare, LESSENED)) return "more";
+  const spent = endingOf(bare, SPENT_NAMES);
+  if (spent !== null) return spent.startsWith("时间") && holdsOne(bare, GIVEN_TIME) ? null : "less";
+  if (holdsOne(bare, UNWANTED)) return null;
+  if (isCost) return kind === "share" ? null : "less";
+  if (kind === "money") return holdsOne(bare, EARNED) ? "more" : null;
+  return kind === "time" || holdsOne(bare, UNSURE) ? null : "more";
+}
+
+/** Words of figures that are wanted neither high nor low for certain. */
+const UNSURE = [
+  ...["成本", "费用", "时限", "时间", "周期", "排名", "名次", "等级", "能耗", "排放", "浓度", "负债", "污染", "噪声"],
+  ...["失业", "贫困", "返贫", "发病", "病死", "患病", "近视", "犯罪", "发案", "损失", "误差", "偏差", "拥堵", "等待"],
+];
+
 /** True for a share of something, which is 100 % at most: 合格率, 差错率, 满意度. Growth and 超支率 may be more. */
 export function isPartOfWhole(bare: string): boolean {
   if (bare.endsWith("超支率")) return false;

@@ -6,8 +6,9 @@ import { prefixAt } from "../../check/standard/operators";
 import { readClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/filing";
 import type { Mapping } from "../../check/table/mapping";
-import type { BudgetTable, Indicator, Project, StatedCategory } from "../../check/table/types";
-import type { Card, CardCategory, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
+import { shownText } from "../../check/money/figure";
+import type { BudgetTable, Indicator, IndicatorOutcome, Project, StatedCategory } from "../../check/table/types";
+import type { Card, CardCategory, CardOutcome, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
 import { formPlaces } from "./form";
 import { listPlaces, type FoundPlace } from "./list";
 
@@ -64,7 +65,7 @@ function placesOf(
   return isList ? listPlaces(project, sheet, mappings) : formPlaces(project, sheet, profile);
 }
 
-function cardOf({ level1, level2, name, cycle, annual }: Indicator, id: string, place: number): Card {
+function cardOf({ level1, level2, name, cycle, annual, outcome }: Indicator, id: string, place: number): Card {
   const targets = { cycle: cycle?.value.text ?? null, annual: annual?.value.text ?? null };
   return {
     kind: "card",
@@ -78,8 +79,15 @@ function cardOf({ level1, level2, name, cycle, annual }: Indicator, id: string, 
     strays: [],
     source: null,
     place,
+    ...(outcome === null ? {} : { outcome: outcomeOf(outcome) }),
   };
 }
+
+const outcomeOf = ({ actual, score, reason }: IndicatorOutcome): CardOutcome => ({
+  actual: actual?.value.text ?? null,
+  score: score && shownText(score.amount),
+  reason: reason?.value ?? null,
+});
 
 const categoryOf = (at: Located<StatedCategory> | null): CardCategory | null =>
   at && { code: at.value.code, name: at.value.name, text: statedText(at.value) };

@@ -57,6 +57,8 @@ export function SumTable({ sum }: { sum: SumDetail }) {
   const places = Math.max(...[sum.stated, sum.sum, ...sum.parts.map(({ amount }) => amount)].map(decimalsOf));
   const amount = (value: string): string => spread(value, places);
   const rest = sum.parts.length - shown;
+  // What is not rounded leaves nothing over.
+  const isExact = sum.allowance === "0";
   const explained = withinAllowance(sum.difference, sum.allowance);
   const sentence = explained ? text.sum.explained : text.sum.notExplained;
   return (
@@ -70,7 +72,7 @@ export function SumTable({ sum }: { sum: SumDetail }) {
                 {text.sum.row}
               </th>
               <th scope="col" className={styles.number}>
-                {text.sum.amount}
+                {isExact ? text.sum.number : text.sum.amount}
               </th>
               <th scope="col" className={styles.number}>
                 {text.sum.running}
@@ -116,7 +118,7 @@ export function SumTable({ sum }: { sum: SumDetail }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>{sentence(sum.parts.length, sum.allowance)}</p>
+      <p className={styles.note}>{isExact ? text.sum.exact : sentence(sum.parts.length, sum.allowance)}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../language";
 import * as cellZh from "./cell.zh";
+import * as evaluationZh from "./evaluation.zh";
 import * as goalZh from "./goal.zh";
 import * as indicatorZh from "./indicator.zh";
 import * as moneyZh from "./money.zh";
@@ -8,6 +9,7 @@ import * as setZh from "./set.zh";
 import * as tableZh from "./table.zh";
 import * as targetZh from "./target.zh";
 import * as cellEn from "./cell.en";
+import * as evaluationEn from "./evaluation.en";
 import * as goalEn from "./goal.en";
 import * as indicatorEn from "./indicator.en";
 import * as moneyEn from "./money.en";
@@ -26,6 +28,7 @@ const ZH_MESSAGES = {
   ...setZh.MESSAGES,
   ...indicatorZh.MESSAGES,
   ...targetZh.MESSAGES,
+  ...evaluationZh.MESSAGES,
 };
 const ZH_TITLES = {
   ...moneyZh.TITLES,
@@ -36,6 +39,7 @@ const ZH_TITLES = {
   ...setZh.TITLES,
   ...indicatorZh.TITLES,
   ...targetZh.TITLES,
+  ...evaluationZh.TITLES,
 };
 const EN_MESSAGES: { readonly [id in keyof typeof ZH_MESSAGES]: Texts[string] } = {
   ...moneyEn.MESSAGES,
@@ -46,6 +50,7 @@ const EN_MESSAGES: { readonly [id in keyof typeof ZH_MESSAGES]: Texts[string] } 
   ...setEn.MESSAGES,
   ...indicatorEn.MESSAGES,
   ...targetEn.MESSAGES,
+  ...evaluationEn.MESSAGES,
 };
 const EN_TITLES: { readonly [rule in keyof typeof ZH_TITLES]: string } = {
   ...moneyEn.TITLES,
@@ -56,6 +61,7 @@ const EN_TITLES: { readonly [rule in keyof typeof ZH_TITLES]: string } = {
   ...setEn.TITLES,
   ...indicatorEn.TITLES,
   ...targetEn.TITLES,
+  ...evaluationEn.TITLES,
 };
 
 /** Every message a rule may give: the rule's id, with a variant after a slash. */

@@ -39,6 +39,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” is filed under different classes: ${enTimes(p.classes, "place")}. Filed apart, they cannot be added up. File them under one.`,
   "weights-sum": (p) =>
     `The weights (${p.column}) of ${count(p.count, "indicator")} add up to ${p.sum}. They should add up to 90 when declared, and to 100 with 预算执行率 at self-evaluation${enCited(p.basis)}. Check them.`,
+  "weights-sum/total": (p) =>
+    `The total of the weights says ${p.stated}, but the indicators' weights add up to ${p.sum}. Check the weights and the total.`,
+  "weights-sum/total-with-execution": (p) =>
+    `The total of the weights says ${p.stated}, but the indicators' weights add up to ${p.sum}, and to ${p.all} with the execution rate's: neither fits. Check the weights and the total.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {

@@ -30,6 +30,9 @@ export const MESSAGES = {
     `“${p.name}”归在不同的分类下：${zhTimes(p.classes, "处")}。分在两类的同名指标汇总时对不上，请统一归到一类。`,
   "weights-sum": (p) =>
     `${p.count} 条指标的${p.column}加起来是 ${p.sum}。申报时应为 90，自评时加上预算执行率为 100${zhCited(p.basis)}，请核对。`,
+  "weights-sum/total": (p) => `分值合计写 ${p.stated}，各项指标的分值相加是 ${p.sum}，两数不符。请核对各项分值和合计。`,
+  "weights-sum/total-with-execution": (p) =>
+    `分值合计写 ${p.stated}，各项指标的分值相加是 ${p.sum}，加上预算执行率是 ${p.all}，与两数都不符。请核对各项分值和合计。`,
 } satisfies Texts;
 
 export const TITLES = {

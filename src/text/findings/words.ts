@@ -39,6 +39,10 @@ export const enFields = (list: Param, last = "and"): string => {
 export const zhSum = (kind: Param): string => ZH_SUM[kind ?? ""] ?? "合计";
 export const enSum = (kind: Param): string => EN_SUM[kind ?? ""] ?? "The total";
 
+/** An indicator by its name in quotation marks; one without a name is not quoted. */
+export const zhNamed = (name: Param): string => ((name ?? "") === "" ? "这条指标" : `“${name}”`);
+export const enNamed = (name: Param): string => ((name ?? "") === "" ? "This indicator" : `“${name}”`);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 1 row, 2 rows. */

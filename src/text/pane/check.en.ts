@@ -66,6 +66,8 @@ export const check: CheckText = {
     sum: "Sum",
     stated: "Stated",
     difference: "Apart",
+    number: "Number",
+    exact: "These numbers are not rounded, so they should add up exactly.",
     explained: (n, allowance) => `Rounding ${count(n)} amounts explains up to ${allowance}.`,
     notExplained: (n, allowance) => `Rounding ${count(n)} amounts explains ${allowance} at most, not this difference.`,
     more: (n) => `Show ${count(n)} more rows`,

@@ -67,6 +67,8 @@ export const check = {
     sum: "相加",
     stated: "表中所填",
     difference: "相差",
+    number: "数值",
+    exact: "这些数都是原数，没有四舍五入，相加应当正好相等。",
     explained: (n: number, allowance: string) => `${count(n)} 个数四舍五入，最多可差 ${allowance}。`,
     notExplained: (n: number, allowance: string) =>
       `${count(n)} 个数四舍五入，最多只差 ${allowance}，解释不了这个差额。`,

@@ -80,6 +80,14 @@ export const cards: CardsText = {
     forth: "One step redone.",
   },
 
+  outcome: {
+    label: "Self-evaluation, filled in on the sheet",
+    actual: "Actual value",
+    score: "Score",
+    reason: "Reason",
+    blank: "blank",
+  },
+
   stray: "This text belongs to no indicator and stays as it is",
   strayInside: "This text is no part of the indicator and stays as it is",
 };

@@ -70,6 +70,14 @@ export const cards = {
     forth: "已重做一步。",
   },
 
+  outcome: {
+    label: "自评结果，在表中填写",
+    actual: "实际完成值",
+    score: "得分",
+    reason: "原因",
+    blank: "未填",
+  },
+
   stray: "这段文字不属于哪一条指标，原样保留",
   strayInside: "这段文字不是指标的内容，原样保留",
 };

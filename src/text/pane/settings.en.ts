@@ -75,6 +75,7 @@ export const settings: SettingsText = {
       set: "Sets of indicators",
       indicator: "Class and name of an indicator",
       target: "Targets",
+      evaluation: "Self-evaluation",
     },
   },
 

@@ -75,6 +75,7 @@ export const settings = {
       set: "指标是否齐全",
       indicator: "指标的归类与名称",
       target: "目标值",
+      evaluation: "自评",
     } satisfies Record<RuleGroup, string>,
   },
 

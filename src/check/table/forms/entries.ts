@@ -3,12 +3,11 @@ import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { isVisible } from "../../sheet/stretches";
-import { cellAt, cellText } from "../../sheet/snapshot";
+import { cellAt, cellText, type Cell } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
-import { withoutPoints } from "./execution";
 import { nameColumn, targetColumn, type Block, type Column, type IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
 import { labelsOf, type Page } from "./page";
@@ -232,15 +231,21 @@ const isExecutionRate = (cell: EntryCell | null): boolean =>
 const writtenLevel = (level: EntryCell | null): EntryCell | null =>
   level === null || isTemplate(level.text.value) ? null : level;
 
-/** The points in a row; null where one merged over several rows has been read already, unless `always`. 10分 and 10% are both 10. */
+/** The points in a row; null where one merged over several rows has been read already, unless `always`. */
 function pointsIn(page: Page, row: number, column: Column, always: boolean): AmountCell | null {
   const { row: at, column: from } = cellIn(page, row, column);
   if (at !== row && !always) return null;
   const cell = cellAt(page.sheet, at, from);
   return {
-    amount: readAmount(withoutPoints(cell)),
+    amount: readAmount(column.role === "weight" ? withoutPoints(cell) : cell),
     column: { role: "of-which", period: "annual", label: column.label },
     span: spanOf(page.sheet, at, from),
     formula: cell.formula,
   };
+}
+
+/** What a weight is without the 分 or % typed behind it. */
+function withoutPoints(cell: Cell): Cell {
+  const number = typeof cell.value === "string" ? /^\s*(\d[\d.]*)\s*[%％分]\s*$/.exec(cell.value)?.[1] : undefined;
+  return number === undefined ? cell : { ...cell, value: number, text: number };
 }

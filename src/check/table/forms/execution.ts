@@ -1,6 +1,6 @@
 import { readAmount } from "../../money/amount";
 import { spanOf } from "../../sheet/clean";
-import { cellAt, type Cell } from "../../sheet/snapshot";
+import { cellAt } from "../../sheet/snapshot";
 import type { AmountCell, ExecutionRow } from "../types";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
@@ -33,7 +33,7 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
     matrix.lines.find(({ field }) => field === "sum");
   return matrix.lines.map((line): ExecutionRow => {
     const at = (column: FormCell | undefined): AmountCell | null =>
-      column === undefined ? null : amountAt(page, line.row, column);
+      column === undefined ? null : amountUnder(page, line.row, column);
     return {
       label: line.text,
       isTotal: line === total,
@@ -47,21 +47,13 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
   });
 }
 
-/** The amount of a row under a heading, as its cell shows it: 10分 is 10, 98.46% is 98.46. */
-export function amountAt(page: Page, row: number, head: Pick<FormCell, "column" | "right" | "text">): AmountCell {
+function amountUnder(page: Page, row: number, head: FormCell): AmountCell {
   const place = placeUnder(page, row, head);
   const cell = cellAt(page.sheet, place.row, place.column);
   return {
-    amount: readAmount(withoutPoints(cell)),
+    amount: readAmount(cell),
     column: { role: "of-which", period: "annual", label: head.text },
     span: spanOf(page.sheet, place.row, place.column),
     formula: cell.formula,
   };
-}
-
-/** What a cell shows without the 分 or % behind it, and without the / that stands where there is nothing. */
-export function withoutPoints(cell: Cell): Cell {
-  if (/^\s*[/／]\s*$/.test(cell.text)) return { ...cell, value: null, text: "" };
-  const number = /^\s*(\d[\d,]*(?:\.\d*)?)\s*[%％分]\s*$/.exec(cell.text)?.[1];
-  return number === undefined ? cell : { ...cell, value: number, text: number };
 }

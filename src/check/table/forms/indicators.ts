@@ -28,18 +28,18 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
   });
 }
 
-/** The classes that say what their indicators are worth together: those of level 1, and of level 2, each cell once. */
+/** The classes that say what their indicators are worth together, each once, however often a form repeats it. */
 export function classWeights(entries: readonly Entry[], indicators: readonly Indicator[]): ClassWeight[] {
   const found = new Map<string, { -readonly [part in keyof ClassWeight]: ClassWeight[part] }>();
   pairUp(entries).forEach(({ whole, annual }, index) => {
     const position = indicators[index]?.position;
     const entry = annual ?? whole;
     if (entry === null || position === undefined) return;
-    for (const cell of [entry.level1, entry.level2]) {
+    for (const [level, cell] of [entry.level1, entry.level2].entries()) {
       const score = cell === null ? null : (readClass(cell.text.value)?.score ?? null);
       if (cell === null || score === null) continue;
       const { start, end, least, most } = score;
-      const key = `${cell.row}/${cell.column}`;
+      const key = `${level}/${cell.text.value}`;
       const known = found.get(key);
       if (known !== undefined) known.indicators = [...known.indicators, position];
       else {

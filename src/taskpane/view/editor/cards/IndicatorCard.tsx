@@ -9,6 +9,7 @@ import { CardHead } from "./CardHead";
 import type { CardLayout } from "./categories";
 import { FindingsOfCard } from "./FindingsOfCard";
 import { NameBox } from "./NameBox";
+import { OutcomeLine } from "./OutcomeLine";
 import { Refused, type RefusedReason } from "./Refused";
 import { StrayText } from "./StrayText";
 import { TargetEditor } from "./TargetEditor";
@@ -98,6 +99,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         <div className={styles.body}>
           <NameBox card={card} profile={profile} isOpen={lacks.has("name")} />
           <Targets card={card} layout={layout} profile={profile} lacks={lacks} />
+          {card.outcome !== undefined && <OutcomeLine outcome={card.outcome} />}
           {card.strays.map((stray, at) => (
             <StrayText key={at} text={stray} isInside />
           ))}
