@@ -28,7 +28,18 @@ test("every message id belongs to a rule, and the examples reach nearly all of t
   const ids = new Set(RULES.map(({ id }) => id));
   for (const id of MESSAGE_IDS) expect(ids).toContain(id.split("/")[0]);
   const reached = new Set(findings.map(({ message }) => message.id));
-  expect(MESSAGE_IDS.filter((id) => !reached.has(id))).toEqual(["word-operator/unclear"]);
+  expect(MESSAGE_IDS.filter((id) => !reached.has(id))).toEqual([
+    // Said of forms, which examples are not.
+    "row-sum-mismatch/unknown",
+    "word-operator/unclear",
+  ]);
+});
+
+test.each(["zh", "en"] as const)("a sum with funds nobody knows is told in full in %s", (language) => {
+  const params = { column: "年度资金总额", stated: "20.00", sum: "15.00", difference: "5.00", of: "form", unknown: 2 };
+  const told = renderMessage({ id: "row-sum-mismatch/unknown", params: { ...params, label: "财政投款" } }, language);
+  for (const said of ["年度资金总额", "20.00", "15.00", "5.00", "2", "财政投款"]) expect(told).toContain(said);
+  expect(told).not.toMatch(/undefined|NaN/);
 });
 
 test("an indicator that has no name is not quoted", () => {

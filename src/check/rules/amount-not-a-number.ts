@@ -16,7 +16,7 @@ export const amountNotANumber = defineRule({
         sheet: [
           ...HEAD,
           sumRow("合计", 10.5),
-          ["培训经费", { formula: "=H6", value: "#REF!" }, 10.5, 0, 0, "全年办好2次培训。", null],
+          ["培训经费", { formula: "=VLOOKUP(A6,H:I,2,0)", value: "#N/A" }, 10.5, 0, 0, "全年办好2次培训。", null],
         ],
       },
     ],

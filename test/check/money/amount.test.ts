@@ -134,9 +134,13 @@ describe("reading an amount", () => {
     ["zeros", `0.${"0".repeat(32_000)}`],
     ["breaks", `1${"\n".repeat(32_000)}2`],
   ])("a cell full of %s is read at once", (_what, text) => {
-    const start = performance.now();
-    read(text);
-    expect(performance.now() - start).toBeLessThan(50);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    });
+    // The best of three: other work on the machine is not meant.
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 
   test("an amount with its unit is the same number in any table once both are 元", () => {

@@ -119,7 +119,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-column-blank",
     what: "nobody filled a column in",
-    needs: ["money"],
+    needs: ["money", "sums"],
     axes: { zero: "0.00" },
     put: (spot) => ({
       model: withEveryProject(spot.model, (project) => ({
@@ -140,6 +140,48 @@ export const MONEY_FAULTS: readonly Fault[] = [
       at: `${spot.p}/${partOf(spot)}`,
       text: "1O.50",
     }),
+  },
+  {
+    rule: "amount-not-a-number",
+    what: "a formula that comes to an error",
+    needs: ["money"],
+    axes: { formulas: false },
+    put: (spot) => ({
+      model: amountsWith(spot, { [partOf(spot)]: "#REF!" }),
+      at: `${spot.p}/${partOf(spot)}`,
+      text: "#REF!",
+    }),
+  },
+  {
+    rule: "formula-without-value",
+    what: "a formula that is no sum and whose value is not stored",
+    needs: ["money", "parts"],
+    axes: { formulas: false },
+    put: (spot) => ({
+      model: amountsWith(spot, {}),
+      edit: (written) =>
+        withCell(written, placeOf(written, `${spot.p}/${partOf(spot)}`), () => ({
+          value: null,
+          shown: "",
+          formula: "=ROUND(XFD1,2)",
+        })),
+      at: `${spot.p}/${partOf(spot)}`,
+    }),
+  },
+  {
+    rule: "amount-stored-as-text",
+    what: "a number with a remark beside it",
+    needs: ["money", "parts"],
+    axes: { formulas: false },
+    put: (spot) => {
+      const remark = `${(own(spot) / 100).toFixed(2)}（含上年结转）`;
+      return {
+        model: amountsWith(spot, { [partOf(spot)]: (own(spot) / 100).toFixed(2) }),
+        edit: (written) =>
+          withCell(written, placeOf(written, `${spot.p}/${partOf(spot)}`), () => ({ value: remark, shown: remark })),
+        at: `${spot.p}/${partOf(spot)}`,
+      };
+    },
   },
   {
     rule: "amount-stored-as-text",
