@@ -46,7 +46,9 @@ export const signMistyped = defineRule({
         // The year's target and the whole period's are to read alike.
         choices: ways.map((edits) =>
           choiceOf(editText(text, edits), () =>
-            targetsOf(indicator).flatMap(({ target }) => (target.value.text === text ? targetEdits(target, edits) : [])),
+            targetsOf(indicator).flatMap(({ target }) =>
+              target.value.text === text ? targetEdits(target, edits) : [],
+            ),
           ),
         ),
       },

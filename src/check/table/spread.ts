@@ -1,4 +1,4 @@
-import { nameStart } from "../indicator/name-marks";
+import { nameStart, skipStars, starsEnd } from "../indicator/name-marks";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
@@ -63,13 +63,15 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
 /** 11-数量指标 with its code, 数量指标 without; the * of mandatory classes and the ★ of core ones are no part of the name. */
 function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
   if (PLAIN_CATEGORY.test(cell.value)) return { value: { code: "", name: cell.value }, spans: cell.spans };
-  const match = /^[*★☆\s]*(?:(\d{1,2})\s*[-－—–_.、]\s*)?(.*?)[*★☆\s]*$/.exec(cell.value);
-  const [, code = "", name = ""] = match ?? [];
-  if (name === "") return null;
-  const start = code === "" ? cell.value.indexOf(name) : cell.value.indexOf(code);
-  const end = cell.value.indexOf(name, start) + name.length;
-  return { value: { code, name }, spans: slice(cell, start, end) };
+  const start = skipStars(cell.value, 0);
+  const end = starsEnd(cell.value);
+  const code = CODE.exec(cell.value.slice(start, Math.min(start + LONGEST_CODE, end)));
+  const name = cell.value.slice(start + (code?.[0].length ?? 0), end).trimStart();
+  return name === "" ? null : { value: { code: code?.[1] ?? "", name }, spans: slice(cell, start, end) };
 }
+
+const CODE = /^(\d{1,2})\s*[-－—–_.、]\s*/;
+const LONGEST_CODE = 10;
 
 /** Most classes are their name and nothing else. */
 const PLAIN_CATEGORY = /^[一-龥]+$/;
