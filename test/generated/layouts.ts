@@ -24,6 +24,7 @@ export type Trait =
   | "total row"
   | "cycle"
   | "weights"
+  | "unit cell"
   | "header rows";
 
 export const LACKS: Readonly<Record<Trait, string>> = {
@@ -37,6 +38,7 @@ export const LACKS: Readonly<Record<Trait, string>> = {
   "total row": "only the packed list must have a 合计 row",
   cycle: "targets for the year alone",
   weights: "no weights",
+  "unit cell": "no cell for the unit of a target",
   "header rows": "its one project needs no header over rows",
 };
 
@@ -77,7 +79,7 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "L12",
     layout: "L12",
-    traits: new Set<Trait>(["cells", "money", "sums", "cycle", "weights", "header rows"]),
+    traits: new Set<Trait>(["cells", "money", "sums", "cycle", "weights", "unit cell", "header rows"]),
     axes: axisValues({
       pages: ["one", "repeated"],
       levels: ["repeated", "merged", "once"],
@@ -92,7 +94,7 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "list",
     layout: "list",
-    traits: new Set<Trait>(["cells", "goal", "header rows"]),
+    traits: new Set<Trait>(["cells", "goal", "unit cell", "header rows"]),
     axes: axisValues({
       money: ["万元"],
       zero: ["0.00"],
@@ -129,7 +131,7 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "L3",
     layout: "L3",
-    traits: new Set<Trait>(["cells", "goal", "money", "parts", "weights"]),
+    traits: new Set<Trait>(["cells", "goal", "money", "parts", "weights", "unit cell"]),
     axes: axisValues({ ...FORM, targets: ["split", "packed"] }),
     write: writeYunnan,
   },

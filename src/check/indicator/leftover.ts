@@ -29,8 +29,11 @@ export function leftoversIn(name: string): readonly Leftover[] {
     if (findMask(inside) !== null)
       found.push({ start: startOf(folded, index), end: index + bracket.length, unit: unitOfMask(inside) });
   }
+  const brackets = found.length;
+  let next = 0;
   for (const { 0: mask, index } of folded.matchAll(MASK)) {
-    if (found.some(({ start, end }) => start <= index && index < end)) continue;
+    while (next < brackets && (found[next]?.end ?? 0) <= index) next += 1;
+    if (next < brackets && (found[next]?.start ?? 0) <= index) continue;
     const target = maskedTarget(folded, index, index + mask.length);
     if (target !== null) found.push(target);
   }
@@ -68,13 +71,13 @@ function unitOfMask(inside: string): string | null {
   return null;
 }
 
-/** A name without what a template left in it. */
-export function withoutLeftovers(name: string, leftovers: readonly TextSpan[]): string {
+/** A name without what a template left in it, or with a character in place of each one that is left out. */
+export function withoutLeftovers(name: string, leftovers: readonly TextSpan[], instead = ""): string {
   if (leftovers.length === 0) return name;
   let kept = "";
   let at = 0;
   for (const { start, end } of leftovers) {
-    kept += name.slice(at, start);
+    kept += name.slice(at, start) + instead.repeat(end - start);
     at = end;
   }
   return kept + name.slice(at);

@@ -1,4 +1,4 @@
-import { isDigit, skipSpaces } from "./characters";
+import { isDigit, skipSpaces, skipSpacesBack } from "./characters";
 
 /** Marks before a name that are no part of it: ★ of core indicators, * of mandatory ones, 指标1：, and a number behind a star. */
 
@@ -12,6 +12,13 @@ export function skipStars(text: string, at: number): number {
   let end = skipSpaces(text, at);
   if (!isStar(text.charAt(end))) return at;
   while (isStar(text.charAt(end))) end = skipSpaces(text, end + 1);
+  return end;
+}
+
+/** Where a text ends without the stars and spaces at its end. */
+export function starsEnd(text: string): number {
+  let end = skipSpacesBack(text, 0, text.length);
+  while (end > 0 && isStar(text.charAt(end - 1))) end = skipSpacesBack(text, 0, end - 1);
   return end;
 }
 

@@ -118,8 +118,8 @@ function placeOf(
 /** What nobody has written of a name, apart from what a template left in it; null where all is written. */
 export function findUnwritten(name: string): TextSpan | null {
   const leftovers = leftoversIn(name);
-  let rest = name.replace(LISTED, ({ length }) => "。".repeat(length));
-  for (const { start, end } of leftovers) rest = rest.slice(0, start) + "。".repeat(end - start) + rest.slice(end);
+  const written = name.replace(LISTED, ({ length }) => "。".repeat(length));
+  const rest = withoutLeftovers(written, leftovers, "。");
   const isAll = leftovers.length > 0 && /^[。\s]*$/.test(rest);
   return isAll ? findPlaceholder(name) : findPlaceholder(rest);
 }

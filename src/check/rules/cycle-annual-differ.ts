@@ -2,6 +2,7 @@ import { boundOf, measureOf } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { withoutTail } from "../sheet/tail";
 import { isUnfilled, quoted } from "../table/text-targets";
 import { shownSpans, valuesOf, type Values } from "../table/values";
 
@@ -69,10 +70,7 @@ function goTogether(cycle: Target, annual: Target): boolean {
 }
 
 /** A text without what does not change its meaning: spaces, closing marks, full-width forms. */
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/\s/g, "")
-    .replace(/[。.;,]+$/, "");
+const plain = (text: string): string => withoutTail(fold(text).replace(/\s/g, ""), "。.;,");
 
 /** Not bounded from opposite sides. An operator that contradicts itself bounds nothing. */
 function sameBound(a: Quantity | Frequency, b: Quantity | Frequency): boolean {

@@ -91,9 +91,11 @@ function sumsIn(goal: Goal, units: Vocabulary): StatedSum[] {
   const text = goalFigures(goal);
   const money = [...amountsIn(sourceOf(text, units))].filter(({ amount }) => isMoney(amount.unit));
   const sums = new Map<number, StatedSum>();
+  let next = 0;
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     const from = index + word.length;
-    const found = money.find(({ amount }) => amount.start >= from);
+    while ((money[next]?.amount.start ?? Infinity) < from) next += 1;
+    const found = money[next];
     if (found === undefined) continue;
     const { start, end } = found.amount;
     // 年预算合计 are two words for one sum.

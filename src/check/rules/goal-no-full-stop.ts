@@ -2,16 +2,17 @@ import { fixBy } from "../offer";
 import { defineRule, type Problem } from "../rule";
 import { slice } from "../sheet/located";
 import { cellAt, rowOf, type SheetSnapshot } from "../sheet/snapshot";
+import { tailOf, withoutTail } from "../sheet/tail";
 import { unwritten } from "../table/goal";
 import type { Goal } from "../table/types";
 import { edit, editsOver } from "../text-edits";
 
-/** 。 and what may close a quotation or a bracket after it. */
-const CLOSED = /[。！？][”’"』」）)》]*$/;
+/** What may close a quotation or a bracket after the 。 */
+const CLOSING = '”’"』」）)》';
 /** A mark that stands where the 。 should. */
 const OTHER_STOP = /[；;.．｡]$/;
-/** After these, or after …, something is still to come. */
-const OPEN = /[，、：,:]$|(?:\.{2,}|…)$/;
+/** After these, after … or after two points and more, something is still to come. */
+const OPEN = /[，、：,:…]$/;
 const NONE: readonly Problem[] = [];
 
 /** A goal that does not end in 。 */
@@ -31,9 +32,10 @@ export const goalNoFullStop = defineRule({
   check({ project, sheets }) {
     return project.goals.flatMap((goal): readonly Problem[] => {
       const { value } = goal;
-      if (CLOSED.test(value) || unwritten(goal) !== null || isNumber(goal, sheets)) return NONE;
-      const open = OPEN.exec(value)?.[0] ?? "";
-      const replaced = open === "" ? (OTHER_STOP.exec(value)?.[0] ?? "") : "";
+      if (isClosed(value) || unwritten(goal) !== null || isNumber(goal, sheets)) return NONE;
+      const points = tailOf(value, ".");
+      const open = points.length > 1 ? points : (OPEN.exec(value.slice(-1))?.[0] ?? "");
+      const replaced = open === "" ? (OTHER_STOP.exec(value.slice(-1))?.[0] ?? "") : "";
       const end = slice(goal, value.length, value.length);
       const last = open + replaced;
       return [
@@ -58,6 +60,8 @@ export const goalNoFullStop = defineRule({
     });
   },
 });
+
+const isClosed = (text: string): boolean => /[。！？]$/.test(withoutTail(text, CLOSING).slice(-1));
 
 /** A number or a date is no sentence. */
 function isNumber({ spans: [at] }: Goal, sheets: ReadonlyMap<string, SheetSnapshot>): boolean {

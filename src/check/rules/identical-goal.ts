@@ -1,5 +1,6 @@
 import { defineGroupRule } from "../rule";
 import { fullWidthOf } from "../sheet/full-width";
+import { withoutTail } from "../sheet/tail";
 import { unwritten } from "../table/goal";
 import { HEAD, projectRow, sumRow, FAULTLESS_CELL } from "./example";
 
@@ -48,4 +49,4 @@ export const identicalGoal = defineGroupRule({
 });
 
 /** Spaces, the width of marks and a last 。 make no other text. */
-const sameText = (text: string): string => fullWidthOf(text.replace(/\s+/g, "")).replace(/[。；.．｡]+$/, "");
+const sameText = (text: string): string => withoutTail(fullWidthOf(text.replace(/\s+/g, "")), "。；.．｡");

@@ -1,4 +1,5 @@
 import { slice } from "../sheet/located";
+import { tailOf } from "../sheet/tail";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { fixBy } from "../offer";
 import { editsOver } from "../text-edits";
@@ -15,15 +16,16 @@ export const projectNameTrailingPunct = defineRule({
   },
   check({ project }) {
     const { name } = project;
-    const match = /[。；，、;,]+$/.exec(name.value);
-    if (match === null || match.index === 0) return NO_PROBLEMS;
-    const place = slice(name, match.index, name.value.length);
+    const punctuation = tailOf(name.value, "。；，、;,");
+    const start = name.value.length - punctuation.length;
+    if (punctuation === "" || start === 0) return NO_PROBLEMS;
+    const place = slice(name, start, name.value.length);
     return [
       {
-        message: { id: "project-name-trailing-punct", params: { mark: match[0] } },
+        message: { id: "project-name-trailing-punct", params: { mark: punctuation } },
         place,
-        offending: match[0],
-        fix: fixBy(false, () => editsOver(place, name.value.slice(match.index), "")),
+        offending: punctuation,
+        fix: fixBy(false, () => editsOver(place, punctuation, "")),
       },
     ];
   },

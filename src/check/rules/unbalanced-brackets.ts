@@ -72,8 +72,10 @@ function fieldProblem(
   signs: readonly TextSpan[] = NO_SIGNS,
 ): readonly Problem[] {
   const all = loneBrackets(text);
-  const lone =
-    signs.length === 0 ? all : all.filter(({ at }) => !signs.some(({ start, end }) => start <= at && at < end));
+  const typed = new Set(
+    signs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, nth) => start + nth)),
+  );
+  const lone = typed.size === 0 ? all : all.filter(({ at }) => !typed.has(at));
   const first = lone[0];
   if (first === undefined) return NONE;
   return [

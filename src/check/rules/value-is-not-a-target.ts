@@ -2,6 +2,7 @@ import { endsInNumber } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
+import { withoutTail } from "../sheet/tail";
 import { isWithoutNumber, quoted } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
@@ -39,7 +40,7 @@ export const valueIsNotATarget = defineRule({
 });
 
 /** A text without the marks that close it. */
-const bareText = (text: string): string => text.replace(/[\s。．.；;，,]+$/, "");
+const bareText = (text: string): string => withoutTail(text, " \t\n\r　。．.；;，,");
 
 const namesOfFigures = faultsBy((target, name) => namesFigure(target) && isWithoutNumber(target, name));
 

@@ -15,17 +15,18 @@ const NONE: readonly LoneBracket[] = [];
 /** The brackets （ ） 《 》 of a text that have no other half, in reading order. The one of a list number 1） needs none. */
 export function loneBrackets(text: string): readonly LoneBracket[] {
   if (!SOME.test(text)) return NONE;
-  const open: LoneBracket[] = [];
+  // （ and 《 are looked after apart: the halves of one kind may stand between those of the other.
+  const open: Readonly<Record<string, number[]>> = { "（": [], "《": [] };
   const lone: LoneBracket[] = [];
   for (const { 0: bracket, index: at } of text.matchAll(ALL)) {
     const opening = OPENING[bracket];
     if (opening === undefined) {
-      open.push({ at, bracket });
+      open[bracket === "《" ? "《" : "（"]?.push(at);
       continue;
     }
-    const partner = open.findLastIndex((one) => (one.bracket === "《") === (opening === "《"));
-    if (partner !== -1) open.splice(partner, 1);
-    else if (opening === "《" || !LIST_NUMBER.test(text.slice(Math.max(0, at - 4), at))) lone.push({ at, bracket });
+    if (open[opening]?.pop() !== undefined) continue;
+    if (opening === "《" || !LIST_NUMBER.test(text.slice(Math.max(0, at - 4), at))) lone.push({ at, bracket });
   }
-  return open.length + lone.length === 0 ? NONE : [...lone, ...open].sort((a, b) => a.at - b.at);
+  for (const at of Object.values(open).flat()) lone.push({ at, bracket: text.charAt(at) });
+  return lone.length === 0 ? NONE : lone.sort((a, b) => a.at - b.at);
 }

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import type { RowHandle } from "./snapshot";
 
 /** Characters of one cell: UTF-16 offsets into its raw text, end exclusive. An empty span marks where something is missing. */
@@ -23,9 +24,17 @@ export interface Located<T> {
  * An empty stretch gives one empty span.
  */
 export function slice(located: Located<unknown>, start: number, end: number): Span[] {
+  const { spans } = located;
   const found: Span[] = [];
   let at = 0;
-  for (const span of located.spans) {
+  let index = 0;
+  if (spans.length > MANY) {
+    const starts = startsOf(spans);
+    index = Math.max(0, lastUpTo(starts, start) - 1);
+    at = starts[index] ?? 0;
+  }
+  for (; index < spans.length && at <= end; index += 1) {
+    const span = spans[index] as Span;
     const length = span.end - span.start;
     const from = Math.max(start, at);
     const to = Math.min(end, at + length);
@@ -37,4 +46,28 @@ export function slice(located: Located<unknown>, start: number, end: number): Sp
     at += length;
   }
   return found;
+}
+
+/** From here on a walk over the spans for each of the characters asked about would be felt: a text may have a break at every other one. */
+const MANY = 16;
+
+/** Where each span begins in the joined text. */
+const startsOf = once((spans: readonly Span[]): readonly number[] => {
+  let at = 0;
+  return spans.map(({ start, end }) => {
+    const from = at;
+    at += end - start;
+    return from;
+  });
+});
+
+/** The last of ascending numbers that is no more than `limit`, by its index. */
+function lastUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((ascending[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

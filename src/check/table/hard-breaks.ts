@@ -29,9 +29,10 @@ export function breaksInside(text: string, cell: Span): readonly LineBreak[] {
 /** The line breaks inside the cells a value stands in. A value in one piece has none. */
 export function breaksOf(spans: readonly Span[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly LineBreak[] {
   if (spans.length < 2) return NONE;
-  const cells = spans.filter(
-    (span, index) => !spans.slice(0, index).some(({ row, column }) => row === span.row && column === span.column),
-  );
+  // A value stands in few cells, however many pieces breaks cut it into.
+  const cells: Span[] = [];
+  for (const span of spans)
+    if (!cells.some(({ row, column }) => row === span.row && column === span.column)) cells.push(span);
   return cells.flatMap((cell) => breaksInside(rawText(cell, sheets), cell));
 }
 

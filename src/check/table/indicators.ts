@@ -85,8 +85,12 @@ export function placesOf(cell: Span, spans: readonly TextSpan[]): Span[] {
   return spans.map(({ start, end }) => ({ sheet: cell.sheet, row: cell.row, column: cell.column, start, end }));
 }
 
+const MANY = 16;
+
 /** A part of a packed cell; its places are made when they are asked for. */
 class LocatedPart<T> implements Located<T> {
+  #many: readonly Span[] | null = null;
+
   constructor(
     readonly value: T,
     private readonly cell: Span,
@@ -94,7 +98,11 @@ class LocatedPart<T> implements Located<T> {
   ) {}
 
   get spans(): readonly Span[] {
-    return placesOf(this.cell, this.part.spans);
+    if (this.#many !== null) return this.#many;
+    const spans = placesOf(this.cell, this.part.spans);
+    // A part cut into many pieces is asked for them often.
+    if (spans.length > MANY) this.#many = spans;
+    return spans;
   }
 }
 

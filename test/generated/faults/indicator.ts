@@ -100,6 +100,15 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    rule: "template-leftover",
+    what: "the template's mask behind the name",
+    put: (spot) => ({
+      model: changeIndicator(spot, "free", { name: `${COUNT}（≥**次）`, ...both("≥", "8", "次") }),
+      at: keyOf(spot, "free", "name"),
+      text: "（≥**次）",
+    }),
+  },
+  {
     rule: "placeholder",
     what: "a letter for the number",
     put: (spot) =>
@@ -208,6 +217,24 @@ export const TARGET_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    rule: "sign-mistyped",
+    what: "a title bracket for ≥",
+    along: { "no-operator": "apart from the bracket it is a bare number" },
+    put: (spot) =>
+      faultyTarget(spot, "free", COUNT, target("", "》8", "次"), { text: "》", count: hasCycle(spot) ? 2 : 1 }),
+  },
+  {
+    rule: "unit-text-mismatch",
+    what: "a unit's cell that does not fit the target",
+    needs: ["unit cell"],
+    axes: { targets: "split" },
+    put: (spot) =>
+      faultyTarget(spot, "free", "宣传活动参加人数", target("≥", "80人", "个"), {
+        at: `${spot.p}/${positionOf(spot.model, spot.p, "free")}/*`,
+        text: "个",
+      }),
+  },
+  {
     rule: "no-operator",
     what: "a bare number",
     put: (spot) => faultyTarget(spot, "free", COUNT, target("", "8", "次"), { text: "8次" }),
@@ -239,6 +266,12 @@ export const TARGET_FAULTS: readonly Fault[] = [
     rule: "unit-name-clash",
     what: "a rate that is counted",
     put: (spot) => faultyTarget(spot, "quality", SHARE, target("≥", "5", "个"), { text: "≥5个" }),
+  },
+  {
+    rule: "percent-over-100",
+    what: "≥ read as 2",
+    along: { "no-operator": "it is a bare number as well" },
+    put: (spot) => faultyTarget(spot, "quality", SHARE, target("", "295", "%"), { text: "295%" }),
   },
   {
     rule: "percent-over-100",
