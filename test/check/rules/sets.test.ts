@@ -65,7 +65,7 @@ describe("a name that most projects use", () => {
     const twice = cell(PASSED, ["11-数量指标", "培训合格率", "≥90%"]);
     expect(found("boilerplate-indicator", twice, twice, cell(COUNTED))).toEqual([]);
     const [finding] = found("boilerplate-indicator", twice, twice, twice);
-    expect(finding?.message.params).toEqual({ name: "培训合格率", used: 3, projects: 3 });
+    expect(finding?.message.params).toMatchObject({ name: "培训合格率", used: 3, projects: 3 });
     expect(rows(finding?.related)).toEqual([2, 3]);
   });
 
