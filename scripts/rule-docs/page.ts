@@ -48,11 +48,12 @@ function facts(rule: Rule, bad: readonly ExampleRun[]): string {
   const looksAt = LOOKS_AT[rule.scope];
   const tiers = tiersText(rule);
   const required = severityWhereRequired(rule);
+  const lowered = [...new Set(bad.flatMap(({ example }) => example.severity ?? []))].map(severityText);
   const mendings = mendingsOf(bad).map((one) => MENDING[one]);
   const rows: (readonly [string, string])[] = [
     [
-      `轻重：${severity.zh}${required === null ? "" : `；要求必须有时：${required.zh}`}`,
-      `Severity: ${severity.en}${required === null ? "" : `; where the class is required: ${required.en}`}`,
+      `轻重：${severity.zh}${lowered.map((one) => `；部分情形：${one.zh}`).join("")}${required === null ? "" : `；要求必须有时：${required.zh}`}`,
+      `Severity: ${severity.en}${lowered.map((one) => `; in some cases: ${one.en}`).join("")}${required === null ? "" : `; where the class is required: ${required.en}`}`,
     ],
     [`检查范围：${tiers.zh}`, `Tiers: ${tiers.en}`],
     [`检查对象：${looksAt.zh}`, `Looks at: ${looksAt.en}`],

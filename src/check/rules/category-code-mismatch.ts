@@ -1,6 +1,6 @@
 import { defineRule, NO_PROBLEMS, type ExampleCell, type IndicatorSubject, type Problem } from "../rule";
 import { classFaults, parentText, type ClassFault } from "../table/class-faults";
-import { classChoices, labelLike, statedText } from "../table/filing";
+import { classChoices, filingChoices, labelLike, statedText } from "../table/filing";
 import { LIST_HEAD } from "./example-list";
 
 const cell = (level1: string, level2: string): string =>
@@ -62,14 +62,14 @@ function problem({ kind, level, offered, parent }: ClassFault, subject: Indicato
   return [
     {
       message: {
-        id: `category-code-mismatch/${kind === "beside" ? "under" : kind}`,
+        id: `category-code-mismatch/${kind}`,
         params: { written, parent: parentText(parent, (category) => labelLike(category, at.value)) },
       },
       // What forms are known to print so is not certain to be wrong.
       ...(kind === "beside" ? { severity: "warning" } : {}),
       place: at.spans,
       offending: written,
-      choices: classChoices(at, offered, subject),
+      choices: kind === "beside" ? filingChoices(subject, offered) : classChoices(at, offered, subject),
     },
   ];
 }

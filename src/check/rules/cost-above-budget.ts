@@ -108,7 +108,7 @@ function yuan(target: Target) {
 function isCost({ indicator, profile: { categories } }: IndicatorSubject): boolean {
   const { level1, level2 } = classOf(indicator, categories);
   if (level2 !== null && categories.legacy.includes(level2)) return true;
-  return level1 === "4" && level2 !== "42" && level2 !== "43";
+  return level2 === "41" || (level1 === "4" && level2 !== "42" && level2 !== "43");
 }
 
 /** The total a target is measured by: that of the whole period for its target where the table has one, else that of the year. */

@@ -63,7 +63,12 @@ export const sameNameTwoCategories = defineGroupRule({
   },
 });
 
-const level2Spans = ({ indicator }: Member) => indicator?.level2?.spans ?? [];
+/** Where the class of level 2 is stated: some forms print it in the column of level 1. */
+const statedIn = ({ indicator }: Member) => indicator?.level2 ?? indicator?.level1 ?? null;
 
-const labelOf = (member: Member | undefined): string =>
-  member?.indicator?.level2 ? statedText(member.indicator.level2.value) : "";
+const level2Spans = (member: Member) => statedIn(member)?.spans ?? [];
+
+function labelOf(member: Member | undefined): string {
+  const stated = member === undefined ? null : statedIn(member);
+  return stated === null ? "" : statedText(stated.value);
+}

@@ -94,8 +94,9 @@ function faultOfLevel2(
   if (names.length > 0) {
     if (isAtHome(stated, names, above)) return null;
     const isBeside = level1?.code === "" && stated.code === "" && names.some(({ code }) => isPrinted(code, above));
-    const offered = offeredUnder(above, categories);
-    return { kind: isBeside ? "beside" : "under", level, offered, parent: level1 };
+    // Where forms print it so, the class is most likely meant: it is its level 1 that is another.
+    if (isBeside) return { kind: "beside", level, offered: names.filter(isCurrent(categories)), parent: level1 };
+    return { kind: "under", level, offered: offeredUnder(above, categories), parent: level1 };
   }
   const near = like.filter(isUnder(above));
   if (like.length > 0) return { kind: "like", level, offered: near.length > 0 ? near : like, parent: null };
@@ -117,9 +118,14 @@ function isAtHome({ name }: StatedCategory, categories: readonly Category[], abo
   );
 }
 
+const isCurrent =
+  ({ legacy }: Categories) =>
+  ({ code }: Category): boolean =>
+    !legacy.includes(code);
+
 /** Classes of level 2 to pick from: those under the level 1 that is stated, or all where it is not known. */
-function offeredUnder(above: readonly string[], { level2, legacy }: Categories): readonly Category[] {
-  const current = level2.filter(({ code }) => !legacy.includes(code));
+function offeredUnder(above: readonly string[], categories: Categories): readonly Category[] {
+  const current = categories.level2.filter(isCurrent(categories));
   const under = current.filter(isUnder(above));
   return under.length > 0 ? under : current;
 }

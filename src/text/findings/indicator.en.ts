@@ -9,6 +9,8 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.written}” is not a level-2 class, so the indicator cannot be filed. Pick one.`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}” does not belong under “${p.parent}”, so the indicator cannot be filed. Pick another level-2 class, or correct level 1.`,
+  "category-code-mismatch/beside": (p) =>
+    `“${p.written}” is printed inside “${p.parent}”; by today's classes it has a level 1 of its own, so sums by class count it elsewhere. Leave it if the form prints it so; else correct level 1.`,
   "category-label-unknown/like": (p) =>
     `“${p.written}” is not among the ${enLevel(p.level)} classes, so sums by class may miss it. If ${enOr(p.classes)} is meant, use that name.`,
   "category-label-unknown/repeats": (p) =>

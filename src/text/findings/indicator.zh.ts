@@ -7,6 +7,8 @@ export const MESSAGES = {
   "category-code-mismatch/level2": (p) => `“${p.written}”不是规定的二级指标，系统无法归类。请选一个二级指标。`,
   "category-code-mismatch/under": (p) =>
     `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
+  "category-code-mismatch/beside": (p) =>
+    `“${p.written}”印在“${p.parent}”里，现行分类中它有自己的一级指标，按类汇总时会算到别处。表格本来就这样印的可以不改；否则请改正一级指标。`,
   "category-label-unknown/like": (p) =>
     `“${p.written}”不在规定的${zhLevel(p.level)}里，按类汇总时可能找不到。如果说的是 ${zhOr(p.classes)}，请改用规定的名称。`,
   "category-label-unknown/repeats": (p) =>

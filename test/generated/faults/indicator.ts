@@ -17,7 +17,15 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     rule: "category-code-mismatch",
     what: "a class under another level 1, or with another's code",
     put: (spot) => {
-      const level2 = spot.layout.traits.has("packed") ? "11-质量指标" : "社会成本指标";
+      const level2 = spot.layout.traits.has("packed") ? "11-质量指标" : "可持续影响指标";
+      return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
+    },
+  },
+  {
+    rule: "category-label-unknown",
+    what: "a class by a name that is in no list",
+    put: (spot) => {
+      const level2 = spot.layout.traits.has("packed") ? "11-工作量指标" : "数量类指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
     },
   },
