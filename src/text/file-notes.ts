@@ -24,8 +24,11 @@ function inChinese(note: FileNote): string {
 function inEnglish(note: FileNote): string {
   const encoding = named(note.encoding);
   if (note.code === "bad-texts") {
-    const many = note.count > 1 ? `, and ${note.count - 1} more,` : "";
-    return `Sheet “${note.sheet}”, ${note.cell}${many} holds bytes that are not ${encoding}; they were read as “\ufffd”. Correct the text.`;
+    const [cells, text] =
+      note.count === 1
+        ? [`${note.cell} holds`, "text"]
+        : [`${note.cell} and ${note.count - 1} more ${note.count === 2 ? "cell" : "cells"} hold`, "texts"];
+    return `Sheet “${note.sheet}”, ${cells} bytes that are not ${encoding}; they were read as “\ufffd”. Correct the ${text}.`;
   }
   const { line, column, byte, count } = note;
   const more = count > 1 ? `, the first of ${count} such places,` : "";
