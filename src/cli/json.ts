@@ -4,21 +4,25 @@ import type { Span } from "../check/sheet/located";
 import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import type { Recognition } from "../check/table/recognise";
 import { CLI_TEXTS } from "../text/cli";
+import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
-import type { CheckedFile } from "./check-file";
+import { isRecognised, type CheckedFile } from "./check-file";
 
 /** The machine-readable answer. Its shape is a promise: `version` counts up when it changes. */
 export function asJson(files: readonly CheckedFile[], language: Language) {
   return { version: 1, files: files.map((file) => fileJson(file, language)) };
 }
 
-function fileJson({ path, error, profile, sheets, result }: CheckedFile, language: Language) {
+function fileJson(file: CheckedFile, language: Language) {
+  const { path, error, profile, notes, sheets, result } = file;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return {
     path,
     profile: profile && { id: profile.id, name: profile.name },
     error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error.code) },
+    recognised: isRecognised(file),
+    notes: notes.map((note) => ({ ...note, message: fileNote(note, language) })),
     sheets: sheets.map((sheet) => {
       const table = result?.tables.find((one) => one.sheets.includes(sheet.name));
       const unread = result?.unread.find((one) => one.sheet === sheet.name);

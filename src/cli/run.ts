@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { TIERS, type Tier } from "../check/standard/profile";
 import { isUnreadable } from "../check/wording/problem";
-import { checkFile, type CheckedFile } from "./check-file";
+import { checkFile, isRecognised, type CheckedFile } from "./check-file";
 import { profileFor, type Choices } from "./choices";
 import { readConfig } from "./config";
 import { asJson } from "./json";
@@ -19,7 +19,7 @@ export interface Output {
   readonly err: (text: string) => void;
 }
 
-/** 0: no error found; 1: errors found; 2: a file or settings could not be read, or wrong usage. */
+/** 0: no error found; 1: errors found; 2: a file or settings could not be read, a file holds no table, or wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
 
 interface Arguments {
@@ -32,6 +32,8 @@ interface Arguments {
   readonly wording: string | null;
   readonly tier: Tier | null;
   readonly ignoresWorkbook: boolean;
+  /** Whether a file in which no table was found is as good as one without errors. */
+  readonly allowsUnrecognised: boolean;
 }
 
 /** Runs `check FILE…` with its options, see the usage text; relative names are meant from `folder`. */
@@ -70,6 +72,7 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   }
   output.out(read.format === "json" ? `${JSON.stringify(asJson(files, language))}\n` : asText(files, language));
   if (files.some(isFaulty)) return 2;
+  if (!read.allowsUnrecognised && !files.every(isRecognised)) return 2;
   return files.some(({ result }) => result?.findings.some(({ severity }) => severity === "error") === true) ? 1 : 0;
 }
 
@@ -114,6 +117,7 @@ function readArguments(argv: readonly string[]): Arguments | { readonly wrong: s
         wording: { type: "string" },
         tier: { type: "string" },
         "ignore-workbook-choices": { type: "boolean", default: false },
+        "allow-unrecognised": { type: "boolean", default: false },
       },
     });
     const { format, lang } = values;
@@ -128,8 +132,9 @@ function readArguments(argv: readonly string[]): Arguments | { readonly wrong: s
     if (command !== "check") return { wrong: texts.wrongCommand(command), language };
     if (files.length === 0) return { wrong: texts.noFile, language };
     const ignoresWorkbook = values["ignore-workbook-choices"];
+    const allowsUnrecognised = values["allow-unrecognised"];
     const { config = null, wording = null } = values;
-    return { files, format, language, config, wording, tier, ignoresWorkbook };
+    return { files, format, language, config, wording, tier, ignoresWorkbook, allowsUnrecognised };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error), language };
   }

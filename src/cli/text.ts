@@ -4,10 +4,11 @@ import { a1 } from "../check/sheet/address";
 import { rowOf } from "../check/sheet/snapshot";
 import { basisTexts } from "../text/basis";
 import { CLI_TEXTS } from "../text/cli";
+import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
 import { likelyHeader, recognisedSentences } from "../text/recognition";
-import type { CheckedFile } from "./check-file";
+import { isRecognised, type CheckedFile } from "./check-file";
 
 /** Columns understood in a header that is likely a table's. */
 const TABLE_LIKE = 3;
@@ -23,14 +24,19 @@ export function asText(files: readonly CheckedFile[], language: Language): strin
   );
 }
 
-function fileLines({ path, error, profile, sheets, result }: CheckedFile, language: Language): string[] {
+function fileLines(file: CheckedFile, language: Language): string[] {
+  const { path, error, profile, notes, sheets, result } = file;
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) return [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
+  const unread = unreadLines(result, language);
+  const noted = notes.map((note) => `  ${texts.note(fileNote(note, language))}`);
+  if (!isRecognised(file)) {
+    const holdsNothing = sheets.every(({ values }) => values.length === 0);
+    return [path, `  ${texts.notChecked(holdsNothing ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+  }
   const checkedWith =
     profile !== null && result.tables.length > 0 ? basisTexts(result.tables, profile, language) : profile?.name;
   const heading = checkedWith === undefined ? path : texts.checkedWith(path, checkedWith);
-  const unread = unreadLines(result, language);
-  if (result.tables.length === 0) return [heading, `  ${texts.noTable}`, ...unread];
   const lines = result.findings.map((finding) => {
     const at = finding.place[0];
     const sheet = sheets.find(({ name }) => name === at?.sheet);
@@ -42,7 +48,13 @@ function fileLines({ path, error, profile, sheets, result }: CheckedFile, langua
   const counts = SEVERITIES.map(
     (severity) => `${texts.severity[severity]} ${result.findings.filter((one) => one.severity === severity).length}`,
   );
-  return [heading, ...lines, ...unread, `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`];
+  return [
+    heading,
+    ...noted,
+    ...lines,
+    ...unread,
+    `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`,
+  ];
 }
 
 /** What was recognised of the sheets that were not read. Beside a table that was, a sheet with a label or two is no table of its own. */

@@ -111,7 +111,7 @@ function createWorkbench() {
   const openBook = async (bytes: Uint8Array, name: string): Promise<void> => {
     part("status").textContent = texts.opening(name);
     // Read first: a file that cannot be read must not cost the book that is open.
-    const file = readPlainly(bytes, name, texts);
+    const file = readPlainly(bytes, name, texts, language);
     const { createUniverGrid } = await import("./univer");
     const container = document.createElement("div");
     container.className = "sheet";
@@ -137,7 +137,7 @@ function createWorkbench() {
     last?.engine.dispose();
     last?.grid.dispose();
     last?.container.remove();
-    say(null);
+    say(file.notes.length > 0 ? file.notes.join("\n") : null);
     part("book").textContent = name;
     part("book").title = name;
     part("status").textContent = texts.opened(name);

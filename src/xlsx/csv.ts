@@ -1,45 +1,82 @@
+import type { FileNote } from "../check/sheet/file-note";
 import type { CellValue } from "../check/sheet/snapshot";
+import { decodeText } from "./decode";
+import { LIMITS, WorkbookError } from "./workbook";
 
-/** A CSV file's cells: what they hold and what they show. Rows are as wide as the widest. */
+/** A text file's cells: what they hold and what they show. Rows are as wide as the widest. */
 export interface CsvCells {
   readonly values: CellValue[][];
   readonly texts: string[][];
+  readonly notes: readonly FileNote[];
 }
 
 /**
  * Reads comma-, semicolon- or tab-separated text as Excel opens it, with two differences that keep what was typed: dates stay text
- * (6-8 is a range here, not the 8th of June), and so do numbers of more than 15 digits, which Excel would round.
+ * (6-8 is a range here, not the 8th of June), and so do numbers of more than 15 digits, which Excel would round. Null where the bytes
+ * are no text.
  */
-export function readCsv(bytes: Uint8Array): CsvCells {
-  const text = decode(bytes);
-  const rows = split(text, separatorOf(text));
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+export function readCsv(bytes: Uint8Array): CsvCells | null {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return null;
+  const { text, notes } = decoded;
+  // Excel's own way to say which separator follows; it is no row.
+  const told = /^sep=([,;\t])(?:\r\n?|\n|$)/i.exec(text);
+  const { rows, width } = split(text, told?.[0].length ?? 0, told?.[1] ?? separatorOf(text));
   const texts = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { texts, values: texts.map((row) => row.map(valueOf)) };
+  return { texts, values: texts.map((row) => row.map(valueOf)), notes };
 }
 
-/** UTF-8, with or without a mark, or UTF-16 with one; else GB 18030, in which a Chinese Excel saves CSV. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
+/** As much of a text as is looked at to tell its separator. */
+const LOOKED_AT = 65_536;
 
-/** The separator that stands most often in the first line, quoted text left out. */
+/**
+ * The separator that most lines hold; of a tie the tab, which nobody types into a text, then the comma. A title above the table holds
+ * none, and a packed cell may be full of another one. Quoted text does not count.
+ */
 function separatorOf(text: string): string {
-  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
-  const count = (separator: string) => line.split(separator).length;
-  return ["\t", ";"].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best), ",");
+  const candidates = ["\t", ",", ";"];
+  const lines = [0, 0, 0];
+  let seen = [false, false, false];
+  let isQuoted = false;
+  let isStart = true;
+  const end = Math.min(text.length, LOOKED_AT);
+  for (let at = 0; at <= end; at += 1) {
+    const character = at === end ? "\n" : text.charAt(at);
+    if (isQuoted && at < end) {
+      if (character === '"') isQuoted = false;
+      continue;
+    }
+    if (character === '"' && isStart) {
+      isQuoted = true;
+      continue;
+    }
+    const which = candidates.indexOf(character);
+    if (which >= 0) seen[which] = true;
+    isStart = which >= 0 || character === "\n" || character === "\r";
+    if (character !== "\n" && character !== "\r") continue;
+    seen.forEach((is, index) => (lines[index] = (lines[index] ?? 0) + (is ? 1 : 0)));
+    seen = [false, false, false];
+  }
+  const most = Math.max(...lines);
+  return most === 0 ? "," : (candidates[lines.indexOf(most)] ?? ",");
 }
 
-function split(text: string, separator: string): string[][] {
+/** No sheet has more. */
+const MOST_ROWS = 1_048_576;
+
+function split(text: string, from: number, separator: string): { rows: string[][]; width: number } {
   const rows: string[][] = [];
   let row: string[] = [];
-  let at = 0;
+  let width = 0;
+  // While reading, not after: a long file would fill the memory first.
+  const endRow = (): void => {
+    rows.push(row);
+    width = Math.max(width, row.length);
+    if (rows.length > MOST_ROWS || rows.length * width > LIMITS.cells)
+      throw new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells or ${MOST_ROWS} rows.`);
+    row = [];
+  };
+  let at = from;
   while (at < text.length) {
     let field = "";
     if (text[at] === '"') {
@@ -57,17 +94,17 @@ function split(text: string, separator: string): string[][] {
     const start = at;
     while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at++;
     row.push((field + text.slice(start, at)).replace(/\r\n?/g, "\n"));
+    if (row.length > LIMITS.cells) endRow();
     if (text[at] === separator) {
       at++;
       if (at === text.length) row.push("");
       continue;
     }
     at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
-    rows.push(row);
-    row = [];
+    endRow();
   }
-  if (row.length > 0) rows.push(row);
-  return rows;
+  if (row.length > 0) endRow();
+  return { rows, width };
 }
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(%?)$/;

@@ -1,41 +1,50 @@
 import * as XLSX from "@e965/xlsx";
+import type { FileNote } from "../check/sheet/file-note";
+import { decodeBook } from "./ansi";
+import { isBareStream, PARSE_AS, takeCodePage, type StreamFacts } from "./biff";
 import { readCsv } from "./csv";
+import { mendBareFormulas } from "./formulas";
 import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
 import { cellStyles, sheetDetails, sheetParts } from "./ooxml";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
 import { markUnstored } from "./unstored";
-import { WorkbookError, type WorkbookSheet } from "./workbook";
+import { WorkbookError, type WorkbookFile, type WorkbookSheet } from "./workbook";
 import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
 export interface ReadWorkbookOptions {
-  /** The file's name. Text is read as CSV where it ends in .csv, and is no workbook under any other name. */
+  /** The file's name. Text is read as cells where it ends in .csv, .tsv or .txt, and is no workbook under any other name. */
   readonly name?: string;
 }
 
 /**
- * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls (97 and later), .ods, and .csv by its name. The kind is told by the bytes, never by
- * the name. Throws WorkbookError and nothing else.
+ * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods, and text with separators by its name. The kind is told by the bytes, never
+ * by the name. Throws WorkbookError and nothing else.
  */
-export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookSheet[] {
-  const isCsv = /\.csv$/i.test(options.name ?? "");
+export function openWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookFile {
   try {
-    const sheets = isZip(bytes)
-      ? readZipped(bytes)
-      : startsWith(bytes, OLE2)
-        ? readOle2(bytes)
-        : isCsv
-          ? readText(bytes)
-          : null;
+    const notes: FileNote[] = [];
+    const sheets = readKind(bytes, /\.(csv|tsv|txt)$/i.test(options.name ?? ""), notes);
     if (sheets === null)
       throw new WorkbookError("not-a-workbook", "The file is not an Excel or OpenDocument workbook.");
     if (sheets.length === 0) throw new WorkbookError("no-sheets", "The workbook has no sheet with cells.");
-    return sheets;
+    return { sheets, notes };
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) throw encrypted(error);
     throw new WorkbookError("broken", `The file is damaged: ${reason}`, { cause: error });
   }
+}
+
+/** The sheets of a workbook file alone, see `openWorkbook`. */
+export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {}): readonly WorkbookSheet[] =>
+  openWorkbook(bytes, options).sheets;
+
+function readKind(bytes: Uint8Array, isText: boolean, notes: FileNote[]): WorkbookSheet[] | null {
+  if (isZip(bytes)) return readZipped(bytes);
+  if (startsWith(bytes, OLE2)) return readOle2(bytes, notes);
+  if (isBareStream(bytes)) return readBareStream(bytes, notes);
+  return isText ? readText(bytes, notes) : null;
 }
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -105,6 +114,7 @@ function containerOf(parts: ReadonlyMap<string, Uint8Array>): Container {
 function readExcel(parts: Map<string, Uint8Array>): WorkbookSheet[] {
   mendEmptyStrings(parts);
   markFormulas(parts);
+  mendBareFormulas(parts);
   const details = new Map(
     [...parts]
       .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
@@ -163,19 +173,32 @@ function readOpenDocument(parts: Map<string, Uint8Array>): WorkbookSheet[] | nul
   }));
 }
 
-function readOle2(bytes: Uint8Array): WorkbookSheet[] | null {
+function readOle2(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | null {
   const container: unknown = XLSX.CFB.read(bytes, { type: "array" });
-  const holds = (name: string) => Boolean(XLSX.CFB.find(container, name));
-  if (holds("EncryptedPackage")) throw encrypted();
-  if (!holds("/Workbook") && !holds("/Book")) return null;
-  const book = sheetjs.parse_xlscfb(container, options());
+  const part = (name: string) => XLSX.CFB.find(container, name) as { content?: Uint8Array | number[] } | null;
+  if (part("EncryptedPackage")) throw encrypted();
+  const stream = part("/Workbook") ?? part("/Book");
+  if (!stream) return null;
+  const facts = takeCodePage(stream.content ?? []);
+  return oldSheets(sheetjs.parse_xlscfb(container, { ...options(), codepage: PARSE_AS }), facts, notes);
+}
+
+function readBareStream(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] {
+  const stream = bytes.slice();
+  const facts = takeCodePage(stream);
+  return oldSheets(sheetjs.parse_xlscfb(stream, { ...options(), type: "buffer", codepage: PARSE_AS }), facts, notes);
+}
+
+function oldSheets(book: Parsed, facts: StreamFacts, notes: FileNote[]): WorkbookSheet[] {
+  notes.push(...decodeBook(book, facts));
   return worksheets(book, (_, sheet) => ({ isProtected: Boolean(sheet["!protect"]) }));
 }
 
-function readText(bytes: Uint8Array): WorkbookSheet[] | null {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) return null;
-  const { values, texts } = readCsv(bytes);
+function readText(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | null {
+  const cells = readCsv(bytes);
+  if (cells === null) return null;
+  const { values, texts } = cells;
+  notes.push(...cells.notes);
   const data = values.map((row, r) =>
     row.map((value, c): XLSX.CellObject => {
       const w = texts[r]?.[c] ?? "";

@@ -1,3 +1,4 @@
+import type { FileNote } from "../check/sheet/file-note";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 
 /** One sheet of a workbook file: what a check sees, and what a grid needs besides to show it. */
@@ -27,10 +28,17 @@ export interface CellLook {
   readonly borders?: readonly ("top" | "right" | "bottom" | "left")[];
 }
 
+/** A workbook file that was read. */
+export interface WorkbookFile {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly notes: readonly FileNote[];
+}
+
 export type WorkbookErrorCode =
   | "not-a-workbook" // the bytes are no spreadsheet this product reads
   | "encrypted" // a password stands before the content
   | "broken" // a spreadsheet, but cut off or damaged
+  | "unknown-encoding" // an old workbook that does not say how its texts are written, and no encoding fits
   | "too-large" // beyond what is safe to unpack: see LIMITS
   | "no-sheets";
 

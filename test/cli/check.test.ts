@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import * as XLSX from "@e965/xlsx";
 import { run } from "../../src/cli/run";
 import { describeSeeds, SAMPLE, SEEDS, seedFile } from "../support/seeds";
 
@@ -74,11 +75,88 @@ describe("check --format json", () => {
     expect(worded?.message).toMatch(/“不少于5个”.* Write ≥5个\.$/);
     expect(worded?.fix.edits.map(({ before, after }) => `${before}→${after}`)).toEqual(["不少于→≥", "不少于→≥"]);
   });
+});
 
-  test("a sheet without a table is said to hold none", async () => {
-    const { status, out } = await jixiao("check", file("notes.csv", "姓名,金额\n张,3\n"), "--format", "json");
+describe("a file in which nothing is recognised", () => {
+  const notes = () => file("notes.csv", "姓名,金额\n张,3\n");
+  /** A table without an error. */
+  const table = () =>
+    file(
+      "table.csv",
+      "2026年项目支出绩效目标表\n单位：万元\n项目名称,总计,绩效目标,绩效指标\n合计,20,,\n培训,20,全年培训600人。,1、1-产出指标；11-数量指标；培训人数；≥600人。2、2-效益指标；22-社会效益指标；政策知晓率；≥90%。3、4-成本指标；41-经济成本指标；人均培训成本；≤300元。\n",
+    );
+
+  test("is not one without errors: it has its own word and status 2", async () => {
+    const { status, out, err } = await jixiao("check", notes(), "--format", "json");
+    expect([status, err]).toEqual([2, ""]);
+    const [answer] = JSON.parse(out).files;
+    expect(answer).toMatchObject({ error: null, recognised: false, notes: [] });
+    expect(answer.sheets[0]).toMatchObject({ recognised: false, layout: null, findings: [] });
+    const zh = await jixiao("check", notes());
+    expect(zh.status).toBe(2);
+    expect(zh.out).toContain("  未检查：没有找到指标名称列和指标值列，也没有按格式填写的绩效指标单元格。\n");
+    expect((await jixiao("check", notes(), "--lang", "en")).out).toContain(
+      "  Not checked. No columns of indicator names",
+    );
+  });
+
+  test("is no failure with --allow-unrecognised, which changes nothing of what is said", async () => {
+    const { status, out } = await jixiao("check", notes(), "--allow-unrecognised");
     expect(status).toBe(0);
-    expect(JSON.parse(out).files[0].sheets[0]).toMatchObject({ recognised: false, layout: null, findings: [] });
+    expect(out).toContain("未检查：");
+    expect((await jixiao("check", notes(), SAMPLE, "--allow-unrecognised")).status).toBe(1);
+    expect((await jixiao("check", path.join(folder, "none.xlsx"), "--allow-unrecognised")).status).toBe(2);
+  });
+
+  test("wins over errors and over good files, which are checked all the same", async () => {
+    const { status, out } = await jixiao("check", notes(), SAMPLE, table(), "--format", "json");
+    expect(status).toBe(2);
+    const { files } = JSON.parse(out);
+    expect(files.map(({ recognised }: { recognised: boolean }) => recognised)).toEqual([false, true, true]);
+    expect(files[1].sheets[0].findings.length).toBeGreaterThan(0);
+    expect((await jixiao("check", table())).status).toBe(0);
+  });
+
+  test("may be one without any content", async () => {
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([]), "Sheet1");
+    const empty = file(
+      "blank.xlsx",
+      new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer),
+    );
+    const { status, out } = await jixiao("check", empty);
+    expect(status).toBe(2);
+    expect(out).toBe(`${empty}\n  未检查：工作簿中没有内容。\n`);
+    expect(JSON.parse((await jixiao("check", empty, "--format", "json")).out).files[0]).toMatchObject({
+      error: null,
+      recognised: false,
+      sheets: [{ name: "Sheet1", recognised: false, findings: [] }],
+    });
+  });
+});
+
+describe("a file that was read but for a byte", () => {
+  const damaged = () => {
+    const bytes = new TextEncoder().encode("项目名称,绩效指标\n培训,x\n");
+    bytes[bytes.length - 2] = 0xff;
+    return file("damaged.csv", bytes);
+  };
+
+  test("says where it is, for people and for scripts", async () => {
+    const { out } = await jixiao("check", damaged());
+    expect(out).toContain("  注意：第 2 行第 4 个字符（文件的第 34 个字节）不是 UTF-8，已读作“\ufffd”。");
+    const english = await jixiao("check", damaged(), "--format", "json", "--lang", "en");
+    expect(JSON.parse(english.out).files[0].notes).toEqual([
+      {
+        code: "bad-bytes",
+        encoding: "utf-8",
+        line: 2,
+        column: 4,
+        byte: 34,
+        count: 1,
+        message:
+          "Line 2, character 4 (byte 34 of the file) is not UTF-8 and was read as “\ufffd”. Correct the text and save it again.",
+      },
+    ]);
   });
 });
 
@@ -94,6 +172,28 @@ describe("files that cannot be read", () => {
     expect(error).toMatchObject({ code });
     expect(error.message).toMatch(/[。]$/);
     expect(sheets).toEqual([]);
+  });
+
+  test("a pipe, a device and a file beyond what is read give a sentence each, at once", async () => {
+    const long = file("long.xlsx", "");
+    truncateSync(long, 2 ** 31);
+    const { status, out } = await jixiao(
+      "check",
+      "/dev/zero",
+      long,
+      path.join(SAMPLE, "x.xlsx"),
+      SAMPLE,
+      "--format",
+      "json",
+    );
+    expect(status).toBe(2);
+    const { files } = JSON.parse(out);
+    expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
+      process.platform === "win32" ? "not-found" : "not-a-file",
+      "too-large",
+      "not-found",
+      null,
+    ]);
   });
 
   test("a missing file and a folder are told apart, and the others are checked all the same", async () => {

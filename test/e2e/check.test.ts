@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Severity } from "../../src/check/finding";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
+import { describeSeeds, seedFile } from "../support/seeds";
 import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
-const SEEDS = process.env.JIXIAO_SEEDS ?? join(process.cwd(), "../shared/seeds");
 
 /** What the command line finds in a file. */
 function commandLine(file: string): Record<Severity, number> {
@@ -46,21 +45,20 @@ test("the sample is checked when the pane opens, with the findings of the comman
   await screenshot(bench.page, "sample");
 });
 
-const hasSeeds = existsSync(SEEDS);
-if (!hasSeeds) console.warn(`There are no published tables at ${SEEDS}: the tests with them are skipped.`);
-
-(hasSeeds ? test : test.skip).each([
-  ["guangzhou-npc.xlsx", 19],
-  ["zengcheng-npc-2024.xlsx", 12],
-])("%s opens from disk, with the findings of the command line", async (name, projects) => {
-  const file = join(SEEDS, name);
-  const bench = await workbench.open();
-  await bench.openFile(file);
-  await bench.page.locator("#book").getByText(name).waitFor();
-  await bench.pane.getByText(text.projects(projects)).first().waitFor();
-  await bench.checked();
-  expect(await counts(bench)).toEqual(commandLine(file));
-  await screenshot(bench.page, name);
+describeSeeds("the published tables", () => {
+  test.each([
+    ["guangzhou-npc.xlsx", 19],
+    ["zengcheng-npc-2024.xlsx", 12],
+  ])("%s opens from disk, with the findings of the command line", async (name, projects) => {
+    const file = seedFile(name) ?? "";
+    const bench = await workbench.open();
+    await bench.openFile(file);
+    await bench.page.locator("#book").getByText(name).waitFor();
+    await bench.pane.getByText(text.projects(projects)).first().waitFor();
+    await bench.checked();
+    expect(await counts(bench)).toEqual(commandLine(file));
+    await screenshot(bench.page, name);
+  });
 });
 
 test("a total that is off opens into its rows, the sums and the difference", async () => {

@@ -1,14 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
+import { describeSeeds, seedFile } from "../support/seeds";
 import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
 const words = text.editor;
-const ZENGCHENG = join(process.env.JIXIAO_SEEDS ?? join(process.cwd(), "../shared/seeds"), "zengcheng-npc-2024.xlsx");
 
 const cards = ({ pane }: Bench): Locator => pane.locator("[data-card]");
 const field = (bench: Bench, index: number, name: string): Locator =>
@@ -122,32 +120,31 @@ test("a project of the sample is rewritten from nothing to a set without an erro
   await button(bench, words.write).and(bench.pane.locator("[aria-disabled=true]")).waitFor();
 });
 
-const hasSeeds = existsSync(ZENGCHENG);
-if (!hasSeeds) console.warn(`There is no table at ${ZENGCHENG}: the test with it is skipped.`);
-
-(hasSeeds ? test : test.skip)("增城's first project is rewritten from nothing to a set without an error", async () => {
-  const bench = await workbench.open();
-  await bench.openFile(ZENGCHENG);
-  await bench.page.locator("#book").getByText("zengcheng-npc-2024.xlsx").waitFor();
-  await bench.pane.getByText(text.projects(12)).first().waitFor();
-  await bench.checked();
-  await bench.page.locator("#splitter").focus();
-  await tabTo(bench, bench.pane.getByRole("tab", { name: text.views.check }));
-  await press(bench, "ArrowRight", "Enter");
-  // Nothing of a project is selected, or the first one is already.
-  const first = bench.pane.getByRole("button", { name: /^打开“1 / });
-  await first.or(button(bench, words.write)).first().waitFor();
-  if ((await first.count()) > 0) {
-    await tabTo(bench, first);
-    await press(bench, "Enter");
-    await button(bench, words.write).waitFor();
-  }
-  const cell =
-    (await bench.pane
-      .getByText(/^[A-Z]+\d+$/)
-      .first()
-      .textContent()) ?? "";
-  await rewritten(bench, cell);
+describeSeeds("the published tables", () => {
+  test("增城's first project is rewritten from nothing to a set without an error", async () => {
+    const bench = await workbench.open();
+    await bench.openFile(seedFile("zengcheng-npc-2024.xlsx") ?? "");
+    await bench.page.locator("#book").getByText("zengcheng-npc-2024.xlsx").waitFor();
+    await bench.pane.getByText(text.projects(12)).first().waitFor();
+    await bench.checked();
+    await bench.page.locator("#splitter").focus();
+    await tabTo(bench, bench.pane.getByRole("tab", { name: text.views.check }));
+    await press(bench, "ArrowRight", "Enter");
+    // Nothing of a project is selected, or the first one is already.
+    const first = bench.pane.getByRole("button", { name: /^打开“1 / });
+    await first.or(button(bench, words.write)).first().waitFor();
+    if ((await first.count()) > 0) {
+      await tabTo(bench, first);
+      await press(bench, "Enter");
+      await button(bench, words.write).waitFor();
+    }
+    const cell =
+      (await bench.pane
+        .getByText(/^[A-Z]+\d+$/)
+        .first()
+        .textContent()) ?? "";
+    await rewritten(bench, cell);
+  });
 });
 
 test("a name is found by pinyin, and its change is shown in the text to come", async () => {

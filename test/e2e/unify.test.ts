@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
-import { seedFile, snapshotsOf } from "../support/seeds";
+import { describeSeeds, seedFile, snapshotsOf } from "../support/seeds";
 import { workbookFile } from "../support/workbook-file";
 import { objections } from "./support/axe";
 import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
@@ -109,14 +109,14 @@ test("the names of the sample are unified, and undone byte for byte", async () =
   await unifiedAndUndone(await workbench.open());
 });
 
-const seed = seedFile("guangzhou-npc.xlsx");
-if (seed === null) console.warn("There are no published tables: 统一措辞 over 广州's workbook is skipped.");
-(seed === null ? test.skip : test)("广州's workbook is unified, and undone byte for byte", async () => {
-  const bench = await workbench.open();
-  await bench.openFile(seed ?? "");
-  await bench.page.locator("#book").getByText("guangzhou-npc.xlsx").waitFor();
-  await bench.checked();
-  await unifiedAndUndone(bench);
+describeSeeds("the published tables", () => {
+  test("广州's workbook is unified, and undone byte for byte", async () => {
+    const bench = await workbench.open();
+    await bench.openFile(seedFile("guangzhou-npc.xlsx") ?? "");
+    await bench.page.locator("#book").getByText("guangzhou-npc.xlsx").waitFor();
+    await bench.checked();
+    await unifiedAndUndone(bench);
+  });
 });
 
 test("several sheets in one step; a formula and a protected sheet are left out and named", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
 import { COMMANDS } from "../../src/commands";
+import { describePublished, publishedFile } from "../support/published";
 import { manifestProblems, type Surroundings } from "./check";
 
 // Two ES modules that Jest cannot load: reading an XML manifest needs neither JSON manifests nor new ids.
@@ -103,12 +104,10 @@ test("office-addin-manifest reads it", async () => {
   expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });
 
-const SCHEMAS = process.env.JIXIAO_MANIFEST_SCHEMA ?? join(ROOT, "../shared/manifest-schema");
 const ENTRY = "OfficeAppManifestV1_1.xsd";
-const hasSchemas = existsSync(join(SCHEMAS, ENTRY));
-if (!hasSchemas) console.warn(`The manifest's schemas are not at ${SCHEMAS}: the test against them is skipped.`);
 
-(hasSchemas ? describe : describe.skip)("the published schemas", () => {
+describePublished("JIXIAO_MANIFEST_SCHEMA", "the published schemas", () => {
+  const SCHEMAS = publishedFile("JIXIAO_MANIFEST_SCHEMA") ?? "";
   const read = (fileName: string) => ({ fileName, contents: readFileSync(join(SCHEMAS, fileName), "utf8") });
   const validate = (contents: string) =>
     validateXML({

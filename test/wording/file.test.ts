@@ -29,7 +29,8 @@ test("a CSV with the columns of a library is one", () => {
 });
 
 test("a file that is no library says why", () => {
-  expect(codes("说明.txt", bytes("不是词库"))).toEqual(["not-a-workbook"]);
+  expect(codes("说明.docx", bytes("不是词库"))).toEqual(["not-a-workbook"]);
+  expect(codes("说明.txt", bytes("不是词库"))).toEqual(["no-library"]);
   expect(codes("词库.xlsx", bytes(""))).toEqual(["not-a-workbook"]);
   expect(codes("词库.json", bytes("{"))).toEqual(["broken-json"]);
   expect(codes("词库.json", new Uint8Array([0x7b, 0xff, 0xfe]))).toEqual(["not-utf8"]);

@@ -1,6 +1,6 @@
 import * as XLSX from "@e965/xlsx";
 import { cellAt } from "../../src/check/sheet/snapshot";
-import { readWorkbook } from "../../src/xlsx/read";
+import { openWorkbook, readWorkbook } from "../../src/xlsx/read";
 import { WorkbookError, type WorkbookSheet } from "../../src/xlsx/workbook";
 import { zipOf } from "./support/zip";
 
@@ -154,6 +154,29 @@ describe("texts", () => {
     expect(snapshot.values).toEqual([["甲", "#DIV/0!"]]);
     expect(snapshot.formulas).toEqual([[null, "=1/0"]]);
   });
+  test.each([
+    ["no value", "<f>SUM(B1:B2)</f>"],
+    ["an empty value", "<f>SUM(B1:B2)</f><v></v>"],
+    ["a short empty value", "<f>SUM(B1:B2)</f><v/>"],
+  ])("a formula with %s, as programs write that do not calculate, is a formula without a value", (_, content) => {
+    for (const type of ["", ' t="n"', ' t="str"', ' t="s"', ' t="b"', ' t="e"', ' t="d"']) {
+      const sheet = handMade(
+        `<sheetData><row r="1"><c r="A1"${type}>${content}</c><c r="B1"><v>1</v></c><c r="C1"><f>B1</f><v>1</v></c></row></sheetData>`,
+      );
+      const { snapshot } = only(readWorkbook(sheet));
+      expect(snapshot.values).toEqual([[null, 1, 1]]);
+      expect(snapshot.texts[0]?.[0]).toBe("");
+      expect(snapshot.formulas).toEqual([["=SUM(B1:B2)", null, "=B1"]]);
+    }
+  });
+  test("formulas without values that share one formula keep it, each for its own place", () => {
+    const sheet = handMade(
+      '<sheetData><row r="1"><c r="A1" s="0"><f t="shared" ref="A1:B1" si="0">A2+A3</f></c><c r="B1"><f t="shared" si="0"/></c></row></sheetData>',
+    );
+    const { snapshot } = only(readWorkbook(sheet));
+    expect(snapshot.values).toEqual([[null, null]]);
+    expect(snapshot.formulas).toEqual([["=A2+A3", "=B2+B3"]]);
+  });
   test("a formula that shows nothing keeps its formula", () => {
     const sheet = handMade(
       '<sheetData><row r="1"><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><v>1</v></c></row></sheetData>',
@@ -227,6 +250,60 @@ describe("csv", () => {
   test("a mark before UTF-8 is no text, and GB 18030 is read", () => {
     expect(csv("\ufeff甲").values).toEqual([["甲"]]);
     expect(csv(Uint8Array.of(0xbc, 0xa8, 0xd0, 0xa7)).values).toEqual([["绩效"]]);
+  });
+  test("the separator is the one of most lines, whatever stands in a title or in a packed cell", () => {
+    const rows = ["某单位绩效目标表", "项目\t金额\t指标", "培训\t1\t1、产出；a;b;c,d", "会议\t2\t2、效益,e"];
+    expect(csv(rows.join("\r\n")).values).toEqual([
+      ["某单位绩效目标表", null, null],
+      ["项目", "金额", "指标"],
+      ["培训", 1, "1、产出；a;b;c,d"],
+      ["会议", 2, "2、效益,e"],
+    ]);
+    expect(csv("标题\n项目,指标\n培训,a;b;c;d;e\n").values[2]).toEqual(["培训", "a;b;c;d;e"]);
+    expect(csv('甲,"x\ty\tz\n\t"\n乙,2').values).toEqual([
+      ["甲", "x\ty\tz\n\t"],
+      ["乙", 2],
+    ]);
+  });
+  test("a first line that names the separator is no row", () => {
+    expect(csv("sep=;\r\n甲;1,5\r\n乙;2,5").values).toEqual([
+      ["甲", "1,5"],
+      ["乙", "2,5"],
+    ]);
+  });
+  test("Excel's Unicode text, as .csv and as .txt", () => {
+    const text = Uint8Array.from(
+      [..."\ufeff标题\r\n项目\t金额\r\n"].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]),
+    );
+    for (const name of ["表.csv", "表.txt", "表.TSV"])
+      expect(only(readWorkbook(text, { name })).snapshot.values).toEqual([
+        ["标题", null],
+        ["项目", "金额"],
+      ]);
+  });
+  test("what could not be read is told", () => {
+    const bytes = utf8("项目,金额\n甲,1\n").map((byte, at) => (at === 15 ? 0xff : byte));
+    expect(openWorkbook(bytes, { name: "表.csv" }).notes).toMatchObject([{ code: "bad-bytes", line: 2, column: 1 }]);
+  });
+  test("long cells take no longer than their length", () => {
+    const long = 32_000;
+    for (const cell of [
+      "9".repeat(long),
+      "；".repeat(long),
+      ";".repeat(long),
+      "\u3000".repeat(long),
+      '""'.repeat(long),
+    ]) {
+      const text = utf8(`项目,指标\n甲,"${cell}"\n乙,${cell}\n`);
+      const start = performance.now();
+      csv(text);
+      expect(performance.now() - start).toBeLessThan(500);
+    }
+  });
+  test("more cells than a sheet may have are refused while they are read", () => {
+    const refused = (text: string) => codeOf(() => readWorkbook(utf8(text), { name: "a.csv" }));
+    expect(refused("1\n".repeat(1_048_577))).toBe("too-large");
+    expect(refused(`${",".repeat(999_999)}\n${"1\n".repeat(100_000)}`)).toBe("too-large");
   });
   test("bytes that are no text are no CSV", () => {
     expect(codeOf(() => readWorkbook(Uint8Array.of(1, 0, 2, 0), { name: "a.csv" }))).toBe("not-a-workbook");

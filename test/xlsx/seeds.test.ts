@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../src/xlsx/read";
+import { describeSeeds, seedFile } from "../support/seeds";
 
-const folder = process.env.JIXIAO_SEEDS ?? path.resolve(__dirname, "../../../shared/seeds");
-const there = existsSync(folder);
-if (!there) process.stdout.write(`Skipped: no seed workbooks in ${folder} (set JIXIAO_SEEDS)\n`);
-
-(there ? describe : describe.skip)("the two workbooks from the field", () => {
+describeSeeds("the two workbooks from the field", () => {
   test.each([
     ["guangzhou-npc.xlsx", 27, 5, 1, 3465.68, "3,465.68"],
     ["zengcheng-npc-2024.xlsx", 17, 4, 1, 420.05, "420.05"],
   ])("%s", (file, rows, row, column, value, text) => {
-    const [sheet] = readWorkbook(new Uint8Array(readFileSync(path.join(folder, file))));
+    const [sheet] = readWorkbook(new Uint8Array(readFileSync(seedFile(file) ?? "")));
     expect(sheet?.snapshot.values).toHaveLength(rows);
     expect(sheet?.snapshot.values[0]).toHaveLength(7);
     expect(sheet?.snapshot.values[row]?.[column]).toBe(value);

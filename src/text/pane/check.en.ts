@@ -166,7 +166,7 @@ export const check: CheckText = {
   noTable: {
     title: "No project goal table on this sheet",
     lookedFor:
-      "Looked for a title with 绩效目标表, a column 绩效指标 and columns of amounts. Go to the sheet that holds the table.",
+      "No columns of indicator names and targets were found, and no cells of indicators in a known format. Go to the sheet that holds the table.",
   },
   clean: {
     title: "Nothing found",

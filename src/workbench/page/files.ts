@@ -1,5 +1,7 @@
 import { readCustomXml } from "../../xlsx/custom-xml";
-import { readWorkbook } from "../../xlsx/read";
+import { fileNote } from "../../text/file-notes";
+import type { Language } from "../../text/language";
+import { openWorkbook } from "../../xlsx/read";
 import { WorkbookError } from "../../xlsx/workbook";
 import type { GridFile } from "../grid";
 import type { Texts } from "./texts";
@@ -22,10 +24,17 @@ export function sameOrigin(address: string, texts: Texts): string {
   return url.href;
 }
 
+/** A file for the grid, and what is to be said of it. */
+export interface PlainlyRead extends GridFile {
+  readonly notes: readonly string[];
+}
+
 /** Reads a workbook file, with a plain sentence where that fails. */
-export function readPlainly(bytes: Uint8Array, name: string, texts: Texts): GridFile {
+export function readPlainly(bytes: Uint8Array, name: string, texts: Texts, language: Language): PlainlyRead {
   try {
-    return { sheets: readWorkbook(bytes, { name }), customXml: readCustomXml(bytes).parts.map(({ xml }) => xml) };
+    const { sheets, notes } = openWorkbook(bytes, { name });
+    const customXml = readCustomXml(bytes).parts.map(({ xml }) => xml);
+    return { sheets, customXml, notes: notes.map((note) => fileNote(note, language)) };
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : "broken";
     throw new PlainError(texts.notOpened(name, texts.errors[code]), { cause: error });

@@ -34,7 +34,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   zh: {
     title: "工作台",
     open: "打开工作簿…",
-    openHint: "也可以把文件拖到窗口里。支持 .xlsx、.xls、.xlsb、.ods、.csv",
+    openHint: "也可以把文件拖到窗口里。支持 .xlsx、.xls、.xlsb、.ods、.csv、.txt",
     drop: "松开鼠标，打开这个工作簿",
     language: "语言",
     otherLanguage: "English",
@@ -55,6 +55,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       "not-a-workbook": "它不是 Excel 或 OpenDocument 工作簿。请用电子表格软件另存为 .xlsx 后再试。",
       encrypted: "它有打开密码。请先在 Excel 中去掉密码。",
       broken: "文件已损坏或不完整。请重新复制或下载一份。",
+      "unknown-encoding": "它没有写明文字编码，按中文编码也读不通。请在 Excel 中核对文字后另存为 .xlsx。",
       "too-large": "它解开后过大，无法在这里读取。请删去多余的行列后再试。",
       "no-sheets": "它没有工作表。",
     },
@@ -67,7 +68,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   en: {
     title: "Workbench",
     open: "Open workbook…",
-    openHint: "Or drag a file into the window. Reads .xlsx, .xls, .xlsb, .ods and .csv",
+    openHint: "Or drag a file into the window. Reads .xlsx, .xls, .xlsb, .ods, .csv and .txt",
     drop: "Let go to open this workbook",
     language: "Language",
     otherLanguage: "中文",
@@ -89,6 +90,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
         "It is not an Excel or OpenDocument workbook. Save it as .xlsx in a spreadsheet program and try again.",
       encrypted: "It has a password. Remove it in Excel first.",
       broken: "The file is damaged or incomplete. Copy or download it again.",
+      "unknown-encoding":
+        "It does not tell how its texts are encoded, and no Chinese encoding fits. Check the texts in Excel and save it as .xlsx.",
       "too-large": "Unpacked, it is too large to be read here. Delete what it does not need and try again.",
       "no-sheets": "It has no worksheet.",
     },
