@@ -12,7 +12,7 @@ export const CANONICAL_STYLE: SeparatorStyle = { field: "；", label: "：", end
 /** An indicator as its texts, for printing. What is null is left out. */
 export interface IndicatorTexts {
   readonly ordinal: number | null;
-  readonly level1: string;
+  readonly level1: string | null;
   readonly level2: string | null;
   readonly name: string | null;
   readonly cycle: string | null;
@@ -23,7 +23,7 @@ export interface IndicatorTexts {
 export function textsOf(indicator: ParsedIndicator): IndicatorTexts {
   return {
     ordinal: indicator.ordinal?.number ?? null,
-    level1: indicator.level1.text,
+    level1: indicator.level1?.text ?? null,
     level2: indicator.level2?.text ?? null,
     name: indicator.name?.text ?? null,
     cycle: indicator.cycle?.text ?? null,
