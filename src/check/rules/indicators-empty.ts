@@ -9,12 +9,13 @@ export const indicatorsEmpty = defineRule({
   scope: "project",
   basis: "财预〔2015〕88号",
   examples: {
-    bad: [{ cell: "" }],
+    bad: [{ cell: "" }, { cell: "【总体目标】\n全年办好2次培训。\n【产出指标-数量指标】" }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
   check({ project }) {
-    if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0))
-      return NO_PROBLEMS;
+    if (project.indicators.length > 0) return NO_PROBLEMS;
+    // A text in no grammar is another rule's; headings with nothing under them hold no indicator.
+    if (project.cells.some(({ parsed }) => parsed.grammar === "coded" && parsed.strays.length > 0)) return NO_PROBLEMS;
     const hasMoney = project.amounts.some(({ amount }) => !(valueOf(amount)?.eq(0) ?? false));
     if (!hasMoney) return NO_PROBLEMS;
     const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;

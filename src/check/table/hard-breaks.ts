@@ -26,13 +26,18 @@ export function breaksInside(text: string, cell: Span): readonly LineBreak[] {
     .map(({ start, end }) => ({ text, span: { ...cell, start, end } }));
 }
 
-/** The line breaks inside the cells a value stands in. A value in one piece has none. */
+/** The line breaks inside a value: between its first character in a cell and its last one. A value in one piece has none. */
 export function breaksOf(spans: readonly Span[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly LineBreak[] {
   if (spans.length < 2) return NONE;
   const cells = spans.filter(
     (span, index) => !spans.slice(0, index).some(({ row, column }) => row === span.row && column === span.column),
   );
-  return cells.flatMap((cell) => breaksInside(rawText(cell, sheets), cell));
+  return cells.flatMap((cell) => {
+    const last = spans.findLast(({ row, column }) => row === cell.row && column === cell.column) ?? cell;
+    return breaksInside(rawText(cell, sheets), cell).filter(
+      ({ span }) => cell.end <= span.start && span.end <= last.start,
+    );
+  });
 }
 
 /** A break after 。；： or before a list number: a tidy list is no fault. */
