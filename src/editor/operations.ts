@@ -14,14 +14,14 @@ export function withCard(draft: Draft, id: string, change: (card: Card) => Card,
   const next = card === null ? null : change(card);
   if (card === null || next === null || next === card) return draft;
   const items = draft.items.map((item): Item => (item === card ? next : item));
-  return withItems(draft, isFiled && !sameClass(card, next) ? underItsClass(draft, items, next) : items);
+  return withItems(draft, isFiled && !sameClass(card, next) ? underItsClass(draft, items, next, card) : items);
 }
 
 /**
- * The items with one card beside the others of its class, where classes are headings: behind the last of them, or behind the ones it
- * would stand between.
+ * The items with one card beside the others of its class, where classes are headings: behind the last of them, or else
+ * behind those of the class it had.
  */
-function underItsClass({ form }: Draft, items: readonly Item[], card: Card): readonly Item[] {
+function underItsClass({ form }: Draft, items: readonly Item[], card: Card, was: Card | null): readonly Item[] {
   if (form.kind !== "packed" || form.style.headings === undefined) return items;
   const isOfCell = (item: Item): item is Card => isCard(item) && item.place === card.place;
   const own = items.filter(isOfCell);
@@ -30,8 +30,8 @@ function underItsClass({ form }: Draft, items: readonly Item[], card: Card): rea
   if ([before, after].some((one) => one !== undefined && sameClass(one, card))) return items;
   const others = own.filter((one) => one !== card);
   const last = others.findLast((one) => sameClass(one, card));
-  const isBetween = before !== undefined && after !== undefined && sameClass(before, after);
-  const behind = last ?? (isBetween ? lastOfRun(others, before) : before);
+  const cutsRun = was !== null && after !== undefined && sameClass(after, was);
+  const behind = last ?? (cutsRun ? lastOfRun(others, after) : before);
   if (behind === undefined || behind === before) return items;
   const left = items.filter((item) => item !== card);
   const to = left.indexOf(behind) + 1;
@@ -224,7 +224,7 @@ function insert(draft: Draft, before: Card | null, card: Card): Added {
     return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
   }
   const at = before === null ? draft.items.length : draft.items.indexOf(before) + 1;
-  const items = underItsClass(draft, [...draft.items.slice(0, at), card, ...draft.items.slice(at)], card);
+  const items = underItsClass(draft, [...draft.items.slice(0, at), card, ...draft.items.slice(at)], card, before);
   return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
 }
 

@@ -110,7 +110,10 @@ const followingOf = (item: Item) => (isCard(item) ? item.source?.after : item.af
 /** What stands between an item and the next one, or the end: the same as before where the two stood together before. */
 function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: Care): string {
   const before = followingOf(item);
-  if (before !== undefined && before.next === (next?.id ?? null)) return before.text;
+  // Two of one heading that stand under different ones by now are parted as headings are.
+  const isParted =
+    isCard(item) && next !== undefined && isCard(next) && (next.source?.under?.nth ?? 0) > 0 && !sameClass(item, next);
+  if (before !== undefined && before.next === (next?.id ?? null) && !isParted) return before.text;
   if (!isCard(item)) return next === undefined ? "" : "\n";
   if (next === undefined) return style.last;
   if (style.headings !== undefined) {

@@ -51,11 +51,12 @@ export function headingText(
   return counted + (written === "" ? "绩效指标" : written) + style.close + style.after;
 }
 
+const COUNT = /(\d+|[一二两三四五六七八九十]+)(?=\s*[条个项])/;
 const NUMERALS = "零一二三四五六七八九十";
 
 /** 设1条数量指标 with another count; as it is where the heading says no such count. */
 function recounted(text: string, before: number, after: number): string {
-  return text.replace(/(\d+|[一二两三四五六七八九十]+)(?=\s*[条个项])/, (written) => {
+  return text.replace(COUNT, (written: string) => {
     if (written === String(before)) return String(after);
     const isWord = written === NUMERALS.charAt(before) || (before === 2 && written === "两");
     return isWord && before > 0 ? NUMERALS.charAt(after) || String(after) : written;
@@ -89,7 +90,7 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
   const own = ends.find((between) => /^[\s；;。]*$/.test(between));
   return {
     ...base,
-    open: text.slice(filled.span.start, first) || base.open,
+    open: opening(text.slice(filled.span.start, first)) || base.open,
     close:
       grammar === "prose"
         ? base.close
@@ -101,6 +102,9 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
     countsOn: countsOn(parsed),
   };
 }
+
+/** A heading's beginning, for one indicator: 设1条. */
+const opening = (text: string): string => text.replace(COUNT, "1");
 
 /** The closing half of a heading that has a score before it. */
 const closingOf = (text: string, end: number): string => text.charAt(end - 1);

@@ -26,7 +26,15 @@ export function bracketHeadings(joined: Joined): BracketHeading[] {
   const { text } = joined;
   const found: BracketHeading[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!OPENING.includes(text.charAt(at))) continue;
+    const code = text.charCodeAt(at);
+    // Most characters are letters of neither kind.
+    if (
+      (code > 0x5b && code < 0x3010) ||
+      code < 0x5b ||
+      (code > 0x3016 && code !== 0xff3b) ||
+      !OPENING.includes(text.charAt(at))
+    )
+      continue;
     const close = closingAt(text, at);
     if (close === -1) continue;
     const heading = headingAt(joined, at, close);

@@ -4,8 +4,15 @@ export interface BracketGroup {
   readonly end: number;
 }
 
-export const isOpen = (text: string, at: number): boolean => "（(".includes(text.charAt(at) || "-");
-export const isClose = (text: string, at: number): boolean => "）)".includes(text.charAt(at) || "-");
+export function isOpen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0xff08 || code === 0x28;
+}
+
+export function isClose(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0xff09 || code === 0x29;
+}
 
 /** The brackets of a stretch; one without its other half is none. */
 export function bracketGroups(text: string, from: number, to: number): BracketGroup[] {

@@ -148,12 +148,15 @@ function behindMark(
       return { nameEnd: at, start: from, end, colon: at, after: end };
     }
     if (isOperator(text, at) && at > start) return { nameEnd: at, start: at, end, colon: null, after: end };
-    if (number === null && at > start && isDigit(text.charCodeAt(at)) && !"第".includes(text.charAt(at - 1)))
+    if (number === null && at > start && isDigit(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== ORDINAL_WORD)
       number = at;
   }
   if (!isProse || number === null || isClose(text, end - 1)) return null;
   return { nameEnd: number, start: number, end, colon: null, after: end };
 }
+
+/** 第 */
+const ORDINAL_WORD = 0x7b2c;
 
 function notesOn(
   ordinal: FoundOrdinal | null,

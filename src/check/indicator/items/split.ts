@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
+import { isColon, isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
 import { isBreakAt, type Joined } from "../joined";
 import type { FoundOrdinal } from "../ordinal";
 import { bracketGroups, isOpen, type BracketGroup } from "./brackets";
@@ -97,7 +97,7 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
       continue;
     }
     if (isNumbered) continue;
-    if (isOperator(text, at) || (isColon(text, at) && at > piece)) isFull = true;
+    if (isOperator(text, at) || (at > piece && isColonAt(text, at))) isFull = true;
     else if (isFull && "；;。".includes(text.charAt(at))) {
       cuts.push(at + 1);
       piece = at + 1;
@@ -107,8 +107,8 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
   return cuts;
 }
 
-const isColon = (text: string, at: number): boolean =>
-  "：:".includes(text.charAt(at)) && !isDigit(text.charCodeAt(at + 1));
+const isColonAt = (text: string, at: number): boolean =>
+  isColon(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at + 1));
 
 /** A line that goes on with the number, the unit or the bracket of the line before begins no item. */
 const beginsAnew = (text: string, at: number): boolean =>

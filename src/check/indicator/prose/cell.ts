@@ -101,36 +101,35 @@ function stretchesOf(text: string, from: number, to: number, ordinals: readonly 
     piece = at;
   };
   let depth = 0;
-  let comma = -1;
+  /** The first comma behind the target of the stretch: a cut, once what follows has a target as well. */
+  let pending = -1;
+  let hasText = false;
+  const look = (at: number): void => {
+    if (at - piece > LONGEST_PIECE) return;
+    const from = pending === -1 ? piece : skipSpaces(text, pending + 1);
+    if (!hasTarget(text, from, at, true)) return;
+    if (pending !== -1) cut(pending + 1);
+    pending = at;
+  };
   for (let at = from; at < to; at += 1) {
     const one = text.charAt(at);
     if (isOrdinal.has(at)) {
       cut(at);
-      depth = 0;
-      comma = -1;
+      [depth, pending] = [0, -1];
     }
     if ("（(".includes(one)) depth += 1;
     else if ("）)".includes(one)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && "；;。".includes(one)) {
-      comma = splitAt(text, piece, comma, at, cut);
-      // A doubled mark belongs to what it closes.
-      if (at > piece) cut(at + 1);
-      comma = -1;
-    } else if (depth === 0 && "，,、".includes(one)) {
-      comma = splitAt(text, piece, comma, at, cut);
-      comma = at;
-    }
+      if (pending !== -1) look(at);
+      // A mark that is doubled parts nothing.
+      if (hasText) cut(at + 1);
+      [hasText, pending] = [false, -1];
+    } else if (depth === 0 && "，,、".includes(one)) look(at);
+    else hasText = true;
   }
-  splitAt(text, piece, comma, to, cut);
+  if (pending !== -1) look(to);
   cut(to);
   return stretches;
-}
-
-/** Cuts behind a comma that has a target on both sides. */
-function splitAt(text: string, piece: number, comma: number, at: number, cut: (at: number) => void): number {
-  if (comma === -1 || comma <= piece || at - piece > LONGEST_PIECE) return comma;
-  if (hasTarget(text, piece, comma, true) && hasTarget(text, skipSpaces(text, comma + 1), at, true)) cut(comma + 1);
-  return comma;
 }
 
 /** Longer texts between marks are looked at as a whole, so that the time stays in proportion to their length. */
