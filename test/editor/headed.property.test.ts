@@ -22,7 +22,7 @@ const target = fc.oneof(
   fc.constantFrom("≥95%", "≤30天", "≥6次"),
 );
 const name = fc.constantFrom("培训人数", "政策知晓率", "设备购置（台）", "报告、议案办理数量", "OA系统运维次数");
-const category = fc.constantFrom(
+const category = fc.constantFrom<readonly [string, string]>(
   ["产出指标", "数量指标"],
   ["产出指标", "质量指标"],
   ["产出指标", "成本指标"],

@@ -48,17 +48,25 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "total-mismatch",
     what: "one unit states what another one lacks",
-    needs: ["packed", "sums"],
+    needs: ["packed", "sums", "parts"],
     axes: { units: "many", subtotals: false, formulas: false, header: 1 },
     put: () => ({ edit: shifted("unit0", "unit1"), at: "unit0/total", count: 4 }),
   },
   {
     rule: "total-mismatch",
     what: "one 小计 states what another one lacks",
-    needs: ["packed", "sums"],
+    needs: ["packed", "sums", "parts"],
     axes: { units: "none", subtotals: true, formulas: false },
     projects: 4,
     put: () => ({ edit: shifted("subtotal0.1", "subtotal0.3"), at: "subtotal0.1/total", count: 4 }),
+  },
+  {
+    rule: "total-mismatch",
+    what: "one category of a unit states what another one lacks",
+    needs: ["bracketed", "sums"],
+    axes: { units: "one", subtotals: true, formulas: false },
+    projects: 4,
+    put: () => ({ edit: shifted("subtotal0.0", "subtotal0.2"), at: "subtotal0.0/total", count: 2 }),
   },
   {
     rule: "total-rounding",

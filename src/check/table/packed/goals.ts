@@ -15,7 +15,7 @@ export const hasGoalHeading = (text: string): boolean => GOAL_HEADING.test(text)
 export function goalsOf(own: Located<string> | null, cell: IndicatorCell, hasCellGoals: boolean): readonly Goal[] {
   const annual: Goal | null = own && { ...own, period: "annual" };
   if (annual !== null && (annual.value !== "" || !hasCellGoals)) return [annual];
-  const { goals, strays, indicators } = hasCellGoals || own === null ? cell.parsed : NOTHING;
+  const { goals, strays } = hasCellGoals || own === null ? cell.parsed : NOTHING;
   if (goals.length > 0)
     return goals.map(({ text, spans, isWhole }) => ({
       value: text,
@@ -23,10 +23,10 @@ export function goalsOf(own: Located<string> | null, cell: IndicatorCell, hasCel
       period: isWhole ? "whole" : "annual",
     }));
   if (annual !== null) return [annual];
-  // A text before the headings may be the goal: nothing certain can be said of what is missing.
-  if (!hasCellGoals || (strays.length > 0 && indicators.length > 0)) return [];
+  // A text outside of the indicators may be the goal: nothing certain can be said of what is missing.
+  if (!hasCellGoals || strays.length > 0) return [];
   const end = cell.text.length;
   return [{ value: "", spans: [{ ...cell.span, start: end, end }], period: "annual" }];
 }
 
-const NOTHING = { goals: [], strays: [], indicators: [] };
+const NOTHING = { goals: [], strays: [] };
