@@ -17,20 +17,22 @@ const amountsWith = (spot: Spot, amounts: Partial<Amounts>, at = spot.p) =>
 /** One unit and no sums between, so that the 合计 has the projects as its parts. */
 const PLAIN_SUMS = { units: "none", subtotals: false, totals: "above" } as const;
 
-/** Moves 43.21 from the sum of one row to that of another, in both columns that have money. */
+/** Moves 43.21 from the sum of one row to that of another, in the columns that have money. */
 const shifted =
   (to: string, from: string) =>
   (written: Written): Written =>
     [to, from].reduce(
       (all, row) =>
-        ["total", "fiscal"].reduce(
-          (sofar, role) =>
-            withCell(sofar, placeOf(sofar, `${row}/${role}`), ({ value }) => {
-              const moved = Number(value) + (row === to ? 43.21 : -43.21);
-              return { value: Number(moved.toFixed(2)), shown: moved.toFixed(2) };
-            }),
-          all,
-        ),
+        ["total", "fiscal"]
+          .filter((role) => written.places.has(`${row}/${role}`))
+          .reduce(
+            (sofar, role) =>
+              withCell(sofar, placeOf(sofar, `${row}/${role}`), ({ value }) => {
+                const moved = Number(value) + (row === to ? 43.21 : -43.21);
+                return { value: Number(moved.toFixed(2)), shown: moved.toFixed(2) };
+              }),
+            all,
+          ),
       written,
     );
 
