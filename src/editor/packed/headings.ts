@@ -103,8 +103,8 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
   };
 }
 
-/** A heading's beginning, for one indicator: 设1条. */
-const opening = (text: string): string => text.replace(COUNT, "1");
+/** A heading's beginning without the list number before its bracket, or for one indicator: 设1条. */
+const opening = (text: string): string => /[【〖[［〔]\s*$/.exec(text)?.[0] ?? text.replace(COUNT, "1");
 
 /** The closing half of a heading that has a score before it. */
 const closingOf = (text: string, end: number): string => text.charAt(end - 1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseCell } from "../../../src/check/indicator/cell";
-import { printCell } from "../../../src/check/indicator/print";
+import { printCell, textsOf } from "../../../src/check/indicator/print";
 import { faultsUnder } from "./headed";
 
 const FRAGMENTS = [
@@ -81,6 +81,21 @@ test("any text parses and is given back whole", () => {
       expect(printCell(cell)).toBe(text);
     }),
     { numRuns: 4000 },
+  );
+});
+
+test("another target changes its characters alone", () => {
+  fc.assert(
+    fc.property(headed, fc.nat(), (text, nth) => {
+      const cell = parseCell(text);
+      const at = nth % Math.max(1, cell.indicators.length);
+      const indicator = cell.indicators[at];
+      const [start, end] = [indicator?.annual?.spans[0]?.start, indicator?.annual?.spans.at(-1)?.end];
+      if (cell.grammar === "coded" || indicator === undefined || start === undefined || end === undefined) return;
+      const edited = new Map([[at, { ...textsOf(indicator), annual: "≥77777次" }]]);
+      expect(printCell(cell, edited)).toBe(`${text.slice(0, start)}≥77777次${text.slice(end)}`);
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -88,6 +88,14 @@ describe("headings in brackets", () => {
     expect(faultsUnder(text)).toEqual([]);
   });
 
+  test("a list number before a heading is the heading's", () => {
+    const text =
+      "一、【总体目标】办好2次。\n二、【产出指标-数量指标】\n1、培训班次（≥2次）\n（三）【产出指标-质量指标】\n1、合格率（≥90%）";
+    expect(linesOf(text)).toHaveLength(2);
+    expect(parseCell(text).strays).toEqual([]);
+    expect(faultsUnder(text)).toEqual([]);
+  });
+
   test("a line broken inside a word is joined", () => {
     expect(linesOf("【产出指标-数量指标】\n1、培训班\n次（≥2\n次）\n2、人数（≥6人）")).toEqual([
       "1、 产出指标 数量指标 培训班次 ≥2次",

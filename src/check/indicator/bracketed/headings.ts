@@ -8,7 +8,7 @@ export type HeadingKind = "goal" | "whole-goal" | "class" | "other";
 /** A heading in brackets, in the joined text. */
 export interface BracketHeading {
   readonly kind: HeadingKind;
-  /** With its brackets. */
+  /** With its brackets and the list number before it. */
   readonly start: number;
   readonly end: number;
   readonly level1: CategoryPart | null;
@@ -67,7 +67,7 @@ function headingAt(joined: Joined, open: number, close: number): BracketHeading 
   if (start < end && isColon(text.charCodeAt(end - 1))) end = skipSpacesBack(text, start, end - 1);
   if (start >= end) return null;
   const bare = text.slice(start, end).replace(/\s/g, "");
-  const at = { start: open, end: close + 1 };
+  const at = { start: numberStart(joined, open), end: close + 1 };
   const plain = { ...at, level1: null, level2: null };
   if (GOAL.test(bare)) return { kind: "goal", ...plain };
   if (WHOLE_GOAL.test(bare)) return { kind: "whole-goal", ...plain };
@@ -77,6 +77,20 @@ function headingAt(joined: Joined, open: number, close: number): BracketHeading 
   // [2021] and 〔2021〕 stand in the middle of sentences: only what begins a line heads it.
   const isOwn = "【〖".includes(text.charAt(open)) && beginsLine(joined, open);
   return isOwn ? { kind: "other", ...plain } : null;
+}
+
+/** A list number before a heading: 一、 （二） 3. */
+const LIST_NUMBER =
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s?$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s?$/;
+const LONGEST_NUMBER = 6;
+
+/** Where a heading begins with the list number before it; that of no line is part of the text there. */
+function numberStart(joined: Joined, open: number): number {
+  const from = Math.max(0, open - LONGEST_NUMBER);
+  const number = LIST_NUMBER.exec(joined.text.slice(from, open));
+  if (number === null) return open;
+  const start = from + number.index;
+  return beginsLine(joined, start) || "）)".includes(joined.text.charAt(start - 1)) ? start : open;
 }
 
 /** The end of a class's words without the score that may follow them: 数量指标（20分）. */
