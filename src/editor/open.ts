@@ -45,7 +45,7 @@ function openPacked(
   packed.forEach(({ text, span }, place) => {
     const opened = openCell(text, place, items.length + 1, unitsOf(profile));
     const { indicators } = opened.parsed;
-    if (indicators.length > 0) style ??= styleOf(opened.parsed);
+    if (indicators.length > 0 || opened.parsed.grammar !== "coded") style ??= styleOf(opened.parsed);
     const before = items.filter(isCard).length;
     places.push({
       ...placeOf(span, sheets),
@@ -57,15 +57,18 @@ function openPacked(
     items.push(...opened.items);
   });
   const cards = items.filter(isCard);
+  const own = style ?? styleOfTable(table);
   return {
     owner,
-    form: { kind: "packed", cells: places, style: style ?? styleOfTable(table), order: items.map(({ id }) => id) },
+    form: { kind: "packed", cells: places, style: own, order: items.map(({ id }) => id) },
     items,
     units: profile.units,
     // What none of the cards has, a new one has not either.
     targets:
       cards.length === 0
-        ? targetsOfTable(table)
+        ? own.headings === undefined
+          ? targetsOfTable(table)
+          : { cycle: false, annual: true }
         : {
             cycle: cards.some(({ cycle }) => cycle !== null),
             annual: cards.some(({ annual }) => annual !== null) || cards.every(({ cycle }) => cycle === null),

@@ -2,6 +2,7 @@ import type { Profile } from "../check/standard/profile";
 import { readClass } from "../check/table/class-text";
 import { statedText } from "../check/table/filing";
 import { categoryBy, codeOf, writtenCategory } from "./category";
+import { sameClass } from "./packed/headings";
 import { dashOf } from "./packed/style";
 import { withItems } from "./settle";
 import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item, type RowsForm } from "./types";
@@ -9,15 +10,44 @@ import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item, t
 /** The card with this id; null where the draft has none. */
 export const cardBy = (draft: Draft, id: string): Card | null => cardsOf(draft).find((card) => card.id === id) ?? null;
 
-/** The draft with one card changed; as it is where it has no such card. */
-export function withCard(draft: Draft, id: string, change: (card: Card) => Card): Draft {
+/** The draft with one card changed; as it is where it has no such card. Filed elsewhere, it moves to the heading of its class. */
+export function withCard(draft: Draft, id: string, change: (card: Card) => Card, isFiled = false): Draft {
   const card = cardBy(draft, id);
   const next = card === null ? null : change(card);
-  if (card === null || next === card) return draft;
-  return withItems(
-    draft,
-    draft.items.map((item): Item => (item === card ? (next as Card) : item)),
-  );
+  if (card === null || next === null || next === card) return draft;
+  const items = draft.items.map((item): Item => (item === card ? next : item));
+  return withItems(draft, isFiled && !sameClass(card, next) ? underItsClass(draft, items, next, card) : items);
+}
+
+/**
+ * The items with one card beside the others of its class, where classes are headings: behind the last of them, or else
+ * behind those of the class it had.
+ */
+function underItsClass({ form }: Draft, items: readonly Item[], card: Card, was: Card | null): readonly Item[] {
+  if (form.kind !== "packed" || form.style.headings === undefined) return items;
+  const isOfCell = (item: Item): item is Card => isCard(item) && item.place === card.place;
+  const own = items.filter(isOfCell);
+  const at = own.indexOf(card);
+  const [before, after] = [own[at - 1], own[at + 1]];
+  if ([before, after].some((one) => one !== undefined && sameClass(one, card))) return items;
+  const others = own.filter((one) => one !== card);
+  const last = others.findLast((one) => sameClass(one, card));
+  const cutsRun = was !== null && after !== undefined && sameClass(after, was);
+  const behind = last ?? (cutsRun ? lastOfRun(others, after) : before);
+  if (behind === undefined || behind === before) return items;
+  const left = items.filter((item) => item !== card);
+  const to = left.indexOf(behind) + 1;
+  return [...left.slice(0, to), card, ...left.slice(to)];
+}
+
+/** The last of the cards that follow one under the same class. */
+function lastOfRun(cards: readonly Card[], from: Card): Card {
+  let last = from;
+  for (const card of cards.slice(cards.indexOf(from) + 1)) {
+    if (!sameClass(card, from)) break;
+    last = card;
+  }
+  return last;
 }
 
 /** A line end would be read as none, and so is not written either. */
@@ -27,16 +57,21 @@ const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s
 export function setLevel1(draft: Draft, id: string, code: string, { categories }: Profile): Draft {
   const level1 = categoryBy(categories.level1, code);
   if (level1 === null) return draft;
-  return withCard(draft, id, (card) => {
-    const now = codeOf(card.level2, categories.level2, code);
-    const isFitting = now?.startsWith(code) === true;
-    const first = categories.level2.find((one) => one.code.startsWith(code) && !categories.legacy.includes(one.code));
-    return {
-      ...card,
-      level1: hasLevel1(draft) ? written(draft, card, "level1", code, level1) : card.level1,
-      level2: isFitting || first === undefined ? card.level2 : written(draft, card, "level2", first.code, first),
-    };
-  });
+  return withCard(
+    draft,
+    id,
+    (card) => {
+      const now = codeOf(card.level2, categories.level2, code);
+      const isFitting = now?.startsWith(code) === true;
+      const first = categories.level2.find((one) => one.code.startsWith(code) && !categories.legacy.includes(one.code));
+      return {
+        ...card,
+        level1: hasLevel1(draft) ? written(draft, card, "level1", code, level1) : otherLevel1(draft, card),
+        level2: isFitting || first === undefined ? card.level2 : written(draft, card, "level2", first.code, first),
+      };
+    },
+    true,
+  );
 }
 
 /** Files a card under a class of level 2, and under the level 1 it belongs to. */
@@ -44,18 +79,28 @@ export function setLevel2(draft: Draft, id: string, code: string, { categories }
   const level2 = categoryBy(categories.level2, code);
   const level1 = categoryBy(categories.level1, code.charAt(0));
   if (level2 === null || level1 === null) return draft;
-  return withCard(draft, id, (card) => ({
-    ...card,
-    level1:
-      codeOf(card.level1, categories.level1) === level1.code || !hasLevel1(draft)
-        ? card.level1
-        : written(draft, card, "level1", level1.code, level1),
-    level2:
-      codeOf(card.level2, categories.level2, code) === code
-        ? card.level2
-        : written(draft, card, "level2", code, level2),
-  }));
+  return withCard(
+    draft,
+    id,
+    (card) => ({
+      ...card,
+      level1: !hasLevel1(draft)
+        ? otherLevel1(draft, card)
+        : codeOf(card.level1, categories.level1) === level1.code
+          ? card.level1
+          : written(draft, card, "level1", level1.code, level1),
+      level2:
+        codeOf(card.level2, categories.level2, code) === code
+          ? card.level2
+          : written(draft, card, "level2", code, level2),
+    }),
+    true,
+  );
 }
+
+/** The level 1 of a card in a draft that writes none: a heading that names level 2 instead of it no longer says it. */
+const otherLevel1 = ({ form }: Draft, { level1 }: Card): CardCategory | null =>
+  form.kind === "packed" ? null : level1;
 
 /** A category as this card writes its own; the text that was read where it says the same. */
 function written(
@@ -76,6 +121,12 @@ function written(
     const like = own ?? printed.find(({ name }) => name.endsWith("指标")) ?? printed[0];
     return writtenCategory(category, form.codes ? (dashOf(level2 ?? level1 ?? CODED) ?? "-") : null, like?.name);
   }
+  // Under a heading classes have the names that most headings end in, and codes only where that heading had one.
+  if (form.style.headings !== undefined) {
+    const name = category.names.find((one) => one.endsWith("指标")) ?? category.names[0] ?? "";
+    const code = read?.code ? `${category.code}${form.style.dash}` : "";
+    return { code: code === "" ? "" : category.code, name, text: code + name };
+  }
   const now = read ?? (level === "level1" ? level1 : level2);
   const dash = now === null ? form.style.dash : dashOf(now);
   // The level 1 of a packed cell is told by its code.
@@ -95,7 +146,8 @@ function printedClasses({ items }: Draft, { rows }: RowsForm, level: "level1" | 
   return [...ofCards, ...ofRows];
 }
 
-const hasLevel1 = ({ form }: Draft): boolean => form.kind === "packed" || form.levels.level1;
+const hasLevel1 = ({ form }: Draft): boolean =>
+  form.kind === "packed" ? form.style.headings?.level1 !== false : form.levels.level1;
 
 const CODED: CardCategory = { code: "1", name: "", text: "1-" };
 
@@ -195,7 +247,7 @@ function insert(draft: Draft, before: Card | null, card: Card): Added {
     return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
   }
   const at = before === null ? draft.items.length : draft.items.indexOf(before) + 1;
-  const items = [...draft.items.slice(0, at), card, ...draft.items.slice(at)];
+  const items = underItsClass(draft, [...draft.items.slice(0, at), card, ...draft.items.slice(at)], card, before);
   return { draft: withItems(draft, items, { made }), id: card.id, refused: null };
 }
 

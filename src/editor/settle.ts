@@ -1,5 +1,6 @@
 import { isCard, type Card, type Draft, type Item, type PackedForm } from "./types";
 import { printCells } from "./packed/cells";
+import { sameClass } from "./packed/headings";
 
 /** The draft with other items: numbered anew where they come in another order, and with unread texts where they can stand. */
 export function withItems(draft: Draft, items: readonly Item[], more: Partial<Pick<Draft, "made">> = {}): Draft {
@@ -13,6 +14,7 @@ export function withItems(draft: Draft, items: readonly Item[], more: Partial<Pi
  * on each is one more than the one before. A cell that numbers nothing goes on doing so.
  */
 function renumbered(items: readonly Item[], form: PackedForm): Item[] {
+  if (form.style.headings?.countsOn === false) return renumberedUnder(items, form);
   const cards = items.filter(isCard);
   const known = form.order.filter((id) => id.startsWith("card"));
   const isAsRead = cards.length === known.length && cards.every(({ id }, index) => id === known[index]);
@@ -31,6 +33,35 @@ function renumbered(items: readonly Item[], form: PackedForm): Item[] {
     return ordinal === item.ordinal ? item : { ...item, ordinal };
   });
 }
+
+/** Likewise, where numbers begin anew under each heading. */
+function renumberedUnder(items: readonly Item[], form: PackedForm): Item[] {
+  let before: Card | null = null;
+  let isSame = true;
+  let number = 0;
+  let nth = 0;
+  return items.map((item): Item => {
+    if (!isCard(item)) return item;
+    const under = item.source?.under;
+    const startsAnew =
+      before === null ||
+      before.place !== item.place ||
+      !sameClass(before, item) ||
+      (isNext(before, item) && under?.nth === 0);
+    if (startsAnew) {
+      [isSame, number, nth] = [true, 0, 0];
+    }
+    isSame &&= under?.nth === nth && (nth === 0 || before?.source?.under?.heading === under.heading);
+    nth += 1;
+    number = isSame ? (item.source?.ordinal ?? number + 1) : number + 1;
+    before = item;
+    const ordinal = ordinalOf(item, number, form, isSame);
+    return ordinal === item.ordinal ? item : { ...item, ordinal };
+  });
+}
+
+/** Whether a card stood right behind another when the cell was read. */
+const isNext = ({ source }: Card, { id }: Card): boolean => source?.after.next === id;
 
 function ordinalOf({ source }: Card, number: number, { style }: PackedForm, isAsRead: boolean): number | null {
   if (source === null) return style.ordinal === null ? null : number;

@@ -95,12 +95,24 @@ export interface PackedSource {
   readonly raw: string;
   readonly parts: Readonly<Record<PartName, SourcePart | null>>;
   readonly ordinal: number | null;
-  readonly level1: CardCategory;
+  readonly level1: CardCategory | null;
   readonly level2: CardCategory | null;
+  /** The heading it stood under; absent in the coded grammar, where each indicator states its own classes. */
+  readonly under?: UnderHeading;
   /** The marks between its fields and after its labels. */
   readonly field: string;
   readonly label: string;
   readonly after: Following;
+}
+
+/** The heading an indicator was read under, and its place there. */
+export interface UnderHeading {
+  /** The heading's characters up to its first indicator. */
+  readonly text: string;
+  /** Which heading of the cell it is, from 0, how many indicators stand under it, and which of them this is. */
+  readonly heading: number;
+  readonly count: number;
+  readonly nth: number;
 }
 
 /** Packed cells: one a project as a rule, several where it goes over several rows. */
@@ -144,6 +156,26 @@ export interface CellStyle {
   readonly dash: string;
   /** False where level 2 is written by its name alone. */
   readonly level2Code: boolean;
+  /** How indicators stand under headings; absent in the coded grammar. */
+  readonly headings?: HeadingStyle;
+}
+
+/** How a cell writes indicators under the headings of their classes. */
+export interface HeadingStyle {
+  readonly grammar: "bracketed" | "prose";
+  /** The characters around a heading's classes, and what stands between it and its first indicator. */
+  readonly open: string;
+  readonly close: string;
+  readonly after: string;
+  /** False where headings state level 2 alone. */
+  readonly level1: boolean;
+  /** Between the last indicator of one heading and the next heading. */
+  readonly between: string;
+  /** The characters around a target. */
+  readonly targetOpen: string;
+  readonly targetClose: string;
+  /** Whether numbers count on through the cell instead of beginning anew under each heading. */
+  readonly countsOn: boolean;
 }
 
 /** Layouts with one cell a part: the rows indicators may stand in, from above. */

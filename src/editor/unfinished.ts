@@ -30,7 +30,9 @@ function openParts(card: Card, { form, targets, units }: Draft): OpenPart[] {
   const open: OpenPart[] = [];
   // A class of level 2 merged over both columns needs no other.
   if (level1 === null && level2 === null && (form.kind === "packed" || form.levels.level1)) open.push("level1");
-  if (level2 === null && (form.kind === "packed" || form.levels.level2)) open.push("level2");
+  // A heading may state level 1 alone, as 【满意度指标】 does.
+  const isUnderLevel1 = form.kind === "packed" && form.style.headings !== undefined && level1 !== null;
+  if (level2 === null && !isUnderLevel1 && (form.kind === "packed" || form.levels.level2)) open.push("level2");
   if (name.trim() === "" || nameFacts(name).isPlaceholder) open.push("name");
   if (targets.cycle && isOpen(cycle, name, units)) open.push("cycle");
   if (targets.annual && isOpen(annual, name, units)) open.push("annual");

@@ -46,7 +46,7 @@ export const cardsShown = (draft: Draft): string[] => cardsOf(draft).map(shown);
 /** What a text is read as, in the same lines. */
 export const readAs = (text: string): string[] =>
   parseCell(text).indicators.map(({ ordinal, level1, level2, name, cycle, annual }) =>
-    [ordinal?.number, level1.text, level2?.text, name?.text, cycle?.text, annual?.text]
+    [ordinal?.number, level1?.text, level2?.text, name?.text, cycle?.text, annual?.text]
       .map((part) => part ?? "·")
       .join(" "),
   );

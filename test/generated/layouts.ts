@@ -4,6 +4,7 @@ import type { Choice } from "./choice";
 import type { Written } from "./grid";
 import type { Model } from "./model";
 import { modelOf } from "./models";
+import { writeBracketed } from "./write/bracketed";
 import { writeNewCentral, writeOldCentral } from "./write/central";
 import { writeExport, writeList } from "./write/flat";
 import { writeHunan } from "./write/hunan";
@@ -15,8 +16,11 @@ import { writeYunnan } from "./write/yunnan";
 /** What a layout has that rules look at. Where one lacks, `LACKS` says so in words. */
 export type Trait =
   | "packed"
+  | "coded"
+  | "bracketed"
   | "cells"
   | "goal"
+  | "goal column"
   | "wholeGoal"
   | "money"
   | "parts"
@@ -29,8 +33,11 @@ export type Trait =
 
 export const LACKS: Readonly<Record<Trait, string>> = {
   packed: "each part has a cell of its own",
+  coded: "classes are headings, and no marks part what stands below them",
+  bracketed: "each indicator states its own classes",
   cells: "the parts share one cell, which is a text",
   goal: "no column for goals",
+  "goal column": "the goal shares its cell with the indicators",
   wholeGoal: "no goal for the whole period",
   money: "no amounts",
   parts: "no parts beside the total",
@@ -63,7 +70,18 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "L0",
     layout: "L0",
-    traits: new Set<Trait>(["packed", "goal", "money", "parts", "sums", "total row", "cycle", "header rows"]),
+    traits: new Set<Trait>([
+      "packed",
+      "coded",
+      "goal",
+      "goal column",
+      "money",
+      "parts",
+      "sums",
+      "total row",
+      "cycle",
+      "header rows",
+    ]),
     axes: axisValues({
       pages: ["one", "repeated"],
       units: ["one", "none", "many"],
@@ -94,7 +112,7 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "list",
     layout: "list",
-    traits: new Set<Trait>(["cells", "goal", "unit cell", "header rows"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "header rows", "unit cell"]),
     axes: axisValues({
       money: ["万元"],
       zero: ["0.00"],
@@ -110,44 +128,58 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   {
     id: "L1 old",
     layout: "L1",
-    traits: new Set<Trait>(["cells", "goal", "wholeGoal", "money", "parts", "cycle"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "wholeGoal", "money", "parts", "cycle"]),
     axes: axisValues({ ...FORM, periods: ["both"] }),
     write: writeOldCentral,
   },
   {
     id: "L1 new",
     layout: "L1",
-    traits: new Set<Trait>(["cells", "goal", "money", "parts", "weights"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "money", "parts", "weights"]),
     axes: axisValues(FORM),
     write: writeNewCentral,
   },
   {
     id: "L2",
     layout: "L2",
-    traits: new Set<Trait>(["cells", "goal", "wholeGoal", "money", "parts"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "wholeGoal", "money", "parts"]),
     axes: axisValues({ ...FORM, money: ["元", "万元"] }),
     write: writeShanghai,
   },
   {
     id: "L3",
     layout: "L3",
-    traits: new Set<Trait>(["cells", "goal", "money", "parts", "weights", "unit cell"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "money", "parts", "weights", "unit cell"]),
     axes: axisValues({ ...FORM, targets: ["split", "packed"] }),
     write: writeYunnan,
   },
   {
     id: "L4",
     layout: "L4",
-    traits: new Set<Trait>(["cells", "goal", "money", "parts"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "money", "parts"]),
     axes: axisValues({ ...FORM, money: ["元", "万元"] }),
     write: writeNanning,
   },
   {
     id: "L5",
     layout: "L5",
-    traits: new Set<Trait>(["cells", "goal", "wholeGoal", "money", "parts", "cycle"]),
+    traits: new Set<Trait>(["cells", "goal", "goal column", "wholeGoal", "money", "parts", "cycle"]),
     axes: axisValues({ ...FORM, periods: ["both"] }),
     write: writeHunan,
+  },
+  {
+    id: "黄山",
+    layout: "L0",
+    traits: new Set<Trait>(["packed", "bracketed", "goal", "money", "sums", "header rows"]),
+    axes: axisValues({
+      pages: ["one", "repeated"],
+      units: ["one", "none", "many"],
+      subtotals: [false, true],
+      totals: ["none", "above", "below"],
+      formulas: [false, true],
+      lines: [true, false],
+    }),
+    write: writeBracketed,
   },
 ];
 

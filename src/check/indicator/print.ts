@@ -12,7 +12,7 @@ export const CANONICAL_STYLE: SeparatorStyle = { field: "；", label: "：", end
 /** An indicator as its texts, for printing. What is null is left out. */
 export interface IndicatorTexts {
   readonly ordinal: number | null;
-  readonly level1: string;
+  readonly level1: string | null;
   readonly level2: string | null;
   readonly name: string | null;
   readonly cycle: string | null;
@@ -23,7 +23,7 @@ export interface IndicatorTexts {
 export function textsOf(indicator: ParsedIndicator): IndicatorTexts {
   return {
     ordinal: indicator.ordinal?.number ?? null,
-    level1: indicator.level1.text,
+    level1: indicator.level1?.text ?? null,
     level2: indicator.level2?.text ?? null,
     name: indicator.name?.text ?? null,
     cycle: indicator.cycle?.text ?? null,
@@ -52,9 +52,27 @@ export function printIndicator(texts: IndicatorTexts, style: SeparatorStyle = CA
   return `${ordinal === null ? "" : `${ordinal}、`}${fields.join(style.field)}${style.end}`;
 }
 
+/** An indicator under a heading with another name or target: only their characters are other ones. */
+function printUnderHeading(raw: string, indicator: ParsedIndicator, texts: IndicatorTexts): string {
+  const { span, name, annual } = indicator;
+  let printed = "";
+  let at = span.start;
+  for (const [part, text] of [
+    [name, texts.name],
+    [annual, texts.annual],
+  ] as const) {
+    const [start, end] = [part?.spans[0]?.start, part?.spans.at(-1)?.end];
+    if (start === undefined || end === undefined || part?.text === text) continue;
+    printed += raw.slice(at, start) + (text ?? "");
+    at = end;
+  }
+  return printed + raw.slice(at, span.end);
+}
+
 /**
  * Prints a cell: what nobody edited as it was, character by character, and the indicators of `edited`, by their place in the cell
- * from 0, from their texts and in their own style unless one is given.
+ * from 0, from their texts and in their own style unless one is given. Under headings the classes and
+ * numbers are the heading's, and only names and targets are written.
  */
 export function printCell(
   cell: ParsedCell,
@@ -66,7 +84,11 @@ export function printCell(
   cell.indicators.forEach((indicator, index) => {
     const texts = edited.get(index);
     if (texts === undefined) return;
-    printed += cell.text.slice(at, indicator.span.start) + printIndicator(texts, style ?? separatorStyle(indicator));
+    const own =
+      cell.grammar === "coded"
+        ? printIndicator(texts, style ?? separatorStyle(indicator))
+        : printUnderHeading(cell.text, indicator, texts);
+    printed += cell.text.slice(at, indicator.span.start) + own;
     at = indicator.span.end;
   });
   return printed + cell.text.slice(at);

@@ -6,9 +6,11 @@ import type { ParsedCell, ParsedIndicator } from "./types";
 
 /** What an indicator says, whatever marks, spaces and numbers it is written with. */
 const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string =>
-  [level1.code, level1.name, level2?.code, level2?.name, name?.text, cycle?.text, annual?.text]
+  [level1?.code, level1?.name, level2?.code, level2?.name, name?.text, cycle?.text, annual?.text]
     .map((part) => part?.replace(/\s/g, "") ?? "∅")
     .join("\n");
+
+const goalsIn = ({ goals }: ParsedCell): string => goals.map(({ text }) => text.replace(/\s/g, "")).join("\n");
 
 /**
  * The cell as edits would leave it, where it still says the same: the same indicators with the same parts, and no text besides that
@@ -17,6 +19,8 @@ const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string 
 export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[], units?: Vocabulary): ParsedCell | null {
   const after = parseCell(editText(cell.text, edits), units);
   const isSame =
+    after.grammar === cell.grammar &&
+    goalsIn(after) === goalsIn(cell) &&
     after.indicators.length === cell.indicators.length &&
     after.indicators.every((indicator, index) => said(indicator) === said(cell.indicators[index] as ParsedIndicator)) &&
     after.strays.map(({ text }) => text.trim()).join("\n") === cell.strays.map(({ text }) => text.trim()).join("\n");

@@ -1,14 +1,23 @@
 import { once } from "../once";
-import type { ParsedCell, Separator } from "./types";
+import type { OrdinalPart, ParsedCell, Separator } from "./types";
 
-/** The half-width marks between the parts of a cell's indicators, the closing 。 left out. */
+/** The half-width marks between the parts of a cell's indicators; in the coded grammar the one that closes an indicator is left out. */
 export function halfWidthSeparators(cell: ParsedCell): readonly Separator[] {
   if (!HALF_WIDTH_MARK.test(cell.text)) return NONE;
   const half: Separator[] = [];
-  for (const { separators } of cell.indicators)
+  const isCoded = cell.grammar === "coded";
+  for (const { ordinal, separators } of cell.indicators) {
+    // The colon of 指标1: parts it from the name as the one behind a name parts that from the target.
+    if (!isCoded && ordinal?.text.endsWith(":") === true) half.push(lastMark(ordinal));
     for (const separator of separators)
-      if (separator.kind !== "end" && fullWidthMark(separator) !== null) half.push(separator);
+      if ((!isCoded || separator.kind !== "end") && fullWidthMark(separator) !== null) half.push(separator);
+  }
   return half;
+}
+
+function lastMark({ text, spans }: OrdinalPart): Separator {
+  const end = spans.at(-1)?.end ?? 0;
+  return { kind: "label", text: text.slice(-1), spans: [{ start: end - 1, end }] };
 }
 
 const HALF_WIDTH_MARK = /[;:]/;

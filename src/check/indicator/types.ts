@@ -46,7 +46,8 @@ export interface ParsedIndicator {
   /** Where the indicator stands, its end mark included; a line end after it is not. */
   readonly span: TextSpan;
   readonly ordinal: OrdinalPart | null;
-  readonly level1: CategoryPart;
+  /** In a grammar that files indicators under headings, both classes stand in the heading, outside of `span`. */
+  readonly level1: CategoryPart | null;
   readonly level2: CategoryPart | null;
   readonly name: Part | null;
   /** The value after 实施周期指标值：; an empty part where the label stands alone, null where there is no label. */
@@ -58,11 +59,42 @@ export interface ParsedIndicator {
   readonly notes: readonly IndicatorNote[];
 }
 
+/**
+ * How a cell writes its indicators. `coded`: 1、1-产出指标；11-数量指标；name；年度指标值：… `bracketed`: 【产出指标-数量指标】 above
+ * 指标1：name（target）. `prose`: 设1条数量指标：name and target in running text.
+ */
+export type Grammar = "coded" | "bracketed" | "prose";
+
+/** The heading of a class, with the indicators that stand under it. */
+export interface ClassHeading {
+  /** The heading with its brackets or its colon. */
+  readonly span: TextSpan;
+  /** The classes that this heading states itself; null where it states none of that level. */
+  readonly level1: CategoryPart | null;
+  readonly level2: CategoryPart | null;
+  /** Place of its first indicator in the cell, from 0, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A goal that stands in the cell before the indicators. */
+export interface ParsedGoal extends Part {
+  /** True for the goal of all years where the cell has one for the year besides. */
+  readonly isWhole: boolean;
+}
+
 export interface ParsedCell {
   readonly text: string;
+  readonly grammar: Grammar;
   readonly indicators: readonly ParsedIndicator[];
   /** Text that belongs to no indicator: before the first, between two, after the last, or after a value that is already complete. */
   readonly strays: readonly Part[];
+  /** The headings of classes, in reading order; none in the coded grammar. */
+  readonly headings: readonly ClassHeading[];
+  /** The goals that the cell states; none in the coded grammar. */
+  readonly goals: readonly ParsedGoal[];
+  /** Parts of the form that hold no indicators, headings included: goals, 【项目概况】, the narrative around a prose list. */
+  readonly sections: readonly TextSpan[];
 }
 
 /** ≈ stands for 约, 左右 and their like. */

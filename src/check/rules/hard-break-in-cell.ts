@@ -1,4 +1,5 @@
 import { sameAfter } from "../indicator/same";
+import type { ParsedCell, TextSpan } from "../indicator/types";
 import { defineRule, type Problem, type ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import type { Categories } from "../standard/profile";
@@ -23,6 +24,10 @@ export const hardBreakInCell = defineRule({
   examples: {
     bad: [
       {
+        cell: "【产出指标-数量指标】\n指标1：培训班\n次（≥2次）\n指标2：培训人数（≥60人）",
+        fixed: "【产出指标-数量指标】\n指标1：培训班次（≥2次）\n指标2：培训人数（≥60人）",
+      },
+      {
         cell: "1、1-产出指标；11-数量指标；OA\nERP系统数；实施周期指标值：≥1\n000个；年度指标值：≥1000个。",
         fixed: "1、1-产出指标；11-数量指标；OA ERP系统数；实施周期指标值：≥1000个；年度指标值：≥1000个。",
       },
@@ -33,6 +38,9 @@ export const hardBreakInCell = defineRule({
       },
     ],
     good: [
+      {
+        cell: "【总体目标】\n全年办好2次培训。\n【产出指标-数量指标】\n指标1：培训班次\n（≥2次）\n指标2：培训人数（≥60人）",
+      },
       { cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：\n1.线上≥1次\n2.线下≥2次；年度指标值：≥3次。" },
       { cell: "1、1-产出指标\n11-数量指标\n培训班次\n实施周期指标值：≥2次\n年度指标值：≥2次" },
       {},
@@ -54,9 +62,15 @@ export const hardBreakInCell = defineRule({
   },
 });
 
-function breaksInPacked({ parsed: { text, indicators }, span }: IndicatorCell): readonly LineBreak[] {
+function breaksInPacked({ parsed, span }: IndicatorCell): readonly LineBreak[] {
+  const { text, indicators } = parsed;
   const breaks = breaksInside(text, span);
   if (breaks.length === 0) return breaks;
+  if (parsed.grammar !== "coded") {
+    // Lines between the parts are the form of these grammars: only what is broken inside a part is broken.
+    const broken = brokenParts(parsed);
+    return breaks.filter((one) => !isTidy(one) && broken.some(({ end }) => end === one.span.start));
+  }
   const starts = new Set(indicators.map((indicator) => indicator.span.start));
   // One part a line, with no mark at its end: there a mark is missing, and no word is broken.
   const missing = new Set(
@@ -65,6 +79,15 @@ function breaksInPacked({ parsed: { text, indicators }, span }: IndicatorCell): 
     ),
   );
   return breaks.filter((one) => !isTidy(one) && !starts.has(one.span.end) && !missing.has(one.span.start));
+}
+
+/** The stretches of parts that go on behind a gap. */
+function brokenParts({ indicators, headings }: ParsedCell): readonly TextSpan[] {
+  const parts = [
+    ...indicators.flatMap(({ ordinal, name, annual }) => [ordinal, name, annual]),
+    ...headings.flatMap(({ level1, level2 }) => [level1, level2]),
+  ];
+  return parts.flatMap((part) => part?.spans.slice(0, -1) ?? []);
 }
 
 function breaksInCells({ project, profile, sheets }: ProjectSubject): readonly LineBreak[] {

@@ -1,7 +1,7 @@
 import type { TextEdit } from "../finding";
 import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
-import type { OrdinalPart, ParsedCell } from "../indicator/types";
+import type { OrdinalPart, ParsedCell, ParsedIndicator } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { edit, editsOver } from "../text-edits";
@@ -25,8 +25,17 @@ export const indicatorNumbering = defineRule({
         fixed:
           "（1）1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。（2）2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
       },
+      {
+        cell: "【产出指标-数量指标】\n指标1：培训班次（≥2次）\n指标3：培训人数（≥60人）\n【产出指标-质量指标】\n指标1：培训合格率（≥90%）",
+        fixed:
+          "【产出指标-数量指标】\n指标1：培训班次（≥2次）\n指标2：培训人数（≥60人）\n【产出指标-质量指标】\n指标1：培训合格率（≥90%）",
+      },
     ],
     good: [
+      {
+        cell: "【产出指标-数量指标】\n指标1：培训班次（≥2次）\n指标2：培训人数（≥60人）\n【产出指标-质量指标】\n指标1：培训合格率（≥90%）\n【产出指标-时效指标】\n按期完成率（≥95%）",
+      },
+      { cell: "【产出指标-数量指标】1、培训班次（≥2次）【产出指标-质量指标】2、培训合格率（≥90%）" },
       {
         cell: "1、1-产出指标；11-数量指标；培训班次；年度指标值：≥2次。2、12-质量指标；合格率；年度指标值：≥90%。3、2-效益指标；22-社会效益；政策知晓率；年度指标值：≥90%。",
       },
@@ -40,34 +49,35 @@ export const indicatorNumbering = defineRule({
     const { indicators } = cell.parsed;
     const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
     if (style === undefined || style === null) return NO_PROBLEMS;
-    // A project's further cells may count on or begin anew.
-    const first =
-      indicatorsBefore > 0 && indicators[0]?.ordinal?.number === indicatorsBefore + 1 ? indicatorsBefore + 1 : 1;
-    if (indicators.every(({ ordinal }, index) => ordinal?.number === index + first)) return NO_PROBLEMS;
+    const wanted = wantedNumbers(cell.parsed, indicatorsBefore);
+    const isRight = ({ ordinal }: ParsedIndicator, index: number): boolean =>
+      (ordinal?.number ?? null) === wanted[index];
+    if (indicators.every(isRight)) return NO_PROBLEMS;
     // A numbered text that is no indicator fills the gap: what to do about it is another rule's to say.
     if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return NO_PROBLEMS;
-    const edits: TextEdit[] = indicators.flatMap(({ ordinal, span }, index) => {
-      if (ordinal?.number === index + first) return [];
-      const after = renumbered(ordinal ?? style, index + first);
+    const wrong = indicators.flatMap((indicator, index) => {
+      const number = wanted[index];
+      return isRight(indicator, index) || number == null ? [] : [{ indicator, number }];
+    });
+    const edits: TextEdit[] = wrong.flatMap(({ indicator: { ordinal, span }, number }) => {
+      const after = renumbered(ordinal ?? style, number);
       if (ordinal !== null) return editsOver(placesOf(cell.span, ordinal.spans), ordinal.text, after);
       return [edit({ ...cell.span, start: span.start, end: span.start }, "", after)];
-    });
-    const wrong = indicators.flatMap(({ ordinal, span }, index) => {
-      if (ordinal?.number === index + first) return [];
-      return placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]);
     });
     return [
       {
         message: {
-          id: "indicator-numbering",
+          id: cell.parsed.grammar === "coded" ? "indicator-numbering" : "indicator-numbering/by-class",
           params: {
             found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
             count: indicators.length,
           },
         },
-        place: wrong,
+        place: wrong.flatMap(({ indicator: { ordinal, span } }) =>
+          placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]),
+        ),
         offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-        ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), first)
+        ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), wanted)
           ? { fix: fixBy(true, () => edits) }
           : {}),
       },
@@ -75,8 +85,27 @@ export const indicatorNumbering = defineRule({
   },
 });
 
-const isRenumbered = (after: ParsedCell | null, first: number): boolean =>
-  after?.indicators.every(({ ordinal }, index) => ordinal?.number === index + first) ?? false;
+/**
+ * The numbers that indicators should have: 1, 2, 3 … Under headings each heading counts anew, or all count through the cell, whichever
+ * the numbers there say; a heading that numbers nothing goes on doing so.
+ */
+function wantedNumbers({ grammar, indicators, headings }: ParsedCell, before: number): readonly (number | null)[] {
+  // A project's further cells may count on or begin anew.
+  const first = before > 0 && indicators[0]?.ordinal?.number === before + 1 ? before + 1 : 1;
+  const through = indicators.map((_, index) => index + first);
+  if (grammar === "coded") return through;
+  const isThrough = indicators.every(({ ordinal }, index) => ordinal === null || ordinal.number === through[index]);
+  const isNumbered = (from: number, count: number): boolean =>
+    indicators.slice(from, from + count).some(({ ordinal }) => ordinal !== null);
+  return headings.flatMap(({ first: from, count }) =>
+    Array.from({ length: count }, (_, at) =>
+      isNumbered(from, count) ? (isThrough ? (through[from + at] ?? null) : at + 1) : null,
+    ),
+  );
+}
+
+const isRenumbered = (after: ParsedCell | null, wanted: readonly (number | null)[]): boolean =>
+  after?.indicators.every(({ ordinal }, index) => (ordinal?.number ?? null) === wanted[index]) ?? false;
 
 /** Ordinals a reader takes in at a glance; a longer list ends in …. */
 const MOST_SAID = 8;
@@ -86,5 +115,12 @@ const inShort = (ordinals: readonly string[]): string =>
 
 /** An ordinal with another number and its own marks: （3） → （2）. */
 function renumbered(ordinal: OrdinalPart, number: number): string {
+  const circled = ordinal.text.charCodeAt(0) - CIRCLED_ONE;
+  if (circled >= 0 && circled < MOST_CIRCLED && number <= MOST_CIRCLED)
+    return String.fromCharCode(CIRCLED_ONE + number - 1);
   return ordinal.text.replace(/[0-9０-９]+/, String(number));
 }
+
+/** ① to ⑳ */
+const CIRCLED_ONE = 0x2460;
+const MOST_CIRCLED = 20;

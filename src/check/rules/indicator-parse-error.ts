@@ -13,7 +13,12 @@ export const indicatorParseError = defineRule({
       { cell: "完成全年培训任务，参训人员满意。" },
       { cell: "1、1-产出指标；11-数量指标；实施周期指标值：≥2次；年度指标值：≥2次。" },
     ],
-    good: [{}, { cell: "" }],
+    good: [
+      {},
+      { cell: "" },
+      { cell: "【总体目标】\n全年办好2次培训。\n【产出指标-数量指标】\n指标1：培训班次（≥2次）" },
+      { cell: "设1条数量指标：培训班次≥2次；设1条质量指标：培训合格率≥90%。" },
+    ],
   },
   check({ cell, project, indicatorsBefore }) {
     const { indicators, strays } = cell.parsed;
@@ -27,11 +32,12 @@ export const indicatorParseError = defineRule({
           id: "indicator-parse-error/no-name",
           params: { positions: nameless.map(({ position }) => position).join("、") },
         },
-        place: nameless.map((indicator) => afterCategory(indicator)),
+        place: nameless.map((indicator) => placeOfName(indicator, cell.parsed.grammar === "coded")),
         offending: nameless.map(({ position }) => position).join(","),
       });
     }
-    if (project.indicators.length > 0 || strays.length === 0) return problems;
+    // Headings with nothing under them are read well: what lacks is told by another rule.
+    if (project.indicators.length > 0 || strays.length === 0 || cell.parsed.grammar !== "coded") return problems;
     const text = strays.map((stray) => stray.text.trim()).join("");
     problems.push({
       message: { id: "indicator-parse-error", params: { text: text.length > 20 ? `${text.slice(0, 20)}…` : text } },
@@ -42,8 +48,10 @@ export const indicatorParseError = defineRule({
   },
 });
 
-/** Where the name would stand: right after the last category. */
-function afterCategory({ level1, level2, end }: Indicator): Span {
-  const last = (level2 ?? level1)?.spans.at(-1) ?? end;
+/** Where the name would stand: right after the last category, or, where that is a heading's, after the ordinal. */
+function placeOfName({ ordinal, level1, level2, annual, end }: Indicator, isCoded: boolean): Span {
+  const first = annual?.spans[0];
+  if (!isCoded && ordinal === null && first !== undefined) return { ...first, end: first.start };
+  const last = (isCoded ? (level2 ?? level1) : ordinal)?.spans.at(-1) ?? end;
   return { ...last, start: last.end };
 }

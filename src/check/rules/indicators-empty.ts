@@ -9,12 +9,13 @@ export const indicatorsEmpty = defineRule({
   scope: "project",
   basis: "财预〔2015〕88号",
   examples: {
-    bad: [{ cell: "" }],
+    bad: [{ cell: "" }, { cell: "【总体目标】\n全年办好2次培训。\n【产出指标-数量指标】" }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
   check({ project, facts }) {
-    if (project.indicators.length > 0 || project.cells.some(({ parsed }) => parsed.strays.length > 0))
-      return NO_PROBLEMS;
+    if (project.indicators.length > 0) return NO_PROBLEMS;
+    // A text in no grammar is another rule's; headings with nothing under them hold no indicator.
+    if (project.cells.some(({ parsed }) => parsed.grammar === "coded" && parsed.strays.length > 0)) return NO_PROBLEMS;
     // What a formula without a stored value comes to is not known.
     const hasMoney = project.amounts.some(
       ({ amount }) => amount.kind !== "uncomputed" && !(valueOf(amount)?.eq(0) ?? false),

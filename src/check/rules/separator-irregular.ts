@@ -41,6 +41,8 @@ export const separatorIrregular = defineRule({
     ],
   },
   check({ cell, profile }) {
+    // The other grammars part name and target by a bracket, a colon or nothing, and items by a line or any mark.
+    if (cell.parsed.grammar !== "coded") return NO_PROBLEMS;
     const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
       separator,
       after,

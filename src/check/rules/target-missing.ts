@@ -21,7 +21,8 @@ export const targetMissing = defineRule({
   },
   check({ indicator, facts, project }) {
     // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
-    const isPacked = project.cells.length > 0;
+    // In prose nothing but words may be the target, which nobody can tell from the name.
+    const isPacked = project.cells.length > 0 && project.cells.every(({ parsed }) => parsed.grammar !== "prose");
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];
       return target === null ? isPacked && facts.hasTargets[field] : target.value.kind === "empty";

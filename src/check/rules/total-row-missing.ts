@@ -1,4 +1,5 @@
 import { defineRule } from "../rule";
+import { roleOfLabel } from "../table/labels";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** Projects without a 合计 row, in the packed list. */
@@ -15,6 +16,8 @@ export const totalRowMissing = defineRule({
   *check({ table }) {
     if (table.layout !== "L0" || table.moneyColumns.length === 0) return;
     if (table.projects.length === 0 || table.rows.some((row) => row.kind === "total")) return;
+    // Only the form with a 绩效指标 column prints a 合计; one that packs goal and indicators into 绩效目标 states sums by units.
+    if (roleOfLabel(table.indicatorHeader.value) !== "indicators") return;
     const last = table.nameHeader.spans.at(-1);
     if (last === undefined) return;
     yield {

@@ -59,7 +59,12 @@ function rawTexts(row: TableRow, sheets: RowSubject["sheets"]): RawTexts {
     else if (amount.kind === "number" && amount.storedAsText) add("amount", amount.raw, span);
   }
   if (isProject(row)) {
-    for (const { spans } of row.goals) add("goal", rawText(spans[0], sheets), spans[0]);
+    for (const { spans } of row.goals) {
+      const [span] = spans;
+      // A goal in the packed cell is part of that cell's text.
+      const isPacked = row.cells.some((cell) => cell.span.row === span?.row && cell.span.column === span.column);
+      if (!isPacked) add("goal", rawText(span, sheets), span);
+    }
     for (const span of row.indicatorCells) add("indicators", rawText(span, sheets), span);
   }
   const raw = { texts, places, fields };

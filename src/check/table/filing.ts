@@ -100,8 +100,9 @@ export function filingChoices(subject: IndicatorSubject, classes: readonly Categ
 }
 
 function isShared(project: Project, at: Located<StatedCategory>): boolean {
-  // In a packed cell every indicator states its own.
-  const span = project.cells.length === 0 ? at.spans[0] : undefined;
+  // In a coded cell every indicator states its own; under a heading several share one.
+  const isOwn = project.cells.length > 0 && project.cells.every(({ parsed }) => parsed.grammar === "coded");
+  const span = isOwn ? undefined : at.spans[0];
   return span !== undefined && (indicatorsAt(project).get(placeKey(span)) ?? 0) > 1;
 }
 

@@ -26,14 +26,19 @@ export function breaksInside(text: string, cell: Span): readonly LineBreak[] {
     .map(({ start, end }) => ({ text, span: { ...cell, start, end } }));
 }
 
-/** The line breaks inside the cells a value stands in. A value in one piece has none. */
+/** The line breaks inside a value: between its first character in a cell and its last one. A value in one piece has none. */
 export function breaksOf(spans: readonly Span[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly LineBreak[] {
   if (spans.length < 2) return NONE;
   // A value stands in few cells, however many pieces breaks cut it into.
-  const cells: Span[] = [];
-  for (const span of spans)
-    if (!cells.some(({ row, column }) => row === span.row && column === span.column)) cells.push(span);
-  return cells.flatMap((cell) => breaksInside(rawText(cell, sheets), cell));
+  const cells: { readonly first: Span; last: Span }[] = [];
+  for (const span of spans) {
+    const known = cells.find(({ first }) => first.row === span.row && first.column === span.column);
+    if (known === undefined) cells.push({ first: span, last: span });
+    else known.last = span;
+  }
+  return cells.flatMap(({ first, last }) =>
+    breaksInside(rawText(first, sheets), first).filter(({ span }) => first.end <= span.start && span.end <= last.start),
+  );
 }
 
 /** A break after 。；： or before a list number: a tidy list is no fault. */

@@ -1,7 +1,8 @@
+import { isPacked, parseCell } from "../indicator/cell";
 import { cleanCell } from "../sheet/clean";
 import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
-import { roleOfLabel, type ColumnRole } from "./labels";
+import { packedRoleOf, type ColumnRole } from "./labels";
 
 /** The header of a packed list: the rows it takes up, the columns of its table and the column of each role. */
 export interface Header {
@@ -12,6 +13,10 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** The packed column is told by its cells and not by its label: they follow a packed grammar under 绩效目标 or another label. */
+  readonly isToldByCells: boolean;
+  /** A column of codes before the name; null where there is none, or nothing needs it. */
+  readonly codeColumn: number | null;
 }
 
 /** A header's rows at most: a band, its labels, and labels under 其中. */
@@ -40,8 +45,78 @@ function headerOver(sheet: SheetSnapshot, top: number, name: number, left: numbe
     for (const { role, column } of labelsOfRow(sheet, row))
       if (left <= column && column <= right && !columns.has(role)) columns.set(role, column);
   }
+  const place = { top, bottom, left, right };
+  const labelled = columns.get("indicators");
+  const told = packedColumn(sheet, place, columns);
+  if (told !== null && told !== labelled) {
+    if (columns.get("goal") === told) columns.delete("goal");
+    columns.set("indicators", told);
+    return { ...place, columns, isToldByCells: true, codeColumn: codeColumnIn(sheet, place, name) };
+  }
   const hasMoney = columns.has("total") || columns.has("fiscal");
-  return columns.has("indicators") && (hasMoney || columns.has("goal")) ? { top, bottom, left, right, columns } : null;
+  const isSure = labelled !== undefined && (hasMoney || columns.has("goal"));
+  return isSure ? { ...place, columns, isToldByCells: false, codeColumn: null } : null;
+}
+
+type HeaderPlace = Pick<Header, "top" | "bottom" | "left" | "right">;
+
+/** Rows below a header that are looked at for packed cells. */
+const MOST_SAMPLED = 300;
+
+/**
+ * The column whose cells follow a packed grammar, whatever its label says; null where there is none. The column labelled 绩效指标 is it
+ * where one of its cells does; against its label another one is it only by a grammar with literal starts.
+ */
+function packedColumn(
+  sheet: SheetSnapshot,
+  place: HeaderPlace,
+  columns: ReadonlyMap<ColumnRole, number>,
+): number | null {
+  const labelled = columns.get("indicators");
+  if (labelled !== undefined && holds(sheet, place, labelled, isPacked)) return labelled;
+  for (let column = place.left; column <= place.right; column += 1) {
+    if (column === labelled || column === columns.get("name") || !isTextLabel(sheet, place, column)) continue;
+    const isOwn = labelled === undefined ? isPacked : isLiteral;
+    if (holds(sheet, place, column, isOwn)) return column;
+  }
+  return null;
+}
+
+const isLiteral = (text: string): boolean => parseCell(text).grammar !== "prose" && isPacked(text);
+
+/** A label that may head goals or indicators. */
+const isTextLabel = (sheet: SheetSnapshot, { top, bottom }: HeaderPlace, column: number): boolean => {
+  for (let row = bottom; row >= top; row -= 1) {
+    const label = cleanCell(sheet, row, column).value;
+    if (label !== "") return label.length <= LONGEST_LABEL && /绩效|目标|指标/.test(label) && !isPacked(label);
+  }
+  return false;
+};
+
+const LONGEST_LABEL = 20;
+/** A shorter text holds no indicator. */
+const SHORTEST_CELL = 8;
+
+function holds(
+  sheet: SheetSnapshot,
+  { bottom }: HeaderPlace,
+  column: number,
+  isOwn: (text: string) => boolean,
+): boolean {
+  const at = column - sheet.origin.column;
+  const from = bottom + 1 - sheet.origin.row;
+  return sheet.values.slice(from, from + MOST_SAMPLED).some((cells) => {
+    const value = cells[at];
+    return typeof value === "string" && value.length >= SHORTEST_CELL && isOwn(value);
+  });
+}
+
+/** 单位编码, 项目代码: a column of codes before the name. */
+function codeColumnIn(sheet: SheetSnapshot, { top, bottom, left }: HeaderPlace, name: number): number | null {
+  for (let column = left; column < name; column += 1)
+    for (let row = top; row <= bottom; row += 1)
+      if (/(?:编码|代码|编号)$/.test(cleanCell(sheet, row, column).value)) return column;
+  return null;
 }
 
 /** The header's last row: by the merge of its name cell, or, where exporters dropped merges, by labels under a blank name. */
@@ -70,17 +145,17 @@ function isAllText(sheet: SheetSnapshot, row: number, left: number, right: numbe
   return some;
 }
 
-/** A cheap look before the labels are read one by one: a header has 项目名称 or 单位、项目名称 in one of its cells. */
+/** A cheap look before the labels are read one by one: a header has 项目名称, 支出项目 or 单位、项目名称 in one of its cells. */
 function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
   const values = sheet.values[row - sheet.origin.row] ?? [];
-  return values.some((value) => typeof value === "string" && value.length < 40 && /^\s*[项单]/.test(value));
+  return values.some((value) => typeof value === "string" && value.length < 40 && /^\s*[项单支二专]/.test(value));
 }
 
 function labelsOfRow(sheet: SheetSnapshot, row: number): { readonly role: ColumnRole; readonly column: number }[] {
   const width = sheet.values[row - sheet.origin.row]?.length ?? 0;
   const labels: { role: ColumnRole; column: number }[] = [];
   for (let column = sheet.origin.column; column < sheet.origin.column + width; column += 1) {
-    const role = roleOfLabel(cleanCell(sheet, row, column).value);
+    const role = packedRoleOf(cleanCell(sheet, row, column).value);
     if (role !== null) labels.push({ role, column });
   }
   return labels;

@@ -181,7 +181,7 @@ class ResolvedIndicator implements Indicator {
     const { ordinal, level1, level2, name, cycle, annual } = parsed;
     const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, span, part);
     this.ordinal = ordinal && locate(ordinal, ordinal.number);
-    this.level1 = locate(level1, level1);
+    this.level1 = level1 && locate(level1, level1);
     this.level2 = level2 && locate(level2, level2);
     this.name = name && locate(name, name.text);
     const target = ({ text }: Part): Target => timed(cell.target(text), level2, name?.text ?? null);

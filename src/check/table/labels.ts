@@ -32,6 +32,21 @@ export function roleOfLabel(text: string): ColumnRole | null {
   return ROLES.get(bareLabel(text)) ?? null;
 }
 
+/** Labels of packed lists that need more than their bare words: 单位名称（项目类别/支出项目） names projects, 单位名称 alone does not. */
+const MORE_LABELS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:单位|部门)(?:名称)?[（(][^（()）]*项目[^（()）]*[)）]$/, "name"],
+  [/^(?:支出项目|项目支出)(?:名称)?(?:[（(][^（()）]*[)）])?$/, "name"],
+  [/^(?:20\d\d年)?(?:年度|本年度?|当年)?预算(?:安排|数|金额|安排数|安排金额)?(?:[（(][^（()）]*[)）])?$/, "total"],
+];
+
+/** What a header label announces in a packed list, or null where it is none of its own. */
+export function packedRoleOf(text: string): ColumnRole | null {
+  const role = roleOfLabel(text);
+  if (role !== null) return role;
+  const label = text.replace(/\s/g, "");
+  return MORE_LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
 export const isTotalName = (name: string): boolean =>
   /^(?:本?部门|本?单位)?(?:合计|总计|共计)[数额]?$/.test(bareLabel(name).replace(/[:：]$/, ""));
 

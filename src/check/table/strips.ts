@@ -72,7 +72,7 @@ function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary
   return row === null ? header : headTop(sheet, row);
 }
 
-/** Rows known not to say 绩效指标: a long list has many, and most of them stay as they are. */
+/** Rows known not to say 绩效指标 or 绩效目标: a long list has many, and most of them stay as they are. */
 const plainRows = new WeakSet<readonly unknown[]>();
 
 /** The first rows of packed lists' headers. */
@@ -95,8 +95,11 @@ function packedHeaders(sheet: SheetSnapshot): number[] {
   return [...rows];
 }
 
+/** 绩效目标 may head packed cells as well. */
+const PACKED_ROLES: ReadonlySet<unknown> = new Set(["indicators", "goal"]);
+
 const isIndicatorLabel = (value: unknown): boolean =>
-  typeof value === "string" && value.length < LONGEST_LABEL && roleOfLabel(value) === "indicators";
+  typeof value === "string" && value.length < LONGEST_LABEL && PACKED_ROLES.has(roleOfLabel(value));
 
 const LONGEST_LABEL = 30;
 

@@ -6,7 +6,10 @@ import type { SumNode, TableRow } from "./types";
  * A table without unit rows sums its projects; 小计 stand before or after their group, whichever fits the amounts better.
  */
 export function sumTree(rows: readonly TableRow[], decimals: number): SumNode[] {
-  const body = rows.filter((row) => row.kind === "unit" || row.kind === "subtotal" || row.kind === "project");
+  const body = rows.filter(
+    // A 小计 or a category without amounts is a mere heading.
+    (row) => row.kind === "unit" || row.kind === "project" || (row.kind === "subtotal" && !statesNothing(row)),
+  );
   const firstUnit = body.findIndex((row) => row.kind === "unit");
   const loose = firstUnit < 0 ? body : body.slice(0, firstUnit);
   const top: SumNode[] = group(loose, decimals);
@@ -35,8 +38,10 @@ const statesNothing = (row: TableRow): boolean => row.amounts.every(({ amount })
 /** Projects under their 小计, and loose ones. */
 function group(rows: readonly TableRow[], decimals: number): SumNode[] {
   if (!rows.some((row) => row.kind === "subtotal")) return rows.map((row) => ({ row, parts: [] }));
-  const after = groupAfter(rows);
   const before = groupBefore(rows);
+  // What stands first has nothing before it to sum.
+  if (rows[0]?.kind === "subtotal") return before;
+  const after = groupAfter(rows);
   return misfits(before, decimals) < misfits(after, decimals) ? before : after;
 }
 

@@ -5,6 +5,8 @@ import { once } from "../../check/once";
 import { withUnits } from "../../check/standard/units";
 import type { Card, Draft, Item, PackedForm } from "../types";
 import { isCard } from "../types";
+import { headingText, sameClass } from "./headings";
+import { textsOutside } from "./open";
 import { printCard } from "./parts";
 
 /** The text of a packed cell, and the cards that it would not be read as. */
@@ -39,12 +41,53 @@ function printItems(items: readonly Item[], form: PackedForm, place: number, car
   const cell = form.cells[place];
   // Nothing but what was there before anybody touched it: not even a mark at the end.
   let text = cell?.lead ?? "";
+  const { headings } = form.style;
   items.forEach((item, index) => {
-    const next = items[index + 1];
+    const before = items[index - 1];
+    if (headings !== undefined && isCard(item))
+      text += headingBefore(item, before, text, itemsUnder(items, index), form, care);
     text += isCard(item) ? printCard(item, form.style, care === "whole" && isTouched(item)) : item.text;
-    text += seam(item, next, form, care);
+    text += seam(item, items[index + 1], form, care);
   });
   return text;
+}
+
+/** How many cards stand under the heading that a card begins. */
+function itemsUnder(items: readonly Item[], from: number): number {
+  const first = items[from];
+  let count = 0;
+  for (const item of items.slice(from)) {
+    if (!isCard(item)) continue;
+    if (
+      first === undefined ||
+      !isCard(first) ||
+      !sameClass(first, item) ||
+      (count > 0 && item.source?.under?.nth === 0)
+    )
+      break;
+    count += 1;
+  }
+  return count;
+}
+
+/** The heading before a card that is filed elsewhere than the one before it, or that began one where it was read. */
+function headingBefore(
+  card: Card,
+  before: Item | undefined,
+  text: string,
+  count: number,
+  { style }: PackedForm,
+  care: Care,
+): string {
+  const { headings } = style;
+  if (headings === undefined) return "";
+  const isBeside = before !== undefined && isCard(before) && sameClass(before, card);
+  const isAsRead = before !== undefined && followingOf(before)?.next === card.id;
+  if (isBeside && !(isAsRead && card.source?.under?.nth === 0)) return "";
+  // A remark among the indicators of a heading does not end it.
+  if (before !== undefined && !isCard(before) && isAsRead && (card.source?.under?.nth ?? 0) > 0) return "";
+  const isApart = text === "" || /\s$/.test(text) || !headings.between.includes("\n");
+  return (isApart ? "" : "\n") + headingText(card, count, style, headings, care === "whole" && isTouched(card));
 }
 
 /** Whether anything of a card is another than it was read. */
@@ -54,7 +97,7 @@ export function isTouched(card: Card): boolean {
   const { parts } = source;
   return (
     card.ordinal !== source.ordinal ||
-    card.level1?.text !== source.level1.text ||
+    card.level1?.text !== source.level1?.text ||
     card.level2?.text !== source.level2?.text ||
     card.name !== (parts.name?.text ?? "") ||
     card.cycle !== (parts.cycle?.text ?? null) ||
@@ -67,9 +110,16 @@ const followingOf = (item: Item) => (isCard(item) ? item.source?.after : item.af
 /** What stands between an item and the next one, or the end: the same as before where the two stood together before. */
 function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: Care): string {
   const before = followingOf(item);
-  if (before !== undefined && before.next === (next?.id ?? null)) return before.text;
+  // Two of one heading that stand under different ones by now are parted as headings are.
+  const isParted =
+    isCard(item) && next !== undefined && isCard(next) && (next.source?.under?.nth ?? 0) > 0 && !sameClass(item, next);
+  if (before !== undefined && before.next === (next?.id ?? null) && !isParted) return before.text;
   if (!isCard(item)) return next === undefined ? "" : "\n";
   if (next === undefined) return style.last;
+  if (style.headings !== undefined) {
+    const parting = isCard(next) && sameClass(item, next) ? style.between : style.headings.between;
+    return care === "least" || parting.includes("\n") ? parting : `${parting}\n`;
+  }
   const between = isCard(next) ? style.between : /[。；;]/.test(style.between) ? style.between : `。${style.between}`;
   return care === "least" || between.includes("\n") ? between : `${between}\n`;
 }
@@ -77,12 +127,15 @@ function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: C
 /** The cards that a text does not say. */
 function misreadIn(text: string, items: readonly Item[], draft: Draft): string[] {
   const cards = items.filter(isCard);
-  const { indicators, strays } = parseCell(text, unitsIn(draft.units));
+  const parsed = parseCell(text, unitsIn(draft.units));
+  const { indicators } = parsed;
   const wrong = cards.filter((card, index) => !reads(indicators[index], card)).map(({ id }) => id);
   if (wrong.length > 0) return wrong;
   const last = cards.at(-1);
+  const outside = textsOutside(parsed).sort((a, b) => a.start - b.start);
   const isKept =
-    bare(strays.map((stray) => stray.text).join("")) === bare(items.map((item) => textsIn(item).join("")).join(""));
+    bare(outside.map(({ start, end }) => text.slice(start, end)).join("")) ===
+    bare(items.map((item) => textsIn(item).join("")).join(""));
   // Another indicator than those shown, or a text that has become part of one, is the last card's to tell.
   return (indicators.length === cards.length && isKept) || last === undefined ? [] : [last.id];
 }
@@ -96,8 +149,8 @@ function reads(indicator: ParsedIndicator | undefined, card: Card): boolean {
   const { ordinal, level1, level2, name, cycle, annual } = indicator;
   return (
     (ordinal?.number ?? null) === card.ordinal &&
-    level1.code === card.level1?.code &&
-    level1.name === card.level1.name &&
+    (level1?.code ?? null) === (card.level1?.code ?? null) &&
+    (level1?.name ?? null) === (card.level1?.name ?? null) &&
     (level2?.code ?? null) === (card.level2?.code ?? null) &&
     (level2?.name ?? null) === (card.level2?.name ?? null) &&
     said(name?.text ?? "") === said(card.name) &&

@@ -1,6 +1,6 @@
 import { editText } from "../../check/edit";
 import { digitValue, isDigit } from "../../check/indicator/characters";
-import type { Card, CellStyle, PackedSource, PartName, SourcePart } from "../types";
+import type { Card, CellStyle, HeadingStyle, PackedSource, PartName, SourcePart } from "../types";
 
 /** What takes the place of characters of an item; an insertion where `start` is `end`. */
 interface RawEdit {
@@ -27,6 +27,7 @@ const PARTS: readonly PartName[] = ["ordinal", "level1", "level2", "name", "cycl
 /** A card as it is written: an old one with nothing but the characters of its changed parts replaced, a new one in the cell's style. */
 export function printCard(card: Card, style: CellStyle, isWhole = false): string {
   const { source } = card;
+  if (style.headings !== undefined) return printUnder(card, style, style.headings, isWhole);
   if (source === null || isWhole) return printWhole(card, style);
   const ordinal = source.parts.ordinal?.text ?? style.ordinal;
   const texts = partTexts(card, ordinal);
@@ -40,6 +41,25 @@ export function printCard(card: Card, style: CellStyle, isWhole = false): string
     else if (after !== null) edits.push({ start: end, end, after: inserted(part, after, source, style) });
     end = before?.spans.at(-1)?.end ?? end;
   }
+  return editText(source.raw, edits);
+}
+
+/** A card under a heading, which states its classes: ordinal, name and the year's target. */
+function printUnder(card: Card, style: CellStyle, { targetOpen, targetClose }: HeadingStyle, isWhole: boolean): string {
+  const { source } = card;
+  const texts = partTexts(card, source?.parts.ordinal?.text ?? style.ordinal);
+  const name = texts.name ?? "";
+  const target = card.annual === null ? "" : targetOpen + card.annual + targetClose;
+  if (source === null || isWhole) return (texts.ordinal ?? "") + name + target;
+  const { ordinal, name: readName, annual } = source.parts;
+  const edits: RawEdit[] = [];
+  const [body, end] = [ordinal?.spans.at(-1)?.end ?? 0, source.raw.length];
+  if (ordinal !== null) edits.push(...replaced(ordinal, texts.ordinal ?? ""));
+  else if (texts.ordinal !== null) edits.push({ start: 0, end: 0, after: texts.ordinal });
+  if (readName !== null) edits.push(...replaced(readName, name));
+  else if (name !== "") edits.push({ start: body, end: body, after: name });
+  if (annual !== null) edits.push(...replaced(annual, card.annual ?? ""));
+  else if (target !== "") edits.push({ start: end, end, after: target });
   return editText(source.raw, edits);
 }
 
@@ -101,6 +121,9 @@ export function replaced({ text, spans }: SourcePart, after: string): RawEdit[] 
 
 /** An ordinal in the style of another: “3、” after “1、”, “（３）” after “（１）”. */
 export function numbered(like: string, number: number): string {
+  const circled = like.charCodeAt(0) - CIRCLED_ONE;
+  if (circled >= 0 && circled < MOST_CIRCLED && number <= MOST_CIRCLED)
+    return String.fromCharCode(CIRCLED_ONE + number - 1) + like.slice(1);
   const first = [...like].findIndex((one) => isDigit(one.charCodeAt(0)));
   if (first === -1) return `${number}、`;
   let end = first;
@@ -111,3 +134,7 @@ export function numbered(like: string, number: number): string {
   const written = isWide ? [...digits].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join("") : digits;
   return like.slice(0, first) + written + like.slice(end);
 }
+
+/** ① to ⑳ */
+const CIRCLED_ONE = 0x2460;
+const MOST_CIRCLED = 20;

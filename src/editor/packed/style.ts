@@ -1,6 +1,8 @@
 import { isSpace } from "../../check/indicator/characters";
 import type { ParsedCell, ParsedIndicator, Separator } from "../../check/indicator/types";
-import type { CellStyle } from "../types";
+import type { CellStyle, HeadingStyle } from "../types";
+import { coreEnd } from "./core-end";
+import { headingStyleOf } from "./headings";
 
 /** The style the canonical form is written in. */
 export const CANONICAL_CELL: CellStyle = {
@@ -18,6 +20,8 @@ export const CANONICAL_CELL: CellStyle = {
 /** The style a cell is written in: of each mark what it has first, or most often; what it has not is canonical. */
 export function styleOf(cell: ParsedCell): CellStyle {
   const { indicators } = cell;
+  const headings = headingStyleOf(cell);
+  if (headings !== null) return styleUnder(cell, headings);
   if (indicators.length === 0) return CANONICAL_CELL;
   const mark = (kind: Separator["kind"], usual: RegExp): string | null =>
     firstOf(indicators, ({ separators }) => separators.find((one) => one.kind === kind && usual.test(one.text))?.text);
@@ -29,9 +33,50 @@ export function styleOf(cell: ParsedCell): CellStyle {
     ordinal: firstOf(indicators, (one) => ordinalOf(cell.text, one)),
     cycleLabel: firstOf(indicators, (one) => labelOf(cell.text, one, "cycle")) ?? CANONICAL_CELL.cycleLabel,
     annualLabel: firstOf(indicators, (one) => labelOf(cell.text, one, "annual")) ?? CANONICAL_CELL.annualLabel,
-    dash: firstOf(indicators, ({ level1 }) => dashOf(level1)) ?? CANONICAL_CELL.dash,
+    dash: firstOf(indicators, ({ level1 }) => level1 && dashOf(level1)) ?? CANONICAL_CELL.dash,
     level2Code: indicators.every(({ level2 }) => level2 === null || level2.code !== ""),
   };
+}
+
+/** The style of a cell whose indicators stand under headings. */
+function styleUnder(cell: ParsedCell, headings: HeadingStyle): CellStyle {
+  const { text, indicators } = cell;
+  const seams = cell.headings.flatMap(({ first, count }) =>
+    indicators.slice(first, first + count - 1).flatMap((one, at) => {
+      const seam = text.slice(coreEnd(one), indicators[first + at + 1]?.span.start);
+      return /^[\s；;。，,、]*$/.test(seam) ? [seam] : [];
+    }),
+  );
+  const last = indicators.at(-1);
+  const end = last === undefined ? "" : text.slice(coreEnd(last));
+  const between = headings.grammar === "prose" || !/\n/.test(text) ? headings.between : "\n";
+  return {
+    ...CANONICAL_CELL,
+    between: mostOf(seams) ?? between,
+    last: /^[\s；;。]*$/.test(end) ? end : "",
+    ordinal:
+      indicators.length === 0
+        ? headings.grammar === "prose"
+          ? null
+          : "指标1："
+        : firstOf(indicators, (one) => ordinalOf(text, one, (one.name ?? one.annual) as typeof one.level1)),
+    dash: classDash(cell) ?? CANONICAL_CELL.dash,
+    level2Code: false,
+    headings,
+  };
+}
+
+/** What stands between the classes of a heading that states both. */
+function classDash({ text, headings }: ParsedCell): string | null {
+  const both = headings.find(({ level1, level2 }) => level1 !== null && level2 !== null);
+  return both === undefined ? null : text.slice(both.level1?.spans.at(-1)?.end, both.level2?.spans[0]?.start).trim();
+}
+
+/** The text that comes most often; null of none. */
+function mostOf(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 function firstOf<T>(
@@ -51,16 +96,10 @@ export function dashOf({ text, code, name }: { text: string; code: string; name:
   return text.slice(code.length, text.length - name.length);
 }
 
-/** Where an indicator ends without the mark that closes it. */
-export function coreEnd({ span, separators }: ParsedIndicator): number {
-  const end = separators.findLast(({ kind }) => kind === "end");
-  return end?.spans[0]?.start ?? span.end;
-}
-
 /** An ordinal with the spaces after it. */
-function ordinalOf(text: string, { ordinal, level1 }: ParsedIndicator): string | null {
+function ordinalOf(text: string, { ordinal, level1 }: ParsedIndicator, body = level1): string | null {
   if (ordinal === null) return null;
-  const gap = text.slice(ordinal.spans.at(-1)?.end, level1.spans[0]?.start);
+  const gap = text.slice(ordinal.spans.at(-1)?.end, body?.spans[0]?.start);
   return ordinal.text + (/^[ 　]*$/.test(gap) ? gap : "");
 }
 

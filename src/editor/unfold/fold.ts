@@ -54,7 +54,9 @@ export function fold(sheet: SheetSnapshot, sheets: readonly SheetSnapshot[], pro
   const notes: FoldNote[] = moved === null ? [] : [{ kind: "source-moved", ...moved }];
   if (before === null || faults.length > 0) return { draft: before, printed: null, problems, notes };
   const { cards, made, notes: more } = cardsOfRows(read.rows, before);
-  for (const { row, card } of cards) if (card.level1 === null) problems.push({ kind: "no-level1", row });
+  const needsLevel1 = before.form.kind !== "packed" || before.form.style.headings === undefined;
+  for (const { row, card } of cards)
+    if (card.level1 === null && (needsLevel1 || card.level2 === null)) problems.push({ kind: "no-level1", row });
   const items = withStrays(
     before,
     cards.map(({ card }) => card),
@@ -111,8 +113,9 @@ function editedCard(card: Card, index: number, texts: Texts, draft: Draft): Card
     const columns = targetColumns(name);
     return columns.some(isChanged) ? joinedTarget(texts, name) : card[name];
   };
-  const level1 = isChanged("level1") ? categoryOf(texts.level1) : card.level1;
-  const level2 = isChanged("level2") ? categoryOf(texts.level2) : card.level2;
+  const filed = isChanged("level1") || isChanged("level2") ? classesOf(texts, draft) : null;
+  const level1 = filed !== null && (isChanged("level1") || filed.level1 === null) ? filed.level1 : card.level1;
+  const level2 = filed !== null && isChanged("level2") ? filed.level2 : card.level2;
   const name = isChanged("name") ? oneLine(texts.name) : card.name;
   const [cycle, annual] = [target("cycle"), target("annual")];
   const isSame =
@@ -124,7 +127,8 @@ function editedCard(card: Card, index: number, texts: Texts, draft: Draft): Card
   return isSame ? card : { ...card, level1, level2, name, cycle, annual, follows: cycle !== null && cycle === annual };
 }
 
-function newCard(texts: Texts, { targets }: Draft, id: string, place: number): Card {
+function newCard(texts: Texts, draft: Draft, id: string, place: number): Card {
+  const { targets } = draft;
   const target = (name: TargetName): string | null => {
     const text = joinedTarget(texts, name);
     return text !== "" || targets[name] ? text : null;
@@ -134,8 +138,7 @@ function newCard(texts: Texts, { targets }: Draft, id: string, place: number): C
     kind: "card",
     id,
     ordinal: null,
-    level1: categoryOf(texts.level1),
-    level2: categoryOf(texts.level2),
+    ...classesOf(texts, draft),
     name: oneLine(texts.name),
     cycle,
     annual,
@@ -166,6 +169,15 @@ function categoryOf(text: string): CardCategory | null {
   if (written === "") return null;
   const [, code = "", name = written] = /^(\d{1,2})\s*[-－—–_]\s*(.+)$/.exec(written) ?? [];
   return { code, name, text: written };
+}
+
+/** The classes of a row as the cell writes them: headings have no codes, and those of a narrative state level 2 alone. */
+function classesOf({ level1, level2 }: Texts, { form }: Draft): Record<"level1" | "level2", CardCategory | null> {
+  const [first, second] = [categoryOf(level1), categoryOf(level2)];
+  const headings = form.kind === "packed" ? form.style.headings : undefined;
+  if (headings === undefined) return { level1: first, level2: second };
+  const bare = (one: CardCategory | null): CardCategory | null => one && { code: "", name: one.name, text: one.name };
+  return { level1: headings.level1 || second === null ? bare(first) : null, level2: bare(second) };
 }
 
 /** The cards with the unread texts behind what they stood behind; where that was removed, behind what stands before it. */

@@ -59,7 +59,7 @@ export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: 
   const name = sheetName(draft.owner.name);
   return {
     sheet: { name, cells: [...top, ...headerRows(), ...rows], ...dressOf(header, last) },
-    lists: unfoldedLists(profile, form.style.dash, {
+    lists: unfoldedLists(profile, form.style.headings === undefined ? form.style.dash : null, {
       sheet: name,
       top: first,
       bottom: last,

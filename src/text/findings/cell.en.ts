@@ -11,6 +11,8 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `The project has money (${p.amount}) but no indicators. Every project with a budget needs some; add them.`,
   "indicator-numbering": (p) =>
     `The indicators are numbered ${enOrdinals(p.found)}, not 1 to ${p.count}, so a reference may point to the wrong one. Renumber them.`,
+  "indicator-numbering/by-class": (p) =>
+    `The indicators are numbered ${enOrdinals(p.found)}, not from 1 under each category, so a reference may point to the wrong one. Renumber them category by category.`,
   "hard-break-in-cell": (p) =>
     `${count(p.breaks, "line break")} inside words, so searching and comparing fail there. Join the words.`,
   "cell-halfwidth-separator": (p) =>

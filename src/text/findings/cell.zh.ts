@@ -9,6 +9,8 @@ export const MESSAGES = {
   "indicators-empty": (p) => `项目有金额（${p.amount}），但没有绩效指标。每个有预算的项目都要设指标，请补上。`,
   "indicator-numbering": (p) =>
     `指标序号是 ${zhOrdinals(p.found)}，没有从 1 依次编到 ${p.count}，引用时会指错。重新编号。`,
+  "indicator-numbering/by-class": (p) =>
+    `指标序号是 ${zhOrdinals(p.found)}，同一分类下没有从 1 依次编号，引用时会指错。按分类重新编号。`,
   "hard-break-in-cell": (p) => `词句中间有 ${p.breaks} 处换行，查找和比对时会断开。把断开的地方接上。`,
   "cell-halfwidth-separator": (p) =>
     `用了 ${p.count} 处半角分隔符（${p.marks}），与规定的写法不同，导入时可能拆错。改成全角的 ${p.wide}。`,

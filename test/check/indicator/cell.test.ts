@@ -237,7 +237,14 @@ describe("text that belongs to no indicator", () => {
       indicators: [],
       strays: [{ text: "保障工作正常开展。" }],
     });
-    expect(parseCell("")).toEqual({ text: "", indicators: [], strays: [] });
+    expect(parseCell("")).toMatchObject({
+      text: "",
+      grammar: "coded",
+      indicators: [],
+      strays: [],
+      headings: [],
+      goals: [],
+    });
     expect(parseCell(" \n ")).toMatchObject({ indicators: [], strays: [] });
   });
 

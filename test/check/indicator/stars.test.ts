@@ -34,7 +34,7 @@ test.each([
   expect(
     cell.indicators.map(({ ordinal, level1, level2, name, cycle, annual }) => [
       ordinal?.number,
-      level1.text,
+      level1?.text,
       level2?.text,
       name?.text,
       cycle?.text,

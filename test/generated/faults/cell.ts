@@ -23,6 +23,30 @@ const LIMIT = 32_767;
 /** Faults of the packed cell alone. */
 const PACKED: readonly Fault[] = [
   {
+    rule: "indicator-numbering",
+    what: "指标9： where the first of a class should be 指标1：",
+    needs: ["bracketed"],
+    safe: true,
+    put: (spot) => ({
+      edit: inCell(spot, (text) => text.replace("指标1：", "指标9：")),
+      at: cellKey(spot),
+      text: "指标9：",
+    }),
+  },
+  {
+    rule: "cell-halfwidth-separator",
+    what: ": behind the ordinals",
+    needs: ["bracketed"],
+    safe: true,
+    put: (spot) => ({ edit: inCell(spot, (text) => text.replace(/指标(\d)：/g, "指标$1:")), at: cellKey(spot) }),
+  },
+  {
+    rule: "text-outside-indicators",
+    what: "a remark behind a target",
+    needs: ["bracketed"],
+    put: (spot) => ({ edit: inCell(spot, (text) => `${text}\n注：详见附件`), at: cellKey(spot), text: "注：详见附件" }),
+  },
+  {
     rule: "indicator-parse-error",
     what: "prose in place of indicators",
     put: (spot) => ({ edit: inCell(spot, () => "完成各项任务，服务对象满意。"), at: cellKey(spot) }),
@@ -30,6 +54,7 @@ const PACKED: readonly Fault[] = [
   {
     rule: "indicator-numbering",
     what: "9、 where 3、 should be",
+    needs: ["coded"],
     safe: true,
     put: (spot) => ({
       edit: inCell(spot, (text) => text.replace(/(。\n?)3、/, "$19、")),
@@ -40,6 +65,7 @@ const PACKED: readonly Fault[] = [
   {
     rule: "cell-halfwidth-separator",
     what: "; throughout the table",
+    needs: ["coded"],
     safe: true,
     put: (spot) => ({
       edit: everyCell(spot, (text) => text.replaceAll("；", ";")),
@@ -51,6 +77,7 @@ const PACKED: readonly Fault[] = [
   {
     rule: "separator-style-inconsistent",
     what: "; in one cell",
+    needs: ["coded"],
     along: { "cell-halfwidth-separator": "styles differ by nothing but half-width marks" },
     safe: true,
     put: (spot) => ({
@@ -62,12 +89,14 @@ const PACKED: readonly Fault[] = [
   {
     rule: "separator-irregular",
     what: "a doubled mark",
+    needs: ["coded"],
     safe: true,
     put: (spot) => ({ edit: inCell(spot, (text) => text.replace("；", "；；")), at: cellKey(spot) }),
   },
   {
     rule: "separator-irregular",
     what: "a comma for 。",
+    needs: ["coded"],
     safe: true,
     put: (spot) => ({ edit: inCell(spot, (text) => text.replace(/。(\n?)2、/, "，$12、")), at: cellKey(spot) }),
   },
@@ -101,7 +130,7 @@ const digitsAt = (written: Written, key: string): number =>
 
 /** Faults of the cells indicators stand in. */
 export const CELL_FAULTS: readonly Fault[] = [
-  ...PACKED.map((fault): Fault => ({ ...fault, needs: ["packed"] })),
+  ...PACKED.map((fault): Fault => ({ ...fault, needs: ["packed", ...(fault.needs ?? [])] })),
   {
     rule: "indicators-empty",
     what: "money and no indicators",

@@ -17,7 +17,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     rule: "category-code-mismatch",
     what: "a class under another level 1, or with another's code",
     put: (spot) => {
-      const level2 = spot.layout.traits.has("packed") ? "11-质量指标" : "可持续影响指标";
+      const level2 = spot.layout.traits.has("coded") ? "11-质量指标" : "可持续影响指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
     },
   },
@@ -25,7 +25,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     rule: "category-label-unknown",
     what: "a class by a name that is in no list",
     put: (spot) => {
-      const level2 = spot.layout.traits.has("packed") ? "11-工作量指标" : "数量类指标";
+      const level2 = spot.layout.traits.has("coded") ? "11-工作量指标" : "数量类指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
     },
   },
@@ -87,14 +87,14 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     what: "成本指标 inside 产出",
     axes: { cost: "own" },
     put: (spot) => {
-      const isPacked = spot.layout.traits.has("packed");
+      const isCoded = spot.layout.traits.has("coded");
       return {
         model: changeIndicator(spot, "cost", {
-          level1: isPacked ? "1-产出指标" : "产出指标",
-          level2: isPacked ? "14-成本指标" : "成本指标",
+          level1: isCoded ? "1-产出指标" : "产出指标",
+          level2: isCoded ? "14-成本指标" : "成本指标",
         }),
         at: keyOf(spot, "cost", "level2"),
-        text: isPacked ? "14-成本指标" : "成本指标",
+        text: isCoded ? "14-成本指标" : "成本指标",
       };
     },
   },

@@ -17,20 +17,22 @@ const amountsWith = (spot: Spot, amounts: Partial<Amounts>, at = spot.p) =>
 /** One unit and no sums between, so that the 合计 has the projects as its parts. */
 const PLAIN_SUMS = { units: "none", subtotals: false, totals: "above" } as const;
 
-/** Moves 43.21 from the sum of one row to that of another, in both columns that have money. */
+/** Moves 43.21 from the sum of one row to that of another, in the columns that have money. */
 const shifted =
   (to: string, from: string) =>
   (written: Written): Written =>
     [to, from].reduce(
       (all, row) =>
-        ["total", "fiscal"].reduce(
-          (sofar, role) =>
-            withCell(sofar, placeOf(sofar, `${row}/${role}`), ({ value }) => {
-              const moved = Number(value) + (row === to ? 43.21 : -43.21);
-              return { value: Number(moved.toFixed(2)), shown: moved.toFixed(2) };
-            }),
-          all,
-        ),
+        ["total", "fiscal"]
+          .filter((role) => written.places.has(`${row}/${role}`))
+          .reduce(
+            (sofar, role) =>
+              withCell(sofar, placeOf(sofar, `${row}/${role}`), ({ value }) => {
+                const moved = Number(value) + (row === to ? 43.21 : -43.21);
+                return { value: Number(moved.toFixed(2)), shown: moved.toFixed(2) };
+              }),
+            all,
+          ),
       written,
     );
 
@@ -48,17 +50,25 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "total-mismatch",
     what: "one unit states what another one lacks",
-    needs: ["packed", "sums"],
+    needs: ["packed", "sums", "parts"],
     axes: { units: "many", subtotals: false, formulas: false, header: 1 },
     put: () => ({ edit: shifted("unit0", "unit1"), at: "unit0/total", count: 4 }),
   },
   {
     rule: "total-mismatch",
     what: "one 小计 states what another one lacks",
-    needs: ["packed", "sums"],
+    needs: ["packed", "sums", "parts"],
     axes: { units: "none", subtotals: true, formulas: false },
     projects: 4,
     put: () => ({ edit: shifted("subtotal0.1", "subtotal0.3"), at: "subtotal0.1/total", count: 4 }),
+  },
+  {
+    rule: "total-mismatch",
+    what: "one category of a unit states what another one lacks",
+    needs: ["bracketed", "sums"],
+    axes: { units: "one", subtotals: true, formulas: false },
+    projects: 4,
+    put: () => ({ edit: shifted("subtotal0.0", "subtotal0.2"), at: "subtotal0.0/total", count: 2 }),
   },
   {
     rule: "total-rounding",

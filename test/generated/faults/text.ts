@@ -191,6 +191,7 @@ const ABOUT_GOALS: readonly Fault[] = [
   {
     rule: "cell-truncated",
     what: "a goal at Excel's limit",
+    needs: ["goal column"],
     put: (spot) => ({
       model: withGoal(spot, (goal) => `${goal}${"各项保障落实到位，".repeat(LIMIT)}`.slice(0, LIMIT - 1) + "。"),
       at: goalKey(spot),

@@ -16,7 +16,11 @@ export interface Head {
 }
 
 /** Reads title lines, department and money unit from `top` down to the header's last row, in the header's own columns. */
-export function readHead(sheet: SheetSnapshot, header: Header, top: number): Head {
+export function readHead(
+  sheet: SheetSnapshot,
+  header: Omit<Header, "columns" | "isToldByCells" | "codeColumn"> & { readonly columns: unknown },
+  top: number,
+): Head {
   const lines = new Set<string>();
   let title: Located<string> | null = null;
   let department: Located<string> | null = null;

@@ -6,7 +6,7 @@ import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
-import { roleOfLabel, type ColumnRole } from "../labels";
+import { packedRoleOf, type ColumnRole } from "../labels";
 import { sumTree } from "../tree";
 import { isProject, type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
@@ -21,6 +21,8 @@ import {
   type RowContext,
   type RowDraft,
 } from "./rows";
+import { categoryRows } from "./categories";
+import { hasGoalHeading } from "./goals";
 import { unitRows } from "./units";
 
 /** What reading a packed list remembers for the next time: rows that have not changed are taken over. */
@@ -51,7 +53,7 @@ function readRegion(
   const { header } = region;
   const head = readHead(sheet, header, region.top);
   const before = cache.lists.get(id);
-  const context = sameContext(before?.context, contextOf(sheet, header, head));
+  const context = sameContext(before?.context, contextOf(sheet, region, head));
   const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
   const settled =
     before !== undefined && before.context === context && sameForSums(before.drafts, drafts) ? before : null;
@@ -136,12 +138,17 @@ function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Loc
   const column = header.columns.get(role) ?? 0;
   for (let row = header.top; row <= header.bottom; row += 1) {
     const label = cleanCell(sheet, row, column);
-    if (roleOfLabel(label.value) === role) return label;
+    if (packedRoleOf(label.value) === role) return label;
+  }
+  // A column that its cells told has a label of some other role: the lowest one that is written.
+  for (let row = header.bottom; row >= header.top; row -= 1) {
+    const label = cleanCell(sheet, row, column);
+    if (label.value !== "") return label;
   }
   return cleanCell(sheet, header.top, column);
 }
 
-function contextOf(sheet: SheetSnapshot, header: Header, head: Head): RowContext {
+function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head): RowContext {
   const roles = ["total", "fiscal", "special-account", "other"] as const;
   const moneyColumns = roles.flatMap((role): PlacedColumn[] => {
     const column = header.columns.get(role);
@@ -155,14 +162,21 @@ function contextOf(sheet: SheetSnapshot, header: Header, head: Head): RowContext
     moneyUnit: head.moneyUnit,
     department: head.department === null ? null : withoutSpaces(head.department.value),
     headLines: head.lines,
+    hasCellGoals: header.isToldByCells && hasCellGoals(sheet, header, end),
     bands: sheet.merges.filter(({ left, right }) => left <= name && right >= money),
   };
+}
+
+function hasCellGoals(sheet: SheetSnapshot, { bottom, columns }: Header, end: number): boolean {
+  const column = (columns.get("indicators") ?? 0) - sheet.origin.column;
+  const rows = sheet.values.slice(bottom + 1 - sheet.origin.row, end - sheet.origin.row);
+  return rows.some((cells) => typeof cells[column] === "string" && hasGoalHeading(cells[column]));
 }
 
 /** The context of the time before, where nothing in it has changed since. */
 function sameContext(before: RowContext | undefined, now: RowContext): RowContext {
   const told = ({ header, ...rest }: RowContext): string =>
-    JSON.stringify([[...header.columns], header.left, rest, [...rest.headLines]]);
+    JSON.stringify([[...header.columns], header.left, header.codeColumn, rest, [...rest.headLines]]);
   return before !== undefined && told(before) === told(now) ? before : now;
 }
 
@@ -220,7 +234,8 @@ function sameForSums(before: readonly RowDraft[], now: readonly RowDraft[]): boo
           draft.name === earlier.name &&
           draft.plain === earlier.plain &&
           draft.indent === earlier.indent &&
-          draft.isNamedUnit === earlier.isNamedUnit)
+          draft.isNamedUnit === earlier.isNamedUnit &&
+          draft.hasCode === earlier.hasCode)
       );
     })
   );
@@ -238,25 +253,39 @@ function decideKinds(drafts: readonly RowDraft[], decimals: number): RowKind[] {
   const body = drafts.flatMap((draft, index) =>
     draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
   );
+  const isHeading = headingsByCode(drafts);
   const units = unitRows(
     body.map((index) => {
       const draft = drafts[index] as RowDraft;
       return {
-        isCandidate: draft.plain === "bare",
+        isCandidate: draft.plain === "bare" && isHeading(draft) !== false,
         isTotal: draft.plain === "total",
         amounts: draft.amounts.map(({ amount }) => amount),
         indent: draft.indent,
-        isNamedUnit: draft.isNamedUnit,
+        isNamedUnit: draft.isNamedUnit || isHeading(draft) === true,
       };
     }),
     decimals,
   );
-  const unitDrafts = new Set([...units].map((index) => body[index]));
+  const unitDrafts = new Set([...units].map((index) => body[index] as number));
+  const subtotals = categoryRows(drafts, unitDrafts);
   return drafts.map(({ plain }, index) => {
     if (plain === "filled") return "project";
-    if (plain === "bare") return unitDrafts.has(index) ? "unit" : "project";
+    if (plain === "bare") return subtotals.has(index) ? "subtotal" : unitDrafts.has(index) ? "unit" : "project";
     return plain;
   });
+}
+
+/**
+ * Where every project that is filled in has a code and some bare row has none, codes tell headings (true) from projects (false); null
+ * where they tell nothing.
+ */
+function headingsByCode(drafts: readonly RowDraft[]): (draft: RowDraft) => boolean | null {
+  const tells =
+    drafts.some(({ plain, hasCode }) => plain === "bare" && !hasCode) &&
+    drafts.some(({ plain }) => plain === "filled") &&
+    drafts.every(({ plain, hasCode }) => plain !== "filled" || hasCode);
+  return ({ plain, hasCode }) => (tells && plain === "bare" ? !hasCode : null);
 }
 
 function targetsIn(projects: readonly Project[]): BudgetTable["hasTargets"] {

@@ -46,6 +46,11 @@ export interface KnownRegions {
 export function sameRegions({ sheet: before, regions }: KnownRegions, sheet: SheetSnapshot): boolean {
   if (before.origin.row !== sheet.origin.row || before.origin.column !== sheet.origin.column) return false;
   const changed = before.merges === sheet.merges ? changedPlaces(before.values, sheet.values) : null;
+  // A column that its cells told may be told no more.
+  const isTold = ({ header }: Region): boolean =>
+    !header.isToldByCells ||
+    headersAt(sheet, header.top).some((now) => now.left === header.left && sameColumns(now, header));
+  if (changed?.length !== 0 && !regions.every(isTold)) return false;
   return (
     changed?.every((index) => {
       const row = sheet.origin.row + index;

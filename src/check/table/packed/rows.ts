@@ -7,6 +7,7 @@ import type { Header } from "../header";
 import { packedCell, packedProject, placed, type ParseCache } from "../indicators";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
 import type { AmountCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
+import { goalsOf } from "./goals";
 
 /** A money column and where it stands. */
 export interface PlacedColumn extends MoneyColumn {
@@ -20,6 +21,8 @@ export interface RowContext {
   readonly moneyUnit: MoneyUnit | null;
   readonly department: string | null;
   readonly headLines: ReadonlySet<string>;
+  /** Whether cells of the packed column state the goals of their projects. */
+  readonly hasCellGoals: boolean;
   /** Merged cells that reach from the name over an amount: headings of units. */
   readonly bands: SheetSnapshot["merges"];
 }
@@ -42,6 +45,8 @@ export interface RowDraft {
   /** Spaces before the name. */
   readonly indent: number;
   readonly isNamedUnit: boolean;
+  /** Whether something stands in the column of codes. */
+  readonly hasCode: boolean;
   /** The row in its table, made once it is known what it is. */
   made: TableRow | null;
 }
@@ -78,6 +83,7 @@ export function readRow(
     isNamedUnit:
       (context.department !== null && withoutSpaces(name.value) === context.department) ||
       context.bands.some(({ top, bottom }) => top <= at && at <= bottom),
+    hasCode: header.codeColumn !== null && isVisible(cellText(sheet, at, header.codeColumn)),
     made: null,
   };
 }
@@ -185,7 +191,7 @@ export function makeProject(
   draft: RowDraft,
   at: number,
   place: { readonly number: number; readonly unit: string | null },
-  { header }: RowContext,
+  { header, hasCellGoals }: RowContext,
   cache: ParseCache,
 ): Project {
   const made = draft.made?.kind === "project" ? (draft.made as Project) : null;
@@ -198,6 +204,8 @@ export function makeProject(
   const goalColumn = header.columns.get("goal");
   const cellColumn = header.columns.get("indicators") ?? 0;
   const span = spanOf(sheet, at, cellColumn);
+  const cell = packedCell(cellText(sheet, at, cellColumn), span, cache);
+  const own = goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn);
   const project = packedProject({
     sheet: sheet.name,
     row: draft.row,
@@ -206,8 +214,8 @@ export function makeProject(
     amounts: draft.amounts,
     ...place,
     identity: draft,
-    goals: goalColumn === undefined ? [] : [{ ...cleanCell(sheet, at, goalColumn), period: "annual" }],
-    cells: [packedCell(cellText(sheet, at, cellColumn), span, cache)],
+    goals: goalsOf(own, cell, hasCellGoals),
+    cells: [cell],
     indicatorCells: [span],
     indicatorsEnd: endOfCell(sheet, at, cellColumn),
   });

@@ -13,7 +13,7 @@ export interface CardLayout {
 
 export function layoutOf({ form, targets }: Pick<Draft, "form" | "targets">): CardLayout {
   return form.kind === "packed"
-    ? { codes: form.style.level2Code, level1: true, level2: true, targets }
+    ? { codes: form.style.level2Code, level1: form.style.headings?.level1 !== false, level2: true, targets }
     : { codes: form.codes, ...form.levels, targets };
 }
 
