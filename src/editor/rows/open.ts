@@ -1,8 +1,6 @@
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import type { Located } from "../../check/sheet/located";
-import { fold } from "../../check/indicator/fold";
-import { prefixAt } from "../../check/standard/operators";
 import { readClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/filing";
 import type { Mapping } from "../../check/table/mapping";
@@ -11,6 +9,7 @@ import type { BudgetTable, Indicator, IndicatorOutcome, Project, StatedCategory 
 import type { Card, CardCategory, CardOutcome, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
 import { formPlaces } from "./form";
 import { listPlaces, type FoundPlace } from "./list";
+import { signIn } from "./targets";
 
 /** The indicators of a project that stand in rows, with one cell a part. */
 export function openRows(
@@ -111,14 +110,14 @@ function printsCodes(stated: readonly CardCategory[], rows: readonly RowPlace[])
   return classes.length === 0 ? null : classes.some(({ code }) => code !== "");
 }
 
-/** The signs that stand in cells of their own, by operator. */
+/** The signs that stand in cells of their own, by operator; words such as 不少于 are none to go on with. */
 function signsIn(rows: readonly RowPlace[]): Record<string, string> {
   const signs: Record<string, string> = {};
   for (const { slots } of rows) {
     for (const { text } of [...(slots.cycleSign ?? []), ...(slots.annualSign ?? [])]) {
       const sign = text.trim();
-      const operator = prefixAt(fold(sign), 0);
-      if (operator !== undefined && operator.written.length === sign.length) signs[operator.operator] ??= sign;
+      const operator = signIn(sign);
+      if (operator !== null) signs[operator] ??= sign;
     }
   }
   return signs;
