@@ -22,11 +22,11 @@ export function openRows(
 ): Draft {
   const places = placesOf(project, table, sheets, profile, mappings);
   const cards: Card[] = [];
-  const rows = places.map(({ slots, lines, indicator }, place): RowPlace => {
-    if (indicator === null) return { slots, lines, said: null };
+  const rows = places.map(({ indicator, ...cells }, place): RowPlace => {
+    if (indicator === null) return { ...cells, said: null };
     const card = cardOf(indicator, `card-${cards.length + 1}`, place);
     cards.push(card);
-    return { slots, lines, said: saidBy(card) };
+    return { ...cells, said: saidBy(card) };
   });
   const stated = cards.flatMap(({ level1, level2 }) => [level1, level2]).filter((one) => one !== null);
   return {
@@ -40,6 +40,7 @@ export function openRows(
         level2: rows.some(({ lines }) => lines.some(({ level2 }) => level2 !== null)),
       },
       signs: signsIn(rows),
+      ...(cards.some(({ outcome }) => outcome !== undefined && saysSomething(outcome)) ? { isEvaluated: true } : {}),
     },
     items: cards,
     units: profile.units,
@@ -87,6 +88,9 @@ const outcomeOf = ({ actual, score, reason }: IndicatorOutcome): CardOutcome => 
   score: score && shownText(score.amount),
   reason: reason?.value ?? null,
 });
+
+const saysSomething = (outcome: CardOutcome): boolean =>
+  Object.values(outcome).some((text: string | null) => text !== null && text !== "");
 
 const categoryOf = (at: Located<StatedCategory> | null): CardCategory | null =>
   at && { code: at.value.code, name: at.value.name, text: statedText(at.value) };

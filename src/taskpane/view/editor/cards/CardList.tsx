@@ -119,16 +119,20 @@ function Cards({ open }: { open: OpenEditing }) {
             );
           })}
         </ol>
-        <Button
-          className={styles.add}
-          size="small"
-          appearance="subtle"
-          icon={<AddRegular />}
-          data-adds
-          onClick={() => actions.add(null)}
-        >
-          {words.add}
-        </Button>
+        {layout.isFixed ? (
+          <Refused reason="evaluated" />
+        ) : (
+          <Button
+            className={styles.add}
+            size="small"
+            appearance="subtle"
+            icon={<AddRegular />}
+            data-adds
+            onClick={() => actions.add(null)}
+          >
+            {words.add}
+          </Button>
+        )}
         {refused !== null && refused.at === null && <Refused reason={refused.reason} />}
         {menu !== null && (
           <CardMenu
