@@ -25,8 +25,9 @@ export function projectAt(
   sheets: readonly SheetSnapshot[],
 ): FoundProject | null {
   const sheet = sheets.find(({ name }) => name === place.sheet);
-  const row = sheet === undefined ? null : rowOf(sheet, place.row);
-  const part = row === null ? null : partAt(partsOn(tables, place.sheet), { row, column: place.column });
+  // Below the last filled row a row has no handle of its own.
+  const row = (sheet === undefined ? null : rowOf(sheet, place.row)) ?? place.row;
+  const part = partAt(partsOn(tables, place.sheet), { row, column: place.column });
   if (part !== null && FORMS.includes(part.table.layout)) {
     const project = part.table.projects.find(({ number }) => part.projects?.includes(number) !== false);
     return project === undefined ? null : { table: part.table, project };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { applyWrites } from "../../src/check/edit";
 import { a1 } from "../../src/check/sheet/address";
 import { cellText, rowBounds, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
@@ -17,6 +19,8 @@ import { openIndicators } from "../../src/editor/open";
 import { printDraft } from "../../src/editor/print";
 import { cardsOf, type Draft } from "../../src/editor/types";
 import { drawn, type DrawnOptions } from "../check/table/forms/drawn";
+import { readWorkbook } from "../../src/xlsx/read";
+import { caseFile, describeCases } from "../support/cases";
 import { FILED_FORMS, type FormEdit } from "../support/filed-forms";
 
 /** The drafts of all projects of some sheets, in the order of the tables. */
@@ -185,6 +189,26 @@ describe("a self-evaluation", () => {
 总分 | → | → | | 90 | |`);
     const [draft] = draftsOn([sheet]) as [Draft];
     expect(cardsOf(removeCard(draft, idAt(draft, 0)))).toHaveLength(1);
+  });
+});
+
+describeCases("forms as they are filed", () => {
+  const files = readdirSync(dirname(caseFile("README.md") ?? "")).filter((file) => /^F.*\.xlsx$/.test(file));
+
+  test.each(files)("%s: nobody's change writes nothing, and a name changes in its own cell", (file) => {
+    const sheets = readWorkbook(readFileSync(caseFile(file) ?? "")).map(({ snapshot }) => snapshot);
+    const drafts = draftsOn(sheets);
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const draft of drafts) {
+      expect(printDraft(draft, sheets)).toMatchObject({ writes: [], problems: [] });
+      for (const { id, name } of cardsOf(draft)) {
+        const { writes, problems } = printDraft(setName(draft, id, "另一个名称"), sheets);
+        expect(problems).toEqual([]);
+        expect(writes).toHaveLength(1);
+        const [write] = writes;
+        expect(String(write?.next)).toBe(String(write?.expected).replace(name, "另一个名称"));
+      }
+    }
   });
 });
 
