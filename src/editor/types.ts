@@ -23,6 +23,8 @@ export interface Draft {
 export interface DraftOwner {
   readonly sheet: string;
   readonly row: RowHandle;
+  /** Zero-based sheet column of its name: the names of forms side by side share a row. */
+  readonly column: number;
   /** Counts from 1 through the table. */
   readonly number: number;
   readonly name: string;
