@@ -1,6 +1,5 @@
 import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { headersAt, MOST_HEADER_ROWS } from "./header";
-import { roleOfLabel } from "./labels";
 import { viewOf } from "./forms/cells";
 import type { IndicatorHeader } from "./forms/headers";
 import { findFormHeaders, firstLabelRow } from "./forms/page";
@@ -95,11 +94,11 @@ function packedHeaders(sheet: SheetSnapshot): number[] {
   return [...rows];
 }
 
-/** 绩效目标 may head packed cells as well. */
-const PACKED_ROLES: ReadonlySet<unknown> = new Set(["indicators", "goal"]);
-
+/** 绩效指标, 绩效目标 and their like may head packed cells; 数量指标 and other classes stand on every row of a long list. */
 const isIndicatorLabel = (value: unknown): boolean =>
-  typeof value === "string" && value.length < LONGEST_LABEL && PACKED_ROLES.has(roleOfLabel(value));
+  typeof value === "string" && value.length < LONGEST_LABEL && /绩效|目标|指标/.test(value) && !IS_CLASS.test(value);
+
+const IS_CLASS = /(?:产出|效益|效果|满意度|成本|数量|质量|时效|影响)(?:指标)?\s*$/;
 
 const LONGEST_LABEL = 30;
 

@@ -1,4 +1,5 @@
 import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
@@ -237,12 +238,17 @@ function pointsIn(page: Page, row: number, column: Column, always: boolean): Amo
   if (at !== row && !always) return null;
   const cell = cellAt(page.sheet, at, from);
   return {
-    amount: readAmount(column.role === "weight" ? withoutPoints(cell) : cell),
+    amount: isTyped(cell)
+      ? readAmount(column.role === "weight" ? withoutPoints(cell) : cell)
+      : amountAt(page.sheet, at, from),
     column: { role: "of-which", period: "annual", label: column.label },
     span: spanOf(page.sheet, at, from),
     formula: cell.formula,
   };
 }
+
+/** Text may carry its 分; a number or a formula is read as any other amount. */
+const isTyped = ({ value, formula }: Cell): boolean => typeof value === "string" && formula === null;
 
 /** What a weight is without the 分 or % typed behind it. */
 function withoutPoints(cell: Cell): Cell {

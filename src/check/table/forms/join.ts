@@ -13,10 +13,12 @@ import type { FormProject } from "./project";
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
   const first = forms[0] as FormProject;
   const columns = columnsOf(forms);
-  const moneyUnit = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
-  const signature = JSON.stringify([...columns, moneyUnit]);
+  // A unit that stands beside one amount alone is not sure enough for amounts that carry another.
+  const printed = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
+  const moneyUnit = forms.find((form) => form.moneyUnit !== null)?.moneyUnit ?? null;
+  const signature = JSON.stringify([...columns, printed]);
   const projects = forms.map((form, index) => ({
-    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? moneyUnit),
+    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? printed),
     identity: identityOf(form, signature),
   }));
   const indicators = forms.flatMap((form) => form.indicators);

@@ -1,11 +1,12 @@
 import { readAmount } from "../../money/amount";
 import { cellAt } from "../../sheet/snapshot";
+import type { Located } from "../../sheet/located";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import type { FundMatrix } from "./matrix";
-import { sumOf, type MoneyGroup } from "./money";
+import { sumOf, unknownAmong, type MoneyGroup } from "./money";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
@@ -16,6 +17,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(isOwn);
   const money: Money[] = [];
   const sums: MoneySum[] = [];
+  const unknown: Located<string>[] = [];
   const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
@@ -31,7 +33,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   }
   const groups = new Map<FormCell | null, Line[]>();
   const parts = labels.filter((one) => !TOTALS.has(one.field as Field));
-  for (const cell of withNeighbours(page, parts, isOwn)) {
+  for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
     const total = totalOf(cell, [...totals.keys()]);
@@ -42,9 +44,10 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   for (const [total, lines] of groups) {
     const settled = settleLines(lines, total === null ? "annual" : periodOf(total));
     money.push(...settled.money);
+    unknown.push(...unknownAmong(settled));
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
   }
-  return { money, sums };
+  return { money, sums, unknown };
 }
 
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");
@@ -63,11 +66,15 @@ function totalOf(part: FormCell, totals: readonly FormCell[]): FormCell | null {
  * Parts, and the cells under them in their column that are labels of money nobody knows by name: left out, they would make a total
  * look wrong.
  */
-function withNeighbours(page: Page, parts: readonly FormCell[], isOwn: (cell: FormCell) => boolean): FormCell[] {
-  const known = new Set(parts);
-  const all: FormCell[] = [];
-  for (const part of parts) {
-    all.push(part);
+function withNeighbours(
+  page: Page,
+  parts: readonly FormCell[],
+  totals: readonly FormCell[],
+  isOwn: (cell: FormCell) => boolean,
+): FormCell[] {
+  const known = new Set([...parts, ...totals]);
+  const all: FormCell[] = [...parts];
+  for (const part of [...totals, ...parts]) {
     for (let row = part.bottom + 1; page.rows.has(row);) {
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
       if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;

@@ -1,8 +1,9 @@
 import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
+import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
-import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import type { Page } from "./page";
 
@@ -12,7 +13,7 @@ export interface FormMoney {
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
   /** Funds whose labels nobody knows. */
-  readonly unknown: readonly FormCell["text"][];
+  readonly unknown: readonly Located<string>[];
   readonly matrix: FundMatrix | null;
 }
 
@@ -40,7 +41,7 @@ export function readMoney(page: Page): FormMoney {
       unknown: unknown.map(withKey),
       isAll,
     })),
-    unknown: sums.flatMap(({ unknown }) => unknown.map(({ label }) => label)),
+    unknown: [...labelled.unknown, ...inColumns.unknown],
     matrix,
   };
 }
@@ -52,9 +53,15 @@ export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =
 export interface MoneyGroup {
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
+  /** Labels nobody knows, each once. */
+  readonly unknown: readonly Located<string>[];
 }
 
-const NOTHING: MoneyGroup = { money: [], sums: [] };
+const NOTHING: MoneyGroup = { money: [], sums: [], unknown: [] };
+
+/** The labels nobody knows among lines. */
+export const unknownAmong = ({ unknown, inner }: SettledLines): Located<string>[] =>
+  [...unknown, ...inner.flatMap((sum) => sum.unknown)].map(({ label }) => label);
 
 /** The first budget is what a form is about; the other columns are read where somebody filled them in. */
 function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGroup {
@@ -95,7 +102,7 @@ function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGr
       if (own !== undefined) sums.push({ ...sum, stated: own, parts: among(sum.parts), unknown: among(sum.unknown) });
     }
   }
-  return { money, sums };
+  return { money, sums, unknown: unknownAmong(settled) };
 }
 
 /** 年度资金总额, or 合计 below the funds. */

@@ -45,6 +45,7 @@ function labelIn({ text, inline }: FormCell): Located<string> {
 
 /** 1、培训经费绩效目标表 is about 培训经费; 项目支出绩效目标申报表 names nothing. */
 function nameInTitle(title: Located<string>): FormName | null {
+  if (title.value.length > LONGEST_TITLE) return null;
   const match =
     /^(\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?)(.*?)((?:专项|项目)?(?:资金|支出|整体|部门)*绩效(?:目标|自评|评价)?.{0,12})$/.exec(
       title.value,
@@ -61,6 +62,8 @@ function nameInTitle(title: Located<string>): FormName | null {
     header: title,
   };
 }
+
+const LONGEST_TITLE = 80;
 
 function nameOfSheet(page: Page, title: Located<string> | null): FormName {
   const first = [...page.rows.values()].flat()[0];

@@ -31,6 +31,8 @@ export interface FormProject {
   /** The cells it takes up, by zero-based sheet row and column. */
   readonly range: CellRange;
   readonly head: Head;
+  /** The unit printed for all amounts, or else the one that stands beside an amount. */
+  readonly moneyUnit: MoneyUnit | null;
   readonly department: Located<string> | null;
   readonly unit: string | null;
   readonly name: Located<string>;
@@ -68,7 +70,8 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     layout: layoutOf(page),
     sheet: page.sheet,
     range: rangeOf(page, end),
-    head: { ...head, moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money) },
+    head,
+    moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money),
     department: textOf(page, "department") ?? whole,
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
