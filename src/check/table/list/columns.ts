@@ -25,11 +25,15 @@ export const LIST_ROLES = [
   "measure",
   "weight",
   "is-annual",
+  "actual",
+  "score",
+  "reason",
 ] as const;
 
 /**
  * What a column of a list holds. `goal`, `total` and `annual` are those of the budget year, `whole-goal`, `whole-total` and `cycle`
- * those of the whole period; `indicator` is the indicator's name, `is-annual` tells which period a row's target is for.
+ * those of the whole period; `indicator` is the indicator's name, `is-annual` tells which period a row's target is for; `actual`, `score` and `reason` stand in
+ * self-evaluations.
  */
 export type ListRole = (typeof LIST_ROLES)[number];
 
