@@ -21,8 +21,8 @@ export interface FormMoney {
 export function readMoney(page: Page): FormMoney {
   const matrix = fundMatrix(page);
   const labelled = labelledMoney(page, matrix);
-  const hasTotal = labelled.money.some(({ role, period }) => role === "total" && period === "annual");
-  const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, hasTotal);
+  const total = labelled.money.find(({ role, period }) => role === "total" && period === "annual") ?? null;
+  const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, total);
   const all = [...labelled.money, ...inColumns.money].sort((a, b) => rank(a) - rank(b));
   const seen = new Map<string, number>();
   const keyed = new Map<Money, Money>();
@@ -64,9 +64,10 @@ export const unknownAmong = ({ unknown, inner }: SettledLines): Located<string>[
   [...unknown, ...inner.flatMap((sum) => sum.unknown)].map(({ label }) => label);
 
 /** The first budget is what a form is about; the other columns are read where somebody filled them in. */
-function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGroup {
+function matrixMoney(page: Page, matrix: FundMatrix, labelled: Money | null): MoneyGroup {
   const { lines, main, others, areItems } = matrix;
   const total = totalLine(lines);
+  const hasTotal = labelled !== null;
   const parts = lines.filter((line) => line !== total);
   const lineAt =
     (head: FormCell) =>
@@ -75,6 +76,8 @@ function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGr
   const stated = total && moneyOf(hasTotal ? "of-which" : "total", "annual", total, placeUnder(page, total.row, main));
   const money: Money[] = [...(stated === null ? [] : [stated]), ...settled.money];
   const sums: MoneySum[] = [...sumOf(stated, settled), ...settled.inner];
+  // Nanning states the total above the list of its funds, which has no line for it.
+  if (total === null && !areItems) sums.push(...sumOf(labelled, settled));
   for (const head of others) {
     if (head.field === "past-amounts") continue;
     // The same sums, in another column.
