@@ -5,6 +5,7 @@ import type { Located } from "../../sheet/located";
 import { once } from "../../once";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
+import { bandsOf, NO_BANDS, type Band } from "./bands";
 import {
   columnBounds,
   columnsByRole,
@@ -28,6 +29,8 @@ export interface ListHeader extends HeaderRows {
   readonly money: readonly PlacedMoney[];
   /** The name of the one project whose indicators these are, where no column names projects. */
   readonly lone: LoneProject | null;
+  /** The classes that have columns of their own. */
+  readonly bands: readonly Band[];
 }
 
 /** A project named above its indicators. */
@@ -88,7 +91,9 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     const columns = labelledColumns(sheet, { top, bottom }, vocabulary);
     const byRole = columnsByRole(columns);
     settleNames(byRole);
-    if (isSure(byRole)) return headerOf(sheet, { top, bottom }, columns, byRole);
+    if (!isSure(byRole)) continue;
+    const bands = bandsOf(sheet, { top, bottom }, columns, vocabulary);
+    return { ...headerOf(sheet, { top, bottom }, columns, byRole), bands };
   }
   return null;
 }
@@ -171,6 +176,7 @@ export function headerOf(
     columns,
     labels,
     money: moneyColumnsOf(labelled, columns),
+    bands: NO_BANDS,
   };
 }
 
