@@ -72,8 +72,8 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return (match?.[1] as MoneyUnit | undefined) ?? null;
 }
 
-/** The year a title names: 2024年…, （2025年度）. */
+/** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. */
 export function yearIn(text: string): number | null {
-  const match = /(20\d\d)\s*年/.exec(text);
-  return match === null ? null : Number(match[1]);
+  const match = /(20\d\d)\s*年|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(text);
+  return match === null ? null : Number(match[1] ?? match[2]);
 }

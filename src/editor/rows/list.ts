@@ -55,7 +55,9 @@ function columnsOf(
     return place.found ? place.columns : null;
   }
   const row = rowOf(sheet, project.row) ?? 0;
-  return listHeaders(sheet).findLast(({ bottom }) => bottom < row)?.columns ?? null;
+  const header = listHeaders(sheet).findLast(({ bottom }) => bottom < row);
+  // Where classes have columns of their own an indicator has no row to itself.
+  return header === undefined || header.bands.length > 0 ? null : header.columns;
 }
 
 function partColumns(columns: ReadonlyMap<ListRole, number>): PartColumns {

@@ -157,12 +157,21 @@ function wholeBlocks(
     const open = blocks.at(-1);
     if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
       blocks.push(new Map([[column.role, column]]));
-    else if (!open.has(column.role)) open.set(column.role, column);
+    else if (!open.has(column.role) || isOfClass(open, column)) open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
   for (const block of blocks) settleTarget(view, block, rows);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
+
+/** Whether points stand left of the names already, where they are those of a whole class: the ones further right are the indicator's. */
+function isOfClass(block: ReadonlyMap<ColumnRole, Column>, { role, left }: Column): boolean {
+  const [before, name] = [block.get(role), block.get("name") ?? block.get("content")];
+  if (before === undefined || name === undefined || !POINTS.has(role)) return false;
+  return before.left < name.left && name.left < left;
+}
+
+const POINTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score"]);
 
 const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
 

@@ -14,14 +14,15 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"
 /** Amounts beside their labels: a total and its parts below or beside it, one group a period. */
 export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup {
   const isOwn = ({ row }: FormCell): boolean => matrix === null || row < matrix.top || row > matrix.bottom;
-  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(isOwn);
+  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS, "sum"])).filter(isOwn);
+  const isTotal = totalsAmong(page, labels);
   const money: Money[] = [];
   const sums: MoneySum[] = [];
   const unknown: Located<string>[] = [];
   const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
-    if (!TOTALS.has(cell.field as Field)) continue;
+    if (!isTotal(cell)) continue;
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
@@ -32,7 +33,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     periods.add(period);
   }
   const groups = new Map<FormCell | null, Line[]>();
-  const parts = labels.filter((one) => !TOTALS.has(one.field as Field));
+  const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
   for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
@@ -48,6 +49,19 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
   }
   return { money, sums, unknown };
+}
+
+const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.has(field);
+
+/** Which labels are totals: 合计 only where no other has an amount, and one stands beside it. */
+function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell) => boolean {
+  const hasAmount = (label: FormCell): boolean => {
+    const place = amountPlace(page, label);
+    return place !== null && isNumber(page, place);
+  };
+  const sum = labels.find((label) => label.field === "sum" && holdsMoney(page, label));
+  if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
+  return (label) => label === sum;
 }
 
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");
@@ -105,11 +119,20 @@ function amountPlace(page: Page, label: FormCell): Place | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
   if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return next;
-  if (next?.column !== beside.column && beside.column <= page.right) return beside;
   const below = cellBelow(page, label);
-  if (below === undefined || !isNumber(page, below) || isBesideLabel(page, below)) return null;
+  const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
+  if (isOver && next === undefined && followsLabelOverAmount(page, label)) return below;
+  if (next?.column !== beside.column && beside.column <= page.right) return beside;
+  if (!isOver) return null;
   // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
   return isAmountBelow(page, below) ? null : below;
+}
+
+/** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */
+function followsLabelOverAmount(page: Page, label: FormCell): boolean {
+  const before = page.rows.get(label.row)?.findLast(({ column }) => column < label.column);
+  const below = before?.right === label.column - 1 ? cellBelow(page, before) : undefined;
+  return below !== undefined && before !== undefined && isLabel(before) && isNumber(page, below);
 }
 
 /** The amount right of another label belongs to that one. */

@@ -8,6 +8,7 @@ import type { ParseCache } from "../indicators";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import type { AmountCell, Indicator, MoneyColumn } from "../types";
+import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
 /** The indicators of a project's rows, and their cells. */
@@ -32,9 +33,30 @@ export function rowIndicators(
   rows: readonly number[],
   cache: ParseCache,
 ): RowIndicators {
+  const cells: Span[] = [];
+  const drafts =
+    header.bands.length === 0
+      ? draftsIn(sheet, header, rows, cells)
+      : bandHeaders(header).flatMap(({ own, level1 }) =>
+          draftsIn(sheet, own, rows, cells).map((draft): Draft => ({ ...draft, level1 })),
+        );
+  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+}
+
+/** A header for each class that has columns of its own. */
+const bandHeaders = once((header: ListHeader) =>
+  header.bands.map(({ level1, indicator, annual }) => {
+    const columns = new Map<ListRole, number>([
+      ["indicator", indicator],
+      ["annual", annual],
+    ]);
+    return { level1, own: { ...header, columns } };
+  }),
+);
+
+function draftsIn(sheet: SheetSnapshot, header: ListHeader, rows: readonly number[], cells: Span[]): Draft[] {
   const columns = partColumns(header);
   const pairs = header.columns.has("is-annual") ? new Map<string, Draft>() : null;
-  const cells: Span[] = [];
   const drafts: Draft[] = [];
   let above: Parts | null = null;
   for (const at of rows) {
@@ -44,7 +66,7 @@ export function rowIndicators(
     const draft = draftOf(sheet, header, at, parts);
     if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
   }
-  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+  return drafts;
 }
 
 /** The columns of an indicator's parts from left to right. */
