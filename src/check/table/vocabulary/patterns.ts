@@ -28,6 +28,8 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:20\d\d年度?|全年|当年|本年度?|年度|年初|预期|预计|计划|设定|预算年度)+(?:绩效)?(?:指标|目标)值$/,
     "annual-value",
   ],
+  // Fujian prints the target of the whole place beside those of its parts.
+  [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [/^(?:实施|项目)?(?:周期|期|全期|中期|长期|总体)(?:绩效)?(?:指标|目标)值$/, "whole-value"],
   [/^.{0,4}(?:评分|扣分|计分|评扣分|评价|考核|赋分)(?:标准|细则|规则|办法|方法|依据)$/, "remark"],
   [/^.{0,4}指标(?:解释|说明|来源|属性|释义|依据|含义)$/, "remark"],

@@ -75,6 +75,8 @@ export const MEANINGS = {
   level2: { column: "level2", list: "level2" },
   indicator: { column: "name", list: "indicator" },
   content: { column: "content", list: "indicator" },
+  /** 指标: names the indicators of a form where no other column does, heads them else. */
+  "lone-indicator": { field: "other-label", column: "content", list: "indicators" },
   sign: { column: "sign", list: "sign" },
   value: { column: "value", list: "annual" },
   annual: { field: "other-label", column: "annual-value", list: "annual" },
