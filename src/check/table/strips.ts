@@ -95,11 +95,13 @@ function packedHeaders(sheet: SheetSnapshot): number[] {
   return [...rows];
 }
 
-/** 绩效目标 may head packed cells as well. */
+/** 绩效目标, and 绩效目标和指标 or the like, may head packed cells as well. */
 const PACKED_ROLES: ReadonlySet<unknown> = new Set(["indicators", "goal"]);
 
 const isIndicatorLabel = (value: unknown): boolean =>
-  typeof value === "string" && value.length < LONGEST_LABEL && PACKED_ROLES.has(roleOfLabel(value));
+  typeof value === "string" &&
+  value.length < LONGEST_LABEL &&
+  (PACKED_ROLES.has(roleOfLabel(value)) || /绩效.{0,6}(?:目标|指标)/.test(value));
 
 const LONGEST_LABEL = 30;
 

@@ -26,7 +26,7 @@ export function readHead(page: Page): Head {
       if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
       if (!isAboveLabels || cell.field !== null) continue;
       year ??= yearIn(value.replace(/\s/g, ""));
-      if (!/^附[件表录\d]|单位\s*[:：]/.test(value)) lines.push(cell.text);
+      if (!/^附[件表录\d]|^表\s*[\d一二三四五六七八九十-]+$|单位\s*[:：]/.test(value)) lines.push(cell.text);
     }
   }
   return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };

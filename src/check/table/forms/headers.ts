@@ -146,7 +146,11 @@ function isRowOfLabels(view: View, row: number): boolean {
       inline === null &&
       text.value.length <= LONGEST_IN_HEADER &&
       !/^[\d≥≤<>=.,%％]+$/.test(text.value) &&
-      (columnRole !== null || field === null || field === "other-label" || field.endsWith("-block")),
+      (columnRole !== null ||
+        field === null ||
+        field === "other-label" ||
+        field === "money-heading" ||
+        field.endsWith("-block")),
   );
 }
 

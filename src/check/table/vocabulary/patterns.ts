@@ -5,6 +5,10 @@ import type { ColumnRole, Field } from "../forms/form";
  * known; each covers a whole bare label.
  */
 export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
+  [
+    /^(?:预算|专项|支出|部门|财政|资金|政策|转移支付|（|）)*项目(?:（[^）]*）)?(?:支出|资金|预算)?名称(?:及编码|及代码)?$/,
+    "name",
+  ],
   [/^.{0,6}(?:目标|任务).{0,2}(?:完成|实现|实施|达成)(?:的)?(?:情况|程度).{0,4}$/, "goal-outcome"],
   [/^(?:全年|年度|实际|已|未)?(?:实际)?(?:完成|实施|执行)情况.{0,4}$/, "goal-outcome"],
   [

@@ -63,8 +63,8 @@ export const MEANINGS = {
   "present-budget": { field: "present-budget", list: "total" },
   spent: { field: "spent" },
   "execution-rate": { field: "execution-rate" },
-  /** 项目资金 heads the amounts of a form; in a list it is the amount. */
-  "money-heading": { field: "other-label", list: "total" },
+  /** 项目资金 heads the amounts of a form, or is its only one; in a list it is the amount. */
+  "money-heading": { field: "money-heading", list: "total" },
   sum: { field: "sum", list: "total" },
 
   // Indicators

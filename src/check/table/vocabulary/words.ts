@@ -6,7 +6,7 @@ import type { LabelRole } from "./roles";
  */
 export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>>> = {
   name: {
-    全国: "项目名称 转移支付（项目）名称 转移支付项目名称 转移支付名称 专项名称 专项资金名称 项目支出名称 投资计划名称",
+    全国: "项目名称 转移支付（项目）名称 转移支付项目名称 转移支付名称 专项名称 专项资金名称 项目支出名称 专项（项目）名称 专项（项目） 项目（专项）名称 投资计划名称",
     甘肃: "二级项目名称",
     清单: "单位名称、项目名称 单位、项目名称 预算项目 预算项目名称 项目",
   },
