@@ -20,7 +20,8 @@ export function readHead(page: Page): Head {
   let moneyUnit: MoneyUnit | null = null;
   let isAboveLabels = true;
   for (const cells of page.rows.values()) {
-    isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && inline === null);
+    // 填表说明 may stand beside the title.
+    isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && field !== "end" && inline === null);
     for (const cell of cells) {
       const { value } = cell.text;
       if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);

@@ -115,7 +115,7 @@ export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>
   content: { 全国: "指标内容" },
   "lone-indicator": { 重庆: "指标" },
   sign: {
-    全国: "指标性质 三级指标性质 计算符号 运算符号 运算符 比较符 比较符号 关系符号 符号 指标值类型 指标方向 指标符号",
+    全国: "指标性质 三级指标性质 计算符号 运算符号 运算符 比较符 比较符号 关系符号 绩效指标性质 符号 指标值类型 指标方向 指标符号",
   },
   value: {
     全国: "指标值 目标值 预期指标值 绩效指标值 绩效目标值 预期目标值 计划值 预期值 计划指标值 目标指标值",
@@ -133,7 +133,7 @@ export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>
   },
   "best-grade": { 河北: "优" },
   "other-grade": { 河北: "良 中 差" },
-  measure: { 全国: "度量单位 计量单位 指标单位 三级指标单位 指标值单位 度量 计量" },
+  measure: { 全国: "度量单位 计量单位 指标单位 三级指标单位 指标值单位 绩效度量单位 绩效指标度量单位 绩效计量单位 度量 计量" },
   weight: {
     全国: "分值 权重 分值权重 分值/权重 权重分值 权重（分值） 分值（权重） 指标权重 指标分值 三级指标分值 标准分 标准分值 满分 权重值",
   },
