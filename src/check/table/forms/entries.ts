@@ -220,6 +220,11 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     const column = block.get(role);
     return column === undefined ? null : pointsIn(page, row, column, false);
   };
+  // A printed class that a project has no indicator of is struck out; one that earns points is to be filled in.
+  const weight = points("weight");
+  const written = [name, value, wholeValue].filter((cell) => cell !== null && cell.text.value !== "");
+  const isStruckOut = written.every((cell) => STRUCK_OUT.test(cell?.text.value.trim() ?? ""));
+  if (isStruckOut && !(weight?.amount.kind === "number" && weight.amount.value.gt(0))) return null;
   return {
     row,
     period: value === null ? "whole" : period,
@@ -230,12 +235,14 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     value: value ?? wholeValue,
     wholeValue: value === null ? null : wholeValue,
     unit: at("unit"),
-    weight: points("weight"),
+    weight,
     actual: at("actual"),
     score: points("score"),
     reason: at("reason"),
   };
 }
+
+const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;
 
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
 const isExecutionRate = (cell: EntryCell | null): boolean =>

@@ -1,5 +1,6 @@
 import { once } from "../../once";
 import type { Located } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
@@ -79,6 +80,11 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
     bottom += 1;
     columns = withLower(columns, columnsIn(view, bottom));
   }
+  // What stands beside labels merged downwards, as the names of places under 区域目标值, belongs to the header.
+  for (const { left, role } of own) {
+    const merge = ANCHORS.has(role) ? mergeAt(view.sheet, row, left) : null;
+    bottom = Math.max(bottom, Math.min(merge?.bottom ?? row, row + MOST_ROWS_BESIDE));
+  }
   let top = row;
   for (let above = row - 1; above >= Math.max(from, row - MOST_ROWS_BESIDE); above -= 1) {
     const more = outside(labelsAbove(view, above, row), columns);
@@ -140,7 +146,11 @@ function isRowOfLabels(view: View, row: number): boolean {
       inline === null &&
       text.value.length <= LONGEST_IN_HEADER &&
       !/^[\d≥≤<>=.,%％]+$/.test(text.value) &&
-      (columnRole !== null || field === null || field === "other-label" || field.endsWith("-block")),
+      (columnRole !== null ||
+        field === null ||
+        field === "other-label" ||
+        field === "money-heading" ||
+        field.endsWith("-block")),
   );
 }
 
@@ -157,7 +167,9 @@ function wholeBlocks(
     const open = blocks.at(-1);
     if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
       blocks.push(new Map([[column.role, column]]));
-    else if (!open.has(column.role) || isOfClass(open, column)) open.set(column.role, column);
+    // 指标 beside a block heads it, and names nothing where 指标内容 follows.
+    else if (!open.has(column.role) || column.role === "content" || isOfClass(open, column))
+      open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
   for (const block of blocks) settleTarget(view, block, rows);
@@ -182,10 +194,12 @@ const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2",
 function settleNames(block: Map<ColumnRole, Column>): void {
   const indicators = block.get("indicators");
   block.delete("indicators");
-  if (block.has("name") || block.has("content")) return;
   const level1 = block.get("level1");
   const level2 = block.get("level2");
   const level = level2 ?? level1;
+  const content = block.get("content");
+  if (content !== undefined && level !== undefined && content.left < level.left) block.delete("content");
+  if (block.has("name") || block.has("content")) return;
   if (indicators !== undefined && level !== undefined && indicators.left > level.left) {
     block.set("name", { ...indicators, role: "name" });
     return;

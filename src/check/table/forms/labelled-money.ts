@@ -32,6 +32,11 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     totals.set(cell, total);
     periods.add(period);
   }
+  const alone = matrix === null && !periods.has("annual") ? amountBesideHeading(page) : null;
+  if (alone !== null) {
+    money.push(alone.total);
+    totals.set(alone.cell, alone.total);
+  }
   const groups = new Map<FormCell | null, Line[]>();
   const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
   for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
@@ -64,6 +69,16 @@ function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell)
   return (label) => label === sum;
 }
 
+/** 项目资金（万元） | 860: where nothing else is the total of the year, the amount right beside the heading is. */
+function amountBesideHeading(page: Page): { cell: FormCell; total: Money } | null {
+  for (const cell of labelsOf(page, new Set<Field>(["money-heading"]))) {
+    const next = nextCell(page, cell);
+    if (next?.column === cell.right + 1 && !isLabel(next) && isNumber(page, next))
+      return { cell, total: moneyOf("total", "annual", cell, next) };
+  }
+  return null;
+}
+
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");
 
 /** The total a part stands under: the nearest one above it that is not further to the right. */
@@ -92,6 +107,8 @@ function withNeighbours(
     for (let row = part.bottom + 1; page.rows.has(row);) {
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
       if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
+      // Under a heading over amounts stands an amount, not a label.
+      if (isNumber(page, cell)) break;
       known.add(cell);
       all.push(cell);
       row = cell.bottom + 1;

@@ -6,6 +6,7 @@ import { labelledMoney } from "./labelled-money";
 import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import type { Page } from "./page";
+import { readTasks } from "./tasks";
 
 /** The amounts of a form and the sums among them. */
 export interface FormMoney {
@@ -20,7 +21,8 @@ export interface FormMoney {
 /** Reads the amounts of a form: beside their labels, in columns under headings, or both. */
 export function readMoney(page: Page): FormMoney {
   const matrix = fundMatrix(page);
-  const labelled = labelledMoney(page, matrix);
+  const tasks = matrix === null ? readTasks(page) : null;
+  const labelled = tasks ?? labelledMoney(page, matrix);
   const total = labelled.money.find(({ role, period }) => role === "total" && period === "annual") ?? null;
   const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, total);
   const all = [...labelled.money, ...inColumns.money].sort((a, b) => rank(a) - rank(b));

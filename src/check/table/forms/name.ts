@@ -30,12 +30,21 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     }
   }
   if (blank !== null) return blank;
+  if (lines.some(({ value }) => OF_A_WHOLE.test(value)))
+    for (const field of ["department", "unit", "filing-unit"] as const)
+      for (const label of labelsOf(page, new Set([field]))) {
+        const name = valueOf(page, label);
+        if (name !== null && name.value !== "") return { name, header: labelIn(label) };
+      }
   for (const line of [...lines].reverse()) {
     const named = nameInTitle(line);
     if (named !== null) return named;
   }
   return nameOfSheet(page, title);
 }
+
+/** 部门整体支出绩效目标表: the goals are those of the department or unit itself. */
+const OF_A_WHOLE = /整体(?:支出|绩效|预算)|整体(?:支出)?(?:绩效)?(?:目标|自评)/;
 
 /** The label alone, where its value stands in the same cell. */
 function labelIn({ text, inline }: FormCell): Located<string> {
@@ -53,7 +62,10 @@ function nameInTitle(title: Located<string>): FormName | null {
   const before = match?.[1]?.length ?? 0;
   const named = match?.[2] ?? "";
   const words = named
-    .replace(/20\d\d\s*年度?|[（(].*[)）]|部门预算|省级|市级|县级|本级|年度|预算|申报|项目|支出|财政|表/g, "")
+    .replace(
+      /20\d\d\s*年度?|[（(].*[)）]|部门预算|省级|市级|县级|本级|年度|预算|申报|项目|专项|资金|总体|区域|整体|转移支付|支出|财政|表/g,
+      "",
+    )
     .trim();
   if (words === "" || match === null) return null;
   const end = before + named.length;

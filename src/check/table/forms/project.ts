@@ -1,6 +1,7 @@
 import { readAmount } from "../../money/amount";
 import type { Located, Span } from "../../sheet/located";
 import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { moneyUnitIn } from "../labels";
@@ -121,11 +122,14 @@ function rangeOf(page: Page, end: number): CellRange {
   };
 }
 
-/** 20万元: the unit of a form that names it nowhere else. */
+/** 20万元, or 20 and 万元 in the next cell: the unit of a form that names it nowhere else. */
 function unitBesideAmounts(sheet: SheetSnapshot, money: readonly Money[]): MoneyUnit | null {
   for (const { place } of money) {
-    const match = /^[\d,.，．０-９\s]+(万元|元)$/.exec(cellText(sheet, place.row, place.column).trim().slice(0, 40));
+    const { row, column } = place;
+    const match = /^[\d,.，．０-９\s]+(万元|元)$/.exec(cellText(sheet, row, column).trim().slice(0, 40));
     if (match !== null) return moneyUnitIn(`（${match[1] ?? ""}`);
+    const behind = cellText(sheet, row, (mergeAt(sheet, row, column)?.right ?? column) + 1).trim();
+    if (behind === "万元" || behind === "元") return behind;
   }
   return null;
 }
