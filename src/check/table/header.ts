@@ -50,8 +50,11 @@ function headerOver(
   const bottom = bottomOf(sheet, top, name, { left, right }, vocabulary);
   const columns = new Map<ColumnRole, number>();
   for (let row = top; row <= bottom; row += 1) {
-    for (const { role, column } of labelsOfRow(sheet, row, vocabulary))
-      if (left <= column && column <= right && !columns.has(role)) columns.set(role, column);
+    for (const { role, column } of labelsOfRow(sheet, row, vocabulary)) {
+      // 项目资金 over 总计 and 财政拨款 is a heading.
+      const isHeading = role !== "name" && isLabelBelow(sheet, row, bottom, column);
+      if (left <= column && column <= right && !isHeading && !columns.has(role)) columns.set(role, column);
+    }
   }
   const place = { top, bottom, left, right };
   const labelled = columns.get("indicators");
@@ -64,6 +67,11 @@ function headerOver(
   const hasMoney = columns.has("total") || columns.has("fiscal");
   const isSure = labelled !== undefined && (hasMoney || columns.has("goal"));
   return isSure ? { ...place, columns, isToldByCells: false, codeColumn: null } : null;
+}
+
+function isLabelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1) if (isVisible(cellText(sheet, below, column))) return true;
+  return false;
 }
 
 type HeaderPlace = Pick<Header, "top" | "bottom" | "left" | "right">;

@@ -44,7 +44,9 @@ export function partFacts(table: BudgetTable, part: TablePart, counted: number):
     total: seen.hasTotal,
     unit: unit !== null,
     year: year !== null,
-    ...levels,
+    // The class of level 1 follows from that of level 2, which forms of two levels print alone.
+    level1: levels.level1 || levels.level2,
+    level2: levels.level2,
   };
   return {
     projects: projects.length,

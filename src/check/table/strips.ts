@@ -102,7 +102,10 @@ function packedHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary): numbe
 const PACKED_ROLES: ReadonlySet<unknown> = new Set(["indicators", "goal"]);
 
 const isIndicatorLabel = (value: unknown, vocabulary: LabelVocabulary): boolean =>
-  typeof value === "string" && value.length < LONGEST_LABEL && PACKED_ROLES.has(roleOfLabel(value, vocabulary));
+  typeof value === "string" &&
+  value.length < LONGEST_LABEL &&
+  // 绩效目标和指标: over packed cells any label will do that speaks of them.
+  (/绩效.*(?:目标|指标)/.test(value) || PACKED_ROLES.has(roleOfLabel(value, vocabulary)));
 
 const LONGEST_LABEL = 30;
 

@@ -157,7 +157,7 @@ function headerCell(
   vocabulary: LabelVocabulary,
 ): Located<string> {
   const column = header.columns.get(role) ?? 0;
-  for (let row = header.top; row <= header.bottom; row += 1) {
+  for (let row = header.bottom; row >= header.top; row -= 1) {
     const label = cleanCell(sheet, row, column);
     if (packedRoleOf(label.value, vocabulary) === role) return label;
   }
