@@ -50,8 +50,9 @@ function mayBeHeader({ sheet, vocabulary }: View, row: number, seen: Map<string,
   const values = sheet.values[row - sheet.origin.row];
   const plainRows = plainRowsOf(vocabulary);
   if (values === undefined || plainRows.has(values)) return false;
+  const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
   const names = values.some((value) => {
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || !/[级标目]/.test(value)) return false;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
     // A long list says 数量指标 on each of its rows.
     let isAnchor = seen.get(value);
     if (isAnchor === undefined) {

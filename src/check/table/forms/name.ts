@@ -1,5 +1,6 @@
 import { slice, type Located } from "../../sheet/located";
 import { spanOf } from "../../sheet/clean";
+import type { NameSource } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import type { Head } from "./head";
@@ -9,6 +10,7 @@ import { labelsOf, valueOf, type Page } from "./page";
 export interface FormName {
   readonly name: Located<string>;
   readonly header: Located<string>;
+  readonly from: NameSource;
 }
 
 /** Labels that name the project, the surest first. */
@@ -24,7 +26,7 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     for (const label of labelsOf(page, new Set([field]))) {
       const name = valueOf(page, label);
       if (name === null) continue;
-      const named = { name, header: labelIn(label) };
+      const named: FormName = { name, header: labelIn(label), from: "label" };
       if (name.value !== "") return named;
       blank ??= named;
     }
@@ -72,6 +74,7 @@ function nameInTitle(title: Located<string>): FormName | null {
   return {
     name: { value: title.value.slice(before, end), spans: slice(title, before, end) },
     header: title,
+    from: "title",
   };
 }
 
@@ -81,7 +84,7 @@ function nameOfSheet(page: Page, title: Located<string> | null): FormName {
   const first = [...page.rows.values()].flat()[0];
   const at = title ?? first?.text ?? page.headers[0]?.blocks[0]?.get("name")?.label;
   const spans = at === undefined ? [spanOf(page.sheet, page.top, page.left, 0, 0)] : slice(at, 0, 0);
-  return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans } };
+  return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans }, from: "sheet" };
 }
 
 /** What is written beside the first label of a kind that has a value. */

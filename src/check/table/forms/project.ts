@@ -5,10 +5,21 @@ import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { moneyUnitIn } from "../labels";
-import type { ClassWeight, ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
+import type {
+  ClassWeight,
+  ExecutionRow,
+  Goal,
+  Indicator,
+  Layout,
+  MoneyPeriod,
+  MoneyUnit,
+  NameSource,
+  ScoreTotal,
+} from "../types";
 import { readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
+import type { ColumnRole } from "./form";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
 import { nameColumn } from "./headers";
@@ -38,6 +49,7 @@ export interface FormProject {
   readonly unit: string | null;
   readonly name: Located<string>;
   readonly nameHeader: Located<string>;
+  readonly nameFrom: NameSource;
   readonly indicatorHeader: Located<string>;
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
@@ -49,6 +61,8 @@ export interface FormProject {
   readonly scoreTotals: readonly ScoreTotal[];
   /** Whether the form says what came of its indicators. */
   readonly isEvaluation: boolean;
+  /** Whether its indicators have columns for their classes. */
+  readonly levels: { readonly level1: boolean; readonly level2: boolean };
   readonly unknown: {
     /** Labels above the indicators and over their columns that nobody knows. */
     readonly labels: readonly Located<string>[];
@@ -60,7 +74,7 @@ export interface FormProject {
 /** Reads a form: takes what is there. */
 export function readProject(page: Page, { profile, cache }: FormContext): FormProject {
   const head = readHead(page);
-  const { name, header } = readName(page, head);
+  const { name, header, from: nameFrom } = readName(page, head);
   const { entries, totals, execution: rate, end } = readEntries(page, sideBySide(page));
   const { money, sums, unknown, matrix } = readMoney(page);
   const rows = readExecution(page, matrix);
@@ -77,6 +91,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
     nameHeader: header,
+    nameFrom,
     indicatorHeader: (label && nameColumn(label)?.label) ?? header,
     money,
     sums,
@@ -86,10 +101,14 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     indicatorCells: cellsOfEntries(page.sheet, entries),
     execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
     scoreTotals: totals,
-    isEvaluation: page.headers.some(({ blocks }) => blocks.some((block) => block.has("actual") || block.has("score"))),
+    isEvaluation: hasColumn(page, "actual") || hasColumn(page, "score"),
+    levels: { level1: hasColumn(page, "level1"), level2: hasColumn(page, "level2") },
     unknown: { labels: unknownLabels(page), funds: unknown, repeated: repeatedLabels(page) },
   };
 }
+
+const hasColumn = ({ headers }: Page, role: ColumnRole): boolean =>
+  headers.some(({ blocks }) => blocks.some((block) => block.has(role)));
 
 /** The execution of the budget where it is told among the indicators alone. */
 const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({

@@ -67,8 +67,8 @@ function mayNameIndicators(
   const values = sheet.values[row - sheet.origin.row];
   if (values === undefined || plainRows.has(values)) return false;
   const names = values.some((value) => {
-    if (typeof value !== "string" || value.length >= 20 || !(value.includes("标") || value.includes("级")))
-      return false;
+    if (typeof value !== "string" || value.length >= 20) return false;
+    if (!value.includes("标") && !value.includes("级") && vocabulary.ownNames?.test(value) !== true) return false;
     // A list says 数量指标 on each of its rows.
     let isName = seen.get(value);
     if (isName === undefined) seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
