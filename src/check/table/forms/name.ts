@@ -36,7 +36,7 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     for (const field of ["department", "unit", "filing-unit"] as const)
       for (const label of labelsOf(page, new Set([field]))) {
         const name = valueOf(page, label);
-        if (name !== null && name.value !== "") return { name, header: labelIn(label) };
+        if (name !== null && name.value !== "") return { name, header: labelIn(label), from: "label" };
       }
   for (const line of [...lines].reverse()) {
     const named = nameInTitle(line);
