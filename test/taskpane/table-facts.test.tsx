@@ -95,13 +95,18 @@ test("several tables of a sheet are told one by one, each with the way to it; mo
   expect(screen.getAllByText(/认出 1 个项目/)).toHaveLength(3);
 });
 
-test("what stands beside a table and was not read is told", async () => {
-  const list: Rows = [
-    ["事项", "一级指标", "三级指标", "要求", null],
-    ["会议经费", "产出指标", "会议次数", "2次", null],
-    [null, null, null, null, null],
-  ];
-  await opened({ 表: [...list, ...form("培训经费", "≥5期")] });
+const BESIDE: Rows = [
+  ["事项", "一级指标", "三级指标", "要求", null],
+  ["会议经费", "产出指标", "会议次数", "2次", null],
+];
+const BLANK: Rows = [[null, null, null, null, null]];
+
+test.each([
+  ["above", [...BESIDE, ...BLANK, ...form("培训经费", "≥5期")]],
+  ["below", [...form("培训经费", "≥5期"), ...BLANK, ...BESIDE]],
+])("what stands %s a table and was not read is told", async (_, rows) => {
+  await opened({ 表: rows });
+  expect(facts()).toContain("认出 3 条指标，合计 20 万元，2026 年。");
   expect(facts()).toContain("还有一部分没有检查");
   expect(await faults()).toEqual([]);
 });

@@ -135,6 +135,8 @@ const BLOCKS: ReadonlySet<Field> = new Set<Field>(["whole-block", "annual-block"
 function lineKind(cells: readonly FormCell[], { blocks }: IndicatorHeader): "end" | "sum" | "subtotal" | null {
   const [first, second] = cells;
   if (first === undefined) return null;
+  // The header of another table, one that cannot be read, holds no indicator, and what stands below it is not this form's.
+  if (namesLevels(cells)) return "end";
   const name = blocks[0] && nameColumn(blocks[0]);
   if (first.field === "sum" || isTotalName(first.text.value))
     return isSubtotalName(first.text.value) ? "subtotal" : "sum";
@@ -145,6 +147,13 @@ function lineKind(cells: readonly FormCell[], { blocks }: IndicatorHeader): "end
   if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";
   return null;
 }
+
+const LEVELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+
+/** 一级指标 and 三级指标 in one row head columns. */
+export const namesLevels = (cells: readonly FormCell[]): boolean =>
+  new Set(cells.flatMap(({ columnRole }) => (columnRole !== null && LEVELS.has(columnRole) ? [columnRole] : []))).size >
+  1;
 
 /** The weight and the score that a row states for all indicators. */
 function totalIn(page: Page, row: number, label: FormCell, { blocks }: IndicatorHeader): ScoreTotal {
