@@ -73,11 +73,15 @@ const TEXTS: Readonly<Record<Language, FactTexts>> = {
 };
 
 /** What was recognised: counts first, then the total and the year where they are stated. */
-export function recognisedFacts(facts: PartFacts, language: Language): string {
+export function recognisedFacts(
+  facts: PartFacts,
+  language: Language,
+  which: "all" | "without-projects" = "all",
+): string {
   const texts = TEXTS[language];
   const { projects, indicators, total, unit, year } = facts;
   return [
-    texts.projects(projects),
+    ...(which === "all" ? [texts.projects(projects)] : []),
     texts.indicators(indicators),
     ...(total === null ? [] : [texts.total(withUnit(total, unit))]),
     ...(year === null ? [] : [texts.year(year)]),
@@ -113,6 +117,6 @@ export function strangeFacts({ unknownLabels, repeatedLabels }: PartFacts, langu
 /** All of it in one sentence. */
 export function factsSentence(facts: PartFacts, language: Language): string {
   const { semicolon, end } = TEXTS[language];
-  const parts = [recognisedFacts, missingFacts, strangeFacts].map((tell) => tell(facts, language));
+  const parts = [recognisedFacts(facts, language), missingFacts(facts, language), strangeFacts(facts, language)];
   return `${parts.filter((part) => part !== "").join(semicolon)}${end}`;
 }

@@ -142,6 +142,8 @@ function lineKind(
   const [first, second] = cells;
   const [block] = blocks;
   if (first === undefined || block === undefined) return null;
+  // The header of another table, one that cannot be read, holds no indicator, and what stands below it is not this form's.
+  if (namesLevels(cells)) return "end";
   const name = nameColumn(block);
   if (first.field === "sum" || isTotalName(first.text.value))
     return isSubtotalName(first.text.value) ? "subtotal" : "sum";
@@ -158,6 +160,13 @@ function hasTarget(page: Page, row: number, block: Block): boolean {
   const column = targetColumn(block);
   return column !== undefined && cellIn(page, row, column).text.value !== "";
 }
+
+const LEVELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+
+/** 一级指标 and 三级指标 in one row head columns. */
+export const namesLevels = (cells: readonly FormCell[]): boolean =>
+  new Set(cells.flatMap(({ columnRole }) => (columnRole !== null && LEVELS.has(columnRole) ? [columnRole] : []))).size >
+  1;
 
 /** The weight and the score that a row states for all indicators. */
 function totalIn(page: Page, row: number, label: FormCell, { blocks }: IndicatorHeader): ScoreTotal {

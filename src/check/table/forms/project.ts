@@ -16,7 +16,7 @@ import type {
   NameSource,
   ScoreTotal,
 } from "../types";
-import { readEntries } from "./entries";
+import { namesLevels, readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
 import type { ColumnRole } from "./form";
@@ -122,9 +122,13 @@ const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weigh
   score,
 });
 
-/** From the first filled row to the last one of the indicators. */
+/** From the first filled row to the last one of the indicators. What stands above belongs to a table that cannot be read. */
 function rangeOf(page: Page, end: number): CellRange {
-  const filled = [...page.rows].find(([, cells]) => cells.length > 0)?.[0] ?? page.headers[0]?.top ?? page.top;
+  const rows = [...page.rows];
+  const foreign = rows.findLastIndex(([, cells]) => namesLevels(cells));
+  const gap = foreign === -1 ? -1 : rows.findIndex(([, cells], index) => index > foreign && cells.length === 0);
+  const own = rows.slice(Math.max(foreign, gap) + 1);
+  const filled = own.find(([, cells]) => cells.length > 0)?.[0] ?? page.headers[0]?.top ?? page.top;
   let [left, right] = [Infinity, -Infinity];
   for (const [row, cells] of page.known) {
     if (row < filled || row >= end) continue;
