@@ -242,3 +242,44 @@ describeSeeds("the published tables on the command line", () => {
     expect(JSON.parse(out).files[0].sheets[0]).toMatchObject({ recognised: true, layout: "L0" });
   });
 });
+
+describe("what was recognised", () => {
+  const FORM = [
+    "项目支出绩效目标表,,,,",
+    "（2026年度）,,,,",
+    "项目名称,培训经费,,,",
+    "项目资金,年度资金总额,20,,",
+    "年度目标,办好培训。,,,",
+    "绩效指标,一级指标,二级指标,三级指标,指标值",
+    ",产出指标,数量指标,培训人数,≥40人",
+  ];
+
+  test("each sheet has its tables in reading order, with their ranges and facts", async () => {
+    const two = file("two.csv", [...FORM, ",,,,", ...FORM].join("\n"));
+    const [sheet] = JSON.parse((await jixiao("check", two, "--format", "json")).out).files[0].sheets;
+    expect(sheet).toMatchObject({ recognised: true, layout: "L1" });
+    expect(sheet.tables).toMatchObject([
+      { range: "A1:E7", layout: "L1", facts: { projects: 1, indicators: 1, total: "20", unit: null, year: 2026 } },
+      { range: "A9:E15", layout: "L1", facts: { goal: true, unknownLabels: [], notFound: ["unit"] } },
+    ]);
+    expect(sheet.tables[0].facts.basis).toEqual({ edition: "2021", codes: false });
+  });
+
+  test("a line says it in text", async () => {
+    const one = file("one.csv", FORM.join("\n"));
+    expect((await jixiao("check", one)).out.split("\n")[1]).toBe(
+      "  A1:E7 项目支出绩效目标申报表：1 个项目，1 条指标，合计 20，2026 年；没有找到：金额单位。",
+    );
+    expect((await jixiao("check", one, "--lang", "en")).out.split("\n")[1]).toBe(
+      "  A1:E7 Project goal form: 1 project, 1 indicator, total 20, 2026; not found: unit of the money.",
+    );
+  });
+
+  test("a part of a sheet that was not read is told besides", async () => {
+    const beside = ["事项,一级指标,三级指标,要求,", "会议经费,产出指标,会议次数,2次,"];
+    const both = file("both.csv", [...FORM, ",,,,", ...beside].join("\n"));
+    expect((await jixiao("check", both)).out).toContain("工作表“Sheet1”有一部分没有检查：第 9 行像是表头。");
+    const [sheet] = JSON.parse((await jixiao("check", both, "--format", "json")).out).files[0].sheets;
+    expect(sheet.unread.headers).toMatchObject([{ rows: { first: 9, last: 9 } }]);
+  });
+});

@@ -42,8 +42,9 @@ test("with the mouse: columns named, checked at once, and remembered; a fix goes
   expect(await bench.selected()).toBe("C2");
   await pane.getByLabel(words.holds("A", "工程")).selectOption("name");
   await pane.getByLabel(words.holds("C", "做什么")).selectOption("indicator");
-  await screenshot(bench.page, "mapping");
   await pane.getByLabel(words.holds("D", "做到多少")).selectOption("annual");
+  await pane.getByRole("checkbox", { name: words.remember("工程") }).check();
+  await screenshot(bench.page, "mapping");
   await pane.getByText(words.complete).waitFor();
   await pane.getByRole("button", { name: words.confirm }).click();
   await isRemembered(bench);

@@ -18,7 +18,7 @@ import {
 import { openIndicators } from "../../src/editor/open";
 import { printDraft } from "../../src/editor/print";
 import { cardsOf, type Draft } from "../../src/editor/types";
-import { drawn, type DrawnOptions } from "../check/table/forms/drawn";
+import { drawn, type DrawnOptions } from "../support/drawn";
 import { readWorkbook } from "../../src/xlsx/read";
 import { caseFile, describeCases } from "../support/cases";
 import { FILED_FORMS, type FormEdit } from "../support/filed-forms";

@@ -3,7 +3,7 @@ import { HostError } from "../../src/host/host";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
-import { faults, giveHeights, openPane, settle } from "./support/page";
+import { faults, giveHeights, officeOf, openPane, settle } from "./support/page";
 import { SHEET } from "./support/sheet";
 
 jest.setTimeout(30_000);
@@ -182,4 +182,42 @@ test("another sheet closes the view", async () => {
   await click(button(words.offer));
   await settle(() => host.activate("表"));
   expect(screen.getByRole("treegrid")).toBeTruthy();
+});
+
+const remember = (label: string): HTMLInputElement => screen.getByRole("checkbox", { name: words.remember(label) });
+
+test("naming a column offers to remember its label, which is off; a sheet with the same labels is then read at once", async () => {
+  const host = memoryHost({ 清单: LIST, 另一张: [...LIST.slice(0, 3), ["会议经费", "乙科", "会议次数", "≥2次"]] });
+  await openPane(host);
+  await click(button(words.offer));
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  await pick("A", "工程", "name");
+  await pick("C", "做什么", "indicator");
+  await pick("D", "做到多少", "annual");
+  expect(remember("工程").checked).toBe(false);
+  expect(await faults()).toEqual([]);
+  for (const label of ["工程", "做什么", "做到多少"]) await click(remember(label));
+  await click(button(words.confirm));
+  expect(host.stored?.sections.settings).toEqual({
+    labels: { name: ["...", "工程"], indicator: ["...", "做什么"], annual: ["...", "做到多少"] },
+  });
+  await settle(() => host.activate("另一张"));
+  expect(body()).toContain("绩效指标清单 · 2 个项目");
+  expect(body()).not.toContain(words.unknownTitle);
+});
+
+test("a label whose role an office locks cannot be remembered, and that is said", async () => {
+  const host = memoryHost({ 清单: LIST });
+  await openPane(host, officeOf({ name: "省厅", locked: ["labels"] }));
+  await click(button(words.offer));
+  await pick("A", "工程", "name");
+  const box = screen.getByRole<HTMLInputElement>("checkbox", { name: words.rememberLocked("工程", "省厅") });
+  expect(box.disabled).toBe(true);
+});
+
+test("a label that announces something already is not offered", async () => {
+  await opened();
+  await click(button(words.offer));
+  await pick("B", "实施单位", "name");
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
 });

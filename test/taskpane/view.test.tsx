@@ -74,7 +74,7 @@ describe("what is shown", () => {
   test("the table, its figures, the counts and the groups", async () => {
     await opened();
     expect(document.body.textContent).toContain("项目支出绩效目标表 · 3 个项目");
-    expect(document.body.textContent).toContain("万元 · 合计 35.51");
+    expect(document.body.textContent).toContain("条指标，合计 35.51 万元");
     expect(document.body.textContent).toContain("已是最新");
     expect(within(heading(WORDS)).getByRole("img", { name: "2 处" })).toBeTruthy();
     expect(await faults()).toEqual([]);

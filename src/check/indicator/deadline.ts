@@ -28,6 +28,10 @@ const DONE =
 const SOME_END =
   "(?:(?:每|本|当|全|各)?(?:年|年度|学年|学期|半年|季度|季)(?:年?底|末|终|内)|每(?:年|年度|学年|学期|半年|季度|季)(?:初|中|首月)|年(?:初|中)|(?:全|本|当)年度?)";
 
+/** 下达后30日内, 自受理之日起5个工作日内: so long after something happened. */
+const AFTER =
+  "[一-龥“”]{2,16}(?:后|之日起|次日起) ?(?:的 ?)?(?:\\d{1,3}|[〇零一二两三四五六七八九十]{1,3}) ?个? ?(?:工作日|自然日|日|天|周|月|小时|分钟)(?:以内|之内|内)";
+
 const LEAD = "(?:不晚于|不迟于|截止到|截至|截止|于|在)? ?";
 const DEADLINE = new RegExp(
   `^${LEAD}(?:${MONTHLY}|(?:(?:\\d{1,2}|\\d{4})${UNTIL})?${POINT}(?:${UNTIL}${POINT})?|${WRITTEN_MONTH}${UNTIL}${WRITTEN_MONTH}|${SOME_END}) ?${EDGE}${BEFORE}?${DONE}$`,
@@ -36,6 +40,7 @@ const DEADLINE = new RegExp(
 const NUMBERED_MONTH = new RegExp(
   `^${LEAD}${WRITTEN_MONTH} ?(?:(?:底|末|初|中旬|上旬|下旬)${BEFORE}?|${BEFORE})${DONE}$`,
 );
+const AFTER_EVENT = new RegExp(`^${AFTER}${DONE}$`);
 /** Longer texts say more than a date. */
 const LONGEST = 60;
 
@@ -48,7 +53,7 @@ export function deadlineMarks(source: Source, start: number): readonly OperatorM
   if (folded.length - start > LONGEST) return null;
   const { marks, end } = prefixesAt(source, start);
   const said = folded.slice(end);
-  return DEADLINE.test(said) || NUMBERED_MONTH.test(said) ? marks : null;
+  return DEADLINE.test(said) || AFTER_EVENT.test(said) || NUMBERED_MONTH.test(said) ? marks : null;
 }
 
 const MONTH_OR_YEARS = new RegExp(`^(?:${WRITTEN_MONTH}|(?:19|20)\\d{2}${UNTIL}(?:19|20)\\d{2})$`);

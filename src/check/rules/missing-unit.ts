@@ -1,10 +1,11 @@
 import type { Choice } from "../finding";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
+import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { editText } from "../edit";
 import { choiceOf } from "../offer";
 import { defineRule, NO_PROBLEMS } from "../rule";
-import { unitsFor } from "../standard/measures";
+import { directionOf, unitsFor } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
@@ -23,6 +24,7 @@ export const missingUnit = defineRule({
       { cell: cell("完成培训次数", "≥2次", "≥1") },
       { cell: cell("开发组件", "6-8") },
       { cell: cell("培训总成本", "≤65万") },
+      { cell: cell("培训合格率", "0.95") },
     ],
     good: [
       { cell: cell("培训人数", "≥600人") },
@@ -42,26 +44,18 @@ export const missingUnit = defineRule({
     if (found === null) return NO_PROBLEMS;
     const { field, first, targets, place, related, offending } = found;
     const units = values.name === null ? [] : unitsFor(values.name.bare, profile.names);
-    const ways = waysFor(
-      targets.map(({ value }) => value),
-      units,
-    );
-    const choices = ways.map(({ label, behind }): Choice =>
-      choiceOf(label, () =>
-        targets.flatMap((target, index) => targetEdits(target, [unitAfter(target.value, behind[index] ?? "")])),
-      ),
+    const written = targets.map(({ value }) => value);
+    const ways = sharesAsPercent(written, values.name, units) ?? waysFor(written, units);
+    const choices = ways.map(({ label, changes }): Choice =>
+      choiceOf(label, () => targets.flatMap((target, index) => targetEdits(target, changes.slice(index, index + 1)))),
     );
     const [likely] = ways;
+    const better = likely === undefined ? "" : editText(first.value.text, likely.changes.slice(0, 1));
     return [
       {
         message: {
           id: likely === undefined ? "missing-unit/unknown" : "missing-unit",
-          params: {
-            text: first.value.text,
-            better:
-              likely === undefined ? "" : editText(first.value.text, [unitAfter(first.value, likely.behind[0] ?? "")]),
-            field,
-          },
+          params: { text: first.value.text, better, field },
         },
         place,
         related,
@@ -72,10 +66,39 @@ export const missingUnit = defineRule({
   },
 });
 
-/** A unit as it is offered, and what of it goes behind the number of each target. */
+/** What is put in the place of characters of a target's text. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+}
+
+/** A way to mend the targets: how it is offered, and the change of each target's text. */
 interface Way {
   readonly label: string;
-  readonly behind: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+/** 0.95 and 1 of a 率 are 95% and 100% whose format went lost: a % behind them would say something else. Null for other numbers. */
+function sharesAsPercent(
+  targets: readonly Target[],
+  name: NameFacts | null,
+  units: readonly string[],
+): readonly Way[] | null {
+  if (units[0] !== "%") return null;
+  const sign = name !== null && directionOf(name.bare) === "low" ? "≤" : "≥";
+  const changes = targets.flatMap((target): Change[] => {
+    const number = target.kind === "quantity" ? target.number : null;
+    const share = Number(number?.decimal);
+    if (number === null || !(share > 0 && share <= 1)) return [];
+    const { start, end } = number.span;
+    const percent = `${Number((share * 100).toFixed(6))}%`;
+    // A bare percentage below 100 % is told as well.
+    const needsSign = target.kind === "quantity" && target.marks.length === 0 && share < 1;
+    return [{ start, end, after: needsSign ? sign + percent : percent }];
+  });
+  const [first] = changes;
+  return first === undefined || changes.length < targets.length ? null : [{ label: first.after, changes }];
 }
 
 /** The units that go behind every one of the numbers; 65万 has the first character of 万元 already. */
@@ -86,7 +109,8 @@ function waysFor(targets: readonly Target[], units: readonly string[]): readonly
     if (!behind.every((one) => one !== null)) continue;
     const multiplier = targets[0] === undefined ? null : multiplierOf(targets[0]);
     const label = `${multiplier ?? ""}${behind[0] ?? unit}`;
-    if (!ways.has(label)) ways.set(label, { label, behind });
+    if (!ways.has(label))
+      ways.set(label, { label, changes: targets.map((target, index) => unitAfter(target, behind[index] ?? "")) });
   }
   return [...ways.values()];
 }
@@ -98,7 +122,7 @@ const withoutUnit = faultsBy(
     name?.unit == null,
 );
 
-function unitAfter(target: Target, unit: string): { start: number; end: number; after: string } {
+function unitAfter(target: Target, unit: string): Change {
   const number = target.kind === "range" ? target.to : "number" in target ? target.number : null;
   const at = number?.span.end ?? target.text.length;
   return { start: at, end: at, after: unit };

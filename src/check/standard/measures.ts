@@ -194,9 +194,13 @@ const UNITS_BY_ENDING: readonly (readonly [ending: string, ...units: string[]])[
   ["数", "个", "项", "次"],
 ];
 
+const FOR_EACH = /[人户生次日月平]均|每|单(?:[人户次件台套个位])|标准/;
+
 /** Units that fit a name, the most usual first; none where nothing tells. `names` are those of the profile. */
 export function unitsFor(bare: string, names: readonly StandardName[]): readonly string[] {
   const standard = names.flatMap(({ name, unit }) => (name === bare && unit !== "" ? [unit] : []));
-  const [, ...usual] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
+  const [, ...units] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
+  // What one of many costs is counted in 元.
+  const usual = units[0] === "万元" && FOR_EACH.test(bare) ? ["元", ...units] : units;
   return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === null ? usual : [])])];
 }

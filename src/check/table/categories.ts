@@ -133,6 +133,9 @@ const COST = "4";
 /** Whether a project has indicators, and none about cost: of class 4, or filed under 产出 as forms of before 2021 do. */
 export function lacksCost(project: Project, categories: Categories): boolean {
   const { held, unclear } = filedIn(categories)(project);
+  // The plan of investments out of the central budget prints classes of its own, and none for cost.
+  if (project.indicators.some(({ level1 }) => level1 !== null && /^(?:实施效果|过程管理)/.test(level1.value.name)))
+    return false;
   if (!lacksClass(project, COST, categories) || unclear.has(OUTPUT)) return false;
   return !categories.legacy.some((code) => held.has(code));
 }

@@ -22,11 +22,20 @@ const CYCLE: Faults = ["cycle"];
 const ANNUAL: Faults = ["annual"];
 
 /** The values of an indicator. Every rule over targets asks for them, so the last answer is kept. */
-export const valuesOf = lately(({ name, cycle, annual }: Indicator): Values => ({
-  name: name && nameFacts(name.value),
-  cycle: written(cycle),
-  annual: written(annual),
-}));
+export const valuesOf = lately((indicator: Indicator): Values => {
+  const name = indicator.name && nameFacts(indicator.name.value);
+  const cycle = written(indicator.cycle);
+  const annual = written(indicator.annual);
+  // — beside the target of the whole period says that nothing is due this year, or the reverse.
+  if (isVoid(annual) && isSaid(cycle)) return { name, cycle, annual: null };
+  if (isVoid(cycle) && isSaid(annual)) return { name, cycle: null, annual };
+  return { name, cycle, annual };
+});
+
+const isVoid = (target: Target | null): boolean =>
+  target?.kind === "placeholder" && /^(?:[-－—–/／]{1,4}|无|不适用)$/.test(target.text.trim());
+
+const isSaid = (target: Target | null): boolean => target !== null && target.kind !== "placeholder";
 
 /** An empty target is none: `target-missing` speaks of it. */
 function written(target: Located<Target> | null): Target | null {

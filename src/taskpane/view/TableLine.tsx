@@ -8,6 +8,7 @@ import { statusOf, type Work } from "../session/state";
 import { useDelayed } from "./calm";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
+import { TableFacts } from "./TableFacts";
 
 /** What is over sooner shows no progress. */
 export const PATIENCE = 300;
@@ -79,7 +80,6 @@ export function TableLine() {
         ) : (
           <>
             <span className={styles.quiet}>
-              {figures(tables, text)}
               {tables.length > 0 && (
                 <Link
                   as="button"
@@ -98,6 +98,7 @@ export function TableLine() {
           </>
         )}
       </div>
+      <TableFacts />
     </div>
   );
 }
@@ -113,16 +114,6 @@ function nameLine(tables: readonly TableSummary[], text: PaneText, language: Lan
     text.projects(projects),
     ...(sheets > 1 ? [text.sheets(sheets)] : []),
   ].join(" · ");
-}
-
-/** What stands before the basis, with the mark that parts them. */
-function figures(tables: readonly TableSummary[], text: PaneText): string {
-  const [first] = tables;
-  const only = tables.length === 1 ? first : undefined;
-  return [only?.moneyUnit ?? "", only === undefined || only.total === null ? "" : text.total(only.total)]
-    .filter((part) => part !== "")
-    .map((part) => `${part} · `)
-    .join("");
 }
 
 function workLine({ phase, done, all }: Work, text: PaneText): string {

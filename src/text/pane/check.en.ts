@@ -10,7 +10,6 @@ export const check: CheckText = {
   projects: (n) => (n === 1 ? "1 project" : `${count(n)} projects`),
   sheets: (n) => (n === 1 ? "1 sheet" : `${count(n)} sheets`),
   moreTables: (n) => `${count(n)} tables`,
-  total: (amount) => `Total ${amount}`,
   status: {
     idle: "Not checked yet",
     current: "Up to date",
@@ -161,6 +160,21 @@ export const check: CheckText = {
     checkAgain: "Check this sheet",
     readAgain: "Read again",
     dismiss: "Close",
+  },
+
+  facts: {
+    label: "What was recognised",
+    recognised: (facts) => `Recognised: ${facts}.`,
+    sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+    place: (range, layout) => `${range} ${layout}`,
+    tables: (n) => `${count(n)} tables on this sheet`,
+    repeated: (labels) =>
+      `Stands more than once, and the first counts: ${labels.map((label) => `“${label}”`).join(", ")}.`,
+    partUnread: (sentences) => `A part of this sheet was not checked. ${sentences}`,
+    unknown: (n) => (n === 1 ? "1 label is not known" : `${count(n)} labels are not known`),
+    nothing: "This is…",
+    nameLabel: (label) => `What “${label}” is`,
+    locked: (role, owner) => `${role} (locked by “${owner}”)`,
   },
 
   noTable: {

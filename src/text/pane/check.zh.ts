@@ -11,7 +11,6 @@ export const check = {
   projects: (n: number) => `${count(n)} 个项目`,
   sheets: (n: number) => `${count(n)} 张工作表`,
   moreTables: (n: number) => `共 ${count(n)} 张表`,
-  total: (amount: string) => `合计 ${amount}`,
   status: {
     idle: "尚未检查",
     current: "已是最新",
@@ -163,6 +162,20 @@ export const check = {
     checkAgain: "检查本表",
     readAgain: "重新读取",
     dismiss: "知道了",
+  },
+
+  facts: {
+    label: "认出的内容",
+    recognised: (facts: string) => `认出 ${facts}。`,
+    sentence: (text: string) => `${text}。`,
+    place: (range: string, layout: string) => `${range} ${layout}`,
+    tables: (n: number) => `这张工作表上有 ${count(n)} 张表`,
+    repeated: (labels: readonly string[]) => `“${labels.join("”“")}”出现不止一次，只看了第一处。`,
+    partUnread: (sentences: string) => `这张工作表还有一部分没有检查：${sentences}`,
+    unknown: (n: number) => `不认识的标签 ${count(n)} 个`,
+    nothing: "这是…",
+    nameLabel: (label: string) => `“${label}”是什么`,
+    locked: (role: string, owner: string) => `${role}（由“${owner}”锁定）`,
   },
 
   noTable: {

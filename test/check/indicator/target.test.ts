@@ -157,6 +157,8 @@ describe.each<[string, [string, string][]]>([
       ["2024年12月前", "deadline"],
       ["不晚于2024年12月31日", "deadline"],
       ["12月31日之前完成", "deadline"],
+      ["资金下达后30日内", "deadline"],
+      ["自受理之日起5个工作日内办结", "deadline"],
       ["十二月底前", "deadline"],
       ["每月5日前", "deadline"],
       ["每月底前", "deadline"],

@@ -1,4 +1,5 @@
 import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
@@ -95,7 +96,7 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
       end = row + 1;
       continue;
     }
-    const line = lineKind(cells, header);
+    const line = lineKind(page, row, cells, header);
     if (line === "end") state = "ended";
     if (state === "ended") continue;
     if (line === "sum" || line === "subtotal") {
@@ -132,19 +133,40 @@ const isFiledHere = ({ row, level1, level2 }: Entry): boolean => level1?.row ===
 const BLOCKS: ReadonlySet<Field> = new Set<Field>(["whole-block", "annual-block"]);
 
 /** What the first filled cell of a row says of it. */
-function lineKind(cells: readonly FormCell[], { blocks }: IndicatorHeader): "end" | "sum" | "subtotal" | null {
+function lineKind(
+  page: Page,
+  row: number,
+  cells: readonly FormCell[],
+  { blocks }: IndicatorHeader,
+): "end" | "sum" | "subtotal" | null {
   const [first, second] = cells;
-  if (first === undefined) return null;
-  const name = blocks[0] && nameColumn(blocks[0]);
+  const [block] = blocks;
+  if (first === undefined || block === undefined) return null;
+  // The header of another table, one that cannot be read, holds no indicator, and what stands below it is not this form's.
+  if (namesLevels(cells)) return "end";
+  const name = nameColumn(block);
   if (first.field === "sum" || isTotalName(first.text.value))
     return isSubtotalName(first.text.value) ? "subtotal" : "sum";
   // The side label 绩效指标 may be merged over the sum's row as well.
   if (second?.field === "sum" && second.column < (name?.left ?? 0))
     return isSubtotalName(second.text.value) ? "subtotal" : "sum";
-  if (isNote(first.text.value)) return "end";
+  // 联系点数量 and 审核次数 begin like lines below a form, and have a target beside them.
+  if (isNote(first.text.value)) return first.column === name?.left && hasTarget(page, row, block) ? null : "end";
   if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";
   return null;
 }
+
+function hasTarget(page: Page, row: number, block: Block): boolean {
+  const column = targetColumn(block);
+  return column !== undefined && cellIn(page, row, column).text.value !== "";
+}
+
+const LEVELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+
+/** 一级指标 and 三级指标 in one row head columns. */
+export const namesLevels = (cells: readonly FormCell[]): boolean =>
+  new Set(cells.flatMap(({ columnRole }) => (columnRole !== null && LEVELS.has(columnRole) ? [columnRole] : []))).size >
+  1;
 
 /** The weight and the score that a row states for all indicators. */
 function totalIn(page: Page, row: number, label: FormCell, { blocks }: IndicatorHeader): ScoreTotal {
@@ -207,6 +229,11 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     const column = block.get(role);
     return column === undefined ? null : pointsIn(page, row, column, false);
   };
+  // A printed class that a project has no indicator of is struck out; one that earns points is to be filled in.
+  const weight = points("weight");
+  const written = [name, value, wholeValue].filter((cell) => cell !== null && cell.text.value !== "");
+  const isStruckOut = written.every((cell) => STRUCK_OUT.test(cell?.text.value.trim() ?? ""));
+  if (isStruckOut && !(weight?.amount.kind === "number" && weight.amount.value.gt(0))) return null;
   return {
     row,
     period: value === null ? "whole" : period,
@@ -217,12 +244,14 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     value: value ?? wholeValue,
     wholeValue: value === null ? null : wholeValue,
     unit: at("unit"),
-    weight: points("weight"),
+    weight,
     actual: at("actual"),
     score: points("score"),
     reason: at("reason"),
   };
 }
+
+const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;
 
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
 const isExecutionRate = (cell: EntryCell | null): boolean =>
@@ -237,12 +266,17 @@ function pointsIn(page: Page, row: number, column: Column, always: boolean): Amo
   if (at !== row && !always) return null;
   const cell = cellAt(page.sheet, at, from);
   return {
-    amount: readAmount(column.role === "weight" ? withoutPoints(cell) : cell),
+    amount: isTyped(cell)
+      ? readAmount(column.role === "weight" ? withoutPoints(cell) : cell)
+      : amountAt(page.sheet, at, from),
     column: { role: "of-which", period: "annual", label: column.label },
     span: spanOf(page.sheet, at, from),
     formula: cell.formula,
   };
 }
+
+/** Text may carry its 分; a number or a formula is read as any other amount. */
+const isTyped = ({ value, formula }: Cell): boolean => typeof value === "string" && formula === null;
 
 /** What a weight is without the 分 or % typed behind it. */
 function withoutPoints(cell: Cell): Cell {

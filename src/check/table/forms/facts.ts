@@ -6,8 +6,13 @@ import type { Page } from "./page";
 /** Cells above the indicators that stand where labels do and that nobody knows. */
 export function unknownLabels(page: Page): Located<string>[] {
   const unknown: Located<string>[] = [];
+  // Where labels of rows above stand: one that nobody knows may have a row to itself.
+  const columns = new Set<number>();
   for (const cells of page.rows.values()) {
-    if (!cells.some(({ field }) => field !== null)) continue;
+    const labels = cells.filter(({ field, inline }) => field !== null && inline === null);
+    const isRowOfLabels = cells.some(({ field }) => field !== null) || columns.has(cells[0]?.column ?? -1);
+    for (const { column } of labels.slice(0, 1)) columns.add(column);
+    if (!isRowOfLabels) continue;
     cells.forEach((cell, index) => {
       const before = cells[index - 1];
       const after = cells[index + 1];

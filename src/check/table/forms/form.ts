@@ -47,7 +47,9 @@ export type MoneyField =
   | "past-amounts"
   /** Headings of a list of funds: their names, and their amounts. */
   | "fund-names"
-  | "fund-amounts";
+  | "fund-amounts"
+  /** 项目资金, over all amounts or beside the only one. */
+  | "money-heading";
 
 /**
  * `expected-goal` stands where goals are set beside what came of them, which is `goal-outcome`; `goal` heads goals, or is the only

@@ -20,13 +20,14 @@ export function readHead(page: Page): Head {
   let moneyUnit: MoneyUnit | null = null;
   let isAboveLabels = true;
   for (const cells of page.rows.values()) {
-    isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && inline === null);
+    // 填表说明 may stand beside the title.
+    isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && field !== "end" && inline === null);
     for (const cell of cells) {
       const { value } = cell.text;
       if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
       if (!isAboveLabels || cell.field !== null) continue;
       year ??= yearIn(value.replace(/\s/g, ""));
-      if (!/^附[件表录\d]|单位\s*[:：]/.test(value)) lines.push(cell.text);
+      if (!/^附[件表录\d]|^表\s*[\d一二三四五六七八九十-]+$|单位\s*[:：]/.test(value)) lines.push(cell.text);
     }
   }
   return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };

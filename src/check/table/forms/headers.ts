@@ -1,5 +1,6 @@
 import { once } from "../../once";
 import type { Located } from "../../sheet/located";
+import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
@@ -49,8 +50,9 @@ function mayBeHeader({ sheet, vocabulary }: View, row: number, seen: Map<string,
   const values = sheet.values[row - sheet.origin.row];
   const plainRows = plainRowsOf(vocabulary);
   if (values === undefined || plainRows.has(values)) return false;
+  const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
   const names = values.some((value) => {
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || !/[级标目]/.test(value)) return false;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
     // A long list says 数量指标 on each of its rows.
     let isAnchor = seen.get(value);
     if (isAnchor === undefined) {
@@ -78,6 +80,11 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
   while (bottom < row + MOST_ROWS_BESIDE && goesOnBelow(view, bottom + 1, anchor, columns)) {
     bottom += 1;
     columns = withLower(columns, columnsIn(view, bottom));
+  }
+  // What stands beside labels merged downwards, as the names of places under 区域目标值, belongs to the header.
+  for (const { left, role } of own) {
+    const merge = ANCHORS.has(role) ? mergeAt(view.sheet, row, left) : null;
+    bottom = Math.max(bottom, Math.min(merge?.bottom ?? row, row + MOST_ROWS_BESIDE));
   }
   let top = row;
   for (let above = row - 1; above >= Math.max(from, row - MOST_ROWS_BESIDE); above -= 1) {
@@ -140,7 +147,11 @@ function isRowOfLabels(view: View, row: number): boolean {
       inline === null &&
       text.value.length <= LONGEST_IN_HEADER &&
       !/^[\d≥≤<>=.,%％]+$/.test(text.value) &&
-      (columnRole !== null || field === null || field === "other-label" || field.endsWith("-block")),
+      (columnRole !== null ||
+        field === null ||
+        field === "other-label" ||
+        field === "money-heading" ||
+        field.endsWith("-block")),
   );
 }
 
@@ -157,12 +168,23 @@ function wholeBlocks(
     const open = blocks.at(-1);
     if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
       blocks.push(new Map([[column.role, column]]));
-    else if (!open.has(column.role)) open.set(column.role, column);
+    // 指标 beside a block heads it, and names nothing where 指标内容 follows.
+    else if (!open.has(column.role) || column.role === "content" || isOfClass(open, column))
+      open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
   for (const block of blocks) settleTarget(view, block, rows);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
+
+/** Whether points stand left of the names already, where they are those of a whole class: the ones further right are the indicator's. */
+function isOfClass(block: ReadonlyMap<ColumnRole, Column>, { role, left }: Column): boolean {
+  const [before, name] = [block.get(role), block.get("name") ?? block.get("content")];
+  if (before === undefined || name === undefined || !POINTS.has(role)) return false;
+  return before.left < name.left && name.left < left;
+}
+
+const POINTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score"]);
 
 const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
 
@@ -173,10 +195,12 @@ const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2",
 function settleNames(block: Map<ColumnRole, Column>): void {
   const indicators = block.get("indicators");
   block.delete("indicators");
-  if (block.has("name") || block.has("content")) return;
   const level1 = block.get("level1");
   const level2 = block.get("level2");
   const level = level2 ?? level1;
+  const content = block.get("content");
+  if (content !== undefined && level !== undefined && content.left < level.left) block.delete("content");
+  if (block.has("name") || block.has("content")) return;
   if (indicators !== undefined && level !== undefined && indicators.left > level.left) {
     block.set("name", { ...indicators, role: "name" });
     return;

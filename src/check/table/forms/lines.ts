@@ -112,7 +112,7 @@ function parentsOf(lines: readonly Line[]): (number | null)[] {
     } else if (outer !== null && (number?.depth === 2 || isFund(cell))) {
       group = null;
       parents.push(outer);
-    } else if (group !== null && isFund(cell)) parents.push(group);
+    } else if (group !== null && isFund(cell) && !isOneFund(lines[group])) parents.push(group);
     else {
       outer = null;
       group = isSubtotal(cell) ? at : null;
@@ -123,6 +123,9 @@ function parentsOf(lines: readonly Line[]): (number | null)[] {
 }
 
 const isFund = ({ field }: FormCell): boolean => field === "fund" || field === "part-of-own-funds" || field === null;
+
+/** 专项债券资金 with 其中：用作资本金 is one fund, beside which the next ones stand; 财政拨款 consists of funds. */
+const isOneFund = (line: Line | undefined): boolean => line?.cell.field === "fund" && !isSubtotal(line.cell);
 
 const isSubtotal = ({ text }: FormCell): boolean => /小计\s*[:：]?$/.test(text.value);
 

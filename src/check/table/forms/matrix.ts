@@ -47,10 +47,21 @@ function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | 
   const main = MAIN.map((field) => heads.find((head) => head.field === field)).find((head) => head !== undefined);
   if (main === undefined) return null;
   const { names, areItems } = namesHead(page, main);
-  const lines = linesUnder(page, heads, main, names);
+  const under = linesUnder(page, heads, main, names);
+  const lines = under.length > 0 ? under : lineOfHeading(page, heads, main);
   const last = lines.at(-1);
   if (last === undefined) return null;
   return { top: main.row, bottom: last.bottom, main, others: heads.filter((head) => head !== main), lines, areItems };
+}
+
+/** Where no label stands beside the amounts, those right under their heads are the total: its label is the heading beside the heads. */
+function lineOfHeading(page: Page, heads: readonly FormCell[], main: FormCell): FormCell[] {
+  const row = main.bottom + 1;
+  const first = Math.min(...heads.map(({ column }) => column));
+  const before = page.rows.get(row)?.some(({ column }) => column < first) ?? false;
+  const heading = page.rows.get(main.row)?.find(({ column, field }) => column < first && field !== null);
+  if (before || heading === undefined || !isNumber(page, placeUnder(page, row, main))) return [];
+  return [{ ...heading, row, bottom: row, field: "annual-total" }];
 }
 
 /** 资金性质, or 成本构成, which heads what the money is spent on. */
@@ -86,7 +97,7 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
     const unknown = before.findLast(
       ({ field, label, column }) => field === null && label !== "" && (column === lines[0]?.column || names !== null),
     );
-    const isOther = before.some(({ field }) => field !== null && !isMoney(field) && field !== "other-label");
+    const isOther = before.some(({ field }) => field !== null && !isMoney(field) && !HEADINGS.has(field));
     if (isOther) break;
     if (known !== undefined) lines.push(known);
     else if (unknown !== undefined && (holds || lines.length > 0) && before.every(({ field }) => field === null))
@@ -96,6 +107,9 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
   }
   return lines;
 }
+
+/** Labels that may stand beside the lines, merged over several. */
+const HEADINGS: ReadonlySet<Field> = new Set<Field>(["other-label", "money-heading"]);
 
 const isMoney = (field: Field): boolean =>
   field === "annual-total" || field === "whole-total" || field === "sum" || PART_FIELDS.has(field);

@@ -5,6 +5,10 @@ import type { ColumnRole, Field } from "../forms/form";
  * known; each covers a whole bare label.
  */
 export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
+  [
+    /^(?:预算|专项|支出|部门|财政|资金|政策|转移支付|（|）)*项目(?:（[^）]*）)?(?:支出|资金|预算)?名称(?:及编码|及代码)?$/,
+    "name",
+  ],
   [/^.{0,6}(?:目标|任务).{0,2}(?:完成|实现|实施|达成)(?:的)?(?:情况|程度).{0,4}$/, "goal-outcome"],
   [/^(?:全年|年度|实际|已|未)?(?:实际)?(?:完成|实施|执行)情况.{0,4}$/, "goal-outcome"],
   [
@@ -28,6 +32,8 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:20\d\d年度?|全年|当年|本年度?|年度|年初|预期|预计|计划|设定|预算年度)+(?:绩效)?(?:指标|目标)值$/,
     "annual-value",
   ],
+  // Fujian prints the target of the whole place beside those of its parts.
+  [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [/^(?:实施|项目)?(?:周期|期|全期|中期|长期|总体)(?:绩效)?(?:指标|目标)值$/, "whole-value"],
   [/^.{0,4}(?:评分|扣分|计分|评扣分|评价|考核|赋分)(?:标准|细则|规则|办法|方法|依据)$/, "remark"],
   [/^.{0,4}指标(?:解释|说明|来源|属性|释义|依据|含义)$/, "remark"],

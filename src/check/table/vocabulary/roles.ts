@@ -63,8 +63,8 @@ export const MEANINGS = {
   "present-budget": { field: "present-budget", list: "total" },
   spent: { field: "spent" },
   "execution-rate": { field: "execution-rate" },
-  /** 项目资金 heads the amounts of a form; in a list it is the amount. */
-  "money-heading": { field: "other-label", list: "total" },
+  /** 项目资金 heads the amounts of a form, or is its only one; in a list it is the amount. */
+  "money-heading": { field: "money-heading", list: "total" },
   sum: { field: "sum", list: "total" },
 
   // Indicators
@@ -75,6 +75,8 @@ export const MEANINGS = {
   level2: { column: "level2", list: "level2" },
   indicator: { column: "name", list: "indicator" },
   content: { column: "content", list: "indicator" },
+  /** 指标: names the indicators of a form where no other column does, heads them else. */
+  "lone-indicator": { field: "other-label", column: "content", list: "indicators" },
   sign: { column: "sign", list: "sign" },
   value: { column: "value", list: "annual" },
   annual: { field: "other-label", column: "annual-value", list: "annual" },
@@ -84,9 +86,9 @@ export const MEANINGS = {
   "other-grade": { column: "other-grade" },
   measure: { column: "unit", list: "measure" },
   weight: { field: "points", column: "weight", list: "weight" },
-  actual: { field: "other-label", column: "actual" },
-  score: { field: "score", column: "score" },
-  reason: { field: "other-label", column: "reason" },
+  actual: { field: "other-label", column: "actual", list: "actual" },
+  score: { field: "score", column: "score", list: "score" },
+  reason: { field: "other-label", column: "reason", list: "reason" },
   "is-annual": { list: "is-annual" },
   /** Columns that are carried along and not judged. */
   remark: { field: "other-label", column: "remark" },

@@ -1,46 +1,10 @@
-import type { CellRange, CellValue, SheetSnapshot } from "../../../../src/check/sheet/snapshot";
-import { snapshotOf } from "../../../../src/check/sheet/snapshot";
+import type { SheetSnapshot } from "../../../../src/check/sheet/snapshot";
 import { newParseCache } from "../../../../src/check/table/indicators";
 import { readForms } from "../../../../src/check/table/forms/read";
 import type { BudgetTable, Indicator, Project } from "../../../../src/check/table/types";
 import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
 
-export interface DrawnOptions {
-  readonly name?: string;
-  /** False for what exporters make of it that drop merges. */
-  readonly merged?: boolean;
-  readonly origin?: { readonly row: number; readonly column: number };
-}
-
-/** A sheet drawn with cells between bars: → is merged to the left neighbour, ⟂ to the cell above. Numbers are numbers. */
-export function drawn(text: string, { name = "表", merged = true, origin }: DrawnOptions = {}): SheetSnapshot {
-  const lines = text.trim().split("\n");
-  const cells = lines.map((line) => line.split("|").map((cell) => cell.trim().replaceAll("⏎", "\n")));
-  const width = Math.max(...cells.map((row) => row.length));
-  const values = cells.map((row) =>
-    Array.from({ length: width }, (_, column): CellValue => {
-      const cell = row[column] ?? "";
-      if (cell === "" || cell === "→" || cell === "⟂") return null;
-      return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-    }),
-  );
-  const merges = merged ? mergesOf(cells, origin ?? { row: 0, column: 0 }) : [];
-  return snapshotOf(name, values, { merges, origin });
-}
-
-function mergesOf(cells: readonly (readonly string[])[], at: { row: number; column: number }): CellRange[] {
-  return cells.flatMap((row, top) =>
-    row.flatMap((cell, left) => {
-      if (cell === "→" || cell === "⟂") return [];
-      let right = left;
-      while (row[right + 1] === "→") right += 1;
-      let bottom = top;
-      while (cells[bottom + 1]?.[left] === "⟂") bottom += 1;
-      if (right === left && bottom === top) return [];
-      return [{ top: top + at.row, bottom: bottom + at.row, left: left + at.column, right: right + at.column }];
-    }),
-  );
-}
+export { drawn } from "../../../support/drawn";
 
 export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
   readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache() });
