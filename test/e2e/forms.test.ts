@@ -10,6 +10,7 @@ import { drawn } from "../support/drawn";
 import { screenshot } from "../support/browser";
 import { FILED_FORMS, type FiledForm } from "../support/filed-forms";
 import { workbookFile } from "../support/workbook-file";
+import { objections } from "./support/axe";
 import { withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -87,14 +88,33 @@ test("each form is opened, its facts are shown, a finding is walked to and mende
   for (const form of FILED_FORMS) {
     const sheet = await openForm(bench, form);
     await bench.pane.getByText(text.projects(form.projects.length)).first().waitFor();
-    if (form.moneyUnit !== null) await bench.pane.getByText(form.moneyUnit).first().waitFor();
+    const facts = bench.pane.getByRole("group", { name: text.facts.label });
+    await facts.getByText(`${form.indicators / form.projects.length} 条指标`).first().waitFor();
+    if (form.total !== null) await facts.getByText(form.total).first().waitFor();
     await screenshot(bench.page, `form-${form.id}`);
-    const finding = checkSheets([sheet]).findings.find(
-      ({ fix, severity }) => fix?.safe === true && severity !== "info",
-    );
+    const safe = checkSheets([sheet]).findings.filter(({ fix }) => fix?.safe === true);
+    const finding = safe.find(({ severity }) => severity !== "info") ?? safe[0];
     if (finding === undefined) throw new Error(`nothing to mend in ${form.id}`);
     await mend(bench, sheet, finding);
     await screenshot(bench.page, `form-${form.id}-mended`);
     for (const project of form.projects.keys()) await rename(bench, sheet, form, project);
   }
+});
+
+test.each([
+  ["narrow", { width: 320 }],
+  ["dark", { width: 350, theme: "dark" }],
+  ["forced colours", { width: 350, forcedColors: true }],
+] as const)("a self-evaluation, %s: axe-core has no objection", async (name, options) => {
+  const bench = await workbench.open(options);
+  const form = FILED_FORMS.find(({ id }) => id === "自评");
+  if (form === undefined) throw new Error("no such form");
+  await openForm(bench, form);
+  await screenshot(bench.page, `self-evaluation-${name}`);
+  expect(await objections(bench)).toEqual([]);
+  await bench.select("D12");
+  await bench.pane.getByRole("tab", { name: text.views.indicators }).click();
+  await bench.pane.getByText(text.cards.refused.evaluated).waitFor();
+  await screenshot(bench.page, `self-evaluation-${name}-cards`);
+  expect(await objections(bench)).toEqual([]);
 });

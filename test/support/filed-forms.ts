@@ -5,7 +5,8 @@ export interface FiledForm {
   readonly sheet: string;
   readonly projects: readonly string[];
   readonly indicators: number;
-  readonly moneyUnit: string | null;
+  /** The annual total as the pane tells it, with its unit; null where the form states none. */
+  readonly total: string | null;
   /** A part of the first project's first indicator, the cell it stands in, and what the cell is to hold once it says something else. */
   readonly edits: readonly FormEdit[];
 }
@@ -82,7 +83,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 效果指标 | 参训人员满意度 | 问卷 | ≥90% | ≥85% | ≥80% | <80% | 工作计划`,
     projects: ["干部培训经费"],
     indicators: 3,
-    moneyUnit: null,
+    total: null,
     edits: [
       { card: 1, part: "annual", to: "≥96%", cells: { D7: "≥96%" } },
       { card: 2, part: "name", to: "学员满意度", cells: { B8: "学员满意度" } },
@@ -107,7 +108,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 ⟂ | 成本指标 | 成本控制率 | | ≤100%`.trimStart(),
     projects: ["干部培训经费"],
     indicators: 5,
-    moneyUnit: null,
+    total: null,
     edits: [
       { card: 1, part: "annual", to: "≥96%", cells: { E11: "≥96%" } },
       { card: 0, part: "name", to: "培训班次", cells: { C10: "培训班次" } },
@@ -132,7 +133,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 满意度指标 | 服务对象满意度指标 | 参训人员满意度 | ≥ | 90 | % | |`.trimStart(),
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 1, part: "annual", to: "≤3场", cells: { D9: "≤", E9: "3", F9: "场" } },
       { card: 2, part: "annual", to: "≥95%", cells: { E10: "95" } },
@@ -157,7 +158,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 满意度指标 | 服务对象满意度 | 参训人员满意度 | → | ≥90%`,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 0, part: "name", to: "培训班次", cells: { C9: "培训班次" } },
       { card: 1, part: "annual", to: "≥96%", cells: { E10: "≥96%" } },
@@ -178,7 +179,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 满意度指标 | 服务对象满意度指标 | 参训人员满意度 | 定量 | ≥90 | % |`.trimStart(),
     projects: ["某市财政局"],
     indicators: 4,
-    moneyUnit: null,
+    total: null,
     edits: [
       { card: 0, part: "annual", to: "≥3场", cells: { E6: "≥3", F6: "场" } },
       { card: 2, part: "annual", to: "≥95%", cells: { E8: "≥95" } },
@@ -192,7 +193,7 @@ export const FILED_FORMS: readonly FiledForm[] = [
 ${CENTRAL_ROWS}`,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 1, part: "name", to: "培训班次", cells: { D12: "培训班次" } },
       { card: 2, part: "annual", to: "≥96%", cells: { E13: "≥96%" } },
@@ -213,7 +214,7 @@ ${CENTRAL_ROWS}`,
 ⟂ | 满意度指标 | 服务对象满意度指标 | 参训人员满意度 | ≥90% | ≥90%`,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 2, part: "annual", to: "≥96%", cells: { E13: "≥96%" } },
       { card: 1, part: "cycle", to: "≥8期", cells: { F12: "≥8期" } },
@@ -239,7 +240,7 @@ ${CENTRAL_ROWS}`,
 ⟂ | 满意度指标 | 服务对象满意度指标 | 参训人员满意度 | ≥90% | ≥90%`.trimStart(),
     projects: ["干部培训资金"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 1, part: "annual", to: "≥96%", cells: { F10: "≥96%" } },
       { card: 0, part: "cycle", to: "≥8期", cells: { E9: "≥8期" } },
@@ -253,7 +254,7 @@ ${CENTRAL_ROWS}`,
 ${CENTRAL_ROWS}`,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 2, part: "annual", to: "≥96%", cells: { E13: "≥96%" } },
       { card: 2, part: "level2", to: "11", cells: { C13: "数量指标" } },
@@ -281,7 +282,7 @@ ${CENTRAL_ROWS}`,
 ⟂ | 满意度指标 | 满意度指标 | 参训人员满意度 | ≥90%`,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: null,
     edits: [
       { card: 1, part: "annual", to: "≥96%", cells: { E15: "≥96%" } },
       { card: 1, part: "level2", to: "11", cells: { C15: "数量指标" } },
@@ -292,7 +293,7 @@ ${CENTRAL_ROWS}`,
     sheet: EVALUATION,
     projects: ["干部培训经费"],
     indicators: 6,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 2, part: "annual", to: "≥85%", cells: { F14: "≥85%" } },
       { card: 2, part: "name", to: "考核合格率", cells: { D14: "考核合格率" } },
@@ -319,7 +320,7 @@ ${CENTRAL_ROWS}`,
 项目负责人：张三 | → | → | → | → | 财务负责人：李四 | → | → | → | → | →`.trimStart(),
     projects: ["干部培训经费"],
     indicators: 2,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [{ card: 1, part: "annual", to: "≥95%", cells: { F12: "95" } }],
   },
   {
@@ -336,7 +337,7 @@ ${CENTRAL_ROWS}`,
     ].join("\n"),
     projects: ["干部培训经费", "会议经费"],
     indicators: 12,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 2, part: "annual", to: "≥96%", cells: { E13: "≥96%" } },
       { project: 1, card: 2, part: "annual", to: "≥97%", cells: { E32: "≥97%" } },
@@ -355,7 +356,7 @@ ${CENTRAL_ROWS.replaceAll("不少于2期", "≥2期").replaceAll("培训", "会�
     ),
     projects: ["干部培训经费", "会议经费"],
     indicators: 12,
-    moneyUnit: "万元",
+    total: "合计 20 万元",
     edits: [
       { card: 2, part: "annual", to: "≥96%", cells: { E13: "≥96%" } },
       { project: 1, card: 2, part: "annual", to: "≥97%", cells: { K13: "≥97%" } },
