@@ -13,13 +13,15 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"
 /** Amounts beside their labels: a total and its parts below or beside it, one group a period. */
 export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup {
   const isOwn = ({ row }: FormCell): boolean => matrix === null || row < matrix.top || row > matrix.bottom;
-  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(isOwn);
+  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(
+    (cell) => isOwn(cell) && !isKindOfFunds(page, cell),
+  );
   const money: Money[] = [];
   const sums: MoneySum[] = [];
   const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
-    if (!TOTALS.has(cell.field as Field)) continue;
+    if (!TOTALS.has(cell.field as Field) || headsTotal(page, cell)) continue;
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
@@ -45,6 +47,18 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
   }
   return { money, sums };
+}
+
+/** 资金性质 | 一般公共预算: the kind of the funds and not the label of an amount. */
+function isKindOfFunds(page: Page, cell: FormCell): boolean {
+  const before = page.rows.get(cell.row)?.findLast(({ column }) => column < cell.column);
+  return before?.field === "fund-names" && before.right === cell.column - 1;
+}
+
+/** 年度预算 before 资金总额, which has the amount, heads the funds. */
+function headsTotal(page: Page, cell: FormCell): boolean {
+  const next = nextCell(page, cell);
+  return next?.field === cell.field && cell.field !== "fund-amounts" && (nextCell(page, next)?.field ?? null) === null;
 }
 
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");

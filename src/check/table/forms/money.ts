@@ -31,6 +31,8 @@ export function readMoney(page: Page): FormMoney {
     keyed.set(money, nth === 1 ? money : { ...money, key: `${money.key} ${nth}` });
   }
   const withKey = (money: Money): Money => keyed.get(money) ?? money;
+  // The same fund in another column goes by that column's heading.
+  const heads = new Set((matrix?.others ?? []).map(({ text }) => text));
   const sums = [...labelled.sums, ...inColumns.sums];
   return {
     money: all.map(withKey),
@@ -40,7 +42,7 @@ export function readMoney(page: Page): FormMoney {
       unknown: unknown.map(withKey),
       isAll,
     })),
-    unknown: sums.flatMap(({ unknown }) => unknown.map(({ label }) => label)),
+    unknown: sums.flatMap(({ unknown }) => unknown.map(({ label }) => label)).filter((label) => !heads.has(label)),
     matrix,
   };
 }

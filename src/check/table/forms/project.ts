@@ -5,6 +5,7 @@ import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { moneyUnitIn } from "../labels";
 import type { ClassWeight, ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
+import type { FormCell } from "./cells";
 import { readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
@@ -69,7 +70,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     sheet: page.sheet,
     range: rangeOf(page, end),
     head: { ...head, moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money) },
-    department: textOf(page, "department") ?? whole,
+    department: textOf(page, "department", isOwnDepartment) ?? textOf(page, "department") ?? whole,
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
     nameHeader: header,
@@ -86,6 +87,9 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     unknown: { labels: unknownLabels(page), funds: unknown, repeated: repeatedLabels(page) },
   };
 }
+
+/** Of the departments on a form its own: not the central one whose money it is, nor the one that handles all money. */
+const isOwnDepartment = ({ label }: FormCell): boolean => !/^中央|财政/.test(label);
 
 /** The execution of the budget where it is told among the indicators alone. */
 const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({
