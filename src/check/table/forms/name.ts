@@ -87,9 +87,13 @@ function nameOfSheet(page: Page, title: Located<string> | null): FormName {
   return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans }, from: "sheet" };
 }
 
-/** What is written beside the first label of a kind that has a value. */
-export function textOf(page: Page, field: Field): Located<string> | null {
-  for (const label of labelsOf(page, new Set([field]))) {
+/** What is written beside the first wanted label of a kind that has a value. */
+export function textOf(
+  page: Page,
+  field: Field,
+  isWanted: (label: FormCell) => boolean = () => true,
+): Located<string> | null {
+  for (const label of labelsOf(page, new Set([field])).filter(isWanted)) {
     const text = valueOf(page, label);
     if (text !== null && text.value !== "" && !isValueLabel(page, text)) return text;
   }
