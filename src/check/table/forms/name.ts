@@ -42,7 +42,17 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     const named = nameInTitle(line);
     if (named !== null) return named;
   }
-  return nameOfSheet(page, title);
+  return (lines.some(({ value }) => value.includes("整体")) ? namedAsWhole(page) : null) ?? nameOfSheet(page, title);
+}
+
+/** 部门整体支出绩效自评表 is about the department it names, under whatever label. */
+function namedAsWhole(page: Page): FormName | null {
+  for (const field of ["department", "unit", "filing-unit"] as const)
+    for (const label of labelsOf(page, new Set<Field>([field]))) {
+      const name = valueOf(page, label);
+      if (name !== null && name.value !== "") return { name, header: labelIn(label) };
+    }
+  return null;
 }
 
 /** 部门整体支出绩效目标表: the goals are those of the department or unit itself. */

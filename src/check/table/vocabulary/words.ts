@@ -120,6 +120,7 @@ export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>
   value: {
     全国: "指标值 目标值 预期指标值 绩效指标值 绩效目标值 预期目标值 计划值 预期值 计划指标值 目标指标值",
     甘肃: "指标目标值",
+    吉林: "指标值及单位 目标值及单位 指标值及计量单位",
     各地: "年初指标值 年初目标值 年初设定值 年初设定指标值 年初预期值 年初绩效指标值 设定值 标准值 预期实现值 考核目标值 指标目标",
   },
   annual: {
