@@ -12,6 +12,7 @@ import { GUANGDONG } from "./standard/guangdong";
 import type { Profile } from "./standard/profile";
 import { unitsOf } from "./standard/units";
 import { newParseCache } from "./table/indicators";
+import { partFacts } from "./table/part-facts";
 import { readSheets } from "./table/read";
 import type { Mapping } from "./table/mapping";
 import type { BudgetTable } from "./table/types";
@@ -100,6 +101,11 @@ function summarise(table: BudgetTable, checked: CheckedTable, rules: number): Ta
     indicators: checked.summary.indicators,
     sums: table.sums.length,
     rules,
+    parts: table.parts.map((part) => ({
+      sheet: part.sheet,
+      range: part.range,
+      facts: partFacts(table, part, checked.summary.indicators),
+    })),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Finding, ListedFinding, ProjectRef } from "./finding";
+import type { CellRange } from "./sheet/snapshot";
+import type { PartFacts } from "./table/part-facts";
 import type { Recognition } from "./table/recognise";
 import type { TableBasis } from "./table/types";
 
@@ -34,4 +36,13 @@ export interface TableSummary {
   readonly sums: number;
   /** Rules that ran. */
   readonly rules: number;
+  /** Where it stands, with what was recognised there; several where its projects have a form each. */
+  readonly parts: readonly PartSummary[];
+}
+
+export interface PartSummary {
+  readonly sheet: string;
+  /** By zero-based sheet row and column. */
+  readonly range: CellRange;
+  readonly facts: PartFacts;
 }

@@ -8,6 +8,7 @@ import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
 import { isRecognised, type CheckedFile } from "./check-file";
+import { partsInOrder } from "./parts";
 
 /** The machine-readable answer. Its shape is a promise: `version` counts up when it changes. */
 export function asJson(files: readonly CheckedFile[], language: Language) {
@@ -17,6 +18,7 @@ export function asJson(files: readonly CheckedFile[], language: Language) {
 function fileJson(file: CheckedFile, language: Language) {
   const { path, error, profile, notes, sheets, result } = file;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const parts = result === null ? [] : partsInOrder(result.tables, sheets);
   return {
     path,
     profile: profile && { id: profile.id, name: profile.name },
@@ -31,6 +33,9 @@ function fileJson(file: CheckedFile, language: Language) {
         name: sheet.name,
         recognised: table !== undefined,
         layout: table?.layout ?? null,
+        tables: parts.flatMap(({ sheet: on, range, layout, facts }) =>
+          on === sheet.name ? [{ range, layout, facts }] : [],
+        ),
         ...(unread === undefined ? {} : { unread: unreadJson(unread) }),
         findings: findings.map((finding) => findingJson(finding, byName, language)),
       };

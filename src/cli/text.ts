@@ -1,14 +1,16 @@
 import type { Severity } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
-import { rowOf } from "../check/sheet/snapshot";
+import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import { basisTexts } from "../text/basis";
 import { CLI_TEXTS } from "../text/cli";
+import { factsSentence } from "../text/facts";
 import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
-import { likelyHeader, recognisedSentences } from "../text/recognition";
+import { layoutName, likelyHeader, recognisedSentences } from "../text/recognition";
 import { isRecognised, type CheckedFile } from "./check-file";
+import { partsInOrder } from "./parts";
 
 /** Columns understood in a header that is likely a table's. */
 const TABLE_LIKE = 3;
@@ -50,6 +52,7 @@ function fileLines(file: CheckedFile, language: Language): string[] {
   );
   return [
     heading,
+    ...factLines(result, sheets, language),
     ...noted,
     ...lines,
     ...unread,
@@ -57,13 +60,24 @@ function fileLines(file: CheckedFile, language: Language): string[] {
   ];
 }
 
+/** A line a table: where it stands, what was recognised there and what was not found. */
+function factLines({ tables }: CheckResult, sheets: readonly SheetSnapshot[], language: Language): string[] {
+  return partsInOrder(tables, sheets).map(({ layout, sheet, range, facts }) => {
+    const where = sheets.length > 1 ? `${sheet}!${range}` : range;
+    return `  ${CLI_TEXTS[language].table(where, layoutName(layout, language), factsSentence(facts, language))}`;
+  });
+}
+
 /** What was recognised of the sheets that were not read. Beside a table that was, a sheet with a label or two is no table of its own. */
 function unreadLines({ tables, unread }: CheckResult, language: Language): string[] {
-  const { unreadSheet } = CLI_TEXTS[language];
+  const { unreadSheet, unreadPart } = CLI_TEXTS[language];
   return unread.flatMap((one) => {
     const roles = likelyHeader(one)?.columns.filter(({ role }) => role !== null).length ?? 0;
-    const isMeant = one.refused.length > 0 || one.lost !== null || tables.length === 0 || roles >= TABLE_LIKE;
+    const isPart = tables.some(({ parts }) => parts.some(({ sheet }) => sheet === one.sheet));
+    const isMeant = isPart || one.refused.length > 0 || one.lost !== null || tables.length === 0 || roles >= TABLE_LIKE;
     const sentences = isMeant ? recognisedSentences(one, language) : [];
-    return sentences.length === 0 ? [] : [`  ${unreadSheet(one.sheet, sentences.join(language === "zh" ? "" : " "))}`];
+    return sentences.length === 0
+      ? []
+      : [`  ${(isPart ? unreadPart : unreadSheet)(one.sheet, sentences.join(language === "zh" ? "" : " "))}`];
   });
 }

@@ -22,6 +22,10 @@ interface CliTexts {
   readonly checkedWith: (file: string, profile: string) => string;
   /** What is said of a sheet that was not read. */
   readonly unreadSheet: (sheet: string, sentences: string) => string;
+  /** The same of a sheet that holds tables which were. */
+  readonly unreadPart: (sheet: string, sentences: string) => string;
+  /** A table: where it stands, what it is, and what was recognised of it. */
+  readonly table: (where: string, layout: string, facts: string) => string;
   readonly indicator: (position: number) => string;
   readonly files: (count: number) => string;
   readonly fileError: (code: string) => string;
@@ -72,6 +76,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongTier: (tier) => `--tier 只能是 quick、default 或 strict，不能是“${tier}”。`,
     checkedWith: (file, profile) => `${file}（${profile}）`,
     unreadSheet: (sheet, sentences) => `工作表“${sheet}”没有检查：${sentences}`,
+    unreadPart: (sheet, sentences) => `工作表“${sheet}”有一部分没有检查：${sentences}`,
+    table: (where, layout, facts) => `${where} ${layout}：${facts}`,
     indicator: (position) => `第${position}条`,
     files: (count) => `共检查 ${count} 个文件。`,
     fileError: (code) => ZH_FILE_ERRORS[code] ?? "无法读取这个文件。",
@@ -94,6 +100,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongTier: (tier) => `--tier is quick, default or strict, not “${tier}”.`,
     checkedWith: (file, profile) => `${file} (${profile})`,
     unreadSheet: (sheet, sentences) => `Sheet “${sheet}” was not checked. ${sentences}`,
+    unreadPart: (sheet, sentences) => `A part of sheet “${sheet}” was not checked. ${sentences}`,
+    table: (where, layout, facts) => `${where} ${layout}: ${facts}`,
     indicator: (position) => `indicator ${position}`,
     files: (count) => `${count} files checked.`,
     fileError: (code) => EN_FILE_ERRORS[code] ?? "This file could not be read.",

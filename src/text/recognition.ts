@@ -47,6 +47,9 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
       code: "项目编码",
       weight: "权重",
       "is-annual": "是否年度指标",
+      actual: "实际完成值",
+      score: "得分",
+      reason: "偏差原因",
     },
     layouts: {
       L0: "项目支出绩效目标表",
@@ -97,6 +100,9 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
       code: "Project code",
       weight: "Weight",
       "is-annual": "Annual or not",
+      actual: "Actual value",
+      score: "Score",
+      reason: "Reason for the deviation",
     },
     layouts: {
       L0: "Project goal table",

@@ -56,6 +56,13 @@ export class Grid {
     this.marks.push([key, { sheet: this.name, row: this.top + row, column: this.left + column, start, end }]);
   }
 
+  /** Where a part of the model was said first, by the table's own rows and columns. */
+  placeOf(key: string): Pick<Place, "row" | "column" | "end"> {
+    const place = this.marks.find(([marked]) => marked === key)?.[1];
+    if (place === undefined) throw new Error(`${key} is not written`);
+    return { row: place.row - this.top, column: place.column - this.left, end: place.end };
+  }
+
   merge(top: number, left: number, bottom: number, right = left): void {
     if (top === bottom && left === right) return;
     this.merges.push({

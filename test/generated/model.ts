@@ -42,6 +42,13 @@ export interface Project {
   /** The whole period's money, in layouts that state it. */
   readonly whole: Amounts;
   readonly indicators: readonly Indicator[];
+  /** What self-evaluations state besides, where it is not what follows from the rest. */
+  readonly stated?: {
+    /** The execution rate in percent, its points, and what all points come to. */
+    readonly rate?: number;
+    readonly executionScore?: number;
+    readonly score?: number;
+  };
 }
 
 /** A target's parts: layouts write them into one cell, or into one each. */
@@ -66,6 +73,10 @@ export interface Indicator {
   readonly cycle: TargetText | null;
   readonly annual: TargetText | null;
   readonly weight: number | null;
+  /** What self-evaluations say of it; the target is met in full unless said otherwise. */
+  readonly actual?: string;
+  readonly score?: number;
+  readonly reason?: string;
 }
 
 export const projectsOf = (model: Model): readonly Project[] => model.units.flatMap(({ projects }) => projects);

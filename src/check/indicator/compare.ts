@@ -49,12 +49,15 @@ export function measureOf(decimal: string, unit: string | null): Measure {
   return { value: value.times(times), unit: canonicalUnit(unit.slice(word.length)) };
 }
 
-/** The unit a target is in: its own, else that of its name. 65万 under （万元） is in 元, for the 万 is part of the number. */
+/**
+ * The unit a target is in: its own, else that of its name. 65万 under （万元） is in 元, for the 万 is part of the number; 65亿 there is
+ * in a unit that is not known.
+ */
 export function unitOf(target: Target, name: NameFacts | null): string | null {
   const own = "unit" in target ? target.unit?.unit : undefined;
   if (own !== undefined) return own;
   const named = name?.unit ?? null;
-  return named === null ? null : (unitBehind(multiplierOf(target), named) ?? named);
+  return named === null ? null : unitBehind(multiplierOf(target), named);
 }
 
 /** The kind of a unit; one that an office added counts things. */

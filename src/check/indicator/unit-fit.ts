@@ -4,7 +4,6 @@ import { canonicalUnit, measureOf } from "./compare";
 /** Units that count the same from different sides: 5天 and 5个工作日 are days. */
 const FAMILIES: readonly (readonly string[])[] = [
   ["人", "人次", "人份"],
-  ["户", "户次", "家", "家次"],
   ["天", "工作日", "自然日"],
   ["周", "星期", "个星期"],
   ["年", "周年"],
@@ -24,10 +23,14 @@ const plain = (unit: string): string => measureOf("1", canonicalUnit(unit)).unit
 export const unitsFit = (a: string, b: string, units: Vocabulary): boolean =>
   a.split("/").some((one) => b.split("/").some((other) => fit(one, other, units)));
 
+/** Households and firms are counted as things are: 10家 beside 个. */
+const kindOf = (unit: string, units: Vocabulary): UnitKind | null =>
+  /^[户家]次?$/.test(unit) ? "count" : unitKind(unit, units);
+
 function fit(a: string, b: string, units: Vocabulary): boolean {
   const [one, other] = [plain(a), plain(b)];
   if (one === other) return true;
-  const [kind, otherKind] = [unitKind(one, units), unitKind(other, units)];
+  const [kind, otherKind] = [kindOf(one, units), kindOf(other, units)];
   if (kind === null || otherKind === null) return true;
   if (kind === otherKind && LOOSE.has(kind)) return true;
   return FAMILIES.some((family) => family.includes(one) && family.includes(other));

@@ -43,13 +43,19 @@ export const boilerplateIndicator = defineGroupRule({
           ),
         ),
       },
+      {
+        sheet: table(
+          ...Array<string>(3).fill(only("立项规范性").replace("1-产出指标；12-质量指标", "投入指标；项目立项")),
+        ),
+      },
     ],
   },
   *members({ project, profile }) {
     const classes = classesOf(project, profile.categories);
     for (const [at, indicator] of project.indicators.entries()) {
-      // Whoever is served, people are asked how content they are in the same words.
-      if (indicator.name === null || classes[at]?.level1 === "3") continue;
+      const of = classes[at];
+      // Whoever is served, people are asked how content they are in the same words; how a project is run, the form asks.
+      if (indicator.name === null || of?.level1 === "3" || of?.isProcess === true) continue;
       const { bare, isPlaceholder } = nameFacts(indicator.name.value);
       if (!isPlaceholder) yield { key: bare, indicator };
     }

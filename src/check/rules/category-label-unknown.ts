@@ -37,6 +37,7 @@ export const categoryLabelUnknown = defineRule({
       { sheet: [...LIST_HEAD, inList("实施效果指标", "效益指标")] },
       { sheet: [...LIST_HEAD, inList("项目效益", "实施效益")] },
       { sheet: [...LIST_HEAD, inList("过程管理指标", "计划管理")] },
+      { sheet: [...LIST_HEAD, inList("运行成本", "成本控制成效")] },
     ],
   },
   check(subject) {

@@ -24,6 +24,7 @@ import { executionScoreMismatch } from "./execution-score-mismatch";
 import { formulaWithoutValue } from "./formula-without-value";
 import { fullScoreNotMet } from "./full-score-not-met";
 import { fullwidthDigit } from "./fullwidth-digit";
+import { fundLabelUnknown } from "./fund-label-unknown";
 import { fundsIndicator } from "./funds-indicator";
 import { goalAmountDiffers } from "./goal-amount-differs";
 import { goalContractWording } from "./goal-contract-wording";
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   amountTooPrecise,
   amountUnitSuspect,
   formulaWithoutValue,
+  fundLabelUnknown,
   totalOmitsRows,
   totalRowMissing,
   tableYearUnknown,

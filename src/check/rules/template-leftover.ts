@@ -43,29 +43,28 @@ export const templateLeftover = defineRule({
       const places = inName.flatMap(({ start, end }) => slice(name, start, end));
       const edits = () =>
         inName.flatMap(({ start, end }) => editsOver(slice(name, start, end), name.value.slice(start, end), ""));
-      return [problem(name.value, inName, places, edits)];
+      return problems(name.value, inName, places, edits);
     }
     const inClass = classLeftover(indicator, project);
     if (inClass === null || !isFilled(values)) return NO_PROBLEMS;
     const { text, leftover, places } = inClass;
     const edits = () => places.map((span) => edit(span, rawText(span, sheets).slice(span.start, span.end), ""));
-    return [problem(text, [leftover], places, edits)];
+    return problems(text, [leftover], places, edits);
   },
 });
 
-function problem(
+function problems(
   text: string,
   leftovers: readonly TextSpan[],
   place: readonly Span[],
   edits: () => readonly TextEdit[],
-): Problem {
+): readonly Problem[] {
   const written = leftovers.map(({ start, end }) => text.slice(start, end).trim()).join(" ");
   const better = withoutLeftovers(text, leftovers).trim();
-  const params = { name: text, written, better };
-  // Where nothing else is written there is no name to keep.
-  return better === ""
-    ? { message: { id: "template-leftover/only", params }, place, offending: text }
-    : { message: { id: "template-leftover", params }, place, offending: text, choices: [choiceOf(better, edits)] };
+  // Where nothing else is written the name itself is missing, which `placeholder` says.
+  if (better === "") return NO_PROBLEMS;
+  const message = { id: "template-leftover", params: { name: text, written, better } };
+  return [{ message, place, offending: text, choices: [choiceOf(better, edits)] }];
 }
 
 interface ClassLeftover {

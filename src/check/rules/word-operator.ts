@@ -45,6 +45,8 @@ export const wordOperator = defineRule({
         },
         place: placesOfWords(first),
         related: targets.slice(1).flatMap(placesOfWords),
+        // In a column for the sign, where budget systems print words, no one misreads them.
+        ...(targets.every(standsApart) ? { severity: "info" } : {}),
         offending: written,
         ...(isSafe
           ? {
@@ -70,6 +72,18 @@ const wordsIn = once((units: Vocabulary) =>
 
 function placesOfWords(target: Located<Target>): Span[] {
   return marksInWords(target.value).flatMap(({ span }) => slice(target, span.start, span.end));
+}
+
+/** Whether the words of a target have a cell of their own, beside that of the number. */
+function standsApart(target: Located<Target>): boolean {
+  const words = placesOfWords(target);
+  return (
+    words.every(({ row, column, start, end }) =>
+      target.spans.some(
+        (span) => span.row === row && span.column === column && span.start === start && span.end === end,
+      ),
+    ) && target.spans.length > words.length
+  );
 }
 
 /** The one reading each target may have, offered together. */

@@ -1,5 +1,7 @@
 import { BUILT_IN_IDS } from "../standard/built-in";
 import { TIERS } from "../standard/profile";
+import { LONGEST_LABEL } from "../table/vocabulary/bare";
+import { OWN_LABEL_ROLES } from "../table/vocabulary/own";
 import { LAYOUTS } from "./layouts";
 import type { Expected, Received } from "./problem";
 import { FEWEST, LONGEST_TEXT, LONGEST_UNIT, OPERATOR_CHOICES, ROUNDING, SEVERITY_CHOICES, YEARS } from "./schema";
@@ -54,6 +56,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   phrases: LIST,
   "phrases.*": { kind: "grades" },
   "phrases.*.*": TEXT,
+  labels: OBJECT,
+  ...Object.fromEntries(
+    OWN_LABEL_ROLES.flatMap((role): [string, Expected][] => [
+      [`labels.${role}`, LIST],
+      [`labels.${role}.*`, { kind: "text", most: LONGEST_LABEL }],
+    ]),
+  ),
   locked: LIST,
   "locked.*": { kind: "key" },
 };

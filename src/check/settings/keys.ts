@@ -1,3 +1,4 @@
+import { OWN_LABEL_ROLES, type OwnLabelRole } from "../table/vocabulary/own";
 import { nearest } from "./near";
 
 /** Keys whose values come from one layer as a whole, in the order people are shown them. A rule's severity has a key of its own: `severities.<rule>`. */
@@ -5,10 +6,11 @@ export const SETTING_KEYS = [
   ...["base", "tier", "year"],
   ...["thresholds.fewestIndicators", "thresholds.roundingAllowance", "required.satisfaction", "required.cost"],
   ...["layouts", "categories", "names", "units", "phrases"],
+  ...OWN_LABEL_ROLES.map((role): `labels.${OwnLabelRole}` => `labels.${role}`),
 ] as const;
 
 /** Keys that hold others; to lock one locks all it holds. */
-const GROUPS = ["severities", "thresholds", "required"];
+const GROUPS = ["severities", "thresholds", "required", "labels"];
 
 /** What `locked` may name. */
 function lockable(rules: readonly string[]): readonly string[] {

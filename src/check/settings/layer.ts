@@ -28,7 +28,7 @@ export type Assignment = readonly [key: string, value: unknown];
 
 /** What a built-in profile says, key by key. */
 export function fromProfile(profile: Profile): Assignment[] {
-  const { tier, year, severities, thresholds, required, layouts, categories, names, units, phrases } = profile;
+  const { tier, year, severities, thresholds, required, layouts, categories, names, units, phrases, labels } = profile;
   return [
     ["base", profile.id],
     ["tier", tier],
@@ -41,6 +41,7 @@ export function fromProfile(profile: Profile): Assignment[] {
     ["names", names],
     ["units", units],
     ["phrases", phrases],
+    ...under("labels", labels ?? {}),
   ];
 }
 
@@ -57,6 +58,10 @@ export function fromSettings(settings: Settings, current: (key: string) => unkno
     ["layouts", layouts],
     ["categories", categories],
     ...(["names", "units", "phrases"] as const).map((key): Assignment => [key, list(settings[key], current(key))]),
+    ...Object.entries(settings.labels ?? {}).map(([role, labels]): Assignment => {
+      const key = `labels.${role}`;
+      return [key, list(labels, current(key) ?? [])];
+    }),
   ];
   return all.filter(([, value]) => value !== undefined);
 }

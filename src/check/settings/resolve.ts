@@ -127,6 +127,14 @@ function codesOf(values: ReadonlyMap<string, Value>): ReadonlySet<string> {
   return new Set(categories.level2.map(({ code }) => code));
 }
 
+/** The labels of an office's own; none are no list at all, as in the built-in profiles. */
+function labelsIn(values: ReadonlyMap<string, Value>): Pick<Profile, "labels"> {
+  const labels = [...values].flatMap(([key, { value }]) =>
+    key.startsWith("labels.") ? [[key.slice("labels.".length), value]] : [],
+  );
+  return labels.length === 0 ? {} : { labels: Object.fromEntries(labels) as NonNullable<Profile["labels"]> };
+}
+
 function profileOf(values: ReadonlyMap<string, Value>, office: Layer | undefined): Profile {
   const get = <T>(key: string): T => values.get(key)?.value as T;
   const built = BUILT_IN[get<BuiltInId>("base")];
@@ -151,6 +159,7 @@ function profileOf(values: ReadonlyMap<string, Value>, office: Layer | undefined
     names: get<readonly StandardName[]>("names").filter(({ category }) => codes.has(category)),
     units: get("units"),
     phrases: get("phrases"),
+    ...labelsIn(values),
     // A library has files of its own: see src/check/wording.
     wording: [],
   };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { BUILT_IN_IDS } from "../standard/built-in";
 import { TIERS } from "../standard/profile";
+import { labelsSchema } from "./labels";
 import { LAYOUTS } from "./layouts";
 
 /**
@@ -216,6 +217,15 @@ export const SETTINGS = v.pipe(
         said(
           "定性指标的分档用语，每组由好到差。",
           "Sets of graded phrases, best grade first; “...” stands for those inherited.",
+        ),
+      ),
+    ),
+    labels: v.optional(
+      v.pipe(
+        labelsSchema(REST_OF),
+        said(
+          "本单位表格上的叫法，按含义列出，与内置的叫法一同使用。",
+          "What the office's tables call things, by what the labels announce; used beside the built-in ones.",
         ),
       ),
     ),

@@ -66,14 +66,20 @@ export const PROCESS_LABELS: readonly string[] = [
   ],
   ...["预算执行", "预算执行率", "预算执行情况", "资金执行", "资金执行率", "预算管理"],
   // Whole departments.
-  ...["管理效率", "资产管理", "人员管理", "采购管理", "制度管理", "基础管理"],
+  ...["资产管理", "人员管理", "采购管理", "制度管理", "基础管理"],
 ];
 
-/** Labels at level 1 under which level 2 prints the class to judge by. Source: the central investment plan; forms of whole departments. */
-export const HEADING_LABELS: readonly string[] = [
-  ...["实施效果", "绩效指标", "年度绩效指标", "项目绩效"],
-  ...["履职效能", "履职效果", "部门履职", "社会效应"],
+/**
+ * Labels at level 1 of the goals of whole departments, which follow a framework of their own. Source: Liaoning's form of 2022, and the
+ * frameworks for departments of several provinces.
+ */
+export const DEPARTMENT_LABELS: readonly string[] = [
+  ...["履职效能", "履职效果", "履职效益", "履职产出", "管理效率", "运行成本", "运行效率", "社会效应", "可持续性"],
+  ...["部门管理", "综合管理", "履职能力", "可持续发展能力", "服务对象评价"],
 ];
+
+/** Labels at level 1 under which level 2 prints the class to judge by. Source: the central investment plan. */
+export const HEADING_LABELS: readonly string[] = ["实施效果", "绩效指标", "年度绩效指标", "项目绩效"];
 
 /** Labels at level 2 that say no more than their level 1. Source: the framework of 财预〔2020〕10号. */
 export const GENERAL_LABELS: readonly string[] = ["实施效益", "实施效果", "项目效益", "项目效果", "项目产出"];

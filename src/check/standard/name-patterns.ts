@@ -65,6 +65,22 @@ const fit = (kind: NameKind, classes: readonly string[], also: readonly string[]
   also,
 });
 
+/** Words of a name that say by when something is to be done. */
+const DATED = [
+  "截至",
+  "截止",
+  "年底",
+  "年末",
+  "月底",
+  "月末",
+  "季末",
+  "当年",
+  "当期",
+  "规定时间",
+  "规定期限",
+  "时限内",
+];
+
 /** In order: the first that matches tells, null where it tells of no class in particular. */
 const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
   [ends("满意度", "满意率"), fit("satisfaction", ["31"])],
@@ -78,6 +94,12 @@ const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
   [
     (bare) => holdsOne(bare, ["空气", "水质", "水体", "环境质量"]) && endsInOne(bare, ["优良率", "优秀率", "合格率"]),
     fit("quality", ["12"], ENVIRONMENT),
+  ],
+  // 学生体质优良率 is how people are, and may be what comes of a project.
+  [
+    (bare) =>
+      holdsOne(bare, ["体质", "健康", "视力", "学业", "成绩"]) && endsInOne(bare, ["优良率", "优秀率", "合格率"]),
+    fit("quality", ["12"], BENEFIT),
   ],
   [
     ends(
@@ -94,6 +116,8 @@ const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
   ],
   [(bare, unit) => isCount(bare, unit) && holdsOne(bare, UNWANTED), null],
   [isCount, fit("count", ["11"], BENEFIT)],
+  // 截至2024年底任务完成率 says by when.
+  [(bare) => endsInOne(bare, ["完成率", "办结率"]) && holdsOne(bare, DATED), fit("progress", ["11", "12", "13"])],
   [ends("完成率", "办结率"), fit("progress", ["11", "12"])],
   [ends("发放率"), fit("progress", ["11", "12"], ["13"])],
   [ends("覆盖率"), fit("progress", ["11", "12"], BENEFIT)],

@@ -1,4 +1,5 @@
 import type { Severity } from "../finding";
+import type { OwnLabels } from "../table/vocabulary/own";
 import type { WordingEntry } from "../wording/entry";
 import type { Category } from "./categories";
 
@@ -57,5 +58,5 @@ export interface Profile {
   /** The wording library the office and the workbook keep; none in the built-in profiles. */
   readonly wording: readonly WordingEntry[];
   /** Labels of tables besides the built-in ones, by what they announce. */
-  readonly labels?: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly labels?: OwnLabels;
 }

@@ -1,7 +1,15 @@
 import { ALSO_UNDER, type Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { classOf, type IndicatorClass } from "./categories";
-import { bareClass, isGeneral, isHeading, readLabel, standingOf, type LabelReading } from "./class-labels";
+import {
+  bareClass,
+  isGeneral,
+  isHeading,
+  isOfDepartment,
+  readLabel,
+  standingOf,
+  type LabelReading,
+} from "./class-labels";
 import { statedText } from "./filing";
 import type { Indicator, StatedCategory } from "./types";
 
@@ -32,7 +40,7 @@ export function classFaults(indicator: Indicator, categories: Categories): reado
       indicator.level2?.value ?? null,
       categories,
     );
-    faults = isProcess ? NO_FAULTS : judge(level1, level2, categories);
+    faults = isProcess || (level1 !== null && isOfDepartment(level1)) ? NO_FAULTS : judge(level1, level2, categories);
     known.set(pair, faults);
   }
   return faults;

@@ -1,4 +1,10 @@
-import { GENERAL_LABELS, HEADING_LABELS, PROCESS_LABELS, type Category } from "../standard/categories";
+import {
+  DEPARTMENT_LABELS,
+  GENERAL_LABELS,
+  HEADING_LABELS,
+  PROCESS_LABELS,
+  type Category,
+} from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { readClass } from "./class-text";
 import type { StatedCategory } from "./types";
@@ -87,6 +93,9 @@ export function standingOf(
 /** Whether a label at level 1 heads the classes at level 2. */
 export const isHeading = (stated: StatedCategory): boolean => isOneOf(stated, HEADINGS);
 
+/** Whether a label at level 1 is of the framework for whole departments, whose classes are others. */
+export const isOfDepartment = (stated: StatedCategory): boolean => isOneOf(stated, DEPARTMENT);
+
 /** Whether a label at level 2 says no more than its level 1. */
 export const isGeneral = (stated: StatedCategory): boolean => isOneOf(stated, GENERAL);
 
@@ -96,5 +105,6 @@ const isOneOf = (stated: StatedCategory | null, labels: ReadonlySet<string>): bo
 const setOf = (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(bareClass));
 
 const PROCESS = setOf(PROCESS_LABELS);
+const DEPARTMENT = setOf(DEPARTMENT_LABELS);
 const HEADINGS = setOf(HEADING_LABELS);
 const GENERAL = setOf(GENERAL_LABELS);

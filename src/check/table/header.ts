@@ -2,7 +2,9 @@ import { isPacked, parseCell } from "../indicator/cell";
 import { cleanCell } from "../sheet/clean";
 import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
+import { once } from "../once";
 import { packedRoleOf, type ColumnRole } from "./labels";
+import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** The header of a packed list: the rows it takes up, the columns of its table and the column of each role. */
 export interface Header {
@@ -23,27 +25,36 @@ export interface Header {
 export const MOST_HEADER_ROWS = 3;
 
 /** The headers of packed lists that begin at a row, from left to right: none on most rows, two where tables stand side by side. */
-export function headersAt(sheet: SheetSnapshot, row: number): readonly Header[] {
-  if (!mayBeHeader(sheet, row)) return NONE;
-  const labels = labelsOfRow(sheet, row);
+export function headersAt(sheet: SheetSnapshot, row: number, vocabulary: LabelVocabulary): readonly Header[] {
+  if (!mayBeHeader(sheet, row, vocabulary)) return NONE;
+  const labels = labelsOfRow(sheet, row, vocabulary);
   const names = labels.filter(({ role }) => role === "name").map(({ column }) => column);
   const { column: first } = sheet.origin;
   const last = first + (sheet.values[row - sheet.origin.row]?.length ?? 0) - 1;
   return names.flatMap((name, index) => {
     const left = index === 0 ? first : name;
     const right = (names[index + 1] ?? last + 1) - 1;
-    return headerOver(sheet, row, name, left, right) ?? [];
+    return headerOver(sheet, row, name, { left, right }, vocabulary) ?? [];
   });
 }
 
 const NONE: readonly Header[] = [];
 
-function headerOver(sheet: SheetSnapshot, top: number, name: number, left: number, right: number): Header | null {
-  const bottom = bottomOf(sheet, top, name, left, right);
+function headerOver(
+  sheet: SheetSnapshot,
+  top: number,
+  name: number,
+  { left, right }: Pick<Header, "left" | "right">,
+  vocabulary: LabelVocabulary,
+): Header | null {
+  const bottom = bottomOf(sheet, top, name, { left, right }, vocabulary);
   const columns = new Map<ColumnRole, number>();
   for (let row = top; row <= bottom; row += 1) {
-    for (const { role, column } of labelsOfRow(sheet, row))
-      if (left <= column && column <= right && !columns.has(role)) columns.set(role, column);
+    for (const { role, column } of labelsOfRow(sheet, row, vocabulary)) {
+      // 项目资金 over 总计 and 财政拨款 is a heading.
+      const isHeading = role !== "name" && isLabelBelow(sheet, row, bottom, column);
+      if (left <= column && column <= right && !isHeading && !columns.has(role)) columns.set(role, column);
+    }
   }
   const place = { top, bottom, left, right };
   const labelled = columns.get("indicators");
@@ -56,6 +67,11 @@ function headerOver(sheet: SheetSnapshot, top: number, name: number, left: numbe
   const hasMoney = columns.has("total") || columns.has("fiscal");
   const isSure = labelled !== undefined && (hasMoney || columns.has("goal"));
   return isSure ? { ...place, columns, isToldByCells: false, codeColumn: null } : null;
+}
+
+function isLabelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1) if (isVisible(cellText(sheet, below, column))) return true;
+  return false;
 }
 
 type HeaderPlace = Pick<Header, "top" | "bottom" | "left" | "right">;
@@ -120,13 +136,19 @@ function codeColumnIn(sheet: SheetSnapshot, { top, bottom, left }: HeaderPlace, 
 }
 
 /** The header's last row: by the merge of its name cell, or, where exporters dropped merges, by labels under a blank name. */
-function bottomOf(sheet: SheetSnapshot, top: number, name: number, left: number, right: number): number {
+function bottomOf(
+  sheet: SheetSnapshot,
+  top: number,
+  name: number,
+  { left, right }: Pick<Header, "left" | "right">,
+  vocabulary: LabelVocabulary,
+): number {
   const merged = sheet.merges.find((m) => m.top === top && m.left <= name && name <= m.right);
   if (merged !== undefined && merged.bottom > top) return merged.bottom;
   let bottom = top;
   for (let row = top + 1; row < top + MOST_HEADER_ROWS; row += 1) {
     if (isVisible(cellText(sheet, row, name)) || !isAllText(sheet, row, left, right)) break;
-    const roles = labelsOfRow(sheet, row).filter(({ column }) => left <= column && column <= right);
+    const roles = labelsOfRow(sheet, row, vocabulary).filter(({ column }) => left <= column && column <= right);
     // A lone label may be a 合计 row's; 其中 in between is no label at all.
     if (roles.length >= 2) bottom = row;
   }
@@ -145,17 +167,35 @@ function isAllText(sheet: SheetSnapshot, row: number, left: number, right: numbe
   return some;
 }
 
-/** A cheap look before the labels are read one by one: a header has 项目名称, 支出项目 or 单位、项目名称 in one of its cells. */
-function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
+/** A cheap look before the labels are read one by one: some cell begins as the label of a name does. */
+function mayBeHeader(sheet: SheetSnapshot, row: number, vocabulary: LabelVocabulary): boolean {
+  const first = firstOfNames(vocabulary);
   const values = sheet.values[row - sheet.origin.row] ?? [];
-  return values.some((value) => typeof value === "string" && value.length < 40 && /^\s*[项单支二专]/.test(value));
+  return values.some((value) => typeof value === "string" && value.length < LONGEST_NAME_LABEL && first.test(value));
 }
 
-function labelsOfRow(sheet: SheetSnapshot, row: number): { readonly role: ColumnRole; readonly column: number }[] {
+/** A label with its bracket: 单位名称（项目类别/支出项目）. */
+const LONGEST_NAME_LABEL = 60;
+
+/** 项目名称, 支出项目, 单位、项目名称, 1.项目名称 and what an office calls them. */
+const firstOfNames = once(
+  ({ listLabels }: LabelVocabulary): RegExp =>
+    new RegExp(
+      `^[\\s*★☆※▲#（(\\d一二三四五六七八九十、.．)）]*(?:其中[:：]?)?[项单支部${[...new Set(listLabels("name").map((label) => classCharacter(label.charAt(0))))].join("")}]`,
+    ),
+);
+
+const classCharacter = (character: string): string => (/[\]\\^-]/.test(character) ? `\\${character}` : character);
+
+function labelsOfRow(
+  sheet: SheetSnapshot,
+  row: number,
+  vocabulary: LabelVocabulary,
+): readonly { readonly role: ColumnRole; readonly column: number }[] {
   const width = sheet.values[row - sheet.origin.row]?.length ?? 0;
   const labels: { role: ColumnRole; column: number }[] = [];
   for (let column = sheet.origin.column; column < sheet.origin.column + width; column += 1) {
-    const role = packedRoleOf(cleanCell(sheet, row, column).value);
+    const role = packedRoleOf(cleanCell(sheet, row, column).value, vocabulary);
     if (role !== null) labels.push({ role, column });
   }
   return labels;

@@ -1,4 +1,7 @@
+import type { ListRole } from "./list/columns";
 import type { MoneyRole, MoneyUnit } from "./types";
+import { bareWord } from "./vocabulary/bare";
+import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** What a column of the packed list holds. */
 export type ColumnRole = "name" | ListedMoney | "goal" | "indicators";
@@ -6,31 +9,24 @@ export type ColumnRole = "name" | ListedMoney | "goal" | "indicators";
 /** The money columns of a list. */
 type ListedMoney = Extract<MoneyRole, "total" | "fiscal" | "special-account" | "other">;
 
-/** A header's label as it is compared: no spaces or breaks, and no bracket after it, such as 项目名称（资金使用单位） or 总计（万元）. */
-export function bareLabel(text: string): string {
-  return text.replace(/\s/g, "").replace(/[（(][^（()）]*[)）]$/, "");
-}
-
-const LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  name: ["项目名称", "单位名称、项目名称", "单位、项目名称", "项目"],
-  total: ["总计", "合计", "金额", "预算金额", "项目金额", "资金总额", "预算数", "年度预算"],
-  fiscal: ["财政拨款", "其中：财政拨款", "一般公共预算拨款"],
-  "special-account": ["财政专户拨款", "财政专户管理资金", "财政专户资金"],
-  other: ["其他资金", "其他"],
-  goal: ["绩效目标", "项目绩效目标", "年度绩效目标", "总体绩效目标"],
-  indicators: ["绩效指标"],
+const ROLES: Readonly<Partial<Record<ListRole, ColumnRole>>> = {
+  name: "name",
+  total: "total",
+  fiscal: "fiscal",
+  "special-account": "special-account",
+  other: "other",
+  goal: "goal",
+  indicators: "indicators",
 };
 
-const ROLES = new Map<string, ColumnRole>(
-  Object.entries(LABELS).flatMap(([role, labels]) =>
-    labels.map((label): [string, ColumnRole] => [label, role as ColumnRole]),
-  ),
-);
-
 /** What a header label announces, or null where it is none of the packed list's. */
-export function roleOfLabel(text: string): ColumnRole | null {
-  return ROLES.get(bareLabel(text)) ?? null;
+export function roleOfLabel(text: string, { listColumnOf }: LabelVocabulary = BUILT_IN_VOCABULARY): ColumnRole | null {
+  const role = text.length > LONGEST_TEXT ? null : listColumnOf(bareWord(text));
+  return role === null ? null : (ROLES[role] ?? null);
 }
+
+/** Longer texts are no labels. */
+const LONGEST_TEXT = 60;
 
 /** Labels of packed lists that need more than their bare words: 单位名称（项目类别/支出项目） names projects, 单位名称 alone does not. */
 const MORE_LABELS: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -40,17 +36,20 @@ const MORE_LABELS: readonly (readonly [RegExp, ColumnRole])[] = [
 ];
 
 /** What a header label announces in a packed list, or null where it is none of its own. */
-export function packedRoleOf(text: string): ColumnRole | null {
-  const role = roleOfLabel(text);
-  if (role !== null) return role;
+export function packedRoleOf(text: string, vocabulary: LabelVocabulary): ColumnRole | null {
+  const role = roleOfLabel(text, vocabulary);
+  if (role !== null || text.length > LONGEST_TEXT) return role;
   const label = text.replace(/\s/g, "");
   return MORE_LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 
-export const isTotalName = (name: string): boolean =>
-  /^(?:本?部门|本?单位)?(?:合计|总计|共计)[数额]?$/.test(bareLabel(name).replace(/[:：]$/, ""));
+/** A row's name as it is compared: no spaces or breaks, and no bracket after it, such as 合计（万元）. */
+const bareName = (text: string): string => text.replace(/\s/g, "").replace(/[（(][^（()）]*[)）]$/, "");
 
-export const isSubtotalName = (name: string): boolean => /小计[数额]?$/.test(bareLabel(name).replace(/[:：]$/, ""));
+export const isTotalName = (name: string): boolean =>
+  /^(?:本?部门|本?单位)?(?:合计|总计|共计)[数额]?$/.test(bareName(name).replace(/[:：]$/, ""));
+
+export const isSubtotalName = (name: string): boolean => /小计[数额]?$/.test(bareName(name).replace(/[:：]$/, ""));
 
 /** 注：…, 填报人：…, 第1页: lines under or between the rows that are no project. */
 export const isNote = (text: string): boolean =>
@@ -76,8 +75,11 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
 export const isNumberOfSheet = (line: string): boolean =>
   /^(?:附[件表录]?\s*[\d一二三四五六七八九十-]*|表\s*[\d一二三四五六七八九十-]+)\s*[:：]?$/.test(line.trim());
 
-/** The year a title names: 2024年…, （2025年度）. 2024-2026年度 names no one year. */
+/** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
 export function yearIn(text: string): number | null {
-  const match = /(?<!20\d\d\s*年?\s*[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)/.exec(text);
-  return match === null ? null : Number(match[1]);
+  const match =
+    /(?<!20\d\d\s*年?\s*[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
+      text,
+    );
+  return match === null ? null : Number(match[1] ?? match[2]);
 }

@@ -1,4 +1,5 @@
 import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
+import { once } from "../once";
 import { headersAt, MOST_HEADER_ROWS } from "./header";
 import { roleOfLabel } from "./labels";
 import { viewOf } from "./forms/cells";
@@ -34,7 +35,7 @@ export function stripsOf(
 ): readonly Strip[] {
   const ownHeaders = headerRows(sheet, lists);
   // A list with 绩效指标 over its levels has all labels of a packed list besides its own.
-  const packed = packedHeaders(sheet).filter((row) => !ownHeaders.has(row));
+  const packed = packedHeaders(sheet, vocabulary).filter((row) => !ownHeaders.has(row));
   const forms = formHeaders(sheet, vocabulary).filter(({ top, bottom }) => !hasAny(ownHeaders, top, bottom));
   const starts = [
     ...[...ownHeaders].map((row): Start => ({ row, kind: "list" })),
@@ -73,21 +74,23 @@ function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary
 }
 
 /** Rows known not to say 绩效指标 or 绩效目标: a long list has many, and most of them stay as they are. */
-const plainRows = new WeakSet<readonly unknown[]>();
+const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<readonly unknown[]>());
 
 /** The first rows of packed lists' headers. */
-function packedHeaders(sheet: SheetSnapshot): number[] {
+function packedHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary): number[] {
+  const plainRows = plainRowsOf(vocabulary);
+  const isLabel = (value: unknown): boolean => isIndicatorLabel(value, vocabulary);
   const rows = new Set<number>();
   sheet.values.forEach((cells, index) => {
     if (plainRows.has(cells)) return;
-    if (!cells.some(isIndicatorLabel)) {
+    if (!cells.some(isLabel)) {
       plainRows.add(cells);
       return;
     }
     // Its other labels may begin above.
     for (let above = 0; above < MOST_HEADER_ROWS; above += 1) {
       const row = sheet.origin.row + index - above;
-      if (row < sheet.origin.row || headersAt(sheet, row).length === 0) continue;
+      if (row < sheet.origin.row || headersAt(sheet, row, vocabulary).length === 0) continue;
       rows.add(row);
       return;
     }
@@ -95,13 +98,16 @@ function packedHeaders(sheet: SheetSnapshot): number[] {
   return [...rows];
 }
 
-/** 绩效目标, and 绩效目标和指标 or the like, may head packed cells as well. */
+/** 绩效目标 may head packed cells as well. */
 const PACKED_ROLES: ReadonlySet<unknown> = new Set(["indicators", "goal"]);
 
-const isIndicatorLabel = (value: unknown): boolean =>
+/** 绩效指标, 绩效目标 and their like may head packed cells; 数量指标 and other classes stand on every row of a long list. */
+const isIndicatorLabel = (value: unknown, vocabulary: LabelVocabulary): boolean =>
   typeof value === "string" &&
   value.length < LONGEST_LABEL &&
-  (PACKED_ROLES.has(roleOfLabel(value)) || /绩效.{0,6}(?:目标|指标)/.test(value));
+  ((/绩效|目标|指标/.test(value) && !IS_CLASS.test(value)) || PACKED_ROLES.has(roleOfLabel(value, vocabulary)));
+
+const IS_CLASS = /(?:产出|效益|效果|满意度|成本|数量|质量|时效|影响)(?:指标)?\s*$/;
 
 const LONGEST_LABEL = 30;
 

@@ -4,6 +4,7 @@ import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
 import { lately, once } from "../once";
+import { isDateText } from "../sheet/dates";
 import type { Categories, Profile } from "../standard/profile";
 import { classOf, type IndicatorClass } from "./categories";
 import type { Indicator } from "./types";
@@ -40,13 +41,17 @@ const TIME = "13";
  * and not how much (12月底前, 按月发放) answers only what asks for a time.
  */
 export function isWithoutNumber(target: Target, name: NameFacts | null, level2: string | null = null): boolean {
-  if (saysWhen(target)) return !answersWhen(target, name, level2);
+  if (saysWhen(target)) return !answersWhen(target, name, level2) && !mayBeNumber(target);
   return (
     !holdsNumber(target) &&
     !isNone(target, name?.name ?? "") &&
     !(target.text.includes("#") && FORMULA_ERROR.test(target.text))
   );
 }
+
+/** 6月8日 may be the 6-8 that Excel took for a day; `value-became-date` speaks of it. */
+const mayBeNumber = ({ text }: Target): boolean =>
+  isDateText(text.replace(/^[^\d〇○零一二三四五六七八九十A-Z]{1,3}/, ""));
 
 /** Whether a time answers an indicator: its name asks for one, or asks for no number and is no quantity. */
 function answersWhen(target: Target, name: NameFacts | null, level2: string | null): boolean {

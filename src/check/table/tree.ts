@@ -29,8 +29,53 @@ export function sumTree(rows: readonly TableRow[], decimals: number): SumNode[] 
     sums.push(...parts.filter((node) => node.row.kind === "subtotal"));
     start = end;
   }
-  const totals = rows.filter((row) => row.kind === "total").map((row): SumNode => ({ row, parts: top }));
-  return [...totals, ...sums].filter((node) => node.parts.length > 0);
+  const totalRows = rows.filter((row) => row.kind === "total");
+  const nested = withOuterUnits(top, decimals);
+  const fits = (parts: readonly SumNode[]): boolean =>
+    totalRows.every((row) => row.amounts.every((_, column) => explains(row, parts, column, decimals)));
+  // A unit without projects before the next one is as likely an unfinished one: the 合计 decides where there is one.
+  const parts = nested.length < top.length && !(totalRows.length > 0 && fits(top)) ? nested : top;
+  const outer = parts === nested ? nested.filter((node) => !top.includes(node)) : [];
+  const totals = totalRows.map((row): SumNode => ({ row, parts }));
+  return [...totals, ...outer, ...sums].filter((node) => node.parts.length > 0);
+}
+
+/** Departments over units: a unit that states the sum of the units right below it, and has no projects of its own. */
+function withOuterUnits(nodes: readonly SumNode[], decimals: number): SumNode[] {
+  const nested: SumNode[] = [];
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] as SumNode;
+    const end = isBareUnit(node) ? endOfInner(nodes, at, decimals) : null;
+    if (end === null) nested.push(node);
+    else {
+      nested.push({ row: node.row, parts: nodes.slice(at + 1, end) });
+      at = end - 1;
+    }
+  }
+  return nested;
+}
+
+const isBareUnit = ({ row, parts }: SumNode): boolean => row.kind === "unit" && parts.length === 0;
+
+function endOfInner(nodes: readonly SumNode[], at: number, decimals: number): number | null {
+  const { row } = nodes[at] as SumNode;
+  if (row.amounts[0]?.amount.kind !== "number") return null;
+  for (
+    let end = at + 2;
+    end <= Math.min(nodes.length, at + MOST_INNER_UNITS) && nodes[end - 1]?.row.kind === "unit";
+    end += 1
+  )
+    if (explains(row, nodes.slice(at + 1, end), 0, decimals)) return end;
+  return null;
+}
+
+const MOST_INNER_UNITS = 200;
+
+function explains(row: TableRow, parts: readonly SumNode[], column: number, decimals: number): boolean {
+  const stated = row.amounts[column];
+  if (stated === undefined) return false;
+  const amounts = parts.flatMap((part) => part.row.amounts[column]?.amount ?? []);
+  return compareSum(stated.amount, amounts, decimals)?.verdict !== "mismatch";
 }
 
 const statesNothing = (row: TableRow): boolean => row.amounts.every(({ amount }) => amount.kind === "blank");

@@ -229,6 +229,29 @@ export interface TablePart {
   readonly range: CellRange;
   /** The numbers of its projects; all of the table's unless said. */
   readonly projects?: readonly number[];
+  readonly seen: PartSeen;
+}
+
+/** Where a project's name stands: beside or under a label, in the title, or nowhere but in the sheet's name. */
+export type NameSource = "label" | "title" | "sheet";
+
+/** What a reader saw of a part besides its rows: which places are there, whatever is written in them. */
+export interface PartSeen {
+  readonly nameFrom: NameSource;
+  /** As the part itself states them. */
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit | null;
+  readonly hasGoal: boolean;
+  readonly hasTotal: boolean;
+  readonly hasDepartment: boolean;
+  /** Whether it says whose money it is, besides the department. */
+  readonly hasUnit: boolean;
+  /** Whether there are places for classes; null where the cells of indicators tell. */
+  readonly levels: { readonly level1: boolean; readonly level2: boolean } | null;
+  /** Labels that nobody knows. */
+  readonly unknownLabels: readonly string[];
+  /** Labels that stand twice where one counts. */
+  readonly repeatedLabels: readonly string[];
 }
 
 export interface BudgetTable extends TableFacts {

@@ -5,6 +5,7 @@ import type { ListRole } from "../../check/table/list/columns";
 import { listHeaders } from "../../check/table/list/header";
 import { findMapped, type Mapping } from "../../check/table/mapping";
 import type { Indicator, Project } from "../../check/table/types";
+import type { LabelVocabulary } from "../../check/table/vocabulary/vocabulary";
 import type { LevelLine } from "../types";
 import { joined, lineIn, slotsIn, type PartColumns, type Slots } from "./places";
 
@@ -16,8 +17,13 @@ export interface FoundPlace {
 }
 
 /** The rows of a project in a list of one indicator a row: those of its indicators, and those that are free. */
-export function listPlaces(project: Project, sheet: SheetSnapshot, mappings: readonly Mapping[]): FoundPlace[] {
-  const columns = columnsOf(project, sheet, mappings);
+export function listPlaces(
+  project: Project,
+  sheet: SheetSnapshot,
+  mappings: readonly Mapping[],
+  vocabulary: LabelVocabulary,
+): FoundPlace[] {
+  const columns = columnsOf(project, sheet, mappings, vocabulary);
   if (columns === null) return [];
   const yearOnly = partColumns(columns);
   const places: { row: number; place: FoundPlace }[] = [];
@@ -48,6 +54,7 @@ function columnsOf(
   project: Project,
   sheet: SheetSnapshot,
   mappings: readonly Mapping[],
+  vocabulary: LabelVocabulary,
 ): ReadonlyMap<ListRole, number> | null {
   const mapping = mappings.find((one) => one.sheet === sheet.name);
   if (mapping !== undefined) {
@@ -55,7 +62,9 @@ function columnsOf(
     return place.found ? place.columns : null;
   }
   const row = rowOf(sheet, project.row) ?? 0;
-  return listHeaders(sheet).findLast(({ bottom }) => bottom < row)?.columns ?? null;
+  const header = listHeaders(sheet, vocabulary).findLast(({ bottom }) => bottom < row);
+  // Where classes have columns of their own an indicator has no row to itself.
+  return header === undefined || header.bands.length > 0 ? null : header.columns;
 }
 
 function partColumns(columns: ReadonlyMap<ListRole, number>): PartColumns {

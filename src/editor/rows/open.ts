@@ -8,6 +8,7 @@ import { statedText } from "../../check/table/filing";
 import type { Mapping } from "../../check/table/mapping";
 import { shownText } from "../../check/money/figure";
 import type { BudgetTable, Indicator, IndicatorOutcome, Project, StatedCategory } from "../../check/table/types";
+import { vocabularyOf } from "../../check/table/vocabulary/vocabulary";
 import type { Card, CardCategory, CardOutcome, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
 import { formPlaces } from "./form";
 import { listPlaces, type FoundPlace } from "./list";
@@ -62,7 +63,7 @@ function placesOf(
   const sheet = sheets.find(({ name }) => name === project.sheet);
   if (sheet === undefined) return [];
   const isList = layout === "L12" || layout === "list" || layout === "mapped";
-  return isList ? listPlaces(project, sheet, mappings) : formPlaces(project, sheet, profile);
+  return isList ? listPlaces(project, sheet, mappings, vocabularyOf(profile)) : formPlaces(project, sheet, profile);
 }
 
 function cardOf({ level1, level2, name, cycle, annual, outcome }: Indicator, id: string, place: number): Card {

@@ -8,6 +8,7 @@ import { StoreError, type Store } from "../../store/store";
 import { withWording } from "../../store/wording";
 import type { PaneTask } from "../../text/pane";
 import { choicesFrom, NOTHING_KEPT, type Kept, type Office, type PaneChoices } from "./choices";
+import { withLabel, withoutLabel, type NamedLabel } from "./labels";
 import { withValue, type SettingValue } from "./settings";
 
 /** What is checked with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
@@ -22,8 +23,14 @@ export interface Keeping {
   set(key: string, value: SettingValue | undefined): Promise<void>;
   /** Takes away what the workbook keeps that cannot be used. */
   clear(what: "settings" | "mappings"): Promise<void>;
-  /** Keeps how a sheet is to be read; null forgets it. Resolves to whether that could be written. */
-  map(sheet: string, mapping: Mapping | null): Promise<boolean>;
+  /**
+   * Keeps how a sheet is to be read, and with it labels that are to be known from now on; null forgets it. Resolves to whether that
+   * could be written.
+   */
+  map(sheet: string, mapping: Mapping | null, labels?: readonly NamedLabel[]): Promise<boolean>;
+  /** Adds a label to the workbook's own, or takes one away. */
+  addLabel(label: NamedLabel): Promise<void>;
+  removeLabel(label: NamedLabel): Promise<void>;
   /**
    * Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. `asked`: the
    * outcome of the check that follows is said.
@@ -111,7 +118,13 @@ export function createKeeping(parts: KeepingParts): Keeping {
       if (what === "settings") await changeSettings(() => ({}));
       else await change("settings", ({ kept }) => withoutBrokenMappings(kept.store));
     },
-    map: (sheet, mapping) => change("mapping", ({ kept }) => withMapping(kept.store, sheet, mapping)),
+    map: (sheet, mapping, labels = []) =>
+      change("mapping", ({ kept, own }) => {
+        const mapped = withMapping(kept.store, sheet, mapping);
+        return labels.length === 0 ? mapped : withSettings(mapped, labels.reduce(withLabel, own.settings ?? {}));
+      }),
+    addLabel: async (label) => void (await changeSettings((settings) => withLabel(settings, label))),
+    removeLabel: async (label) => void (await changeSettings((settings) => withoutLabel(settings, label))),
     keepWording: (entries, asked) => change("wording", ({ kept }) => withWording(kept.store, entries), asked),
   };
 }

@@ -46,6 +46,9 @@ export interface Session {
   readonly clear: Keeping["clear"];
   /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
   readonly map: Keeping["map"];
+  /** Lets a label be known from now on, or not any more, and checks again. */
+  readonly addLabel: Keeping["addLabel"];
+  readonly removeLabel: Keeping["removeLabel"];
   /** Keeps another wording library in the workbook, and checks again. */
   readonly keepWording: Keeping["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
@@ -254,6 +257,8 @@ export function createSession(parts: SessionParts): Session {
     set: keeping.set,
     clear: keeping.clear,
     map: keeping.map,
+    addLabel: keeping.addLabel,
+    removeLabel: keeping.removeLabel,
     editing,
     sheets,
     library,

@@ -5,7 +5,7 @@ import { severityIn } from "../../check/standard/tiers";
 import type { PaneChoices } from "./choices";
 
 /** A value of a setting as the pane changes it. */
-export type SettingValue = string | number | boolean | null;
+export type SettingValue = string | number | boolean | null | readonly string[];
 
 /** A setting as it stands, with where its value comes from. */
 export interface SettingState {

@@ -21,8 +21,6 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `${capital(enFields(p.fields))} still ${String(p.fields).includes(",") ? "read" : "reads"} “${p.text}”, which cannot be judged. Fill ${String(p.fields).includes(",") ? "them" : "it"} in before submitting.`,
   "template-leftover": (p) =>
     `“${p.written}” in “${p.name}” is left over from the template, and the target is filled in, so the row looks unfinished. Take it out and write “${p.better}”.`,
-  "template-leftover/only": (p) =>
-    `“${p.name}” is left over from the template: the target is filled in, but the name is not. Write the indicator's name.`,
   miscategorised: (p) =>
     `“${p.name}” ${enKind(p.kind)} but stands under ${p.written}, so sums and scores by class go wrong. Move it to ${enOr(p.classes)}.`,
   "miscategorised/funds": (p) =>

@@ -18,7 +18,6 @@ export const MESSAGES = {
   placeholder: (p) => `${zhFields(p.fields)}仍是“${p.text}”，还无法考核。填好再上报。`,
   "template-leftover": (p) =>
     `“${p.name}”里的“${p.written}”是模板留下的，指标值已经填好，留着会被当成没填完。删去后写成“${p.better}”。`,
-  "template-leftover/only": (p) => `“${p.name}”是模板留下的，指标值已经填好，名称却没有写。请写上指标名称。`,
   miscategorised: (p) =>
     `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>

@@ -40,6 +40,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `The formula ${p.formula} of ${p.column} has no stored value in the file, so the sums it belongs to were not checked. Open the file in Excel, recalculate and save it, then check again.`,
   "amount-stored-as-text": (p) =>
     `${p.text} is a number stored as text, which Excel's sums pass over. Turn it into a number.`,
+  "fund-label-unknown": (p) =>
+    `“${p.label}” is no usual name of a fund, so it cannot be told whether this amount belongs to the total. Check the name; if it is right, it can be added in the settings.`,
+  "fund-label-unknown/near": (p) =>
+    `“${p.label}” is no usual name of a fund, so it cannot be told whether this amount belongs to the total. If “${p.near}” is meant, correct it.`,
   "amount-negative": (p) => `${p.column} is negative: ${p.amount}. A budget amount should not be below zero; check it.`,
   "amount-too-precise": (p) =>
     `${p.amount} has ${p.decimals} decimals where the table has ${p.usual}, so what is shown is not what is added up. Round it to ${p.usual}.`,
@@ -58,6 +62,7 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "amount-column-blank": "Empty money column",
   "amount-not-a-number": "Amount is not a number",
   "amount-stored-as-text": "Amount stored as text",
+  "fund-label-unknown": "Unknown name of a fund",
   "amount-negative": "Negative amount",
   "amount-too-precise": "Too many decimals",
   "amount-unit-suspect": "元 and 万元 mixed up?",

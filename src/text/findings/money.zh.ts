@@ -39,6 +39,10 @@ export const MESSAGES = {
   "formula-without-value": (p) =>
     `“${p.column}”的公式 ${p.formula} 在文件中没有保存计算结果，因此没有核对与它有关的合计。请用 Excel 打开文件，重新计算并保存后再检查。`,
   "amount-stored-as-text": (p) => `${p.text} 是以文本存放的数字，Excel 求和时会跳过它。改成数字。`,
+  "fund-label-unknown": (p) =>
+    `“${p.label}”不是常见的资金来源名称，这笔钱是否计入总额无法判断。请核对名称；属实的，可在设置中添加这一名称。`,
+  "fund-label-unknown/near": (p) =>
+    `“${p.label}”不是常见的资金来源名称，这笔钱是否计入总额无法判断。如为“${p.near}”之误，请改正。`,
   "amount-negative": (p) => `“${p.column}”是负数 ${p.amount}。预算金额不应小于零，请核对。`,
   "amount-too-precise": (p) =>
     `${p.amount} 有 ${p.decimals} 位小数，表中其他金额是 ${p.usual} 位。显示的数和实际相加的数会不一致，请取整到 ${p.usual} 位。`,
@@ -56,6 +60,7 @@ export const TITLES = {
   "amount-column-blank": "整列金额为空",
   "amount-not-a-number": "金额不是数字",
   "amount-stored-as-text": "金额以文本存放",
+  "fund-label-unknown": "资金来源名称无法识别",
   "amount-negative": "金额为负数",
   "amount-too-precise": "金额小数位过多",
   "amount-unit-suspect": "疑似元与万元混淆",

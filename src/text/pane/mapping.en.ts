@@ -31,6 +31,8 @@ export const mapping: MappingText = {
   groups: { project: "Project", indicator: "Indicator", money: "Money" },
   doubled: (role, letters) => `Columns ${letters.join(", ")} all hold “${role}”. Only one of them can.`,
   complete: "Every column needed is named.",
+  remember: (label) => `Know “${label}” from now on`,
+  rememberLocked: (label, owner) => `What “${label}” is cannot be kept: “${owner}” locks it`,
   confirm: "OK",
   cancel: "Cancel",
 };

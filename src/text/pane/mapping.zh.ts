@@ -31,6 +31,8 @@ export const mapping = {
   groups: { project: "项目", indicator: "指标", money: "资金" },
   doubled: (role: string, letters: readonly string[]) => `${letters.join("、")} 列都是“${role}”，只能留一列。`,
   complete: "必需的列已齐。",
+  remember: (label: string) => `以后遇到“${label}”也这样认`,
+  rememberLocked: (label: string, owner: string) => `“${label}”的认法由“${owner}”锁定，记不下来`,
   confirm: "确定",
   cancel: "取消",
 };

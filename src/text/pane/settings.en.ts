@@ -11,6 +11,7 @@ export const settings: SettingsText = {
   sections: {
     what: "What is checked",
     columns: "Named columns",
+    labels: "Labels known besides",
     others: "Others",
     rules: "Rule by rule",
     pane: "Pane",
@@ -54,6 +55,9 @@ export const settings: SettingsText = {
   notInTier: (tier) => `not in “${tiers[tier]}”`,
   required: "is required",
   restore: "Reset",
+  ownLabel: (label) => `“${label}”`,
+  forget: "Forget",
+  forgetLabel: (label) => `Forget the label “${label}”`,
   restoreLabel: (setting) => `Reset: ${setting}`,
 
   numberWanted: (min, max) => `A number from ${min} to ${max}.`,

@@ -11,7 +11,14 @@ export const settings = {
   /** What is checked with. */
   profile: (name: string) => `按“${name}”检查`,
   intro: "改动随工作簿保存，改完马上重新检查。",
-  sections: { what: "检查什么", columns: "指定的列", others: "其他", rules: "每条规则", pane: "面板" },
+  sections: {
+    what: "检查什么",
+    columns: "指定的列",
+    labels: "另认的叫法",
+    others: "其他",
+    rules: "每条规则",
+    pane: "面板",
+  },
 
   keys: {
     tier: "检查范围",
@@ -54,6 +61,9 @@ export const settings = {
   notInTier: (tier: Tier) => `“${tiers[tier]}”不含`,
   required: "已设为必须有",
   restore: "恢复",
+  ownLabel: (label: string) => `“${label}”`,
+  forget: "不再这样认",
+  forgetLabel: (label: string) => `不再这样认“${label}”`,
   restoreLabel: (setting: string) => `恢复：${setting}`,
 
   numberWanted: (min: number, max: number) => `填 ${min} 到 ${max} 之间的数。`,

@@ -35,6 +35,11 @@ test("operators in words are found and mended in the cell they stand in", () => 
   expect(columnsOf(findings("word-operator", "培训班次", "不少于", 6, "次"))).toEqual([[SIGN]]);
   expect(editsOf(findings("word-operator", "培训班次", "不少于", 6, "次"))).toEqual([[SIGN, "不少于", "≥"]]);
   expect(editsOf(findings("word-operator", "培训班次", "大于等于", 6, "次"))).toEqual([[SIGN, "大于等于", "≥"]]);
+  // A column for the sign says in words what is meant; a number with its words in one cell has to be read first.
+  expect(findings("word-operator", "培训班次", "大于等于", 6, "次").map(({ severity }) => severity)).toEqual(["info"]);
+  expect(findings("word-operator", "培训班次", "", "不少于6", "次").map(({ severity }) => severity)).toEqual([
+    "warning",
+  ]);
 });
 
 test("what is missing goes into the blank cell that is there for it", () => {

@@ -1,5 +1,4 @@
-import type { CellValue } from "../../../src/check/sheet/snapshot";
-import { cellText, rowOf } from "../../../src/check/sheet/snapshot";
+import { cellText, rowOf, snapshotOf, type CellValue } from "../../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import { readSheets } from "../../../src/check/table/read";
 import type { Layout } from "../../../src/check/table/types";
@@ -484,4 +483,20 @@ describe("what is no list", () => {
     expect(tables).toEqual([]);
     expect(unread).toMatchObject([{ sheet: "表", refused: ["list"], lost: null }]);
   });
+});
+
+test("a list of self-evaluations says what came of each indicator", () => {
+  const [table] = readSheets([
+    snapshotOf("自评", [
+      ["2025年项目支出绩效自评汇总表", null, null, null, null, null, null, null],
+      ["项目名称", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["培训经费", "产出指标", "数量指标", "培训人数", "≥60人", "58人", 50, 48],
+      ["培训经费", "效益指标", "社会效益指标", "政策知晓率", "≥90%", "92%", 40, 40],
+    ]),
+  ]).tables;
+  const indicators = table?.projects[0]?.indicators ?? [];
+  expect(indicators.map(({ outcome }) => outcome?.actual?.value.text)).toEqual(["58人", "92%"]);
+  expect(
+    indicators.map(({ outcome }) => (outcome?.score?.amount.kind === "number" ? outcome.score.amount.text : null)),
+  ).toEqual(["48", "40"]);
 });

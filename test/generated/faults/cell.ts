@@ -134,7 +134,7 @@ export const CELL_FAULTS: readonly Fault[] = [
   {
     rule: "indicators-empty",
     what: "money and no indicators",
-    needs: ["money"],
+    needs: ["own rows", "money"],
     put: (spot) => ({ model: change(spot, () => ({ indicators: [] })), at: `${spot.p}/end`, text: "" }),
   },
   {
@@ -216,6 +216,7 @@ export const CELL_FAULTS: readonly Fault[] = [
   {
     rule: "value-became-date",
     what: "6-8 that Excel took for a day",
+    along: { "quantitative-name-text-value": "what is left is no number" },
     needs: ["cells"],
     put: (spot) => {
       const range = target("", "6-8");

@@ -1,4 +1,5 @@
 import { CELL_FAULTS } from "./cell";
+import { EVALUATION_FAULTS } from "./evaluation";
 import type { Fault } from "./fault";
 import { INDICATOR_FAULTS, TARGET_FAULTS } from "./indicator";
 import { MONEY_FAULTS } from "./money";
@@ -16,4 +17,5 @@ export const FAULTS: readonly Fault[] = [
   ...INDICATOR_FAULTS,
   ...TARGET_FAULTS,
   ...WORDING_FAULTS,
+  ...EVALUATION_FAULTS,
 ];

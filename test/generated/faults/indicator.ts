@@ -16,6 +16,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "category-code-mismatch",
     what: "a class under another level 1, or with another's code",
+    needs: ["level1", "level2"],
     put: (spot) => {
       const level2 = spot.layout.traits.has("coded") ? "11-质量指标" : "可持续影响指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
@@ -24,6 +25,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "category-label-unknown",
     what: "a class by a name that is in no list",
+    needs: ["level2"],
     put: (spot) => {
       const level2 = spot.layout.traits.has("coded") ? "11-工作量指标" : "数量类指标";
       return { model: changeIndicator(spot, "free", { level2 }), at: keyOf(spot, "free", "level2"), text: level2 };
@@ -32,6 +34,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "miscategorised",
     what: "a count under 质量指标",
+    needs: ["level2"],
     put: (spot) => ({
       model: changeIndicator(spot, "free", { category: "12", name: COUNT, ...both("≥", "8", "次") }),
       at: keyOf(spot, "free", "level2"),
@@ -49,6 +52,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "rate-under-quantity",
     what: "a rate under 数量指标",
+    needs: ["level2"],
     put: (spot) => ({
       model: changeIndicator(spot, "free", { name: "宣传任务完成率", ...both("≥", "95", "%") }),
       at: keyOf(spot, "free", "name"),
@@ -85,6 +89,7 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   {
     rule: "legacy-category",
     what: "成本指标 inside 产出",
+    needs: ["level2"],
     axes: { cost: "own" },
     put: (spot) => {
       const isCoded = spot.layout.traits.has("coded");
@@ -118,6 +123,14 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
   },
   {
     rule: "placeholder",
+    what: "the template's mask for the number",
+    put: (spot) =>
+      faultyTarget(spot, "free", COUNT, target("≥", "**", "次"), {
+        at: `${spot.p}/${positionOf(spot.model, spot.p, "free")}/*`,
+      }),
+  },
+  {
+    rule: "placeholder",
     what: "a letter for the number",
     put: (spot) =>
       faultyTarget(spot, "free", COUNT, target("≥", "n", "次"), {
@@ -146,6 +159,7 @@ export const TARGET_FAULTS: readonly Fault[] = [
   {
     rule: "quantity-needs-number",
     what: "words under 数量指标",
+    needs: ["level2"],
     put: (spot) => faultyTarget(spot, "free", "宣传活动安排", target("", "按计划开展"), { text: "按计划开展" }),
   },
   {
@@ -162,6 +176,7 @@ export const TARGET_FAULTS: readonly Fault[] = [
   {
     rule: "cycle-annual-differ",
     what: "another unit for the year",
+    along: { "unit-text-mismatch": "one cell for the unit cannot fit both" },
     needs: ["cycle"],
     axes: { periods: "both" },
     put: (spot) => ({
@@ -305,7 +320,7 @@ export const TARGET_FAULTS: readonly Fault[] = [
   {
     rule: "cost-above-budget",
     what: "a cost above the budget",
-    needs: ["money"],
+    needs: ["classes", "money"],
     put: (spot) => faultyTarget(spot, "cost", "项目总成本", target("≤", "9999999", "万元"), { text: "≤9999999万元" }),
   },
 ];

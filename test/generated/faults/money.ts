@@ -115,6 +115,17 @@ export const MONEY_FAULTS: readonly Fault[] = [
   },
   {
     rule: "row-sum-mismatch",
+    what: "a fund is not the sum of its own parts",
+    needs: ["nested funds"],
+    axes: { formulas: false },
+    put: (spot) => ({
+      edit: (written) =>
+        withCell(written, placeOf(written, `${spot.p}/innerFund`), ({ value }) => ({ value: Number(value) + 12.34 })),
+      at: `${spot.p}/fiscal`,
+    }),
+  },
+  {
+    rule: "row-sum-mismatch",
     what: "what one project has too much, another has too little",
     needs: ["packed", "parts"],
     axes: { units: "none", subtotals: false, formulas: false },
@@ -181,7 +192,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-stored-as-text",
     what: "a number with a remark beside it",
-    needs: ["money", "parts"],
+    needs: ["plain amounts", "money", "parts"],
     axes: { formulas: false },
     put: (spot) => {
       const remark = `${(own(spot) / 100).toFixed(2)}（含上年结转）`;
@@ -196,7 +207,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-stored-as-text",
     what: "a number typed as text",
-    needs: ["money"],
+    needs: ["plain amounts", "money"],
     safe: true,
     put: (spot) => {
       const text = (own(spot) / 100).toFixed(2);
@@ -210,7 +221,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-negative",
     what: "an amount below zero",
-    needs: ["money"],
+    needs: ["plain amounts", "money"],
     axes: { subtotals: false },
     along: { "cost-above-budget": "where the total itself is below zero, any cost is above it" },
     put: (spot) => ({
@@ -223,7 +234,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-too-precise",
     what: "four decimals typed where two are shown",
-    needs: ["money"],
+    needs: ["plain amounts", "money"],
     axes: { formulas: true },
     put: (spot) => ({
       model: amountsWith(spot, { [partOf(spot)]: own(spot) + 0.56 }),
@@ -233,7 +244,7 @@ export const MONEY_FAULTS: readonly Fault[] = [
   {
     rule: "amount-unit-suspect",
     what: "an amount ten thousand times its like",
-    needs: ["money"],
+    needs: ["plain amounts", "units", "money"],
     projects: 5,
     axes: { units: "one" },
     put: (spot) => {

@@ -27,6 +27,7 @@ export const SET_FAULTS: readonly Fault[] = [
   {
     rule: "missing-output",
     what: "no output indicator",
+    needs: ["classes"],
     axes: { cost: "own" },
     along: { "missing-quantity": NO_CLASS, "missing-quality": NO_CLASS, "missing-timeliness": NO_CLASS },
     put: (spot) => ({ model: without(spot, of("1")), at: `${spot.p}/end` }),
@@ -34,42 +35,50 @@ export const SET_FAULTS: readonly Fault[] = [
   {
     rule: "missing-benefit",
     what: "no benefit indicator",
+    needs: ["classes"],
     put: (spot) => ({ model: without(spot, of("2")), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-satisfaction",
     what: "no satisfaction indicator",
+    needs: ["classes"],
     put: (spot) => ({ model: without(spot, of("3")), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-cost",
     what: "no cost indicator",
+    needs: ["classes"],
     put: (spot) => ({ model: without(spot, of("4")), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-cost-construction",
     what: "a repair without a cost indicator",
+    needs: ["classes"],
     along: { "missing-cost": "the same class is missing, which is said of any project" },
     put: (spot) => ({ model: without(spot, of("4"), "会议中心修缮经费"), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-quantity",
     what: "no quantity indicator",
+    needs: ["level2"],
     put: (spot) => ({ model: without(spot, of("11")), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-quality",
     what: "no quality indicator",
+    needs: ["level2"],
     put: (spot) => ({ model: without(spot, of("12")), at: `${spot.p}/end` }),
   },
   {
     rule: "missing-timeliness",
     what: "no timeliness indicator",
+    needs: ["level2"],
     put: (spot) => ({ model: without(spot, of("13")), at: `${spot.p}/end` }),
   },
   {
     rule: "too-few-indicators",
     what: "two indicators",
+    needs: ["own rows"],
     along: {
       "missing-quality": "two indicators have two classes",
       "missing-timeliness": "two indicators have two classes",
@@ -168,6 +177,7 @@ export const SET_FAULTS: readonly Fault[] = [
   {
     rule: "same-name-two-categories",
     what: "one name under two classes",
+    needs: ["level2"],
     put: (spot) => {
       const model = changeIndicator(spot, "quality", { name: ANYWHERE, ...share("95") });
       return {

@@ -23,6 +23,7 @@ export const NAME_FAULTS: readonly Fault[] = [
   {
     rule: "table-year-unknown",
     what: "a title without a year",
+    needs: ["name cell"],
     put: ({ model }) => ({ model: { ...model, year: null }, at: "title" }),
   },
   {
@@ -56,11 +57,13 @@ export const NAME_FAULTS: readonly Fault[] = [
   {
     rule: "project-name-halfwidth-bracket",
     what: "half-width brackets in a name",
+    needs: ["name cell"],
     put: (spot) => ({ model: named(spot, (name) => `${name}(二期)`), at: nameKey(spot), text: "()" }),
   },
   {
     rule: "project-year-differs",
     what: "a name of three years ago",
+    needs: ["name cell"],
     put: (spot) => {
       const year = `${(spot.model.year ?? 0) - 3}年`;
       return { model: named(spot, (name) => year + yearless(name)), at: nameKey(spot), text: year };

@@ -27,6 +27,6 @@ const named =
 /** Faults of names that the library has another one for. */
 export const WORDING_FAULTS: readonly Fault[] = [
   { rule: "nonstandard-name", what: "a synonym", put: named(SYNONYM) },
-  { rule: "nonstandard-name", what: "a name very like", put: named(LIKE) },
+  { rule: "nonstandard-name", what: "a name very like", needs: ["level2"], put: named(LIKE) },
   { rule: "retired-name", what: "a name that is not used any more", put: named(RETIRED) },
 ];

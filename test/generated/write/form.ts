@@ -2,7 +2,7 @@ import type { Axes } from "../axes";
 import { Grid, together, type Written } from "../grid";
 import { projectsOf, type Indicator, type Model, type Project } from "../model";
 import { corner } from "./packed";
-import { inOrder, levelTexts, runsOf, sayOver, targetCell, type Numbered } from "./parts";
+import { inOrder, levelTexts, runsOf, sayOver, targetCell, targetText, typed, type Numbered } from "./parts";
 
 /** What a form's sheet is written from. */
 export interface FormPage {
@@ -63,7 +63,7 @@ export function sayName(page: FormPage, row: number, column: number, last: numbe
 /** Where the parts of an indicator stand in one block of a form. */
 export interface Block {
   readonly level1: number | null;
-  readonly level2: number;
+  readonly level2: number | null;
   readonly name: number;
   readonly value: number;
   readonly sign?: number;
@@ -74,6 +74,8 @@ export interface Block {
   readonly star?: string;
   /** 指标1： before the name. */
   readonly numbered?: boolean;
+  /** What stands before the names of some indicators: the ★ of core ones. */
+  readonly mark?: (indicator: Indicator) => string;
   readonly signs?: (sign: string) => string;
   /** The class people are asked about stands over both levels, by its longer name. */
   readonly longSatisfaction?: boolean;
@@ -121,9 +123,9 @@ function sayLevels({ grid, axes, number }: FormPage, block: Block, items: readon
     }
   };
   if (block.level1 !== null) write(block.level1, 0, (index) => texts[index]?.[0] ?? "");
-  write(block.level2, 1, (index) => texts[index]?.join("|") ?? "");
+  if (block.level2 !== null) write(block.level2, 1, (index) => texts[index]?.join("|") ?? "");
   items.forEach(({ indicator }, index) => {
-    if (isLong(indicator) && block.level1 !== null && axes.levels !== "merged")
+    if (isLong(indicator) && block.level1 !== null && block.level2 !== null && axes.levels !== "merged")
       grid.merge(top + index, block.level1, top + index, block.level2);
   });
 }
@@ -131,7 +133,7 @@ function sayLevels({ grid, axes, number }: FormPage, block: Block, items: readon
 function sayIndicator({ grid, axes, number }: FormPage, block: Block, item: Numbered, row: number, nth: number): void {
   const { at, indicator } = item;
   const key = `${number}/${at}`;
-  const lead = block.numbered === true ? `指标${nth + 1}：` : "";
+  const lead = (block.numbered === true ? `指标${nth + 1}：` : "") + (block.mark?.(indicator) ?? "");
   const target = indicator[block.field];
   if (target === null && block.field === "cycle") return;
   grid.put(row, block.name, lead + indicator.name);
@@ -140,9 +142,14 @@ function sayIndicator({ grid, axes, number }: FormPage, block: Block, item: Numb
     grid.say(`${key}/weight`, row, block.weight, indicator.weight);
   if (target === null) return;
   const sign = (block.signs ?? ((one: string) => one))(target.sign);
-  if (block.sign === undefined || block.unit === undefined) {
+  if (block.unit === undefined) {
     const { value, more } = targetCell({ ...target, sign }, axes);
     grid.say(`${key}/${block.field}`, row, block.value, value, more);
+    return;
+  }
+  if (block.sign === undefined) {
+    grid.say(`${key}/${block.field}`, row, block.value, typed(targetText({ ...target, sign, unit: "" }, axes)));
+    grid.say(`${key}/${block.field}`, row, block.unit, target.unit);
     return;
   }
   const isText = target.sign === "" && !/\d/.test(target.value) && target.unit === "" && target.value !== "";

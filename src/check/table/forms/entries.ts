@@ -1,4 +1,5 @@
 import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
@@ -95,7 +96,7 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
       end = row + 1;
       continue;
     }
-    const line = lineKind(cells, header);
+    const line = lineKind(page, row, cells, header);
     if (line === "end") state = "ended";
     if (state === "ended") continue;
     if (line === "sum" || line === "subtotal") {
@@ -132,18 +133,30 @@ const isFiledHere = ({ row, level1, level2 }: Entry): boolean => level1?.row ===
 const BLOCKS: ReadonlySet<Field> = new Set<Field>(["whole-block", "annual-block"]);
 
 /** What the first filled cell of a row says of it. */
-function lineKind(cells: readonly FormCell[], { blocks }: IndicatorHeader): "end" | "sum" | "subtotal" | null {
+function lineKind(
+  page: Page,
+  row: number,
+  cells: readonly FormCell[],
+  { blocks }: IndicatorHeader,
+): "end" | "sum" | "subtotal" | null {
   const [first, second] = cells;
-  if (first === undefined) return null;
-  const name = blocks[0] && nameColumn(blocks[0]);
+  const [block] = blocks;
+  if (first === undefined || block === undefined) return null;
+  const name = nameColumn(block);
   if (first.field === "sum" || isTotalName(first.text.value))
     return isSubtotalName(first.text.value) ? "subtotal" : "sum";
   // The side label 绩效指标 may be merged over the sum's row as well.
   if (second?.field === "sum" && second.column < (name?.left ?? 0))
     return isSubtotalName(second.text.value) ? "subtotal" : "sum";
-  if (isNote(first.text.value)) return "end";
+  // 联系点数量 and 审核次数 begin like lines below a form, and have a target beside them.
+  if (isNote(first.text.value)) return first.column === name?.left && hasTarget(page, row, block) ? null : "end";
   if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";
   return null;
+}
+
+function hasTarget(page: Page, row: number, block: Block): boolean {
+  const column = targetColumn(block);
+  return column !== undefined && cellIn(page, row, column).text.value !== "";
 }
 
 /** The weight and the score that a row states for all indicators. */
@@ -244,12 +257,17 @@ function pointsIn(page: Page, row: number, column: Column, always: boolean): Amo
   if (at !== row && !always) return null;
   const cell = cellAt(page.sheet, at, from);
   return {
-    amount: readAmount(column.role === "weight" ? withoutPoints(cell) : cell),
+    amount: isTyped(cell)
+      ? readAmount(column.role === "weight" ? withoutPoints(cell) : cell)
+      : amountAt(page.sheet, at, from),
     column: { role: "of-which", period: "annual", label: column.label },
     span: spanOf(page.sheet, at, from),
     formula: cell.formula,
   };
 }
+
+/** Text may carry its 分; a number or a formula is read as any other amount. */
+const isTyped = ({ value, formula }: Cell): boolean => typeof value === "string" && formula === null;
 
 /** What a weight is without the 分 or % typed behind it. */
 function withoutPoints(cell: Cell): Cell {

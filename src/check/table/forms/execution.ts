@@ -1,4 +1,4 @@
-import { readAmount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
 import { spanOf } from "../../sheet/clean";
 import { cellAt } from "../../sheet/snapshot";
 import type { AmountCell, ExecutionRow } from "../types";
@@ -51,7 +51,7 @@ function amountUnder(page: Page, row: number, head: FormCell): AmountCell {
   const place = placeUnder(page, row, head);
   const cell = cellAt(page.sheet, place.row, place.column);
   return {
-    amount: readAmount(cell),
+    amount: amountAt(page.sheet, place.row, place.column),
     column: { role: "of-which", period: "annual", label: head.text },
     span: spanOf(page.sheet, place.row, place.column),
     formula: cell.formula,

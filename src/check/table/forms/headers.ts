@@ -50,8 +50,9 @@ function mayBeHeader({ sheet, vocabulary }: View, row: number, seen: Map<string,
   const values = sheet.values[row - sheet.origin.row];
   const plainRows = plainRowsOf(vocabulary);
   if (values === undefined || plainRows.has(values)) return false;
+  const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
   const names = values.some((value) => {
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || !/[级标目]/.test(value)) return false;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
     // A long list says 数量指标 on each of its rows.
     let isAnchor = seen.get(value);
     if (isAnchor === undefined) {
@@ -180,12 +181,22 @@ function wholeBlocks(
     if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
       blocks.push(new Map([[column.role, column]]));
     // 指标 beside a block heads it, and names nothing where 指标内容 follows.
-    else if (!open.has(column.role) || column.role === "content") open.set(column.role, column);
+    else if (!open.has(column.role) || column.role === "content" || isOfClass(open, column))
+      open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
   for (const block of blocks) settleTarget(view, block, rows);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
+
+/** Whether points stand left of the names already, where they are those of a whole class: the ones further right are the indicator's. */
+function isOfClass(block: ReadonlyMap<ColumnRole, Column>, { role, left }: Column): boolean {
+  const [before, name] = [block.get(role), block.get("name") ?? block.get("content")];
+  if (before === undefined || name === undefined || !POINTS.has(role)) return false;
+  return before.left < name.left && name.left < left;
+}
+
+const POINTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score"]);
 
 const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
 

@@ -1,10 +1,11 @@
 import { amountAt } from "../../money/computed";
 import { tableDecimals } from "../../money/sums";
 import { endOfCell, spanOf } from "../../sheet/clean";
+import type { Located } from "../../sheet/located";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
-import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, MoneyUnit, Project } from "../types";
+import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, MoneyUnit, PartSeen, Project } from "../types";
 import type { Money } from "./lines";
 import { rank } from "./money";
 import type { FormProject } from "./project";
@@ -13,10 +14,12 @@ import type { FormProject } from "./project";
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
   const first = forms[0] as FormProject;
   const columns = columnsOf(forms);
-  const moneyUnit = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
-  const signature = JSON.stringify([...columns, moneyUnit]);
+  // A unit that stands beside one amount alone is not sure enough for amounts that carry another.
+  const printed = forms.find(({ head }) => head.moneyUnit !== null)?.head.moneyUnit ?? null;
+  const moneyUnit = forms.find((form) => form.moneyUnit !== null)?.moneyUnit ?? null;
+  const signature = JSON.stringify([...columns, printed]);
   const projects = forms.map((form, index) => ({
-    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? moneyUnit),
+    ...projectOf(form, index + 1, columns, form.head.moneyUnit ?? printed),
     identity: identityOf(form, signature),
   }));
   const indicators = forms.flatMap((form) => form.indicators);
@@ -52,7 +55,41 @@ export function tableOf(forms: readonly FormProject[], profile: Profile): Budget
     nameHeader: first.nameHeader,
     projects,
     sums: [],
-    parts: forms.map(({ sheet, range }, index) => ({ sheet: sheet.name, range, projects: [index + 1] })),
+    parts: forms.map((form, index) => ({
+      sheet: form.sheet.name,
+      range: form.range,
+      projects: [index + 1],
+      seen: seenOf(form),
+    })),
+  };
+}
+
+function seenOf({
+  head,
+  nameFrom,
+  goals,
+  money,
+  department,
+  unit,
+  levels,
+  indicators,
+  unknown,
+}: FormProject): PartSeen {
+  const texts = (labels: readonly Located<string>[]): string[] => [...new Set(labels.map(({ value }) => value))];
+  return {
+    nameFrom,
+    year: head.year,
+    moneyUnit: head.moneyUnit,
+    hasGoal: goals.length > 0,
+    hasTotal: money.some(({ role, period }) => role === "total" && period === "annual"),
+    hasDepartment: department !== null,
+    hasUnit: unit !== null,
+    levels: {
+      level1: levels.level1 || indicators.some(({ level1 }) => level1 !== null),
+      level2: levels.level2 || indicators.some(({ level2 }) => level2 !== null),
+    },
+    unknownLabels: texts([...unknown.labels, ...unknown.funds]),
+    repeatedLabels: texts(unknown.repeated),
   };
 }
 

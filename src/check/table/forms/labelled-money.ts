@@ -1,11 +1,12 @@
 import { readAmount } from "../../money/amount";
 import { cellAt } from "../../sheet/snapshot";
+import type { Located } from "../../sheet/located";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import type { FundMatrix } from "./matrix";
-import { sumOf, type MoneyGroup } from "./money";
+import { sumOf, unknownAmong, type MoneyGroup } from "./money";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
@@ -13,13 +14,15 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"
 /** Amounts beside their labels: a total and its parts below or beside it, one group a period. */
 export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup {
   const isOwn = ({ row }: FormCell): boolean => matrix === null || row < matrix.top || row > matrix.bottom;
-  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS])).filter(isOwn);
+  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS, "sum"])).filter(isOwn);
+  const isTotal = totalsAmong(page, labels);
   const money: Money[] = [];
   const sums: MoneySum[] = [];
+  const unknown: Located<string>[] = [];
   const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
-    if (!TOTALS.has(cell.field as Field)) continue;
+    if (!isTotal(cell)) continue;
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
@@ -35,8 +38,8 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     totals.set(alone.cell, alone.total);
   }
   const groups = new Map<FormCell | null, Line[]>();
-  const parts = labels.filter((one) => !TOTALS.has(one.field as Field));
-  for (const cell of withNeighbours(page, parts, isOwn)) {
+  const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
+  for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
     const total = totalOf(cell, [...totals.keys()]);
@@ -47,9 +50,23 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   for (const [total, lines] of groups) {
     const settled = settleLines(lines, total === null ? "annual" : periodOf(total));
     money.push(...settled.money);
+    unknown.push(...unknownAmong(settled));
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
   }
-  return { money, sums };
+  return { money, sums, unknown };
+}
+
+const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.has(field);
+
+/** Which labels are totals: 合计 only where no other has an amount, and one stands beside it. */
+function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell) => boolean {
+  const hasAmount = (label: FormCell): boolean => {
+    const place = amountPlace(page, label);
+    return place !== null && isNumber(page, place);
+  };
+  const sum = labels.find((label) => label.field === "sum" && holdsMoney(page, label));
+  if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
+  return (label) => label === sum;
 }
 
 /** 项目资金（万元） | 860: where nothing else is the total of the year, the amount right beside the heading is. */
@@ -78,11 +95,15 @@ function totalOf(part: FormCell, totals: readonly FormCell[]): FormCell | null {
  * Parts, and the cells under them in their column that are labels of money nobody knows by name: left out, they would make a total
  * look wrong.
  */
-function withNeighbours(page: Page, parts: readonly FormCell[], isOwn: (cell: FormCell) => boolean): FormCell[] {
-  const known = new Set(parts);
-  const all: FormCell[] = [];
-  for (const part of parts) {
-    all.push(part);
+function withNeighbours(
+  page: Page,
+  parts: readonly FormCell[],
+  totals: readonly FormCell[],
+  isOwn: (cell: FormCell) => boolean,
+): FormCell[] {
+  const known = new Set([...parts, ...totals]);
+  const all: FormCell[] = [...parts];
+  for (const part of [...totals, ...parts]) {
     for (let row = part.bottom + 1; page.rows.has(row);) {
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
       if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
@@ -115,11 +136,20 @@ function amountPlace(page: Page, label: FormCell): Place | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
   if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return next;
-  if (next?.column !== beside.column && beside.column <= page.right) return beside;
   const below = cellBelow(page, label);
-  if (below === undefined || !isNumber(page, below) || isBesideLabel(page, below)) return null;
+  const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
+  if (isOver && next === undefined && followsLabelOverAmount(page, label)) return below;
+  if (next?.column !== beside.column && beside.column <= page.right) return beside;
+  if (!isOver) return null;
   // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
   return isAmountBelow(page, below) ? null : below;
+}
+
+/** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */
+function followsLabelOverAmount(page: Page, label: FormCell): boolean {
+  const before = page.rows.get(label.row)?.findLast(({ column }) => column < label.column);
+  const below = before?.right === label.column - 1 ? cellBelow(page, before) : undefined;
+  return below !== undefined && before !== undefined && isLabel(before) && isNumber(page, below);
 }
 
 /** The amount right of another label belongs to that one. */

@@ -1,8 +1,9 @@
 import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
+import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
-import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import type { Page } from "./page";
 import { readTasks } from "./tasks";
@@ -13,7 +14,7 @@ export interface FormMoney {
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
   /** Funds whose labels nobody knows. */
-  readonly unknown: readonly FormCell["text"][];
+  readonly unknown: readonly Located<string>[];
   readonly matrix: FundMatrix | null;
 }
 
@@ -22,8 +23,8 @@ export function readMoney(page: Page): FormMoney {
   const matrix = fundMatrix(page);
   const tasks = matrix === null ? readTasks(page) : null;
   const labelled = tasks ?? labelledMoney(page, matrix);
-  const hasTotal = labelled.money.some(({ role, period }) => role === "total" && period === "annual");
-  const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, hasTotal);
+  const total = labelled.money.find(({ role, period }) => role === "total" && period === "annual") ?? null;
+  const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, total);
   const all = [...labelled.money, ...inColumns.money].sort((a, b) => rank(a) - rank(b));
   const seen = new Map<string, number>();
   const keyed = new Map<Money, Money>();
@@ -42,7 +43,7 @@ export function readMoney(page: Page): FormMoney {
       unknown: unknown.map(withKey),
       isAll,
     })),
-    unknown: sums.flatMap(({ unknown }) => unknown.map(({ label }) => label)),
+    unknown: [...labelled.unknown, ...inColumns.unknown],
     matrix,
   };
 }
@@ -54,14 +55,21 @@ export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =
 export interface MoneyGroup {
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
+  /** Labels nobody knows, each once. */
+  readonly unknown: readonly Located<string>[];
 }
 
-const NOTHING: MoneyGroup = { money: [], sums: [] };
+const NOTHING: MoneyGroup = { money: [], sums: [], unknown: [] };
+
+/** The labels nobody knows among lines. */
+export const unknownAmong = ({ unknown, inner }: SettledLines): Located<string>[] =>
+  [...unknown, ...inner.flatMap((sum) => sum.unknown)].map(({ label }) => label);
 
 /** The first budget is what a form is about; the other columns are read where somebody filled them in. */
-function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGroup {
+function matrixMoney(page: Page, matrix: FundMatrix, labelled: Money | null): MoneyGroup {
   const { lines, main, others, areItems } = matrix;
   const total = totalLine(lines);
+  const hasTotal = labelled !== null;
   const parts = lines.filter((line) => line !== total);
   const lineAt =
     (head: FormCell) =>
@@ -70,6 +78,8 @@ function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGr
   const stated = total && moneyOf(hasTotal ? "of-which" : "total", "annual", total, placeUnder(page, total.row, main));
   const money: Money[] = [...(stated === null ? [] : [stated]), ...settled.money];
   const sums: MoneySum[] = [...sumOf(stated, settled), ...settled.inner];
+  // Nanning states the total above the list of its funds, which has no line for it.
+  if (total === null && !areItems) sums.push(...sumOf(labelled, settled));
   for (const head of others) {
     if (head.field === "past-amounts") continue;
     // The same sums, in another column.
@@ -97,7 +107,7 @@ function matrixMoney(page: Page, matrix: FundMatrix, hasTotal: boolean): MoneyGr
       if (own !== undefined) sums.push({ ...sum, stated: own, parts: among(sum.parts), unknown: among(sum.unknown) });
     }
   }
-  return { money, sums };
+  return { money, sums, unknown: unknownAmong(settled) };
 }
 
 /** 年度资金总额, or 合计 below the funds. */

@@ -1,5 +1,6 @@
 import { slice, type Located } from "../../sheet/located";
 import { spanOf } from "../../sheet/clean";
+import type { NameSource } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import type { Head } from "./head";
@@ -9,6 +10,7 @@ import { labelsOf, valueOf, type Page } from "./page";
 export interface FormName {
   readonly name: Located<string>;
   readonly header: Located<string>;
+  readonly from: NameSource;
 }
 
 /** Labels that name the project, the surest first. */
@@ -24,7 +26,7 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     for (const label of labelsOf(page, new Set([field]))) {
       const name = valueOf(page, label);
       if (name === null) continue;
-      const named = { name, header: labelIn(label) };
+      const named: FormName = { name, header: labelIn(label), from: "label" };
       if (name.value !== "") return named;
       blank ??= named;
     }
@@ -34,7 +36,7 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     for (const field of ["department", "unit", "filing-unit"] as const)
       for (const label of labelsOf(page, new Set([field]))) {
         const name = valueOf(page, label);
-        if (name !== null && name.value !== "") return { name, header: labelIn(label) };
+        if (name !== null && name.value !== "") return { name, header: labelIn(label), from: "label" };
       }
   for (const line of [...lines].reverse()) {
     const named = nameInTitle(line);
@@ -54,6 +56,7 @@ function labelIn({ text, inline }: FormCell): Located<string> {
 
 /** 1、培训经费绩效目标表 is about 培训经费; 项目支出绩效目标申报表 names nothing. */
 function nameInTitle(title: Located<string>): FormName | null {
+  if (title.value.length > LONGEST_TITLE) return null;
   const match =
     /^(\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?)(.*?)((?:专项|项目)?(?:资金|支出|整体|部门)*绩效(?:目标|自评|评价)?.{0,12})$/.exec(
       title.value,
@@ -71,14 +74,17 @@ function nameInTitle(title: Located<string>): FormName | null {
   return {
     name: { value: title.value.slice(before, end), spans: slice(title, before, end) },
     header: title,
+    from: "title",
   };
 }
+
+const LONGEST_TITLE = 80;
 
 function nameOfSheet(page: Page, title: Located<string> | null): FormName {
   const first = [...page.rows.values()].flat()[0];
   const at = title ?? first?.text ?? page.headers[0]?.blocks[0]?.get("name")?.label;
   const spans = at === undefined ? [spanOf(page.sheet, page.top, page.left, 0, 0)] : slice(at, 0, 0);
-  return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans } };
+  return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans }, from: "sheet" };
 }
 
 /** What is written beside the first label of a kind that has a value. */

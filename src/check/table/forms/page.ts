@@ -37,7 +37,7 @@ export const findFormHeaders = (view: View): IndicatorHeader[] =>
 function mayNameProjects(view: View, { top, bottom, blocks }: IndicatorHeader): boolean {
   const first = leftOf(blocks);
   for (let row = top; row <= bottom; row += 1)
-    if (cellsOf(view, row).some((cell) => cell.field === null && cell.columnRole === null && cell.column < first))
+    if (cellsOf(view, row).some(({ columnRole, column }) => columnRole === null && column < first))
       return firstLabelRow(view, view.top, top) === null;
   return false;
 }

@@ -5,10 +5,21 @@ import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { moneyUnitIn } from "../labels";
-import type { ClassWeight, ExecutionRow, Goal, Indicator, Layout, MoneyPeriod, MoneyUnit, ScoreTotal } from "../types";
+import type {
+  ClassWeight,
+  ExecutionRow,
+  Goal,
+  Indicator,
+  Layout,
+  MoneyPeriod,
+  MoneyUnit,
+  NameSource,
+  ScoreTotal,
+} from "../types";
 import { readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
+import type { ColumnRole } from "./form";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
 import { nameColumn } from "./headers";
@@ -32,10 +43,13 @@ export interface FormProject {
   /** The cells it takes up, by zero-based sheet row and column. */
   readonly range: CellRange;
   readonly head: Head;
+  /** The unit printed for all amounts, or else the one that stands beside an amount. */
+  readonly moneyUnit: MoneyUnit | null;
   readonly department: Located<string> | null;
   readonly unit: string | null;
   readonly name: Located<string>;
   readonly nameHeader: Located<string>;
+  readonly nameFrom: NameSource;
   readonly indicatorHeader: Located<string>;
   readonly money: readonly Money[];
   readonly sums: readonly MoneySum[];
@@ -47,6 +61,8 @@ export interface FormProject {
   readonly scoreTotals: readonly ScoreTotal[];
   /** Whether the form says what came of its indicators. */
   readonly isEvaluation: boolean;
+  /** Whether its indicators have columns for their classes. */
+  readonly levels: { readonly level1: boolean; readonly level2: boolean };
   readonly unknown: {
     /** Labels above the indicators and over their columns that nobody knows. */
     readonly labels: readonly Located<string>[];
@@ -58,7 +74,7 @@ export interface FormProject {
 /** Reads a form: takes what is there. */
 export function readProject(page: Page, { profile, cache }: FormContext): FormProject {
   const head = readHead(page);
-  const { name, header } = readName(page, head);
+  const { name, header, from: nameFrom } = readName(page, head);
   const { entries, totals, execution: rate, end } = readEntries(page, sideBySide(page));
   const { money, sums, unknown, matrix } = readMoney(page);
   const rows = readExecution(page, matrix);
@@ -69,11 +85,13 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     layout: layoutOf(page),
     sheet: page.sheet,
     range: rangeOf(page, end),
-    head: { ...head, moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money) },
+    head,
+    moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money),
     department: textOf(page, "department") ?? whole,
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
     nameHeader: header,
+    nameFrom,
     indicatorHeader: (label && nameColumn(label)?.label) ?? header,
     money,
     sums,
@@ -83,10 +101,14 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     indicatorCells: cellsOfEntries(page.sheet, entries),
     execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
     scoreTotals: totals,
-    isEvaluation: page.headers.some(({ blocks }) => blocks.some((block) => block.has("actual") || block.has("score"))),
+    isEvaluation: hasColumn(page, "actual") || hasColumn(page, "score"),
+    levels: { level1: hasColumn(page, "level1"), level2: hasColumn(page, "level2") },
     unknown: { labels: unknownLabels(page), funds: unknown, repeated: repeatedLabels(page) },
   };
 }
+
+const hasColumn = ({ headers }: Page, role: ColumnRole): boolean =>
+  headers.some(({ blocks }) => blocks.some((block) => block.has(role)));
 
 /** The execution of the budget where it is told among the indicators alone. */
 const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({

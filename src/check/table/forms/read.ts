@@ -35,13 +35,13 @@ const newGroup = (project: FormProject): Group => ({
   projects: [project],
   layout: project.layout,
   year: project.head.year,
-  moneyUnit: project.head.moneyUnit,
+  moneyUnit: project.moneyUnit,
 });
 
 function join(project: FormProject, group: Group): void {
   group.projects.push(project);
   group.year ??= project.head.year;
-  group.moneyUnit ??= project.head.moneyUnit;
+  group.moneyUnit ??= project.moneyUnit;
 }
 
 /** What was read of a sheet for which office: most sheets of a workbook are the same as the time before. */
@@ -59,12 +59,12 @@ function projectsOf(sheet: SheetSnapshot, context: FormContext): FormProject[] {
 }
 
 /** Forms of one table have one layout, year and money unit; one that does not say goes with the others. */
-function belongs({ layout, head, isEvaluation }: FormProject, group: Group): boolean {
+function belongs({ layout, head, moneyUnit, isEvaluation }: FormProject, group: Group): boolean {
   const agrees = <T>(own: T | null, others: T | null): boolean => own === null || others === null || own === others;
   return (
     layout === group.layout &&
     isEvaluation === group.projects[0]?.isEvaluation &&
     agrees(head.year, group.year) &&
-    agrees(head.moneyUnit, group.moneyUnit)
+    agrees(moneyUnit, group.moneyUnit)
   );
 }

@@ -25,11 +25,15 @@ export const LIST_ROLES = [
   "measure",
   "weight",
   "is-annual",
+  "actual",
+  "score",
+  "reason",
 ] as const;
 
 /**
  * What a column of a list holds. `goal`, `total` and `annual` are those of the budget year, `whole-goal`, `whole-total` and `cycle`
- * those of the whole period; `indicator` is the indicator's name, `is-annual` tells which period a row's target is for.
+ * those of the whole period; `indicator` is the indicator's name, `is-annual` tells which period a row's target is for; `actual`, `score` and `reason` stand in
+ * self-evaluations.
  */
 export type ListRole = (typeof LIST_ROLES)[number];
 
@@ -50,12 +54,20 @@ export function roleOf(
   { listColumnOf }: LabelVocabulary = BUILT_IN_VOCABULARY,
 ): ListRole | null {
   if (label === "" || label.length > LONGEST) return null;
+  const named = UNITS_AND_PROJECTS.find(([pattern]) => pattern.test(label.replace(/\s/g, "")));
+  if (named !== undefined) return named[1];
   const bare = bareWord(label);
   const heading = bareWord(headings.at(-1) ?? "");
   const role = listColumnOf(bare) ?? listColumnOf(heading + bare);
   if (headings.some((text) => /周期|中期|长期|实施期/.test(text))) return OF_WHOLE_PERIOD.get(role) ?? role;
   return role;
 }
+
+/** What stands in its bracket tells what such a column holds: 单位名称（项目名称） over units and the projects below each. */
+const UNITS_AND_PROJECTS: readonly (readonly [RegExp, ListRole])[] = [
+  [/^(?:单位|部门)(?:名称)?[（(]项目(?:名称)?[)）]$/, "name"],
+  [/^(?:单位|部门)(?:编码|代码)[（(]项目(?:编码|代码)[)）]$/, "code"],
+];
 
 /** 单位 alone means the project's unit left of the indicators and the target's unit right of them. */
 export const isPlainUnit = (label: string): boolean => bareWord(label) === "单位";

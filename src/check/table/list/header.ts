@@ -5,6 +5,7 @@ import type { Located } from "../../sheet/located";
 import { once } from "../../once";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
+import { bandsOf, NO_BANDS, type Band } from "./bands";
 import {
   columnBounds,
   columnsByRole,
@@ -28,6 +29,8 @@ export interface ListHeader extends HeaderRows {
   readonly money: readonly PlacedMoney[];
   /** The name of the one project whose indicators these are, where no column names projects. */
   readonly lone: LoneProject | null;
+  /** The classes that have columns of their own. */
+  readonly bands: readonly Band[];
 }
 
 /** A project named above its indicators. */
@@ -64,8 +67,8 @@ function mayNameIndicators(
   const values = sheet.values[row - sheet.origin.row];
   if (values === undefined || plainRows.has(values)) return false;
   const names = values.some((value) => {
-    if (typeof value !== "string" || value.length >= 20 || !(value.includes("标") || value.includes("级")))
-      return false;
+    if (typeof value !== "string" || value.length >= 20) return false;
+    if (!value.includes("标") && !value.includes("级") && vocabulary.ownNames?.test(value) !== true) return false;
     // A list says 数量指标 on each of its rows.
     let isName = seen.get(value);
     if (isName === undefined) seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
@@ -75,8 +78,8 @@ function mayNameIndicators(
   return names;
 }
 
-/** 三级指标, or 二级指标 where that is the lowest level. */
-const NAMING: ReadonlySet<ListRole | null> = new Set<ListRole | null>(["indicator", "level2"]);
+/** 三级指标, or 二级指标 or 绩效指标 where that is the lowest level. */
+const NAMING: ReadonlySet<ListRole | null> = new Set<ListRole | null>(["indicator", "level2", "indicators"]);
 
 /** Rows known to name no indicators: nearly all of a long list, which keep their arrays until somebody edits them. */
 const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<SheetSnapshot["values"][number]>());
@@ -87,17 +90,28 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     const bottom = bottomOf(sheet, top, row, vocabulary);
     const columns = labelledColumns(sheet, { top, bottom }, vocabulary);
     const byRole = columnsByRole(columns);
-    // 绩效指标 over the levels is a heading, never a column of packed cells here.
-    byRole.delete("indicators");
     settleNames(byRole);
-    if (isSure(byRole)) return headerOf(sheet, { top, bottom }, columns, byRole);
+    if (!isSure(byRole)) continue;
+    const bands = bandsOf(sheet, { top, bottom }, columns, vocabulary);
+    return { ...headerOf(sheet, { top, bottom }, columns, byRole), bands };
   }
   return null;
 }
 
-/** Where two levels are printed the lower one names the indicator. */
+/**
+ * 绩效指标 right of the levels, or without any, names the indicator where its target has a column; over the levels it is a heading, and
+ * never a column of packed cells here. Else, where two levels are printed, the lower one names the indicator.
+ */
 function settleNames(columns: Map<ListRole, number>): void {
-  const [level1, level2] = [columns.get("level1"), columns.get("level2")];
+  const [level1, level2, indicators] = [columns.get("level1"), columns.get("level2"), columns.get("indicators")];
+  columns.delete("indicators");
+  const target = columns.get("annual") ?? columns.get("cycle");
+  const isName =
+    indicators !== undefined &&
+    target !== undefined &&
+    indicators < target &&
+    indicators > Math.max(level1 ?? -1, level2 ?? -1, columns.get("name") ?? -1);
+  if (isName && !columns.has("indicator")) columns.set("indicator", indicators);
   if (columns.has("indicator") || level1 === undefined || level2 === undefined) return;
   columns.set("indicator", level2);
   columns.set("level2", level1);
@@ -162,6 +176,7 @@ export function headerOf(
     columns,
     labels,
     money: moneyColumnsOf(labelled, columns),
+    bands: NO_BANDS,
   };
 }
 

@@ -2,12 +2,13 @@ import { amountAt } from "../../money/computed";
 import { once } from "../../once";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located, Span } from "../../sheet/located";
-import { mergeAt } from "../../sheet/merges";
+import { mergeAt, speakingRow } from "../../sheet/merges";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import type { ParseCache } from "../indicators";
 import { isNote } from "../labels";
-import { spreadIndicator, type IndicatorCells, type TargetCells } from "../spread";
+import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import type { AmountCell, Indicator, MoneyColumn } from "../types";
+import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
 /** The indicators of a project's rows, and their cells. */
@@ -32,9 +33,30 @@ export function rowIndicators(
   rows: readonly number[],
   cache: ParseCache,
 ): RowIndicators {
+  const cells: Span[] = [];
+  const drafts =
+    header.bands.length === 0
+      ? draftsIn(sheet, header, rows, cells)
+      : bandHeaders(header).flatMap(({ own, level1 }) =>
+          draftsIn(sheet, own, rows, cells).map((draft): Draft => ({ ...draft, level1 })),
+        );
+  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+}
+
+/** A header for each class that has columns of its own. */
+const bandHeaders = once((header: ListHeader) =>
+  header.bands.map(({ level1, indicator, annual }) => {
+    const columns = new Map<ListRole, number>([
+      ["indicator", indicator],
+      ["annual", annual],
+    ]);
+    return { level1, own: { ...header, columns } };
+  }),
+);
+
+function draftsIn(sheet: SheetSnapshot, header: ListHeader, rows: readonly number[], cells: Span[]): Draft[] {
   const columns = partColumns(header);
   const pairs = header.columns.has("is-annual") ? new Map<string, Draft>() : null;
-  const cells: Span[] = [];
   const drafts: Draft[] = [];
   let above: Parts | null = null;
   for (const at of rows) {
@@ -44,7 +66,7 @@ export function rowIndicators(
     const draft = draftOf(sheet, header, at, parts);
     if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
   }
-  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+  return drafts;
 }
 
 /** The columns of an indicator's parts from left to right. */
@@ -116,7 +138,7 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
     cycle: isWhole ? (annual ?? cycle) : cycle,
     annual: isWhole ? null : annual,
     weight: weightAt(sheet, header, at),
-    outcome: null,
+    outcome: outcomeAt(sheet, header, at),
   };
 }
 
@@ -143,19 +165,42 @@ function targetOf(
   return { sign: cellOf("sign"), value: parts[part] ?? cleanCell(sheet, at, column), unit: cellOf("measure") };
 }
 
-function weightAt(sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null {
-  const placed = weightColumn(header);
-  if (placed === null) return null;
+/** What came of an indicator; null in lists of goals alone. A cell merged over several rows speaks for each of them. */
+function outcomeAt(sheet: SheetSnapshot, header: ListHeader, at: number): OutcomeCells | null {
+  const { columns } = header;
+  if (!columns.has("actual") && !columns.has("score") && !columns.has("reason")) return null;
+  const text = (role: "actual" | "reason"): Located<string> | null => {
+    const column = columns.get(role);
+    return column === undefined ? null : cleanCell(sheet, speakingRow(sheet, at, column), column);
+  };
+  return { actual: text("actual"), score: pointsAt(sheet, header, at, "score"), reason: text("reason") };
+}
+
+const weightAt = (sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null =>
+  pointsAt(sheet, header, at, "weight");
+
+function pointsAt(sheet: SheetSnapshot, header: ListHeader, at: number, role: "weight" | "score"): AmountCell | null {
+  const placed = pointsColumns(header)[role];
+  // Merged over several rows they are those of the first.
+  if (placed === null || speakingRow(sheet, at, placed.at) < at) return null;
   const amount = amountAt(sheet, at, placed.at);
   const { formula } = cellAt(sheet, at, placed.at);
   return { amount, column: placed.column, span: spanOf(sheet, at, placed.at), formula };
 }
 
-const weightColumn = once(({ columns, labels }: ListHeader): { at: number; column: MoneyColumn } | null => {
-  const at = columns.get("weight");
-  const label = labels.get("weight");
-  if (at === undefined || label === undefined) return null;
-  return { at, column: { role: "of-which", period: "annual", label } };
+interface PointsColumn {
+  readonly at: number;
+  readonly column: MoneyColumn;
+}
+
+const pointsColumns = once(({ columns, labels }: ListHeader): Record<"weight" | "score", PointsColumn | null> => {
+  const columnOf = (role: "weight" | "score"): PointsColumn | null => {
+    const at = columns.get(role);
+    const label = labels.get(role);
+    if (at === undefined || label === undefined) return null;
+    return { at, column: { role: "of-which", period: "annual", label } };
+  };
+  return { weight: columnOf("weight"), score: columnOf("score") };
 });
 
 /** Adds a target to the earlier row of the same indicator that lacks it; false where there is none, which then waits for its partner. */

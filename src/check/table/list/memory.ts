@@ -24,15 +24,15 @@ const projectsOf = once((_cache: ParseCache) => new WeakMap<readonly unknown[], 
 
 /** What is read of headers: the same objects for as long as a header's columns and labels stay the same. */
 const headersOf = once(
-  (_cache: ParseCache) => new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone">>(),
+  (_cache: ParseCache) => new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone" | "bands">>(),
 );
 
 /** A header with the columns, labels and money columns it had the time before, where nothing about them changed. */
 export function settledHeader(sheet: SheetSnapshot, header: ListHeader, cache: ParseCache): ListHeader {
-  const { columns, labels, money, lone } = header;
-  const told = JSON.stringify([sheet.name, [...columns], [...labels], money, lone]);
+  const { columns, labels, money, lone, bands } = header;
+  const told = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands]);
   const known = headersOf(cache);
-  const same = known.get(told) ?? { columns, labels, money, lone };
+  const same = known.get(told) ?? { columns, labels, money, lone, bands };
   known.set(told, same);
   return { ...header, ...same };
 }

@@ -11,6 +11,7 @@ import { vocabularyOf } from "../vocabulary/vocabulary";
 import type { AmountCell, BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
 import { listHeaders, type ListHeader } from "./header";
 import { ProjectReader, settledHeader } from "./memory";
+import { NOTHING_STRANGE, strangeLabels } from "./strange";
 import { linesOf, listRegions, type ListRegion } from "./regions";
 import { itemsOf, type ListItem } from "./rows";
 import { unitItems } from "./units";
@@ -94,6 +95,20 @@ export function readList(
       {
         sheet: sheet.name,
         range: { top: region.top, bottom: region.end - 1, left: header.left, right: header.right },
+        seen: {
+          nameFrom: "label",
+          year: head.year,
+          moneyUnit: head.moneyUnit,
+          hasGoal: header.columns.has("goal") || header.columns.has("whole-goal"),
+          hasTotal: header.columns.has("total"),
+          hasDepartment: head.department !== null,
+          hasUnit: header.columns.has("unit") || rows.some(({ kind }) => kind === "unit"),
+          levels: header.columns.has("indicators")
+            ? null
+            : { level1: header.columns.has("level1"), level2: header.columns.has("level2") },
+          // What the user named columns of, leaving others out, is settled.
+          ...(layout === "mapped" ? NOTHING_STRANGE : strangeLabels(sheet, header, vocabularyOf(profile))),
+        },
       },
     ],
   };

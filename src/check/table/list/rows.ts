@@ -4,7 +4,7 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
-import type { ListRole } from "./columns";
+import { namesUnits, type ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
 /** Rows of a list's body that belong together: a project with all of its rows, or one row of another kind. */
@@ -61,13 +61,17 @@ class RowReader {
   readonly items: OpenItem[] = [];
   private current: OpenItem | null = null;
   private unit: string | null = null;
+  /** Whether units have codes too: 单位编码（项目编码）. */
+  private readonly codesUnits: boolean;
   private readonly byCode = new Map<string, OpenItem>();
   private readonly last = new Map<ListRole, { readonly raw: string; readonly clean: string }>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly range: BodyRange,
-  ) {}
+  ) {
+    this.codesUnits = namesUnits(range.header.labels.get("code")?.value ?? "");
+  }
 
   header(at: number): void {
     if (this.current !== null) this.current.turned = true;
@@ -78,7 +82,7 @@ class RowReader {
     const name = this.text(at, "name");
     const code = this.text(at, "code");
     const isNamed = name !== "" || code !== "";
-    const hasIndicator = NAMING_ROLES.some((role) => this.has(at, role));
+    const hasIndicator = NAMING_ROLES.some((role) => this.has(at, role)) || this.hasInBands(at);
     if (!hasIndicator) {
       if (this.sumsWeights(at)) return;
       const sum = this.sumCell(at);
@@ -100,7 +104,7 @@ class RowReader {
       return;
     }
     const known = this.projectOf(at, name, code, isOtherUnit);
-    if (known === null) this.open(at, code, isFilled || code !== "");
+    if (known === null) this.open(at, code, isFilled || (code !== "" && !this.codesUnits));
     else this.join(known, at, isFilled, isNamed);
   }
 
@@ -183,6 +187,11 @@ class RowReader {
 
   private draft(kind: ListItem["kind"], at: number, name: Located<string>, code: string): OpenItem {
     return { kind, rows: [at], name, unit: this.unit, code, goal: "", named: at, turned: false };
+  }
+
+  /** Whether a row names an indicator of any class that has columns of its own. */
+  private hasInBands(at: number): boolean {
+    return this.range.header.bands.some(({ indicator }) => isVisible(cellText(this.sheet, at, indicator)));
   }
 
   private column(role: ListRole): number | undefined {

@@ -7,7 +7,9 @@ import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
 import { packedRoleOf, type ColumnRole } from "../labels";
+import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
+import { vocabularyOf, type LabelVocabulary } from "../vocabulary/vocabulary";
 import { isProject, type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
 import { changedPlaces } from "../../changes";
@@ -37,8 +39,10 @@ export interface ListMemory {
 
 /** Reads layout L0, the packed lists of a sheet: one project a row, its indicators packed into one cell. */
 export function readPackedLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+  const vocabulary = vocabularyOf(profile);
   const known = cache.sheets.get(sheet.name);
-  const regions = known !== undefined && sameRegions(known, sheet) ? known.regions : regionsOf(sheet);
+  const regions =
+    known !== undefined && sameRegions(known, sheet, vocabulary) ? known.regions : regionsOf(sheet, vocabulary);
   cache.sheets.set(sheet.name, { sheet, regions });
   return regions.map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, cache));
 }
@@ -51,9 +55,10 @@ function readRegion(
   cache: ParseCache,
 ): BudgetTable {
   const { header } = region;
+  const vocabulary = vocabularyOf(profile);
   const head = readHead(sheet, header, region.top);
   const before = cache.lists.get(id);
-  const context = sameContext(before?.context, contextOf(sheet, region, head));
+  const context = sameContext(before?.context, contextOf(sheet, region, head, vocabulary));
   const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
   const settled =
     before !== undefined && before.context === context && sameForSums(before.drafts, drafts) ? before : null;
@@ -83,13 +88,24 @@ function readRegion(
     hasRowParts: drafts.some(hasPart),
     ...body,
     headers: settled?.table.headers ?? headersIn(body.rows),
-    indicatorHeader: headerCell(sheet, header, "indicators"),
-    nameHeader: headerCell(sheet, header, "name"),
+    indicatorHeader: headerCell(sheet, header, "indicators", vocabulary),
+    nameHeader: headerCell(sheet, header, "name", vocabulary),
     sums: sumsOf(settled, header) ?? sumTree(body.rows, moneyDecimals),
     parts: [
       {
         sheet: sheet.name,
         range: { top: region.top, bottom: region.end - 1, left: header.left, right: header.right },
+        seen: {
+          nameFrom: "label",
+          year: head.year,
+          moneyUnit: head.moneyUnit,
+          hasGoal: header.columns.has("goal") || context.hasCellGoals,
+          hasTotal: header.columns.has("total"),
+          hasDepartment: head.department !== null,
+          hasUnit: kinds.includes("unit"),
+          levels: null,
+          ...strangeLabels(sheet, header, vocabulary, new Set(header.columns.values())),
+        },
       },
     ],
   };
@@ -134,11 +150,16 @@ function patched(table: BudgetTable, changed: readonly number[], make: MakeRow):
 }
 
 /** The header cell of a column: the one whose label told its role, not a heading over several columns. */
-function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Located<string> {
+function headerCell(
+  sheet: SheetSnapshot,
+  header: Header,
+  role: ColumnRole,
+  vocabulary: LabelVocabulary,
+): Located<string> {
   const column = header.columns.get(role) ?? 0;
-  for (let row = header.top; row <= header.bottom; row += 1) {
+  for (let row = header.bottom; row >= header.top; row -= 1) {
     const label = cleanCell(sheet, row, column);
-    if (packedRoleOf(label.value) === role) return label;
+    if (packedRoleOf(label.value, vocabulary) === role) return label;
   }
   // A column that its cells told has a label of some other role: the lowest one that is written.
   for (let row = header.bottom; row >= header.top; row -= 1) {
@@ -148,11 +169,12 @@ function headerCell(sheet: SheetSnapshot, header: Header, role: ColumnRole): Loc
   return cleanCell(sheet, header.top, column);
 }
 
-function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head): RowContext {
+function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head, vocabulary: LabelVocabulary): RowContext {
   const roles = ["total", "fiscal", "special-account", "other"] as const;
   const moneyColumns = roles.flatMap((role): PlacedColumn[] => {
     const column = header.columns.get(role);
-    return column === undefined ? [] : [{ role, period: "annual", column, label: headerCell(sheet, header, role) }];
+    if (column === undefined) return [];
+    return [{ role, period: "annual", column, label: headerCell(sheet, header, role, vocabulary) }];
   });
   const name = header.columns.get("name") ?? 0;
   const money = moneyColumns[0]?.column ?? Infinity;

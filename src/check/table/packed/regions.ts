@@ -5,6 +5,7 @@ import { isVisible } from "../../sheet/stretches";
 import { changedPlaces } from "../../changes";
 import { headersAt, MOST_HEADER_ROWS, type Header } from "../header";
 import { departmentIn, isNote, moneyUnitIn, yearIn, type ColumnRole } from "../labels";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
 
 /** One packed list of a sheet: its rows from its title lines to before the next one's, and its headers. */
 export interface Region {
@@ -17,11 +18,11 @@ export interface Region {
 }
 
 /** The packed lists of a sheet, in reading order: one below the other, or side by side. */
-export function regionsOf(sheet: SheetSnapshot): Region[] {
+export function regionsOf(sheet: SheetSnapshot, vocabulary: LabelVocabulary): Region[] {
   const { first, end } = rowBounds(sheet);
   const open: { header: Header; top: number; end: number; repeated: Header[] }[] = [];
   for (let row = first; row < end; row += 1) {
-    for (const header of headersAt(sheet, row)) {
+    for (const header of headersAt(sheet, row, vocabulary)) {
       const above = open.findLast((region) => overlaps(region.header, header));
       if (above !== undefined && row <= above.header.bottom) continue;
       const top = above === undefined ? first : headTop(sheet, header, above.header);
@@ -43,19 +44,24 @@ export interface KnownRegions {
 }
 
 /** Whether a sheet has the regions it had: only rows of their bodies changed, and these are rows of a body still. */
-export function sameRegions({ sheet: before, regions }: KnownRegions, sheet: SheetSnapshot): boolean {
+export function sameRegions(
+  { sheet: before, regions }: KnownRegions,
+  sheet: SheetSnapshot,
+  vocabulary: LabelVocabulary,
+): boolean {
   if (before.origin.row !== sheet.origin.row || before.origin.column !== sheet.origin.column) return false;
   const changed = before.merges === sheet.merges ? changedPlaces(before.values, sheet.values) : null;
   // A column that its cells told may be told no more.
   const isTold = ({ header }: Region): boolean =>
     !header.isToldByCells ||
-    headersAt(sheet, header.top).some((now) => now.left === header.left && sameColumns(now, header));
+    headersAt(sheet, header.top, vocabulary).some((now) => now.left === header.left && sameColumns(now, header));
   if (changed?.length !== 0 && !regions.every(isTold)) return false;
   return (
     changed?.every((index) => {
       const row = sheet.origin.row + index;
       return [before, sheet].every(
-        (each) => headersAt(each, row).length === 0 && regions.some((region) => isBodyRow(each, row, region)),
+        (each) =>
+          headersAt(each, row, vocabulary).length === 0 && regions.some((region) => isBodyRow(each, row, region)),
       );
     }) === true
   );

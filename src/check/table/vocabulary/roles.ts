@@ -89,9 +89,9 @@ export const MEANINGS = {
   "other-grade": { column: "other-grade" },
   measure: { column: "unit", list: "measure" },
   weight: { field: "points", column: "weight", list: "weight" },
-  actual: { field: "other-label", column: "actual" },
-  score: { field: "score", column: "score" },
-  reason: { field: "other-label", column: "reason" },
+  actual: { field: "other-label", column: "actual", list: "actual" },
+  score: { field: "score", column: "score", list: "score" },
+  reason: { field: "other-label", column: "reason", list: "reason" },
   "is-annual": { list: "is-annual" },
   /** Columns that are carried along and not judged. */
   remark: { field: "other-label", column: "remark" },

@@ -4,6 +4,7 @@ import type { ListRole } from "../list/columns";
 import type { Profile } from "../../standard/profile";
 import { bareWord } from "./bare";
 import { FIELD_PATTERNS, COLUMN_PATTERNS } from "./patterns";
+import type { OwnLabels } from "./own";
 import { MEANINGS, type LabelRole, type Meaning } from "./roles";
 import { LABELS } from "./words";
 
@@ -15,28 +16,31 @@ export interface LabelVocabulary {
   readonly columnOf: (label: string) => ColumnRole | null;
   /** What a column of a list holds. */
   readonly listColumnOf: (label: string) => ListRole | null;
+  /** What an office calls the levels and names of indicators, anywhere in a text; null where it has no words of its own for them. */
+  readonly ownNames: RegExp | null;
+  /** The labels of a list's columns of one role, bare. */
+  readonly listLabels: (role: ListRole) => readonly string[];
 }
 
-/** Labels an office adds, by what they announce. */
-export type OwnLabels = Readonly<Partial<Record<LabelRole, readonly string[]>>>;
-
-/** The roles an office may add labels of its own to. */
+/** Every role labels are filed under. */
 export const LABEL_ROLES = Object.keys(MEANINGS) as readonly LabelRole[];
 
 /** The vocabulary with labels of an office before the built-in ones. */
-export function vocabularyWith(own: OwnLabels): LabelVocabulary {
+export function vocabularyWith(labels: OwnLabels): LabelVocabulary {
+  // What an office knows and does not look at may stand over a column as well.
+  const own: Readonly<Partial<Record<LabelRole, readonly string[]>>> = { ...labels, remark: labels.known ?? [] };
   const words = new Map<LabelRole, string[]>();
   for (const role of LABEL_ROLES) {
-    const builtIn = Object.values(LABELS[role]).flatMap((labels) => labels.split(" "));
+    const builtIn = Object.values(LABELS[role]).flatMap((list) => list.split(" "));
     words.set(role, [...(own[role] ?? []), ...builtIn]);
   }
   const isOwn = (role: LabelRole, label: string): boolean => own[role]?.includes(label) === true;
   const tableFor = <R extends string>(pick: (meaning: Meaning) => R | undefined): ReadonlyMap<string, R> => {
     const table = new Map<string, R>();
-    for (const [role, labels] of words) {
+    for (const [role, ofRole] of words) {
       const meaning = pick(MEANINGS[role]);
       if (meaning === undefined) continue;
-      for (const label of labels) {
+      for (const label of ofRole) {
         const bare = bareWord(label);
         // Of two roles with one label the first counts, unless an office says otherwise.
         if (!table.has(bare) || isOwn(role, label)) table.set(bare, meaning);
@@ -54,8 +58,18 @@ export function vocabularyWith(own: OwnLabels): LabelVocabulary {
     fieldOf: (label) => fields.get(label) ?? byPattern(FIELD_PATTERNS, label),
     columnOf: (label) => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label),
     listColumnOf: (label) => lists.get(label) ?? null,
+    ownNames: anyOf(["level1", "level2", "indicator", "content"].flatMap((role) => own[role as LabelRole] ?? [])),
+    listLabels: (role) => [...lists].flatMap(([label, meaning]) => (meaning === role ? [label] : [])),
   };
 }
+
+/** Matches where one of the labels stands, however it is spaced. */
+function anyOf(labels: readonly string[]): RegExp | null {
+  const spaced = labels.map((label) => [...bareWord(label)].map(escaped).join("\\s*")).filter((one) => one !== "");
+  return spaced.length === 0 ? null : new RegExp(spaced.join("|"));
+}
+
+const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
 
 /** Longer texts are no labels that a pattern may know. */
 const LONGEST_PATTERN = 16;

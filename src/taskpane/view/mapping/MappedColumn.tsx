@@ -1,10 +1,12 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { columnName } from "../../../check/sheet/address";
 import type { MappedRole } from "../../../check/table/mapping";
 import { roleName } from "../../../text/recognition";
+import { mayChoose } from "../../session/choices";
 import type { DraftColumn } from "../../session/draft";
-import { usePane } from "../context";
+import { labelLock, type NamedLabel } from "../../session/labels";
+import { usePane, usePaneState } from "../context";
 
 const useStyles = makeStyles({
   row: {
@@ -25,6 +27,12 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  remember: {
+    gridColumnStart: 2,
+    gridColumnEnd: 4,
+    "& .fui-Checkbox__indicator": { margin: "4px 6px 4px 0" },
+    "& .fui-Checkbox__label": { padding: "2px 0", fontSize: tokens.fontSizeBase200, lineHeight: "20px" },
+  },
   select: { minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
 });
 
@@ -41,11 +49,12 @@ const GROUPS: readonly (readonly [group: "project" | "indicator" | "money", role
 interface MappedColumnProps {
   readonly column: DraftColumn;
   readonly onPick: (role: MappedRole | null) => void;
+  readonly onRemember: (isRemembered: boolean) => void;
   readonly onSelect: () => void;
 }
 
 /** One column: where it is, what its header says, what stands in it, and what it holds. */
-export const MappedColumn = memo(function MappedColumn({ column, onPick, onSelect }: MappedColumnProps) {
+export const MappedColumn = memo(function MappedColumn({ column, onPick, onRemember, onSelect }: MappedColumnProps) {
   const styles = useStyles();
   const { text, language } = usePane();
   const words = text.mapping;
@@ -88,9 +97,37 @@ export const MappedColumn = memo(function MappedColumn({ column, onPick, onSelec
           </optgroup>
         ))}
       </Select>
+      {column.offer !== null && (
+        <Remember offer={column.offer} isRemembered={column.isRemembered} onRemember={onRemember} />
+      )}
     </li>
   );
 });
+
+interface RememberProps {
+  readonly offer: NamedLabel;
+  readonly isRemembered: boolean;
+  readonly onRemember: (isRemembered: boolean) => void;
+}
+
+/** The offer to know a label from now on; where the office locks its labels, that is said. */
+function Remember({ offer, isRemembered, onRemember }: RememberProps) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const lockedBy = usePaneState(({ choices }) => labelLock(choices, offer.role));
+  const canChoose = usePaneState(({ choices }) => mayChoose(choices));
+  if (!canChoose) return null;
+  const words = text.mapping;
+  return (
+    <Checkbox
+      className={styles.remember}
+      label={lockedBy === null ? words.remember(offer.label) : words.rememberLocked(offer.label, lockedBy)}
+      disabled={lockedBy !== null}
+      checked={isRemembered && lockedBy === null}
+      onChange={(_, { checked }) => onRemember(checked === true)}
+    />
+  );
+}
 
 /** Characters of an example that are shown at most; the rest is cut where the line ends. */
 const LONGEST = 60;

@@ -4,13 +4,16 @@ import { columnName } from "../../../check/sheet/address";
 import { rowBounds, type SheetSnapshot } from "../../../check/sheet/snapshot";
 import { MOST_HEADER_ROWS } from "../../../check/table/list/block";
 import type { MappedRole } from "../../../check/table/mapping";
+import { vocabularyOf } from "../../../check/table/vocabulary/vocabulary";
 import { missingSentence, roleName } from "../../../text/recognition";
 import {
   doubledIn,
   draftColumns,
+  draftLabels,
   draftMapping,
   firstDraft,
   missingIn,
+  withRemembered,
   withRole,
   withRow,
   withRows,
@@ -84,12 +87,13 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   const recognition = usePaneState(({ result }) => result?.unread.find((one) => one.sheet === sheet.name) ?? null);
   const kept = usePaneState(({ choices }) => choices.own.mappings.find((one) => one.sheet === sheet.name) ?? null);
   const canKeep = usePaneState(({ choices }) => choices.kept.trouble === null);
+  const profile = usePaneState(({ choices }) => choices.check.profile);
   const selection = usePaneState((state) => state.selection);
   const [draft, setDraft] = useState(() => firstDraft(sheet, recognition, kept));
   const [isWrong, setWrong] = useState(false);
   const [note, setNote] = useState("");
   const { rows } = draft;
-  const columns = draftColumns(sheet, draft);
+  const columns = draftColumns(sheet, draft, vocabularyOf(profile));
   const missing = missingIn(sheet, draft, columns);
   const selected = selection?.sheet === sheet.name ? selection.range : null;
   const { first, end } = rowBounds(sheet);
@@ -109,7 +113,8 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   };
   const leave = (): void => session.dispatch({ type: "viewed", view: "check" });
   const confirm = async (): Promise<void> => {
-    if (isReady && (await session.map(sheet.name, draftMapping(sheet, draft, columns)))) leave();
+    const mapping = draftMapping(sheet, draft, columns);
+    if (isReady && (await session.map(sheet.name, mapping, draftLabels(columns)))) leave();
   };
   const rowField = (which: "top" | "bottom", label: string) => (
     <NumberField
@@ -161,6 +166,7 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
                 key={column.column}
                 column={column}
                 onPick={(role) => pick(column.column, role)}
+                onRemember={(isRemembered) => setDraft(withRemembered(draft, column.column, isRemembered))}
                 onSelect={() => void session.select({ ...rows, left: column.column, right: column.column })}
               />
             ))}

@@ -8,6 +8,7 @@ import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { NumberField } from "../NumberField";
 import type { ThemeChoice } from "../theme";
+import { LabelList } from "./LabelList";
 import { MappingList } from "./MappingList";
 import { profileName } from "./origin";
 import { RuleSettings } from "./RuleSettings";
@@ -92,6 +93,7 @@ export function SettingsView({ theme, onTheme }: SettingsViewProps) {
         <YesNo state={settingState(choices, "required.cost")} />
       </Section>
       <MappingList />
+      <LabelList />
       {others.length > 0 && (
         <Section title={words.sections.others}>
           {others.map((state) => (
