@@ -63,7 +63,13 @@ export interface ProjectRef {
   readonly name: string;
   readonly sheet: string;
   readonly row: RowHandle;
+  /** Zero-based sheet column of its name: the names of forms side by side share a row. */
+  readonly column: number;
 }
+
+/** Where a project stands: the same for the same project of one reading, and for no other. */
+export const placeOfProject = ({ sheet, row, column }: Pick<ProjectRef, "sheet" | "row" | "column">): string =>
+  `${row}/${column}@${sheet}`;
 
 /** How a stated sum compares with its parts, as decimal strings. */
 export interface SumDetail {

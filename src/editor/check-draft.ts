@@ -1,6 +1,6 @@
 import type { Check } from "../check/check";
 import { applyWrites } from "../check/edit";
-import type { Finding } from "../check/finding";
+import { placeOfProject, type Finding } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import { printDraft } from "./print";
@@ -33,7 +33,7 @@ export function findingsOf(draft: Draft, sheets: readonly SheetSnapshot[], { fin
   const cards = inReadingOrder(draft, sheets);
   return findings.flatMap((finding): DraftFinding[] => {
     const { project, indicator } = finding;
-    if (project === null || project.sheet !== owner.sheet || project.row !== owner.row) return [];
+    if (project === null || placeOfProject(project) !== placeOfProject(owner)) return [];
     const card = indicator === null ? undefined : cards[indicator - 1];
     return [{ card: card?.id ?? null, finding }];
   });

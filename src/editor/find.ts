@@ -1,5 +1,6 @@
-import type { RowHandle } from "../check/sheet/snapshot";
-import { FORMS, type BudgetTable, type Layout, type Project } from "../check/table/types";
+import { rowOf, type RowHandle, type SheetSnapshot } from "../check/sheet/snapshot";
+import { partAt } from "../check/table/parts";
+import { FORMS, type BudgetTable, type Project, type TablePart } from "../check/table/types";
 
 /** A cell of a sheet, or with no column a row of it. */
 export interface Place {
@@ -14,10 +15,38 @@ export interface FoundProject {
   readonly project: Project;
 }
 
-/** The project a cell belongs to; null where it belongs to none. Where tables stand side by side the one whose columns are nearer. */
-export function projectAt(tables: readonly BudgetTable[], place: Place): FoundProject | null {
+/**
+ * The project a cell belongs to; null where it belongs to none. All cells of a form belong to its project, also beside and below it;
+ * in a list the rows of a project do. Where tables stand side by side the one whose columns are nearer.
+ */
+export function projectAt(
+  tables: readonly BudgetTable[],
+  place: Place,
+  sheets: readonly SheetSnapshot[],
+): FoundProject | null {
+  const sheet = sheets.find(({ name }) => name === place.sheet);
+  // Below the last filled row a row has no handle of its own.
+  const row = (sheet === undefined ? null : rowOf(sheet, place.row)) ?? place.row;
+  const part = partAt(partsOn(tables, place.sheet), { row, column: place.column });
+  if (part !== null && FORMS.includes(part.table.layout)) {
+    const project = part.table.projects.find(({ number }) => part.projects?.includes(number) !== false);
+    return project === undefined ? null : { table: part.table, project };
+  }
+  return inLists(tables, place);
+}
+
+interface TablePartOf extends TablePart {
+  readonly table: BudgetTable;
+}
+
+const partsOn = (tables: readonly BudgetTable[], sheet: string): TablePartOf[] =>
+  tables.flatMap((table) =>
+    table.parts.filter((part) => part.sheet === sheet).map((part): TablePartOf => ({ ...part, table })),
+  );
+
+function inLists(tables: readonly BudgetTable[], place: Place): FoundProject | null {
   const found = tables.flatMap((table) => {
-    const project = table.projects.find((one) => isOf(one, table.layout, place));
+    const project = FORMS.includes(table.layout) ? undefined : table.projects.find((one) => isOf(one, place));
     return project === undefined ? [] : [{ table, project }];
   });
   const { column } = place;
@@ -27,9 +56,9 @@ export function projectAt(tables: readonly BudgetTable[], place: Place): FoundPr
   return found.reduce((nearest, one) => (distance(one) < distance(nearest) ? one : nearest));
 }
 
-function isOf(project: Project, layout: Layout, { sheet, row }: Place): boolean {
+function isOf(project: Project, { sheet, row }: Place): boolean {
   if (project.sheet !== sheet) return false;
-  if (FORMS.includes(layout) || project.row === row) return true;
+  if (project.row === row) return true;
   const spans = [...project.indicatorCells, ...project.goals.flatMap((goal) => goal.spans), ...project.name.spans];
   return spans.some((span) => span.row === row && span.sheet === sheet);
 }

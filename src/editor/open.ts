@@ -1,3 +1,4 @@
+import { projectRef } from "../check/engine/project";
 import { once } from "../check/once";
 import type { Span } from "../check/sheet/located";
 import { cellAt, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
@@ -21,12 +22,7 @@ export function openIndicators(
   profile: Profile,
   mappings: readonly Mapping[] = [],
 ): Draft {
-  const owner: DraftOwner = {
-    sheet: project.sheet,
-    row: project.row,
-    number: project.number,
-    name: project.name.value,
-  };
+  const owner: DraftOwner = projectRef(project);
   return project.cells.length > 0
     ? openPacked(owner, project.cells, table, sheets, profile)
     : openRows(owner, project, table, sheets, profile, mappings);

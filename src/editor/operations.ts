@@ -5,7 +5,16 @@ import { categoryBy, codeOf, writtenCategory } from "./category";
 import { sameClass } from "./packed/headings";
 import { dashOf } from "./packed/style";
 import { withItems } from "./settle";
-import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item, type RowsForm } from "./types";
+import {
+  cardsOf,
+  isCard,
+  isEvaluated,
+  type Card,
+  type CardCategory,
+  type Draft,
+  type Item,
+  type RowsForm,
+} from "./types";
 
 /** The card with this id; null where the draft has none. */
 export const cardBy = (draft: Draft, id: string): Card | null => cardsOf(draft).find((card) => card.id === id) ?? null;
@@ -181,8 +190,8 @@ export interface NewCard {
   readonly category?: string;
 }
 
-/** Why something cannot be done: the block of the sheet has no free row, or the draft no such card. */
-export type Refusal = "no-room" | "no-card";
+/** Why something cannot be done: the block of the sheet has no free row, the draft no such card, or its rows say what came of them. */
+export type Refusal = "no-room" | "no-card" | "evaluated";
 
 /** A draft after a card was added, and its id; or why none could be. */
 export type Added =
@@ -240,6 +249,7 @@ export function duplicateCard(draft: Draft, id: string): Added {
 
 function insert(draft: Draft, before: Card | null, card: Card): Added {
   const { form } = draft;
+  if (isEvaluated(draft)) return { draft, id: null, refused: "evaluated" };
   const made = draft.made + 1;
   if (form.kind === "rows") {
     const items = withRoom(cardsOf(draft), before, card, form.rows.length);
@@ -264,22 +274,25 @@ function withRoom(cards: readonly Card[], before: Card | null, card: Card, rows:
   return all.map((one, index) => ({ ...one, place: places[index] ?? one.place }));
 }
 
-/** Takes a card out. In a layout with one cell a part its row stays, blank. */
+/** Takes a card out. In a layout with one cell a part its row stays, blank; in a self-evaluation nothing is taken out. */
 export const removeCard = (draft: Draft, id: string): Draft =>
-  cardBy(draft, id) === null
+  cardBy(draft, id) === null || isEvaluated(draft)
     ? draft
     : withItems(
         draft,
         draft.items.filter((item) => item.id !== id),
       );
 
-/** Puts a card in another place among the cards, counted from 0. Texts that belong to none stay beside what they stood behind. */
+/**
+ * Puts a card in another place among the cards, counted from 0. Texts that belong to none stay beside what they stood behind. In a
+ * self-evaluation nothing moves.
+ */
 export function moveCard(draft: Draft, id: string, to: number): Draft {
   const cards = cardsOf(draft);
   const from = cards.findIndex((card) => card.id === id);
   const card = cards[from];
   const target = cards[Math.max(0, Math.min(to, cards.length - 1))];
-  if (card === undefined || target === undefined || target === card) return draft;
+  if (card === undefined || target === undefined || target === card || isEvaluated(draft)) return draft;
   const others = draft.items.filter((item) => item !== card);
   const at = others.indexOf(target) + (cards.indexOf(target) > from ? 1 : 0);
   const items = [...others.slice(0, at), { ...card, place: target.place }, ...others.slice(at)];

@@ -38,14 +38,14 @@ export function printDraft(draft: Draft, sheets: readonly SheetSnapshot[]): Prin
   const problems: DraftProblem[] = [];
   const cells: PrintedCell[] = [];
   const writes: CellWrite[] = [];
-  const put = (cell: Parameters<typeof writeOf>[0], text: string): void => {
+  const put = (cell: Parameters<typeof writeOf>[0], text: string, number?: number): void => {
     const { sheet, row, column } = cell;
     const isChanged = text !== cell.text;
     cells.push({ sheet, row, column, text, length: text.length, isChanged });
     if (!isChanged) return;
     if (text.length > MOST_CHARACTERS) problems.push({ kind: "too-long", sheet, row, column, length: text.length });
     if (cell.isFormula) problems.push({ kind: "formula", sheet, row, column });
-    const write = writeOf(cell, text, sheets);
+    const write = writeOf(cell, number ?? contentOf(text, cell.value), sheets);
     if (write === null) problems.push({ kind: "gone", sheet, row });
     else writes.push(write);
   };
@@ -58,7 +58,7 @@ export function printDraft(draft: Draft, sheets: readonly SheetSnapshot[]): Prin
   } else {
     const printed = printRows(draft.items.filter(isCard), form, draft);
     problems.push(...printed.problems);
-    for (const { slot, text } of printed.cells) put(slot, text);
+    for (const { slot, text, number } of printed.cells) put(slot, text, number);
   }
   return {
     cells,
@@ -80,13 +80,13 @@ function writeOf(
     readonly text: string;
     readonly isFormula: boolean;
   },
-  text: string,
+  next: CellValue,
   sheets: readonly SheetSnapshot[],
 ): CellWrite | null {
   const sheet = sheets.find(({ name }) => name === cell.sheet);
   const row = sheet === undefined ? null : rowOf(sheet, cell.row);
   if (row === null) return null;
-  return { sheet: cell.sheet, row, column: cell.column, expected: cell.value, next: contentOf(text, cell.value) };
+  return { sheet: cell.sheet, row, column: cell.column, expected: cell.value, next };
 }
 
 /** A number stays one where it takes the place of another; any other content is text. */

@@ -23,6 +23,8 @@ export interface Draft {
 export interface DraftOwner {
   readonly sheet: string;
   readonly row: RowHandle;
+  /** Zero-based sheet column of its name: the names of forms side by side share a row. */
+  readonly column: number;
   /** Counts from 1 through the table. */
   readonly number: number;
   readonly name: string;
@@ -188,6 +190,11 @@ export interface RowsForm {
   readonly levels: { readonly level1: boolean; readonly level2: boolean };
   /** Signs as the table writes them, by the operator they stand for: ﹦ or ＝, ≧ or ≥. */
   readonly signs: Readonly<Record<string, string>>;
+  /**
+   * Set where the rows say what came of their indicators: actual values, scores and reasons belong to their rows, so that none is added,
+   * moved or taken out here.
+   */
+  readonly isEvaluated?: boolean;
 }
 
 /** What a cell of a row is for. */
@@ -201,6 +208,8 @@ export interface RowPlace {
   readonly slots: { readonly [name in SlotName]?: readonly Slot[] };
   /** The classes of each of its rows. */
   readonly lines: readonly LevelLine[];
+  /** Further cells of its row that speak of the indicator, such as its explanation: never edited, and moved with it. */
+  readonly beside?: readonly Slot[];
   /** The card that stood here when the draft was opened, and what it said; null for a free row. */
   readonly said: RowSaid | null;
 }
@@ -237,6 +246,10 @@ export interface RowSaid {
 }
 
 export const isCard = (item: Item): item is Card => item.kind === "card";
+
+/** Whether the draft's rows say what came of their indicators, so that each stays where it is. */
+export const isEvaluated = ({ form }: Pick<Draft, "form">): boolean =>
+  form.kind === "rows" && form.isEvaluated === true;
 
 /** The cards of a draft in order. */
 export const cardsOf = ({ items }: Draft): readonly Card[] => items.filter(isCard);

@@ -1,3 +1,4 @@
+import { projectRef } from "../check/engine/project";
 import type { ProjectRef } from "../check/finding";
 import { nameFacts } from "../check/indicator/name";
 import type { Target } from "../check/indicator/types";
@@ -79,7 +80,7 @@ export function* foundUsages(
   for (const [table, { projects }] of tables.entries()) {
     for (const lazy of projects) {
       const owner = resolved(lazy);
-      const project = { number: owner.number, name: owner.name.value, sheet: owner.sheet, row: owner.row };
+      const project = projectRef(owner);
       for (const of of owner.indicators) {
         const category = classOf(of, categories).level2;
         for (const { field, kind, located } of textsOf(of)) {

@@ -12,9 +12,6 @@ const OTHERS: Readonly<Record<Language, Readonly<Record<OtherRole, string>>>> = 
     year: "预算年度",
     "goal-outcome": "目标完成情况",
     value: "指标值",
-    actual: "实际完成值",
-    score: "得分",
-    reason: "偏差原因",
     known: "其他，不检查",
   },
   en: {
@@ -22,9 +19,6 @@ const OTHERS: Readonly<Record<Language, Readonly<Record<OtherRole, string>>>> = 
     year: "Year",
     "goal-outcome": "What came of the goal",
     value: "Target",
-    actual: "Reached",
-    score: "Score",
-    reason: "Reason of a deviation",
     known: "Known, not checked",
   },
 };

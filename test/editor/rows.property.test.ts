@@ -6,7 +6,7 @@ import { readTables } from "../../src/check/table/read";
 import { addCard, moveCard, removeCard, setAnnual, setCycle, setLevel2, setName } from "../../src/editor/operations";
 import { openIndicators } from "../../src/editor/open";
 import { printDraft } from "../../src/editor/print";
-import { cardsOf, type Card, type Draft } from "../../src/editor/types";
+import { cardsOf, type Card, type Draft, type SlotName } from "../../src/editor/types";
 import { anyAxes } from "../generated/axes";
 import { Choice } from "../generated/choice";
 import { LAYOUTS, modelFor } from "../generated/layouts";
@@ -72,6 +72,31 @@ test.each(ROWS)("$id: a project nobody touched writes nothing", ({ axes, write }
           expect(cardsOf(draft)).toHaveLength(project.indicators.length);
           expect(printDraft(draft, sheets)).toMatchObject({ writes: [], problems: [] });
         }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test.each(ROWS)("$id: a changed part is written into its own cells and no other", ({ axes, write }) => {
+  fc.assert(
+    fc.property(anyAxes(axes), fc.integer(), fc.nat({ max: 30 }), (chosen, seed, at) => {
+      const { sheets } = write(modelFor(new Choice(seed), chosen), chosen);
+      const [table] = readTables(sheets);
+      const project = table?.projects.at(-1);
+      if (table === undefined || project === undefined) throw new Error("no project was read");
+      const draft = openIndicators(project, table, sheets, GUANGDONG);
+      const cards = cardsOf(draft);
+      const card = cards[at % cards.length] as Card;
+      const slots = draft.form.kind === "rows" ? draft.form.rows[card.place]?.slots : undefined;
+      const cellsOf = (...names: SlotName[]): string[] =>
+        names.flatMap((name) => slots?.[name] ?? []).map(({ sheet, row, column }) => `${sheet} ${row} ${column}`);
+      const writesOf = (changed: Draft): string[] =>
+        printDraft(changed, sheets).writes.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`);
+      expect(writesOf(setName(draft, card.id, "另一个名称"))).toEqual(cellsOf("name"));
+      if (card.annual !== null) {
+        const own = cellsOf("annualSign", "annual", "annualUnit");
+        expect(own).toEqual(expect.arrayContaining(writesOf(setAnnual(draft, card.id, "≥97.5场"))));
       }
     }),
     { numRuns: 8 },

@@ -26,7 +26,7 @@ describe("what a change may have made untrue", () => {
   test("a finding whose rows it touches: its own, those it is about besides, its project's", () => {
     expect(touched({})).toEqual([true, false, false]);
     expect(touched({ related: [at(3)] })).toEqual([true, false, true]);
-    const project = { number: 1, name: "乙", sheet: "表", row: at(2).row };
+    const project = { number: 1, name: "乙", sheet: "表", row: at(2).row, column: 0 };
     expect(touched({ project })).toEqual([true, true, false]);
   });
 

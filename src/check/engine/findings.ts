@@ -1,5 +1,5 @@
 import { changedPlaces } from "../changes";
-import type { Finding, ProjectRef } from "../finding";
+import { placeOfProject, type Finding, type ProjectRef } from "../finding";
 import type { Problem } from "../rule";
 import { findingKey } from "./key";
 import { listFindings, startOf, type Listing, type Ranked } from "./listing";
@@ -111,7 +111,8 @@ function otherFindings(
 }
 
 function isSameProject(a: ProjectRef | null, b: ProjectRef | null): boolean {
-  return a === b || (a?.row === b?.row && a?.sheet === b?.sheet && a?.name === b?.name && a?.number === b?.number);
+  if (a === null || b === null) return a === b;
+  return a === b || (placeOfProject(a) === placeOfProject(b) && a.name === b.name && a.number === b.number);
 }
 
 /** Two findings of one rule at one place have an order of their own, whichever group was looked at first. */

@@ -107,6 +107,7 @@ export const projectRef = ({ number, name, sheet, row }: Project): ProjectRef =>
   name: name.value,
   sheet,
   row,
+  column: name.spans.at(-1)?.column ?? 0,
 });
 
 function draftsOf(subject: ProjectSubject, { byScope, leavesOut }: RunningRules): Draft[] {

@@ -1,18 +1,18 @@
 import type { ProjectRef } from "../finding";
 import type { Problem, RuleOf, TableSubject } from "../rule";
 import type { Span } from "../sheet/located";
-import type { RowHandle, SheetSnapshot } from "../sheet/snapshot";
+import { rowOf, type RowHandle, type SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
 import {
   FORMS,
   isProject,
   type BudgetTable,
-  type Layout,
   type Project,
   type SumNode,
   type TableFacts,
   type TableRow,
 } from "../table/types";
+import { partAt } from "../table/parts";
 import { changedPlaces } from "../changes";
 import { checkGroups, newGroups, updateGroups, type GroupDraft, type Groups } from "./groups";
 import type { Ranks } from "./order";
@@ -75,7 +75,10 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     return checkGroups(own, rule, subject, facts);
   });
   const stayed = changed?.every((at) => samePlace(known?.projects[at], projects[at])) === true;
-  const places = (stayed ? known?.places : undefined) ?? placesOf(projects, table.layout);
+  const isForm = FORMS.includes(table.layout);
+  const places = isForm
+    ? placesInForms(table, sheets)
+    : ((stayed ? known?.places : undefined) ?? placesInList(projects));
   const said = known?.ofAmounts.sums === table.sums ? known.ofAmounts.said : null;
   const ofTable = new Map(
     rules.byScope.table.map((rule) => [
@@ -228,7 +231,8 @@ interface Places {
   projectAt(place: Span): number | null;
 }
 
-function placesOf(projects: readonly CheckedProject[], layout: Layout): Places {
+/** In a list each row is a project's own, or none's. */
+function placesInList(projects: readonly CheckedProject[]): Places {
   let bySheet: Map<string, Map<RowHandle, number>> | null = null;
   return {
     projectAt({ sheet, row }) {
@@ -239,10 +243,24 @@ function placesOf(projects: readonly CheckedProject[], layout: Layout): Places {
           bySheet.set(ref.sheet, rows.set(ref.row, index));
         }
       }
-      const rows = bySheet.get(sheet);
-      if (rows === undefined) return null;
-      const only = rows.size === 1 && FORMS.includes(layout) ? [...rows.values()][0] : undefined;
-      return rows.get(row) ?? only ?? null;
+      return bySheet.get(sheet)?.get(row) ?? null;
+    },
+  };
+}
+
+/** All cells of a form are its project's. */
+function placesInForms({ parts }: BudgetTable, sheets: ReadonlyMap<string, SheetSnapshot>): Places {
+  return {
+    projectAt({ sheet: name, row: handle, column }) {
+      const sheet = sheets.get(name);
+      const row = sheet === undefined ? null : rowOf(sheet, handle);
+      if (row === null) return null;
+      const part = partAt(
+        parts.filter((one) => one.sheet === name),
+        { row, column },
+      );
+      const number = part?.projects?.[0];
+      return number === undefined ? null : number - 1;
     },
   };
 }

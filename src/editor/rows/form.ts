@@ -6,7 +6,7 @@ import type { Profile } from "../../check/standard/profile";
 import { cellsOf, viewOf } from "../../check/table/forms/cells";
 import { isTemplate, readEntries, type Entry } from "../../check/table/forms/entries";
 import type { ColumnRole } from "../../check/table/forms/form";
-import { nameColumn, targetColumn, type Block } from "../../check/table/forms/headers";
+import { nameColumn, targetColumn, type Block, type IndicatorHeader } from "../../check/table/forms/headers";
 import { findPages, type Page } from "../../check/table/forms/page";
 import type { Indicator, Project } from "../../check/table/types";
 import { vocabularyOf } from "../../check/table/vocabulary/vocabulary";
@@ -27,13 +27,14 @@ export function formPlaces(project: Project, sheet: SheetSnapshot, profile: Prof
       .map((entry) => entrySlots(entry, periodsOf(entry, indicator, sheet), indicator, sheet))
       .reduce(joined);
     const lines = own.map((entry) => entryLine(entry, indicator, sheet));
-    return [{ row: first.row, place: { slots, lines, indicator } }];
+    return [{ row: first.row, place: { slots, lines, beside: besideIn(page, first.row), indicator } }];
   });
   const free = freeRows(page, entries, end).map((row) => ({
     row,
     place: {
       slots: slotsIn(sheet, row, columnsOf(page, row)),
       lines: [lineIn(sheet, row, columnsOf(page, row))],
+      beside: besideIn(page, row),
       indicator: null,
     },
   }));
@@ -88,9 +89,27 @@ function entryLine({ row, level1, level2 }: Entry, indicator: Indicator, sheet: 
   return { row, level1: slot(level1), level2: slot(level2) };
 }
 
+const headerOf = ({ headers }: Page, row: number): IndicatorHeader | undefined =>
+  headers.findLast(({ bottom }) => bottom < row) ?? headers[0];
+
+/** The cells of a row under the header's other columns; none where blocks stand side by side, whose rows need not be one indicator's. */
+function besideIn(page: Page, row: number): Slot[] {
+  const header = headerOf(page, row);
+  const [block, second] = header?.blocks ?? [];
+  if (header === undefined || block === undefined || second !== undefined) return [];
+  const parts = new Set(Object.values(columnsOf(page, row)) as number[]);
+  const from = Math.min(...[...block.values()].map((column) => column.left));
+  const labels = range(header.top, header.bottom).flatMap((at) => cellsOf(page, at));
+  const to = Math.max(...labels.map((label) => label.right));
+  return range(from, to).flatMap((column) => {
+    if (parts.has(column)) return [];
+    const slot = slotAt(page.sheet, row, column);
+    return slot.isShared || slot.column !== column ? [] : [slot];
+  });
+}
+
 function columnsOf(page: Page, row: number): PartColumns {
-  const header = page.headers.findLast(({ bottom }) => bottom < row) ?? page.headers[0];
-  const block = header?.blocks[0];
+  const block = headerOf(page, row)?.blocks[0];
   if (block === undefined) return {};
   return { ...namedColumns(block), ...targetColumns(block) };
 }

@@ -6,13 +6,14 @@ import { listHeaders } from "../../check/table/list/header";
 import { findMapped, type Mapping } from "../../check/table/mapping";
 import type { Indicator, Project } from "../../check/table/types";
 import type { LabelVocabulary } from "../../check/table/vocabulary/vocabulary";
-import type { LevelLine } from "../types";
+import type { LevelLine, Slot } from "../types";
 import { joined, lineIn, slotsIn, type PartColumns, type Slots } from "./places";
 
 /** The cells of an indicator that is there, or of a row that is free for one. */
 export interface FoundPlace {
   readonly slots: Slots;
   readonly lines: readonly LevelLine[];
+  readonly beside?: readonly Slot[];
   readonly indicator: Indicator | null;
 }
 

@@ -1,8 +1,6 @@
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import type { Located } from "../../check/sheet/located";
-import { fold } from "../../check/indicator/fold";
-import { prefixAt } from "../../check/standard/operators";
 import { readClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/filing";
 import type { Mapping } from "../../check/table/mapping";
@@ -12,6 +10,7 @@ import { vocabularyOf } from "../../check/table/vocabulary/vocabulary";
 import type { Card, CardCategory, CardOutcome, Draft, DraftOwner, RowPlace, RowSaid } from "../types";
 import { formPlaces } from "./form";
 import { listPlaces, type FoundPlace } from "./list";
+import { signIn } from "./targets";
 
 /** The indicators of a project that stand in rows, with one cell a part. */
 export function openRows(
@@ -24,11 +23,11 @@ export function openRows(
 ): Draft {
   const places = placesOf(project, table, sheets, profile, mappings);
   const cards: Card[] = [];
-  const rows = places.map(({ slots, lines, indicator }, place): RowPlace => {
-    if (indicator === null) return { slots, lines, said: null };
+  const rows = places.map(({ indicator, ...cells }, place): RowPlace => {
+    if (indicator === null) return { ...cells, said: null };
     const card = cardOf(indicator, `card-${cards.length + 1}`, place);
     cards.push(card);
-    return { slots, lines, said: saidBy(card) };
+    return { ...cells, said: saidBy(card) };
   });
   const stated = cards.flatMap(({ level1, level2 }) => [level1, level2]).filter((one) => one !== null);
   return {
@@ -42,6 +41,7 @@ export function openRows(
         level2: rows.some(({ lines }) => lines.some(({ level2 }) => level2 !== null)),
       },
       signs: signsIn(rows),
+      ...(cards.some(({ outcome }) => outcome !== undefined && saysSomething(outcome)) ? { isEvaluated: true } : {}),
     },
     items: cards,
     units: profile.units,
@@ -90,6 +90,9 @@ const outcomeOf = ({ actual, score, reason }: IndicatorOutcome): CardOutcome => 
   reason: reason?.value ?? null,
 });
 
+const saysSomething = (outcome: CardOutcome): boolean =>
+  Object.values(outcome).some((text: string | null) => text !== null && text !== "");
+
 const categoryOf = (at: Located<StatedCategory> | null): CardCategory | null =>
   at && { code: at.value.code, name: at.value.name, text: statedText(at.value) };
 
@@ -112,14 +115,14 @@ function printsCodes(stated: readonly CardCategory[], rows: readonly RowPlace[])
   return classes.length === 0 ? null : classes.some(({ code }) => code !== "");
 }
 
-/** The signs that stand in cells of their own, by operator. */
+/** The signs that stand in cells of their own, by operator; words such as 不少于 are none to go on with. */
 function signsIn(rows: readonly RowPlace[]): Record<string, string> {
   const signs: Record<string, string> = {};
   for (const { slots } of rows) {
     for (const { text } of [...(slots.cycleSign ?? []), ...(slots.annualSign ?? [])]) {
       const sign = text.trim();
-      const operator = prefixAt(fold(sign), 0);
-      if (operator !== undefined && operator.written.length === sign.length) signs[operator.operator] ??= sign;
+      const operator = signIn(sign);
+      if (operator !== null) signs[operator] ??= sign;
     }
   }
   return signs;

@@ -28,20 +28,21 @@ export function printRows(cards: readonly Card[], form: RowsForm, { units }: Pic
 const CLEARED = ["name", "cycleSign", "cycle", "cycleUnit", "annualSign", "annual", "annualUnit", "weight"] as const;
 
 /** Blanks a row whose card is gone; its classes stay, as those of the rows below may hang on them. */
-function clear({ slots, said }: RowPlace, texts: Texts): void {
+function clear({ slots, beside = [], said }: RowPlace, texts: Texts): void {
   if (said === null) return;
-  for (const name of CLEARED) for (const slot of slots[name] ?? []) if (!slot.isShared) texts.put(slot, "");
+  for (const slot of [...CLEARED.flatMap((name) => slots[name] ?? []), ...beside])
+    if (!slot.isShared) texts.put(slot, "");
 }
 
 function printRow(
   card: Card,
-  { slots, said }: RowPlace,
+  row: RowPlace,
   form: RowsForm,
   units: Vocabulary,
   texts: Texts,
   problems: DraftProblem[],
 ): void {
-  const isOwn = said?.card === card.id;
+  const { slots, said } = row;
   if (slots.name === undefined && card.name !== "") problems.push({ kind: "no-cell", card: card.id, part: "name" });
   for (const slot of slots.name ?? [])
     if (card.name !== said?.name) texts.put(slot, cellSafe(withText(slot.text, said?.name ?? "", card.name)));
@@ -67,11 +68,20 @@ function printRow(
       if (isRoom.includes(false)) problems.push({ kind: "no-cell", card: card.id, part: period });
     });
   }
-  if (!isOwn) moveWeight(card, slots, form, texts);
+  if (said?.card !== card.id) moveBeside(card, row, form, texts);
 }
 
-/** A card that came from another row brings its weight; a new one has none. */
-function moveWeight({ id }: Card, { weight = [] }: RowPlace["slots"], { rows }: RowsForm, texts: Texts): void {
-  const from = rows.find(({ said }) => said?.card === id)?.slots.weight?.[0];
-  for (const slot of weight) if (!slot.isShared && from?.isShared !== true) texts.put(slot, from?.text ?? "");
+/**
+ * A card that came from another row brings its weight and the cells beside it; a new one has none, and leaves what a free row has
+ * printed beside it.
+ */
+function moveBeside({ id }: Card, { slots, beside = [], said }: RowPlace, { rows }: RowsForm, texts: Texts): void {
+  const from = rows.find((row) => row.said?.card === id);
+  for (const slot of slots.weight ?? []) texts.move(slot, from?.slots.weight?.[0]);
+  if (from === undefined && said === null) return;
+  for (const slot of beside)
+    texts.move(
+      slot,
+      from?.beside?.find(({ column }) => column === slot.column),
+    );
 }

@@ -1,3 +1,6 @@
+import { fold } from "../../check/indicator/fold";
+import type { Operator } from "../../check/indicator/types";
+import { prefixAt } from "../../check/standard/operators";
 import type { Vocabulary } from "../../check/standard/units";
 import { placedFields } from "../targets/fields";
 import type { RowsForm, Slot } from "../types";
@@ -19,6 +22,13 @@ export interface TargetTexts {
 export const KIND_OF_INDICATOR = /^\s*(?:定量(?:指标)?|定性指标)\s*$/;
 const EQUALS = /^(?:[=＝﹦]|等于)?$/;
 
+/** The operator a cell's text is the sign of; null for words. */
+export function signIn(text: string): Operator | null {
+  const sign = fold(text.trim());
+  const found = prefixAt(sign, 0);
+  return found !== undefined && !found.inWords && found.written.length === sign.length ? found.operator : null;
+}
+
 /** A target over its cells; null for a cell that stays as it is. */
 export function spreadTarget(
   text: string,
@@ -32,6 +42,8 @@ export function spreadTarget(
     if (!takesSign) return null;
     // A number alone is as good as one with =, and a system may have printed that.
     if (operator === "" && EQUALS.test(sign.text.trim())) return null;
+    // ≧ is the same as ≥.
+    if (operator !== "" && signIn(sign.text) === operator) return null;
     return operator === "" ? "" : (signs[operator] ?? (operator === "=" ? "＝" : operator));
   };
   const asUnit = (word: string): string | null => (unit === null ? null : word);

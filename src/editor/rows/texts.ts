@@ -5,17 +5,28 @@ import { sameCell } from "./places";
 export interface SlotText {
   readonly slot: Slot;
   readonly text: string;
+  /** Set where the text is that of a number which comes from another cell: it stays one. */
+  readonly number?: number;
 }
 
 /** Texts of cells while they are put together. */
 export class Texts {
-  private readonly known: { slot: Slot; text: string }[] = [];
+  private readonly known: SlotText[] = [];
 
   /** Says what a cell is to hold; false where something else has been said before. */
   put(slot: Slot, text: string): boolean {
     const own = this.known.find((one) => sameCell(one.slot, slot));
     if (own === undefined) this.known.push({ slot, text });
     return own === undefined || own.text === text;
+  }
+
+  /** Says that a cell is to hold what another one does; blank where there is none. */
+  move(slot: Slot, from: Slot | undefined): void {
+    if (slot.isShared || from?.isShared === true) return;
+    const text = from?.text ?? "";
+    if (typeof from?.value === "number" && String(from.value) === text)
+      this.known.push({ slot, text, number: from.value });
+    else this.put(slot, text);
   }
 
   changed(): SlotText[] {

@@ -1,4 +1,4 @@
-import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
+import { placeOfProject, type ListedFinding, type ProjectRef, type Severity } from "../../check/finding";
 import type { Filter, Grouping } from "./state";
 
 /** Findings that stand together under one heading. */
@@ -52,7 +52,7 @@ export const INFOS = "infos";
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export function projectId(project: ProjectRef | null): string {
-  return project === null ? "-" : `${project.row}@${project.sheet}`;
+  return project === null ? "-" : placeOfProject(project);
 }
 
 export function findingRow(key: string): string {

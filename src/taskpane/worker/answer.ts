@@ -103,7 +103,7 @@ function answer(
 }
 
 function openDraft({ sheets, check, choices }: Kept, place: Place): OpenedDraft | null {
-  const found = projectAt(check.read(sheets), place);
+  const found = projectAt(check.read(sheets), place, sheets);
   if (found === null) return null;
   const { table, project } = found;
   const draft = openIndicators(project, table, sheets, choices.profile, choices.mappings);

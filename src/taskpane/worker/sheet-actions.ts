@@ -36,7 +36,7 @@ export function listsOn({ sheets, check, choices }: Kept, name: string): TableLi
 
 /** The indicators of the project a cell belongs to as a sheet to add. */
 export function unfoldAt({ sheets, check, choices }: Kept, place: Place): OpenedUnfold {
-  const found = projectAt(check.read(sheets), place);
+  const found = projectAt(check.read(sheets), place, sheets);
   if (found === null) return { sheet: null, refused: { kind: "no-project" } };
   const draft = openIndicators(found.project, found.table, sheets, choices.profile, choices.mappings);
   const { sheet, lists, refused } = unfold(draft, sheets, choices.profile);

@@ -68,6 +68,8 @@ export const cards: CardsText = {
   add: "Add indicator",
   refused: {
     "no-room": "The table has no free row, so nothing was added. Insert a row in the table first, then add again.",
+    evaluated:
+      "This table holds self-evaluation results, and actual values, scores and reasons belong to their rows. Indicators are not added, moved or removed here; to do so, change whole rows in the sheet.",
     "no-card": "This indicator is not there any more. Nothing was changed.",
   },
 

@@ -1,3 +1,4 @@
+import { placeOfProject } from "../../../check/finding";
 import type { Draft, DraftOwner } from "../../../editor/types";
 
 /** Where unwritten drafts are kept, so that they outlive a closed pane and a reload. */
@@ -60,7 +61,7 @@ export function draftsInMemory(): DraftKeeper {
 }
 
 /** A project as a table of the result has it. */
-type Owner = Pick<DraftOwner, "sheet" | "row" | "number" | "name">;
+type Owner = Pick<DraftOwner, "sheet" | "row" | "column" | "number" | "name">;
 
 /** Rows have other handles when the workbook is read anew: that of a draft kept before says nothing. */
 const UNKNOWN_ROW = -1;
@@ -69,10 +70,12 @@ const UNKNOWN_ROW = -1;
 const recalled = (draft: Draft): Draft => ({ ...draft, owner: { ...draft.owner, row: UNKNOWN_ROW } });
 
 /** How surely a draft belongs to a project: by row and name, by name, by row where the name was changed; 0 for not at all. */
-function sureness({ owner: of }: Draft, { sheet, row, number, name }: Owner): number {
+function sureness({ owner: of }: Draft, owner: Owner): number {
+  const { sheet, number, name } = owner;
+  const isHere = placeOfProject(of) === placeOfProject(owner);
   if (of.sheet !== sheet) return 0;
-  if (of.name === name) return of.row === row ? 4 : of.row === UNKNOWN_ROW && of.number === number ? 3 : 2;
-  return of.row === row ? 1 : 0;
+  if (of.name === name) return isHere ? 4 : of.row === UNKNOWN_ROW && of.number === number ? 3 : 2;
+  return isHere ? 1 : 0;
 }
 
 /** The project a draft belongs to; undefined where no table has it any more. */
@@ -88,7 +91,7 @@ export function projectOf<P extends Owner>(draft: Draft, projects: readonly P[])
 
 /** The draft of a project among those that are not written; `projects` are all there are, so that none is taken for its namesake. */
 export function draftOf(drafts: readonly Draft[], owner: Owner, projects: readonly Owner[]): Draft | undefined {
-  const isIt = (one: Owner): boolean => one.sheet === owner.sheet && one.row === owner.row;
+  const isIt = (one: Owner): boolean => placeOfProject(one) === placeOfProject(owner);
   const all = projects.some(isIt) ? projects : [...projects, owner];
   const own = drafts.filter((draft) => {
     const project = projectOf(draft, all);
@@ -102,5 +105,5 @@ export function draftOf(drafts: readonly Draft[], owner: Owner, projects: readon
 
 /** Whether two drafts were opened on the same project at the same place. */
 export function isOfSame({ owner: a }: Draft, { owner: b }: Draft): boolean {
-  return a.sheet === b.sheet && a.name === b.name && a.row === b.row;
+  return a.name === b.name && placeOfProject(a) === placeOfProject(b);
 }

@@ -1,4 +1,4 @@
-import type { ProjectRef } from "../../../check/finding";
+import { placeOfProject, type ProjectRef } from "../../../check/finding";
 import type { Span } from "../../../check/sheet/located";
 import { record, redo, startHistory, undo, type DraftHistory } from "../../../editor/history";
 import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/merge";
@@ -279,7 +279,7 @@ export function createEditing(parts: EditingParts): EditingActions {
   };
 }
 
-const isSamePlace = ({ owner: a }: Draft, { owner: b }: Draft): boolean => a.sheet === b.sheet && a.row === b.row;
+const isSamePlace = ({ owner: a }: Draft, { owner: b }: Draft): boolean => placeOfProject(a) === placeOfProject(b);
 
 /** The first cell of the indicators. */
 function firstCell({ form }: Draft): Pick<Span, "row" | "column"> | undefined {

@@ -1,3 +1,4 @@
+import { placeOfProject } from "../../../check/finding";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { cardsOf, type Draft } from "../../../editor/types";
@@ -46,7 +47,7 @@ export function DraftList() {
       <ul className={styles.list}>
         {others.map((draft) => (
           <DraftLine
-            key={`${draft.owner.sheet} ${draft.owner.row} ${draft.owner.name}`}
+            key={`${placeOfProject(draft.owner)} ${draft.owner.name}`}
             draft={draft}
             onForget={() => setAsking(draft)}
           />

@@ -1,3 +1,4 @@
+import { placeOfProject } from "../../../check/finding";
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import { usePane, usePaneState } from "../context";
@@ -27,7 +28,7 @@ export function EditorView() {
   const { text } = usePane();
   const isOpen = usePaneState((state) => state.editing.open !== null);
   const isConflict = usePaneState((state) => state.editing.open?.conflict != null);
-  const place = usePaneState(({ editing: { open } }) => open && `${open.fresh.owner.sheet} ${open.fresh.owner.row}`);
+  const place = usePaneState(({ editing: { open } }) => open && placeOfProject(open.fresh.owner));
   const bar = useRef<WriteBarHandle>(null);
   const view = useRef<HTMLElement>(null);
   const onKeyDown = useKeys(bar);

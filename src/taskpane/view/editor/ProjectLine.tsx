@@ -1,3 +1,4 @@
+import { placeOfProject } from "../../../check/finding";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
@@ -51,7 +52,7 @@ export function ProjectLine() {
   if (open === null) return null;
   const { owner } = open.fresh;
   const projects = projectsOf(result);
-  const at = projects.findIndex(({ sheet, row }) => sheet === owner.sheet && row === owner.row);
+  const at = projects.findIndex((project) => placeOfProject(project) === placeOfProject(owner));
   const step = (by: number) => {
     const project = at < 0 ? undefined : projects[at + by];
     return {
@@ -59,7 +60,7 @@ export function ProjectLine() {
       disabledFocusable: project === undefined,
       onClick: () => {
         if (project === undefined) return;
-        const column = columnToGoTo(open.fresh, selection);
+        const column = columnToGoTo(open.fresh, project, selection);
         void session.goTo({ sheet: project.sheet, row: project.row, column });
       },
     };

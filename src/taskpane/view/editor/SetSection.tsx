@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useRef, useState } from "react";
-import { cardsOf } from "../../../editor/types";
+import { cardsOf, isEvaluated } from "../../../editor/types";
 import { usePane, usePaneState } from "../context";
 import { SetPicker } from "./SetPicker";
 
@@ -15,6 +15,7 @@ export function SetSection() {
   const { text } = usePane();
   const words = text.editor.set;
   const isEmpty = usePaneState(({ editing: { open } }) => open !== null && cardsOf(open.history.now).length === 0);
+  const isFixed = usePaneState(({ editing: { open } }) => open !== null && isEvaluated(open.history.now));
   const [isAsked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -22,6 +23,7 @@ export function SetSection() {
     // Where it stood the picker was, until a moment later.
     setTimeout(() => button.current?.focus());
   };
+  if (isFixed) return null;
   if (isEmpty || isAsked) {
     return (
       <>

@@ -43,7 +43,12 @@ export function addressOf({ form }: Draft, sheets: readonly SheetSnapshot[], wor
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
 
-/** The column to select of another project: that of the indicators where they stand in one cell, else the selected one. */
-export function columnToGoTo({ form }: Draft, selection: Selection | null): number {
-  return (form.kind === "packed" ? form.cells[0]?.column : undefined) ?? selection?.range?.left ?? 0;
+/**
+ * The column to select of another project: that of the indicators where they stand in one cell, that of its name where it shares the row
+ * of the open one, else the selected one.
+ */
+export function columnToGoTo({ form, owner }: Draft, project: ProjectRef, selection: Selection | null): number {
+  if (form.kind === "packed") return form.cells[0]?.column ?? project.column;
+  const isBeside = project.sheet === owner.sheet && project.row === owner.row;
+  return isBeside ? project.column : (selection?.range?.left ?? project.column);
 }

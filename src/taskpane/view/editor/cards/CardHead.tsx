@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     touchAction: "none",
     ":active": { cursor: "grabbing" },
   },
+  noGrip: { flexShrink: 0, width: "4px" },
   toggle: {
     display: "flex",
     alignItems: "center",
@@ -110,6 +111,7 @@ export function CardHead(props: CardHeadProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    if (step !== 0 && event.altKey && layout.isFixed) return;
     if (step !== 0 && event.altKey) actions.move(id, index + step);
     else if (step !== 0) actions.walk(id, step);
     else if (event.key === "Home" || event.key === "End") actions.walk(id, event.key === "Home" ? -Infinity : Infinity);
@@ -119,9 +121,13 @@ export function CardHead(props: CardHeadProps) {
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
     <div className={styles.head}>
-      <span className={styles.grip} title={words.drag} onPointerDown={(event) => props.onGrip(id, event)}>
-        <ReOrderDotsVerticalRegular aria-hidden />
-      </span>
+      {layout.isFixed ? (
+        <span className={styles.noGrip} />
+      ) : (
+        <span className={styles.grip} title={words.drag} onPointerDown={(event) => props.onGrip(id, event)}>
+          <ReOrderDotsVerticalRegular aria-hidden />
+        </span>
+      )}
       <button
         type="button"
         className={mergeClasses(styles.toggle, !isOpen && styles.line)}
@@ -155,17 +161,19 @@ export function CardHead(props: CardHeadProps) {
         )}
       </button>
       {isOpen && <CategoryPickers card={card} layout={layout} profile={profile} lacks={lacks} />}
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.more}
-        icon={<MoreHorizontalRegular />}
-        data-field="menu"
-        tabIndex={isActive || isOpen ? 0 : -1}
-        aria-haspopup="menu"
-        aria-label={words.menu(number)}
-        onClick={(event) => actions.openMenu(id, event.currentTarget)}
-      />
+      {!layout.isFixed && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.more}
+          icon={<MoreHorizontalRegular />}
+          data-field="menu"
+          tabIndex={isActive || isOpen ? 0 : -1}
+          aria-haspopup="menu"
+          aria-label={words.menu(number)}
+          onClick={(event) => actions.openMenu(id, event.currentTarget)}
+        />
+      )}
     </div>
   );
 }

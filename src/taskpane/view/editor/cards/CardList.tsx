@@ -1,3 +1,4 @@
+import { placeOfProject } from "../../../../check/finding";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
@@ -29,9 +30,8 @@ const useStyles = makeStyles({
 export function CardList() {
   const open = usePaneState((state) => state.editing.open);
   if (open === null) return null;
-  const { sheet, row } = open.fresh.owner;
   // What is folded and where the keyboard is belongs to one project.
-  return <Cards key={`${sheet} ${row}`} open={open} />;
+  return <Cards key={placeOfProject(open.fresh.owner)} open={open} />;
 }
 
 const NONE: readonly ListedDraftFinding[] = [];
@@ -119,16 +119,20 @@ function Cards({ open }: { open: OpenEditing }) {
             );
           })}
         </ol>
-        <Button
-          className={styles.add}
-          size="small"
-          appearance="subtle"
-          icon={<AddRegular />}
-          data-adds
-          onClick={() => actions.add(null)}
-        >
-          {words.add}
-        </Button>
+        {layout.isFixed ? (
+          <Refused reason="evaluated" />
+        ) : (
+          <Button
+            className={styles.add}
+            size="small"
+            appearance="subtle"
+            icon={<AddRegular />}
+            data-adds
+            onClick={() => actions.add(null)}
+          >
+            {words.add}
+          </Button>
+        )}
         {refused !== null && refused.at === null && <Refused reason={refused.reason} />}
         {menu !== null && (
           <CardMenu

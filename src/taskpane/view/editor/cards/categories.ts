@@ -1,5 +1,5 @@
 import { level1Choices, level2Choices, codeOf, type CategoryChoice } from "../../../../editor/category";
-import type { Card, CardCategory, Draft } from "../../../../editor/types";
+import { isEvaluated, type Card, type CardCategory, type Draft } from "../../../../editor/types";
 import type { Categories, Profile } from "../../../../check/standard/profile";
 
 /** What a table has of the parts of a card. It stays the same while the draft is edited. */
@@ -9,12 +9,15 @@ export interface CardLayout {
   readonly level1: boolean;
   readonly level2: boolean;
   readonly targets: Draft["targets"];
+  /** True where cards are neither added nor moved nor taken out. */
+  readonly isFixed: boolean;
 }
 
 export function layoutOf({ form, targets }: Pick<Draft, "form" | "targets">): CardLayout {
+  const isFixed = isEvaluated({ form });
   return form.kind === "packed"
-    ? { codes: form.style.level2Code, level1: form.style.headings?.level1 !== false, level2: true, targets }
-    : { codes: form.codes, ...form.levels, targets };
+    ? { codes: form.style.level2Code, level1: form.style.headings?.level1 !== false, level2: true, targets, isFixed }
+    : { codes: form.codes, ...form.levels, targets, isFixed };
 }
 
 /** The class of level 2 a card is filed under, by its code; null where it is none of the list. */

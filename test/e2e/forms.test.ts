@@ -1,0 +1,100 @@
+import { checkSheets } from "../../src/check/check";
+import type { Finding } from "../../src/check/finding";
+import { planEdits } from "../../src/check/fix";
+import { a1 } from "../../src/check/sheet/address";
+import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { readTables } from "../../src/check/table/read";
+import { paneText } from "../../src/text/pane";
+import { readWorkbook } from "../../src/xlsx/read";
+import { drawn } from "../check/table/forms/drawn";
+import { screenshot } from "../support/browser";
+import { FILED_FORMS, type FiledForm } from "../support/filed-forms";
+import { workbookFile } from "../support/workbook-file";
+import { withWorkbench, type Bench } from "./support/workbench";
+
+const workbench = withWorkbench();
+const text = paneText("zh");
+const words = text.editor;
+
+const button = ({ pane }: Bench, name: string) => pane.getByRole("button", { name, exact: true });
+
+/** Opens a form as a workbook of its own, and gives the sheet the pane checks. */
+async function openForm(bench: Bench, { id, sheet: picture }: FiledForm): Promise<SheetSnapshot> {
+  const bytes = workbookFile([drawn(picture, { name: id })]);
+  await bench.openFile({ name: `${id}.xlsx`, text: bytes });
+  await bench.page.locator("#book").getByText(`${id}.xlsx`).waitFor();
+  await bench.pane.getByRole("tab", { name: text.views.check }).click();
+  await bench.checked();
+  const [sheet] = readWorkbook(bytes).map(({ snapshot }) => snapshot);
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+/** Walks to a finding, sees its cell selected, mends it, and reads the cells it mends. */
+async function mend(bench: Bench, sheet: SheetSnapshot, finding: Finding): Promise<void> {
+  const [place] = finding.place;
+  if (place === undefined || finding.fix === null) throw new Error("nothing to mend");
+  const quote = sheetText(sheet, place.row, place.column);
+  const row = await bench.finding(quote);
+  await row.click();
+  const cell = a1(rowOf(sheet, place.row) ?? 0, place.column);
+  for (const end = Date.now() + 5000; (await bench.selected()) !== cell && Date.now() < end;)
+    await bench.page.waitForTimeout(50);
+  expect(await bench.selected()).toBe(cell);
+  await row.getByRole("button", { name: text.fix, exact: true }).click();
+  await bench.outcome
+    .getByText(/^已修复/)
+    .first()
+    .waitFor();
+  for (const { row: at, column, next } of planEdits([sheet], finding.fix.edits))
+    expect(String((await bench.read(a1(at, column))).value ?? "")).toBe(String(next ?? ""));
+  // Where nothing is left to find there is nothing to look for.
+  if ((await bench.pane.getByRole("searchbox").count()) > 0) await bench.pane.getByRole("searchbox").fill("");
+}
+
+const sheetText = (sheet: SheetSnapshot, row: number, column: number): string =>
+  sheet.texts[(rowOf(sheet, row) ?? 0) - sheet.origin.row]?.[column - sheet.origin.column] ?? "";
+
+/** Sees a project with its indicators in the view 指标, gives the first one another name, writes it and reads the cell. */
+async function rename(bench: Bench, sheet: SheetSnapshot, form: FiledForm, project: number): Promise<void> {
+  const [first] = readTables([sheet])
+    .flatMap(({ projects }) => projects)
+    .slice(project);
+  const span = first?.indicators[0]?.name?.spans[0];
+  if (first === undefined || span === undefined) throw new Error("no indicator");
+  const cell = a1(rowOf(sheet, span.row) ?? 0, span.column);
+  await bench.select(cell);
+  await bench.pane.getByRole("tab", { name: text.views.indicators }).click();
+  await bench.pane
+    .getByRole("heading", { name: new RegExp(`${project + 1} ${first.name.value}$`) })
+    .first()
+    .waitFor();
+  const cards = bench.pane.locator("[data-card]");
+  expect(await cards.count()).toBe(first.indicators.length);
+  const name = bench.pane.getByRole("combobox", { name: text.cards.name }).first();
+  expect(await name.inputValue()).toBe(first.indicators[0]?.name?.value);
+  await screenshot(bench.page, `form-${form.id}-${project}-open`);
+  await name.fill("重新起的名称");
+  await bench.pane.getByText(words.unwritten, { exact: false }).first().waitFor();
+  await button(bench, words.write).click();
+  await bench.outcome.getByText(text.outcome.written(1)).waitFor();
+  await screenshot(bench.page, `form-${form.id}-${project}-written`);
+  expect((await bench.read(cell)).value).toBe("重新起的名称");
+}
+
+test("each form is opened, its facts are shown, a finding is walked to and mended, an indicator edited and written", async () => {
+  const bench = await workbench.open({ width: 350 });
+  for (const form of FILED_FORMS) {
+    const sheet = await openForm(bench, form);
+    await bench.pane.getByText(text.projects(form.projects.length)).first().waitFor();
+    if (form.moneyUnit !== null) await bench.pane.getByText(form.moneyUnit).first().waitFor();
+    await screenshot(bench.page, `form-${form.id}`);
+    const finding = checkSheets([sheet]).findings.find(
+      ({ fix, severity }) => fix?.safe === true && severity !== "info",
+    );
+    if (finding === undefined) throw new Error(`nothing to mend in ${form.id}`);
+    await mend(bench, sheet, finding);
+    await screenshot(bench.page, `form-${form.id}-mended`);
+    for (const project of form.projects.keys()) await rename(bench, sheet, form, project);
+  }
+});
