@@ -50,7 +50,7 @@ function namedAsWhole(page: Page): FormName | null {
   for (const field of ["department", "unit", "filing-unit"] as const)
     for (const label of labelsOf(page, new Set<Field>([field]))) {
       const name = valueOf(page, label);
-      if (name !== null && name.value !== "") return { name, header: labelIn(label) };
+      if (name !== null && name.value !== "") return { name, header: labelIn(label), from: "label" };
     }
   return null;
 }
