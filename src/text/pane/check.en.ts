@@ -14,7 +14,7 @@ export const check: CheckText = {
     idle: "Not checked yet",
     current: "Up to date",
     stale: "Changed since the check",
-    "no-table": "No goal table found",
+    "no-table": "Not checked",
     error: "Check not finished",
   },
   reading: (done, all) => (all === 0 ? "Reading" : `Reading row ${count(done)} of ${count(all)}`),
@@ -100,7 +100,7 @@ export const check: CheckText = {
     checked: (errors, warnings, infos) =>
       `Checked: errors ${count(errors)}, warnings ${count(warnings)}, notes ${count(infos)}.`,
     checkedNothing: "Checked. Nothing found.",
-    noTable: "Checked. No goal table found.",
+    noTable: "Not checked: no performance-goal table was found.",
     stopped: "Stopped. This sheet is not checked to the end.",
     stoppedOld: "Stopped. Below is still the previous result.",
     wrappedToFirst: "Past the last finding, back at the first.",

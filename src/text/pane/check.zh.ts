@@ -15,7 +15,7 @@ export const check = {
     idle: "尚未检查",
     current: "已是最新",
     stale: "有改动，尚未检查",
-    "no-table": "未找到目标表",
+    "no-table": "未检查",
     error: "没有检查完",
   },
   reading: (done: number, all: number) => (all === 0 ? "正在读取" : `正在读取 ${count(done)} / ${count(all)} 行`),
@@ -102,7 +102,7 @@ export const check = {
     checked: (errors: number, warnings: number, infos: number) =>
       `检查完毕：错误 ${count(errors)}，警告 ${count(warnings)}，提示 ${count(infos)}。`,
     checkedNothing: "检查完毕，未发现问题。",
-    noTable: "检查完毕，没有找到目标表。",
+    noTable: "未检查：没有找到绩效目标表。",
     stopped: "已停止，本表还没有检查完。",
     stoppedOld: "已停止，下面仍是上一次的结果。",
     wrappedToFirst: "已过最后一处，回到第一处。",

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     ":active": { cursor: "grabbing" },
   },
   noGrip: { flexShrink: 0, width: "4px" },
+  // Without the menu at its end the line keeps off the edge of the card.
+  fixed: { paddingRight: "8px" },
   toggle: {
     display: "flex",
     alignItems: "center",
@@ -120,7 +122,7 @@ export function CardHead(props: CardHeadProps) {
   };
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
-    <div className={styles.head}>
+    <div className={mergeClasses(styles.head, layout.isFixed && styles.fixed)}>
       {layout.isFixed ? (
         <span className={styles.noGrip} />
       ) : (
