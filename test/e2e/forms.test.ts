@@ -6,7 +6,7 @@ import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { readTables } from "../../src/check/table/read";
 import { paneText } from "../../src/text/pane";
 import { readWorkbook } from "../../src/xlsx/read";
-import { drawn } from "../check/table/forms/drawn";
+import { drawn } from "../support/drawn";
 import { screenshot } from "../support/browser";
 import { FILED_FORMS, type FiledForm } from "../support/filed-forms";
 import { workbookFile } from "../support/workbook-file";

@@ -2,7 +2,7 @@ import { handleOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { parseA1 } from "../../src/check/sheet/address";
 import { readTables } from "../../src/check/table/read";
 import { projectAt } from "../../src/editor/find";
-import { drawn } from "../check/table/forms/drawn";
+import { drawn } from "../support/drawn";
 import { FILED_FORMS } from "../support/filed-forms";
 
 const formNamed = (id: string): SheetSnapshot => drawn(FILED_FORMS.find((form) => form.id === id)?.sheet ?? "");

@@ -170,6 +170,27 @@ describe("a new card", () => {
   });
 });
 
+describe("a form that shares its sheet with a list", () => {
+  const LIST = `
+单位名称 | 项目名称 | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+某中心 | 会议经费 | 全年开会2次。 | 产出指标 | 数量指标 | 会议次数 | ≥ | 2 | 次
+⟂ | ⟂ | ⟂ | 产出指标 | 质量指标 | | | |`;
+  const FORM = FILED_FORMS.find(({ id }) => id === "转移支付")?.sheet ?? "";
+
+  test.each([
+    ["above it", `${FORM}\n | | | | | | | | \n${LIST.trim()}`],
+    ["below it", `${LIST.trim()}\n | | | | | | | | \n${FORM}`],
+  ])("has its own rows alone: %s", (_, picture) => {
+    const sheets = [drawn(picture)];
+    const draft = draftsOn(sheets).find(({ owner }) => owner.name === "干部培训经费") as Draft;
+    expect(cardsOf(draft)).toHaveLength(6);
+    expect(printDraft(draft, sheets).writes).toEqual([]);
+    const one = addCard(draft, null, GUANGDONG);
+    expect(one.refused).toBeNull();
+    expect(addCard(one.draft, null, GUANGDONG).refused).toBe("no-room");
+  });
+});
+
 describe("a self-evaluation", () => {
   test("keeps its rows: nothing is added, moved or taken out", () => {
     const [draft] = draftsOn([formNamed("自评")]) as [Draft];

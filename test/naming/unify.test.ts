@@ -69,7 +69,7 @@ test("every place is told before and after, with its project and its characters"
       before: "项目验收合格率",
       after: "验收合格率",
       place: {
-        project: { number: 1, name: "第1期培训经费", sheet: "表", row: FIRST },
+        project: { number: 1, name: "第1期培训经费", sheet: "表", row: FIRST, column: 0 },
         indicator: 1,
         field: "name",
         category: "12",
