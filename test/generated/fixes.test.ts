@@ -5,7 +5,7 @@ import { cellAt, type CellValue, type SheetSnapshot } from "../../src/check/shee
 import { FAULTS } from "./faults";
 import type { Fault } from "./faults/fault";
 import type { Place } from "./grid";
-import { LAYOUTS } from "./layouts";
+import { LAYOUTS, type GeneratedLayout } from "./layouts";
 import { countsOf, findingsIn, hindrance, newFindings, plant, STRICT, type Case, type Terms } from "./plant";
 
 const RUNS = Number(process.env.JIXIAO_RUNS ?? 1);
@@ -56,12 +56,26 @@ function complaints(fault: Fault, { valid, faulty, planted }: Case): string[] {
   return said;
 }
 
+/**
+ * The layouts a fault is mended in: of the printed forms, which are read and written alike, every fifth, others for each fault;
+ * JIXIAO_RUNS=5 takes them all.
+ */
+const layoutsFor = (fault: Fault): readonly GeneratedLayout[] => {
+  const nth = FAULTS.indexOf(fault);
+  return LAYOUTS.filter(
+    (layout, index) =>
+      hindrance(fault, layout) === null && (layout.isPrinted !== true || RUNS >= EVERY || (index + nth) % EVERY === 0),
+  );
+};
+
+const EVERY = 5;
+
 const safe = FAULTS.filter((fault) => fault.safe === true);
 
 test.each(safe.map((fault) => [fault.rule, fault.what, fault] as const))(
   "the fix of %s (%s) mends it in the cells of every layout",
   (_rule, _what, fault) => {
-    const said = LAYOUTS.filter((layout) => hindrance(fault, layout) === null).flatMap((layout) =>
+    const said = layoutsFor(fault).flatMap((layout) =>
       Array.from({ length: RUNS }, (_, seed) =>
         TERMS.flatMap((terms) =>
           complaints(fault, plant(fault, layout, seed, terms)).map(
@@ -95,7 +109,7 @@ test.each(FAULTS.filter((fault) => fault.safe !== true).map((fault) => [fault.ru
   "what is offered for %s (%s) leaves projects and indicators whole",
   (_rule, _what, fault) => {
     const said: string[] = [];
-    for (const layout of LAYOUTS.filter((one) => hindrance(fault, one) === null)) {
+    for (const layout of layoutsFor(fault)) {
       for (let seed = 0; seed < RUNS; seed += 1) {
         const wrong = offerComplaints(fault, plant(fault, layout, seed));
         // A rule that offers nothing in one table of a layout offers nothing in its others.

@@ -8,6 +8,9 @@ import { findingsIn, hindrance, plant } from "./plant";
 /** Every eleventh fault, another selection for each layout. */
 const EVERY = 11;
 
+/** Printed forms share their writer. Files of formulas without values have tests of their own: the writer of tests stores values. */
+const MOST_OF_PRINTED = 4;
+
 /** The cells that hold something, wherever the used range begins. */
 const contentOf = ({ name, origin, values, texts, formulas, merges }: SheetSnapshot): unknown => ({
   name,
@@ -22,7 +25,10 @@ const contentOf = ({ name, origin, values, texts, formulas, merges }: SheetSnaps
 test.each(LAYOUTS.map((layout, index) => [layout.id, layout, index] as const))(
   "a file of %s holds what was generated, and gives the same findings",
   (_id, layout, index) => {
-    const faults = FAULTS.filter((fault, nth) => nth % EVERY === index && hindrance(fault, layout) === null);
+    const faults = FAULTS.filter(
+      (fault, nth) =>
+        nth % EVERY === index % EVERY && hindrance(fault, layout) === null && fault.rule !== "formula-without-value",
+    ).slice(0, layout.isPrinted === true ? MOST_OF_PRINTED : undefined);
     for (const [seed, fault] of faults.entries()) {
       const { faulty } = plant(fault, layout, seed);
       const sheets = readWorkbook(workbookFile(faulty.sheets)).map(({ snapshot }) => snapshot);

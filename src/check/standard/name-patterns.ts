@@ -95,10 +95,11 @@ const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
     (bare) => holdsOne(bare, ["空气", "水质", "水体", "环境质量"]) && endsInOne(bare, ["优良率", "优秀率", "合格率"]),
     fit("quality", ["12"], ENVIRONMENT),
   ],
-  // 学生体质优良率 is how people are, and may be what comes of a project.
+  // 学生体质优良率 and 农产品抽检合格率 are how people and goods are, and may be what comes of a project.
   [
     (bare) =>
-      holdsOne(bare, ["体质", "健康", "视力", "学业", "成绩"]) && endsInOne(bare, ["优良率", "优秀率", "合格率"]),
+      holdsOne(bare, ["体质", "健康", "视力", "学业", "成绩", "抽检", "抽查"]) &&
+      endsInOne(bare, ["优良率", "优秀率", "合格率"]),
     fit("quality", ["12"], BENEFIT),
   ],
   [

@@ -71,8 +71,15 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return (match?.[1] as MoneyUnit | undefined) ?? null;
 }
 
-/** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. */
+/** 附件2, 表9: a line above the title. */
+export const isNumberOfSheet = (line: string): boolean =>
+  /^(?:附[件表录]?\s*[\d一二三四五六七八九十-]*|表\s*[\d一二三四五六七八九十-]+)\s*[:：]?$/.test(line.trim());
+
+/** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
 export function yearIn(text: string): number | null {
-  const match = /(20\d\d)\s*年|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(text);
+  const match =
+    /(?<!20\d\d\s*年?\s*[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
+      text,
+    );
   return match === null ? null : Number(match[1] ?? match[2]);
 }

@@ -85,7 +85,12 @@ function indicatorName(cell: Located<string>): Located<string> | null {
  * = nor the unit that systems put beside them. A blank cell for a sign or a unit is an empty span: there it would go.
  */
 function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
-  if (value.value === "") return { value: targetOnce(cache, ""), spans: value.spans };
+  if (value.value === "") {
+    // 单位（文字描述） holds the words of a target that is none in figures.
+    const said = statesUnit(unit) && !hasText(sign) ? targetOnce(cache, `1${unit.value}`) : null;
+    if (unit !== null && said?.kind === "text") return { value: targetOnce(cache, unit.value), spans: unit.spans };
+    return { value: targetOnce(cache, ""), spans: value.spans };
+  }
   const own = targetOnce(cache, value.value);
   const inWords = (hasText(sign) || hasText(unit)) && isInWords(own);
   const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));

@@ -61,6 +61,9 @@ export const isTemplate = (text: string): boolean =>
 
 const LONGEST_TEMPLATE = 30;
 
+/** What stands for both name and target in the row of a class that does not apply: — | —, 无 | 无. */
+export const isNothing = (text: string): boolean => /^(?:[-－—–/／\\]{0,4}|无|不适用|不涉及)$/.test(text.trim());
+
 /**
  * The indicators under a form's headers, row by row and from left to right. `periods` are those of blocks side by side; a label
  * 长期绩效指标 or 年度绩效指标 beside or over a block says what the rows below it are.
@@ -225,6 +228,7 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
   const wholeValue = at("whole-value");
   const isWritten = (cell: EntryCell | null): boolean => cell?.row === row && !isTemplate(cell.text.value);
   if (!isWritten(name) && !isWritten(value) && !isWritten(wholeValue)) return null;
+  if ([name, value, wholeValue].every((cell) => cell === null || isNothing(cell.text.value))) return null;
   const points = (role: ColumnRole): AmountCell | null => {
     const column = block.get(role);
     return column === undefined ? null : pointsIn(page, row, column, false);

@@ -42,7 +42,23 @@ function goalText(page: Page, label: FormCell): Located<string> {
   if (label.inline !== null) return label.inline;
   const { row, column } = goalPlace(page, label);
   const text = cleanCell(sheet, row, column);
+  // 目标1 may have a cell of its own, beside what it says.
+  const beside = text.value === "" || !isTemplate(text.value) ? undefined : besidePlace(page, label, row, column);
+  if (beside !== undefined) return beside.text;
   return isTemplate(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
+}
+
+/** The cell right of a place in its row, where it holds a text that is no label and under none of another goal. */
+function besidePlace(page: Page, label: FormCell, row: number, column: number): FormCell | undefined {
+  const isShared = page.rows
+    .get(label.row)
+    ?.some(
+      (one) =>
+        one.column > label.column && one.field !== null && (GOALS.has(one.field) || one.field === "goal-outcome"),
+    );
+  if (isShared === true) return undefined;
+  const next = page.rows.get(row)?.find((cell) => cell.column > column);
+  return next === undefined || isLabel(next) || isTemplate(next.text.value) ? undefined : next;
 }
 
 /**

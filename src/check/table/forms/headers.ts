@@ -101,7 +101,19 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
 /** A header names a level or the indicators themselves. */
 const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name", "content"]);
 
-const columnsIn = (view: View, row: number): Column[] => cellsOf(view, row).flatMap((cell) => columnOf(cell) ?? []);
+function columnsIn(view: View, row: number): Column[] {
+  let hasTarget = false;
+  return cellsOf(view, row).flatMap((cell): Column[] => {
+    const column = columnOf(cell);
+    hasTarget ||= column !== null && TARGETS.has(column.role);
+    if (column !== null) return [column];
+    // 单位 may as well be a list's column of offices, but not right of the targets.
+    const isMeasure = hasTarget && cell.label === "单位";
+    return isMeasure ? [{ role: "unit", left: cell.column, right: cell.right, label: cell.text }] : [];
+  });
+}
+
+const TARGETS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["value", "annual-value"]);
 
 function columnOf({ columnRole, column, right, text }: FormCell): Column | null {
   return columnRole && { role: columnRole, left: column, right, label: text };

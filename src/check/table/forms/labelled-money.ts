@@ -14,7 +14,9 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"
 /** Amounts beside their labels: a total and its parts below or beside it, one group a period. */
 export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup {
   const isOwn = ({ row }: FormCell): boolean => matrix === null || row < matrix.top || row > matrix.bottom;
-  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS, "sum"])).filter(isOwn);
+  const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS, "sum"])).filter(
+    (cell) => isOwn(cell) && !isKindOfFunds(page, cell),
+  );
   const isTotal = totalsAmong(page, labels);
   const money: Money[] = [];
   const sums: MoneySum[] = [];
@@ -22,7 +24,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   const totals = new Map<FormCell, Money>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
-    if (!isTotal(cell)) continue;
+    if (!isTotal(cell) || headsTotal(page, cell)) continue;
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
@@ -77,6 +79,18 @@ function amountBesideHeading(page: Page): { cell: FormCell; total: Money } | nul
       return { cell, total: moneyOf("total", "annual", cell, next) };
   }
   return null;
+}
+
+/** 资金性质 | 一般公共预算: the kind of the funds and not the label of an amount. */
+function isKindOfFunds(page: Page, cell: FormCell): boolean {
+  const before = page.rows.get(cell.row)?.findLast(({ column }) => column < cell.column);
+  return before?.field === "fund-names" && before.right === cell.column - 1;
+}
+
+/** 年度预算 before 资金总额, which has the amount, heads the funds. */
+function headsTotal(page: Page, cell: FormCell): boolean {
+  const next = nextCell(page, cell);
+  return next?.field === cell.field && cell.field !== "fund-amounts" && (nextCell(page, next)?.field ?? null) === null;
 }
 
 const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");

@@ -99,9 +99,10 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
     );
     const isOther = before.some(({ field }) => field !== null && !isMoney(field) && !HEADINGS.has(field));
     if (isOther) break;
+    // A fund nobody knows may be blank where its label stands alone; a text in its place is no amount of one.
+    const mayBeLine = holds || (lines.length > 0 && before.length === 1 && !isProse(page, placeUnder(page, row, main)));
     if (known !== undefined) lines.push(known);
-    else if (unknown !== undefined && (holds || lines.length > 0) && before.every(({ field }) => field === null))
-      lines.push(unknown);
+    else if (unknown !== undefined && mayBeLine && before.every(({ field }) => field === null)) lines.push(unknown);
     else if (lines.length > 0 && before.length > 0) break;
     else if (lines.length > 0 && cells.length > 0 && !holds) break;
   }
@@ -110,6 +111,12 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
 
 /** Labels that may stand beside the lines, merged over several. */
 const HEADINGS: ReadonlySet<Field> = new Set<Field>(["other-label", "money-heading"]);
+
+/** A text that is no amount, however spoilt. */
+const isProse = ({ sheet }: Page, { row, column }: Place): boolean => {
+  const text = cellText(sheet, row, column);
+  return isVisible(text) && !/[\d０-９#]/.test(text);
+};
 
 const isMoney = (field: Field): boolean =>
   field === "annual-total" || field === "whole-total" || field === "sum" || PART_FIELDS.has(field);

@@ -32,12 +32,8 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
     }
   }
   if (blank !== null) return blank;
-  if (lines.some(({ value }) => OF_A_WHOLE.test(value)))
-    for (const field of ["department", "unit", "filing-unit"] as const)
-      for (const label of labelsOf(page, new Set([field]))) {
-        const name = valueOf(page, label);
-        if (name !== null && name.value !== "") return { name, header: labelIn(label), from: "label" };
-      }
+  const asWhole = lines.some(({ value }) => OF_A_WHOLE.test(value)) ? namedAsWhole(page) : null;
+  if (asWhole !== null) return asWhole;
   for (const line of [...lines].reverse()) {
     const named = nameInTitle(line);
     if (named !== null) return named;
@@ -45,8 +41,18 @@ export function readName(page: Page, { title, lines }: Pick<Head, "title" | "lin
   return nameOfSheet(page, title);
 }
 
+/** 部门整体支出绩效自评表 is about the department it names, under whatever label. */
+function namedAsWhole(page: Page): FormName | null {
+  for (const field of ["department", "unit", "filing-unit"] as const)
+    for (const label of labelsOf(page, new Set<Field>([field]))) {
+      const name = valueOf(page, label);
+      if (name !== null && name.value !== "") return { name, header: labelIn(label), from: "label" };
+    }
+  return null;
+}
+
 /** 部门整体支出绩效目标表: the goals are those of the department or unit itself. */
-const OF_A_WHOLE = /整体(?:支出|绩效|预算)|整体(?:支出)?(?:绩效)?(?:目标|自评)/;
+const OF_A_WHOLE = /整体(?:支出|绩效|预算|目标|自评)/;
 
 /** The label alone, where its value stands in the same cell. */
 function labelIn({ text, inline }: FormCell): Located<string> {
@@ -87,9 +93,13 @@ function nameOfSheet(page: Page, title: Located<string> | null): FormName {
   return { name: { value: page.sheet.name, spans }, header: at ?? { value: "", spans }, from: "sheet" };
 }
 
-/** What is written beside the first label of a kind that has a value. */
-export function textOf(page: Page, field: Field): Located<string> | null {
-  for (const label of labelsOf(page, new Set([field]))) {
+/** What is written beside the first wanted label of a kind that has a value. */
+export function textOf(
+  page: Page,
+  field: Field,
+  isWanted: (label: FormCell) => boolean = () => true,
+): Located<string> | null {
+  for (const label of labelsOf(page, new Set([field])).filter(isWanted)) {
     const text = valueOf(page, label);
     if (text !== null && text.value !== "" && !isValueLabel(page, text)) return text;
   }

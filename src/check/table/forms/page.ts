@@ -99,6 +99,8 @@ const NAMES: ReadonlySet<Field> = new Set<Field>(["name", "whole", "name-of-fund
 
 /** Labels a form has before its indicators, whatever names it. */
 const HEAD_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  "department",
+  "unit",
   "annual-goal",
   "whole-goal",
   "expected-goal",

@@ -16,6 +16,7 @@ import type {
   NameSource,
   ScoreTotal,
 } from "../types";
+import type { FormCell } from "./cells";
 import { namesLevels, readEntries } from "./entries";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
@@ -87,7 +88,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     range: rangeOf(page, end),
     head,
     moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money),
-    department: textOf(page, "department") ?? whole,
+    department: textOf(page, "department", isOwnDepartment) ?? textOf(page, "department") ?? whole,
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
     name,
     nameHeader: header,
@@ -109,6 +110,9 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
 
 const hasColumn = ({ headers }: Page, role: ColumnRole): boolean =>
   headers.some(({ blocks }) => blocks.some((block) => block.has(role)));
+
+/** Of the departments on a form its own: not the central one whose money it is, nor the one that handles all money. */
+const isOwnDepartment = ({ label }: FormCell): boolean => !/^中央|财政/.test(label);
 
 /** The execution of the budget where it is told among the indicators alone. */
 const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({

@@ -92,6 +92,7 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     const byRole = columnsByRole(columns);
     settleNames(byRole);
     if (!isSure(byRole)) continue;
+    settleGoal(byRole, columns);
     const bands = bandsOf(sheet, { top, bottom }, columns, vocabulary);
     return { ...headerOf(sheet, { top, bottom }, columns, byRole), bands };
   }
@@ -116,6 +117,16 @@ function settleNames(columns: Map<ListRole, number>): void {
   columns.set("indicator", level2);
   columns.set("level2", level1);
   columns.delete("level1");
+}
+
+/** 总体目标 is the goal of the whole period beside that of the year; alone it is the project's goal. */
+function settleGoal(columns: Map<ListRole, number>, labelled: readonly LabelledColumn[]): void {
+  const overall = columns.get("whole-goal");
+  if (overall === undefined || columns.has("goal")) return;
+  const label = labelled.find(({ column }) => column === overall);
+  if (label === undefined || !/^(?:项目)?(?:总体|整体)(?:绩效)?目标$/.test(bareWord(label.label.value))) return;
+  columns.delete("whole-goal");
+  columns.set("goal", overall);
 }
 
 /** A list names its project, the indicator and a target in each row; nothing less is taken for one. */

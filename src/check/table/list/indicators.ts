@@ -5,6 +5,7 @@ import type { Located, Span } from "../../sheet/located";
 import { mergeAt, speakingRow } from "../../sheet/merges";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import type { ParseCache } from "../indicators";
+import { isNothing } from "../forms/entries";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import type { AmountCell, Indicator, MoneyColumn } from "../types";
@@ -127,6 +128,7 @@ function inherit(parts: Parts, above: Parts | null): void {
 function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Parts): Draft | null {
   const { level1, level2, indicator: name } = parts;
   if (parts.annual === null && parts.cycle === null && (name === null || isNoName(name.value))) return null;
+  if ([name, parts.annual, parts.cycle].every((cell) => cell === null || isNothing(cell.value))) return null;
   const annual = targetOf(sheet, header, at, parts, "annual");
   const cycle = targetOf(sheet, header, at, parts, "cycle");
   const period = header.columns.get("is-annual");

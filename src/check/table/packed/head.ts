@@ -2,7 +2,7 @@ import { cleanCell } from "../../sheet/clean";
 import { slice, type Located } from "../../sheet/located";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Header } from "../header";
-import { departmentIn, moneyUnitIn, yearIn } from "../labels";
+import { departmentIn, isNumberOfSheet, moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
 
 /** What stands above a table's header. */
@@ -37,7 +37,7 @@ export function readHead(
       if (named !== null) {
         department ??= { value: line.value.slice(named.start, named.end), spans: slice(line, named.start, named.end) };
       } else if (moneyUnitIn(line.value) === null || line.value.length > 12) {
-        title ??= line;
+        if (!isNumberOfSheet(line.value)) title ??= line;
         year ??= yearIn(line.value);
       }
     }

@@ -28,6 +28,9 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
 export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^.{0,6}(?:偏差|未完成|未达|未实现|差异|扣分|偏离).{0,12}(?:原因|措施|分析|说明).{0,8}$/, "reason"],
   [/^(?:全年|年度|本年度?|年末|截至.{1,6})?实际(?:完成|达到|实现|执行)?(?:指标|目标)?(?:值|水平)$/, "actual"],
+  // Jiangsu prints what is to be reached by the middle of the year beside it.
+  [/^全年(?:（[^）]*）)?(?:绩效)?(?:指标|目标)值$/, "annual-value"],
+  [/^(?:上)?半年(?:（[^）]*）)?(?:绩效)?(?:指标|目标)值$/, "remark"],
   [
     /^(?:20\d\d年度?|全年|当年|本年度?|年度|年初|预期|预计|计划|设定|预算年度)+(?:绩效)?(?:指标|目标)值$/,
     "annual-value",

@@ -81,6 +81,9 @@ export const MEANINGS = {
   value: { column: "value", list: "annual" },
   annual: { field: "other-label", column: "annual-value", list: "annual" },
   cycle: { column: "whole-value", list: "cycle" },
+  /** Under 指标值, whose target a column holds. */
+  "of-year": { column: "annual-value" },
+  "of-cycle": { column: "whole-value" },
   /** 优: the grade that is the target, where 良, 中 and 差 stand beside it. */
   "best-grade": { column: "best-grade" },
   "other-grade": { column: "other-grade" },

@@ -4,7 +4,7 @@ import { readForms } from "../../../../src/check/table/forms/read";
 import type { BudgetTable, Indicator, Project } from "../../../../src/check/table/types";
 import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
 
-export { drawn } from "../../../support/drawn";
+export { drawn, type DrawnOptions } from "../../../support/drawn";
 
 export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
   readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache() });
