@@ -30,7 +30,7 @@ export default {
     {
       year: 2024,
       moneyUnit: "万元",
-      department: "某部",
+      department: "某省水利厅",
       projects: [
         {
           name: "农村饮水管护补助资金",

@@ -33,7 +33,7 @@ export default {
     {
       year: 2024,
       moneyUnit: "万元",
-      department: "某部",
+      department: "某自治区农业农村厅",
       projects: [
         {
           name: "高标准农田建设",

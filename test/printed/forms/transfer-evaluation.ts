@@ -40,7 +40,7 @@ export default {
     {
       year: 2024,
       moneyUnit: "万元",
-      department: "住房和城乡建设部",
+      department: "某市住房和城乡建设局",
       projects: [
         {
           name: "农村危房改造补助资金",
