@@ -1,5 +1,5 @@
 import { shownAmount } from "../money/sums";
-import type { BudgetTable, MoneyUnit, NameSource, Project, TableBasis, TablePart } from "./types";
+import type { AmountCell, BudgetTable, MoneyUnit, NameSource, Project, TableBasis, TablePart } from "./types";
 
 /** What a table may lack, in the order people are told. */
 export const LOOKED_FOR = ["name", "goal", "total", "unit", "year", "level1", "level2"] as const;
@@ -41,7 +41,7 @@ export function partFacts(table: BudgetTable, part: TablePart, counted: number):
   const found: Readonly<Record<LookedFor, boolean>> = {
     name: seen.nameFrom !== "sheet",
     goal: seen.hasGoal,
-    total: seen.hasTotal,
+    total: seen.hasTotal || budgetOf(projects) !== null,
     unit: unit !== null,
     year: year !== null,
     // The class of level 1 follows from that of level 2, which forms of two levels print alone.
@@ -85,12 +85,20 @@ function levelsIn(projects: readonly Project[]): { level1: boolean; level2: bool
   return some ? levels : { level1: true, level2: true };
 }
 
+/** The year's budget as a self-evaluation states it, beside what was spent of it. */
+function budgetOf(projects: readonly Project[]): AmountCell | null {
+  const [only, other] = projects;
+  if (only === undefined || other !== undefined) return null;
+  return only.execution?.find(({ isTotal }) => isTotal)?.budget ?? null;
+}
+
 /** A form states its own total; a list has a row for it, which a single project does not need. */
 function totalOf({ rows, moneyDecimals }: BudgetTable, part: TablePart, projects: readonly Project[]): string | null {
   const [only] = projects;
   const row = part.projects === undefined ? rows.find(({ kind }) => kind === "total") : undefined;
   const stated = row ?? (projects.length === 1 ? only : undefined);
-  const amount = stated?.amounts.find(({ column }) => column.role === "total" && column.period === "annual")?.amount;
+  const annual = stated?.amounts.find(({ column }) => column.role === "total" && column.period === "annual")?.amount;
+  const amount = annual ?? budgetOf(projects)?.amount;
   if (amount === undefined) return null;
   return amount.kind === "number"
     ? shownAmount(amount, moneyDecimals)

@@ -87,7 +87,7 @@ export function TableFacts() {
           </>
         )}
         {words.recognised(recognisedFacts(facts, language, parts.length > 1 ? "all" : "without-projects"))}
-        {missing !== "" && ` ${words.sentence(missing)}`}
+        {missing !== "" && `${language === "zh" ? "" : " "}${words.sentence(missing)}`}
       </p>
     );
   };
