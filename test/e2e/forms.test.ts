@@ -89,7 +89,10 @@ test("each form is opened, its facts are shown, a finding is walked to and mende
     const sheet = await openForm(bench, form);
     await bench.pane.getByText(text.projects(form.projects.length)).first().waitFor();
     const facts = bench.pane.getByRole("group", { name: text.facts.label });
-    await facts.getByText(`${form.indicators / form.projects.length} 条指标`).first().waitFor();
+    await facts
+      .getByText(`${form.indicators / form.projects.length} 条指标`)
+      .first()
+      .waitFor();
     if (form.total !== null) await facts.getByText(form.total).first().waitFor();
     await screenshot(bench.page, `form-${form.id}`);
     const safe = checkSheets([sheet]).findings.filter(({ fix }) => fix?.safe === true);
