@@ -25,6 +25,11 @@ export interface ClassText {
  */
 export function readClass(text: string): ClassText | null {
   const { squeezed, places } = squeeze(text);
+  // No class is that long: nothing is looked for around it.
+  if (squeezed.length > LONGEST_CLASS) {
+    const end = placeAt(places, squeezed.length - 1) + 1;
+    return { code: "", name: squeezed, start: placeAt(places, 0), end, score: null };
+  }
   const lead = LEAD.exec(squeezed)?.[0].length ?? 0;
   const code = CODE.exec(squeezed.slice(lead));
   const nameStart = lead + (code?.[0].length ?? 0);
@@ -47,6 +52,8 @@ export function readClass(text: string): ClassText | null {
     score,
   };
 }
+
+const LONGEST_CLASS = 80;
 
 /** The text with another class in place of the one it prints: what stands around it stays, and it is broken into lines alike. */
 export function rewriteClass(text: string, label: string): string {
