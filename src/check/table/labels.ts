@@ -78,7 +78,7 @@ export const isNumberOfSheet = (line: string): boolean =>
 /** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
 export function yearIn(text: string): number | null {
   const match =
-    /(?<!20\d\d\s*年?\s*[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
+    /(?<!20\d\d\s*(?:年\s*)?[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
       text,
     );
   return match === null ? null : Number(match[1] ?? match[2]);
