@@ -37,7 +37,7 @@ const worded = (setup: Setup, sheet: string): ListedFinding => {
   if (found === undefined) throw new Error(`no finding on ${sheet}`);
   return found;
 };
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 const target = { top: TARGET.row, bottom: TARGET.row, left: TARGET.column, right: TARGET.column };
 
 describe("what is checked together", () => {

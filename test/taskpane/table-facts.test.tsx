@@ -40,7 +40,7 @@ test("what was recognised stands under the table's name, with what was not found
   cleanup();
   const rest = form("培训经费", "≥5期").filter((_, at) => at !== 1 && at !== 7);
   await opened({ 表: rest });
-  expect(facts()).toBe("认出 3 条指标，合计 20 万元。 没有找到：绩效目标、年度。");
+  expect(facts()).toBe("认出 3 条指标，合计 20 万元。没有找到：绩效目标、年度。");
   expect(await faults()).toEqual([]);
 });
 
