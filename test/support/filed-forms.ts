@@ -293,7 +293,7 @@ ${CENTRAL_ROWS}`,
     sheet: EVALUATION,
     projects: ["干部培训经费"],
     indicators: 6,
-    total: "合计 20 万元",
+    total: null,
     edits: [
       { card: 2, part: "annual", to: "≥85%", cells: { F14: "≥85%" } },
       { card: 2, part: "name", to: "考核合格率", cells: { D14: "考核合格率" } },

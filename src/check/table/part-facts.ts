@@ -101,7 +101,8 @@ function totalOf({ rows, moneyDecimals }: BudgetTable, part: TablePart, projects
   const amount = annual ?? budgetOf(projects)?.amount;
   if (amount === undefined) return null;
   return amount.kind === "number"
-    ? shownAmount(amount, moneyDecimals)
+    ? // The unit is told beside it.
+      shownAmount(amount, moneyDecimals).replace(/\s*(?:万元|元|万)$/, "")
     : amount.kind === "unreadable"
       ? amount.text
       : null;
