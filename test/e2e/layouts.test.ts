@@ -5,6 +5,7 @@ import { checkSheets } from "../../src/check/check";
 import type { Finding, Severity } from "../../src/check/finding";
 import { planEdits } from "../../src/check/fix";
 import type { SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { FORMS } from "../../src/check/table/types";
 import { paneText } from "../../src/text/pane";
 import { readWorkbook } from "../../src/xlsx/read";
 import { plainAxes } from "../generated/axes";
@@ -50,7 +51,7 @@ function workbookOf(layout: GeneratedLayout): {
   return { file, sheets, findings: checkSheets(sheets).findings };
 }
 
-const isForm = ({ layout }: GeneratedLayout): boolean => /^L[1-5]$/.test(layout);
+const isForm = ({ layout }: GeneratedLayout): boolean => FORMS.includes(layout);
 
 const nameOf = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
 

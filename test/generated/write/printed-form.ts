@@ -77,8 +77,10 @@ function writePage(page: FormPage, form: PrintedForm): void {
     hasProcess = true;
     const { height } = grid;
     draw(form.process);
-    for (const { row: below, column } of cellsOf(form.process).cells)
+    for (const { row: below, column } of cellsOf(form.process).cells) {
       grid.mark(`${number}/process`, height + below, column);
+      if (column === block.name) grid.mark(`${number}/process${below}/name`, height + below, column);
+    }
   });
   inOrder(project, axes).forEach(({ at, indicator }, index) => {
     for (const cell of row) sayCell(page, cell, rows[index] ?? 0, at, indicator);
