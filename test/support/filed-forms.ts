@@ -1,3 +1,6 @@
+import { FILED_LISTS } from "./filed-lists";
+import { FILED_OLD_FORMS } from "./filed-old-forms";
+
 /** A form as units file it, drawn in the signs of `drawn`, with what is to be seen of it. */
 export interface FiledForm {
   readonly id: string;
@@ -363,6 +366,8 @@ ${CENTRAL_ROWS.replaceAll("不少于2期", "≥2期").replaceAll("培训", "会�
       { project: 1, card: 1, part: "name", to: "会议场次", cells: { J12: "会议场次" } },
     ],
   },
+  ...FILED_OLD_FORMS,
+  ...FILED_LISTS,
 ];
 
 /** Two sheets of as many rows beside each other, with a blank column between them. */
