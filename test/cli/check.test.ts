@@ -268,10 +268,10 @@ describe("what was recognised", () => {
   test("a line says it in text", async () => {
     const one = file("one.csv", FORM.join("\n"));
     expect((await jixiao("check", one)).out.split("\n")[1]).toBe(
-      "  A1:E7 项目支出绩效目标申报表：1 个项目，1 条指标，合计 20，2026 年；没有找到：金额单位。",
+      "  A1:E7 绩效目标申报表：1 个项目，1 条指标，合计 20，2026 年；没有找到：金额单位。",
     );
     expect((await jixiao("check", one, "--lang", "en")).out.split("\n")[1]).toBe(
-      "  A1:E7 Project goal form: 1 project, 1 indicator, total 20, 2026; not found: unit of the money.",
+      "  A1:E7 Goal form: 1 project, 1 indicator, total 20, 2026; not found: unit of the money.",
     );
   });
 
