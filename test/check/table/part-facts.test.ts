@@ -139,3 +139,19 @@ test("a packed list, in an office's own words too", () => {
   expect(factsOf([sheetOf(packed("工程"))])).toEqual([]);
   expect(factsOf([sheetOf(packed("工程"))], { name: ["工程"] })[0]).toMatchObject({ projects: 1, total: "20" });
 });
+
+test("what the money is spent on is no label, and one beside the table still is", () => {
+  const rows: Rows = [
+    ["项目支出绩效目标表（2026年度）"],
+    ["项目名称", "培训经费", null, null],
+    ["归口事项", "干部教育", null, null],
+    ["项目预算成本构成", "金额", "测算（公式）依据", null],
+    ["讲课费", 12, "按标准", null],
+    ["场地费", 8, "按天数", null],
+    ["合计", 20, null, null],
+    ["绩效目标", "全年办好2次培训。", null, null],
+    ...INDICATORS,
+  ];
+  const [facts] = factsOf([sheetOf(rows)]);
+  expect([facts?.total, facts?.unknownLabels]).toEqual(["20", ["归口事项"]]);
+});

@@ -1,14 +1,16 @@
 import type { Located } from "../../sheet/located";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
+import type { FundMatrix } from "./matrix";
 import type { Page } from "./page";
 
-/** Cells above the indicators that stand where labels do and that nobody knows. */
-export function unknownLabels(page: Page): Located<string>[] {
+/** Cells above the indicators that stand where labels do and that nobody knows. What fills a table of amounts is none. */
+export function unknownLabels(page: Page, amounts: Pick<FundMatrix, "top" | "bottom"> | null): Located<string>[] {
   const unknown: Located<string>[] = [];
   // Where labels of rows above stand: one that nobody knows may have a row to itself.
   const columns = new Set<number>();
-  for (const cells of page.rows.values()) {
+  for (const [row, cells] of page.rows) {
+    if (amounts !== null && row > amounts.top && row <= amounts.bottom) continue;
     const labels = cells.filter(({ field, inline }) => field !== null && inline === null);
     const isRowOfLabels = cells.some(({ field }) => field !== null) || columns.has(cells[0]?.column ?? -1);
     for (const { column } of labels.slice(0, 1)) columns.add(column);

@@ -104,7 +104,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     scoreTotals: totals,
     isEvaluation: hasColumn(page, "actual") || hasColumn(page, "score"),
     levels: { level1: hasColumn(page, "level1"), level2: hasColumn(page, "level2") },
-    unknown: { labels: unknownLabels(page), funds: unknown, repeated: repeatedLabels(page) },
+    unknown: { labels: unknownLabels(page, matrix), funds: unknown, repeated: repeatedLabels(page) },
   };
 }
 
