@@ -59,14 +59,19 @@ const allowed = (wanted: Partial<Axes>, { axes }: GeneratedLayout): Partial<Axes
     Object.entries(wanted).filter(([axis, value]) => (axes[axis as keyof Axes] as readonly unknown[]).includes(value)),
   );
 
-/** The findings of a table, looked for once. */
+/** The findings of a table, looked for once: most faults of a layout are put into the same valid one. */
 export function findingsIn({ sheets }: Written): readonly Finding[] {
-  let findings = found.get(sheets);
-  if (findings === undefined) found.set(sheets, (findings = checkSheets(sheets, { profile: STRICT }).findings));
+  const content = JSON.stringify(sheets);
+  let findings = found.get(content);
+  if (findings === undefined) {
+    if (found.size >= MOST_KEPT) found.clear();
+    found.set(content, (findings = checkSheets(sheets, { profile: STRICT }).findings));
+  }
   return findings;
 }
 
-const found = new WeakMap<Written["sheets"], readonly Finding[]>();
+const found = new Map<string, readonly Finding[]>();
+const MOST_KEPT = 1_000;
 
 export function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
