@@ -64,7 +64,8 @@ export const goalNoFullStop = defineRule({
 const isClosed = (text: string): boolean => /[。！？]$/.test(withoutTail(text, CLOSING).slice(-1));
 
 /** A number or a date is no sentence. */
-function isNumber({ spans: [at] }: Goal, sheets: ReadonlyMap<string, SheetSnapshot>): boolean {
+function isNumber({ spans }: Goal, sheets: ReadonlyMap<string, SheetSnapshot>): boolean {
+  const at = spans.at(-1);
   const sheet = at && sheets.get(at.sheet);
   const row = sheet && rowOf(sheet, at.row);
   return sheet !== undefined && row != null && typeof cellAt(sheet, row, at?.column ?? 0).value === "number";

@@ -10,8 +10,15 @@ const mergesByColumn = once((sheet: SheetSnapshot): ReadonlyMap<number, readonly
   for (const merge of [...sheet.merges].sort((a, b) => a.top - b.top)) {
     for (let column = Math.max(first, merge.left); column <= Math.min(last, merge.right); column += 1) {
       const known = columns.get(column);
-      if (known === undefined) columns.set(column, [merge]);
-      else known.push(merge);
+      if (known === undefined) {
+        columns.set(column, [merge]);
+        continue;
+      }
+      // Some programs write merges that overlap: one that begins inside another cuts it off.
+      const above = known.at(-1);
+      if (above !== undefined && above.bottom >= merge.top && above.top < merge.top)
+        known[known.length - 1] = { ...above, bottom: merge.top - 1 };
+      known.push(merge);
     }
   }
   return columns;

@@ -59,18 +59,22 @@ function rawTexts(row: TableRow, sheets: RowSubject["sheets"]): RawTexts {
     else if (amount.kind === "number" && amount.storedAsText) add("amount", amount.raw, span);
   }
   if (isProject(row)) {
-    for (const { spans } of row.goals) {
-      const [span] = spans;
-      // A goal in the packed cell is part of that cell's text.
-      const isPacked = row.cells.some((cell) => cell.span.row === span?.row && cell.span.column === span.column);
-      if (!isPacked) add("goal", rawText(span, sheets), span);
-    }
+    for (const { spans } of row.goals)
+      for (const [at, span] of spans.entries()) {
+        // Breaks cut a text into several spans of one cell, and a goal may stand in several cells.
+        if (at > 0 && isSameCell(spans[at - 1], span)) continue;
+        // A goal in the packed cell is part of that cell's text.
+        const isPacked = row.cells.some((cell) => isSameCell(cell.span, span));
+        if (!isPacked) add("goal", rawText(span, sheets), span);
+      }
     for (const span of row.indicatorCells) add("indicators", rawText(span, sheets), span);
   }
   const raw = { texts, places, fields };
   last = { row, sheets, raw };
   return raw;
 }
+
+const isSameCell = (a: Span | undefined, b: Span): boolean => a?.row === b.row && a.column === b.column;
 
 /** The whole text of the cell a span stands in. */
 export function rawText(span: Span | undefined, sheets: ReadonlyMap<string, SheetSnapshot>): string {

@@ -1,8 +1,10 @@
 import { mergeAt } from "../sheet/merges";
+import type { Located } from "../sheet/located";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
 import { packedProject, placed } from "./indicators";
+import { joinedTexts } from "./joined-texts";
 import { sumTree } from "./tree";
-import { isProject, type AmountCell, type BudgetTable, type Project, type TableRow } from "./types";
+import { isProject, type AmountCell, type BudgetTable, type Goal, type Project, type TableRow } from "./types";
 
 /**
  * A packed list whose projects may go over several rows, each with some of its indicators: the rows below the first one have no name,
@@ -42,12 +44,18 @@ function goesOn(first: Project, row: Project, sheet: SheetSnapshot): boolean {
   if (cell === undefined || !maySucceed(first, row)) return false;
   const { indicators, strays } = cell.parsed;
   const hasOwnAmount = row.amounts.some(({ amount }) => amount.kind !== "blank");
-  if (row.name.value === "" && !hasOwnAmount && row.goals.every(({ value }) => value === "")) {
-    // The rest of a cell that was cut in two is no indicator of its own.
-    return (indicators.length > 0 && strays.length === 0) || isMergedInto(first, row, sheet);
+  if (row.name.value === "" && !hasOwnAmount) {
+    const isMerged = isMergedInto(first, row, sheet);
+    if (row.goals.every(({ value }) => value === ""))
+      // The rest of a cell that was cut in two is no indicator of its own.
+      return (indicators.length > 0 && strays.length === 0) || isMerged;
+    return isMerged || row.goals.every(({ value }) => value === "" || FURTHER_GOAL.test(value));
   }
   return repeats(first, row) && indicators.length === 1 && first.cells[0]?.parsed.indicators.length === 1;
 }
+
+/** 目标2：… goes on with 目标1. */
+const FURTHER_GOAL = /^目标\s*(?:[2-9二三四五六七八九]|1\d)\s*[:：]?/;
 
 function isMergedInto(first: Project, row: Project, sheet: SheetSnapshot): boolean {
   const at = rowOf(sheet, row.row);
@@ -67,7 +75,7 @@ const repeats = (first: Project, row: Project): boolean =>
 const told = (cell: AmountCell | undefined): string =>
   cell === undefined || cell.amount.kind === "blank" ? "" : cell.amount.text;
 
-/** The project of several rows: its indicators counted through its packed cells. */
+/** The project of several rows: its indicators counted through its packed cells, its goal the texts of all rows. */
 function join(first: Project, more: readonly Project[]): Project {
   const all = [first, ...more].flatMap(({ cells }) => cells);
   const written = all.filter(({ text }) => text.trim() !== "");
@@ -77,8 +85,16 @@ function join(first: Project, more: readonly Project[]): Project {
   const { identity: _, ...rest } = first;
   return packedProject({
     ...rest,
+    goals: first.goals.map((goal) => ({ ...goal, ...joinedGoal(goal, more) })),
     cells,
     indicatorCells: cells.map(({ span }) => span),
     indicatorsEnd: last === undefined ? first.indicatorsEnd : { ...last.span, start: last.span.end },
   });
+}
+
+function joinedGoal(goal: Goal, more: readonly Project[]): Located<string> {
+  const further = more.flatMap(({ goals }) => goals.filter(({ period }) => period === goal.period));
+  const written = [goal, ...further].filter(({ value }) => value !== "");
+  const texts = written.filter(({ value }, at) => written.findIndex((other) => other.value === value) === at);
+  return texts.length === 0 ? goal : joinedTexts(texts);
 }

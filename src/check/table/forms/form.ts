@@ -57,6 +57,16 @@ export type MoneyField =
  */
 export type GoalField = "annual-goal" | "whole-goal" | "expected-goal" | "goal" | "goal-outcome";
 
+const GOAL_FIELDS: ReadonlySet<Field> = new Set<GoalField>([
+  "annual-goal",
+  "whole-goal",
+  "expected-goal",
+  "goal",
+  "goal-outcome",
+]);
+
+export const isGoalField = (field: Field | null): field is GoalField => field !== null && GOAL_FIELDS.has(field);
+
 /** The label beside a block of indicators that says which targets they are. */
 export type BlockField = "annual-block" | "whole-block";
 

@@ -1,9 +1,8 @@
-import { cleanCell, endOfCell } from "../../sheet/clean";
-import type { Located } from "../../sheet/located";
 import type { Goal } from "../types";
-import { isLabel, type FormCell } from "./cells";
-import type { Field, GoalField } from "./form";
-import { cellBelow, labelsOf, nextCell, type Page } from "./page";
+import type { FormCell } from "./cells";
+import { isGoalField, type Field, type GoalField } from "./form";
+import { goalFrom, isHeading, isNumbered, isMarker } from "./goal-text";
+import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const GOALS: ReadonlySet<Field> = new Set<GoalField>(["annual-goal", "whole-goal", "expected-goal", "goal"]);
 
@@ -19,64 +18,62 @@ export function goalLabels(page: Page): GoalLabels {
   const first = (field: GoalField): FormCell | undefined => labels.find((label) => label.field === field);
   const annual = first("expected-goal") ?? first("annual-goal");
   const whole = first("whole-goal");
-  return { annual: annual ?? (whole === undefined ? (first("goal") ?? null) : null), whole: whole ?? null };
+  return {
+    annual: annual ?? (whole === undefined ? (first("goal") ?? (labels.length === 0 ? loneGoal(page) : null)) : null),
+    whole: whole ?? null,
+  };
 }
+
+/** 目标1 at the left, or beside a word nobody knows, where nothing else announces a goal. */
+function loneGoal(page: Page): FormCell | null {
+  for (const cells of page.rows.values()) {
+    const cell = cells.slice(0, 2).find(({ field, text }) => field === null && FIRST_GOAL.test(text.value));
+    if (cell === undefined) continue;
+    const before = /^\s*目标\s*[1一]\s*[:：]?\s*/.exec(cell.text.value)?.[0].length ?? 0;
+    return { ...cell, field: "goal", inline: before < cell.text.value.length ? cell.text : null };
+  }
+  return null;
+}
+
+const FIRST_GOAL = /^\s*目标\s*[1一]\s*(?:[:：]|$)/;
 
 /** The goals of a form: that of the year before that of the whole period. */
 export function readGoals(page: Page): Goal[] {
   const { annual, whole } = goalLabels(page);
   const goals: Goal[] = [];
-  if (annual !== null) goals.push({ ...goalText(page, annual), period: "annual" });
-  if (whole !== null) goals.push({ ...goalText(page, whole), period: "whole" });
+  if (annual !== null) goals.push({ ...goalFrom(page, annual, goalPlace(page, annual)), period: "annual" });
+  if (whole !== null) goals.push({ ...goalFrom(page, whole, goalPlace(page, whole)), period: "whole" });
   return goals;
-}
-
-/** 目标1： and dots alone, as forms print them beforehand. */
-const isTemplate = (text: string): boolean =>
-  text.length <= LONGEST_TEMPLATE && /^(?:目标\d*[:：]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
-
-const LONGEST_TEMPLATE = 60;
-
-function goalText(page: Page, label: FormCell): Located<string> {
-  const { sheet } = page;
-  if (label.inline !== null) return label.inline;
-  const { row, column } = goalPlace(page, label);
-  const text = cleanCell(sheet, row, column);
-  // 目标1 may have a cell of its own, beside what it says.
-  const beside = text.value === "" || !isTemplate(text.value) ? undefined : besidePlace(page, label, row, column);
-  if (beside !== undefined) return beside.text;
-  return isTemplate(text.value) ? { value: "", spans: [endOfCell(sheet, row, column)] } : text;
-}
-
-/** The cell right of a place in its row, where it holds a text that is no label and under none of another goal. */
-function besidePlace(page: Page, label: FormCell, row: number, column: number): FormCell | undefined {
-  const isShared = page.rows
-    .get(label.row)
-    ?.some(
-      (one) =>
-        one.column > label.column && one.field !== null && (GOALS.has(one.field) || one.field === "goal-outcome"),
-    );
-  if (isShared === true) return undefined;
-  const next = page.rows.get(row)?.find((cell) => cell.column > column);
-  return next === undefined || isLabel(next) || isTemplate(next.text.value) ? undefined : next;
 }
 
 /**
  * Beside the label; below it where labels stand side by side, or nothing is written beside it. A word of the vocabulary is never the
  * goal.
  */
-function goalPlace(page: Page, label: FormCell): { row: number; column: number } {
+function goalPlace(page: Page, label: FormCell): Place {
+  if (label.inline !== null) return label;
   const next = nextCell(page, label);
   const below = cellBelow(page, label);
-  const isTextBelow = below !== undefined && !isLabel(below);
-  if (next !== undefined && !isLabel(next) && !(isTextBelow && isHeadingBeside(page, label, next, below))) return next;
+  // 目标2 is below 目标1, and no text of it.
+  const isTextBelow = below !== undefined && !isHeading(below) && !(isMarker(below) && isNumbered(label));
+  if (next !== undefined && !isHeading(next) && !(isTextBelow && isHeadingBeside(page, label, next, below)))
+    return next;
   if (isTextBelow) return below;
+  const listed = next === undefined ? null : firstUnderHeadings(page, label, next);
+  if (listed !== null) return listed;
   const hasRoomBelow = below === undefined && page.rows.has(label.bottom + 1);
   const hasRoomBeside = next === undefined && label.right < page.right;
-  const isHeading = next !== undefined || !hasRoomBeside || followsGoal(page, label);
-  return hasRoomBelow && isHeading
+  const isOver = next !== undefined || !hasRoomBeside || followsGoal(page, label);
+  return hasRoomBelow && isOver
     ? { row: label.bottom + 1, column: label.column }
     : { row: label.row, column: Math.min(label.right + 1, page.right) };
+}
+
+/** 年度目标 | 序号 | 目标内容: words beside the label head columns, and the goals are listed below them. */
+function firstUnderHeadings(page: Page, label: FormCell, next: FormCell): FormCell | null {
+  if (isGoalField(next.field) || next.column !== label.right + 1 || next.columnRole !== "remark") return null;
+  const first = page.rows.get(label.row + 1)?.[0];
+  return first !== undefined && first.column > label.right && !isHeading(first) ? first : null;
 }
 
 /** Whether what stands beside a goal's label heads a column of its own, though nobody knows the word: texts stand below both. */

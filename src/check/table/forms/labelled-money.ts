@@ -71,15 +71,17 @@ function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell)
   return (label) => label === sum;
 }
 
-/** 项目资金（万元） | 860: where nothing else is the total of the year, the amount right beside the heading is. */
+/** 项目资金（万元） | 860, 全年预算数 | 860: where nothing else is the total of the year, the amount right beside the heading is. */
 function amountBesideHeading(page: Page): { cell: FormCell; total: Money } | null {
-  for (const cell of labelsOf(page, new Set<Field>(["money-heading"]))) {
+  for (const cell of labelsOf(page, LONE_HEADINGS)) {
     const next = nextCell(page, cell);
     if (next?.column === cell.right + 1 && !isLabel(next) && isNumber(page, next))
       return { cell, total: moneyOf("total", "annual", cell, next) };
   }
   return null;
 }
+
+const LONE_HEADINGS: ReadonlySet<Field> = new Set<Field>(["money-heading", "first-budget", "present-budget"]);
 
 /** 资金性质 | 一般公共预算: the kind of the funds and not the label of an amount. */
 function isKindOfFunds(page: Page, cell: FormCell): boolean {

@@ -48,7 +48,9 @@ function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | 
   if (main === undefined) return null;
   const { names, areItems } = namesHead(page, main);
   const under = linesUnder(page, heads, main, names);
-  const lines = under.length > 0 ? under : lineOfHeading(page, heads, main);
+  // 其中：财政拨款 is a part of the line above it, whose label may be missing.
+  const hasTotal = under.length > 0 && (under.some(isTotal) || !/^其中/.test(under[0]?.text.value ?? ""));
+  const lines = hasTotal ? under : [...lineOfHeading(page, heads, main), ...under];
   const last = lines.at(-1);
   if (last === undefined) return null;
   return { top: main.row, bottom: last.bottom, main, others: heads.filter((head) => head !== main), lines, areItems };
@@ -117,6 +119,9 @@ const isProse = ({ sheet }: Page, { row, column }: Place): boolean => {
   const text = cellText(sheet, row, column);
   return isVisible(text) && !/[\d０-９#]/.test(text);
 };
+
+const isTotal = ({ field }: FormCell): boolean =>
+  field === "annual-total" || field === "whole-total" || field === "sum";
 
 const isMoney = (field: Field): boolean =>
   field === "annual-total" || field === "whole-total" || field === "sum" || PART_FIELDS.has(field);

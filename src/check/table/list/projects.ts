@@ -4,6 +4,7 @@ import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
+import { joinedTexts } from "../joined-texts";
 import { indicatorsOf, packedCell, type ParseCache } from "../indicators";
 import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project } from "../types";
 import type { ListRole } from "./columns";
@@ -85,8 +86,14 @@ function goalsOf(sheet: SheetSnapshot, { columns }: ListHeader, rows: readonly n
   const goal = (role: ListRole, period: MoneyPeriod): Goal[] => {
     const column = columns.get(role);
     if (column === undefined) return [];
-    const at = rows.find((row) => isVisible(cellText(sheet, row, column))) ?? rows[0] ?? 0;
-    return [{ ...cleanCell(sheet, at, column), period }];
+    const texts: Located<string>[] = [];
+    // It may go on below; written again on each of the rows it is said once.
+    for (const row of rows) {
+      if (!isVisible(cellText(sheet, row, column))) continue;
+      const text = cleanCell(sheet, row, column);
+      if (texts.every(({ value }) => value !== text.value)) texts.push(text);
+    }
+    return [{ ...(texts.length === 0 ? cleanCell(sheet, rows[0] ?? 0, column) : joinedTexts(texts)), period }];
   };
   return [...goal("goal", "annual"), ...goal("whole-goal", "whole")];
 }

@@ -20,6 +20,8 @@ export function bareWord(text: string): string {
   for (let before = ""; before !== bare;) {
     before = bare;
     bare = bare.replace(/[:：*★☆※▲；;]+$/, "").replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "");
+    // 年度目标2 is one of several 年度目标.
+    bare = bare.replace(/(?<=.目标)(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/, "");
   }
   return bare;
 }

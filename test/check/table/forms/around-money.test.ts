@@ -61,3 +61,49 @@ test.each([
 ])("of %s the department is %s", (rows, department) => {
   expect(form(rows).department?.value).toBe(department);
 });
+
+describe("the total of the year in a self-evaluation", () => {
+  const totalIn = (money: string): string[] => form(money).projects.flatMap(moneyOf).slice(0, 1);
+
+  test.each([
+    [
+      "stands in the row of its label",
+      `
+项目资金（万元） | | → | 全年预算数（A） | 全年执行数（B）
+⟂ | 年度资金总额： | → | 20 | 19
+⟂ | 其中：当年财政拨款 | → | 20 | 19`,
+      "annual total 年度资金总额： 20",
+    ],
+    [
+      "stands in the row above 其中 whose label is missing",
+      `
+项目资金（万元） | | → | 全年预算数（A） | 全年执行数（B）
+⟂ | | → | 20 | 19
+⟂ | 其中：当年财政拨款 | → | 20 | 19`,
+      "annual total 项目资金（万元） 20",
+    ],
+    [
+      "stands in a row under 预算数 and 执行数",
+      `
+资金情况（万元） | 项目 | → | 预算数 | 执行数
+⟂ | 年度资金总额 | → | 20 | 19
+⟂ | 其中：财政拨款 | → | 20 | 19`,
+      "annual total 年度资金总额 20",
+    ],
+    [
+      "stands beside 全年预算数",
+      `预算执行（万元） | 全年预算数： | 20 | 全年执行数： | 19`,
+      "annual total 全年预算数： 20",
+    ],
+  ])("%s", (_, money, total) => {
+    expect(totalIn(money.trim())).toEqual([total]);
+  });
+
+  test("is found where the heading's merge covers its label, as some programs write it", () => {
+    const money = `
+资金情况（万元） | → | → | 全年预算数（A） | 全年执行数（B）
+⟂ | 年度资金总额： | → | 20 | 19
+⟂ | 其中：财政拨款 | → | 20 | 19`.trim();
+    expect(totalIn(money)).toEqual(["annual total 年度资金总额： 20"]);
+  });
+});
