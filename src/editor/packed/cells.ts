@@ -76,7 +76,7 @@ function headingBefore(
   before: Item | undefined,
   text: string,
   count: number,
-  { style }: PackedForm,
+  { style, order }: PackedForm,
   care: Care,
 ): string {
   const { headings } = style;
@@ -86,8 +86,12 @@ function headingBefore(
   if (isBeside && !(isAsRead && card.source?.under?.nth === 0)) return "";
   // A remark among the indicators of a heading does not end it.
   if (before !== undefined && !isCard(before) && isAsRead && (card.source?.under?.nth ?? 0) > 0) return "";
-  const isApart = text === "" || /\s$/.test(text) || !headings.between.includes("\n");
-  return (isApart ? "" : "\n") + headingText(card, count, style, headings, care === "whole" && isTouched(card));
+  // What stands before the first card stays as it was read.
+  const isFirst = before === undefined && order.find((id) => id.startsWith("card")) === card.id;
+  const isApart = isFirst || text === "" || /\s$/.test(text) || !headings.between.includes("\n");
+  const above = before !== undefined && isCard(before) ? before : null;
+  const isAnew = care === "whole" && isTouched(card);
+  return (isApart ? "" : "\n") + headingText(card, count, style, headings, { isAnew, before: above });
 }
 
 /** Whether anything of a card is another than it was read. */
