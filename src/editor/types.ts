@@ -138,6 +138,8 @@ export interface PackedCellPlace {
   readonly isFormula: boolean;
   /** Spaces and characters nobody sees before the first item. */
   readonly lead: string;
+  /** Set where its column states the class of its indicators. */
+  readonly isUnder?: true;
   /** Whether its numbers begin anew, where it is not the project's first cell. */
   readonly beginsAnew: boolean;
 }

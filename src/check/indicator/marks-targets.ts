@@ -5,6 +5,8 @@ import type { ParsedCell } from "./types";
 export const marksTargets = once(({ text, grammar, indicators }: ParsedCell): boolean => {
   if (grammar === "coded") return true;
   if (grammar === "prose") return false;
+  // Without any target, only headings in brackets tell that a bracket is to follow.
+  if (grammar !== "bracketed" && indicators.every(({ annual }) => annual === null)) return false;
   return indicators.every(({ name, annual }) => {
     const [from, to] = [name?.spans.at(-1)?.end, annual?.spans[0]?.start];
     return from === undefined || to === undefined || /\S/.test(text.slice(from, to));

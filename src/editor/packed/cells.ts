@@ -27,7 +27,7 @@ export function printCells(draft: Draft, form: PackedForm): CellText[] {
     let first: CellText | null = null;
     for (const care of ["least", "lines", "whole"] as const) {
       const text = printItems(items, form, place, care);
-      const misread = misreadIn(text, items, draft);
+      const misread = misreadIn(text, items, draft, form.cells[place]?.isUnder === true);
       if (misread.length === 0) return { text, misread };
       first ??= { text, misread };
     }
@@ -129,9 +129,9 @@ function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: C
 }
 
 /** The cards that a text does not say. */
-function misreadIn(text: string, items: readonly Item[], draft: Draft): string[] {
+function misreadIn(text: string, items: readonly Item[], draft: Draft, isUnder: boolean): string[] {
   const cards = items.filter(isCard);
-  const parsed = parseCell(text, unitsIn(draft.units));
+  const parsed = parseCell(text, unitsIn(draft.units), isUnder);
   const { indicators } = parsed;
   const wrong = cards.filter((card, index) => !reads(indicators[index], card)).map(({ id }) => id);
   if (wrong.length > 0) return wrong;

@@ -13,6 +13,8 @@ const LONGEST = 24;
 
 /** The number with a unit, or the date, at the end of a stretch: 培训人数60人, 培训人数-60人, 完成时间 12月底前. */
 export function amountAtEnd(text: string, from: number, to: number): LooseTarget | null {
+  // A date or a number alone is no name with a target.
+  if (to - from <= LONGEST && isAmount(text.slice(from, to))) return null;
   for (let at = Math.max(from + 1, to - LONGEST); at < to; at += 1) {
     if (!isDigit(text.charCodeAt(at)) || IN_A_WORD.test(text.charAt(at - 1))) continue;
     const start = signStart(text, from, at);
