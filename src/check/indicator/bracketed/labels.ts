@@ -9,6 +9,16 @@ import { beginsLine, categoryOf, goalKind, numberStart, type BracketHeading } fr
  * and the path 产出指标-数量指标- before each name. Goals with a colon count where classes stand below them.
  */
 export function labelHeadings(joined: Joined, isTaken: (at: number) => boolean = () => false): BracketHeading[] {
+  const found = headingsIn(joined, isTaken, false);
+  // Where 数量： and 质量： head indicators, 时效：年底前完成 is no indicator by the name of 时效.
+  const short = found.filter(({ level1, level2 }) => [level1, level2].some((one) => one !== null && isShort(one.name)));
+  return short.length > 1 ? headingsIn(joined, isTaken, true) : found;
+}
+
+const isShort = (name: string): boolean => name.length <= SHORT && !name.endsWith("指标");
+
+/** `isShortToo` tells that the short words of classes head indicators whatever follows their colon. */
+function headingsIn(joined: Joined, isTaken: (at: number) => boolean, isShortToo: boolean): BracketHeading[] {
   const { text } = joined;
   const found: BracketHeading[] = [];
   let end = 0;
@@ -19,7 +29,11 @@ export function labelHeadings(joined: Joined, isTaken: (at: number) => boolean =
     if (at < end || isTaken(at)) continue;
     const start = startOf(joined, at, end);
     const heading =
-      start === null ? null : match[1] === undefined ? classAt(joined, start, at) : goalAt(joined, start, at);
+      start === null
+        ? null
+        : match[1] === undefined
+          ? classAt(joined, start, at, isShortToo)
+          : goalAt(joined, start, at);
     if (heading !== null) {
       found.push(heading);
       end = heading.end;
@@ -101,7 +115,7 @@ function goalAt(joined: Joined, start: number, at: number): BracketHeading | nul
   return kind === null ? null : { kind, start, end: end + 1, level1: null, level2: null };
 }
 
-function classAt(joined: Joined, start: number, at: number): BracketHeading | null {
+function classAt(joined: Joined, start: number, at: number, isShortToo: boolean): BracketHeading | null {
   const { text } = joined;
   const first = wordAt(text, at);
   if (first === null) return null;
@@ -117,7 +131,7 @@ function classAt(joined: Joined, start: number, at: number): BracketHeading | nu
         level2: categoryOf(joined, second.start, second.end),
       };
   }
-  const end = endOf(joined, first, start < at || beginsLine(joined, at));
+  const end = endOf(joined, first, start < at || beginsLine(joined, at), isShortToo);
   if (end === null) return null;
   const category = categoryOf(joined, first.start, first.end);
   const [level1, level2] = first.level === 1 ? [category, null] : [null, category];
@@ -167,14 +181,22 @@ function pairEnd(joined: Joined, { after }: Word): number | null {
 }
 
 /** Where a heading of one class ends; null where its word heads nothing. */
-function endOf(joined: Joined, { after, isFull, isLong, level }: Word, isLine: boolean): number | null {
+function endOf(
+  joined: Joined,
+  { after, isFull, isLong, level }: Word,
+  isLine: boolean,
+  isShortToo: boolean,
+): number | null {
   const { text } = joined;
   const at = skipSpaces(text, after);
   if (at >= text.length || isBreakAt(joined, at)) {
     if (!isLine || !(isFull || isLong) || text.length === 0) return null;
     return isFull || isNamedTarget(joined, at) ? after : null;
   }
-  if (isColon(text.charCodeAt(at))) return isFull || isNamedTarget(joined, at + 1) ? at + 1 : null;
+  if (isColon(text.charCodeAt(at))) {
+    const isWord = isShortToo && HAN.test(text.charAt(skipSpaces(text, at + 1)));
+    return isFull || isWord || isNamedTarget(joined, at + 1) ? at + 1 : null;
+  }
   let end = at;
   while (end < text.length && isDash(text.charCodeAt(end))) end += 1;
   if (end > at) return (isFull || isLong) && isNamedTarget(joined, end) ? end : null;
@@ -194,3 +216,4 @@ function isNamedTarget(joined: Joined, at: number): boolean {
 }
 
 const LONGEST_ITEM = 80;
+const HAN = /[一-龥]/;

@@ -3,7 +3,7 @@ import { isBreakAt, type Joined } from "../joined";
 import type { FoundOrdinal } from "../ordinal";
 import { bracketGroups, isClose, isOpen, type BracketGroup } from "./brackets";
 import { ordinalsIn } from "./ordinal";
-import { hasAnyTarget, hasTarget, type Item } from "./read";
+import { hasAnyTarget, type Item } from "./read";
 import { isOperator } from "./target-start";
 import { isValueLabelAt } from "./value-labels";
 
@@ -112,9 +112,9 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
     if (isOperator(text, at) || (at > piece && isColonAt(text, at))) isFull = true;
     else if (
       ("；;。".includes(text.charAt(at)) &&
-        (isFull || isWhole(at)) &&
+        (isFull || isWhole(at) || (at - piece > 1 && isWordAfter(text, at, to))) &&
         !isValueLabelAt(text, skipSpaces(text, at + 1))) ||
-      (isFull && "，,、".includes(text.charAt(at)) && beginsItem(joined, at + 1, to))
+      ("，,、".includes(text.charAt(at)) && beginsItem(joined, at + 1, to) && (isFull || isWhole(at)))
     ) {
       cuts.push(at + 1);
       piece = at + 1;
@@ -126,6 +126,12 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
 
 const LONGEST_PIECE = 80;
 
+/** Whether a word goes on behind a ；: a target there would be that of the name before it. */
+function isWordAfter(text: string, at: number, to: number): boolean {
+  const next = skipSpaces(text, at + 1);
+  return "；;".includes(text.charAt(at)) && next < to && /[一-龥“]/.test(text.charAt(next)) && !isOperator(text, next);
+}
+
 /** Whether a name with a target of its own stands behind a comma, up to the next mark. */
 function beginsItem(joined: Joined, at: number, to: number): boolean {
   const { text } = joined;
@@ -134,7 +140,7 @@ function beginsItem(joined: Joined, at: number, to: number): boolean {
   const last = Math.min(to, start + LONGEST_PIECE);
   let end = start;
   while (end < last && !"；;。，,、".includes(text.charAt(end)) && !(end > start && isBreakAt(joined, end))) end += 1;
-  return hasTarget(text, start, end, false);
+  return hasAnyTarget(text, start, end);
 }
 
 const isColonAt = (text: string, at: number): boolean =>
