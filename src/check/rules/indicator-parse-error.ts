@@ -22,7 +22,7 @@ export const indicatorParseError = defineRule({
       { cell: "数量指标：培训班次≥2次；质量指标：培训合格率≥90%" },
     ],
   },
-  check({ cell, project, indicatorsBefore }) {
+  check({ cell, project, indicatorsBefore, facts }) {
     const { indicators, strays } = cell.parsed;
     if (strays.length === 0 && indicators.every(({ name }) => !!name?.text)) return NO_PROBLEMS;
     const problems: Problem[] = [];
@@ -34,6 +34,10 @@ export const indicatorParseError = defineRule({
           id: "indicator-parse-error/no-name",
           params: { positions: nameless.map(({ position }) => position).join("、") },
         },
+        // Some offices print a class with its target and nothing more.
+        ...(cell.parsed.grammar === "labelled" || cell.parsed.grammar === "plain"
+          ? { severity: "warning" as const }
+          : {}),
         place: nameless.map((indicator) => placeOfName(indicator, cell.parsed.grammar === "coded")),
         offending: nameless.map(({ position }) => position).join(","),
       });
@@ -42,7 +46,7 @@ export const indicatorParseError = defineRule({
     if (project.indicators.length > 0 || strays.length === 0 || cell.parsed.grammar !== "coded") return problems;
     const text = strays.map((stray) => stray.text.trim()).join("");
     // With a number or a class in it, indicators may be written in a way that is not known here.
-    const mayBeOthers = MAY_BE_INDICATORS.test(text);
+    const mayBeOthers = !facts.basis.codes || MAY_BE_INDICATORS.test(text);
     problems.push({
       message: {
         id: mayBeOthers ? "indicator-parse-error/not-read" : "indicator-parse-error",

@@ -19,6 +19,8 @@ describe("classes without brackets", () => {
     ["half-width marks", "数量指标:培训人数≥60人;质量指标:培训合格率≥90%", SECOND, "labelled"],
     ["behind a comma", "数量指标：培训人数≥60人，质量指标：培训合格率≥90%", SECOND, "labelled"],
     ["numbered classes", "1.数量指标：培训人数≥60人\n2.质量指标：培训合格率≥90%", SECOND, "labelled"],
+    ["numbers within numbers", "1.产出指标；1.1数量指标：培训人数≥60人；1.2质量指标：培训合格率≥90%", BOTH, "labelled"],
+    ["no mark between", "数量指标：培训人数≥60人质量指标：培训合格率≥90%", SECOND, "labelled"],
     ["numbers in circles", "①数量指标：培训人数≥60人②质量指标：培训合格率≥90%", SECOND, "labelled"],
     ["scores", "数量指标（20分）：培训人数≥60人；质量指标（10）：培训合格率≥90%", SECOND, "labelled"],
     ["a space behind the class", "数量指标 培训人数≥60人\n质量指标 培训合格率≥90%", SECOND, "labelled"],

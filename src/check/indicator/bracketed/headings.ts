@@ -85,7 +85,7 @@ function headingAt(joined: Joined, open: number, close: number): BracketHeading 
 
 /** A list number before a heading: 一、 （二） 3. */
 const LIST_NUMBER =
-  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s?$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s?$|[①-⑳]\s?$/;
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s?$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s?$|[①-⑳]\s?$|\d{1,2}(?:[.．]\d{1,2}){1,2}[、.．]?\s?$/;
 const LONGEST_NUMBER = 6;
 
 /**

@@ -1,6 +1,7 @@
 import { isColon, isDash, isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
 import { isClose, isOpen } from "../items/brackets";
 import { hasLooseTarget } from "../items/read";
+import { isOperator } from "../items/target-start";
 import { isBreakAt, type Joined } from "../joined";
 import { beginsLine, categoryOf, goalKind, numberStart, type BracketHeading } from "./headings";
 
@@ -103,8 +104,19 @@ function startOf(joined: Joined, at: number, last: number): number | null {
   const { text } = joined;
   const before = skipSpacesBack(text, 0, at);
   // Hard behind another heading, behind a mark or a bracket, or apart from the text before.
-  return before <= last || before < at || "，,、）)】：:".includes(text.charAt(before - 1)) ? at : null;
+  return before <= last || before < at || "，,、）)】：:".includes(text.charAt(before - 1)) || isBehindAmount(text, at)
+    ? at
+    : null;
 }
+
+/** Whether a class with its colon stands hard behind an amount, as where a line end was lost: 培训人数≥60人质量指标：. */
+function isBehindAmount(text: string, at: number): boolean {
+  const word = wordAt(text, at);
+  if (word?.isFull !== true || !isColon(text.charCodeAt(skipSpaces(text, word.after)))) return false;
+  return /[\d０-９](?:[%％‰]|[一-龥]{1,3})?$/.test(text.slice(Math.max(0, at - LONGEST_UNIT), at));
+}
+
+const LONGEST_UNIT = 6;
 
 function goalAt(joined: Joined, start: number, at: number): BracketHeading | null {
   const { text } = joined;
@@ -197,6 +209,9 @@ function endOf(
     const isWord = isShortToo && HAN.test(text.charAt(skipSpaces(text, at + 1)));
     return isFull || isWord || isNamedTarget(joined, at + 1) ? at + 1 : null;
   }
+  // 1.产出指标；1.1数量指标：
+  if (isLine && isFull && level === 1 && "；;，,。".includes(text.charAt(at)) && isClassBelow(text, at + 1))
+    return at + 1;
   let end = at;
   while (end < text.length && isDash(text.charCodeAt(end))) end += 1;
   if (end > at) return (isFull || isLong) && isNamedTarget(joined, end) ? end : null;
@@ -204,10 +219,17 @@ function endOf(
   return isLine && isFull && level === 2 && at > after && isNamedTarget(joined, at) ? at : null;
 }
 
+/** Whether a numbered class of level 2 stands at `at`. */
+function isClassBelow(text: string, at: number): boolean {
+  const number = /^\s?[（(]?[\d.．]{0,5}[)）、.．]?\s?/.exec(text.slice(at, at + 10))?.[0].length ?? 0;
+  return number > 0 && wordAt(text, at + number)?.level === 2;
+}
+
 /** Whether a name with its target stands at `at`. A name that is none, as of 服务对象满意度：≥90%, leaves the word before it the name. */
 function isNamedTarget(joined: Joined, at: number): boolean {
   const { text } = joined;
   const start = skipSpaces(text, at);
+  if (isOperator(text, start)) return false;
   if (isDigit(text.charCodeAt(start)) && !/[、.．)）]/.test(text.slice(start + 1, start + 4))) return false;
   let end = start;
   const last = Math.min(text.length, start + LONGEST_ITEM);

@@ -201,6 +201,9 @@ function behindMark(
       const from = Math.min(skipSpaces(text, at + 1), end);
       return { nameEnd: at, start: from, end, parting: { start: at, end: at + 1 }, after: end };
     }
+    // A target alone has no name; an operator in words may begin one.
+    if (at === start && SIGN.test(text.charAt(at)) && !isProse)
+      return { nameEnd: at, start: at, end, parting: null, after: end };
     if (isOperator(text, at) && at > start) {
       const nameEnd = partingStart(text, start, at);
       const parting = nameEnd > start && nameEnd < at ? { start: nameEnd, end: at } : null;
@@ -212,6 +215,8 @@ function behindMark(
   if (!isProse || number === null || isClose(text, end - 1)) return null;
   return { nameEnd: number, start: number, end, parting: null, after: end };
 }
+
+const SIGN = /[≥≤≧≦><＞＜=＝﹦⩾⩽]/;
 
 /** 第 */
 const ORDINAL_WORD = 0x7b2c;

@@ -30,17 +30,17 @@ export function isValueLabelAt(text: string, at: number): boolean {
 const LONGEST = 12;
 
 function labelAt(text: string, from: number, at: number, match: RegExpMatchArray, to: number): ValueLabel | null {
+  let start = at;
+  while (start > from && (isSpace(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(start - 1)))) start -= 1;
   let end = skipSpaces(text, at + match[0].length);
   if (text.charAt(end) === "为") end = skipSpaces(text, end + 1);
   const isMarked = end < to && isColon(text.charCodeAt(end));
   if (isMarked) end = skipSpaces(text, end + 1);
   else if (
-    match[1] === undefined ||
+    !(match[1] !== undefined || start < at || from === at) ||
     !(isDigit(text.charCodeAt(end)) || "≥≤≧≦><＞＜=＝".includes(text.charAt(end) || "-"))
   )
     return null;
-  let start = at;
-  while (start > from && (isSpace(text.charCodeAt(start - 1)) || isMark(text.charCodeAt(start - 1)))) start -= 1;
   const kind = /^(?:实施|中期)/.test(match[1] ?? "") ? "cycle" : "annual";
   return { kind, start, end: Math.min(end, to) };
 }

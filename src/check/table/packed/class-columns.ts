@@ -1,4 +1,3 @@
-import { parseCell } from "../../indicator/cell";
 import { cleanCell } from "../../sheet/clean";
 import { slice, type Located } from "../../sheet/located";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
@@ -35,7 +34,7 @@ export const isClassLabel = (text: string): boolean => {
 /** Rows below a header that are looked at for indicators. */
 const MOST_SAMPLED = 50;
 
-/** The columns of a header with a class for their label; none unless there are several and one of their cells states a target. */
+/** The columns of a header with a class for their label; none unless there are several and one of their cells holds more than figures. */
 export function classColumns(sheet: SheetSnapshot, place: HeaderPlace): readonly ClassColumn[] {
   const columns: ClassColumn[] = [];
   let above: Located<StatedCategory> | null = null;
@@ -59,7 +58,7 @@ export function classColumns(sheet: SheetSnapshot, place: HeaderPlace): readonly
     if (isLevel1(lowest.value)) columns.push({ column, level1: own, level2: null });
     else columns.push({ column, level1: isUnder(own, above) ? above : null, level2: own });
   }
-  return columns.length > 1 && columns.some(({ column }) => holdsTargets(sheet, place.bottom, column)) ? columns : NONE;
+  return columns.length > 1 && columns.some(({ column }) => holdsTexts(sheet, place.bottom, column)) ? columns : NONE;
 }
 
 const NONE: readonly ClassColumn[] = [];
@@ -85,12 +84,14 @@ function isUnder(own: Located<StatedCategory> | null, above: Located<StatedCateg
   return home != null && above !== null && home.test(above.value.name);
 }
 
-function holdsTargets(sheet: SheetSnapshot, bottom: number, column: number): boolean {
+const SAYS = /[一-龥≥≤≧≦><＞＜%％]/;
+
+/** Whether a column holds words and not figures alone, as scores of classes are. */
+function holdsTexts(sheet: SheetSnapshot, bottom: number, column: number): boolean {
   for (let row = bottom + 1; row <= bottom + MOST_SAMPLED; row += 1) {
     const { value } = cellAt(sheet, row, column);
     if (typeof value !== "string" || !isVisible(cellText(sheet, row, column))) continue;
-    if (parseCell(value, undefined, true).indicators.some(({ name, annual }) => name !== null && annual !== null))
-      return true;
+    if (SAYS.test(value) && !isClassLabel(value)) return true;
   }
   return false;
 }

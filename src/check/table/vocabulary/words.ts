@@ -102,7 +102,7 @@ export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>
   },
   "execution-rate": { 全国: "执行率 预算执行率 资金执行率 预算资金执行率 支出率 全年执行率" },
   "money-heading": { 全国: "项目资金 资金情况 项目资金情况 资金投入情况 年度资金情况" },
-  "amount-in-lists": { 清单: "项目预算 项目年度预算" },
+  "amount-in-lists": { 清单: "项目预算 项目年度预算 项目经费 预算经费 经费预算" },
   sum: {
     全国: "总分 合计 总计 小计 自评总分 自评得分合计 得分合计 总得分 金额合计 分值合计 合计得分 总分值 评价总分 总体得分 综合得分",
   },
