@@ -38,7 +38,7 @@ export function compareDraft(draft: Draft, nowText: string, place = 0): Comparis
   const { form } = draft;
   const mine = draft.items.filter(isCard).filter((card) => form.kind === "rows" || card.place === place);
   if (form.kind === "rows") return compareCards(draft, mine);
-  const { items } = openCell(nowText, place, 1, withUnits(draft.units));
+  const { items } = openCell(nowText, place, 1, withUnits(draft.units), form.cells[place]?.isUnder);
   const theirs = items.filter(isCard);
   return {
     cards: pairs(mine, theirs).map(([own, other]) => compared(own, other)),

@@ -39,7 +39,9 @@ function readCards({ form, units }: Draft): readonly Card[] {
   }
   const vocabulary = withUnits(units);
   const ids = form.order.filter((id) => id.startsWith("card"));
-  const read = form.cells.flatMap(({ text }, place) => openCell(text, place, 1, vocabulary).items.filter(isCard));
+  const read = form.cells.flatMap(({ text, isUnder }, place) =>
+    openCell(text, place, 1, vocabulary, isUnder).items.filter(isCard),
+  );
   return read.map((card, index) => ({ ...card, id: ids[index] ?? card.id }));
 }
 

@@ -38,8 +38,8 @@ function openPacked(
   const items: Item[] = [];
   const places: PackedCellPlace[] = [];
   let style: CellStyle | null = null;
-  packed.forEach(({ text, span }, place) => {
-    const opened = openCell(text, place, items.length + 1, unitsOf(profile));
+  packed.forEach(({ text, span, under }, place) => {
+    const opened = openCell(text, place, items.length + 1, unitsOf(profile), under !== null);
     const { indicators } = opened.parsed;
     if (indicators.length > 0 || opened.parsed.grammar !== "coded") style ??= styleOf(opened.parsed);
     const before = items.filter(isCard).length;
@@ -47,6 +47,7 @@ function openPacked(
       ...placeOf(span, sheets),
       text,
       lead: opened.lead,
+      ...(under === null ? {} : { isUnder: true }),
       // A project's further cells may count on or begin anew.
       beginsAnew: before > 0 && indicators[0]?.ordinal?.number === 1,
     });

@@ -138,6 +138,8 @@ export interface PackedCellPlace {
   readonly isFormula: boolean;
   /** Spaces and characters nobody sees before the first item. */
   readonly lead: string;
+  /** Set where its column states the class of its indicators. */
+  readonly isUnder?: true;
   /** Whether its numbers begin anew, where it is not the project's first cell. */
   readonly beginsAnew: boolean;
 }
@@ -164,13 +166,15 @@ export interface CellStyle {
 
 /** How a cell writes indicators under the headings of their classes. */
 export interface HeadingStyle {
-  readonly grammar: "bracketed" | "prose";
+  readonly grammar: "bracketed" | "prose" | "labelled" | "plain";
   /** The characters around a heading's classes, and what stands between it and its first indicator. */
   readonly open: string;
   readonly close: string;
   readonly after: string;
-  /** False where headings state level 2 alone. */
+  /** False where headings state level 2 alone, and nothing else states level 1. */
   readonly level1: boolean;
+  /** Where a heading of its own states level 1 over those of level 2: how such a one is written. */
+  readonly outer?: { readonly open: string; readonly close: string; readonly after: string };
   /** Between the last indicator of one heading and the next heading. */
   readonly between: string;
   /** The characters around a target. */

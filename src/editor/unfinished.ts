@@ -28,11 +28,14 @@ export function unfinishedCards(draft: Draft): readonly Unfinished[] {
 function openParts(card: Card, { form, targets, units }: Draft): OpenPart[] {
   const { level1, level2, name, cycle, annual } = card;
   const open: OpenPart[] = [];
+  const hasNoClasses = form.kind === "packed" && form.style.headings?.grammar === "plain";
   // A class of level 2 merged over both columns needs no other.
-  if (level1 === null && level2 === null && (form.kind === "packed" || form.levels.level1)) open.push("level1");
+  if (!hasNoClasses && level1 === null && level2 === null && (form.kind === "packed" || form.levels.level1))
+    open.push("level1");
   // A heading may state level 1 alone, as 【满意度指标】 does.
   const isUnderLevel1 = form.kind === "packed" && form.style.headings !== undefined && level1 !== null;
-  if (level2 === null && !isUnderLevel1 && (form.kind === "packed" || form.levels.level2)) open.push("level2");
+  if (!hasNoClasses && level2 === null && !isUnderLevel1 && (form.kind === "packed" || form.levels.level2))
+    open.push("level2");
   if (name.trim() === "" || nameFacts(name).isPlaceholder) open.push("name");
   if (targets.cycle && isOpen(cycle, name, units)) open.push("cycle");
   if (targets.annual && isOpen(annual, name, units)) open.push("annual");

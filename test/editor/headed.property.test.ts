@@ -73,7 +73,40 @@ const prose = fc
         .join("；")}。`,
   );
 
-const cell = fc.oneof({ weight: 3, arbitrary: bracketed }, { weight: 1, arbitrary: prose });
+/** Classes before a colon or a stroke: each level 2 alone, both levels on a path, or level 2 below a level 1 of its own. */
+const labelled = fc
+  .record({
+    kind: fc.constantFrom("level2", "path", "below a label", "below a bracket", "below a line"),
+    closer: fc.constantFrom("：", ":", "-", "—"),
+    between: fc.constantFrom("；", "\n", "；\n", "。"),
+    join: fc.constantFrom("", "：", "-", "，年度指标值："),
+    sections: fc.array(section, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ kind, closer, between, join, sections }) => {
+    let above = "";
+    const texts = sections.map(({ category: [level1, second], rows }) => {
+      // 成本指标 is a class of both levels: alone it is read as the higher one.
+      const level2 = second === "成本指标" && kind !== "path" ? "时效指标" : second;
+      const isOther = level1 !== above;
+      above = level1;
+      const leads = {
+        "below a label": `${level1}：`,
+        "below a bracket": `【${level1}】`,
+        "below a line": `${level1}\n`,
+      };
+      const lead = isOther && kind in leads ? leads[kind as keyof typeof leads] : "";
+      const heading = kind === "path" ? `${level1}-${level2}${closer}` : `${lead}${level2}${closer}`;
+      return heading + rows.map((row) => row.name + join + row.target).join(between);
+    });
+    // A level 1 stands on a line of its own behind a line end alone.
+    return texts.join(kind === "below a line" && !between.includes("\n") ? `${between}\n` : between);
+  });
+
+const cell = fc.oneof(
+  { weight: 3, arbitrary: bracketed },
+  { weight: 1, arbitrary: prose },
+  { weight: 2, arbitrary: labelled },
+);
 
 /** The draft of a packed cell in a list whose goals and indicators share a column. */
 function opened(text: string): Opened {

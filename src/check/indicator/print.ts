@@ -54,13 +54,13 @@ export function printIndicator(texts: IndicatorTexts, style: SeparatorStyle = CA
 
 /** An indicator under a heading with another name or target: only their characters are other ones. */
 function printUnderHeading(raw: string, indicator: ParsedIndicator, texts: IndicatorTexts): string {
-  const { span, name, annual } = indicator;
+  const { span, name, cycle, annual } = indicator;
   let printed = "";
   let at = span.start;
-  for (const [part, text] of [
-    [name, texts.name],
-    [annual, texts.annual],
-  ] as const) {
+  const parts = [[name, texts.name] as const, [cycle, texts.cycle] as const, [annual, texts.annual] as const];
+  // Either target may be written first.
+  parts.sort(([a], [b]) => (a?.spans[0]?.start ?? span.end) - (b?.spans[0]?.start ?? span.end));
+  for (const [part, text] of parts) {
     const [start, end] = [part?.spans[0]?.start, part?.spans.at(-1)?.end];
     if (start === undefined || end === undefined || part?.text === text) continue;
     printed += raw.slice(at, start) + (text ?? "");

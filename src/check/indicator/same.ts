@@ -17,7 +17,7 @@ const goalsIn = ({ goals }: ParsedCell): string => goals.map(({ text }) => text.
  * was not there before. Null where an edit would be read otherwise, as an ordinal can that lands behind a digit.
  */
 export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[], units?: Vocabulary): ParsedCell | null {
-  const after = parseCell(editText(cell.text, edits), units);
+  const after = parseCell(editText(cell.text, edits), units, cell.grammar === "plain");
   const isSame =
     after.grammar === cell.grammar &&
     goalsIn(after) === goalsIn(cell) &&

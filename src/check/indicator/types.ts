@@ -61,9 +61,11 @@ export interface ParsedIndicator {
 
 /**
  * How a cell writes its indicators. `coded`: 1、1-产出指标；11-数量指标；name；年度指标值：… `bracketed`: 【产出指标-数量指标】 above
- * 指标1：name（target）. `prose`: 设1条数量指标：name and target in running text.
+ * 指标1：name（target）. `prose`: 设1条数量指标：name and target in running text. `labelled`: 数量指标：name and target；质量指标：…, with
+ * a colon, a stroke or a line end behind each class. Labels may stand under headings in brackets; such a cell is a bracketed one.
+ * `plain`: names and targets alone, 培训人数≥60人；….
  */
-export type Grammar = "coded" | "bracketed" | "prose";
+export type Grammar = "coded" | "bracketed" | "prose" | "labelled" | "plain";
 
 /** The heading of a class, with the indicators that stand under it. */
 export interface ClassHeading {

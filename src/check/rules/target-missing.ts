@@ -4,6 +4,7 @@ import { defineRule } from "../rule";
 import { TARGET_FIELDS, type TargetField } from "../table/fields";
 import type { Indicator } from "../table/types";
 import { edit } from "../text-edits";
+import { marksTargets } from "../indicator/marks-targets";
 
 /** A target that is absent or empty although the table has such targets. */
 export const targetMissing = defineRule({
@@ -17,12 +18,12 @@ export const targetMissing = defineRule({
       { cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次。" },
       { cell: "1、1-产出指标；11-数量指标；培训班次。" },
     ],
-    good: [{}],
+    good: [{}, { cell: "数量指标：培训班次≥2次；质量指标：培训质量良好；社会效益指标：政策知晓率≥90%" }],
   },
   check({ indicator, facts, project }) {
     // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
-    // In prose nothing but words may be the target, which nobody can tell from the name.
-    const isPacked = project.cells.length > 0 && project.cells.every(({ parsed }) => parsed.grammar !== "prose");
+    // In prose, and where targets follow their names without a mark, words may be the target that nobody can tell from the name.
+    const isPacked = project.cells.length > 0 && project.cells.every(({ parsed }) => marksTargets(parsed));
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];
       return target === null ? isPacked && facts.hasTargets[field] : target.value.kind === "empty";

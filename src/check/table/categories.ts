@@ -88,6 +88,8 @@ interface Filed {
   readonly states: { readonly level1: boolean; readonly level2: boolean };
   /** Whether an indicator may belong to any class. */
   readonly mayBeAny: boolean;
+  /** The codes of level 1 under which an indicator states no class of level 2. */
+  readonly open: ReadonlySet<string>;
   /** The codes of level 1 under which a class of level 2 is not known. */
   readonly unclear: ReadonlySet<string>;
 }
@@ -98,11 +100,13 @@ const filedIn = once((categories: Categories) =>
     const classes = project.indicators.map((indicator) => classOf(indicator, categories));
     const held = new Set<string>();
     const unclear = new Set<string>();
+    const open = new Set<string>();
     for (const { level1, level2, isUnclear } of classes) {
       if (level1 !== null) held.add(level1);
       // 满意度 printed inside 效益 is 满意度 all the same.
       if (level2 !== null) held.add(level2).add(level2.charAt(0));
       if (isUnclear && level1 !== null) unclear.add(level1);
+      if (level2 === null && level1 !== null && !isUnclear) open.add(level1);
     }
     return {
       classes,
@@ -112,6 +116,7 @@ const filedIn = once((categories: Categories) =>
         level2: classes.some(({ level2 }) => level2 !== null),
       },
       mayBeAny: classes.some(({ mayBeAny }) => mayBeAny),
+      open,
       unclear,
     };
   }),
@@ -122,11 +127,12 @@ const filedIn = once((categories: Categories) =>
  * missed then.
  */
 export function lacksClass(project: Project, code: string, categories: Categories): boolean {
-  const { held, states, mayBeAny, unclear } = filedIn(categories)(project);
+  const { held, states, mayBeAny, open, unclear } = filedIn(categories)(project);
   if (mayBeAny || held.has(code)) return false;
-  return code.length === 1 ? states.level1 : states.level2 && !unclear.has(code.charAt(0));
+  return code.length === 1 ? states.level1 : states.level2 && !unclear.has(code.charAt(0)) && !open.has(code.charAt(0));
 }
 
+const COST_NAME = /成本|费用|造价|单价|投资额|支出/;
 const OUTPUT = "1";
 const COST = "4";
 
@@ -137,5 +143,9 @@ export function lacksCost(project: Project, categories: Categories): boolean {
   if (project.indicators.some(({ level1 }) => level1 !== null && /^(?:实施效果|过程管理)/.test(level1.value.name)))
     return false;
   if (!lacksClass(project, COST, categories) || unclear.has(OUTPUT)) return false;
+  // Under 产出指标 alone, without a class of level 2, only the name tells a cost.
+  const isCost = ({ level1, level2, name }: Indicator): boolean =>
+    level1 !== null && level2 === null && COST_NAME.test(name?.value ?? "");
+  if (project.indicators.some(isCost)) return false;
   return !categories.legacy.some((code) => held.has(code));
 }

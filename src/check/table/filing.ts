@@ -99,10 +99,15 @@ export function filingChoices(subject: IndicatorSubject, classes: readonly Categ
   });
 }
 
+const isInCell = ({ cells }: Project, { row, column }: Span): boolean =>
+  cells.some(({ span }) => span.row === row && span.column === column);
+
 function isShared(project: Project, at: Located<StatedCategory>): boolean {
   // In a coded cell every indicator states its own; under a heading several share one.
   const isOwn = project.cells.length > 0 && project.cells.every(({ parsed }) => parsed.grammar === "coded");
   const span = isOwn ? undefined : at.spans[0];
+  // The label of a column is the class of every project.
+  if (span !== undefined && project.cells.some(({ under }) => under !== null) && !isInCell(project, span)) return true;
   return span !== undefined && (indicatorsAt(project).get(placeKey(span)) ?? 0) > 1;
 }
 

@@ -4,6 +4,8 @@ import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { once } from "../once";
 import { packedRoleOf, type ColumnRole } from "./labels";
+import { classColumns, isClassLabel, type ClassColumn } from "./packed/class-columns";
+import { bareWord } from "./vocabulary/bare";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** The header of a packed list: the rows it takes up, the columns of its table and the column of each role. */
@@ -17,8 +19,12 @@ export interface Header {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** The packed column is told by its cells and not by its label: they follow a packed grammar under 绩效目标 or another label. */
   readonly isToldByCells: boolean;
+  /** The columns of packed cells that are headed by a class each; none where one column holds all indicators. */
+  readonly classes: readonly ClassColumn[];
   /** A column of codes before the name; null where there is none, or nothing needs it. */
   readonly codeColumn: number | null;
+  /** A column that says whose project a row is; null where none does. */
+  readonly unitColumn: number | null;
 }
 
 /** A header's rows at most: a band, its labels, and labels under 其中. */
@@ -39,6 +45,7 @@ export function headersAt(sheet: SheetSnapshot, row: number, vocabulary: LabelVo
 }
 
 const NONE: readonly Header[] = [];
+const NO_CLASSES: readonly ClassColumn[] = [];
 
 function headerOver(
   sheet: SheetSnapshot,
@@ -58,15 +65,29 @@ function headerOver(
   }
   const place = { top, bottom, left, right };
   const labelled = columns.get("indicators");
+  const unitColumn = unitColumnIn(sheet, place, name, vocabulary);
+  const hasMoney = columns.has("total") || columns.has("fiscal");
+  const classes = classColumns(sheet, place);
+  const [firstClass] = classes;
+  if (firstClass !== undefined && (hasMoney || columns.has("goal"))) {
+    columns.set("indicators", firstClass.column);
+    return { ...place, columns, isToldByCells: false, classes, codeColumn: null, unitColumn };
+  }
   const told = packedColumn(sheet, place, columns);
   if (told !== null && told !== labelled) {
     if (columns.get("goal") === told) columns.delete("goal");
     columns.set("indicators", told);
-    return { ...place, columns, isToldByCells: true, codeColumn: codeColumnIn(sheet, place, name) };
+    return {
+      ...place,
+      columns,
+      isToldByCells: true,
+      classes: NO_CLASSES,
+      codeColumn: codeColumnIn(sheet, place, name),
+      unitColumn,
+    };
   }
-  const hasMoney = columns.has("total") || columns.has("fiscal");
   const isSure = labelled !== undefined && (hasMoney || columns.has("goal"));
-  return isSure ? { ...place, columns, isToldByCells: false, codeColumn: null } : null;
+  return isSure ? { ...place, columns, isToldByCells: false, classes: NO_CLASSES, codeColumn: null, unitColumn } : null;
 }
 
 function isLabelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
@@ -135,6 +156,21 @@ function codeColumnIn(sheet: SheetSnapshot, { top, bottom, left }: HeaderPlace, 
   return null;
 }
 
+/** 单位名称, 实施单位 over a column beside the projects' names. */
+function unitColumnIn(
+  sheet: SheetSnapshot,
+  { top, bottom, left, right }: HeaderPlace,
+  name: number,
+  { listColumnOf }: LabelVocabulary,
+): number | null {
+  for (let column = left; column <= right; column += 1)
+    for (let row = top; row <= bottom; row += 1) {
+      const label = cleanCell(sheet, row, column).value;
+      if (column !== name && label.length <= LONGEST_LABEL && listColumnOf(bareWord(label)) === "unit") return column;
+    }
+  return null;
+}
+
 /** The header's last row: by the merge of its name cell, or, where exporters dropped merges, by labels under a blank name. */
 function bottomOf(
   sheet: SheetSnapshot,
@@ -149,10 +185,18 @@ function bottomOf(
   for (let row = top + 1; row < top + MOST_HEADER_ROWS; row += 1) {
     if (isVisible(cellText(sheet, row, name)) || !isAllText(sheet, row, left, right)) break;
     const roles = labelsOfRow(sheet, row, vocabulary).filter(({ column }) => left <= column && column <= right);
+    const classes = classLabelsIn(sheet, row, left, right);
     // A lone label may be a 合计 row's; 其中 in between is no label at all.
-    if (roles.length >= 2) bottom = row;
+    if (roles.length >= 2 || classes >= 2) bottom = row;
   }
   return bottom;
+}
+
+function classLabelsIn(sheet: SheetSnapshot, row: number, left: number, right: number): number {
+  let count = 0;
+  for (let column = left; column <= right; column += 1)
+    if (isClassLabel(cleanCell(sheet, row, column).value)) count += 1;
+  return count;
 }
 
 /** Labels, no amounts: every cell of a row that holds anything holds a short text. */

@@ -32,9 +32,10 @@ export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache =>
 });
 
 /** Parses a cell once, as long as it is among the last that were asked for; parsing it again costs less than keeping all. */
-function parseCellOnce(cache: ParseCache, text: string): ParsedCell {
-  let parsed = cache.cells.get(text);
-  if (parsed === undefined) cache.cells.set(text, (parsed = parseCell(text, cache.units)));
+function parseCellOnce(cache: ParseCache, text: string, isUnder: boolean): ParsedCell {
+  const key = isUnder ? `\n${text}` : text;
+  let parsed = cache.cells.get(key);
+  if (parsed === undefined) cache.cells.set(key, (parsed = parseCell(text, cache.units, isUnder)));
   return parsed;
 }
 
@@ -56,9 +57,16 @@ export function timed(target: Target, level2: StatedCategory | null, name: strin
 /** The code of 时效指标. */
 const TIME = "13";
 
-/** The packed cell with a text; it is parsed when somebody asks what it says. `span` is the place of the whole text. */
-export const packedCell = (text: string, span: Span, cache: ParseCache): IndicatorCell =>
-  new PackedCell(text, span, cache);
+/**
+ * The packed cell with a text; it is parsed when somebody asks what it says. `span` is the place of the whole text; `under` the classes
+ * that its column states.
+ */
+export const packedCell = (
+  text: string,
+  span: Span,
+  cache: ParseCache,
+  under: IndicatorCell["under"] = null,
+): IndicatorCell => new PackedCell(text, span, cache, under);
 
 class PackedCell implements IndicatorCell {
   readonly #cache: ParseCache;
@@ -67,12 +75,13 @@ class PackedCell implements IndicatorCell {
     readonly text: string,
     readonly span: Span,
     cache: ParseCache,
+    readonly under: IndicatorCell["under"],
   ) {
     this.#cache = cache;
   }
 
   get parsed(): ParsedCell {
-    return parseCellOnce(this.#cache, this.text);
+    return parseCellOnce(this.#cache, this.text, this.under !== null);
   }
 
   target(text: string): Target {
@@ -181,10 +190,11 @@ class ResolvedIndicator implements Indicator {
     const { ordinal, level1, level2, name, cycle, annual } = parsed;
     const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, span, part);
     this.ordinal = ordinal && locate(ordinal, ordinal.number);
-    this.level1 = level1 && locate(level1, level1);
-    this.level2 = level2 && locate(level2, level2);
+    const { under } = cell;
+    this.level1 = level1 === null ? (under?.level1 ?? null) : locate(level1, level1);
+    this.level2 = level2 === null ? (under?.level2 ?? null) : locate(level2, level2);
     this.name = name && locate(name, name.text);
-    const target = ({ text }: Part): Target => timed(cell.target(text), level2, name?.text ?? null);
+    const target = ({ text }: Part): Target => timed(cell.target(text), this.level2?.value ?? null, name?.text ?? null);
     this.cycle = cycle && locate(cycle, target(cycle));
     this.annual = annual && locate(annual, target(annual));
   }

@@ -59,7 +59,10 @@ export const isNote = (text: string): boolean =>
 
 /** The department in 部门名称：… 单位：万元, and where it stands in the text. */
 export function departmentIn(text: string): { start: number; end: number } | null {
-  const match = /^((?:部门|单位)名称\s*[:：]\s*)(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(text);
+  const match =
+    /^((?:(?:部门|单位|部门（单位）|部门\(单位\))名称|部门|(?:填报|编制|预算|填表|编报)(?:单位|部门)(?:名称)?|主管部门(?:名称)?)\s*[:：]\s*)(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(
+      text,
+    );
   if (match === null || !match[2]) return null;
   const start = match[1]?.length ?? 0;
   return { start, end: start + match[2].length };

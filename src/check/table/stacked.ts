@@ -11,14 +11,19 @@ import { isProject, type AmountCell, type BudgetTable, type Goal, type Project, 
  * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does.
  */
 export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot): BudgetTable {
-  if (!table.rows.some((row, at) => maySucceed(table.rows[at - 1], row))) return table;
+  if (!table.rows.some((row, at) => maySucceed(rowAbove(table.rows, at), row))) return table;
   const groups: TableRow[][] = [];
+  /** The project that a page break may part from its further rows. */
+  let open: TableRow[] | null = null;
   for (const row of table.rows) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    if (group !== undefined && first !== undefined && isProject(first) && isProject(row) && goesOn(first, row, sheet))
-      group.push(row);
-    else groups.push([row]);
+    const first: TableRow | undefined = open?.[0];
+    if (open !== null && first !== undefined && isProject(first) && isProject(row) && goesOn(first, row, sheet)) {
+      open.push(row);
+      continue;
+    }
+    const group = [row];
+    groups.push(group);
+    if (!PAGE_BREAK.has(row.kind)) open = group;
   }
   if (groups.length === table.rows.length) return table;
   const projects: Project[] = [];
@@ -30,6 +35,16 @@ export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot): Budge
     return joined;
   });
   return { ...table, rows, projects, sums: sumTree(rows, table.moneyDecimals) };
+}
+
+/** Rows that may stand between the pages of one project. */
+const PAGE_BREAK: ReadonlySet<TableRow["kind"]> = new Set(["header", "note", "blank"]);
+
+/** The row above that is of the list's body. */
+function rowAbove(rows: readonly TableRow[], at: number): TableRow | undefined {
+  let above = at - 1;
+  while (above >= 0 && PAGE_BREAK.has(rows[above]?.kind ?? "project")) above -= 1;
+  return rows[above];
 }
 
 /** A cheap look: a project's further row has no name of its own, or the same. */

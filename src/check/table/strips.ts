@@ -83,7 +83,8 @@ function packedHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary): numbe
   const rows = new Set<number>();
   sheet.values.forEach((cells, index) => {
     if (plainRows.has(cells)) return;
-    if (!cells.some(isLabel)) {
+    // 产出指标 beside 效益指标 head packed cells of one class each.
+    if (!cells.some(isLabel) && cells.filter(isClass).length < 2) {
       plainRows.add(cells);
       return;
     }
@@ -106,6 +107,9 @@ const isIndicatorLabel = (value: unknown, vocabulary: LabelVocabulary): boolean 
   typeof value === "string" &&
   value.length < LONGEST_LABEL &&
   ((/绩效|目标|指标/.test(value) && !IS_CLASS.test(value)) || PACKED_ROLES.has(roleOfLabel(value, vocabulary)));
+
+const isClass = (value: unknown): boolean =>
+  typeof value === "string" && value.length < LONGEST_LABEL && IS_CLASS.test(value);
 
 const IS_CLASS = /(?:产出|效益|效果|满意度|成本|数量|质量|时效|影响)(?:指标)?\s*$/;
 

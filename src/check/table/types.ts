@@ -141,6 +141,11 @@ export interface IndicatorCell {
   readonly parsed: ParsedCell;
   /** The whole text. */
   readonly span: Span;
+  /** The classes that its column states for indicators that state none themselves; null in columns of all classes. */
+  readonly under: {
+    readonly level1: Located<StatedCategory> | null;
+    readonly level2: Located<StatedCategory> | null;
+  } | null;
 }
 
 /**

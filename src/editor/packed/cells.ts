@@ -27,7 +27,7 @@ export function printCells(draft: Draft, form: PackedForm): CellText[] {
     let first: CellText | null = null;
     for (const care of ["least", "lines", "whole"] as const) {
       const text = printItems(items, form, place, care);
-      const misread = misreadIn(text, items, draft);
+      const misread = misreadIn(text, items, draft, form.cells[place]?.isUnder === true);
       if (misread.length === 0) return { text, misread };
       first ??= { text, misread };
     }
@@ -76,7 +76,7 @@ function headingBefore(
   before: Item | undefined,
   text: string,
   count: number,
-  { style }: PackedForm,
+  { style, order }: PackedForm,
   care: Care,
 ): string {
   const { headings } = style;
@@ -86,8 +86,12 @@ function headingBefore(
   if (isBeside && !(isAsRead && card.source?.under?.nth === 0)) return "";
   // A remark among the indicators of a heading does not end it.
   if (before !== undefined && !isCard(before) && isAsRead && (card.source?.under?.nth ?? 0) > 0) return "";
-  const isApart = text === "" || /\s$/.test(text) || !headings.between.includes("\n");
-  return (isApart ? "" : "\n") + headingText(card, count, style, headings, care === "whole" && isTouched(card));
+  // What stands before the first card stays as it was read.
+  const isFirst = before === undefined && order.find((id) => id.startsWith("card")) === card.id;
+  const isApart = isFirst || text === "" || /\s$/.test(text) || !headings.between.includes("\n");
+  const above = before !== undefined && isCard(before) ? before : null;
+  const isAnew = care === "whole" && isTouched(card);
+  return (isApart ? "" : "\n") + headingText(card, count, style, headings, { isAnew, before: above });
 }
 
 /** Whether anything of a card is another than it was read. */
@@ -125,9 +129,9 @@ function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: C
 }
 
 /** The cards that a text does not say. */
-function misreadIn(text: string, items: readonly Item[], draft: Draft): string[] {
+function misreadIn(text: string, items: readonly Item[], draft: Draft, isUnder: boolean): string[] {
   const cards = items.filter(isCard);
-  const parsed = parseCell(text, unitsIn(draft.units));
+  const parsed = parseCell(text, unitsIn(draft.units), isUnder);
   const { indicators } = parsed;
   const wrong = cards.filter((card, index) => !reads(indicators[index], card)).map(({ id }) => id);
   if (wrong.length > 0) return wrong;

@@ -1,5 +1,5 @@
 import { skipSpacesBack } from "../../check/indicator/characters";
-import type { ParsedCell } from "../../check/indicator/types";
+import type { ClassHeading, ParsedCell } from "../../check/indicator/types";
 import type { Card, CardCategory, CellStyle, HeadingStyle, UnderHeading } from "../types";
 import { coreEnd } from "./core-end";
 
@@ -40,15 +40,30 @@ export function headingText(
   count: number,
   { dash }: CellStyle,
   style: HeadingStyle,
-  isAnew: boolean,
+  { isAnew, before }: { readonly isAnew: boolean; readonly before: Card | null },
 ): string {
+  // A list without classes has no headings.
+  if (style.grammar === "plain") return "";
   const under = card.source?.under;
-  if (under !== undefined && isFiledAsRead(card) && !isAnew)
-    return count === under.count ? under.text : recounted(under.text, under.count, count);
-  const classes = [style.level1 ? card.level1 : card.level2 === null ? card.level1 : null, card.level2];
+  if (under !== undefined && isFiledAsRead(card) && !isAnew) {
+    const text = count === under.count ? under.text : recounted(under.text, under.count, count);
+    return outerText(card, style, before, text) + text;
+  }
+  const hasOwnLevel1 = style.level1 && style.outer === undefined;
+  const classes = [hasOwnLevel1 || card.level2 === null ? card.level1 : null, card.level2];
   const written = classes.flatMap((one) => one?.text ?? []).join(dash);
   const counted = style.grammar === "prose" ? recounted(style.open, 1, count) : style.open;
-  return counted + (written === "" ? "绩效指标" : written) + style.close + style.after;
+  const text = counted + (written === "" ? "绩效指标" : written) + style.close + style.after;
+  return outerText(card, style, before, text) + text;
+}
+
+/** The heading of level 1 over one of level 2, where neither this one nor what stands before the card states it. */
+function outerText({ level1, level2 }: Card, { outer }: HeadingStyle, before: Card | null, text: string): string {
+  if (outer === undefined || level1 === null || level2 === null) return "";
+  // 效益指标 stands in 社会效益指标 as well.
+  const isStated = text.replace(level2.text, "").includes(level1.text);
+  if (isStated || (before !== null && isSame(before.level1, level1))) return "";
+  return outer.open + level1.text + outer.close + outer.after;
 }
 
 const COUNT = /(\d+|[一二两三四五六七八九十]+)(?=\s*[条个项])/;
@@ -73,7 +88,9 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
   const base: HeadingStyle =
     grammar === "prose"
       ? { ...PROSE, after: "", between: hasLines ? "；\n" : "；" }
-      : { ...BRACKETED, after: line, between: line };
+      : grammar === "bracketed"
+        ? { ...BRACKETED, after: line, between: line }
+        : { ...LABELLED, grammar, between: hasLines ? "\n" : "；" };
   if (filled === undefined) return base;
   const unders = headingsOf(parsed);
   const classes = [...(filled.level1?.spans ?? []), ...(filled.level2?.spans ?? [])];
@@ -88,15 +105,18 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
     return [text.slice(coreEnd(end), from.span.start - heading)];
   });
   const own = ends.find((between) => /^[\s；;。]*$/.test(between));
+  const after = item === undefined ? base.after : text.slice(filled.span.end, item.span.start);
+  const isLabel = grammar !== "prose" && !isBracketed(text, filled);
+  const outer = grammar === "prose" ? undefined : outerOf(parsed);
   return {
     ...base,
-    open: opening(text.slice(filled.span.start, first)) || base.open,
-    close:
-      grammar === "prose"
-        ? base.close
-        : (/^\s*[】〗\]］〕]$/.exec(text.slice(last, filled.span.end))?.[0] ?? closingOf(text, filled.span.end)),
-    after: item === undefined ? base.after : text.slice(filled.span.end, item.span.start),
-    level1: grammar === "prose" ? false : !headings.some(({ level1, level2 }) => level1 === null && level2 !== null),
+    open: isLabel ? "" : opening(text.slice(filled.span.start, first)) || base.open,
+    close: grammar === "prose" ? base.close : closeOf(text, last, filled, after),
+    after,
+    level1:
+      outer !== undefined ||
+      (grammar !== "prose" && !headings.some(({ level1, level2 }) => level1 === null && level2 !== null)),
+    ...(outer === undefined ? {} : { outer }),
     between: own ?? base.between,
     ...targetMarks(parsed),
     countsOn: countsOn(parsed),
@@ -105,6 +125,31 @@ export function headingStyleOf(parsed: ParsedCell): HeadingStyle | null {
 
 /** A heading's beginning without the list number before its bracket, or for one indicator: 设1条. */
 const opening = (text: string): string => /[【〖[［〔]\s*$/.exec(text)?.[0] ?? text.replace(COUNT, "1");
+
+const isBracketed = (text: string, { span }: ClassHeading): boolean =>
+  /[】〗\]］〕]$/.test(text.slice(span.start, span.end));
+
+/** What closes a heading behind its classes, scores left out: its bracket, its colon or stroke, or the line end that follows it. */
+function closeOf(text: string, last: number, heading: ClassHeading, after: string): string {
+  const rest = text.slice(last, heading.span.end);
+  if (isBracketed(text, heading)) return /^\s*[】〗\]］〕]$/.exec(rest)?.[0] ?? closingOf(text, heading.span.end);
+  const mark = /(?:[：:；;，,、／/]|[-－—–_]+)\s*$/.exec(rest)?.[0] ?? "";
+  return mark === "" && !after.includes("\n") ? LABELLED.close : mark;
+}
+
+/** How headings of level 1 over those of level 2 are written; undefined where there are none. */
+function outerOf({ text, headings }: ParsedCell): HeadingStyle["outer"] {
+  const at = headings.findIndex(({ level1, level2, count }, index) => {
+    const next = headings[index + 1];
+    return level1 !== null && level2 === null && count === 0 && next?.level1 === null && next.level2 !== null;
+  });
+  const [heading, next] = [headings[at], headings[at + 1]];
+  const [first, last] = [heading?.level1?.spans[0]?.start, heading?.level1?.spans.at(-1)?.end];
+  if (heading === undefined || next === undefined || first === undefined || last === undefined) return undefined;
+  const after = text.slice(heading.span.end, next.span.start);
+  const open = isBracketed(text, heading) ? opening(text.slice(heading.span.start, first)) : "";
+  return { open, close: closeOf(text, last, heading, after), after };
+}
 
 /** The closing half of a heading that has a score before it. */
 const closingOf = (text: string, end: number): string => text.charAt(end - 1);
@@ -133,13 +178,23 @@ const PROSE: HeadingStyle = {
   targetClose: "",
 };
 
+const LABELLED: HeadingStyle = {
+  ...BRACKETED,
+  open: "",
+  close: "：",
+  after: "",
+  between: "；",
+  targetOpen: "",
+  targetClose: "",
+};
+
 /** The characters around the first target of a cell. */
 function targetMarks({ text, indicators, grammar }: ParsedCell): Pick<HeadingStyle, "targetOpen" | "targetClose"> {
   for (const { name, annual, separators } of indicators) {
     const end = name?.spans.at(-1)?.end;
     const [start, stop] = [annual?.spans[0]?.start, annual?.spans.at(-1)?.end];
     if (end === undefined || start === undefined || stop === undefined) continue;
-    const label = separators.find(({ kind }) => kind === "label");
+    const label = separators.findLast(({ kind, spans }) => kind === "label" && (spans[0]?.start ?? 0) < start);
     if (label !== undefined) return { targetOpen: label.text, targetClose: "" };
     const open = /[（(]/.exec(text.slice(end, start))?.[0];
     if (open !== undefined) return { targetOpen: open, targetClose: open === "(" ? ")" : "）" };

@@ -22,8 +22,8 @@ interface Piece extends TextSpan {
 }
 
 /** Reads a packed cell into items. Together with what stands between them they are the cell's text, to the last character. */
-export function openCell(text: string, place: number, firstId: number, units: Vocabulary): OpenedCell {
-  const parsed = parseCell(text, units);
+export function openCell(text: string, place: number, firstId: number, units: Vocabulary, isUnder = false): OpenedCell {
+  const parsed = parseCell(text, units, isUnder);
   const pieces = piecesOf(parsed);
   const items = pieces.map((piece, index): Item => {
     const next = pieces[index + 1];

@@ -44,20 +44,23 @@ export function printCard(card: Card, style: CellStyle, isWhole = false): string
   return editText(source.raw, edits);
 }
 
-/** A card under a heading, which states its classes: ordinal, name and the year's target. */
+/** A card under a heading, which states its classes: ordinal, name and targets. */
 function printUnder(card: Card, style: CellStyle, { targetOpen, targetClose }: HeadingStyle, isWhole: boolean): string {
   const { source } = card;
   const texts = partTexts(card, source?.parts.ordinal?.text ?? style.ordinal);
   const name = texts.name ?? "";
   const target = card.annual === null ? "" : targetOpen + card.annual + targetClose;
-  if (source === null || isWhole) return (texts.ordinal ?? "") + name + target;
-  const { ordinal, name: readName, annual } = source.parts;
+  const cycleText = card.cycle === null ? "" : `；${style.cycleLabel}：${card.cycle}`;
+  if (source === null || isWhole) return (texts.ordinal ?? "") + name + cycleText + target;
+  const { ordinal, name: readName, cycle, annual } = source.parts;
   const edits: RawEdit[] = [];
   const [body, end] = [ordinal?.spans.at(-1)?.end ?? 0, source.raw.length];
   if (ordinal !== null) edits.push(...replaced(ordinal, texts.ordinal ?? ""));
   else if (texts.ordinal !== null) edits.push({ start: 0, end: 0, after: texts.ordinal });
   if (readName !== null) edits.push(...replaced(readName, name));
   else if (name !== "") edits.push({ start: body, end: body, after: name });
+  if (cycle !== null) edits.push(...replaced(cycle, card.cycle ?? ""));
+  else if (cycleText !== "") edits.push({ start: end, end, after: cycleText });
   if (annual !== null) edits.push(...replaced(annual, card.annual ?? ""));
   else if (target !== "") edits.push({ start: end, end, after: target });
   return editText(source.raw, edits);

@@ -49,7 +49,7 @@ function styleUnder(cell: ParsedCell, headings: HeadingStyle): CellStyle {
   );
   const last = indicators.at(-1);
   const end = last === undefined ? "" : text.slice(coreEnd(last));
-  const between = headings.grammar === "prose" || !/\n/.test(text) ? headings.between : "\n";
+  const between = headings.grammar === "prose" || !/\n/.test(text) ? headings.between || "；" : "\n";
   return {
     ...CANONICAL_CELL,
     between: mostOf(seams) ?? between,

@@ -54,9 +54,12 @@ export function fold(sheet: SheetSnapshot, sheets: readonly SheetSnapshot[], pro
   const notes: FoldNote[] = moved === null ? [] : [{ kind: "source-moved", ...moved }];
   if (before === null || faults.length > 0) return { draft: before, printed: null, problems, notes };
   const { cards, made, notes: more } = cardsOfRows(read.rows, before);
-  const needsLevel1 = before.form.kind !== "packed" || before.form.style.headings === undefined;
+  const headings = before.form.kind === "packed" ? before.form.style.headings : undefined;
+  const needsLevel1 = headings === undefined;
+  const hasNoClasses = headings?.grammar === "plain";
   for (const { row, card } of cards)
-    if (card.level1 === null && (needsLevel1 || card.level2 === null)) problems.push({ kind: "no-level1", row });
+    if (!hasNoClasses && card.level1 === null && (needsLevel1 || card.level2 === null))
+      problems.push({ kind: "no-level1", row });
   const items = withStrays(
     before,
     cards.map(({ card }) => card),

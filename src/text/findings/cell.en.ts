@@ -5,6 +5,8 @@ import type * as zh from "./cell.zh";
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "indicator-parse-error": (p) =>
     `“${p.text}” is not written as indicators, so none can be read. Write 1、1-产出指标；11-数量指标；name；实施周期指标值：…；年度指标值：…。`,
+  "indicator-parse-error/not-read": (p) =>
+    `No indicators were read in “${p.text}”, so this cell was not checked. Check it by hand; written as 数量指标：培训人数≥60人；质量指标：… it can be.`,
   "indicator-parse-error/no-name": (p) =>
     `Indicator ${p.positions} has no name, so nobody knows what is measured. Write one after its category.`,
   "indicators-empty": (p) =>

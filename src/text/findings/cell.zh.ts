@@ -4,6 +4,8 @@ import { zhOrdinals, zhStyles } from "./words";
 export const MESSAGES = {
   "indicator-parse-error": (p) =>
     `“${p.text}”不是指标的写法，系统读不出指标。按“1、1-产出指标；11-数量指标；名称；实施周期指标值：…；年度指标值：…。”重写。`,
+  "indicator-parse-error/not-read": (p) =>
+    `“${p.text}”中没有读出指标，这一格没有检查。请人工核对；写成“数量指标：培训人数≥60人；质量指标：…”即可检查。`,
   "indicator-parse-error/no-name": (p) =>
     `第 ${p.positions} 条指标没有名称，不知道考核什么。请在分类后面写上指标名称。`,
   "indicators-empty": (p) => `项目有金额（${p.amount}），但没有绩效指标。每个有预算的项目都要设指标，请补上。`,

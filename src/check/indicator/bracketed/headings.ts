@@ -60,6 +60,10 @@ const WHOLE_GOAL = /^(?:项目)?(?:总体|中期|长期|实施周?期)?(?:绩效
 /** The heading of all indicators, which files them under no class. */
 const ALL_CLASSES = /^(?:项目)?(?:年度)?绩效指标$/;
 
+/** What a goal's heading heads: that of the year or of all years; null where it heads none. */
+export const goalKind = (bare: string): "goal" | "whole-goal" | null =>
+  GOAL.test(bare) ? "goal" : WHOLE_GOAL.test(bare) ? "whole-goal" : null;
+
 function headingAt(joined: Joined, open: number, close: number): BracketHeading | null {
   const { text } = joined;
   const start = skipSpaces(text, open + 1);
@@ -69,8 +73,8 @@ function headingAt(joined: Joined, open: number, close: number): BracketHeading 
   const bare = text.slice(start, end).replace(/\s/g, "");
   const at = { start: numberStart(joined, open), end: close + 1 };
   const plain = { ...at, level1: null, level2: null };
-  if (GOAL.test(bare)) return { kind: "goal", ...plain };
-  if (WHOLE_GOAL.test(bare)) return { kind: "whole-goal", ...plain };
+  const goal = goalKind(bare);
+  if (goal !== null) return { kind: goal, ...plain };
   if (ALL_CLASSES.test(bare)) return { kind: "class", ...plain };
   const classes = classesIn(joined, start, withoutScore(text, start, end));
   if (classes !== null) return { kind: "class", ...at, ...classes };
@@ -81,16 +85,20 @@ function headingAt(joined: Joined, open: number, close: number): BracketHeading 
 
 /** A list number before a heading: 一、 （二） 3. */
 const LIST_NUMBER =
-  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s?$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s?$/;
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s?$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s?$|[①-⑳]\s?$|\d{1,2}(?:[.．]\d{1,2}){1,2}[、.．]?\s?$/;
 const LONGEST_NUMBER = 6;
 
-/** Where a heading begins with the list number before it; that of no line is part of the text there. */
-function numberStart(joined: Joined, open: number): number {
+/**
+ * Where a heading begins with the list number before it; that of no line is part of the text there. At `last` another heading ends.
+ */
+export function numberStart(joined: Joined, open: number, last = 0): number {
   const from = Math.max(0, open - LONGEST_NUMBER);
   const number = LIST_NUMBER.exec(joined.text.slice(from, open));
   if (number === null) return open;
   const start = from + number.index;
-  return beginsLine(joined, start) || "）)".includes(joined.text.charAt(start - 1)) ? start : open;
+  if (last > start) return open;
+  const isFree = beginsLine(joined, start) || "）)".includes(joined.text.charAt(start - 1)) || /^[①-⑳]/.test(number[0]);
+  return isFree || skipSpacesBack(joined.text, last, start) === last ? start : open;
 }
 
 /** The end of a class's words without the score that may follow them: 数量指标（20分）. */
@@ -99,7 +107,8 @@ function withoutScore(text: string, start: number, end: number): number {
   return score === null || score.index === 0 ? end : skipSpacesBack(text, start, start + score.index);
 }
 
-function beginsLine(joined: Joined, at: number): boolean {
+/** Whether a line begins at `at`, or what ends behind a mark goes on there. */
+export function beginsLine(joined: Joined, at: number): boolean {
   const before = skipSpacesBack(joined.text, 0, at);
   return (
     before === 0 ||
@@ -169,7 +178,7 @@ const isParting = (text: string, at: number): boolean =>
   isDash(text.charCodeAt(at)) || isColon(text.charCodeAt(at)) || "/／·、>＞→|｜".includes(text.charAt(at));
 
 /** A class as written, its code told from its name. */
-function categoryOf(joined: Joined, start: number, end: number): CategoryPart {
+export function categoryOf(joined: Joined, start: number, end: number): CategoryPart {
   const { text } = joined;
   const name = codeEnd(text, start, end);
   let code = "";

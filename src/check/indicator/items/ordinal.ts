@@ -22,9 +22,12 @@ export function ordinalsIn(joined: Joined, from: number, to: number): FoundOrdin
   const plain: FoundOrdinal[] = [];
   for (let at = from; at < to; at += 1) {
     if (!mayBegin(text.charCodeAt(at))) continue;
-    const expected = (plain.at(-1)?.number ?? 0) + 1;
+    const last = plain.at(-1);
     const found = plainAt(text, at, to);
-    if (found === null || !begins(joined, from, at, found.number === expected)) continue;
+    if (found === null) continue;
+    const isNext = found.number === (last?.number ?? 0) + 1;
+    const goesOn = isNext && last !== undefined && formOf(text, last) === formOf(text, found);
+    if (!begins(joined, from, at, isNext) && !(goesOn && standsFree(text, from, at))) continue;
     plain.push(found);
     at = found.end - 1;
   }
@@ -40,6 +43,19 @@ function begins(joined: Joined, from: number, at: number, isNext: boolean): bool
   if (before <= from || isBreakAt(joined, at) || isBreakAt(joined, before)) return true;
   const last = joined.text.charAt(before - 1);
   return "；;。".includes(last) || (isNext && "）)".includes(last));
+}
+
+/** How an ordinal is written: ①, （1）, 1） or its mark. */
+const formOf = (text: string, { start, end }: FoundOrdinal): string =>
+  text.charCodeAt(start) >= CIRCLED && text.charCodeAt(start) < CIRCLED + 20
+    ? "circled"
+    : "（(".includes(text.charAt(start))
+      ? "brackets"
+      : text.charAt(end - 1);
+
+/** Whether the next number of a list may stand at `at` without a mark before it: behind a space or a comma, or where it is no digit. */
+function standsFree(text: string, from: number, at: number): boolean {
+  return !isDigit(text.charCodeAt(at)) || skipSpacesBack(text, from, at) < at || "，,、".includes(text.charAt(at - 1));
 }
 
 /** A number with its mark: the 1： of 指标1：. */

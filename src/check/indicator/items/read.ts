@@ -5,7 +5,9 @@ import { partOf, rawEnd, rawStart, type Joined } from "../joined";
 import type { FoundOrdinal } from "../ordinal";
 import type { CategoryPart, IndicatorNote, ParsedIndicator, Part, Separator } from "../types";
 import { bracketGroups, isClose, type BracketGroup } from "./brackets";
+import { amountAtEnd, partingStart, wordsAtEnd } from "./loose";
 import { isOperator } from "./target-start";
+import { valueLabels, type ValueLabel } from "./value-labels";
 
 /** One indicator of a heading, before it is read; offsets count the joined text. */
 export interface Item {
@@ -20,19 +22,25 @@ export interface ItemClass {
   readonly level2: CategoryPart | null;
 }
 
-/** What parts a name from its target: the target's stretch, and the colon before it where that is what parts them. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What parts a name from its target: the target's stretch, and the colon or stroke before it where that is what parts them. */
 interface FoundTarget {
   readonly nameEnd: number;
   readonly start: number;
   readonly end: number;
-  readonly colon: number | null;
+  readonly parting: Stretch | null;
   /** After the target and the bracket around it. */
   readonly after: number;
 }
 
 /**
- * Reads an item: its ordinal, its name and its target, which stands in the last bracket, behind a colon or from the first sign on. In
- * prose it begins with the first number where there is no sign.
+ * Reads an item: its ordinal, its name and its target, which stands in the last bracket, behind a colon or from the first sign on. Where
+ * there is none of these, it is the number with a unit at the end, or the words behind the only stroke or space. In prose it begins with
+ * the first number where there is no sign.
  */
 export function readItem(
   joined: Joined,
@@ -43,14 +51,22 @@ export function readItem(
   const { text } = joined;
   const bodyStart = Math.min(skipSpaces(text, ordinal?.end ?? start), end);
   const close = closing(text, bodyStart, end, false);
-  const target = targetOf(text, bodyStart, close.end, isProse);
-  const nameTo = target?.nameEnd ?? close.end;
+  const labels = valueLabels(text, bodyStart, close.end);
+  const labelled = labels.length === 0 ? null : labelledTargets(text, labels, close.end);
+  const target =
+    labels.length === 0
+      ? (targetOf(text, bodyStart, close.end, isProse) ?? loose(text, bodyStart, close.end, isProse))
+      : null;
+  const nameTo = labels[0]?.start ?? target?.nameEnd ?? close.end;
   const nameStart = Math.min(skipLeading(text, bodyStart, nameTo), nameTo);
   const nameEnd = closing(text, nameStart, nameTo, true).end;
   const name = nameEnd > nameStart ? partOf(joined, nameStart, nameEnd) : null;
-  const annual = target === null ? null : partOf(joined, target.start, target.end);
-  const separators: Separator[] = [];
-  if (target !== null && target.colon !== null) separators.push(mark(joined, "label", target.colon, target.colon + 1));
+  const part = (stretch: Stretch | null | undefined): Part | null =>
+    stretch == null ? null : partOf(joined, stretch.start, stretch.end);
+  const annual = part(labelled === null ? target : labelled.annual);
+  const cycle = part(labelled?.cycle);
+  const separators: Separator[] = labels.map(({ start: from, end: to }) => mark(joined, "label", from, to));
+  if (target?.parting != null) separators.push(mark(joined, "label", target.parting.start, target.parting.end));
   const read = target?.after ?? close.end;
   if (close.marksEnd > read) separators.push(mark(joined, "end", read, close.marksEnd));
   const from = ordinal?.start ?? nameStart;
@@ -61,10 +77,10 @@ export function readItem(
     level1: of.level1,
     level2: of.level2,
     name,
-    cycle: null,
+    cycle,
     annual,
     separators,
-    notes: notesOn(ordinal, of, name, annual),
+    notes: notesOn(ordinal, of, name, cycle, annual),
   };
 }
 
@@ -89,6 +105,44 @@ function skipLeading(text: string, from: number, to: number): number {
 export const hasTarget = (text: string, start: number, end: number, isProse: boolean): boolean =>
   targetOf(text, start, closing(text, start, end, false).end, isProse) !== null;
 
+/** The same where a number with its unit at the end counts as one, however it is joined to the name. */
+export function hasAnyTarget(text: string, start: number, end: number): boolean {
+  const to = closing(text, start, end, false).end;
+  return targetOf(text, start, to, false) !== null || amountAtEnd(text, start, to) !== null;
+}
+
+/** The same where words behind a stroke or a space count as well. */
+export function hasLooseTarget(text: string, start: number, end: number): boolean {
+  const to = closing(text, start, end, false).end;
+  return hasAnyTarget(text, start, to) || wordsAtEnd(text, start, to) !== null;
+}
+
+/** The targets behind value labels: each ends where the next label begins. */
+function labelledTargets(
+  text: string,
+  labels: readonly ValueLabel[],
+  end: number,
+): { readonly cycle: Stretch | null; readonly annual: Stretch | null } {
+  const stretch = (wanted: ValueLabel["kind"]): Stretch | null => {
+    const at = labels.findIndex(({ kind }) => kind === wanted);
+    const label = labels[at];
+    if (label === undefined) return null;
+    const to = labels[at + 1]?.start ?? end;
+    return { start: label.end, end: Math.max(label.end, skipSpacesBack(text, label.end, to)) };
+  };
+  return { cycle: stretch("cycle"), annual: stretch("annual") };
+}
+
+function loose(text: string, start: number, end: number, isProse: boolean): FoundTarget | null {
+  // In prose any word of a sentence may stand behind a space.
+  if (isProse) return null;
+  const found = amountAtEnd(text, start, end) ?? wordsAtEnd(text, start, end);
+  if (found === null) return null;
+  const { nameEnd, start: from } = found;
+  const isStroke = skipSpaces(text, nameEnd) < from;
+  return { nameEnd, start: from, end, parting: isStroke ? { start: nameEnd, end: from } : null, after: end };
+}
+
 function targetOf(text: string, start: number, end: number, isProse: boolean): FoundTarget | null {
   const groups = bracketGroups(text, start, end);
   const last = groups.at(-1);
@@ -98,7 +152,7 @@ function targetOf(text: string, start: number, end: number, isProse: boolean): F
 
 function inBracket(text: string, { start, end }: BracketGroup): FoundTarget {
   const from = Math.min(skipSpaces(text, start + 1), end - 1);
-  return { nameEnd: start, start: from, end: skipSpacesBack(text, from, end - 1), colon: null, after: end };
+  return { nameEnd: start, start: from, end: skipSpacesBack(text, from, end - 1), parting: null, after: end };
 }
 
 /** A bracket behind a name holds its target, unless it is a unit alone, or the item has its target before it. */
@@ -145,15 +199,24 @@ function behindMark(
     }
     if (isTargetColon(text, at, end) && at > start) {
       const from = Math.min(skipSpaces(text, at + 1), end);
-      return { nameEnd: at, start: from, end, colon: at, after: end };
+      return { nameEnd: at, start: from, end, parting: { start: at, end: at + 1 }, after: end };
     }
-    if (isOperator(text, at) && at > start) return { nameEnd: at, start: at, end, colon: null, after: end };
+    // A target alone has no name; an operator in words may begin one.
+    if (at === start && SIGN.test(text.charAt(at)) && !isProse)
+      return { nameEnd: at, start: at, end, parting: null, after: end };
+    if (isOperator(text, at) && at > start) {
+      const nameEnd = partingStart(text, start, at);
+      const parting = nameEnd > start && nameEnd < at ? { start: nameEnd, end: at } : null;
+      return { nameEnd: parting === null ? at : nameEnd, start: at, end, parting, after: end };
+    }
     if (number === null && at > start && isDigit(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== ORDINAL_WORD)
       number = at;
   }
   if (!isProse || number === null || isClose(text, end - 1)) return null;
-  return { nameEnd: number, start: number, end, colon: null, after: end };
+  return { nameEnd: number, start: number, end, parting: null, after: end };
 }
+
+const SIGN = /[≥≤≧≦><＞＜=＝﹦⩾⩽]/;
 
 /** 第 */
 const ORDINAL_WORD = 0x7b2c;
@@ -162,13 +225,15 @@ function notesOn(
   ordinal: FoundOrdinal | null,
   { level2 }: ItemClass,
   name: Part | null,
+  cycle: Part | null,
   annual: Part | null,
 ): readonly IndicatorNote[] {
   const notes: IndicatorNote[] = [];
   if (ordinal === null) notes.push("no-number");
   if (level2 === null) notes.push("no-level2");
   if (name === null) notes.push("no-name");
-  notes.push("no-cycle");
+  if (cycle === null) notes.push("no-cycle");
+  else if (cycle.text === "") notes.push("empty-cycle");
   if (annual === null) notes.push("no-annual");
   else if (annual.text === "") notes.push("empty-annual");
   return notes;

@@ -1,10 +1,11 @@
 import { isColon, isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
 import { isBreakAt, type Joined } from "../joined";
 import type { FoundOrdinal } from "../ordinal";
-import { bracketGroups, isOpen, type BracketGroup } from "./brackets";
+import { bracketGroups, isClose, isOpen, type BracketGroup } from "./brackets";
 import { ordinalsIn } from "./ordinal";
-import { hasTarget, type Item } from "./read";
+import { hasAnyTarget, type Item } from "./read";
 import { isOperator } from "./target-start";
+import { isValueLabelAt } from "./value-labels";
 
 /** What stands under a heading: its items in reading order, and the stretches that are none. */
 export interface SplitItems {
@@ -60,11 +61,20 @@ function take(
     const isItem =
       own !== null ||
       (!REMARK.test(text.slice(at, at + LONGEST_REMARK)) &&
-        (hasTarget(text, at, to, false) || (!isNumbered && index === 0)));
+        (hasAnyTarget(text, at, to) || (!isNumbered && (index === 0 || goesOn(text, at, to)))));
     if (isItem) items.push({ ordinal: own, start: at, end: to });
     else rest.push({ start: at, end: to });
   });
 }
+
+/** Whether a text between marks is one of several items: 服务水平有效提升 behind 培训人数≥60人；. Behind a bracket it is a remark. */
+function goesOn(text: string, from: number, to: number): boolean {
+  const mark = skipSpacesBack(text, 0, from) - 1;
+  if (!"；;".includes(text.charAt(mark)) || to - from > LONGEST_WORDS) return false;
+  return !isClose(text, skipSpacesBack(text, 0, mark) - 1);
+}
+
+const LONGEST_WORDS = 30;
 
 /** Where a stretch is cut into items. */
 function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): number[] {
@@ -74,8 +84,10 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
   let piece = from;
   let isFull = false;
   let next = 0;
+  /** Whether what was read since the last cut ends in a number with its unit. */
+  const isWhole = (at: number): boolean => at - piece <= LONGEST_PIECE && hasAnyTarget(text, piece, at);
   for (let at = from; at < to; at += 1) {
-    if (!isNumbered && isFull && at > piece && isBreakAt(joined, at) && beginsAnew(text, at)) {
+    if (!isNumbered && at > piece && isBreakAt(joined, at) && (isFull || isWhole(at)) && beginsAnew(text, at)) {
       cuts.push(at);
       piece = at;
       isFull = false;
@@ -98,13 +110,37 @@ function cutsIn(joined: Joined, from: number, to: number, isNumbered: boolean): 
     }
     if (isNumbered) continue;
     if (isOperator(text, at) || (at > piece && isColonAt(text, at))) isFull = true;
-    else if (isFull && "；;。".includes(text.charAt(at))) {
+    else if (
+      ("；;。".includes(text.charAt(at)) &&
+        (isFull || isWhole(at) || (at - piece > 1 && isWordAfter(text, at, to))) &&
+        !isValueLabelAt(text, skipSpaces(text, at + 1))) ||
+      ("，,、".includes(text.charAt(at)) && beginsItem(joined, at + 1, to) && (isFull || isWhole(at)))
+    ) {
       cuts.push(at + 1);
       piece = at + 1;
       isFull = false;
     }
   }
   return cuts;
+}
+
+const LONGEST_PIECE = 80;
+
+/** Whether a word goes on behind a ；: a target there would be that of the name before it. */
+function isWordAfter(text: string, at: number, to: number): boolean {
+  const next = skipSpaces(text, at + 1);
+  return "；;".includes(text.charAt(at)) && next < to && /[一-龥“]/.test(text.charAt(next)) && !isOperator(text, next);
+}
+
+/** Whether a name with a target of its own stands behind a comma, up to the next mark. */
+function beginsItem(joined: Joined, at: number, to: number): boolean {
+  const { text } = joined;
+  const start = skipSpaces(text, at);
+  if (!/[一-龥“（(]/.test(text.charAt(start)) || isValueLabelAt(text, start)) return false;
+  const last = Math.min(to, start + LONGEST_PIECE);
+  let end = start;
+  while (end < last && !"；;。，,、".includes(text.charAt(end)) && !(end > start && isBreakAt(joined, end))) end += 1;
+  return hasAnyTarget(text, start, end);
 }
 
 const isColonAt = (text: string, at: number): boolean =>

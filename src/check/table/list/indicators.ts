@@ -1,9 +1,11 @@
 import { amountAt } from "../../money/computed";
 import { once } from "../../once";
 import { cleanCell, spanOf } from "../../sheet/clean";
-import type { Located, Span } from "../../sheet/located";
+import { slice, type Located, type Span } from "../../sheet/located";
 import { mergeAt, speakingRow } from "../../sheet/merges";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { pathBefore } from "../../indicator/bracketed/path";
+import type { CategoryPart } from "../../indicator/types";
 import type { ParseCache } from "../indicators";
 import { isNothing } from "../forms/entries";
 import { isNote } from "../labels";
@@ -126,7 +128,8 @@ function inherit(parts: Parts, above: Parts | null): void {
 
 /** The indicator of a row, or null where it has no target and no name but what forms print there. */
 function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Parts): Draft | null {
-  const { level1, level2, indicator: name } = parts;
+  const path = header.columns.has("level1") || header.columns.has("level2") ? null : pathIn(parts.indicator);
+  const { level1, level2, indicator: name } = path === null ? parts : { ...parts, ...path };
   if (parts.annual === null && parts.cycle === null && (name === null || isNoName(name.value))) return null;
   if ([name, parts.annual, parts.cycle].every((cell) => cell === null || isNothing(cell.value))) return null;
   const annual = targetOf(sheet, header, at, parts, "annual");
@@ -142,6 +145,20 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
     weight: weightAt(sheet, header, at),
     outcome: outcomeAt(sheet, header, at),
   };
+}
+
+/** The classes and the name of a cell that holds both: 产出指标-数量指标-培训人数. */
+function pathIn(cell: Located<string> | null): Pick<Parts, "level1" | "level2" | "indicator"> | null {
+  const path = cell === null ? null : pathBefore(cell.value);
+  if (cell === null || path === null) return null;
+  const part = (category: CategoryPart | null): Located<string> | null => {
+    const [start, end] = [category?.spans[0]?.start, category?.spans.at(-1)?.end];
+    if (start === undefined || end === undefined) return null;
+    return { value: cell.value.slice(start, end), spans: slice(cell, start, end) };
+  };
+  const { nameStart } = path;
+  const indicator = { value: cell.value.slice(nameStart), spans: slice(cell, nameStart, cell.value.length) };
+  return { level1: part(path.level1), level2: part(path.level2), indicator };
 }
 
 /** 指标1：, which forms print where a name goes, or a remark below the indicators. */

@@ -105,7 +105,10 @@ export function readList(
           hasUnit: header.columns.has("unit") || rows.some(({ kind }) => kind === "unit"),
           levels: header.columns.has("indicators")
             ? null
-            : { level1: header.columns.has("level1"), level2: header.columns.has("level2") },
+            : {
+                level1: header.columns.has("level1") || states(projects, "level1"),
+                level2: header.columns.has("level2") || states(projects, "level2"),
+              },
           // What the user named columns of, leaving others out, is settled.
           ...(layout === "mapped" ? NOTHING_STRANGE : strangeLabels(sheet, header, vocabularyOf(profile))),
         },
@@ -113,6 +116,12 @@ export function readList(
     ],
   };
 }
+
+/** Whether an indicator states a class beside its name, in the same cell. */
+const states = (projects: readonly Project[], level: "level1" | "level2"): boolean =>
+  projects.slice(0, LOOKED_AT).some(({ indicators }) => indicators.some((indicator) => indicator[level] !== null));
+
+const LOOKED_AT = 50;
 
 const NO_AMOUNTS: readonly AmountCell[] = [];
 

@@ -86,6 +86,9 @@ class RowReader {
     if (!hasIndicator) {
       if (this.sumsWeights(at)) return;
       const sum = this.sumCell(at);
+      // 小计 beside a unit's name: its projects follow below.
+      const own = sum === null ? "" : this.text(at, "unit");
+      if (own !== "" && !isSum(own)) this.unit = own;
       if (sum !== null) return this.close(isTotalName(sum.value) ? "total" : "subtotal", at, sum);
     }
     const isFilled = hasIndicator || FILLED_ROLES.some((role) => this.has(at, role));

@@ -18,7 +18,9 @@ export interface Head {
 /** Reads title lines, department and money unit from `top` down to the header's last row, in the header's own columns. */
 export function readHead(
   sheet: SheetSnapshot,
-  header: Omit<Header, "columns" | "isToldByCells" | "codeColumn"> & { readonly columns: unknown },
+  header: Omit<Header, "columns" | "isToldByCells" | "classes" | "codeColumn" | "unitColumn"> & {
+    readonly columns: unknown;
+  },
   top: number,
 ): Head {
   const lines = new Set<string>();

@@ -6,7 +6,7 @@ import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ParseCache } from "../indicators";
-import { packedRoleOf, type ColumnRole } from "../labels";
+import { isTotalName, packedRoleOf, type ColumnRole } from "../labels";
 import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
 import { vocabularyOf, type LabelVocabulary } from "../vocabulary/vocabulary";
@@ -102,9 +102,18 @@ function readRegion(
           hasGoal: header.columns.has("goal") || context.hasCellGoals,
           hasTotal: header.columns.has("total"),
           hasDepartment: head.department !== null,
-          hasUnit: kinds.includes("unit"),
+          hasUnit: kinds.includes("unit") || header.unitColumn !== null,
           levels: null,
-          ...strangeLabels(sheet, header, vocabulary, new Set(header.columns.values())),
+          ...strangeLabels(
+            sheet,
+            header,
+            vocabulary,
+            new Set([
+              ...header.columns.values(),
+              header.unitColumn ?? -1,
+              ...header.classes.map(({ column }) => column),
+            ]),
+          ),
         },
       },
     ],
@@ -125,9 +134,12 @@ type MakeRow = (index: number, unit: string | null, number: number) => TableRow;
 function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], make: MakeRow): Body {
   const projects: Project[] = [];
   let unit: string | null = null;
+  /** What the column of units says, merged downwards or written once for the rows below. */
+  let own: string | null = null;
   const rows = drafts.map((draft, index) => {
     if (kinds[index] === "unit") unit = draft.name.value;
-    const row = make(index, unit, projects.length + 1);
+    if (draft.unit !== null && draft.unit !== "" && !isTotalName(draft.unit)) own = draft.unit;
+    const row = make(index, own ?? unit, projects.length + 1);
     if (isProject(row)) projects.push(row);
     return row;
   });
@@ -198,7 +210,15 @@ function hasCellGoals(sheet: SheetSnapshot, { bottom, columns }: Header, end: nu
 /** The context of the time before, where nothing in it has changed since. */
 function sameContext(before: RowContext | undefined, now: RowContext): RowContext {
   const told = ({ header, ...rest }: RowContext): string =>
-    JSON.stringify([[...header.columns], header.left, header.codeColumn, rest, [...rest.headLines]]);
+    JSON.stringify([
+      [...header.columns],
+      header.left,
+      header.codeColumn,
+      header.unitColumn,
+      header.classes,
+      rest,
+      [...rest.headLines],
+    ]);
   return before !== undefined && told(before) === told(now) ? before : now;
 }
 
@@ -257,6 +277,7 @@ function sameForSums(before: readonly RowDraft[], now: readonly RowDraft[]): boo
           draft.plain === earlier.plain &&
           draft.indent === earlier.indent &&
           draft.isNamedUnit === earlier.isNamedUnit &&
+          draft.unit === earlier.unit &&
           draft.hasCode === earlier.hasCode)
       );
     })

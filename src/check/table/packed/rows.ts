@@ -1,12 +1,12 @@
 import { amountAt, isOfOtherCells } from "../../money/computed";
-import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
+import { cleanCell, cleanText, endOfCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
 import { packedCell, packedProject, placed, type ParseCache } from "../indicators";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
-import type { AmountCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
+import type { AmountCell, IndicatorCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
 import { goalsOf } from "./goals";
 
 /** A money column and where it stands. */
@@ -45,6 +45,8 @@ export interface RowDraft {
   /** Spaces before the name. */
   readonly indent: number;
   readonly isNamedUnit: boolean;
+  /** What the column of units says; empty where it says nothing, null where there is none. */
+  readonly unit: string | null;
   /** Whether something stands in the column of codes. */
   readonly hasCode: boolean;
   /** The row in its table, made once it is known what it is. */
@@ -67,7 +69,9 @@ export function readRow(
     : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
   const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
   const { headLines } = context;
-  const hasText = TEXT_COLUMNS.some((role) => hasTextAt(sheet, at, header.columns.get(role), headLines));
+  const hasText =
+    TEXT_COLUMNS.some((role) => hasTextAt(sheet, at, header.columns.get(role), headLines)) ||
+    header.classes.some(({ column }) => hasTextAt(sheet, at, column, headLines));
   const hasMoney = amounts.some(({ amount }) => amount.kind !== "blank");
   const raw = cellText(sheet, at, nameColumn);
   return {
@@ -83,6 +87,7 @@ export function readRow(
     isNamedUnit:
       (context.department !== null && withoutSpaces(name.value) === context.department) ||
       context.bands.some(({ top, bottom }) => top <= at && at <= bottom),
+    unit: header.unitColumn === null || isHeader ? null : cleanText(sheet, at, header.unitColumn),
     hasCode: header.codeColumn !== null && isVisible(cellText(sheet, at, header.codeColumn)),
     made: null,
   };
@@ -185,6 +190,17 @@ export function makeRow(sheet: SheetSnapshot, draft: RowDraft, kind: Exclude<Row
   return (draft.made = { sheet: sheet.name, row, kind, name, amounts: isBare ? NO_AMOUNTS : amounts });
 }
 
+/** The packed cells of a row: one, or those of its classes that are filled in; the first of them where none is. */
+function cellsOf(sheet: SheetSnapshot, at: number, { columns, classes }: Header, cache: ParseCache): IndicatorCell[] {
+  const cellAt = (column: number, under: IndicatorCell["under"]): IndicatorCell =>
+    packedCell(cellText(sheet, at, column), spanOf(sheet, at, column), cache, under);
+  if (classes.length === 0) return [cellAt(columns.get("indicators") ?? 0, null)];
+  const filled = classes.filter(({ column }) => isVisible(cellText(sheet, at, column)));
+  return (filled.length === 0 ? classes.slice(0, 1) : filled).map(({ column, level1, level2 }) =>
+    cellAt(column, { level1, level2 }),
+  );
+}
+
 /** Makes the project a draft is, likewise. `at` is the zero-based sheet row now. */
 export function makeProject(
   sheet: SheetSnapshot,
@@ -203,8 +219,8 @@ export function makeProject(
   }
   const goalColumn = header.columns.get("goal");
   const cellColumn = header.columns.get("indicators") ?? 0;
-  const span = spanOf(sheet, at, cellColumn);
-  const cell = packedCell(cellText(sheet, at, cellColumn), span, cache);
+  const cells = cellsOf(sheet, at, header, cache);
+  const [cell = packedCell("", spanOf(sheet, at, cellColumn), cache)] = cells;
   const own = goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn);
   const project = packedProject({
     sheet: sheet.name,
@@ -215,8 +231,8 @@ export function makeProject(
     ...place,
     identity: draft,
     goals: goalsOf(own, cell, hasCellGoals),
-    cells: [cell],
-    indicatorCells: [span],
+    cells,
+    indicatorCells: cells.map(({ span }) => span),
     indicatorsEnd: endOfCell(sheet, at, cellColumn),
   });
   draft.made = project;
