@@ -129,9 +129,16 @@ const filedIn = once((categories: Categories) =>
 export function lacksClass(project: Project, code: string, categories: Categories): boolean {
   const { held, states, mayBeAny, open, unclear } = filedIn(categories)(project);
   if (mayBeAny || held.has(code)) return false;
+  if (code === SATISFACTION && isNamed(project, SATISFACTION_NAME)) return false;
   return code.length === 1 ? states.level1 : states.level2 && !unclear.has(code.charAt(0)) && !open.has(code.charAt(0));
 }
 
+/** Under a class of level 1 alone, without one of level 2, only the name tells what an indicator measures. */
+const isNamed = ({ indicators }: Project, words: RegExp): boolean =>
+  indicators.some(({ level1, level2, name }) => level1 !== null && level2 === null && words.test(name?.value ?? ""));
+
+const SATISFACTION = "3";
+const SATISFACTION_NAME = /满意[度率]/;
 const COST_NAME = /成本|费用|造价|单价|投资额|支出/;
 const OUTPUT = "1";
 const COST = "4";
@@ -143,9 +150,6 @@ export function lacksCost(project: Project, categories: Categories): boolean {
   if (project.indicators.some(({ level1 }) => level1 !== null && /^(?:实施效果|过程管理)/.test(level1.value.name)))
     return false;
   if (!lacksClass(project, COST, categories) || unclear.has(OUTPUT)) return false;
-  // Under 产出指标 alone, without a class of level 2, only the name tells a cost.
-  const isCost = ({ level1, level2, name }: Indicator): boolean =>
-    level1 !== null && level2 === null && COST_NAME.test(name?.value ?? "");
-  if (project.indicators.some(isCost)) return false;
+  if (isNamed(project, COST_NAME)) return false;
   return !categories.legacy.some((code) => held.has(code));
 }

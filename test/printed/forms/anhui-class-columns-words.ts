@@ -19,6 +19,7 @@ export default {
   tables: [
     {
       year: 2025,
+      department: "某市第一中学",
       moneyUnit: "万元",
       projects: [
         {

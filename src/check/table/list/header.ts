@@ -156,6 +156,8 @@ function isMoreLabels(sheet: SheetSnapshot, top: number, row: number, vocabulary
   for (const { column, role, label } of columns) {
     if (!isVisible(cellText(sheet, row, column))) continue;
     if (typeof cellAt(sheet, row, column).value !== "string" || label.spans[0]?.column !== column) return false;
+    // 一级指标-二级指标 announces nothing that is known, and is a label all the same.
+    if (role === null && /级指标/.test(label.value)) continue;
     if (role === null || role === "name" || bareWord(label.value) === "") return false;
     some = true;
   }

@@ -1,0 +1,44 @@
+import type { RowKind } from "../types";
+import { categoryRows } from "./categories";
+import type { RowDraft } from "./rows";
+import { unitRows } from "./units";
+
+/** Tells units from unfinished projects, which needs the whole table. */
+export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowKind[] {
+  const body = drafts.flatMap((draft, index) =>
+    draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
+  );
+  const isHeading = headingsByCode(drafts);
+  const units = unitRows(
+    body.map((index) => {
+      const draft = drafts[index] as RowDraft;
+      return {
+        isCandidate: draft.plain === "bare" && isHeading(draft) !== false,
+        isTotal: draft.plain === "total",
+        amounts: draft.amounts.map(({ amount }) => amount),
+        indent: draft.indent,
+        isNamedUnit: draft.isNamedUnit || isHeading(draft) === true,
+      };
+    }),
+    decimals,
+  );
+  const unitDrafts = new Set([...units].map((index) => body[index] as number));
+  const subtotals = categoryRows(drafts, unitDrafts);
+  return drafts.map(({ plain }, index) => {
+    if (plain === "filled") return "project";
+    if (plain === "bare") return subtotals.has(index) ? "subtotal" : unitDrafts.has(index) ? "unit" : "project";
+    return plain;
+  });
+}
+
+/**
+ * Where every project that is filled in has a code and some bare row has none, codes tell headings (true) from projects (false); null
+ * where they tell nothing.
+ */
+function headingsByCode(drafts: readonly RowDraft[]): (draft: RowDraft) => boolean | null {
+  const tells =
+    drafts.some(({ plain, hasCode }) => plain === "bare" && !hasCode) &&
+    drafts.some(({ plain }) => plain === "filled") &&
+    drafts.every(({ plain, hasCode }) => plain !== "filled" || hasCode);
+  return ({ plain, hasCode }) => (tells && plain === "bare" ? !hasCode : null);
+}
