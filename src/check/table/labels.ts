@@ -59,7 +59,10 @@ export const isNote = (text: string): boolean =>
 
 /** The department in 部门名称：… 单位：万元, and where it stands in the text. */
 export function departmentIn(text: string): { start: number; end: number } | null {
-  const match = /^((?:部门|单位)名称\s*[:：]\s*)(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(text);
+  const match =
+    /^((?:预算)?(?:部门|单位)(?:名称)?\s*[:：]\s*)(?!(?:人民币)?\s*(?:万元|元|亿元))(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(
+      text,
+    );
   if (match === null || !match[2]) return null;
   const start = match[1]?.length ?? 0;
   return { start, end: start + match[2].length };

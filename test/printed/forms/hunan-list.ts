@@ -27,6 +27,7 @@ export default {
   tables: [
     {
       moneyUnit: "万元",
+      department: "某市市场监督管理局",
       projects: [
         {
           name: "食品安全抽检",
