@@ -154,7 +154,9 @@ export function missingIn(
   vocabulary: LabelVocabulary,
 ): readonly MappedRole[] {
   const has = new Set(columns.map(({ role }) => role));
-  return missingRoles((role) => has.has(role) || (role === "name" && loneProject(sheet, rows.top, vocabulary) !== null));
+  return missingRoles(
+    (role) => has.has(role) || (role === "name" && loneProject(sheet, rows.top, vocabulary) !== null),
+  );
 }
 
 /** The mapping to keep. */
