@@ -120,6 +120,7 @@ const INLINE: ReadonlySet<Field> = new Set<Field>([
   "whole-goal",
   "expected-goal",
   "goal",
+  "goal-outcome",
   "end",
 ]);
 

@@ -52,6 +52,7 @@ const ONE_TEXT: ReadonlySet<Field | null> = new Set<Field | null>([
   "whole-goal",
   "expected-goal",
   "goal",
+  "goal-outcome",
   "end",
 ]);
 
