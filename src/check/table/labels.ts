@@ -60,7 +60,7 @@ export const isNote = (text: string): boolean =>
 /** The department in 部门名称：… 单位：万元, and where it stands in the text. */
 export function departmentIn(text: string): { start: number; end: number } | null {
   const match =
-    /^((?:(?:部门|单位|部门（单位）|部门\(单位\))名称|部门|(?:填报|编制|预算|填表|编报)(?:单位|部门)(?:名称)?|主管部门(?:名称)?|单位(?=\s*[:：]\s*(?!人民币|[万亿千百]?元|[%％个人次项])[^\s]))\s*[:：]\s*)(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(
+    /^((?:预算)?(?:部门|单位)(?:名称)?\s*[:：]\s*)(?!(?:人民币)?\s*(?:[万亿千百]?元|[%％个人次项](?:\s|$)))(.*?)\s*(?:(?:金额)?单位\s*[:：].*)?$/.exec(
       text,
     );
   if (match === null || !match[2]) return null;

@@ -6,6 +6,7 @@ import { loneProject } from "./list/lone";
 import { findMapped, missingRoles, type MappedRole, type Mapping } from "./mapping";
 import type { ReadContext } from "./reading";
 import type { BudgetTable } from "./types";
+import { vocabularyOf } from "./vocabulary/vocabulary";
 
 /** A sheet read by a mapping, or the roles whose columns are not there any more. */
 export type MappedReading =
@@ -19,7 +20,7 @@ export function readMapped(
 ): MappedReading {
   const place = findMapped(sheet, mapping);
   if (!place.found) return { table: null, lost: place.lost };
-  const lone = place.columns.has("name") ? null : loneProject(sheet, place.rows.top);
+  const lone = place.columns.has("name") ? null : loneProject(sheet, place.rows.top, vocabularyOf(profile));
   const missing = missingRoles((role) => place.columns.has(role) || (role === "name" && lone !== null));
   if (missing.length > 0) return { table: null, lost: missing };
   const header = headerOf(sheet, place.rows, place.labelled, place.columns, lone);

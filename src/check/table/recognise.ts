@@ -139,7 +139,7 @@ function candidate(sheet: SheetSnapshot, rows: HeaderRows, vocabulary: LabelVoca
     }),
   );
   const has = new Set(columns.map(({ role }) => role));
-  const isNamed = (): boolean => loneProject(sheet, rows.top) !== null;
+  const isNamed = (): boolean => loneProject(sheet, rows.top, vocabulary) !== null;
   return { rows, columns, missing: missingRoles((role) => has.has(role) || (role === "name" && isNamed())) };
 }
 

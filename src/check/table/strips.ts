@@ -52,7 +52,10 @@ export function stripsOf(
     const above = starts[index - 1];
     if (above === undefined) runs.push({ kind, top: firstRow });
     else if (above.kind !== kind)
-      runs.push({ kind, top: kind === "form" ? formTop(sheet, above.row, row, vocabulary) : headTop(sheet, row) });
+      runs.push({
+        kind,
+        top: kind === "form" ? formTop(sheet, above.row, row, vocabulary) : headTop(sheet, row, vocabulary),
+      });
   });
   return runs.map(({ kind, top }, index) => ({ kind, sheet: stripFrom(sheet, top, runs[index + 1]?.top ?? end) }));
 }
@@ -70,7 +73,7 @@ const formHeaders = (sheet: SheetSnapshot, vocabulary: LabelVocabulary): readonl
 function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary: LabelVocabulary): number {
   const view = viewOf(sheet, vocabulary);
   const row = firstLabelRow(view, above + 1, header);
-  return row === null ? header : headTop(sheet, row);
+  return row === null ? header : headTop(sheet, row, vocabulary);
 }
 
 /** Rows known not to say 绩效指标 or 绩效目标: a long list has many, and most of them stay as they are. */
@@ -123,12 +126,12 @@ function headerRows(sheet: SheetSnapshot, lists: readonly BudgetTable[]): Readon
 }
 
 /** The first of the lines right above a header that say what it heads. */
-function headTop(sheet: SheetSnapshot, header: number): number {
+function headTop(sheet: SheetSnapshot, header: number, vocabulary: LabelVocabulary): number {
   let top = header;
   for (let row = header - 1; row >= sheet.origin.row; row -= 1) {
     const lines = linesOf(sheet, row, row + 1);
     if (lines.length === 0) continue;
-    if (lines.length > MOST_ON_A_LINE || !lines.some(isHeadLine)) break;
+    if (lines.length > MOST_ON_A_LINE || !lines.some((line) => isHeadLine(line, vocabulary))) break;
     top = row;
   }
   return top;

@@ -151,9 +151,12 @@ export function missingIn(
   sheet: SheetSnapshot,
   { rows }: Draft,
   columns: readonly DraftColumn[],
+  vocabulary: LabelVocabulary,
 ): readonly MappedRole[] {
   const has = new Set(columns.map(({ role }) => role));
-  return missingRoles((role) => has.has(role) || (role === "name" && loneProject(sheet, rows.top) !== null));
+  return missingRoles(
+    (role) => has.has(role) || (role === "name" && loneProject(sheet, rows.top, vocabulary) !== null),
+  );
 }
 
 /** The mapping to keep. */

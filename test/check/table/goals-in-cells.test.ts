@@ -127,6 +127,19 @@ const FORMS: readonly (readonly [what: string, goal: string, read: readonly stri
     ["annual 目标1：办班2期。目标2：培训200人。 B5 B6"],
   ],
   [
+    "what came of it below it, in one cell with its label",
+    `
+年度目标 | 目标1：办班2期。 | → | → | →
+⟂ | 完成情况：办了2期。 | → | → | →`,
+    ["annual 目标1：办班2期。 B5"],
+  ],
+  [
+    "nothing written before what came of it",
+    `
+年度目标 | | 完成情况：办了2期。 | → | →`,
+    ["annual  B5"],
+  ],
+  [
     "headings over numbers and texts",
     `
 年度绩效目标 | 序号 | 目标内容 | → | →

@@ -26,6 +26,7 @@ export default {
     {
       year: 2025,
       moneyUnit: "元",
+      department: "某县教育局",
       projects: [
         {
           name: "实验室设备更新",

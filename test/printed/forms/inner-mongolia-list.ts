@@ -31,6 +31,7 @@ export default {
       projects: [
         {
           name: "医疗设备购置",
+          unit: "某盟医院",
           total: "260",
           goal: "购置超声设备2台，提升诊疗能力。",
           indicators: [
@@ -44,6 +45,7 @@ export default {
         },
         {
           name: "人才引进补助",
+          unit: "某盟医院",
           total: "45",
           goal: "引进硕士及以上人才6名。",
           indicators: [

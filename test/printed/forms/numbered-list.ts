@@ -30,6 +30,7 @@ export default {
       projects: [
         {
           name: "政务大厅运行",
+          unit: "某区政务服务和数据管理局",
           total: "560.00",
           goal: "全年接待办事群众60万人次。",
           indicators: [
@@ -42,6 +43,7 @@ export default {
         },
         {
           name: "数据平台运维",
+          unit: "某区政务服务和数据管理局",
           total: "210.00",
           goal: "保障平台稳定运行。",
           indicators: [

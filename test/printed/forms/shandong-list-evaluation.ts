@@ -27,6 +27,7 @@ export default {
       projects: [
         {
           name: "河道保洁",
+          unit: "某市水务局",
           total: "156.00",
           indicators: [
             "产出指标 数量指标 保洁河道长度 · ≥210公里 [30]",
@@ -37,6 +38,7 @@ export default {
         },
         {
           name: "节水宣传",
+          unit: "某市水务局",
           total: "12.00",
           indicators: [
             "产出指标 数量指标 宣传活动次数 · ≥8次 [40]",

@@ -1,7 +1,8 @@
 import { cleanCell } from "../../sheet/clean";
-import { slice, type Located } from "../../sheet/located";
+import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { inlineLabels } from "../inline-labels";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import type { ColumnRole, Field } from "./form";
@@ -75,38 +76,34 @@ function readCells(view: View, row: number): readonly FormCell[] {
     if (merge !== null && (merge.left < column || merge.top < row)) continue;
     const text = cleanCell(sheet, row, column);
     if (text.value === "") continue;
-    const cell = cellOf(view, row, column, text, merge?.bottom ?? row, merge?.right ?? column);
+    const found = cellsIn(view, row, column, text, merge?.bottom ?? row, merge?.right ?? column);
+    const cell = found[0] as FormCell;
     const last = cells.at(-1);
     // Some programs write a merged cell's text into every cell of it.
     const isCopy =
       (cell.field !== null || cell.columnRole !== null) && last?.right === column - 1 && last.text.value === text.value;
     if (isCopy) cells[cells.length - 1] = { ...last, right: cell.right };
-    else cells.push(cell);
+    else cells.push(...found);
   }
   return cells;
 }
 
-function cellOf(
+/** What stands in a cell: several labels with their values may share one. */
+function cellsIn(
   { vocabulary }: View,
   row: number,
   column: number,
   text: Located<string>,
   bottom: number,
   right: number,
-): FormCell {
+): FormCell[] {
   const at = { row, column, bottom, right, text };
   const label = text.value.length > LONGEST_LABEL ? "" : bareWord(text.value);
   const field = label === "" ? null : vocabulary.fieldOf(label);
   const columnRole = label === "" ? null : vocabulary.columnOf(label);
-  if (field !== null || columnRole !== null) return { ...at, label, field, columnRole, inline: null };
-  const inline = inlineOf(text, vocabulary);
-  return {
-    ...at,
-    label: inline?.label ?? label,
-    field: inline?.field ?? null,
-    columnRole: null,
-    inline: inline?.value ?? null,
-  };
+  if (field !== null || columnRole !== null) return [{ ...at, label, field, columnRole, inline: null }];
+  const inline = inlineCells(at, vocabulary);
+  return inline.length > 0 ? inline : [{ ...at, label, field: null, columnRole: null, inline: null }];
 }
 
 /** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
@@ -118,25 +115,34 @@ const INLINE: ReadonlySet<Field> = new Set<Field>([
   "unit",
   "filing-unit",
   "whole",
+  "year",
   "annual-goal",
   "whole-goal",
   "expected-goal",
   "goal",
+  "goal-outcome",
   "end",
 ]);
 
-function inlineOf(
-  text: Located<string>,
+/** The labels that share a cell with their values, each with its own; none where the first of them may not. */
+function inlineCells(
+  cell: Omit<FormCell, "label" | "field" | "columnRole" | "inline">,
   vocabulary: LabelVocabulary,
-): { label: string; field: Field; value: Located<string> } | null {
-  const match = /^([^:：]{2,20}[:：]\s*)\S/.exec(text.value.slice(0, 40));
-  const before = match?.[1];
-  if (before === undefined) return null;
-  const label = bareWord(before);
-  const field = vocabulary.fieldOf(label);
-  if (field === null || !INLINE.has(field)) return null;
-  const { length } = text.value;
-  return { label, field, value: { value: text.value.slice(before.length), spans: slice(text, before.length, length) } };
+): FormCell[] {
+  const labels = inlineLabels(cell.text, vocabulary);
+  const [first] = labels;
+  if (first === undefined || !INLINE.has(first.field) || first.value.value === "") return [];
+  const isAll = (value: Located<string>): boolean => labels.length === 1 && cell.text.value.endsWith(value.value);
+  return labels
+    .filter(({ field, value }) => INLINE.has(field) && value.value !== "")
+    .map(({ label, field, text, value }) => ({
+      ...cell,
+      text: isAll(value) ? cell.text : { value: text.value + value.value, spans: [...text.spans, ...value.spans] },
+      label,
+      field,
+      columnRole: null,
+      inline: value,
+    }));
 }
 
 /** A cell that announces something and is no value. */

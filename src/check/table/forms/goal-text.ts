@@ -27,8 +27,9 @@ const LONGEST_MARKER = 10;
 export const isNumbered = (cell: FormCell): boolean =>
   /目标[（(]?[\d一二三四五六七八九十]{1,2}[)）]?[:：]?$/.test(cell.text.value.replace(/\s/g, ""));
 
-/** A word of the vocabulary, which is never the goal; 目标1： is no such word. */
-export const isHeading = (cell: FormCell): boolean => isLabel(cell) && !(cell.field === null && isMarker(cell));
+/** A word of the vocabulary, or what came of the goal, which are never the goal; 目标1： is no such word. */
+export const isHeading = (cell: FormCell): boolean =>
+  cell.field === "goal-outcome" || (isLabel(cell) && !(cell.field === null && isMarker(cell)));
 
 /**
  * A goal from its first cell down: one may go on over several cells, a row each, under one label or with the labels 目标1 and 目标2.

@@ -1,7 +1,10 @@
+import { cleanText } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
+import { besidesValues, statesMoneyUnit } from "../inline-labels";
 import { moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
 import type { FormCell } from "./cells";
+import type { Field } from "./form";
 import { labelsOf, valueOf, type Page } from "./page";
 
 /** What stands above a form's first labels, and the unit of its amounts. */
@@ -22,7 +25,15 @@ export function readHead(page: Page): Head {
   for (const cells of page.rows.values()) {
     // 填表说明 may stand beside the title.
     isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && field !== "end" && inline === null);
-    for (const cell of cells) {
+    for (const [at, cell] of cells.entries()) {
+      if (cell.inline !== null && !ONE_TEXT.has(cell.field)) {
+        if (cells[at - 1]?.column === cell.column) continue;
+        const labels = cells.filter(({ column }) => column === cell.column);
+        const line = besidesValues(cleanText(page.sheet, cell.row, cell.column), labels.map(valueOfInline));
+        if (isAboveLabels || statesMoneyUnit(line)) moneyUnit ??= moneyUnitIn(line);
+        if (isAboveLabels) year ??= yearIn(line.replace(/\s/g, ""));
+        continue;
+      }
       const { value } = cell.text;
       if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
       if (!isAboveLabels || cell.field !== null) continue;
@@ -32,6 +43,18 @@ export function readHead(page: Page): Head {
   }
   return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };
 }
+
+const valueOfInline = ({ inline, text }: FormCell): { value: Located<string> } => ({ value: inline ?? text });
+
+/** Texts that people write beside their label, in which money and years stand that are none of the form's. */
+const ONE_TEXT: ReadonlySet<Field | null> = new Set<Field | null>([
+  "annual-goal",
+  "whole-goal",
+  "expected-goal",
+  "goal",
+  "goal-outcome",
+  "end",
+]);
 
 /** A label with a bracket such as 项目资金（万元）, or 金额单位：元. Texts people write may speak of money too. */
 const namesMoney = ({ field, inline, columnRole, text, label }: FormCell): boolean =>

@@ -30,6 +30,8 @@ export function columnBounds(sheet: SheetSnapshot): { first: number; end: number
   return { first, end: first + (sheet.values[0]?.length ?? 0) };
 }
 
+const REMARK = /^[（(][^（()）]*[)）]$/;
+
 /** The labelled columns of a header, from left to right. */
 export function labelledColumns(
   sheet: SheetSnapshot,
@@ -46,6 +48,8 @@ export function labelledColumns(
     let depth = 0;
     for (let row = top; row <= bottom; row += 1, depth += 1) {
       const own = speakingCell(sheet, row, column, top, bottom);
+      // （含单位） below a label says no more than a bracket behind it.
+      if (own !== null && label !== null && REMARK.test(own.value)) continue;
       if (own !== null) {
         if (label !== null) headings.push(label.value);
         label = own;

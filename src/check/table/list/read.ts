@@ -5,7 +5,7 @@ import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { ParseCache } from "../indicators";
-import { readHead } from "../packed/head";
+import { readHead, type Head } from "../packed/head";
 import { sumTree } from "../tree";
 import { vocabularyOf } from "../vocabulary/vocabulary";
 import type { AmountCell, BudgetTable, Layout, Project, RowKind, TableRow } from "../types";
@@ -18,7 +18,8 @@ import { unitItems } from "./units";
 
 /** Reads the lists of a sheet that have one indicator a row: L12 and the flat list. */
 export function readLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
-  return listRegions(sheet, listHeaders(sheet, vocabularyOf(profile))).flatMap((region) => {
+  const vocabulary = vocabularyOf(profile);
+  return listRegions(sheet, listHeaders(sheet, vocabulary), vocabulary).flatMap((region) => {
     const table = readList(sheet, region, layoutOf(region.header), profile, cache);
     // Labels like these over rows that name nothing head some other kind of table.
     const isNamed = table.projects.length === 0 || table.projects.some(({ name }) => name.value !== "");
@@ -39,7 +40,7 @@ export function readList(
   cache: ParseCache,
 ): BudgetTable {
   const header = settledHeader(sheet, region.header, cache);
-  const head = readHead(sheet, { ...header, columns: new Map() }, region.top);
+  const head = readHead(sheet, { ...header, columns: new Map() }, region.top, vocabularyOf(profile));
   const reader = new ProjectReader(sheet, header, cache, head.moneyUnit);
   const headLines = new Set(linesOf(sheet, region.top, header.top));
   const items = itemsOf(sheet, { header, repeated: region.repeated, end: region.end, headLines });
@@ -48,11 +49,11 @@ export function readList(
     WITHOUT_AMOUNTS.has(item.kind) ? NO_AMOUNTS : reader.amounts(item, before[index] ?? null),
   );
   const moneyDecimals = tableDecimals(amounts.flatMap((row) => row.map(({ amount }) => amount)));
-  const units = unitItems(sheet, header, items, amounts, head.department?.value ?? null, moneyDecimals);
+  const units = unitItems(sheet, header, items, amounts, officesOf(head), moneyDecimals);
 
   const rows: TableRow[] = [];
   const projects: Project[] = [];
-  let under: string | null = null;
+  let under = units.size > 0 ? null : (head.unit?.value ?? null);
   items.forEach((item, index) => {
     const kind = kindOf(item, units.has(index));
     if (kind === "unit") under = item.name.value;
@@ -102,7 +103,7 @@ export function readList(
           hasGoal: header.columns.has("goal") || header.columns.has("whole-goal"),
           hasTotal: header.columns.has("total"),
           hasDepartment: head.department !== null,
-          hasUnit: header.columns.has("unit") || rows.some(({ kind }) => kind === "unit"),
+          hasUnit: header.columns.has("unit") || head.unit !== null || rows.some(({ kind }) => kind === "unit"),
           levels: header.columns.has("indicators")
             ? null
             : {
@@ -122,6 +123,9 @@ const states = (projects: readonly Project[], level: "level1" | "level2"): boole
   projects.slice(0, LOOKED_AT).some(({ indicators }) => indicators.some((indicator) => indicator[level] !== null));
 
 const LOOKED_AT = 50;
+
+/** What the lines above the header name: a row of the same name is a unit. */
+const officesOf = ({ department, unit }: Head): string[] => [department, unit].flatMap((office) => office?.value ?? []);
 
 const NO_AMOUNTS: readonly AmountCell[] = [];
 

@@ -1,7 +1,9 @@
 import { cleanCell, cleanText } from "../../sheet/clean";
 import { cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { departmentIn, isNote, moneyUnitIn } from "../labels";
+import { isLabelledHeadLine } from "../head-labels";
+import { isNote, moneyUnitIn } from "../labels";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
@@ -17,7 +19,11 @@ export interface ListRegion {
 }
 
 /** The lists of a sheet, told by their headers: another header with the same columns and no new title is a page break's. */
-export function listRegions(sheet: SheetSnapshot, headers: readonly ListHeader[]): ListRegion[] {
+export function listRegions(
+  sheet: SheetSnapshot,
+  headers: readonly ListHeader[],
+  vocabulary: LabelVocabulary,
+): ListRegion[] {
   const { first, end } = rowBounds(sheet);
   const open: { top: number; end: number; header: ListHeader; repeated: ListHeader[] }[] = [];
   for (const header of headers) {
@@ -26,7 +32,7 @@ export function listRegions(sheet: SheetSnapshot, headers: readonly ListHeader[]
       open.push({ top: first, end, header, repeated: [] });
       continue;
     }
-    const top = headTop(sheet, header, above.header);
+    const top = headTop(sheet, header, above.header, vocabulary);
     if (isRepeated(sheet, header, top, above)) above.repeated.push(header);
     else {
       above.end = top;
@@ -37,15 +43,17 @@ export function listRegions(sheet: SheetSnapshot, headers: readonly ListHeader[]
 }
 
 /** The first of the lines right above a header that belong to its own title and not to the list before. */
-function headTop(sheet: SheetSnapshot, header: ListHeader, above: ListHeader): number {
+function headTop(sheet: SheetSnapshot, header: ListHeader, above: ListHeader, vocabulary: LabelVocabulary): number {
   let top = header.top;
   for (let row = header.top - 1; row >= above.bodyTop; row -= 1) {
     const lines = linesOf(sheet, row, row + 1);
     if (lines.length === 0) continue;
     // The last line of a list, a bare project or a 合计, looks like a line of the next one's head.
     const own = [...BODY_ROLES.map((role) => above.columns.get(role)), ...above.money.map(({ column }) => column)];
-    if (own.some((column) => hasOwn(sheet, row, column)) || lines.some(isNote)) break;
-    if (!lines.some(isHeadLine)) break;
+    if (own.some((column) => hasOwn(sheet, row, column, vocabulary))) break;
+    // 填报单位：某局 begins like a line below a table.
+    if (lines.some((line) => isNote(line) && !isLabelledHeadLine(line, vocabulary))) break;
+    if (!lines.some((line) => isHeadLine(line, vocabulary))) break;
     top = row;
   }
   return top;
@@ -54,13 +62,17 @@ function headTop(sheet: SheetSnapshot, header: ListHeader, above: ListHeader): n
 const BODY_ROLES: readonly ListRole[] = ["level1", "level2", "indicator", "annual", "cycle", "indicators"];
 
 /** Whether a row holds something of the list's body in a column: 单位：万元 may stand there in a line of the head. */
-function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined): boolean {
-  return column !== undefined && isVisible(cellText(sheet, row, column)) && !isHeadLine(cleanText(sheet, row, column));
+function hasOwn(sheet: SheetSnapshot, row: number, column: number | undefined, vocabulary: LabelVocabulary): boolean {
+  return (
+    column !== undefined &&
+    isVisible(cellText(sheet, row, column)) &&
+    !isHeadLine(cleanText(sheet, row, column), vocabulary)
+  );
 }
 
 /** A title, a department or a money unit. */
-export const isHeadLine = (line: string): boolean =>
-  departmentIn(line) !== null ||
+export const isHeadLine = (line: string, vocabulary: LabelVocabulary): boolean =>
+  isLabelledHeadLine(line, vocabulary) ||
   moneyUnitIn(line) !== null ||
   /(?:表|目标)\s*(?:[（(].*[)）])?$/.test(line) ||
   // The year alone: 2026年培训经费 is a project.

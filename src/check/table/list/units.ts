@@ -15,7 +15,7 @@ export function unitItems(
   header: ListHeader,
   items: readonly ListItem[],
   amounts: readonly (readonly AmountCell[])[],
-  department: string | null,
+  offices: readonly string[],
   decimals: number,
 ): ReadonlySet<number> {
   if (header.columns.has("unit") || !items.some(({ kind }) => kind === "bare")) return new Set();
@@ -27,7 +27,7 @@ export function unitItems(
       const { kind, rows, name } = items[index] as ListItem;
       const at = rows[0] ?? 0;
       const raw = cellText(sheet, at, nameColumn);
-      const isDepartment = department !== null && bare(name.value) === bare(department);
+      const isDepartment = offices.some((office) => bare(name.value) === bare(office));
       const namesOne = mixed && (nth === 0 || LIKE_A_UNIT.test(bare(name.value)));
       return {
         isCandidate: kind === "bare",

@@ -55,7 +55,7 @@ function readRegion(
 ): BudgetTable {
   const { header } = region;
   const vocabulary = vocabularyOf(profile);
-  const head = readHead(sheet, header, region.top);
+  const head = readHead(sheet, header, region.top, vocabulary);
   const before = cache.lists.get(id);
   const context = sameContext(before?.context, contextOf(sheet, region, head, vocabulary));
   const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
@@ -71,7 +71,9 @@ function readRegion(
   };
   const changed = settled && changedPlaces(settled.drafts, drafts);
   const body =
-    settled !== null && changed !== null ? patched(settled.table, changed, make) : built(kinds, drafts, make);
+    settled !== null && changed !== null
+      ? patched(settled.table, changed, make)
+      : built(kinds, drafts, context.unit, make);
   const year = head.year ?? profile.year;
   const table: BudgetTable = {
     layout: "L0",
@@ -101,7 +103,7 @@ function readRegion(
           hasGoal: header.columns.has("goal") || context.hasCellGoals,
           hasTotal: header.columns.has("total"),
           hasDepartment: head.department !== null,
-          hasUnit: kinds.includes("unit") || header.unitColumn !== null,
+          hasUnit: kinds.includes("unit") || header.unitColumn !== null || head.unit !== null,
           levels: null,
           ...strangeLabels(
             sheet,
@@ -130,9 +132,9 @@ function sumsOf(settled: ListMemory | null, { top }: Header): readonly SumNode[]
 type Body = Pick<BudgetTable, "rows" | "projects">;
 type MakeRow = (index: number, unit: string | null, number: number) => TableRow;
 
-function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], make: MakeRow): Body {
+function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: string | null, make: MakeRow): Body {
   const projects: Project[] = [];
-  let unit: string | null = null;
+  let unit = kinds.includes("unit") ? null : above;
   /** What the column of units says, merged downwards or written once for the rows below. */
   let own: string | null = null;
   const rows = drafts.map((draft, index) => {
@@ -193,7 +195,8 @@ function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head, vo
     header,
     moneyColumns,
     moneyUnit: head.moneyUnit,
-    department: head.department === null ? null : withoutSpaces(head.department.value),
+    offices: [head.department, head.unit].flatMap((office) => (office === null ? [] : [withoutSpaces(office.value)])),
+    unit: head.unit?.value ?? null,
     headLines: head.lines,
     hasCellGoals: header.isToldByCells && hasCellGoals(sheet, header, end),
     bands: sheet.merges.filter(({ left, right }) => left <= name && right >= money),

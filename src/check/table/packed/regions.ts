@@ -4,7 +4,8 @@ import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/sna
 import { isVisible } from "../../sheet/stretches";
 import { changedPlaces } from "../../changes";
 import { headersAt, MOST_HEADER_ROWS, type Header } from "../header";
-import { departmentIn, isNote, moneyUnitIn, yearIn, type ColumnRole } from "../labels";
+import { isLabelledHeadLine } from "../head-labels";
+import { isNote, moneyUnitIn, yearIn, type ColumnRole } from "../labels";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 
 /** One packed list of a sheet: its rows from its title lines to before the next one's, and its headers. */
@@ -25,8 +26,8 @@ export function regionsOf(sheet: SheetSnapshot, vocabulary: LabelVocabulary): Re
     for (const header of headersAt(sheet, row, vocabulary)) {
       const above = open.findLast((region) => overlaps(region.header, header));
       if (above !== undefined && row <= above.header.bottom) continue;
-      const top = above === undefined ? first : headTop(sheet, header, above.header);
-      if (above !== undefined && (top === null || !startsAnew(sheet, header, top, above))) {
+      const top = above === undefined ? first : headTop(sheet, header, above.header, vocabulary);
+      if (above !== undefined && (top === null || !startsAnew(sheet, header, top, above, vocabulary))) {
         above.repeated.push(header);
         continue;
       }
@@ -61,39 +62,51 @@ export function sameRegions(
       const row = sheet.origin.row + index;
       return [before, sheet].every(
         (each) =>
-          headersAt(each, row, vocabulary).length === 0 && regions.some((region) => isBodyRow(each, row, region)),
+          headersAt(each, row, vocabulary).length === 0 &&
+          regions.some((region) => isBodyRow(each, row, region, vocabulary)),
       );
     }) === true
   );
 }
 
 /** A row with amounts or texts of its own, away from the header, whose labels may go on below it. */
-function isBodyRow(sheet: SheetSnapshot, row: number, { header, end, repeated }: Region): boolean {
+function isBodyRow(
+  sheet: SheetSnapshot,
+  row: number,
+  { header, end, repeated }: Region,
+  vocabulary: LabelVocabulary,
+): boolean {
   const isBelow = row > header.bottom + MOST_HEADER_ROWS && row < end;
   const isApart = repeated.every(({ top, bottom }) => row < top || row > bottom + MOST_HEADER_ROWS);
-  return isBelow && isApart && lineAt(sheet, row, header) === null;
+  return isBelow && isApart && lineAt(sheet, row, header, vocabulary) === null;
 }
 
 const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 
 /** The first of the lines that stand right above a header; null where there is none. */
-function headTop(sheet: SheetSnapshot, header: Header, above: Header): number | null {
+function headTop(sheet: SheetSnapshot, header: Header, above: Header, vocabulary: LabelVocabulary): number | null {
   let top: number | null = null;
   for (let row = header.top - 1; row > above.bottom; row -= 1) {
-    const line = lineAt(sheet, row, header);
+    const line = lineAt(sheet, row, header, vocabulary);
     if (line === null) break;
     if (line === "") continue;
-    if (isNote(line)) break;
+    if (isNote(line) && !saysSomething(line, vocabulary)) break;
     top = row;
   }
   return top;
 }
 
 /** A row's text where nothing but a line or two is written there; empty for a blank row, null for a row of the table's body. */
-function lineAt(sheet: SheetSnapshot, row: number, { columns, left, right }: Header): string | null {
+function lineAt(
+  sheet: SheetSnapshot,
+  row: number,
+  { columns, left, right }: Header,
+  vocabulary: LabelVocabulary,
+): string | null {
   for (const role of ["goal", "indicators"] as const) {
     const column = columns.get(role);
-    if (column !== undefined && isVisible(cellText(sheet, row, column)) && !isHeadLine(sheet, row, column)) return null;
+    if (column !== undefined && isVisible(cellText(sheet, row, column)) && !isHeadLine(sheet, row, column, vocabulary))
+      return null;
   }
   for (const role of MONEY) {
     const column = columns.get(role);
@@ -109,11 +122,11 @@ function lineAt(sheet: SheetSnapshot, row: number, { columns, left, right }: Hea
 const MONEY: readonly ColumnRole[] = ["total", "fiscal", "special-account", "other"];
 
 /** 单位：万元 stands at the right end of its line, in the indicators' column. */
-const isHeadLine = (sheet: SheetSnapshot, row: number, column: number): boolean =>
-  saysSomething(cleanCell(sheet, row, column).value);
+const isHeadLine = (sheet: SheetSnapshot, row: number, column: number, vocabulary: LabelVocabulary): boolean =>
+  saysSomething(cleanCell(sheet, row, column).value, vocabulary);
 
-const saysSomething = (line: string): boolean =>
-  departmentIn(line) !== null ||
+const saysSomething = (line: string, vocabulary: LabelVocabulary): boolean =>
+  isLabelledHeadLine(line, vocabulary) ||
   moneyUnitIn(line) !== null ||
   /表\s*(?:[（(].*[）)])?$/.test(line) ||
   yearIn(line) !== null;
@@ -127,10 +140,11 @@ function startsAnew(
   header: Header,
   top: number,
   above: { header: Header; top: number },
+  vocabulary: LabelVocabulary,
 ): boolean {
   if (!sameColumns(header, above.header)) return true;
   const known = new Set(linesOf(sheet, above.header, above.top));
-  return linesOf(sheet, header, top).some((line) => saysSomething(line) && !known.has(line));
+  return linesOf(sheet, header, top).some((line) => saysSomething(line, vocabulary) && !known.has(line));
 }
 
 function linesOf(sheet: SheetSnapshot, header: Header, top: number): string[] {

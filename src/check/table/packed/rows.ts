@@ -19,7 +19,9 @@ export interface RowContext {
   readonly header: Header;
   readonly moneyColumns: readonly PlacedColumn[];
   readonly moneyUnit: MoneyUnit | null;
-  readonly department: string | null;
+  readonly offices: readonly string[];
+  /** Whose money it is as the lines above the header say, where no rows of units do. */
+  readonly unit: string | null;
   readonly headLines: ReadonlySet<string>;
   /** Whether cells of the packed column state the goals of their projects. */
   readonly hasCellGoals: boolean;
@@ -85,7 +87,7 @@ export function readRow(
     plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, headLines),
     indent: raw.length - raw.trimStart().length,
     isNamedUnit:
-      (context.department !== null && withoutSpaces(name.value) === context.department) ||
+      context.offices.includes(withoutSpaces(name.value)) ||
       context.bands.some(({ top, bottom }) => top <= at && at <= bottom),
     unit: header.unitColumn === null || isHeader ? null : cleanText(sheet, at, header.unitColumn),
     hasCode: header.codeColumn !== null && isVisible(cellText(sheet, at, header.codeColumn)),

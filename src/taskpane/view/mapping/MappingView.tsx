@@ -94,7 +94,7 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   const [note, setNote] = useState("");
   const { rows } = draft;
   const columns = draftColumns(sheet, draft, vocabularyOf(profile));
-  const missing = missingIn(sheet, draft, columns);
+  const missing = missingIn(sheet, draft, columns, vocabularyOf(profile));
   const selected = selection?.sheet === sheet.name ? selection.range : null;
   const { first, end } = rowBounds(sheet);
   const doubled = doubledIn(columns);
