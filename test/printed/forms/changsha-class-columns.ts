@@ -19,10 +19,10 @@ export default {
   tables: [
     {
       moneyUnit: "万元",
-      department: "某市农业农村局",
       projects: [
         {
           name: "高标准农田建设",
+          unit: "某市农业农村局",
           total: "500.00",
           goal: "建成高标准农田1000亩。",
           indicators: [
@@ -36,6 +36,7 @@ export default {
         },
         {
           name: "动物防疫",
+          unit: "某市农业农村局",
           total: "80.00",
           goal: "强制免疫全覆盖，监测4次。",
           indicators: [

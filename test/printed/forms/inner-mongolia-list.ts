@@ -27,7 +27,6 @@ export default {
   tables: [
     {
       moneyUnit: "万元",
-      department: "某盟医院",
       projects: [
         {
           name: "医疗设备购置",

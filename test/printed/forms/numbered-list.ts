@@ -26,7 +26,6 @@ export default {
     {
       year: 2025,
       moneyUnit: "万元",
-      department: "某区政务服务和数据管理局",
       projects: [
         {
           name: "政务大厅运行",

@@ -23,7 +23,6 @@ export default {
     {
       year: 2022,
       moneyUnit: "万元",
-      department: "某市水务局",
       projects: [
         {
           name: "河道保洁",

@@ -25,10 +25,10 @@ export default {
     {
       year: 2025,
       moneyUnit: "万元",
-      department: "某市文化馆",
       projects: [
         {
           name: "公共文化服务",
+          unit: "某市文化馆",
           total: "60.00",
           goal: "举办公益演出40场，培训320人次。",
           indicators: [
@@ -41,6 +41,7 @@ export default {
         },
         {
           name: "非遗保护",
+          unit: "某市文化馆",
           total: "35.00",
           goal: "开展非遗进校园12次。",
           indicators: [
