@@ -172,6 +172,14 @@ const FORMS: readonly (readonly [what: string, goal: string, read: readonly stri
     ["annual 办班2期，培训200人。 A6"],
   ],
   [
+    "a text beside a numbered label nobody knows, below the goals",
+    `
+项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | 年度目标完成情况 | →
+⟂ | ⟂ | 全年办班2期，培训200人。 | 已办班2期。 | →
+⟂ | 2.项目实施内容及过程概述 | 按计划组织实施。 | → | →`,
+    ["annual 全年办班2期，培训200人。 C6"],
+  ],
+  [
     "nothing written at all",
     `
 总体目标 | 目标1： | → | → | →

@@ -102,7 +102,10 @@ function mayStandBefore(page: Page, label: FormCell, start: Place, cell: FormCel
   if (isMarker(cell) && (cell.field === null || (cell.field === label.field && isNumbered(cell)))) return true;
   const isAt = (row: number): FormCell | undefined => page.rows.get(row)?.find(({ column }) => column === cell.column);
   if (isAt(label.row)?.text.value === cell.text.value) return true;
-  return start.row > label.row && isGoalField(isAt(label.row)?.field ?? null) && !isLabel(cell);
+  // A text in the column of another goal; where that column has none beside the first, it is one of labels.
+  const other = isAt(start.row);
+  if (start.row === label.row || other === undefined || isHeading(other)) return false;
+  return isGoalField(isAt(label.row)?.field ?? null) && !isLabel(cell);
 }
 
 /** A label of something else; 年度目标2：… goes on with 年度目标1：… */
