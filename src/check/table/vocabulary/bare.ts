@@ -19,7 +19,11 @@ export function bareWord(text: string): string {
     .replace(/^[（(]?20(?:\d\d|[×xX*]{2})[)）]?(?:(?=年[初末底])|年?度?(?=[^\d年度]))/, "");
   for (let before = ""; before !== bare;) {
     before = bare;
-    bare = bare.replace(/[:：*★☆※▲；;]+$/, "").replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "");
+    bare = bare
+      .replace(/[:：*★☆※▲；;]+$/, "")
+      .replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "")
+      // 全年预算数A, 执行率B/A: the letters that columns of amounts are called by.
+      .replace(/(?<=[数额率])[=＝]?[A-EＡ-Ｅ](?:[/÷／][A-EＡ-Ｅ])?(?:[*×]100[%％])?$/, "");
   }
   return bare;
 }
