@@ -77,7 +77,7 @@ function intervalOf(value: Target | null): Interval | null {
 
 /** Words that only lead up to what was done: 已完成4604次, 实际举办 2 次. */
 const LEADING =
-  /^(?:(?:实际|已经|已|共计|共|总计|累计|合计|全年|本年|年度|年内|仅|只|完成值|完成率|完成|实现|开展|举办|组织|达成|为|是|了|[:：\s])+)(?=[\d０-９])/;
+  /^(?:(?:实际|已经|已|共计|共|总计|累计|合计|全年|本年|年度|年内|仅|只|完成值|完成率|完成|实现|开展|举办|召开|组织|发生|出现|达成|为|是|了|[:：\s])+)(?=[\d０-９])/;
 /** A remark in brackets at the end, which holds no number of its own. */
 const REMARK = /[（(][^（()）\d０-９一二三四五六七八九十百]*[）)]$/;
 

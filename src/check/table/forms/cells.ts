@@ -147,7 +147,13 @@ function inlineCells(
 
 /** A cell that announces something and is no value. */
 export const isLabel = ({ field, columnRole, inline, text }: FormCell): boolean =>
-  (field !== null && inline === null) || (columnRole !== null && !GRADES.has(columnRole)) || /[:：]$/.test(text.value);
+  (field !== null && inline === null) ||
+  (columnRole !== null && !GRADES.has(columnRole)) ||
+  /[:：]$/.test(text.value) ||
+  WITH_AMOUNT.test(text.value);
+
+/** 项目支出：589.75 is a label with its amount, and no amount of the label before it. */
+const WITH_AMOUNT = /^(?:其中\s*[:：]\s*)?[^\d:：，。；]{2,16}[:：]\s*[\d,，.]+\s*(?:万?元)?$/;
 
 /** 优 and 良 head columns, and are values as well. */
 const GRADES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["best-grade", "other-grade"]);

@@ -1,5 +1,7 @@
+import { readAmount } from "../../money/amount";
 import { amountAt } from "../../money/computed";
 import { spanOf } from "../../sheet/clean";
+import { slice } from "../../sheet/located";
 import { cellAt } from "../../sheet/snapshot";
 import type { AmountCell, ExecutionRow } from "../types";
 import type { FormCell } from "./cells";
@@ -20,10 +22,14 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
   const spent = head("spent");
   const rate = head("execution-rate");
   if (spent === undefined && rate === undefined) return [];
+  const first = head("first-budget");
+  const present = head("present-budget");
+  const arrived = head("arrived");
+  const measured = measuredBy(rate, { first, present, arrived, spent }, heads);
   const columns = {
-    initialBudget: head("first-budget"),
-    budget: head("present-budget"),
-    spent,
+    initialBudget: measured.initialBudget,
+    budget: measured.budget,
+    spent: measured.spent,
     rate,
     weight: head("points"),
     score: head("score"),
@@ -31,6 +37,7 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
   const total =
     matrix.lines.find(({ field }) => field === "annual-total" || field === "whole-total") ??
     matrix.lines.find(({ field }) => field === "sum");
+  const stated = columns.weight === undefined ? statedWeight(page, matrix, columns.score) : null;
   return matrix.lines.map((line): ExecutionRow => {
     const at = (column: FormCell | undefined): AmountCell | null =>
       column === undefined ? null : amountUnder(page, line.row, column);
@@ -41,11 +48,73 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
       budget: at(columns.budget),
       spent: at(columns.spent),
       rate: at(columns.rate),
-      weight: at(columns.weight),
+      weight: at(columns.weight) ?? (line === total ? stated : null),
       score: at(columns.score),
     };
   });
 }
+
+/** What spending the budget is worth where no column says so: 预算执行情况（20分）, or 得分（10分） over the points it earned. */
+function statedWeight(page: Page, matrix: FundMatrix, score: FormCell | undefined): AmountCell | null {
+  if (score === undefined) return null;
+  const beside = page.rows.get(matrix.top)?.filter(({ column }) => column < matrix.main.column) ?? [];
+  for (const { text } of [score, ...beside]) {
+    const match = WORTH.exec(text.value);
+    const points = match?.[1];
+    if (match === null || points === undefined) continue;
+    const start = match.index + match[0].indexOf(points);
+    const [span] = slice(text, start, start + points.length);
+    if (span === undefined) continue;
+    return {
+      amount: readAmount({ value: points, text: points, formula: null }),
+      column: { role: "of-which", period: "annual", label: text },
+      span,
+      formula: null,
+    };
+  }
+  return null;
+}
+
+const WORTH = /[（(]\D{0,4}(\d{1,2})\s*分/;
+
+type Heads = Readonly<Partial<Record<"first" | "present" | "arrived" | "spent", FormCell>>>;
+
+type Measure = Readonly<Partial<Record<"initialBudget" | "budget" | "spent", FormCell>>>;
+
+/**
+ * What the rate of a form is made of: the columns its heading names by letters, 执行率（C/B）, or in words, else what was spent of the
+ * budget. Where that may be what arrived, or the letters name columns nobody knows, there is no telling, and nothing is compared.
+ */
+function measuredBy(
+  rate: FormCell | undefined,
+  { first, present, arrived, spent }: Heads,
+  heads: readonly FormCell[],
+): Measure {
+  const text = rate?.text.value ?? "";
+  const said = RATIO.exec(text);
+  if (said !== null) {
+    const [over, under] = [letter(said[1]), letter(said[2])];
+    const called = (name: string): FormCell | undefined =>
+      heads.find((cell) => cell !== rate && letter(LETTER.exec(cell.text.value)?.[1]) === name);
+    const [upper, lower] = [called(over), called(under)];
+    if (upper !== undefined && lower !== undefined)
+      return { spent: upper, budget: lower, ...(lower === present ? { initialBudget: first } : {}) };
+    // Nobody wrote the letters over the amounts, or over others than these.
+    if (heads.some((cell) => cell !== rate && LETTER.test(cell.text.value))) return {};
+  }
+  if (/到位/.test(text)) return { budget: arrived, spent };
+  if (/年初/.test(text)) return { budget: first, spent };
+  if (arrived !== undefined && !/预算/.test(text)) return {};
+  return { initialBudget: first, budget: present, spent };
+}
+
+/** B/A in 执行率（B/A） and in 执行率=B÷A. */
+const RATIO = /([A-EＡ-Ｅ])\s*[/÷／]\s*([A-EＡ-Ｅ])/;
+
+/** A in 全年预算数（A） and in 全年预算数A. */
+const LETTER = /(?:[（(]|[数额]\s*)([A-EＡ-Ｅ])\s*(?:[)）]|$)/;
+
+const letter = (written: string | undefined): string => written?.normalize("NFKC") ?? "";
 
 function amountUnder(page: Page, row: number, head: FormCell): AmountCell {
   const place = placeUnder(page, row, head);

@@ -43,6 +43,7 @@ export type MoneyField =
   /** Headings over columns of amounts. */
   | "first-budget"
   | "present-budget"
+  | "arrived"
   | "spent"
   | "past-amounts"
   /** Headings of a list of funds: their names, and their amounts. */

@@ -1,11 +1,11 @@
-import { slice, type Span } from "../../sheet/located";
+import type { Span } from "../../sheet/located";
 import { spanOf } from "../../sheet/clean";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
-import { readClass } from "../class-text";
+import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
 import type { Entry, EntryCell } from "./entries";
 import { bareWord } from "../vocabulary/bare";
@@ -28,27 +28,16 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
   });
 }
 
-/** The classes that say what their indicators are worth together, each once, however often a form repeats it. */
+/** The classes of a form that say what their indicators are worth together. */
 export function classWeights(entries: readonly Entry[], indicators: readonly Indicator[]): ClassWeight[] {
-  const found = new Map<string, { -readonly [part in keyof ClassWeight]: ClassWeight[part] }>();
-  pairUp(entries).forEach(({ whole, annual }, index) => {
-    const position = indicators[index]?.position;
-    const entry = annual ?? whole;
-    if (entry === null || position === undefined) return;
-    for (const [level, cell] of [entry.level1, entry.level2].entries()) {
-      const score = cell === null ? null : (readClass(cell.text.value)?.score ?? null);
-      if (cell === null || score === null) continue;
-      const { start, end, least, most } = score;
-      const key = `${level}/${cell.text.value}`;
-      const known = found.get(key);
-      if (known !== undefined) known.indicators = [...known.indicators, position];
-      else {
-        const text = { value: cell.text.value.slice(start, end), spans: slice(cell.text, start, end) };
-        found.set(key, { text, least, most, indicators: [position] });
-      }
-    }
-  });
-  return [...found.values()];
+  return statedWeights(
+    pairUp(entries).flatMap(({ whole, annual }, index) => {
+      const position = indicators[index]?.position;
+      const entry = annual ?? whole;
+      if (entry === null || position === undefined) return [];
+      return [{ position, levels: [entry.level1?.text ?? null, entry.level2?.text ?? null] as const }];
+    }),
+  );
 }
 
 /** What came of an indicator; null where the form has no column for any of it. */

@@ -66,10 +66,13 @@ function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell)
     const place = amountPlace(page, label);
     return place !== null && isNumber(page, place);
   };
-  const sum = labels.find((label) => label.field === "sum" && holdsMoney(page, label));
+  const sum = labels.find((label) => label.field === "sum" && !saysPoints(label) && holdsMoney(page, label));
   if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
   return (label) => label === sum;
 }
+
+/** 自评总分 and 得分合计 sum up points. */
+const saysPoints = ({ label }: FormCell): boolean => /[分]$|得分/.test(label);
 
 /** 项目资金（万元） | 860, 全年预算数 | 860: where nothing else is the total of the year, the amount right beside the heading is. */
 function amountBesideHeading(page: Page): { cell: FormCell; total: Money } | null {

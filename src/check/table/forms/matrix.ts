@@ -1,7 +1,7 @@
 import { readAmount } from "../../money/amount";
 import { cellAt, cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import type { FormCell } from "./cells";
+import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import { PART_FIELDS } from "./lines";
 import { labelsOf, type Page, type Place } from "./page";
@@ -56,12 +56,16 @@ function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | 
   return { top: main.row, bottom: last.bottom, main, others: heads.filter((head) => head !== main), lines, areItems };
 }
 
-/** Where no label stands beside the amounts, those right under their heads are the total: its label is the heading beside the heads. */
+/**
+ * Where no label stands beside the amounts, those right under their heads are the total: its label is the heading beside the heads, or
+ * where there is none the head itself.
+ */
 function lineOfHeading(page: Page, heads: readonly FormCell[], main: FormCell): FormCell[] {
   const row = main.bottom + 1;
   const first = Math.min(...heads.map(({ column }) => column));
   const before = page.rows.get(row)?.some(({ column }) => column < first) ?? false;
-  const heading = page.rows.get(main.row)?.find(({ column, field }) => column < first && field !== null);
+  const beside = page.rows.get(main.row)?.filter(({ column }) => column < first) ?? [];
+  const heading = beside.find(({ field }) => field !== null) ?? (beside.length === 0 ? main : undefined);
   if (before || heading === undefined || !isNumber(page, placeUnder(page, row, main))) return [];
   return [{ ...heading, row, bottom: row, field: "annual-total" }];
 }
@@ -78,6 +82,8 @@ function isHead(page: Page, head: FormCell): boolean {
   if (next !== undefined && next.field === null && next.columnRole === null && isNumber(page, next)) return false;
   for (let row = head.bottom + 1; row <= head.bottom + ROWS_LOOKED_AT; row += 1) {
     const cell = page.rows.get(row)?.find(({ column, right }) => column <= head.right && right >= head.column);
+    // What follows below an amount belongs to something else.
+    if (cell !== undefined && isUnder(cell, head) && isNumber(page, cell)) break;
     if (cell !== undefined && cell.field !== null && isMoney(cell.field)) return false;
   }
   return page.rows.has(head.bottom + 1);
@@ -93,6 +99,8 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
   const lines: FormCell[] = [];
   for (const [row, cells] of page.rows) {
     if (row <= main.bottom) continue;
+    // 按收入性质分： beside 按支出性质分： goes on with labels of another kind where amounts would stand.
+    if (heads.some((head) => cells.some((cell) => isUnder(cell, head) && isLabel(cell)))) break;
     const before = cells.filter(({ column }) => column < main.column);
     const known = before.filter(({ field }) => field !== null && isMoney(field)).at(-1);
     const holds = heads.some((head) => isNumber(page, placeUnder(page, row, head)));
@@ -110,6 +118,8 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
   }
   return lines;
 }
+
+const isUnder = ({ column }: FormCell, head: FormCell): boolean => head.column <= column && column <= head.right;
 
 /** Labels that may stand beside the lines, merged over several. */
 const HEADINGS: ReadonlySet<Field> = new Set<Field>(["other-label", "money-heading"]);

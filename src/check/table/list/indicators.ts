@@ -6,11 +6,13 @@ import { mergeAt, speakingRow } from "../../sheet/merges";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
+import { isVisible } from "../../sheet/stretches";
 import type { ParseCache } from "../indicators";
 import { isNothing } from "../forms/entries";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
-import type { AmountCell, Indicator, MoneyColumn } from "../types";
+import { statedWeights } from "../class-weights";
+import type { AmountCell, ClassWeight, Indicator, MoneyColumn, ScoreTotal } from "../types";
 import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
@@ -18,6 +20,7 @@ import type { ListHeader } from "./header";
 export interface RowIndicators {
   readonly indicators: readonly Indicator[];
   readonly cells: readonly Span[];
+  readonly classWeights: readonly ClassWeight[];
 }
 
 type Draft = { -readonly [Part in keyof IndicatorCells]: IndicatorCells[Part] };
@@ -43,7 +46,30 @@ export function rowIndicators(
       : bandHeaders(header).flatMap(({ own, level1 }) =>
           draftsIn(sheet, own, rows, cells).map((draft): Draft => ({ ...draft, level1 })),
         );
-  return { indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)), cells };
+  const filed = drafts.map(({ level1, level2 }, index) => ({ position: index + 1, levels: [level1, level2] as const }));
+  return {
+    indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)),
+    cells,
+    classWeights: header.columns.has("weight") ? statedWeights(filed) : [],
+  };
+}
+
+/** What rows among the indicators of a project state as their sum; one that states neither weight nor score says nothing. */
+export function scoreTotalsIn(sheet: SheetSnapshot, header: ListHeader, sums: readonly SumRow[]): ScoreTotal[] {
+  const { weight, score } = pointsColumns(header);
+  return sums.flatMap(({ at, label }) => {
+    const stated = (placed: PointsColumn | null): AmountCell | null =>
+      placed !== null && isVisible(cellText(sheet, at, placed.at)) ? pointsCell(sheet, at, placed) : null;
+    const total = { label, weight: stated(weight), score: stated(score) };
+    return total.weight === null && total.score === null ? [] : [total];
+  });
+}
+
+/** A row 合计 or 总分 below the indicators of a project. */
+export interface SumRow {
+  /** Zero-based sheet row. */
+  readonly at: number;
+  readonly label: Located<string>;
 }
 
 /** A header for each class that has columns of its own. */
@@ -201,11 +227,15 @@ const weightAt = (sheet: SheetSnapshot, header: ListHeader, at: number): AmountC
 function pointsAt(sheet: SheetSnapshot, header: ListHeader, at: number, role: "weight" | "score"): AmountCell | null {
   const placed = pointsColumns(header)[role];
   // Merged over several rows they are those of the first.
-  if (placed === null || speakingRow(sheet, at, placed.at) < at) return null;
-  const amount = amountAt(sheet, at, placed.at);
-  const { formula } = cellAt(sheet, at, placed.at);
-  return { amount, column: placed.column, span: spanOf(sheet, at, placed.at), formula };
+  return placed === null || speakingRow(sheet, at, placed.at) < at ? null : pointsCell(sheet, at, placed);
 }
+
+const pointsCell = (sheet: SheetSnapshot, at: number, placed: PointsColumn): AmountCell => ({
+  amount: amountAt(sheet, at, placed.at),
+  column: placed.column,
+  span: spanOf(sheet, at, placed.at),
+  formula: cellAt(sheet, at, placed.at).formula,
+});
 
 interface PointsColumn {
   readonly at: number;

@@ -80,12 +80,16 @@ export class ProjectReader {
     return project;
   }
 
-  private find({ rows, name }: ListItem): Known | undefined {
+  private find({ rows, sums, name }: ListItem): Known | undefined {
     const { sheet, header } = this;
     const first = rows[0] ?? 0;
     const row = first - sheet.origin.row;
     const known = this.known.get(sheet.values[row] ?? NO_ROW);
-    if (known === undefined || known.columns !== header.columns || known.arrays.length !== rows.length * 3)
+    if (
+      known === undefined ||
+      known.columns !== header.columns ||
+      known.arrays.length !== (rows.length + sums.length) * 3
+    )
       return undefined;
     // Merges tell what stands in cells by where the rows are.
     const stays = sheet.merges.length === 0 || known.first === first;
@@ -93,12 +97,16 @@ export class ProjectReader {
     if (known.project.row !== (header.lone?.name.spans[0]?.row ?? handleOf(sheet, first))) return undefined;
     if (known.project.name.value !== name.value || known.unit !== this.unit) return undefined;
     if (known.project.amounts.some(({ amount }) => isOfOtherCells(amount))) return undefined;
-    return rows.every((at, index) => sameArrays(sheet, at, known.arrays, index * 3)) ? known : undefined;
+    return [...rows, ...sums].every((at, index) => sameArrays(sheet, at, known.arrays, index * 3)) ? known : undefined;
   }
 
-  private arraysOf({ rows }: ListItem): RowArrays {
+  private arraysOf({ rows, sums }: ListItem): RowArrays {
     const { values, texts, formulas, origin } = this.sheet;
-    return rows.flatMap((at) => [values[at - origin.row], texts[at - origin.row], formulas[at - origin.row]]);
+    return [...rows, ...sums].flatMap((at) => [
+      values[at - origin.row],
+      texts[at - origin.row],
+      formulas[at - origin.row],
+    ]);
   }
 }
 

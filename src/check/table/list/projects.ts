@@ -9,8 +9,9 @@ import { indicatorsOf, packedCell, type ParseCache } from "../indicators";
 import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project } from "../types";
 import type { ListRole } from "./columns";
 import type { ListHeader } from "./header";
-import { rowIndicators } from "./indicators";
-import type { ListItem } from "./rows";
+import { isSubtotalName } from "../labels";
+import { rowIndicators, scoreTotalsIn, type SumRow } from "./indicators";
+import { isSumOfPoints, type ListItem } from "./rows";
 
 /** The amounts of a row, or of a project's rows: stated once, merged or repeated on each of them, they are those of the first. */
 export function amountsOf(
@@ -35,7 +36,7 @@ export function amountsOf(
 export function projectOf(
   sheet: SheetSnapshot,
   header: ListHeader,
-  { rows, name }: ListItem,
+  { rows, sums, name }: ListItem,
   amounts: readonly AmountCell[],
   place: { readonly number: number; readonly unit: string | null },
   cache: ParseCache,
@@ -43,6 +44,7 @@ export function projectOf(
   const first = rows[0] ?? 0;
   const packed = header.columns.get("indicators");
   const spread = packed === undefined ? rowIndicators(sheet, header, rows, cache) : null;
+  const totals = scoreTotalsIn(sheet, header, sumRows(sheet, header, sums));
   const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, cache);
   return {
     sheet: sheet.name,
@@ -57,8 +59,27 @@ export function projectOf(
     indicatorCells: spread?.cells ?? cells.map(({ span }) => span),
     indicatorsEnd:
       packed === undefined ? endOfName(sheet, name) : endOfCell(sheet, lastPacked(sheet, rows, packed), packed),
+    ...(totals.length === 0 ? {} : { scoreTotals: totals }),
+    ...(spread === null || spread.classWeights.length === 0 ? {} : { classWeights: spread.classWeights }),
   };
 }
+
+/** The rows that add up all points of a project, with what they call it; a 小计 adds up those of a class. */
+function sumRows(sheet: SheetSnapshot, { columns }: ListHeader, sums: readonly number[]): SumRow[] {
+  const first = Math.min(...LABELLED.flatMap((role) => columns.get(role) ?? []));
+  const last = columns.get("indicator") ?? first;
+  return sums.flatMap((at) => {
+    for (let column = first; column <= last; column += 1) {
+      const label = cleanCell(sheet, at, column);
+      if (!isVisible(label.value)) continue;
+      if (isSubtotalName(label.value)) return [];
+      if (isSumOfPoints(label.value)) return [{ at, label }];
+    }
+    return [];
+  });
+}
+
+const LABELLED: readonly ListRole[] = ["level1", "level2", "indicator"];
 
 function endOfName(sheet: SheetSnapshot, { spans }: Located<string>): Span {
   const last = spans.at(-1) ?? { sheet: sheet.name, row: 0, column: 0, start: 0, end: 0 };

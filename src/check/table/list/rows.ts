@@ -4,6 +4,8 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
+import { bareWord } from "../vocabulary/bare";
+import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
 import { namesUnits, type ListRole } from "./columns";
 import type { ListHeader } from "./header";
 
@@ -13,6 +15,8 @@ export interface ListItem {
   readonly kind: "header" | "note" | "blank" | "total" | "subtotal" | "unit" | "bare" | "project";
   /** Zero-based sheet rows; the first one speaks for the item. */
   readonly rows: readonly number[];
+  /** Rows among them that add up the points of the project's indicators. */
+  readonly sums: readonly number[];
   readonly name: Located<string>;
   /** What the unit's column says, or null. */
   readonly unit: string | null;
@@ -22,6 +26,7 @@ export interface ListItem {
 interface OpenItem extends ListItem {
   kind: ListItem["kind"];
   readonly rows: number[];
+  readonly sums: number[];
   unit: string | null;
   /** The texts that tell a project from the next. */
   readonly code: string;
@@ -83,8 +88,11 @@ class RowReader {
     const code = this.text(at, "code");
     const isNamed = name !== "" || code !== "";
     const hasIndicator = NAMING_ROLES.some((role) => this.has(at, role)) || this.hasInBands(at);
+    if (this.sumsPoints(at)) {
+      this.current?.sums.push(at);
+      return;
+    }
     if (!hasIndicator) {
-      if (this.sumsWeights(at)) return;
       const sum = this.sumCell(at);
       // 小计 beside a unit's name: its projects follow below.
       const own = sum === null ? "" : this.text(at, "unit");
@@ -147,9 +155,10 @@ class RowReader {
     this.current = item;
   }
 
-  /** Whether a row adds up the weights of a project: 合计 among the levels. */
-  private sumsWeights(at: number): boolean {
-    return LEVEL_ROLES.some((role) => isSum(this.text(at, role)));
+  /** Whether a row adds up the points of a project: 合计 or 总分 among its levels or in place of an indicator, without a target. */
+  private sumsPoints(at: number): boolean {
+    if (!POINTS_ROLES.some((role) => isSumOfPoints(this.text(at, role)))) return false;
+    return !TARGET_ROLES.some((role) => this.has(at, role));
   }
 
   /** The cell of a row that says 合计 or 小计: the project's name, or one before it. */
@@ -189,7 +198,7 @@ class RowReader {
   }
 
   private draft(kind: ListItem["kind"], at: number, name: Located<string>, code: string): OpenItem {
-    return { kind, rows: [at], name, unit: this.unit, code, goal: "", named: at, turned: false };
+    return { kind, rows: [at], sums: [], name, unit: this.unit, code, goal: "", named: at, turned: false };
   }
 
   /** Whether a row names an indicator of any class that has columns of its own. */
@@ -230,9 +239,20 @@ const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code
 
 const isSum = (text: string): boolean => isTotalName(text) || isSubtotalName(text);
 
+/** 总分 and 得分合计 add up points as 合计 does. */
+export function isSumOfPoints(text: string): boolean {
+  // A cheap look first: a long list says 数量指标 on each of its rows.
+  if (text.length > LONGEST_SUM || !/[总计]|得分/.test(text)) return false;
+  return isSum(text) || BUILT_IN_VOCABULARY.fieldOf(bareWord(text)) === "sum";
+}
+
+const LONGEST_SUM = 12;
+
 /** An indicator stands where it is named, or where it is packed. */
 const NAMING_ROLES: readonly ListRole[] = ["indicator", "indicators"];
 const LEVEL_ROLES: readonly ListRole[] = ["level1", "level2"];
+const POINTS_ROLES: readonly ListRole[] = [...LEVEL_ROLES, "indicator"];
+const TARGET_ROLES: readonly ListRole[] = ["annual", "cycle"];
 const FILLED_ROLES: readonly ListRole[] = ["annual", "cycle", ...LEVEL_ROLES, "goal", "whole-goal"];
 /** The columns that say whose row it is: 合计 may stand in any cell up to them. */
 const ID_ROLES: readonly ListRole[] = ["unit", "code", "name"];

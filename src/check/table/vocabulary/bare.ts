@@ -19,9 +19,13 @@ export function bareWord(text: string): string {
     .replace(/^[（(]?20(?:\d\d|[×xX*]{2})[)）]?(?:(?=年[初末底])|年?度?(?=[^\d年度]))/, "");
   for (let before = ""; before !== bare;) {
     before = bare;
-    bare = bare.replace(/[:：*★☆※▲；;]+$/, "").replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "");
-    // 年度目标2 is one of several 年度目标.
-    bare = bare.replace(/(?<=.目标)(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/, "");
+    bare = bare
+      .replace(/[:：*★☆※▲；;]+$/, "")
+      .replace(/(?<=.)[（([【][^（()）[\]【】]*[)）\]】](?:分)?$/, "")
+      // 全年预算数A, 执行率B/A: the letters that columns of amounts are called by.
+      .replace(/(?<=[数额率])[=＝]?[A-EＡ-Ｅ](?:[/÷／][A-EＡ-Ｅ])?(?:[*×]100[%％])?$/, "")
+      // 年度目标2 is one of several 年度目标.
+      .replace(/(?<=.目标)(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/, "");
   }
   return bare;
 }

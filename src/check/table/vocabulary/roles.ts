@@ -61,6 +61,8 @@ export const MEANINGS = {
   "past-amounts": { field: "past-amounts" },
   "first-budget": { field: "first-budget", list: "total" },
   "present-budget": { field: "present-budget", list: "total" },
+  /** What arrived of the budget, of which some forms say how much was spent. */
+  arrived: { field: "arrived" },
   spent: { field: "spent" },
   "execution-rate": { field: "execution-rate" },
   /** 项目资金 heads the amounts of a form, or is its only one; in a list it is the amount. */
