@@ -40,6 +40,7 @@ export type Trait =
   | "units"
   | "own rows"
   | "nested funds"
+  | "fund labels"
   | "class scores"
   | "scores"
   | "execution"
@@ -69,7 +70,8 @@ export const LACKS: Readonly<Record<Trait, string>> = {
   units: "each project is a unit of its own",
   "own rows": "rows of how it is managed stand among the indicators",
   "nested funds": "no fund has parts of its own",
-  "class scores": "scores behind classes are not read in lists",
+  "fund labels": "no labels of funds stand beside their amounts",
+  "class scores": "no class of it says what its indicators are worth",
   scores: "it is no self-evaluation with scores",
   execution: "it does not say how the budget was spent",
   "score total": "no row states the sum of the scores",
@@ -102,7 +104,7 @@ const FORM = {
   formulas: [false, true],
 } satisfies Partial<AxisValues>;
 
-const FUNDS: readonly Trait[] = ["money", "parts"];
+const FUNDS: readonly Trait[] = ["money", "parts", "fund labels"];
 const SCORES: readonly Trait[] = ["weights", "class scores", "scores", "execution", "score total"];
 
 export const LAYOUTS: readonly GeneratedLayout[] = [
@@ -232,8 +234,8 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
   printed("湖南2023", "L1", PRINTED.HUNAN_2023, ["money", "unit cell"], { targets: ["split"] }),
   printed("中央2016", "form", PRINTED.CENTRAL_2016, FUNDS),
   printed("甘肃", "L1", PRINTED.GANSU, ["money"], {}, { lacks: ["plain amounts"], notes: ["amount-stored-as-text"] }),
-  printed("湖北", "L1", PRINTED.HUBEI, FUNDS, {}, { lacks: ["level1"] }),
-  printed("河北", "L1", PRINTED.HEBEI, FUNDS, { cost: ["own"] }, { lacks: ["level2", "name cell"] }),
+  printed("湖北", "L1", PRINTED.HUBEI, FUNDS, {}, { lacks: ["level1", "fund labels"] }),
+  printed("河北", "L1", PRINTED.HEBEI, FUNDS, { cost: ["own"] }, { lacks: ["level2", "name cell", "fund labels"] }),
   printed("L6", "L1", PRINTED.HEILONGJIANG, FUNDS),
   printed(
     "L8",

@@ -1,4 +1,4 @@
-import { placeOf, withCell, type Written } from "../grid";
+import { placeOf, withCell, withText, type Written } from "../grid";
 import { projectAt, projectsOf, totalOf, withEveryProject, worth, type Amounts } from "../model";
 import { change, withoutSum, type Fault, type Spot } from "./fault";
 
@@ -40,6 +40,17 @@ const shifted =
 const sumColumns = ({ layout }: Spot): number => (layout.traits.has("parts") ? 2 : 1);
 
 export const MONEY_FAULTS: readonly Fault[] = [
+  {
+    rule: "fund-label-unknown",
+    what: "a fund that a county calls by its own name",
+    needs: ["fund labels"],
+    put: ({ p }) => ({
+      edit: (written) =>
+        withText(written, `${p}/otherLabel`, (text) => text.replace(/[一-龥]{3,}(?:[（(].*)?$/, "扶贫协作款")),
+      at: `${p}/otherLabel`,
+      text: "扶贫协作款",
+    }),
+  },
   {
     rule: "total-mismatch",
     what: "合计 is 12.34 too high",

@@ -97,6 +97,9 @@ const endOf = (grid: Grid, number: number): [number, number, number] => {
   return [place.row, place.column, place.end];
 };
 
+/** Words beside an amount, and no amount of another year. */
+const isLabel = (cell: DrawnCell): boolean => fieldIn(cell) === null && /[一-龥]/.test(cell.text);
+
 const FIELD = /^\{(\w+)\}$/;
 
 const fieldIn = ({ text }: DrawnCell): string | null => FIELD.exec(text)?.[1] ?? null;
@@ -164,6 +167,10 @@ function drawPart(page: FormPage, form: PrintedForm, drawing: string, outcome: O
       grid.say(`${number}/executionScore`, row, column, outcome.executionScore);
     else if (field === "allScores" && outcome.all !== null) grid.say(`${number}/allScores`, row, column, outcome.all);
     else sayText(page, row, column, text);
+    if (field === "other") {
+      const label = cells.findLast((one) => one.row === cell.row && one.column < column && isLabel(one));
+      if (label !== undefined) grid.mark(`${number}/otherLabel`, row, label.column);
+    }
     if (!isBeside || column > 0) grid.merge(row, column, top + cell.bottom, cell.right);
   }
   if (top === 0) grid.mark("title", 0, 0);
