@@ -25,7 +25,7 @@ export const classWeightMismatch = defineRule({
   },
   check({ project }) {
     return (project.classWeights ?? []).flatMap((stated) => {
-      const { text, least, most, indicators } = stated;
+      const { label, text, least, most, indicators } = stated;
       const under = new Set(indicators);
       const groups = scoredRows(project).filter((rows) => rows.indicators.some(({ position }) => under.has(position)));
       // A weight that indicators of two classes share says nothing of either.
@@ -39,7 +39,7 @@ export const classWeightMismatch = defineRule({
         {
           message: {
             id: "class-weight-mismatch",
-            params: { text: text.value, stated: least === most ? least : `${least}–${most}`, sum: sum.toFixed() },
+            params: { label, stated: least === most ? least : `${least}–${most}`, sum: sum.toFixed() },
           },
           place: text.spans,
           related: cells.map(({ span }) => span),

@@ -22,7 +22,7 @@ export function statedWeights(indicators: readonly FiledIndicator[]): ClassWeigh
       if (known !== undefined) known.indicators = [...known.indicators, position];
       else {
         const text = { value: cell.value.slice(start, end), spans: slice(cell, start, end) };
-        found.set(key, { text, least, most, indicators: [position] });
+        found.set(key, { label: cell.value.replace(/\s/g, ""), text, least, most, indicators: [position] });
       }
     }
   return [...found.values()];

@@ -126,7 +126,9 @@ export interface ScoreTotal {
 
 /** A class that says what its indicators are worth together: 产出指标（50分）, 产出指标（40-50）分. */
 export interface ClassWeight {
-  /** The characters that say so. */
+  /** The class as its cell prints it, without breaks: 产出指标（40分）. */
+  readonly label: string;
+  /** The characters that say so: （40分）. */
   readonly text: Located<string>;
   readonly least: number;
   readonly most: number;

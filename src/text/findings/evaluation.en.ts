@@ -14,7 +14,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "execution-score-mismatch": (p) =>
     `The execution rate scores ${p.score}, but at ${p.rate} its share of a weight of ${p.weight} is about ${p.expected}. Unless the office scores in steps, correct the score.`,
   "class-weight-mismatch": (p) =>
-    `“${p.text}” says ${p.stated} points, but the weights of its indicators add up to ${p.sum}, so the two disagree. Check the weights, and correct one of them.`,
+    `“${p.label}” says ${p.stated} points, but the weights of its indicators add up to ${p.sum}, so the two disagree. Check the weights, and correct one of them.`,
   "full-score-not-met": (p) =>
     `The target is “${p.target}” and “${p.actual}” was reached, which misses it, yet the score is the full ${p.score}. Check the actual value; if it is right, take points off and say why.`,
   "score-without-actual": (p) =>

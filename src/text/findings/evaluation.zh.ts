@@ -13,7 +13,7 @@ export const MESSAGES = {
   "execution-score-mismatch": (p) =>
     `预算执行率得 ${p.score} 分，执行率为 ${p.rate}，按分值 ${p.weight} 折算约为 ${p.expected} 分。没有分档计分规定的，请按执行率改正得分。`,
   "class-weight-mismatch": (p) =>
-    `“${p.text}”标明 ${p.stated} 分，其下各项指标的分值相加是 ${p.sum}，权重分配前后不一。请核对分值，改正其中一处。`,
+    `“${p.label}”标明 ${p.stated} 分，其下各项指标的分值相加是 ${p.sum}，权重分配前后不一。请核对分值，改正其中一处。`,
   "full-score-not-met": (p) =>
     `目标是“${p.target}”，实际完成“${p.actual}”，没有达到目标，却得了满分 ${p.score}。请核对实际完成值，确未完成的按比例扣分并说明原因。`,
   "score-without-actual": (p) =>
