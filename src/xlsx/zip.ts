@@ -1,3 +1,4 @@
+import { crc32 } from "../checksum";
 import { inflate } from "./inflate";
 import { LIMITS, WorkbookError } from "./workbook";
 
@@ -115,16 +116,4 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const data = entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? packed.slice() : null;
   if (data === null || crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
   return data;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < data.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (data[at] ?? 0)) & 255] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

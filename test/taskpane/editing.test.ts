@@ -22,6 +22,9 @@ interface Opened {
   readonly names: () => readonly string[];
 }
 
+/** Where the drafts of a workbook that was never saved are kept. */
+const KEY = "jixiao.drafts.2:";
+
 /** Storage in memory, as a browser has it. */
 function shelf(): Storage {
   const kept = new Map<string, string>();
@@ -104,7 +107,28 @@ describe("opening", () => {
     expect(bench.session.getState().editing.open).toBeNull();
   });
 
-  test("takes no answer that comes late", async () => {
+  test("takes no answer that comes after that of a later question", async () => {
+    const bench = await opened();
+    const { checker } = bench;
+    const { openDraft } = checker;
+    let nth = 0;
+    Object.assign(checker, {
+      openDraft: async (...asked: Parameters<typeof openDraft>) => {
+        const delay = nth === 0 ? 80 : 0;
+        nth += 1;
+        const answer = await openDraft(...asked);
+        await pause(delay);
+        return answer;
+      },
+    });
+    await select(bench, ROW.meeting);
+    await select(bench, ROW.research);
+    await pause(120);
+    expect(nth).toBe(2);
+    expect(bench.open().fresh.owner.name).toBe("调研<b>经费</b>");
+  });
+
+  test("takes the last of several selections that follow one another", async () => {
     const bench = await opened();
     bench.host.choose(cell(ROW.meeting));
     bench.host.choose(cell(ROW.research));
@@ -246,12 +270,30 @@ describe("drafts", () => {
     expect(bench.host.selected.at(-1)).toEqual(cell(ROW.training));
   });
 
+  test("that were damaged in the browser's storage are said to be lost, and the indicators open as the cells have them", async () => {
+    const store = shelf();
+    const keeper = storedDrafts(() => store, null);
+    const first = await opened({ 表: SHEET }, keeper);
+    first.session.editing.edit(rename);
+    const stored = store.getItem(KEY) ?? "";
+    expect(keeper.load().drafts).toHaveLength(1);
+    // One character inside a card, so that it is still JSON.
+    store.setItem(KEY, stored.replace('"kind":"card"', '"kind":"cart"'));
+    const again = await opened({ 表: SHEET }, keeper);
+    const editing = () => again.session.getState().editing;
+    expect([editing().isDraftLost, editing().unwritten]).toEqual([true, []]);
+    expect([again.names()[0], again.session.getState().error]).toEqual(["培训班次", null]);
+    again.session.editing.noteLossRead();
+    expect([editing().isDraftLost, store.getItem(KEY)]).toEqual([false, null]);
+  });
+
   test("hold what the browser's storage holds of others for none of them", () => {
     const store = shelf();
-    store.setItem("jixiao.drafts.1:", '[1, {"owner": 2}, null]');
-    expect(storedDrafts(() => store, null).load()).toEqual([]);
-    store.setItem("jixiao.drafts.1:", "{");
-    expect(storedDrafts(() => store, null).load()).toEqual([]);
+    expect(storedDrafts(() => store, null).load()).toEqual({ drafts: [], isDamaged: false });
+    for (const text of ['[1, {"owner": 2}, null]', "{", "", "0 []", "4108050209 [{}]"]) {
+      store.setItem(KEY, text);
+      expect(storedDrafts(() => store, null).load()).toEqual({ drafts: [], isDamaged: true });
+    }
   });
 });
 

@@ -47,10 +47,13 @@ export function createWriting(parts: WritingParts): Writing {
   let writing: Promise<void> = Promise.resolve();
 
   const enqueue = (action: () => Promise<void>): Promise<void> => {
-    writing = writing.then(async () => {
-      await idle();
-      await action();
-    });
+    writing = writing
+      .then(async () => {
+        await idle();
+        await action();
+      })
+      // What follows has its turn all the same.
+      .catch((error: unknown) => fail("write", error));
     return writing;
   };
 

@@ -142,6 +142,11 @@ export const editor: EditorText = {
     what: "The browser's storage is shut off, so drafts cannot be kept. Write to the cell before you close the pane.",
     dismiss: "OK",
   },
+  lost: {
+    title: "Drafts could not be restored",
+    what: "The drafts kept in the browser are damaged and cannot be read. The cells are unchanged; changes that were not written have to be made again.",
+    dismiss: "OK",
+  },
 
   conflict: {
     title: "The cell changed while you edited",

@@ -1,16 +1,25 @@
 import { placeOfProject } from "../../../check/finding";
+import { crc32OfText } from "../../../checksum";
 import type { Draft, DraftOwner } from "../../../editor/types";
 
 /** Where unwritten drafts are kept, so that they outlive a closed pane and a reload. */
 export interface DraftKeeper {
   /** The drafts kept for this workbook. */
-  load(): readonly Draft[];
+  load(): KeptDrafts;
   /** Keeps these and no others. False where the program does not let us: they then last as long as the pane. */
   save(drafts: readonly Draft[]): boolean;
 }
 
+export interface KeptDrafts {
+  readonly drafts: readonly Draft[];
+  /** Whether something was kept that is not as it was written, so that none of it can be used. */
+  readonly isDamaged: boolean;
+}
+
+const NO_DRAFTS: KeptDrafts = { drafts: [], isDamaged: false };
+
 /** Counts up when drafts of an earlier version could not be read any more; those are left alone. */
-const VERSION = 1;
+const VERSION = 2;
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -20,17 +29,19 @@ export function storedDrafts(shelf: () => Shelf, workbook: string | null): Draft
   return {
     load() {
       try {
-        const kept: unknown = JSON.parse(shelf().getItem(key) ?? "[]");
-        return Array.isArray(kept) ? kept.filter(isDraft).map(recalled) : [];
+        const text = shelf().getItem(key);
+        if (text === null) return NO_DRAFTS;
+        const drafts = keptIn(text);
+        return drafts === null ? { drafts: [], isDamaged: true } : { drafts: drafts.map(recalled), isDamaged: false };
       } catch {
-        // Storage that is shut off, or holds what nobody here has written.
-        return [];
+        // Storage that is shut off.
+        return NO_DRAFTS;
       }
     },
     save(drafts) {
       try {
         if (drafts.length === 0) shelf().removeItem(key);
-        else shelf().setItem(key, JSON.stringify(drafts));
+        else shelf().setItem(key, storedText(drafts));
         return true;
       } catch {
         return false;
@@ -39,20 +50,23 @@ export function storedDrafts(shelf: () => Shelf, workbook: string | null): Draft
   };
 }
 
-/** Whether it looks like what `save` wrote under this version. */
-function isDraft(kept: unknown): kept is Draft {
-  if (typeof kept !== "object" || kept === null) return false;
-  const { owner, form, items } = kept as Partial<Record<keyof Draft, unknown>>;
-  return (
-    typeof owner === "object" && owner !== null && typeof form === "object" && form !== null && Array.isArray(items)
-  );
+/** Drafts as they are stored: their checksum before them, so that what is read is what was written. */
+function storedText(drafts: readonly Draft[]): string {
+  const text = JSON.stringify(drafts);
+  return `${crc32OfText(text)} ${text}`;
+}
+
+function keptIn(stored: string): readonly Draft[] | null {
+  const at = stored.indexOf(" ");
+  const text = stored.slice(at + 1);
+  return stored.slice(0, at) === String(crc32OfText(text)) ? (JSON.parse(text) as Draft[]) : null;
 }
 
 /** Drafts that last as long as the pane. */
 export function draftsInMemory(): DraftKeeper {
   let kept: readonly Draft[] = [];
   return {
-    load: () => kept,
+    load: () => ({ drafts: kept, isDamaged: false }),
     save(drafts) {
       kept = drafts;
       return true;

@@ -19,6 +19,8 @@ export interface Editing {
   readonly unwritten: readonly Draft[];
   /** Whether they are kept: where the program does not let us they last as long as the pane, which is said until it was read. */
   readonly keeping: "kept" | "not-kept" | "not-kept-read";
+  /** Whether drafts were kept that cannot be read any more, which is said until it was read. */
+  readonly isDraftLost: boolean;
   /** The names that the table used when it was first looked at, to be offered; none before they are known. */
   readonly used: readonly UsedName[];
 }
@@ -35,7 +37,7 @@ export interface OpenEditing {
   readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;
 }
 
-export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept", used: [] };
+export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept", isDraftLost: false, used: [] };
 
 /** What the last action on drafts came to: nothing of it has reached the sheet. */
 export type EditorOutcome =
@@ -62,6 +64,8 @@ export interface EditingActions {
   write(): Promise<void>;
   /** Takes note that the user knows that drafts are not kept. */
   noteRead(): void;
+  /** Takes note that the user knows that drafts were lost; what could not be read goes. */
+  noteLossRead(): void;
   close(): void;
 }
 
@@ -175,7 +179,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     if (isLoaded) return;
     isLoaded = true;
     const kept = keeper.load();
-    if (kept.length > 0) put({ unwritten: kept });
+    if (kept.drafts.length > 0 || kept.isDamaged) put({ unwritten: kept.drafts, isDraftLost: kept.isDamaged });
   };
 
   /** Goes to the project that is waited for, if its sheet is read by now. */
@@ -275,6 +279,10 @@ export function createEditing(parts: EditingParts): EditingActions {
       written = null;
     },
     noteRead: () => put({ keeping: "not-kept-read" }),
+    noteLossRead() {
+      put({ isDraftLost: false });
+      keep(getState().editing.unwritten);
+    },
     close: draftCheck.close,
   };
 }

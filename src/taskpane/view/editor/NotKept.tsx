@@ -10,13 +10,14 @@ import { usePane, usePaneState } from "../context";
 
 const useStyles = makeStyles({ bar: { marginBottom: "8px" } });
 
-/** Says once that drafts do not outlive the pane. */
+/** Says once that drafts do not outlive the pane, or that kept ones were lost. */
 export function NotKept() {
   const styles = useStyles();
   const { text, session } = usePane();
-  const isToSay = usePaneState((state) => state.editing.keeping === "not-kept");
-  const words = text.editor.notKept;
-  if (!isToSay) return null;
+  const isKept = usePaneState((state) => state.editing.keeping !== "not-kept");
+  const isLost = usePaneState((state) => state.editing.isDraftLost);
+  if (isKept && !isLost) return null;
+  const words = isLost ? text.editor.lost : text.editor.notKept;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
@@ -24,7 +25,7 @@ export function NotKept() {
         {words.what}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => session.editing.noteRead()}>
+        <Button size="small" onClick={() => (isLost ? session.editing.noteLossRead() : session.editing.noteRead())}>
           {words.dismiss}
         </Button>
       </MessageBarActions>
