@@ -243,3 +243,21 @@ test("in English all of it is English", async () => {
   expect(body()).toContain("2 indicators");
   expect(await faults()).toEqual([]);
 });
+
+test("that drafts were lost or cannot be kept is said above the cards until it was read", async () => {
+  await opened();
+  const put = (change: Partial<ReturnType<Session["getState"]>["editing"]>): Promise<void> =>
+    settle(() => {
+      const { editing } = (session as Session).getState();
+      session?.dispatch({ type: "editing", editing: { ...editing, ...change } });
+    });
+  await put({ isDraftLost: true });
+  expect(body()).toContain(words.lost.title);
+  expect(await faults()).toEqual([]);
+  await click(button(words.lost.dismiss));
+  expect(body()).not.toContain(words.lost.title);
+  await put({ keeping: "not-kept" });
+  expect(body()).toContain(words.notKept.title);
+  await click(button(words.notKept.dismiss));
+  expect(body()).not.toContain(words.notKept.title);
+});
