@@ -1,7 +1,7 @@
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
-import { quoted, textTargets } from "../table/text-targets";
+import { quoted, signWanted, textTargets } from "../table/text-targets";
 import { faultyTargets, valuesOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
@@ -42,7 +42,13 @@ export const quantitativeNameTextValue = defineRule({
       {
         message: {
           id: "quantitative-name-text-value",
-          params: { name: values.name.name, text: quoted(first.value), unit: unit === "次数" ? "次" : unit, field },
+          params: {
+            name: values.name.name,
+            text: quoted(first.value),
+            sign: signWanted(values.name.bare, unit),
+            unit: unit === "次数" ? "次" : unit,
+            field,
+          },
         },
         place,
         related,

@@ -3,7 +3,7 @@ import type { Target } from "../indicator/types";
 import { once } from "../once";
 import { defineRule, NO_PROBLEMS } from "../rule";
 import { withoutTail } from "../sheet/tail";
-import { isWithoutNumber, quoted } from "../table/text-targets";
+import { isWithoutNumber, quoted, signWanted } from "../table/text-targets";
 import { faultsBy, faultyTargets, valuesOf } from "../table/values";
 
 const cell = (target: string): string =>
@@ -25,11 +25,12 @@ export const valueIsNotATarget = defineRule({
     if (found === null) return NO_PROBLEMS;
     const { field, first, place, related, offending } = found;
     const text = bareText(quoted(first.value));
+    const unit = text.endsWith("率") ? "%" : "";
     return [
       {
         message: {
           id: "value-is-not-a-target",
-          params: { text, unit: text.endsWith("率") ? "%" : "", field },
+          params: { text, sign: signWanted(text, unit), unit, field },
         },
         place,
         related,

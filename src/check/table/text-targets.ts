@@ -1,3 +1,4 @@
+import { kindOfUnit } from "../indicator/compare";
 import { gradesOf } from "../indicator/grades";
 import { holdsNumber } from "../indicator/meaning";
 import type { NameFacts } from "../indicator/name";
@@ -5,6 +6,7 @@ import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
 import { lately, once } from "../once";
 import { isDateText } from "../sheet/dates";
+import { betterOf } from "../standard/measures";
 import type { Categories, Profile } from "../standard/profile";
 import { classOf, type IndicatorClass } from "./categories";
 import type { Indicator } from "./types";
@@ -114,3 +116,9 @@ export function gradesIn(target: Target): readonly string[] | null {
 /** Grades of one character may stand in a row, where there are enough of them to be no word. */
 const FEWEST_IN_A_ROW = 3;
 const MOST_IN_A_ROW = 6;
+
+/** The sign a name asks for beside a number of a unit, which may be empty: ≥ where more is better, ≤ where less; empty where it does not tell. */
+export function signWanted(bare: string, unit: string): "≥" | "≤" | "" {
+  const better = betterOf(bare, false, unit === "" ? null : kindOfUnit(unit));
+  return better === null ? "" : better === "more" ? "≥" : "≤";
+}

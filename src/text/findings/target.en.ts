@@ -1,16 +1,16 @@
 import type { TextsLike, TitlesLike } from "./types";
-import { enFields, enCited } from "./words";
+import { enCited, enFields, enSample } from "./words";
 import type * as zh from "./target.zh";
 
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "target-missing": (p) =>
     `${p.name === "" ? "This indicator" : `“${p.name}”`} has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
   "quantitative-name-text-value": (p) =>
-    `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ≥n${p.unit}.`,
+    `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ${enSample(p.sign, p.unit)}.`,
   "quantity-needs-number": (p) =>
     `A quantity indicator needs a number, but its target reads “${p.text}”, so nobody can tell how much was done. Write a number, or file the indicator elsewhere.`,
   "value-is-not-a-target": (p) =>
-    `“${p.text}” names a figure and is not a target, so nobody can tell whether it was met. Write the number to reach, such as ≥n${p.unit}.`,
+    `“${p.text}” names a figure and is not a target, so nobody can tell whether it was met. Write the number to reach, such as ${enSample(p.sign, p.unit)}.`,
   "qualitative-target": (p) =>
     `“${p.text}” has neither a number nor grades, so it cannot be scored. Write a number where there is one, else choose a set of grades${p.grades === "" ? "" : `, such as ${p.grades}`}.`,
   "qualitative-target/better": (p) =>

@@ -1,15 +1,15 @@
 import type { Texts } from "./types";
-import { zhFields, zhCited } from "./words";
+import { zhCited, zhFields, zhSample } from "./words";
 
 export const MESSAGES = {
   "target-missing": (p) =>
     `${p.name === "" ? "这条指标" : `“${p.name}”`}没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
   "quantitative-name-text-value": (p) =>
-    `“${p.name}”要用数来考核，目标却写“${p.text}”，无法判断是否完成。写成带数的目标，如 ≥n${p.unit}。`,
+    `“${p.name}”要用数来考核，目标却写“${p.text}”，无法判断是否完成。写成带数的目标，如 ${zhSample(p.sign, p.unit)}。`,
   "quantity-needs-number": (p) =>
     `数量指标要有数，目标却写“${p.text}”，无法判断完成了多少。写成带数的目标；不是数量的，改归别的分类。`,
   "value-is-not-a-target": (p) =>
-    `“${p.text}”是指标的名称，不是目标值，无法判断是否完成。写出要达到的数，如 ≥n${p.unit}。`,
+    `“${p.text}”是指标的名称，不是目标值，无法判断是否完成。写出要达到的数，如 ${zhSample(p.sign, p.unit)}。`,
   "qualitative-target": (p) =>
     `“${p.text}”没有数，也没有分等级，评价时分不出高低。能量化的写成数，不能的选一组等级${p.grades === "" ? "" : `，如 ${p.grades}`}。`,
   "qualitative-target/better": (p) =>

@@ -35,6 +35,12 @@ export const enFields = (list: Param, last = "and"): string => {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 };
 
+/** A target with a number, as an example: with the sign its name asks for, or with both where the name does not tell. */
+const sampleTarget = (sign: Param, unit: Param, or: string): string =>
+  sign === "" ? `≥n${unit}${or}≤n${unit}` : `${sign}n${unit}`;
+export const zhSample = (sign: Param, unit: Param): string => sampleTarget(sign, unit, " 或 ");
+export const enSample = (sign: Param, unit: Param): string => sampleTarget(sign, unit, " or ");
+
 /** What a row that states a sum is called. */
 export const zhSum = (kind: Param): string => ZH_SUM[kind ?? ""] ?? "合计";
 export const enSum = (kind: Param): string => EN_SUM[kind ?? ""] ?? "The total";
