@@ -50,9 +50,13 @@ export function printDraft(draft: Draft, sheets: readonly SheetSnapshot[]): Prin
     else writes.push(write);
   };
   if (form.kind === "packed") {
-    printCells(draft, form).forEach(({ text, misread }, place) => {
+    printCells(draft, form).forEach(({ text, misread, isRestMisread }, place) => {
       for (const card of misread) problems.push({ kind: "misread", card });
       const cell = form.cells[place];
+      if (isRestMisread && cell !== undefined && text !== cell.text) {
+        const { sheet, row, column } = cell;
+        problems.push({ kind: "rest-misread", sheet, row, column });
+      }
       if (cell !== undefined) put(cell, text);
     });
   } else {

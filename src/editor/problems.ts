@@ -4,6 +4,8 @@ import type { RowHandle } from "../check/sheet/snapshot";
 export type DraftProblem =
   /** The cell would not be read as this card shows it: a text in it looks like another part. */
   | { readonly kind: "misread"; readonly card: string }
+  /** With all cards taken out, what is left of the cell would be read as an indicator. */
+  | { readonly kind: "rest-misread"; readonly sheet: string; readonly row: RowHandle; readonly column: number }
   /** A cell merged over several indicators says something else than this card. */
   | { readonly kind: "shared"; readonly card: string; readonly level: "level1" | "level2"; readonly says: string }
   /** The layout has no cell for what this card says. */

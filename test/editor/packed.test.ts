@@ -186,3 +186,15 @@ test("a step goes back and forth, and typing in one field is one step", () => {
   expect(redo(undo(history)).now).toEqual(history.now);
   expect(undo(undo(undo(history))).now).toEqual(draft);
 });
+
+test("with all indicators taken out, a text that would then be read as one is told", () => {
+  const opened = openText("11-数量指标:培训人数.2-效益指标");
+  expect(cardsOf(opened.draft)).toHaveLength(1);
+  const { problems } = printed({ ...opened, draft: removeCard(opened.draft, idAt(opened.draft, 0)) });
+  expect(problems).toEqual([expect.objectContaining({ kind: "rest-misread", column: 6 })]);
+});
+
+test("with all indicators taken out, marks that are left are no indicator", () => {
+  const opened = openText("11-数量指标:.2-效益指标");
+  expect(printed({ ...opened, draft: removeCard(opened.draft, idAt(opened.draft, 0)) }).problems).toEqual([]);
+});

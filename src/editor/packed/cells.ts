@@ -13,6 +13,8 @@ import { printCard } from "./parts";
 export interface CellText {
   readonly text: string;
   readonly misread: readonly string[];
+  /** Whether no card is left and the texts that belong to none would be read as one. */
+  readonly isRestMisread: boolean;
 }
 
 const unitsIn = once((units: readonly string[]) => withUnits(units));
@@ -28,10 +30,11 @@ export function printCells(draft: Draft, form: PackedForm): CellText[] {
     for (const care of ["least", "lines", "whole"] as const) {
       const text = printItems(items, form, place, care);
       const misread = misreadIn(text, items, draft, form.cells[place]?.isUnder === true);
-      if (misread.length === 0) return { text, misread };
-      first ??= { text, misread };
+      if (misread.length === 0)
+        return { text, misread, isRestMisread: !items.some(isCard) && holdsIndicators(text, draft) };
+      first ??= { text, misread, isRestMisread: false };
     }
-    return first ?? { text: "", misread: [] };
+    return first ?? { text: "", misread: [], isRestMisread: false };
   });
 }
 
@@ -127,6 +130,9 @@ function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: C
   const between = isCard(next) ? style.between : /[。；;]/.test(style.between) ? style.between : `。${style.between}`;
   return care === "least" || between.includes("\n") ? between : `${between}\n`;
 }
+
+const holdsIndicators = (text: string, { units }: Draft): boolean =>
+  text !== "" && parseCell(text, unitsIn(units)).indicators.length > 0;
 
 /** The cards that a text does not say. */
 function misreadIn(text: string, items: readonly Item[], draft: Draft, isUnder: boolean): string[] {

@@ -82,6 +82,8 @@ function listed(
       return [{ kind: "source-formula", address: address(problem.sheet, problem.row, problem.column) }];
     case "gone":
       return [{ kind: "source-gone", sheet: problem.sheet, address: "" }];
+    case "rest-misread":
+      return [{ kind: "rest-misread", address: address(problem.sheet, problem.row, problem.column) }];
     case "misread":
     case "shared":
     case "no-cell": {

@@ -86,6 +86,8 @@ export const editor: EditorText = {
   problems: {
     misread: (n) =>
       `Indicator ${count(n)} would be read as something else: a text in it looks like another part. Take out numbering, “；” or labels such as “指标值：”.`,
+    restMisread: (cell) =>
+      `What is left in ${cell} would be read as an indicator. Keep an indicator, or reword that text in the sheet first.`,
     shared: (n, level, says) =>
       `The ${part(level)} of indicator ${count(n)} differs from its merged cell, which says “${says}”. Use the same class, or split the cell in the sheet first.`,
     noCell: (n, name) =>

@@ -83,6 +83,7 @@ export const editor = {
   problems: {
     misread: (n: number) =>
       `第${count(n)}条写回后会读成别的内容：里面的文字像是另一个部分。改掉序号、“；”或“指标值：”这类字样。`,
+    restMisread: (cell: string) => `${cell} 剩下的文字会被读成指标。请保留一条指标，或先在表中改写这些文字。`,
     shared: (n: number, level: string, says: string) =>
       `第${count(n)}条的${part(level)}与合并单元格不一致，那一格写的是“${says}”。改成相同的类别，或先在表中拆分单元格。`,
     noCell: (n: number, name: string) =>

@@ -87,6 +87,8 @@ export const sheetActions: SheetsText = {
       noLevel1: (row) => `Row ${row} has no level 1 and cannot become an indicator. Please add it.`,
       misread: (position, name) =>
         `No. ${position}, “${name}”, has text that would be read as something else. Please word it differently.`,
+      restMisread: (address) =>
+        `What is left in ${address} would be read as an indicator. Keep an indicator, or reword that text first.`,
       tooLong: (address, length, most) =>
         `${address} would have ${count(length)} characters; an Excel cell holds ${count(most)}. Please shorten it.`,
       sourceFormula: (address) => `${address} is a formula now and takes no text.`,

@@ -93,6 +93,7 @@ export const sheetActions = {
       noLevel1: (row: number) => `第 ${row} 行没有一级指标，无法写成一条指标。请补上。`,
       misread: (position: number, name: string) =>
         `第 ${position} 条“${name}”里有会被读成别的内容的文字，写回后读不出原意。请改写。`,
+      restMisread: (address: string) => `${address} 剩下的文字会被读成指标。请保留一条指标，或先改写那些文字。`,
       tooLong: (address: string, length: number, most: number) =>
         `${address} 将有 ${count(length)} 字，超过 Excel 一格 ${count(most)} 字的上限。请删减。`,
       sourceFormula: (address: string) => `${address} 现在是公式，不能写入文字。`,

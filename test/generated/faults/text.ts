@@ -42,6 +42,7 @@ export const NAME_FAULTS: readonly Fault[] = [
   {
     rule: "header-halfwidth-bracket",
     what: "half-width brackets after 项目名称",
+    needs: ["name cell"],
     safe: true,
     put: ({ model }) => ({
       model: { ...model, nameSuffix: " (全称)" },

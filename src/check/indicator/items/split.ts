@@ -61,11 +61,15 @@ function take(
     const isItem =
       own !== null ||
       (!REMARK.test(text.slice(at, at + LONGEST_REMARK)) &&
-        (hasAnyTarget(text, at, to) || (!isNumbered && (index === 0 || goesOn(text, at, to)))));
+        (hasAnyTarget(text, at, to) ||
+          (!isNumbered && (index === 0 ? WORD.test(text.slice(at, to)) : goesOn(text, at, to)))));
     if (isItem) items.push({ ordinal: own, start: at, end: to });
     else rest.push({ start: at, end: to });
   });
 }
+
+/** Marks alone are no item. */
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether a text between marks is one of several items: 服务水平有效提升 behind 培训人数≥60人；. Behind a bracket it is a remark. */
 function goesOn(text: string, from: number, to: number): boolean {

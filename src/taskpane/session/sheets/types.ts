@@ -35,6 +35,7 @@ export type ListedFoldProblem =
   | FoldProblem
   /** The indicator, by its name and its place from 1, would not be read as its row says. */
   | { readonly kind: "misread"; readonly position: number; readonly name: string }
+  | { readonly kind: "rest-misread"; readonly address: string }
   | { readonly kind: "too-long"; readonly address: string; readonly length: number; readonly most: number }
   | { readonly kind: "source-formula"; readonly address: string };
 

@@ -29,6 +29,8 @@ export function problemLines(
     switch (problem.kind) {
       case "misread":
         return says.misread(number);
+      case "rest-misread":
+        return says.restMisread(cellLabel(problem, sheets));
       case "shared":
         return says.shared(number, problem.level, problem.says);
       case "no-cell":

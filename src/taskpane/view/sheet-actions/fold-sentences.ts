@@ -21,6 +21,8 @@ export function problemSentence(problem: ListedFoldProblem, { problems }: Words)
       return problems.noLevel1(problem.row + 1);
     case "misread":
       return problems.misread(problem.position, problem.name);
+    case "rest-misread":
+      return problems.restMisread(problem.address);
     case "too-long":
       return problems.tooLong(problem.address, problem.length, problem.most);
     case "source-formula":
