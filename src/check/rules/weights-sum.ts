@@ -53,10 +53,15 @@ export const weightsSum = defineRule({
   },
 });
 
-/** Some offices give how the budget was spent more than 10, and write so. */
+/** Some offices give how the budget was spent more than 10, and write so beside it or beside the indicators. */
 const fits = (sum: Big, project: Project): boolean => {
   const spending = executionWeight(project);
-  return SUMS.some((expected) => sum.eq(expected)) || (spending !== null && sum.plus(spending).eq(ALL));
+  const stated = project.indicatorsWeight ?? null;
+  return (
+    SUMS.some((expected) => sum.eq(expected)) ||
+    (spending !== null && sum.plus(spending).eq(ALL)) ||
+    (stated !== null && sum.gte(stated.least) && sum.lte(stated.most))
+  );
 };
 
 function executionWeight(project: Project): Big | null {

@@ -192,6 +192,8 @@ export interface Project extends TableRow {
   readonly execution?: readonly ExecutionRow[];
   readonly scoreTotals?: readonly ScoreTotal[];
   readonly classWeights?: readonly ClassWeight[];
+  /** What all indicators are worth by the heading beside them: 绩效指标（80分）. */
+  readonly indicatorsWeight?: Pick<ClassWeight, "least" | "most"> | null;
   /** Labels beside amounts that nobody knows. */
   readonly unknownFunds?: readonly Located<string>[];
 }

@@ -1,13 +1,15 @@
 import type { Span } from "../../sheet/located";
-import { spanOf } from "../../sheet/clean";
+import { cleanCell, spanOf } from "../../sheet/clean";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
 import type { ParseCache } from "../indicators";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
+import { readClass } from "../class-text";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
 import type { Entry, EntryCell } from "./entries";
+import type { Page } from "./page";
 import { bareWord } from "../vocabulary/bare";
 
 /** The indicators of a form's entries. One of the whole period and one of the year with the same class and name are one. */
@@ -38,6 +40,17 @@ export function classWeights(entries: readonly Entry[], indicators: readonly Ind
       return [{ position, levels: [entry.level1?.text ?? null, entry.level2?.text ?? null] as const }];
     }),
   );
+}
+
+/** What a heading beside the indicators' labels says they are worth: 绩效指标（80分）. Null where none does. */
+export function indicatorsWeight({ sheet, headers, left, right }: Page): Pick<ClassWeight, "least" | "most"> | null {
+  for (const { top } of headers)
+    for (let column = left; column <= right; column += 1) {
+      const { value } = cleanCell(sheet, top, column);
+      const score = bareWord(value) === "绩效指标" ? (readClass(value)?.score ?? null) : null;
+      if (score !== null) return { least: score.least, most: score.most };
+    }
+  return null;
 }
 
 /** What came of an indicator; null where the form has no column for any of it. */

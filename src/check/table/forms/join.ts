@@ -151,6 +151,7 @@ function projectOf(
     execution: form.execution,
     scoreTotals: form.scoreTotals,
     classWeights: form.classWeights,
+    indicatorsWeight: form.indicatorsWeight,
     unknownFunds: form.unknown.funds,
   };
 }

@@ -24,7 +24,7 @@ import type { ColumnRole } from "./form";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
 import { nameColumn } from "./headers";
-import { cellsOfEntries, classWeights, indicatorsOf } from "./indicators";
+import { cellsOfEntries, classWeights, indicatorsOf, indicatorsWeight } from "./indicators";
 import { layoutOf } from "./layout";
 import type { Money, MoneySum } from "./lines";
 import { readMoney } from "./money";
@@ -57,6 +57,7 @@ export interface FormProject {
   readonly goals: readonly Goal[];
   readonly indicators: readonly Indicator[];
   readonly classWeights: readonly ClassWeight[];
+  readonly indicatorsWeight: Pick<ClassWeight, "least" | "most"> | null;
   readonly indicatorCells: readonly Span[];
   readonly execution: readonly ExecutionRow[];
   readonly scoreTotals: readonly ScoreTotal[];
@@ -99,6 +100,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
     goals: readGoals(page),
     indicators,
     classWeights: classWeights(entries, indicators),
+    indicatorsWeight: indicatorsWeight(page),
     indicatorCells: cellsOfEntries(page.sheet, entries),
     execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
     scoreTotals: totals,

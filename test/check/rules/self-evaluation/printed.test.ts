@@ -234,3 +234,25 @@ describe("what real tables say of an indicator", () => {
     expect(foundIn(row("≥2次", "—", "60", "—", "未到时点"))).toEqual({});
   });
 });
+
+describe("what the heading of the indicators says they are worth", () => {
+  const MONEY = "投入考核（20分） | 已按序时支出";
+  const headed = (heading: string, ...weights: number[]): string =>
+    form(
+      MONEY,
+      `${heading} | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值
+⟂ | 产出指标 | 数量指标 | 培训班次 | ≥2次 | ${weights[0]}
+⟂ | 效益指标 | 社会效益指标 | 政策知晓率 | ≥90% | ${weights[1]}`,
+    );
+
+  test.each(["绩效指标（80分）", "绩效指标⏎（80 分）", "绩效指标(75-80分)", "*绩效指标（80）分"])(
+    "%s: weights of 80 are right",
+    (heading) => {
+      expect(foundIn(headed(heading, 50, 30))).toEqual({});
+    },
+  );
+
+  test.each(["绩效指标（80分）", "绩效指标"])("%s: weights of 70 are not", (heading) => {
+    expect(foundIn(headed(heading, 40, 30))).toEqual({ "weights-sum": 1 });
+  });
+});
