@@ -1,5 +1,5 @@
 import { slice, type Located } from "../sheet/located";
-import type { Field } from "./forms/form";
+import { isWrittenText, type Field } from "./forms/form";
 import { bareWord } from "./vocabulary/bare";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
@@ -12,26 +12,16 @@ export interface InlineLabel {
   readonly value: Located<string>;
 }
 
-/** Values that are texts of their own, in which other labels may be quoted: nothing ends them. */
-const WHOLE: ReadonlySet<Field> = new Set<Field>([
-  "annual-goal",
-  "whole-goal",
-  "expected-goal",
-  "goal",
-  "goal-outcome",
-  "end",
-]);
-
 /** Longer cells are texts. */
 const LONGEST_LINE = 200;
 
 const LONGEST_LABEL = 20;
 
 /** 单位：万元 names no office, whatever else of the same word does. */
-const MONEY_UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*[（(]?(?:人民币)?\s*(?:万元|元|亿元)/g;
+const MONEY_UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*[（(]?(?:人民币)?\s*(?:万元|元|亿元)/;
 
-/** What may follow a value in its cell and is none of it: a wide gap, the year, the seal. */
-const AFTER_VALUE = /(?:\s{2,}|　).*$|\s+[（(]?20\d\d\s*年?度?[)）]?$|\s*[（(](?:盖章|公章|签章|盖单位章|章)[)）]$/;
+/** What may follow a value in its cell and is none of it: a wide gap, the year, the seal. One space may be part of a name. */
+const AFTER_VALUE = /\s{2,}.*$|\s+[（(]?20\d\d\s*年?度?[)）]?$|\s*[（(](?:盖章|公章|签章|盖单位章|章)[)）]$/;
 
 /**
  * The labels of a cell that has its values beside them, in their order: 填报单位：某局 单位：万元 2025年度. None where the cell does not
@@ -41,7 +31,7 @@ export function inlineLabels(text: Located<string>, vocabulary: LabelVocabulary)
   const { value } = text;
   const first = labelAt(value, 0, value.slice(0, LONGEST_LABEL * 2).search(/[:：]/), vocabulary);
   if (first === null) return NONE;
-  if (WHOLE.has(first.field) || value.length > LONGEST_LINE) return [labelOf(text, first, value.length)];
+  if (isWrittenText(first.field) || value.length > LONGEST_LINE) return [labelOf(text, first, value.length)];
   const found = [first];
   for (const { index } of value.matchAll(/[:：]/g)) {
     const above = found.at(-1) as LabelAt;
@@ -49,10 +39,10 @@ export function inlineLabels(text: Located<string>, vocabulary: LabelVocabulary)
     const next = labelBefore(value, above.colon + 1, index, vocabulary);
     if (next !== null) found.push(next);
   }
-  const units = [...value.matchAll(MONEY_UNIT)].map(({ index }) => index);
   return found.map((label, at) => {
-    const unit = units.find((start) => start > label.colon) ?? value.length;
-    return labelOf(text, label, Math.min(found[at + 1]?.start ?? value.length, unit));
+    const end = found[at + 1]?.start ?? value.length;
+    const unit = value.slice(label.colon, end).search(MONEY_UNIT);
+    return labelOf(text, label, unit < 0 ? end : label.colon + unit);
   });
 }
 
@@ -93,7 +83,7 @@ const WORD =
 
 function labelOf(text: Located<string>, { field, label, colon, start }: LabelAt, end: number): InlineLabel {
   const raw = text.value.slice(colon + 1, end);
-  const kept = WHOLE.has(field) ? raw.trimEnd() : raw.trim() === "" ? "" : trimmedValue(raw);
+  const kept = isWrittenText(field) ? raw.trimEnd() : raw.trim() === "" ? "" : trimmedValue(raw);
   const from = colon + 1 + (kept.length - kept.trimStart().length);
   const to = colon + 1 + kept.length;
   const at = (a: number, b: number): Located<string> => ({ value: text.value.slice(a, b), spans: slice(text, a, b) });
@@ -118,7 +108,4 @@ export const besidesValues = (line: string, labels: readonly Pick<InlineLabel, "
   labels.reduce((rest, { value }) => (value.value === "" ? rest : rest.replace(value.value, " ")), line);
 
 /** 单位：万元, wherever it stands in a line. */
-export const statesMoneyUnit = (line: string): boolean => {
-  MONEY_UNIT.lastIndex = 0;
-  return MONEY_UNIT.test(line);
-};
+export const statesMoneyUnit = (line: string): boolean => MONEY_UNIT.test(line);

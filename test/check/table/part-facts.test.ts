@@ -155,3 +155,18 @@ test("what the money is spent on is no label, and one beside the table still is"
   const [facts] = factsOf([sheetOf(rows)]);
   expect([facts?.total, facts?.unknownLabels]).toEqual(["20", ["归口事项"]]);
 });
+
+test("several labels of one cell that is written into every cell of its merge are said once", () => {
+  const line = "主管部门：某局　　实施单位：某中心　　2026年度";
+  const rows: Rows = [
+    ["项目支出绩效目标表"],
+    Array.from({ length: 5 }, () => line),
+    ["项目名称", "培训经费"],
+    ["项目资金（万元）", "年度资金总额", "20"],
+    ["年度目标", "全年办好2次培训。"],
+    ...INDICATORS,
+  ];
+  const [facts] = factsOf([sheetOf(rows)]);
+  expect([facts?.department, facts?.spendingUnit, facts?.year]).toEqual([true, true, 2026]);
+  expect([facts?.repeatedLabels, facts?.unknownLabels]).toEqual([[], []]);
+});

@@ -5,7 +5,7 @@ import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { inlineLabels } from "../inline-labels";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
-import type { ColumnRole, Field } from "./form";
+import { isWrittenText, type ColumnRole, type Field } from "./form";
 
 /** A rectangle of a sheet that forms are looked for in: all of it, or what stands beside another form or below a list. */
 export interface View {
@@ -70,20 +70,26 @@ function readCells(view: View, row: number): readonly FormCell[] {
   const { sheet } = view;
   if (row < view.top || row >= view.end) return NONE;
   const cells: FormCell[] = [];
+  /** What the cell before says, whole, and where what was read of it begins in the list. */
+  let before = "";
+  let first = 0;
   for (let column = view.left; column <= view.right; column += 1) {
     if (cellText(sheet, row, column) === "") continue;
     const merge = mergeAt(sheet, row, column);
     if (merge !== null && (merge.left < column || merge.top < row)) continue;
     const text = cleanCell(sheet, row, column);
     if (text.value === "") continue;
-    const found = cellsIn(view, row, column, text, merge?.bottom ?? row, merge?.right ?? column);
-    const cell = found[0] as FormCell;
+    const right = merge?.right ?? column;
     const last = cells.at(-1);
     // Some programs write a merged cell's text into every cell of it.
-    const isCopy =
-      (cell.field !== null || cell.columnRole !== null) && last?.right === column - 1 && last.text.value === text.value;
-    if (isCopy) cells[cells.length - 1] = { ...last, right: cell.right };
-    else cells.push(...found);
+    const isAnnouncing = last !== undefined && (last.field !== null || last.columnRole !== null);
+    if (isAnnouncing && last.right === column - 1 && before === text.value) {
+      for (let at = first; at < cells.length; at += 1) cells[at] = { ...(cells[at] as FormCell), right };
+      continue;
+    }
+    before = text.value;
+    first = cells.length;
+    cells.push(...cellsIn(view, row, column, text, merge?.bottom ?? row, right));
   }
   return cells;
 }
@@ -116,13 +122,9 @@ const INLINE: ReadonlySet<Field> = new Set<Field>([
   "filing-unit",
   "whole",
   "year",
-  "annual-goal",
-  "whole-goal",
-  "expected-goal",
-  "goal",
-  "goal-outcome",
-  "end",
 ]);
+
+const mayBeInline = (field: Field): boolean => INLINE.has(field) || isWrittenText(field);
 
 /** The labels that share a cell with their values, each with its own; none where the first of them may not. */
 function inlineCells(
@@ -131,10 +133,10 @@ function inlineCells(
 ): FormCell[] {
   const labels = inlineLabels(cell.text, vocabulary);
   const [first] = labels;
-  if (first === undefined || !INLINE.has(first.field) || first.value.value === "") return [];
+  if (first === undefined || !mayBeInline(first.field) || first.value.value === "") return [];
   const isAll = (value: Located<string>): boolean => labels.length === 1 && cell.text.value.endsWith(value.value);
   return labels
-    .filter(({ field, value }) => INLINE.has(field) && value.value !== "")
+    .filter(({ field, value }) => mayBeInline(field) && value.value !== "")
     .map(({ label, field, text, value }) => ({
       ...cell,
       text: isAll(value) ? cell.text : { value: text.value + value.value, spans: [...text.spans, ...value.spans] },

@@ -66,6 +66,9 @@ const GOAL_FIELDS: ReadonlySet<Field> = new Set<GoalField>([
   "goal-outcome",
 ]);
 
+/** Texts that people write beside their label: money, years and labels in them are none of the form's. */
+export const isWrittenText = (field: Field | null): boolean => isGoalField(field) || field === "end";
+
 export const isGoalField = (field: Field | null): field is GoalField => field !== null && GOAL_FIELDS.has(field);
 
 /** The label beside a block of indicators that says which targets they are. */

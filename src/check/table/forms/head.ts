@@ -4,7 +4,7 @@ import { besidesValues, statesMoneyUnit } from "../inline-labels";
 import { moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
 import type { FormCell } from "./cells";
-import type { Field } from "./form";
+import { isWrittenText } from "./form";
 import { labelsOf, valueOf, type Page } from "./page";
 
 /** What stands above a form's first labels, and the unit of its amounts. */
@@ -26,7 +26,7 @@ export function readHead(page: Page): Head {
     // 填表说明 may stand beside the title.
     isAboveLabels &&= !cells.some(({ field, inline }) => field !== null && field !== "end" && inline === null);
     for (const [at, cell] of cells.entries()) {
-      if (cell.inline !== null && !ONE_TEXT.has(cell.field)) {
+      if (cell.inline !== null && !isWrittenText(cell.field)) {
         if (cells[at - 1]?.column === cell.column) continue;
         const labels = cells.filter(({ column }) => column === cell.column);
         const line = besidesValues(cleanText(page.sheet, cell.row, cell.column), labels.map(valueOfInline));
@@ -45,16 +45,6 @@ export function readHead(page: Page): Head {
 }
 
 const valueOfInline = ({ inline, text }: FormCell): { value: Located<string> } => ({ value: inline ?? text });
-
-/** Texts that people write beside their label, in which money and years stand that are none of the form's. */
-const ONE_TEXT: ReadonlySet<Field | null> = new Set<Field | null>([
-  "annual-goal",
-  "whole-goal",
-  "expected-goal",
-  "goal",
-  "goal-outcome",
-  "end",
-]);
 
 /** A label with a bracket such as 项目资金（万元）, or 金额单位：元. Texts people write may speak of money too. */
 const namesMoney = ({ field, inline, columnRole, text, label }: FormCell): boolean =>
