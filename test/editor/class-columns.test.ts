@@ -1,6 +1,6 @@
 import { snapshotOf } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
-import { addCard, setAnnual, setName } from "../../src/editor/operations";
+import { addCard, removeCard, setAnnual, setName } from "../../src/editor/operations";
 import { printDraft } from "../../src/editor/print";
 import { cardsOf } from "../../src/editor/types";
 import { idAt, openOn } from "./drafts";
@@ -40,4 +40,13 @@ test("an indicator more is written, or said not to fit", () => {
   const { cells, problems } = printDraft(more, sheets);
   expect(problems).toEqual([]);
   expect(cells[0]?.text).toBe("数量指标：培训班次≥2次；课程数量≥5门；质量指标：培训合格率≥90%");
+});
+
+test("with all indicators of a class taken out, a remark that its column would make one is told", () => {
+  const rows = sheet.values.map((row) =>
+    row.map((value) => (value === "政策知晓率≥90%；服务水平提升" ? "政策知晓率（≥90%）；以问卷为准" : value)),
+  );
+  const { draft, sheets } = openOn([snapshotOf("表", rows)]);
+  const { problems } = printDraft(removeCard(draft, idAt(draft, 2)), sheets);
+  expect(problems).toEqual([expect.objectContaining({ kind: "rest-misread", column: 4 })]);
 });

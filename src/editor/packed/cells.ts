@@ -26,12 +26,13 @@ const unitsIn = once((units: readonly string[]) => withUnits(units));
 export function printCells(draft: Draft, form: PackedForm): CellText[] {
   return form.cells.map((_, place) => {
     const items = draft.items.filter((item) => item.place === place);
+    const isUnder = form.cells[place]?.isUnder === true;
     let first: CellText | null = null;
     for (const care of ["least", "lines", "whole"] as const) {
       const text = printItems(items, form, place, care);
-      const misread = misreadIn(text, items, draft, form.cells[place]?.isUnder === true);
+      const misread = misreadIn(text, items, draft, isUnder);
       if (misread.length === 0)
-        return { text, misread, isRestMisread: !items.some(isCard) && holdsIndicators(text, draft) };
+        return { text, misread, isRestMisread: !items.some(isCard) && holdsIndicators(text, draft, isUnder) };
       first ??= { text, misread, isRestMisread: false };
     }
     return first ?? { text: "", misread: [], isRestMisread: false };
@@ -131,8 +132,8 @@ function seam(item: Item, next: Item | undefined, { style }: PackedForm, care: C
   return care === "least" || between.includes("\n") ? between : `${between}\n`;
 }
 
-const holdsIndicators = (text: string, { units }: Draft): boolean =>
-  text !== "" && parseCell(text, unitsIn(units)).indicators.length > 0;
+const holdsIndicators = (text: string, { units }: Draft, isUnder: boolean): boolean =>
+  text !== "" && parseCell(text, unitsIn(units), isUnder).indicators.length > 0;
 
 /** The cards that a text does not say. */
 function misreadIn(text: string, items: readonly Item[], draft: Draft, isUnder: boolean): string[] {
