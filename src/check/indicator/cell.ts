@@ -7,8 +7,9 @@ import type { ParsedCell } from "./types";
 
 /**
  * Reads a packed cell in the grammar its starts tell: the coded one where its literal start is found, else the one with bracketed
- * headings, else prose, else the one with labels, else a list without classes. A cell without any start is a coded one without indicators. `isUnder` tells that its column states the class, so that any text is an indicator. Never throws, whatever the text, and takes time in
- * proportion to its length.
+ * headings, else prose, else the one with labels, else a list without classes. A cell without any start is a coded one without
+ * indicators. `isUnder` tells that its column states the class, so that any text is an indicator. Never throws, whatever the text, and
+ * takes time in proportion to its length.
  */
 export function parseCell(raw: string, units: Vocabulary = BUILT_IN_UNITS, isUnder = false): ParsedCell {
   const coded = parseCoded(raw, units);

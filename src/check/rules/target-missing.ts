@@ -22,7 +22,7 @@ export const targetMissing = defineRule({
   },
   check({ indicator, facts, project }) {
     // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
-    // In prose, and where targets follow their names without a mark, words may be the target that nobody can tell from the name.
+    // Without a mark between name and target, words behind a name may be its target: nobody can tell that one is missing.
     const isPacked = project.cells.length > 0 && project.cells.every(({ parsed }) => marksTargets(parsed));
     const missing = TARGET_FIELDS.filter((field) => {
       const target = indicator[field];

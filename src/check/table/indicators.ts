@@ -6,7 +6,7 @@ import { asksWhen, asTime } from "../indicator/when";
 import { Lately } from "../lately";
 import type { Located, Span } from "../sheet/located";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
-import type { ListMemory } from "./packed/read";
+import type { ListMemory } from "./packed/memory";
 import type { KnownRegions } from "./packed/regions";
 import type { Indicator, IndicatorCell, Project, StatedCategory } from "./types";
 
@@ -58,8 +58,8 @@ export function timed(target: Target, level2: StatedCategory | null, name: strin
 const TIME = "13";
 
 /**
- * The packed cell with a text; it is parsed when somebody asks what it says. `span` is the place of the whole text; `under` the classes
- * that its column states.
+ * The packed cell with a text, parsed when it is asked for. `span` is the place of the whole text; `under` holds the classes that the
+ * label of its column states.
  */
 export const packedCell = (
   text: string,

@@ -117,7 +117,7 @@ export function gradesIn(target: Target): readonly string[] | null {
 const FEWEST_IN_A_ROW = 3;
 const MOST_IN_A_ROW = 6;
 
-/** The sign a name asks for beside a number of a unit, which may be empty: ≥ where more is better, ≤ where less; empty where it does not tell. */
+/** The sign a name asks for before a number: ≥ where more is better, ≤ where less, empty where it does not tell. `unit` may be empty. */
 export function signWanted(bare: string, unit: string): "≥" | "≤" | "" {
   const better = betterOf(bare, false, unit === "" ? null : kindOfUnit(unit));
   return better === null ? "" : better === "more" ? "≥" : "≤";

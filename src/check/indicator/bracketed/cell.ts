@@ -1,5 +1,6 @@
 import { isColon, skipSpaces, skipSpacesBack } from "../characters";
 import { readItem, type ItemClass } from "../items/read";
+import { belongsUnder } from "../class-words";
 import { splitItems } from "../items/split";
 import { joinBreaks, partOf, type Joined } from "../joined";
 import type { ClassHeading, ParsedCell, ParsedGoal, ParsedIndicator, Part, TextSpan } from "../types";
@@ -103,11 +104,14 @@ class Reader {
 
   /** The level 1 a heading of level 2 stands under: where it is known to belong elsewhere, the list goes on with another class. */
   private levelAbove(level2: ItemClass["level2"]): ItemClass["level1"] {
-    const home = level2 && HOMES.find(([words]) => words.test(level2.name))?.[1];
-    if (home == null || this.above === null || home.test(this.above.name)) return this.above;
-    if (this.outer !== null && home.test(this.outer.name)) return this.outer;
+    if (level2 === null || this.above === null) return this.above;
+    const { name } = level2;
+    // 满意度 may stand inside 效益.
+    const isInside = /满意度/.test(name) && /效/.test(this.above.name);
+    if (isInside || belongsUnder(name, this.above.name) !== false) return this.above;
+    if (this.outer !== null && belongsUnder(name, this.outer.name) === true) return this.outer;
     // A code says where the class is filed.
-    return this.above.code === "" && level2?.code === "" ? null : this.above;
+    return this.above.code === "" && level2.code === "" ? null : this.above;
   }
 
   private class({ level1, level2, start, end: bodyStart }: BracketHeading, end: number): void {
@@ -131,14 +135,6 @@ const SHORTEST_GOAL = 6;
 
 /** 绩效指标： alone says nothing of its own. */
 const LONGEST_LEAD = 12;
-
-/** The level 1 that a level 2 belongs under, by their first words. */
-const HOMES: readonly (readonly [level2: RegExp, level1: RegExp])[] = [
-  [/^(?:数量|质量|时效)/, /产出|完成/],
-  [/^(?:经济|社会|生态环境)成本/, /成本/],
-  [/^(?:(?:经济|社会|生态|环境)效益|可持续)/, /效/],
-  [/满意度/, /满意度|效/],
-];
 
 /** A colon may stand behind a heading. */
 function afterColon(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import { LEVEL2_WORDS } from "../class-words";
 import { isBreakAt, partOf, rawEnd, rawStart, type Joined } from "../joined";
 import { digitValue, isColon, isDash, isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
 import type { CategoryPart, TextSpan } from "../types";
@@ -119,8 +120,7 @@ export function beginsLine(joined: Joined, at: number): boolean {
 }
 
 const LEVEL1 = /^(?:产出|效益|效果|成本|满意度|项目完成|项目产出|项目效益|项目效果)(?:指标)?$/;
-const LEVEL2 =
-  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|(?:社会公众或)?服务对象满意度)(?:指标)?$/;
+const LEVEL2 = new RegExp(`^(?:${LEVEL2_WORDS}|成本)(?:指标)?$`);
 
 interface Classes {
   readonly level1: CategoryPart | null;

@@ -1,4 +1,5 @@
 import { isColon, isDash, isDigit, isSpace, skipSpaces, skipSpacesBack } from "../characters";
+import { LEVEL1_WORDS, LEVEL2_WORDS } from "../class-words";
 import { isClose, isOpen } from "../items/brackets";
 import { hasLooseTarget } from "../items/read";
 import { isOperator } from "../items/target-start";
@@ -44,14 +45,11 @@ function headingsIn(joined: Joined, isTaken: (at: number) => boolean, isShortToo
   return found.some(({ kind }) => kind === "class") ? found : [];
 }
 
-const LEVEL1 = "(?:项目)?(?:产出|完成|效益|效果|满意度)|成本";
-const LEVEL2 =
-  "数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|(?:社会公众或)?服务对象满意度";
 const CODE = "(?:[0-9０-９]{1,2}\\s?[-－—–_]\\s?)?";
-const CLASS = `${CODE}(?:(${LEVEL2})|(${LEVEL1}))(指标)?`;
+const CLASS = `${CODE}(?:(${LEVEL2_WORDS})|(${LEVEL1_WORDS}))(指标)?`;
 const GOAL = "((?:项目)?(?:年度|当年|本年度?|总体|中期|长期|实施周?期)(?:总体)?(?:绩效)?总?目标(?=\\s{0,2}[:：]))";
 /** What may begin a heading. */
-const WORD = new RegExp(`${GOAL}|${CODE}(?:${LEVEL2}|${LEVEL1})(?:指标)?`, "g");
+const WORD = new RegExp(`${GOAL}|${CODE}(?:${LEVEL2_WORDS}|${LEVEL1_WORDS})(?:指标)?`, "g");
 const CLASS_HERE = new RegExp(CLASS, "y");
 
 /** A class word in the joined text. */

@@ -82,8 +82,8 @@ type Heads = Readonly<Partial<Record<"first" | "present" | "arrived" | "spent", 
 type Measure = Readonly<Partial<Record<"initialBudget" | "budget" | "spent", FormCell>>>;
 
 /**
- * What the rate of a form is made of: the columns its heading names by letters, 执行率（C/B）, or in words, else what was spent of the
- * budget. Where that may be what arrived, or the letters name columns nobody knows, there is no telling, and nothing is compared.
+ * The amounts a rate is worked out from: the columns its heading names by letters, 执行率（C/B）, or in words, else spent by budget.
+ * None where the form also has a column for money received, or where a letter names no column that was found: nothing is compared then.
  */
 function measuredBy(
   rate: FormCell | undefined,
@@ -99,7 +99,7 @@ function measuredBy(
     const [upper, lower] = [called(over), called(under)];
     if (upper !== undefined && lower !== undefined)
       return { spent: upper, budget: lower, ...(lower === present ? { initialBudget: first } : {}) };
-    // Nobody wrote the letters over the amounts, or over others than these.
+    // Letters stand over some amounts, but not those of the rate. Without any letter there the usual columns are meant.
     if (heads.some((cell) => cell !== rate && LETTER.test(cell.text.value))) return {};
   }
   if (/到位/.test(text)) return { budget: arrived, spent };

@@ -4,7 +4,7 @@ import type { Field } from "./form";
 import type { FundMatrix } from "./matrix";
 import type { Page } from "./page";
 
-/** Cells above the indicators that stand where labels do and that nobody knows. What fills a table of amounts is none. */
+/** Unknown words above the indicators in places where labels stand. The cells of a table of amounts are not counted. */
 export function unknownLabels(page: Page, amounts: Pick<FundMatrix, "top" | "bottom"> | null): Located<string>[] {
   const unknown: Located<string>[] = [];
   // Where labels of rows above stand: one that nobody knows may have a row to itself.

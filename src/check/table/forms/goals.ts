@@ -24,7 +24,7 @@ export function goalLabels(page: Page): GoalLabels {
   };
 }
 
-/** 目标1 at the left, or beside a word nobody knows, where nothing else announces a goal. */
+/** A cell that begins with 目标1, first or second in its row. It counts where no label of a goal was found. */
 function loneGoal(page: Page): FormCell | null {
   for (const cells of page.rows.values()) {
     const cell = cells.slice(0, 2).find(({ field, text }) => field === null && FIRST_GOAL.test(text.value));

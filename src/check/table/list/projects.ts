@@ -107,14 +107,16 @@ function goalsOf(sheet: SheetSnapshot, { columns }: ListHeader, rows: readonly n
   const goal = (role: ListRole, period: MoneyPeriod): Goal[] => {
     const column = columns.get(role);
     if (column === undefined) return [];
-    const texts: Located<string>[] = [];
+    const texts = new Map<string, Located<string>>();
     // It may go on below; written again on each of the rows it is said once.
     for (const row of rows) {
       if (!isVisible(cellText(sheet, row, column))) continue;
       const text = cleanCell(sheet, row, column);
-      if (texts.every(({ value }) => value !== text.value)) texts.push(text);
+      if (!texts.has(text.value)) texts.set(text.value, text);
     }
-    return [{ ...(texts.length === 0 ? cleanCell(sheet, rows[0] ?? 0, column) : joinedTexts(texts)), period }];
+    return [
+      { ...(texts.size === 0 ? cleanCell(sheet, rows[0] ?? 0, column) : joinedTexts([...texts.values()])), period },
+    ];
   };
   return [...goal("goal", "annual"), ...goal("whole-goal", "whole")];
 }

@@ -1,3 +1,4 @@
+import { belongsUnder, LEVEL1_WORDS, LEVEL2_WORDS } from "../../indicator/class-words";
 import { cleanCell } from "../../sheet/clean";
 import { slice, type Located } from "../../sheet/located";
 import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
@@ -19,9 +20,8 @@ interface HeaderPlace {
   readonly right: number;
 }
 
-const LEVEL1 = /^(?:项目)?(?:产出|完成|效益|效果|满意度|成本)(?:指标)?$/;
-const LEVEL2 =
-  /^(?:数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|(?:社会公众或)?服务对象满意度)(?:指标)?$/;
+const LEVEL1 = new RegExp(`^(?:${LEVEL1_WORDS})(?:指标)?$`);
+const LEVEL2 = new RegExp(`^(?:${LEVEL2_WORDS})(?:指标)?$`);
 const LONGEST = 20;
 
 /** Whether a label is a class that may head a column. */
@@ -71,17 +71,9 @@ function stated(cell: Located<string>): Located<StatedCategory> | null {
   return { value: { code: read.code, name: read.name }, spans: slice(cell, read.start, read.end) };
 }
 
-const HOMES: readonly (readonly [level2: RegExp, level1: RegExp])[] = [
-  [/^(?:数量|质量|时效)/, /产出|完成/],
-  [/成本/, /成本/],
-  [/效益|可持续/, /效/],
-  [/满意度/, /满意度/],
-];
-
 /** Without merges a level 1 stands over its first column alone: it goes on over those that belong to it. */
 function isUnder(own: Located<StatedCategory> | null, above: Located<StatedCategory> | null): boolean {
-  const home = own && HOMES.find(([words]) => words.test(own.value.name))?.[1];
-  return home != null && above !== null && home.test(above.value.name);
+  return own !== null && above !== null && belongsUnder(own.value.name, above.value.name) === true;
 }
 
 const SAYS = /[一-龥≥≤≧≦><＞＜%％]/;

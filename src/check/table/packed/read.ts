@@ -1,7 +1,7 @@
 import { tableDecimals } from "../../money/sums";
 import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
-import { handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
@@ -10,31 +10,14 @@ import { isTotalName, packedRoleOf, type ColumnRole } from "../labels";
 import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
 import { vocabularyOf, type LabelVocabulary } from "../vocabulary/vocabulary";
-import { isProject, type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
+import { isProject, type BudgetTable, type Project, type RowKind, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
 import { changedPlaces } from "../../changes";
+import { patched, readRows, sameContext, sameForSums, sumsOf, type Body, type MakeRow } from "./memory";
 import { regionsOf, sameRegions, type Region } from "./regions";
-import {
-  makeProject,
-  makeRow,
-  readRow,
-  withoutSpaces,
-  type PlacedColumn,
-  type RowContext,
-  type RowDraft,
-} from "./rows";
+import { makeProject, makeRow, withoutSpaces, type PlacedColumn, type RowContext, type RowDraft } from "./rows";
 import { hasGoalHeading } from "./goals";
 import { decideKinds } from "./kinds";
-
-/** What reading a packed list remembers for the next time: rows that have not changed are taken over. */
-export interface ListMemory {
-  readonly context: RowContext;
-  /** Where the header began: formulas speak of rows by their place on the sheet. */
-  readonly top: number;
-  readonly drafts: readonly RowDraft[];
-  readonly kinds: readonly RowKind[];
-  readonly table: BudgetTable;
-}
 
 /** Reads layout L0, the packed lists of a sheet: one project a row, its indicators packed into one cell. */
 export function readPackedLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
@@ -123,15 +106,6 @@ function readRegion(
   return table;
 }
 
-/** The sums of the time before; another list where the table has moved, so that what was said of its formulas is not taken over. */
-function sumsOf(settled: ListMemory | null, { top }: Header): readonly SumNode[] | null {
-  if (settled === null) return null;
-  return settled.top === top ? settled.table.sums : [...settled.table.sums];
-}
-
-type Body = Pick<BudgetTable, "rows" | "projects">;
-type MakeRow = (index: number, unit: string | null, number: number) => TableRow;
-
 function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: string | null, make: MakeRow): Body {
   const projects: Project[] = [];
   let unit = kinds.includes("unit") ? null : above;
@@ -144,21 +118,6 @@ function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: st
     if (isProject(row)) projects.push(row);
     return row;
   });
-  return { rows, projects };
-}
-
-/** The rows of the time before with a few made anew; each has the kind, the number and the unit it had. */
-function patched(table: BudgetTable, changed: readonly number[], make: MakeRow): Body {
-  const rows = table.rows.slice();
-  const projects = table.projects.slice();
-  for (const index of changed) {
-    const before = rows[index];
-    if (before !== undefined && isProject(before)) {
-      const project = make(index, before.unit, before.number);
-      rows[index] = project;
-      projects[before.number - 1] = project as Project;
-    } else rows[index] = make(index, null, 0);
-  }
   return { rows, projects };
 }
 
@@ -207,83 +166,6 @@ function hasCellGoals(sheet: SheetSnapshot, { bottom, columns }: Header, end: nu
   const column = (columns.get("indicators") ?? 0) - sheet.origin.column;
   const rows = sheet.values.slice(bottom + 1 - sheet.origin.row, end - sheet.origin.row);
   return rows.some((cells) => typeof cells[column] === "string" && hasGoalHeading(cells[column]));
-}
-
-/** The context of the time before, where nothing in it has changed since. */
-function sameContext(before: RowContext | undefined, now: RowContext): RowContext {
-  const told = ({ header, ...rest }: RowContext): string =>
-    JSON.stringify([
-      [...header.columns],
-      header.left,
-      header.codeColumn,
-      header.unitColumn,
-      header.classes,
-      rest,
-      [...rest.headLines],
-    ]);
-  return before !== undefined && told(before) === told(now) ? before : now;
-}
-
-function readRows(
-  sheet: SheetSnapshot,
-  { header, repeated, end }: Region,
-  context: RowContext,
-  before: readonly RowDraft[],
-): RowDraft[] {
-  const headerRows = new Set([header, ...repeated].flatMap(({ top, bottom }) => rowsFrom(top, bottom)));
-  let byHandle: Map<RowHandle, RowDraft> | null = null;
-  const drafts: RowDraft[] = [];
-  for (let at = header.top; at < end; at += 1) {
-    const handle = handleOf(sheet, at);
-    let known = before[at - header.top];
-    if (known?.row !== handle) {
-      // Rows were inserted or removed: look the row up by what it is, not by where it stands.
-      byHandle ??= new Map(before.map((draft) => [draft.row, draft]));
-      known = byHandle.get(handle);
-    }
-    const isHeader = headerRows.has(at);
-    drafts.push(
-      known !== undefined && isUnchanged(sheet, at, isHeader, known)
-        ? known
-        : readRow(sheet, at, isHeader, context, known),
-    );
-  }
-  return drafts;
-}
-
-const rowsFrom = (top: number, bottom: number): number[] =>
-  Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-
-function isUnchanged(sheet: SheetSnapshot, at: number, isHeader: boolean, draft: RowDraft): boolean {
-  const r = at - sheet.origin.row;
-  return (
-    !draft.restsOnOthers &&
-    draft.values === sheet.values[r] &&
-    draft.texts === sheet.texts[r] &&
-    draft.formulas === sheet.formulas[r] &&
-    (draft.plain === "header") === isHeader
-  );
-}
-
-/** Whether kinds of rows and sums can be taken over: they rest on names, amounts and what is filled in. */
-function sameForSums(before: readonly RowDraft[], now: readonly RowDraft[]): boolean {
-  return (
-    before.length === now.length &&
-    now.every((draft, index) => {
-      const earlier = before[index] as RowDraft;
-      return (
-        draft === earlier ||
-        (draft.row === earlier.row &&
-          draft.amounts === earlier.amounts &&
-          draft.name === earlier.name &&
-          draft.plain === earlier.plain &&
-          draft.indent === earlier.indent &&
-          draft.isNamedUnit === earlier.isNamedUnit &&
-          draft.unit === earlier.unit &&
-          draft.hasCode === earlier.hasCode)
-      );
-    })
-  );
 }
 
 function* amountsOf(drafts: readonly RowDraft[]) {
