@@ -171,3 +171,25 @@ test("no two findings have the same key, not even those of projects of one name 
   expect(keys.filter((key) => key.startsWith("word-operator|培训经费|")).map((key) => key.at(-1))).toEqual(["1", "2"]);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test("another unit in the column of units is that of all projects below it", () => {
+  const cell = "数量指标：运维系统数量≥3个；质量指标：系统正常运行率≥99%；社会效益指标：业务保障率≥95%";
+  const list = (unit: string): SheetSnapshot =>
+    snapshotOf("表", [
+      ["2025年项目支出绩效目标表", null, null, null, null],
+      ["单位名称", "项目名称", "预算金额（万元）", "绩效目标", "绩效指标"],
+      [unit, "日常运维经费", 20, "保障运维。", cell],
+      [null, "宣传经费", 10, "保障宣传。", cell],
+      ["某中心", "日常运维经费", 30, "保障运维。", cell],
+      ["合计", null, 60, null, null],
+    ]);
+  const check = createCheck(OPTIONS);
+  const unitsOf = (sheet: SheetSnapshot): unknown => check.read([sheet])[0]?.projects.map(({ unit }) => unit);
+  const before = list("某局本级");
+  check.run([before]);
+  expect(unitsOf(before)).toEqual(["某局本级", "某局本级", "某中心"]);
+  const after = keepRows(before, list("某中心"));
+  // Two projects of one name in one unit are one too many.
+  expect(check.run([after]).findings).toEqual(checkSheets([after], OPTIONS).findings);
+  expect(unitsOf(after)).toEqual(["某中心", "某中心", "某中心"]);
+});

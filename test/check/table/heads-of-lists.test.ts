@@ -111,3 +111,16 @@ describe("the one project named above indicators", () => {
     expect(tables[0]?.projects.map(({ name }) => name.value)).toEqual(["培训经费"]);
   });
 });
+
+test("a wide gap ends a value, and one space is part of it", () => {
+  const unitIn = (line: string): string | null => read(`${line} | → | → | → | →`, LIST)[0]?.unit ?? null;
+  expect(unitIn("填报单位：某市水利局    第1页")).toBe("某市水利局");
+  expect(unitIn("填报单位：某市水利局　　　共2页")).toBe("某市水利局");
+  expect(unitIn("填报单位：某市水利局　水文中心")).toBe("某市水利局　水文中心");
+  const [table] = readTables([drawn("项目支出绩效目标表 | → | →\n项目名称：机关大院 东楼维修 | → | →" + LONE)]);
+  expect(table?.projects.map(({ name }) => name.value)).toEqual(["机关大院 东楼维修"]);
+});
+
+const LONE = `
+一级指标 | 三级指标 | 指标值
+产出指标 | 维修面积 | ≥200平方米`;
