@@ -104,8 +104,20 @@ const spansOf = (spans: readonly Span[]): string[] =>
 
 const editsOf = (edits: readonly Edit[]): unknown => JSON.parse(JSON.stringify(edits));
 
-const told = ({ fix, choices, place, related, ...finding }: Finding): unknown => ({
-  ...finding,
+const told = ({
+  key,
+  rule,
+  severity,
+  message,
+  project,
+  indicator,
+  fix,
+  choices,
+  place,
+  related,
+  sum,
+}: Finding): unknown => ({
+  ...{ key, rule, severity, message, project, indicator, sum },
   place: spansOf(place),
   related: spansOf(related),
   fix: fix && { safe: fix.safe, numbersIn: fix.numbersIn ?? null, edits: editsOf(fix.edits) },

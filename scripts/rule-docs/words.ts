@@ -54,7 +54,6 @@ export const LEGEND: readonly (Both & { readonly mark: string })[] = [
 
 /** What a rule looks at, by its scope. */
 export const LOOKS_AT: Readonly<Record<Scope, Both>> = {
-  value: { zh: "逐个指标值", en: "each target value" },
   indicator: { zh: "逐条指标", en: "each indicator" },
   cell: { zh: "逐格（写着绩效指标的单元格）", en: "each cell of indicators" },
   project: { zh: "逐个项目", en: "each project" },

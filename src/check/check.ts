@@ -1,16 +1,16 @@
-import { createAssembler } from "./engine/findings";
+import { Assembler } from "./engine/findings";
 import { ranksOf } from "./engine/order";
 import { runningRules } from "./engine/scopes";
 import { checkTable, type CheckedTable } from "./engine/table";
 import type { Amount } from "./money/amount";
 import { shownAmount } from "./money/sums";
+import type { Finding } from "./finding";
 import type { CheckResult, TableSummary } from "./result";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
 import type { SheetSnapshot } from "./sheet/snapshot";
 import { GUANGDONG } from "./standard/guangdong";
 import type { Profile } from "./standard/profile";
-import { unitsOf } from "./standard/units";
 import { newParseCache } from "./table/indicators";
 import { partFacts } from "./table/part-facts";
 import { readSheets } from "./table/read";
@@ -33,6 +33,9 @@ export type OnProgress = (done: number, all: number) => void;
 export interface Check {
   /** The same sheets give the same findings, keys and order, whatever was checked before. */
   run(sheets: readonly SheetSnapshot[], onProgress?: OnProgress): CheckResult;
+  /** The finding of the last run with a key, without a look at all the others; null where there is none. */
+  find(key: string): Finding | null;
+  readonly options: CheckOptions;
   /** The tables that a check of these sheets looks at, for those who write in them. */
   read(sheets: readonly SheetSnapshot[]): readonly BudgetTable[];
 }
@@ -44,12 +47,15 @@ const PROGRESS_STEP = 500;
  * A check with one profile. It knows a row again by its arrays: a snapshot that shares them with the one before, as `applyWrites`
  * and `keepRows` make it, is read and checked anew only where they differ.
  */
-export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappings = [] }: CheckOptions = {}): Check {
+export function createCheck(options: CheckOptions = {}): Check {
+  const { profile = GUANGDONG, rules: chosen = RULES, mappings = [] } = options;
   const rules = runningRules(chosen, profile);
-  const cache = newParseCache(unitsOf(profile));
-  const assemble = createAssembler(rules);
+  const cache = newParseCache(profile);
+  const assembler = new Assembler(rules);
   let known = new Map<string, CheckedTable>();
   return {
+    options,
+    find: (key) => assembler.find(key),
     read: (sheets) => readSheets(sheets, { profile, cache, mappings }).tables,
     run(sheets, onProgress) {
       const ranks = ranksOf(sheets);
@@ -63,7 +69,7 @@ export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappin
       const now = new Map<string, CheckedTable>();
       const checked = tables.map((table, index) => {
         const id = `${table.layout}\n${table.sheets.join("\n")}\n${tables.slice(0, index).filter((one) => one.sheets[0] === table.sheets[0]).length}`;
-        const result = checkTable({ table, profile, sheets: ranks.sheets, ranks, rules, onProject }, known.get(id));
+        const result = checkTable({ table, profile, texts: cache.texts, ranks, rules, onProject }, known.get(id));
         now.set(id, result);
         return result;
       });
@@ -72,7 +78,7 @@ export function createCheck({ profile = GUANGDONG, rules: chosen = RULES, mappin
       return {
         tables: tables.map((table, index) => summarise(table, checked[index] as CheckedTable, rules.count)),
         unread,
-        findings: assemble(checked, ranks),
+        findings: assembler.assemble(checked, ranks),
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { CellWrite, Edit, NumberEdit, TextEdit } from "./finding";
+import { cellId, type CellId } from "./sheet/cell-id";
 import { cellAt, cellText, rowOf, type CellValue, type SheetSnapshot } from "./sheet/snapshot";
 
 /** Edits worked into writes, and the ones that overlap an edit already taken and wait for the next pass. */
@@ -14,26 +15,24 @@ export interface MergedEdits {
  */
 export function mergeEdits(sheets: readonly SheetSnapshot[], sets: readonly (readonly Edit[])[]): MergedEdits {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const taken = new Map<string, Edit[]>();
+  const taken = new Map<CellId, Edit[]>();
   const waiting: number[] = [];
   sets.forEach((set, index) => {
     const fits = set.every(
-      (edit) => fitsSheet(byName, edit) && (taken.get(cellKey(edit)) ?? []).every((other) => goesWith(other, edit)),
+      (edit) => fitsSheet(byName, edit) && (taken.get(cellId(edit)) ?? []).every((other) => goesWith(other, edit)),
     );
     if (!fits) {
       waiting.push(index);
       return;
     }
     for (const edit of set) {
-      const cell = taken.get(cellKey(edit)) ?? [];
+      const cell = taken.get(cellId(edit)) ?? [];
       if (!cell.some((other) => isSame(other, edit))) cell.push(edit);
-      taken.set(cellKey(edit), cell);
+      taken.set(cellId(edit), cell);
     }
   });
   return { writes: [...taken.values()].map((edits) => writeOf(byName, edits)), waiting };
 }
-
-const cellKey = (edit: Edit): string => `${edit.sheet}!${edit.row}!${edit.column}`;
 
 function isSame(a: Edit, b: Edit): boolean {
   if (a.kind === "text" && b.kind === "text") return a.start === b.start && a.end === b.end && a.after === b.after;

@@ -1,8 +1,10 @@
 import { createCheck, type Check, type CheckOptions } from "./check";
 import { applyWrites, mergeEdits } from "./edit";
 import { changeTextAlone } from "./engine/text-alone";
-import type { CellWrite, Edit, Finding } from "./finding";
-import { cellAt, rowOf, type SheetSnapshot } from "./sheet/snapshot";
+import type { CellWrite, Edit, Finding, Fix } from "./finding";
+import { RULES } from "./rules";
+import { cellId, type CellId } from "./sheet/cell-id";
+import { cellAt, handleOf, rowOf, type SheetSnapshot } from "./sheet/snapshot";
 
 /** What fixing a set of findings comes to: one write a cell over the text that was read. */
 export interface FixPlan {
@@ -18,12 +20,17 @@ export interface FixGroup {
   readonly writes: readonly CellWrite[];
 }
 
-/** Passes over fixes that overlap; what is left after them is said. */
+/** Passes over fixes that overlap; what is left after them is told. */
 const MOST_PASSES = 10;
 
 /** One set of edits as writes; none where it no longer fits what the sheets hold. */
 export function planEdits(sheets: readonly SheetSnapshot[], edits: readonly Edit[]): CellWrite[] {
   return [...mergeEdits(sheets, [edits]).writes];
+}
+
+/** Keys of every finding whose fix is safe. */
+export function safeKeys(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.flatMap(({ key, fix }) => (fix?.safe === true ? [key] : [])));
 }
 
 /**
@@ -35,23 +42,24 @@ export function planFixes(
   keys: ReadonlySet<string>,
   options: CheckOptions | Check = {},
 ): FixPlan {
-  // Each pass changes a few cells: a check that remembers looks at no others.
-  const check = "run" in options ? options : createCheck(options);
-  const fixable = check.run(sheets).findings.filter(({ fix }) => fix !== null);
-  let open = fixable.filter(({ key }) => keys.has(key));
-  const asked = new Map(open.map((finding) => [standing(finding), finding.key]));
-  const notAsked = new Set(fixable.filter(({ key }) => !keys.has(key)).map(standing));
+  const { rules = RULES, ...choices } = "run" in options ? options.options : options;
+  // A check of its own: it runs only the rules that offer fixes, and looks again only at what a pass has changed.
+  const check = createCheck({ ...choices, rules: rules.filter(({ fixes }) => fixes === true) });
+  let fixable = fixableIn(check.run(sheets).findings, new Map());
+  let open = [...fixable.values()].filter(({ key }) => keys.has(key));
+  const asked = new Map(open.map(({ identity, key }) => [identity, key]));
+  const notAsked = new Set([...fixable.values()].flatMap(({ identity, key }) => (keys.has(key) ? [] : [identity])));
   const done = new Set<string>();
-  const touched = new Set<string>();
+  const touched = new Set<CellId>();
   const mended: Mended[] = [];
-  const formats = new Map<string, string>();
+  const formats = new Map<CellId, string>();
   let now = sheets;
   for (let pass = 0; pass < MOST_PASSES && open.length > 0; pass += 1) {
     const byName = new Map(now.map((sheet) => [sheet.name, sheet]));
-    const sets = open.flatMap((finding) => {
-      const edits = finding.fix?.edits ?? [];
-      const isKept = finding.fix?.safe !== true || changeTextAlone(byName, edits);
-      return isKept && edits.length > 0 ? [{ finding, edits }] : [];
+    const sets = open.flatMap(({ identity, fix }) => {
+      const { edits } = fix;
+      const isKept = !fix.safe || changeTextAlone(byName, edits);
+      return isKept && edits.length > 0 ? [{ identity, fix, edits }] : [];
     });
     const { writes, waiting } = mergeEdits(
       now,
@@ -59,56 +67,70 @@ export function planFixes(
     );
     if (writes.length === 0) break;
     const held = new Set(waiting);
-    sets.forEach(({ finding, edits }, index) => {
+    sets.forEach(({ identity, fix, edits }, index) => {
       if (held.has(index)) return;
-      const cells = [...new Set(edits.map((edit) => cellId(edit, rowIn(now, edit))))];
-      const key = asked.get(standing(finding));
-      if (key !== undefined) done.add(key);
-      if (finding.fix?.cellByCell === true)
-        cells.forEach((cell, nth) => mended.push({ key: nth === 0 ? (key ?? null) : null, cells: [cell] }));
-      else mended.push({ key: key ?? null, cells });
-      for (const cell of cells) touched.add(cell);
+      const cells = [...new Map(edits.map((edit) => [cellId(edit), edit])).values()];
+      const key = asked.get(identity) ?? null;
+      if (key !== null) done.add(key);
+      if (fix.cellByCell === true)
+        cells.forEach((cell, nth) => mended.push({ key: nth === 0 ? key : null, cells: [cell] }));
+      else mended.push({ key, cells });
+      for (const cell of cells) touched.add(cellId(cell));
     });
-    for (const write of writes) if (write.format !== undefined) formats.set(cellId(write, write.row), write.format);
+    for (const { sheet: name, row, column, format } of writes) {
+      const sheet = byName.get(name);
+      if (format !== undefined && sheet !== undefined)
+        formats.set(cellId({ sheet: name, row: handleOf(sheet, row), column }), format);
+    }
     now = applyWrites(now, writes);
+    fixable = fixableIn(check.run(now).findings, fixable);
     // A fix may mend what another was asked for: what is not found any more is done.
-    const found = check.run(now).findings;
-    const still = new Set(found.map(standing));
-    for (const [at, key] of asked) if (!still.has(at)) done.add(key);
-    open = found.filter((finding) => {
-      if (finding.fix === null || notAsked.has(standing(finding))) return false;
-      const key = asked.get(standing(finding));
+    const still = new Set([...fixable.values()].map(({ identity }) => identity));
+    for (const [identity, key] of asked) if (!still.has(identity)) done.add(key);
+    open = [...fixable.values()].filter(({ identity, fix }) => {
+      if (notAsked.has(identity)) return false;
+      const key = asked.get(identity);
       if (key !== undefined && !done.has(key)) return true;
-      return finding.fix.safe && finding.fix.edits.every((edit) => touched.has(cellId(edit, rowIn(now, edit))));
+      return fix.safe && fix.edits.every((edit) => touched.has(cellId(edit)));
     });
   }
   return { groups: groupsOf(mended, sheets, now, formats), left: [...keys].filter((key) => !done.has(key)) };
 }
 
-/** Keys of every finding whose fix is safe. */
-export function safeKeys(findings: readonly Finding[]): Set<string> {
-  return new Set(findings.flatMap(({ key, fix }) => (fix?.safe === true ? [key] : [])));
+/** A finding with a fix. */
+interface Fixable {
+  readonly key: string;
+  readonly identity: string;
+  readonly fix: Fix;
 }
+
+/** The findings with a fix. Those that stand as they did before are not looked at again. */
+function fixableIn(findings: readonly Finding[], before: ReadonlyMap<Finding, Fixable>): ReadonlyMap<Finding, Fixable> {
+  const fixable = new Map<Finding, Fixable>();
+  for (const finding of findings) {
+    const known = before.get(finding);
+    if (known !== undefined) {
+      fixable.set(finding, known);
+      continue;
+    }
+    const { key, fix } = finding;
+    if (fix !== null) fixable.set(finding, { key, fix, identity: identityWithoutText(finding) });
+  }
+  return fixable;
+}
+
+/** What a finding is about, apart from its text, which other fixes of the same plan may change. */
+function identityWithoutText({ rule, place, indicator, message }: Finding): string {
+  const at = place[0];
+  return `${rule}|${at === undefined ? "" : cellId(at)}|${indicator ?? ""}|${message.params.field ?? ""}`;
+}
+
+type Cell = Pick<Edit, "sheet" | "row" | "column">;
 
 interface Mended {
   /** Null where the finding came up on the way, or is counted with another of its cells. */
   readonly key: string | null;
-  readonly cells: readonly string[];
-}
-
-/** What a finding is about, apart from its text, which other fixes of the same plan may change. */
-function standing({ rule, place, indicator, message }: Finding): string {
-  const at = place[0];
-  const cell = at === undefined ? "" : `${at.sheet}!${at.row}!${at.column}`;
-  return `${rule}|${cell}|${indicator ?? ""}|${message.params.field ?? ""}`;
-}
-
-const cellId = (cell: { readonly sheet: string; readonly column: number }, row: number): string =>
-  `${cell.sheet}\n${row}\n${cell.column}`;
-
-function rowIn(sheets: readonly SheetSnapshot[], edit: Edit): number {
-  const sheet = sheets.find(({ name }) => name === edit.sheet);
-  return (sheet && rowOf(sheet, edit.row)) ?? -1;
+  readonly cells: readonly Cell[];
 }
 
 /** Joins findings that touch a common cell, and gives each group one write a cell over what the sheets held at first. */
@@ -116,49 +138,57 @@ function groupsOf(
   mended: readonly Mended[],
   before: readonly SheetSnapshot[],
   after: readonly SheetSnapshot[],
-  formats: ReadonlyMap<string, string>,
+  formats: ReadonlyMap<CellId, string>,
 ): FixGroup[] {
-  const groups: { keys: string[]; cells: Set<string> }[] = [];
-  const groupOfCell = new Map<string, number>();
-  for (const { key, cells } of mended) {
-    const touched = [...new Set(cells.flatMap((cell) => groupOfCell.get(cell) ?? []))];
-    const home = touched[0] ?? groups.push({ keys: [], cells: new Set() }) - 1;
-    const group = groups[home] as { keys: string[]; cells: Set<string> };
-    for (const other of touched.slice(1)) {
-      const joined = groups[other] as { keys: string[]; cells: Set<string> };
-      group.keys.push(...joined.keys.splice(0));
-      for (const cell of joined.cells) group.cells.add(cell);
-      joined.cells.clear();
-    }
-    if (key !== null) group.keys.push(key);
-    for (const cell of cells) group.cells.add(cell);
-    for (const cell of group.cells) groupOfCell.set(cell, home);
+  interface Group {
+    readonly keys: string[];
+    readonly cells: Map<CellId, Cell>;
   }
-  return groups
-    .filter(({ cells }) => cells.size > 0)
-    .map(({ keys, cells }) => ({
-      id: keys[0] as string,
-      keys,
-      writes: [...cells].map((cell) => writeOver(cell, before, after, formats)),
-    }));
+  const groups = new Set<Group>();
+  const groupOf = new Map<CellId, Group>();
+  for (const { key, cells } of mended) {
+    const [home = { keys: [], cells: new Map<CellId, Cell>() }, ...others] = new Set(
+      cells.flatMap((cell) => groupOf.get(cellId(cell)) ?? []),
+    );
+    groups.add(home);
+    for (const other of others) {
+      home.keys.push(...other.keys);
+      for (const [id, cell] of other.cells) {
+        home.cells.set(id, cell);
+        groupOf.set(id, home);
+      }
+      groups.delete(other);
+    }
+    if (key !== null) home.keys.push(key);
+    for (const cell of cells) {
+      home.cells.set(cellId(cell), cell);
+      groupOf.set(cellId(cell), home);
+    }
+  }
+  const sheetsBefore = new Map(before.map((sheet) => [sheet.name, sheet]));
+  const sheetsAfter = new Map(after.map((sheet) => [sheet.name, sheet]));
+  return [...groups].map(({ keys, cells }) => ({
+    id: keys[0] as string,
+    keys,
+    writes: [...cells].map(([id, cell]) =>
+      writeOver(cell, sheetsBefore.get(cell.sheet), sheetsAfter.get(cell.sheet), formats.get(id)),
+    ),
+  }));
 }
 
 function writeOver(
-  id: string,
-  before: readonly SheetSnapshot[],
-  after: readonly SheetSnapshot[],
-  formats: ReadonlyMap<string, string>,
+  { sheet, row: handle, column }: Cell,
+  before: SheetSnapshot | undefined,
+  after: SheetSnapshot | undefined,
+  format: string | undefined,
 ): CellWrite {
-  const [name = "", row, column] = id.split("\n");
-  const at = { row: Number(row), column: Number(column) };
-  const valueIn = (sheets: readonly SheetSnapshot[]): CellWrite["next"] => {
-    const sheet = sheets.find((one) => one.name === name);
-    return sheet === undefined ? null : cellAt(sheet, at.row, at.column).value;
-  };
-  const format = formats.get(id);
+  const row = (before && rowOf(before, handle)) ?? -1;
+  const valueIn = (one: SheetSnapshot | undefined): CellWrite["next"] =>
+    one === undefined ? null : cellAt(one, row, column).value;
   return {
-    sheet: name,
-    ...at,
+    sheet,
+    row,
+    column,
     expected: valueIn(before),
     next: valueIn(after),
     ...(format === undefined ? {} : { format }),

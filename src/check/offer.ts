@@ -1,4 +1,4 @@
-import type { Choice, Edit, Finding, Fix, ListedFinding } from "./finding";
+import type { Choice, Edit, Fix } from "./finding";
 
 /**
  * A fix whose edits are made when they are asked for: a long table has a hundred thousand of them, and few are ever looked at.
@@ -37,23 +37,3 @@ class LazyChoice implements Choice {
     return this.make();
   }
 }
-
-/** A finding without what is made when asked for: that does not cross to another thread. */
-export function listed(finding: Finding): ListedFinding {
-  const { key, rule, severity, message, project, indicator, place, relatedToMany, fix, choices, sum } = finding;
-  return {
-    key,
-    rule,
-    severity,
-    message,
-    project,
-    indicator,
-    place,
-    related: relatedToMany === true ? null : finding.related,
-    fix: fix && { safe: fix.safe, numbersIn: fix.numbersIn ?? null },
-    choices: choices.length === 0 ? NONE : choices.map(({ label }) => ({ label })),
-    sum,
-  };
-}
-
-const NONE: readonly never[] = [];

@@ -1,17 +1,21 @@
+import type { NameFacts } from "./indicator/name";
+import type { Target } from "./indicator/types";
 import type { Choice, Fix, Severity, SumDetail } from "./finding";
 import type { Message } from "./message";
-import type { Located, Span } from "./sheet/located";
+import type { Span } from "./sheet/located";
 import type { CellValue, SheetSnapshot } from "./sheet/snapshot";
 import type { Profile } from "./standard/profile";
-import type { TargetField } from "./table/fields";
+import type { IndicatorClass, ProjectClasses } from "./table/categories";
+import type { Texts } from "./table/texts";
+import type { RawText } from "./table/cells";
 import type { BudgetTable, Indicator, IndicatorCell, Project, TableFacts, TableRow } from "./table/types";
-import type { Target } from "./indicator/types";
+import type { Values } from "./table/values";
 
 /**
- * The least a rule needs to see, so that an edit re-runs only what depends on it: a target, an indicator, a packed cell, a project, a
- * row with amounts, the projects or indicators that share a key, or the whole table.
+ * The least a rule needs to see, so that an edit checks again only what depends on it: an indicator, a packed cell, a project, a row
+ * with amounts, the projects or indicators that share a key, or the whole table.
  */
-export type Scope = "value" | "indicator" | "cell" | "project" | "row" | "group" | "table";
+export type Scope = "indicator" | "cell" | "project" | "row" | "group" | "table";
 
 interface Subject {
   readonly profile: Profile;
@@ -27,11 +31,18 @@ export interface TableSubject extends Subject {
 export interface RowSubject extends Subject {
   readonly facts: TableFacts;
   readonly row: TableRow;
+  /** The texts of its cells, read when they are first looked at. */
+  readonly rawTexts: readonly RawText[];
 }
 
 export interface ProjectSubject extends Subject {
   readonly facts: TableFacts;
+  readonly texts: Texts;
   readonly project: Project;
+  /** What each of the project's indicators says, in their order. */
+  readonly allValues: readonly Values[];
+  /** What they are filed under. */
+  readonly classes: ProjectClasses;
 }
 
 /** A packed cell of a project. */
@@ -43,12 +54,7 @@ export interface CellSubject extends ProjectSubject {
 
 export interface IndicatorSubject extends ProjectSubject {
   readonly indicator: Indicator;
-}
-
-/** One target value of an indicator. */
-export interface ValueSubject extends IndicatorSubject {
-  readonly field: TargetField;
-  readonly value: Located<Target>;
+  readonly values: Values;
 }
 
 /** What a project gives to a group: itself, or one of its indicators. */
@@ -62,14 +68,14 @@ export interface Member {
 /** The members of a table that share a key, in the order of the table. */
 export interface GroupSubject extends Subject {
   readonly facts: TableFacts;
+  readonly texts: Texts;
   readonly key: string;
   readonly members: readonly Member[];
   /** Projects of the whole table. */
   readonly projects: number;
 }
 
-interface Subjects {
-  readonly value: ValueSubject;
+export interface Subjects {
   readonly indicator: IndicatorSubject;
   readonly cell: CellSubject;
   readonly project: ProjectSubject;
@@ -78,11 +84,9 @@ interface Subjects {
   readonly table: TableSubject;
 }
 
-/** What a rule reports. `check.ts` adds what every finding has: rule, severity, project and key. */
+/** One thing wrong with a subject, in full. The engine adds what every finding has: rule, severity, project and key. */
 export interface Problem {
   readonly message: Message;
-  /** Where this one is less grave than the rule: it lowers the severity the profile gives and never raises it. */
-  readonly severity?: Severity;
   /** The exact characters; an empty span where something is missing. */
   readonly place: readonly Span[];
   /** Other places it is about; made when asked for where there may be thousands. */
@@ -94,8 +98,10 @@ export interface Problem {
   readonly sum?: SumDetail;
 }
 
-/** What a rule answers where it has nothing to say. */
-export const NO_PROBLEMS: readonly Problem[] = [];
+/** The answer of a rule that finds nothing. */
+export const NOTHING: readonly never[] = [];
+/** The answer of a rule that found one fault and needs no detail to describe it. */
+export const FOUND: readonly true[] = [true];
 
 /**
  * A small case that runs as a test and stands in the rule's documentation.
@@ -126,14 +132,44 @@ export type ExampleCell =
 /** The rule behind a check, by name and number. */
 export type Basis = string;
 
-interface RuleBase<S extends Scope> {
+interface RuleData<S extends Scope> {
   readonly id: string;
   readonly severity: Severity;
   readonly scope: S;
   readonly basis: Basis | null;
+  /** Some of its findings carry a fix. */
+  readonly fixes?: true;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  /** Pure, and blind to other rules. One that runs on every indicator returns an array: a generator each would be felt. */
-  readonly check: (subject: Subjects[S]) => Iterable<Problem>;
+}
+
+/**
+ * A rule that looks at no more than one project. `detect` runs over every subject of a table and returns the least that describes each
+ * fault: it must be quick and make nothing for the many subjects without one. `describe` runs for the findings that are shown, exported
+ * or fixed. Both are pure.
+ */
+export interface DetectingRule<S extends Scope, D> extends RuleData<S> {
+  /** The faults of a subject, each by its detail: small, and without the subject. */
+  detect(subject: Subjects[S]): readonly D[];
+  describe(detail: D, subject: Subjects[S]): Problem;
+  /** For a fault that is less grave than the rule: the most it may weigh, whatever severity the profile gives the rule. */
+  loweredTo?(detail: D, subject: Subjects[S]): Severity | undefined;
+}
+
+/**
+ * What an indicator must state for a rule to have something to find. Each condition is evaluated once a distinct text; the rule runs
+ * only where all of those it names hold.
+ */
+export interface Conditions {
+  /** The name is written, and this holds for it. */
+  name?(name: NameFacts, profile: Profile): boolean;
+  /** This holds for one of the targets that are written. */
+  target?(target: Target, profile: Profile): boolean;
+  /** This holds for the classes it is filed under. */
+  filed?(filed: IndicatorClass, profile: Profile): boolean;
+}
+
+interface IndicatorRule<D> extends DetectingRule<"indicator", D> {
+  readonly on?: Conditions;
 }
 
 /** A key with the indicator it is about, or null where it is about the project. */
@@ -144,29 +180,43 @@ export interface GroupMember {
   readonly says?: string;
 }
 
-interface GroupRule extends RuleBase<"group"> {
+/** Rules over groups and tables see all they compare at once, and describe what they find on the spot: there are few such findings. */
+interface CheckingRule<S extends Scope> extends RuleData<S> {
+  check(subject: Subjects[S]): Iterable<Problem>;
+}
+
+interface GroupRule extends CheckingRule<"group"> {
   /**
    * The keys under which a project or its indicators are compared with others of the table. `check` sees each key that has two
    * members or more, once, with all of them; keys of no interest are best not given at all.
    */
-  readonly members: (subject: ProjectSubject) => Iterable<GroupMember>;
+  members(subject: ProjectSubject): Iterable<GroupMember>;
 }
 
-interface TableRule extends RuleBase<"table"> {
+interface TableRule extends CheckingRule<"table"> {
   /** Said by a rule that looks at names, amounts and sums alone: it is not asked again while none of them has changed. */
   readonly reads?: "amounts";
 }
 
-export type RuleOf<S extends Scope> = S extends "group" ? GroupRule : S extends "table" ? TableRule : RuleBase<S>;
+export type RuleOf<S extends Scope, D = unknown> = S extends "group"
+  ? GroupRule
+  : S extends "table"
+    ? TableRule
+    : S extends "indicator"
+      ? IndicatorRule<D>
+      : DetectingRule<S, D>;
 
 export type Rule = { [S in Scope]: RuleOf<S> }[Scope];
 
-/** Gives a rule its exact type without losing the literal of its scope. */
-export function defineRule<S extends Exclude<Scope, "group">>(rule: RuleOf<S>): RuleOf<S> {
-  return rule;
+/** Gives a rule about rows, projects, packed cells or indicators its exact type. */
+export function defineRule<S extends Exclude<Scope, "group" | "table">, D>(
+  rule: DetectingRule<S, D> & (S extends "indicator" ? Pick<IndicatorRule<D>, "on"> : unknown),
+): RuleOf<S> {
+  return rule as unknown as RuleOf<S>;
 }
 
 /** Gives a rule over groups its exact type. */
-export function defineGroupRule(rule: GroupRule): GroupRule {
-  return rule;
-}
+export const defineGroupRule = (rule: GroupRule): GroupRule => rule;
+
+/** Gives a rule over whole tables its exact type. */
+export const defineTableRule = (rule: TableRule): TableRule => rule;

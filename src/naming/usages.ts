@@ -5,7 +5,7 @@ import type { Target } from "../check/indicator/types";
 import { slice, type Located, type Span } from "../check/sheet/located";
 import { GUANGDONG } from "../check/standard/guangdong";
 import type { Categories } from "../check/standard/profile";
-import { classOf } from "../check/table/categories";
+import { newClassifier } from "../check/table/categories";
 import { targetsOf, type IndicatorField } from "../check/table/fields";
 import { resolved } from "../check/table/indicators";
 import type { BudgetTable, Indicator, Project } from "../check/table/types";
@@ -77,12 +77,13 @@ export function* foundUsages(
   categories: Categories,
   onProject: () => void = () => undefined,
 ): Iterable<FoundUsage> {
+  const classify = newClassifier(categories);
   for (const [table, { projects }] of tables.entries()) {
     for (const lazy of projects) {
       const owner = resolved(lazy);
       const project = projectRef(owner);
       for (const of of owner.indicators) {
-        const category = classOf(of, categories).level2;
+        const category = classify(of.level1?.value ?? null, of.level2?.value ?? null).level2;
         for (const { field, kind, located } of textsOf(of)) {
           const { value: text, spans } = located;
           yield { table, owner, of, project, indicator: of.position, field, category, kind, text, spans };

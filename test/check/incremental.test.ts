@@ -104,10 +104,11 @@ test("only what changed is looked at again", () => {
     scope: "project",
     basis: null,
     examples: { bad: [], good: [] },
-    check({ project }) {
+    detect({ project }) {
       seen.push(project.name.value);
       return [];
     },
+    describe: (_, { project }) => ({ message: { id: "watch", params: {} }, place: project.name.spans }),
   });
   const check = createCheck({ ...OPTIONS, rules: [watch] });
   const seenIn = (held: SheetSnapshot): string[] => {
@@ -190,6 +191,6 @@ test("another unit in the column of units is that of all projects below it", () 
   expect(unitsOf(before)).toEqual(["某局本级", "某局本级", "某中心"]);
   const after = keepRows(before, list("某中心"));
   // Two projects of one name in one unit are one too many.
-  expect(check.run([after]).findings).toEqual(checkSheets([after], OPTIONS).findings);
+  expect(linesOf(check.run([after]), [after])).toEqual(linesOf(checkSheets([after], OPTIONS), [after]));
   expect(unitsOf(after)).toEqual(["某中心", "某中心", "某中心"]);
 });

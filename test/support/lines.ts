@@ -1,4 +1,5 @@
 import type { Finding } from "../../src/check/finding";
+import { plainFinding } from "../../src/check/engine/project-findings";
 import type { CheckResult } from "../../src/check/result";
 import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 
@@ -15,7 +16,7 @@ export function linesOf({ tables, unread, findings }: CheckResult, sheets: reado
 function asData(finding: Finding): unknown {
   const { fix, choices } = finding;
   return {
-    ...finding,
+    ...plainFinding(finding),
     fix: fix && {
       safe: fix.safe,
       edits: fix.edits,

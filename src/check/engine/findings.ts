@@ -1,13 +1,14 @@
 import { changedPlaces } from "../changes";
 import { placeOfProject, type Finding, type ProjectRef } from "../finding";
 import type { Problem } from "../rule";
-import { findingKey } from "./key";
+import { bare, countedKey, firstKey, projectIn } from "./key";
 import { listFindings, startOf, type Listing, type Ranked } from "./listing";
-import { namesakesOf, numberKeys, withChanged, type Namesakes } from "./namesakes";
+import { countKeys, namesakesOf, numberKeys, withChanged, type Namesakes } from "./namesakes";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
-import { findingOf, type CheckedProject } from "./project";
+import type { CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
 import type { CheckedTable, OtherDraft } from "./table";
+import { offeredFix } from "./text-alone";
 
 /** What putting findings together remembers for the next time. */
 interface Assembled {
@@ -26,16 +27,44 @@ interface Other extends Ranked {
 }
 
 /** Puts the findings of all tables together: numbered keys, in the order of the sheet. Remembers what it did before. */
-export function createAssembler(
-  rules: RunningRules,
-): (tables: readonly CheckedTable[], ranks: Ranks) => readonly Finding[] {
-  let last: Assembled | null = null;
-  return (tables, ranks) => {
+export class Assembler {
+  #last: Assembled | null = null;
+  #byName: ReadonlyMap<string, readonly CheckedProject[]> | null = null;
+
+  constructor(private readonly rules: RunningRules) {}
+
+  assemble(tables: readonly CheckedTable[], ranks: Ranks): readonly Finding[] {
     const given = tables.length === 1 ? (tables[0] as CheckedTable).projects : tables.flatMap((one) => one.projects);
     const drafts = tables.flatMap((table) => table.others);
-    last = (last && again(last, given, drafts, rules, ranks)) ?? anew(given, drafts, rules, ranks);
-    return last.listing.findings;
-  };
+    const last = this.#last;
+    this.#last = (last && again(last, given, drafts, this.rules, ranks)) ?? anew(given, drafts, this.rules, ranks);
+    this.#byName = null;
+    return this.#last.listing.findings;
+  }
+
+  /** The finding with a key among those put together last. Its project is named in the key, so that few have to be described. */
+  find(key: string): Finding | null {
+    if (this.#last === null) return null;
+    const { given, others } = this.#last;
+    this.#byName ??= groupedBy(given, ({ ref }) => bare(ref.name));
+    const named = this.#byName.get(projectIn(key)) ?? [];
+    const isIt = (finding: Finding): boolean => finding.key === key;
+    for (const { findings } of named) {
+      const found = findings.list.find(isIt);
+      if (found !== undefined) return found;
+    }
+    return others.find(({ finding }) => isIt(finding))?.finding ?? null;
+  }
+}
+
+function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function anew(
@@ -45,10 +74,10 @@ function anew(
   ranks: Ranks,
 ): Assembled {
   const namesakes = namesakesOf(given);
-  for (const [name, same] of namesakes) if (name !== "") numberKeys(given, same);
+  for (const same of namesakes.values()) numberKeys(given, same);
   const ordered = inSheetOrder(given, ranks);
   const nameless = new Map<string, number>();
-  numberKeys(given, namesakes.get("") ?? [], nameless);
+  countKeys(given, namesakes.get("") ?? [], nameless);
   const others = otherFindings(drafts, [], rules, ranks, nameless);
   return { given, ordered, namesakes, others, listing: listFindings(ordered, others, null, rules, ranks) };
 }
@@ -64,10 +93,10 @@ function again(
   const changed = last.ordered === last.given ? changedPlaces(last.given, given) : null;
   if (changed?.some((at) => !startsAlike(last.given[at], given[at])) !== false) return null;
   const { namesakes, names } = withChanged(last.namesakes, last.given, given, changed ?? []);
-  const renumbered = [...names].flatMap((name) => (name === "" ? [] : numberKeys(given, namesakes.get(name) ?? [])));
+  const renumbered = [...names].flatMap((name) => numberKeys(given, namesakes.get(name) ?? []));
   // Findings of projects without a name, and those about no project, are counted through.
   const nameless = new Map<string, number>();
-  renumbered.push(...numberKeys(given, namesakes.get("") ?? [], nameless));
+  countKeys(given, namesakes.get("") ?? [], nameless);
   const others = otherFindings(drafts, last.others, rules, ranks, nameless);
   const before = { listing: last.listing, changed: [...(changed ?? []), ...renumbered] };
   return { given, ordered: given, namesakes, others, listing: listFindings(given, others, before, rules, ranks) };
@@ -98,17 +127,41 @@ function otherFindings(
   const known = new Map(before.map(({ problem, finding }) => [problem, finding]));
   const ranked = drafts.map((draft) => ({
     draft,
-    rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule), ranks),
+    rank: rankOf(draft.problem.place[0], rules.orderOf(draft.rule.id), ranks),
   }));
   ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareTexts(a.draft, b.draft));
   return ranked.map(({ draft, rank }) => {
     const { problem, project } = draft;
-    const key = findingKey(draft.rule, draft.keyProject, draft.indicator, problem, seen);
+    const key = countedKey(firstKey(draft.rule, draft.keyProject, null, problem), seen);
     const same = known.get(problem);
     const isSame = same?.key === key && isSameProject(same.project, project);
-    return { problem, finding: isSame ? same : findingOf(draft, key, project, rules, ranks.sheets), rank };
+    return { problem, finding: isSame ? same : findingOf(draft, key, ranks), rank };
   });
 }
+
+/** A finding of a draft; places that may be thousands are made when they are asked for. */
+function findingOf({ rule, problem, project, severity }: OtherDraft, key: string, { sheets }: Ranks): Finding {
+  const { related = NONE } = problem;
+  const relatedToMany = typeof related === "function";
+  const finding: Finding = {
+    key,
+    rule: rule.id,
+    severity,
+    message: problem.message,
+    project,
+    indicator: null,
+    place: problem.place,
+    related: relatedToMany ? NONE : related,
+    fix: offeredFix(problem.fix ?? null, problem, sheets),
+    choices: problem.choices ?? NONE,
+    sum: problem.sum ?? null,
+  };
+  if (!relatedToMany) return finding;
+  Object.defineProperty(finding, "related", { get: related, enumerable: true });
+  return Object.assign(finding, { relatedToMany });
+}
+
+const NONE: readonly never[] = [];
 
 function isSameProject(a: ProjectRef | null, b: ProjectRef | null): boolean {
   if (a === null || b === null) return a === b;

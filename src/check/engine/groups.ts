@@ -1,6 +1,7 @@
-import type { Member, RuleOf, TableSubject } from "../rule";
+import type { Member, Problem, RuleOf, TableSubject } from "../rule";
 import type { Project, TableFacts } from "../table/types";
-import type { CheckedProject, Draft, Share } from "./project";
+import type { Texts } from "../table/texts";
+import type { CheckedProject, Share } from "./project";
 
 /** The groups of one rule over a table, kept up with its projects. */
 export interface Groups {
@@ -13,7 +14,9 @@ export interface Groups {
 }
 
 /** What a rule said of a group, with the first of its members. */
-export interface GroupDraft extends Draft {
+export interface GroupDraft {
+  readonly rule: RuleOf<"group">;
+  readonly problem: Problem;
   readonly first: Project;
 }
 
@@ -97,6 +100,7 @@ export function checkGroups(
   rule: RuleOf<"group">,
   { table, profile, sheets }: TableSubject,
   facts: TableFacts,
+  texts: Texts,
 ): GroupDraft[] {
   const { changed, said } = groups;
   const projects = table.projects.length;
@@ -105,8 +109,8 @@ export function checkGroups(
     const drafts: GroupDraft[] = [];
     const [first] = members;
     if (first !== undefined && members.length > 1)
-      for (const problem of rule.check({ facts, profile, sheets, key, members, projects }))
-        drafts.push({ rule, problem, indicator: null, at: -1, nth: drafts.length, first: first.project });
+      for (const problem of rule.check({ facts, profile, sheets, texts, key, members, projects }))
+        drafts.push({ rule, problem, first: first.project });
     if (drafts.length === 0) said.delete(key);
     else said.set(key, drafts);
   }

@@ -40,7 +40,7 @@ export function listFindings(
     else there.push(other);
   }
   const partOf = (at: number): readonly Finding[] => {
-    const own = projects[at]?.findings ?? NONE;
+    const own = projects[at]?.findings.list ?? NONE;
     const there = among.get(at);
     return there === undefined ? own : merged(own, there, rules, ranks);
   };
@@ -136,7 +136,7 @@ function lastStarting(projects: readonly CheckedProject[], rank: Rank, ranks: Ra
 function merged(own: readonly Finding[], among: readonly Ranked[], rules: RunningRules, ranks: Ranks): Finding[] {
   const all = own.map((finding): Ranked => ({
     finding,
-    rank: rankOf(finding.place[0], rules.placeOf(finding.rule), ranks),
+    rank: rankOf(finding.place[0], rules.orderOf(finding.rule), ranks),
   }));
   return [...all, ...among].sort((a, b) => compareRanks(a.rank, b.rank)).map(({ finding }) => finding);
 }

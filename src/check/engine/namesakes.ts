@@ -1,5 +1,6 @@
-import { renumberKey } from "./key";
+import { countedKey } from "./key";
 import type { CheckedProject } from "./project";
+import type { ProjectFindings } from "./project-findings";
 
 /** Projects by name, each as its place in the list, ascending. */
 export type Namesakes = ReadonlyMap<string, readonly number[]>;
@@ -40,27 +41,52 @@ export function withChanged(
 }
 
 /**
- * Numbers the keys of projects of one name, counted on in `seen`: keys only meet where projects have the same name. Gives the places
- * of projects some of whose keys became others.
+ * How often each key was met in the projects of one name before each of them: keys only meet where projects have the same name. It is
+ * worked out for all of them when one is first described.
  */
-export function numberKeys(
+export class NamesakeKeys {
+  #before: ReadonlyMap<ProjectFindings, ReadonlyMap<string, number>> | null = null;
+
+  constructor(private readonly members: readonly ProjectFindings[]) {}
+
+  before(member: ProjectFindings): ReadonlyMap<string, number> {
+    this.#before ??= this.#count();
+    return this.#before.get(member) ?? new Map();
+  }
+
+  #count(): ReadonlyMap<ProjectFindings, ReadonlyMap<string, number>> {
+    const seen = new Map<string, number>();
+    const before = new Map<ProjectFindings, ReadonlyMap<string, number>>();
+    for (const member of this.members) {
+      const keys = member.firstKeys();
+      before.set(member, new Map(keys.flatMap((key) => (seen.has(key) ? [[key, seen.get(key) ?? 0] as const] : []))));
+      for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+    return before;
+  }
+}
+
+/**
+ * Numbers the keys of the projects at these places, which have one name. Gives the places of those whose keys may have become others.
+ */
+export function numberKeys(projects: readonly CheckedProject[], places: readonly number[]): readonly number[] {
+  const checked = places.map((at) => projects[at] as CheckedProject);
+  const [first] = checked;
+  if (first === undefined || (checked.length === 1 && !first.findings.hasNamesakes)) return [];
+  const members: ProjectFindings[] = [];
+  const keys = checked.length === 1 ? null : new NamesakeKeys(members);
+  for (const one of checked) {
+    one.findings = one.findings.among(keys);
+    members.push(one.findings);
+  }
+  return places;
+}
+
+/** Counts the keys of the projects at these places on in `seen`. */
+export function countKeys(
   projects: readonly CheckedProject[],
-  namesakes: readonly number[],
-  seen = new Map<string, number>(),
-): number[] {
-  const isAlone = namesakes.length === 1 && seen.size === 0;
-  return namesakes.filter((at) => {
-    const checked = projects[at];
-    if (checked === undefined || (isAlone && checked.isAlone)) return false;
-    let isSame = true;
-    const findings = checked.findings.map((finding) => {
-      const key = renumberKey(finding.key, seen);
-      if (finding.key === key) return finding;
-      isSame = false;
-      return { ...finding, key };
-    });
-    checked.isAlone = isAlone;
-    if (!isSame) checked.findings = findings;
-    return !isSame;
-  });
+  places: readonly number[],
+  seen: Map<string, number>,
+): void {
+  for (const at of places) for (const key of projects[at]?.findings.firstKeys() ?? []) countedKey(key, seen);
 }

@@ -1,5 +1,5 @@
-import type { ProjectRef } from "../finding";
-import type { Problem, RuleOf, TableSubject } from "../rule";
+import type { ProjectRef, Severity } from "../finding";
+import type { Problem, Rule, RuleOf, TableSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import { rowOf, type RowHandle, type SheetSnapshot } from "../sheet/snapshot";
 import type { Profile } from "../standard/profile";
@@ -13,12 +13,15 @@ import {
   type TableRow,
 } from "../table/types";
 import { partAt } from "../table/parts";
+import type { Texts } from "../table/texts";
 import { changedPlaces } from "../changes";
+import { RulePicker } from "./conditions";
+import type { CheckContext } from "./context";
 import { checkGroups, newGroups, updateGroups, type GroupDraft, type Groups } from "./groups";
 import type { Ranks } from "./order";
-import { checkProject, movedTo, projectRef, type CheckedProject, type Draft } from "./project";
-import type { CheckContext } from "./remake";
+import { checkProject, movedTo, projectRef, type CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
+import { rowSubject } from "./subjects";
 
 /** What checking a table remembers for the next time. */
 export interface CheckedTable {
@@ -30,7 +33,7 @@ export interface CheckedTable {
   readonly places: Places;
   readonly summary: ProjectsSummary;
   readonly groups: readonly Groups[];
-  readonly rows: ReadonlyMap<TableRow, readonly Draft[]>;
+  readonly rows: ReadonlyMap<TableRow, readonly OtherDraft[]>;
   /** What rules that read amounts alone said, and the sums they rest on. */
   readonly ofAmounts: {
     readonly sums: readonly SumNode[];
@@ -38,7 +41,10 @@ export interface CheckedTable {
   };
 }
 
-export interface OtherDraft extends Draft {
+export interface OtherDraft {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  readonly severity: Severity;
   readonly project: ProjectRef | null;
   /** A group's key names no project: whose row comes first may change. */
   readonly keyProject: string;
@@ -47,7 +53,7 @@ export interface OtherDraft extends Draft {
 export interface CheckingTable {
   readonly table: BudgetTable;
   readonly profile: Profile;
-  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  readonly texts: Texts;
   readonly ranks: Ranks;
   readonly rules: RunningRules;
   /** Called for each project that had to be checked. */
@@ -56,11 +62,13 @@ export interface CheckingTable {
 
 /** Checks a table; what has not changed since `before` is taken over. */
 export function checkTable(checking: CheckingTable, before: CheckedTable | undefined): CheckedTable {
-  const { table, profile, sheets, rules } = checking;
+  const { table, profile, texts, rules, ranks } = checking;
+  const { sheets } = ranks;
   const facts = factsOf(table, before?.context.facts);
   const known = before?.context.facts === facts ? before : undefined;
-  const context: CheckContext = known?.context ?? { facts, profile, sheets };
-  context.sheets = sheets;
+  const recent = { of: null, findings: [] };
+  const context: CheckContext = known?.context ?? { facts, profile, texts, rules, ranks, recent };
+  context.ranks = ranks;
   const subject: TableSubject = { table, profile, sheets };
 
   const projects = checkProjects(checking, context, known);
@@ -72,7 +80,7 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
   const ofGroups = rules.byScope.group.flatMap((rule, index) => {
     const own = groups[index] as Groups;
     updateGroups(own, index, known?.projects ?? [], projects, changed);
-    return checkGroups(own, rule, subject, facts);
+    return checkGroups(own, rule, subject, facts, texts);
   });
   const stayed = changed?.every((at) => samePlace(known?.projects[at], projects[at])) === true;
   const isForm = FORMS.includes(table.layout);
@@ -91,11 +99,9 @@ export function checkTable(checking: CheckingTable, before: CheckedTable | undef
     context,
     projects,
     others: [
-      ...ofRows(rows),
-      ...ofGroups
-        .filter(({ rule, problem }) => !rules.leavesOut(rule, problem))
-        .map((draft) => ofGroup(draft, projects, places)),
-      ...ofTableRules(ofTable, projects, places).filter(({ rule, problem }) => !rules.leavesOut(rule, problem)),
+      ...[...rows.values()].flat(),
+      ...ofGroups.map((draft) => ofGroup(draft, projects, places, rules)),
+      ...ofTableRules(ofTable, projects, places, rules),
     ],
     places,
     summary: summarise(projects, changed, known),
@@ -136,13 +142,14 @@ function factsOf(table: BudgetTable, before: TableFacts | undefined): TableFacts
 }
 
 function checkProjects(
-  { table, ranks, rules, onProject }: CheckingTable,
+  { table, profile, rules, onProject }: CheckingTable,
   context: CheckContext,
   known: CheckedTable | undefined,
 ): readonly CheckedProject[] {
   const before = known?.projects ?? [];
   const stayed = known === undefined ? null : changedPlaces(known.table.projects, table.projects);
   if (stayed?.length === 0) return before;
+  const picker = new RulePicker(rules.byScope.indicator, profile);
   let byIdentity: Map<object, CheckedProject> | null = null;
   const check = (project: Project, index: number): CheckedProject => {
     let known = before[index];
@@ -156,7 +163,7 @@ function checkProjects(
     if (known !== undefined && identityOf(known.project) === identity && known.project.unit === project.unit)
       return movedTo(known, project);
     onProject();
-    return checkProject(context, project, rules, ranks);
+    return checkProject(context, project, picker);
   };
   if (stayed === null) return table.projects.map(check);
   const projects = before.slice();
@@ -169,7 +176,7 @@ const identityOf = (project: Project): object => project.identity ?? project;
 
 /** What rules over rows say of totals, units and subtotals. */
 function checkRows(
-  { table, profile, sheets, rules }: CheckingTable,
+  { table, profile, ranks: { sheets }, rules }: CheckingTable,
   facts: TableFacts,
   known: CheckedTable | undefined,
 ): CheckedTable["rows"] {
@@ -178,16 +185,20 @@ function checkRows(
   if (known !== undefined && stayed?.every((at) => isProjectAt(at, known.table.rows) && isProjectAt(at, table.rows)))
     return known.rows;
   const before = known?.rows;
-  const rows = new Map<TableRow, readonly Draft[]>();
+  const rows = new Map<TableRow, readonly OtherDraft[]>();
   for (const row of table.rows) {
     if (isProject(row) || row.kind === "header" || row.kind === "note" || row.kind === "blank") continue;
     let drafts = before?.get(row);
     if (drafts === undefined) {
-      const subject = { facts, profile, sheets, row };
+      const subject = rowSubject({ facts, profile, sheets }, row);
       drafts = rules.byScope.row.flatMap((rule) =>
-        [...rule.check(subject)]
-          .map((problem, nth): Draft => ({ rule, problem, indicator: null, at: -1, nth }))
-          .filter(({ problem }) => !rules.leavesOut(rule, problem)),
+        rule
+          .detect(subject)
+          .filter((detail) => !rules.leavesOut(rule, detail, subject))
+          .map((detail): OtherDraft => {
+            const severity = rules.severityIn(rule, detail, subject);
+            return { rule, problem: rule.describe(detail, subject), severity, project: null, keyProject: "" };
+          }),
       );
     }
     rows.set(row, drafts);
@@ -195,33 +206,32 @@ function checkRows(
   return rows;
 }
 
-function ofRows(rows: CheckedTable["rows"]): OtherDraft[] {
-  const others: OtherDraft[] = [];
-  for (const drafts of rows.values())
-    for (const draft of drafts) others.push({ ...draft, project: null, keyProject: "" });
-  return others;
-}
-
 /** A group's finding belongs to the project it stands in, or else, where an indicator has a row of its own, to the first member's. */
-function ofGroup({ first, ...draft }: GroupDraft, projects: readonly CheckedProject[], places: Places): OtherDraft {
-  const at = draft.problem.place[0];
+function ofGroup(
+  { rule, problem, first }: GroupDraft,
+  projects: readonly CheckedProject[],
+  places: Places,
+  { severityOf }: RunningRules,
+): OtherDraft {
+  const at = problem.place[0];
   const index = at === undefined ? null : places.projectAt(at);
   const project = (index === null ? undefined : projects[index]?.ref) ?? projectRef(first);
-  return { ...draft, project, keyProject: "" };
+  return { rule, problem, severity: severityOf(rule), project, keyProject: "" };
 }
 
 function ofTableRules(
   ofTable: ReadonlyMap<RuleOf<"table">, readonly Problem[]>,
   projects: readonly CheckedProject[],
   places: Places,
+  { severityOf }: RunningRules,
 ): OtherDraft[] {
   const others: OtherDraft[] = [];
   for (const [rule, problems] of ofTable)
-    problems.forEach((problem, nth) => {
+    problems.forEach((problem) => {
       const at = problem.place[0];
       const index = at === undefined ? null : places.projectAt(at);
       const project = index === null ? null : (projects[index]?.ref ?? null);
-      others.push({ rule, problem, indicator: null, at: -1, nth, project, keyProject: project?.name ?? "" });
+      others.push({ rule, problem, severity: severityOf(rule), project, keyProject: project?.name ?? "" });
     });
   return others;
 }

@@ -63,6 +63,9 @@ export function unitOf(target: Target, name: NameFacts | null): string | null {
 /** The kind of a unit; one that an office added counts things. */
 export const kindOfUnit = (unit: string): UnitKind => unitKind(canonicalUnit(unit)) ?? "count";
 
+/** A number with a sign that does not contradict itself. */
+export const isBounded = (target: Target): boolean => target.kind === "quantity" && target.operator !== null;
+
 /** Which way an operator bounds a number: from below, from above, or not at all. */
 export type Bound = "least" | "most" | "exact";
 

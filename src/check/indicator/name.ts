@@ -1,12 +1,12 @@
 import { fitOfName, isTask, type NameFit } from "../standard/name-patterns";
-import { isUnit } from "../standard/units";
+import { BUILT_IN_UNITS, isUnit, type Vocabulary } from "../standard/units";
 import { skipSpacesBack } from "./characters";
 import { fold } from "./fold";
 import { leftoversIn, withoutLeftovers, type Leftover } from "./leftover";
 import { findPlaceholder } from "./placeholder";
 import type { TextSpan } from "./types";
 
-/** What an indicator's name says of itself, asked once for each name of a table. */
+/** What an indicator's name says of itself. */
 export interface NameFacts {
   readonly name: string;
   /** The name without a trailing bracket, and without what a template left in it: 调研区域数量（个） is 调研区域数量. */
@@ -19,8 +19,12 @@ export interface NameFacts {
   readonly leftovers: readonly Leftover[];
   /** A name that asks for a number: it ends in 率, 数, 金额 and the like, or carries a unit. */
   readonly isQuantitative: boolean;
-  /** A name nobody has filled in yet. */
+  /** A name that is not filled in yet. */
   readonly isPlaceholder: boolean;
+  /** What is not written of it, apart from what a template left in it; null where all is written. */
+  readonly unwritten: TextSpan | null;
+  /** What stands in it for something not written; null where all is written. */
+  readonly placeholder: TextSpan | null;
   /** The classes its words say it belongs to, or null where they do not tell. */
   readonly fit: NameFit | null;
   /** A thing to do rather than a thing to measure. */
@@ -36,30 +40,14 @@ const NAMED_UNITS = new Set(["%", "次数", "月", "季", "旬", "学期", "学�
 /** （电脑、打印机…）: what is left out of a list in a bracket is no name that nobody has written. */
 const LISTED = /[（(][^（()）.…]{2,30}(?:\.{3,}|…+)[)）]/g;
 
-const known = new Map<string, NameFacts>();
-/** A long-lived process meets many tables: what is remembered starts anew before it grows large. */
-const MOST_KNOWN = 50_000;
-
-/** The last name asked for: many rules ask of one, one after the other. */
-let last: NameFacts | null = null;
-
-export function nameFacts(name: string): NameFacts {
-  if (last !== null && last.name === name) return last;
-  let facts = known.get(name);
-  if (facts === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(name, (facts = readName(name)));
-  }
-  last = facts;
-  return facts;
-}
-
-function readName(name: string): NameFacts {
+/** Reads a name with the units it may state in its bracket. */
+export function nameFacts(name: string, units: Vocabulary = BUILT_IN_UNITS): NameFacts {
   const leftovers = leftoversIn(name);
+  const unwritten = findUnwritten(name);
   const plain = withoutLeftovers(name, leftovers);
   const bracket = lastBracket(plain);
   const bare = bracket === null ? plain : plain.slice(0, bracket.start);
-  const unit = bracket === null ? null : unitIn(plain.slice(bracket.open + 1, bracket.close));
+  const unit = bracket === null ? null : unitIn(plain.slice(bracket.open + 1, bracket.close), units);
   return {
     name,
     bare,
@@ -67,7 +55,9 @@ function readName(name: string): NameFacts {
     unitBracket: bracket === null || unit === null ? null : placeOf(bracket, name, leftovers),
     leftovers,
     isQuantitative: unit !== null || endsInNumber(bare),
-    isPlaceholder: findUnwritten(name) !== null,
+    isPlaceholder: unwritten !== null,
+    unwritten,
+    placeholder: findPlaceholder(name),
     fit: fitOfName(bare, unit),
     isTask: isTask(bare),
   };
@@ -92,10 +82,10 @@ function lastBracket(text: string): LastBracket | null {
 }
 
 /** The unit a bracket holds, and nothing else: 个, %, 月, 单位：人. */
-function unitIn(inside: string): string | null {
+function unitIn(inside: string, units: Vocabulary): string | null {
   const folded = fold(inside).trim();
   const said = folded.startsWith("单位") ? folded.slice(2).replace(/^[:\s]+/, "") : folded;
-  return NAMED_UNITS.has(said) || isUnit(said) ? said : null;
+  return NAMED_UNITS.has(said) || isUnit(said, units) ? said : null;
 }
 
 /** Where a bracket stands in the name itself; it goes to the name's end where nothing was taken out behind it. */

@@ -1,4 +1,3 @@
-import { once } from "../once";
 import type { OrdinalPart, ParsedCell, Separator } from "./types";
 
 /** The half-width marks between the parts of a cell's indicators; in the coded grammar the one that closes an indicator is left out. */
@@ -40,7 +39,7 @@ export const properMark = (separator: Separator): string => (separator.kind === 
  * The separator styles a cell is written in, such as “；：” or “;:”: each label mark with the field mark before it, in the order they
  * come. Spaces after a mark are no style of their own.
  */
-export const separatorStyles = once((cell: ParsedCell): readonly string[] => {
+export function separatorStyles(cell: ParsedCell): readonly string[] {
   let styles: readonly string[] = NO_STYLES;
   for (const { separators } of cell.indicators) {
     let field = "";
@@ -52,7 +51,7 @@ export const separatorStyles = once((cell: ParsedCell): readonly string[] => {
     }
   }
   return styles;
-});
+}
 
 const NO_STYLES: readonly string[] = [];
 /** Nearly all cells are written in one style: its list is one for all. */

@@ -1,4 +1,3 @@
-import { once } from "../once";
 import { skipSpaces } from "./characters";
 import { mayBeMonth } from "./deadline";
 import { fold } from "./fold";
@@ -18,20 +17,19 @@ const PERIODIC =
 const LONGEST = 20;
 
 /** True for 按月发放 and the like, a text that says how often and no number. */
-const isPeriodic = once((target: Target): boolean => {
+function isPeriodic(target: Target): boolean {
   if (target.kind !== "text" || target.number !== null) return false;
-  const said = fold(target.text).replace(/[\s。.;,]/g, "");
-  return said.length <= LONGEST && PERIODIC.test(said);
-});
+  const written = fold(target.text).replace(/[\s。.;,]/g, "");
+  return written.length <= LONGEST && PERIODIC.test(written);
+}
 
 /** True for a target that says when and not how much. */
 export const saysWhen = (target: Target): boolean => target.kind === "deadline" || isPeriodic(target);
 
 /**
- * A target where a time is asked for: 2025.12 and 2023-2025 without a unit are a month and years there. The same target gives the
- * same one.
+ * A target where a time is asked for: 2025.12 and 2023-2025 without a unit are a month and years there.
  */
-export const asTime = once((target: Target): Target => (isMonth(target) ? deadlineOf(target) : target));
+export const asTime = (target: Target): Target => (isMonth(target) ? deadlineOf(target) : target);
 
 function isMonth(target: Target): target is Target & Pick<Deadline, "marks"> {
   if (target.kind !== "quantity" && target.kind !== "range" && target.kind !== "text") return false;

@@ -1,17 +1,18 @@
 import type { NumberEdit } from "../finding";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import type { Span } from "../sheet/located";
 import { FORMS } from "../table/types";
 import { HEAD } from "./example";
 
 /** A money column of a list nobody wrote anything in, where other tables print 0.00. A form's fund rows are blank as a rule. */
-export const amountColumnBlank = defineRule({
+export const amountColumnBlank = defineTableRule({
   id: "amount-column-blank",
   severity: "info",
   scope: "table",
   reads: "amounts",
   basis: null,
+  fixes: true,
   examples: {
     bad: [{ sheet: [...HEAD, ["合计", 5, 5, null, 0, null, null], ["培训经费", 5, 5, null, 0, null, null]] }],
     good: [

@@ -1,6 +1,7 @@
-import type { Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
+import { indicesWhere, present } from "../table/found";
+import type { AmountCell } from "../table/types";
 import { HEAD, sumRow } from "./example";
 
 /** A budget amount below zero. */
@@ -13,23 +14,19 @@ export const amountNegative = defineRule({
     bad: [{ sheet: [...HEAD, sumRow("合计", 8), ["培训经费", 8, 10, 0, -2, "全年办好2次培训。", null]] }],
     good: [{}],
   },
-  check({ row, facts }) {
-    if (row.amounts.every(({ amount }) => !isNegative(amount))) return NO_PROBLEMS;
-    return row.amounts.flatMap(({ amount, span, column }) => {
-      if (amount.kind !== "number" || !isNegative(amount)) return NO_PROBLEMS;
-      return [
-        {
-          message: {
-            id: "amount-negative",
-            params: { amount: formatAmount(amount.value, facts.moneyDecimals), column: column.label.value },
-          },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}`,
-        },
-      ];
-    });
+  detect: ({ row }) => indicesWhere(row.amounts, isNegative, null),
+  describe(at, { row, facts }) {
+    const { amount, span, column } = present(row.amounts[at]);
+    const value = amount.kind === "number" ? formatAmount(amount.value, facts.moneyDecimals) : "";
+    return {
+      message: { id: "amount-negative", params: { amount: value, column: column.label.value } },
+      place: [span],
+      offending: `${row.name.value}/${column.label.value}`,
+    };
   },
 });
 
-const isNegative = (amount: Amount): boolean =>
-  amount.kind === "number" && (amount.tenThousandths === null ? amount.value.lt(0) : amount.tenThousandths < 0);
+function isNegative({ amount }: AmountCell): boolean {
+  if (amount.kind !== "number") return false;
+  return amount.tenThousandths === null ? amount.value.lt(0) : amount.tenThousandths < 0;
+}

@@ -1,5 +1,7 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { isErrorValue } from "../sheet/error-values";
+import { indicesWhere, present } from "../table/found";
+import type { AmountCell } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A money cell whose text spells no amount: a letter O for 0, two points, words; or a formula that comes to an error. */
@@ -27,23 +29,24 @@ export const amountNotANumber = defineRule({
       { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", "／")] },
     ],
   },
-  check({ row }) {
-    if (row.amounts.every(({ amount }) => amount.kind !== "unreadable")) return NO_PROBLEMS;
-    return row.amounts.flatMap(({ amount, span, column }) => {
-      if (amount.kind !== "unreadable") return NO_PROBLEMS;
-      const text = short(amount.text.trim());
-      const place = [span];
-      const offending = `${row.name.value}/${column.label.value}/${text}`;
-      if (isErrorValue(amount.text)) {
-        const params = { text, column: column.label.value };
-        return [{ message: { id: "amount-not-a-number/error", params }, place, offending }];
-      }
-      const looksLike = /[OoＯｏlI]/.test(amount.text) && /\d/.test(amount.text) ? "letter" : "other";
-      const params = { text, column: column.label.value, looksLike };
-      return [{ message: { id: "amount-not-a-number", params }, place, offending }];
-    });
+  detect: ({ row }) => indicesWhere(row.amounts, isUnreadable, null),
+  describe(at, { row }) {
+    const { amount, span, column } = present(row.amounts[at]);
+    const written = amount.kind === "unreadable" ? amount.text : "";
+    const text = short(written.trim());
+    const place = [span];
+    const offending = `${row.name.value}/${column.label.value}/${text}`;
+    if (isErrorValue(written)) {
+      const params = { text, column: column.label.value };
+      return { message: { id: "amount-not-a-number/error", params }, place, offending };
+    }
+    const looksLike = /[OoＯｏlI]/.test(written) && /\d/.test(written) ? "letter" : "other";
+    const params = { text, column: column.label.value, looksLike };
+    return { message: { id: "amount-not-a-number", params }, place, offending };
   },
 });
+
+const isUnreadable = ({ amount }: AmountCell): boolean => amount.kind === "unreadable";
 
 /** Characters of a text a message has room for. */
 const ROOM = 40;

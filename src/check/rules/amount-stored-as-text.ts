@@ -3,9 +3,10 @@ import type { Message } from "../message";
 import { neededDecimals, type NumberAmount } from "../money/amount";
 import type { WrittenAmount } from "../money/written";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS, type Example } from "../rule";
+import { defineRule, type Example } from "../rule";
 import type { Span } from "../sheet/located";
-import type { TableFacts } from "../table/types";
+import { indicesWhere, present } from "../table/found";
+import type { AmountCell, TableFacts } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 const typed = (total: string): Example => ({
@@ -21,6 +22,7 @@ export const amountStoredAsText = defineRule({
   severity: "info",
   scope: "row",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       typed("10.50"),
@@ -43,24 +45,24 @@ export const amountStoredAsText = defineRule({
       { sheet: [...HEAD, sumRow("合计", 10.5), projectRow("培训经费", { value: 10.5, shown: "10.5万元" })] },
     ],
   },
-  check({ row, facts }) {
-    if (row.amounts.every(({ amount }) => amount.kind !== "number" || !amount.storedAsText)) return NO_PROBLEMS;
-    return row.amounts.flatMap(({ amount, span, column, formula }) => {
-      if (amount.kind !== "number" || !amount.storedAsText || formula !== null) return NO_PROBLEMS;
-      const fix = fixOf(amount, facts);
-      return [
-        {
-          message: messageOf(amount, column.label.value, facts, fix),
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}`,
-          ...(fix !== null && {
-            fix: fixBy(fix === "same", () => [asNumber(span, amount)], { numbersIn: span.column }),
-          }),
-        },
-      ];
-    });
+  detect: ({ row }) => indicesWhere(row.amounts, isText, null),
+  describe(at, { row, facts }) {
+    const { amount, span, column } = present(row.amounts[at]);
+    const written = present(amount.kind === "number" ? amount : null);
+    const fix = fixOf(written, facts);
+    return {
+      message: messageOf(written, column.label.value, facts, fix),
+      place: [span],
+      offending: `${row.name.value}/${column.label.value}`,
+      ...(fix !== null && {
+        fix: fixBy(fix === "same", () => [asNumber(span, written)], { numbersIn: span.column }),
+      }),
+    };
   },
 });
+
+const isText = ({ amount, formula }: AmountCell): boolean =>
+  amount.kind === "number" && amount.storedAsText && formula === null;
 
 /** Whether the number the cell spells may stand in its place as it is, converted into the table's unit, or not at all. */
 type NumberFix = "same" | "converted" | null;

@@ -1,6 +1,8 @@
 import { isConverted, neededDecimals, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
+import { indicesWhere, present } from "../table/found";
+import type { AmountCell, TableFacts } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /**
@@ -38,30 +40,30 @@ export const amountTooPrecise = defineRule({
       },
     ],
   },
-  check({ row, facts }) {
-    if (row.amounts.every(({ amount }) => decimalsOf(amount) <= facts.moneyDecimals)) return NO_PROBLEMS;
-    return row.amounts.flatMap(({ amount, span, column, formula }) => {
-      if (amount.kind !== "number" || formula !== null || isConverted(amount)) return NO_PROBLEMS;
-      const decimals = decimalsOf(amount);
-      if (decimals <= facts.moneyDecimals) return NO_PROBLEMS;
-      return [
-        {
-          message: {
-            id: "amount-too-precise",
-            params: {
-              amount: formatAmount(amount.value, decimals),
-              decimals,
-              usual: facts.moneyDecimals,
-              column: column.label.value,
-            },
-          },
-          place: [span],
-          offending: `${row.name.value}/${column.label.value}`,
+  detect: ({ row, facts }) => indicesWhere(row.amounts, isTooPrecise, facts),
+  describe(at, { row, facts }) {
+    const { amount, span, column } = present(row.amounts[at]);
+    const decimals = decimalsOf(amount);
+    return {
+      message: {
+        id: "amount-too-precise",
+        params: {
+          amount: amount.kind === "number" ? formatAmount(amount.value, decimals) : "",
+          decimals,
+          usual: facts.moneyDecimals,
+          column: column.label.value,
         },
-      ];
-    });
+      },
+      place: [span],
+      offending: `${row.name.value}/${column.label.value}`,
+    };
   },
 });
+
+function isTooPrecise({ amount, formula }: AmountCell, { moneyDecimals }: TableFacts): boolean {
+  if (amount.kind !== "number" || decimalsOf(amount) <= moneyDecimals) return false;
+  return formula === null && !isConverted(amount);
+}
 
 /** Decimals an amount is printed with, or needs to be written exactly. */
 const decimalsOf = (amount: Amount): number =>

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { valueIn, type Amount } from "../money/amount";
 import { formatAmount } from "../money/sums";
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import type { Project } from "../table/types";
 import { HEAD, projectRow } from "./example";
 
@@ -14,7 +14,7 @@ const RATIO = { from: 2_000, to: 50_000 };
  * 元 typed into a table of 万元, or the reverse, told by the median of the other projects of the unit. An amount that states its unit
  * is no guess, and is compared in the table's.
  */
-export const amountUnitSuspect = defineRule({
+export const amountUnitSuspect = defineTableRule({
   id: "amount-unit-suspect",
   severity: "warning",
   scope: "table",

@@ -1,8 +1,9 @@
-import { boundOf, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
+import { boundOf, isBounded, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { addsUp, isCount } from "../standard/measures";
-import { shownSpans, valuesOf, type Values } from "../table/values";
+import { present } from "../table/found";
+import { shownSpans, type Values } from "../table/values";
 
 const cell = (name: string, cycle: string, annual: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -26,18 +27,19 @@ export const annualExceedsCycle = defineRule({
       { cell: cell("故障响应时间", "≤20分钟", "≤30分钟") },
     ],
   },
-  check({ indicator }) {
-    if (!exceeds(valuesOf(indicator))) return NO_PROBLEMS;
-    const { cycle, annual } = indicator;
-    if (cycle === null || annual === null) return NO_PROBLEMS;
-    return [
-      {
-        message: { id: "annual-exceeds-cycle", params: { cycle: cycle.value.text, annual: annual.value.text } },
-        place: shownSpans(annual),
-        related: shownSpans(cycle),
-        offending: `${cycle.value.text}/${annual.value.text}`,
+  on: { target: isBounded },
+  detect: ({ values }) => (exceeds(values) ? FOUND : NOTHING),
+  describe(_, { indicator }) {
+    const [cycle, annual] = [present(indicator.cycle), present(indicator.annual)];
+    return {
+      message: {
+        id: "annual-exceeds-cycle",
+        params: { cycle: cycle.value.text, annual: annual.value.text },
       },
-    ];
+      place: shownSpans(annual),
+      related: shownSpans(cycle),
+      offending: `${cycle.value.text}/${annual.value.text}`,
+    };
   },
 });
 

@@ -1,6 +1,7 @@
-import { boundOf, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { shownSpans, valuesOf, type Values } from "../table/values";
+import { boundOf, isBounded, kindOfUnit, measureOf, unitOf } from "../indicator/compare";
+import { defineRule, FOUND, NOTHING } from "../rule";
+import { present } from "../table/found";
+import { shownSpans, type Values } from "../table/values";
 
 const cell = (name: string, cycle: string, annual: string): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -24,18 +25,19 @@ export const annualStricterThanCycle = defineRule({
       { cell: cell("培训班次", "≥2次", "≥3次") },
     ],
   },
-  check({ indicator }) {
-    if (!isStricter(valuesOf(indicator))) return NO_PROBLEMS;
-    const { cycle, annual } = indicator;
-    if (cycle === null || annual === null) return NO_PROBLEMS;
-    return [
-      {
-        message: { id: "annual-stricter-than-cycle", params: { cycle: cycle.value.text, annual: annual.value.text } },
-        place: shownSpans(annual),
-        related: shownSpans(cycle),
-        offending: `${cycle.value.text}/${annual.value.text}`,
+  on: { target: isBounded },
+  detect: ({ values }) => (isStricter(values) ? FOUND : NOTHING),
+  describe(_, { indicator }) {
+    const [cycle, annual] = [present(indicator.cycle), present(indicator.annual)];
+    return {
+      message: {
+        id: "annual-stricter-than-cycle",
+        params: { cycle: cycle.value.text, annual: annual.value.text },
       },
-    ];
+      place: shownSpans(annual),
+      related: shownSpans(cycle),
+      offending: `${cycle.value.text}/${annual.value.text}`,
+    };
   },
 });
 

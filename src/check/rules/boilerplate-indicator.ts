@@ -1,7 +1,6 @@
-import { nameFacts } from "../indicator/name";
 import { defineGroupRule, type Member } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { classesOf } from "../table/categories";
+import { present } from "../table/found";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
 /** Fewer projects with a name in common say nothing. */
@@ -50,14 +49,11 @@ export const boilerplateIndicator = defineGroupRule({
       },
     ],
   },
-  *members({ project, profile }) {
-    const classes = classesOf(project, profile.categories);
-    for (const [at, indicator] of project.indicators.entries()) {
-      const of = classes[at];
+  *members({ project, allValues }) {
+    for (const [at, { name, filed }] of allValues.entries()) {
       // Whoever is served, people are asked how content they are in the same words; how a project is run, the form asks.
-      if (indicator.name === null || of?.level1 === "3" || of?.isProcess === true) continue;
-      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
-      if (!isPlaceholder) yield { key: bare, indicator };
+      if (name === null || name.isPlaceholder || filed.level1 === "3" || filed.isProcess) continue;
+      yield { key: name.bare, indicator: present(project.indicators[at]) };
     }
   },
   check({ key, members, projects, facts: { year } }) {

@@ -1,6 +1,7 @@
-import { defineRule, NO_PROBLEMS, type ExampleCell, type IndicatorSubject, type Problem } from "../rule";
-import { classFaults, parentText, type ClassFault } from "../table/class-faults";
+import { defineRule, type ExampleCell } from "../rule";
+import { type ClassFault, parentText } from "../table/class-faults";
 import { classChoices, filingChoices, labelLike, statedText } from "../table/filing";
+import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 
 const cell = (level1: string, level2: string): string =>
@@ -49,27 +50,23 @@ export const categoryCodeMismatch = defineRule({
       { sheet: [...LIST_HEAD, inList("项目决策", "项目立项")] },
     ],
   },
-  check(subject) {
-    const faults = classFaults(subject.indicator, subject.profile.categories);
-    return faults.length === 0 ? NO_PROBLEMS : faults.flatMap((fault) => problem(fault, subject));
-  },
-});
-
-function problem({ kind, level, offered, parent }: ClassFault, subject: IndicatorSubject): Problem[] {
-  const at = subject.indicator[level];
-  if (at === null || kind === "like" || kind === "repeats" || kind === "unknown") return [];
-  const written = statedText(at.value);
-  return [
-    {
+  on: { filed: ({ faults }) => faults.some(isMismatch) },
+  detect: ({ values }) => values.filed.faults.filter(isMismatch),
+  // What forms are known to print so is not certain to be wrong.
+  loweredTo: ({ kind }) => (kind === "beside" ? "warning" : undefined),
+  describe({ kind, level, offered, parent }, subject) {
+    const at = present(subject.indicator[level]);
+    const written = statedText(at.value);
+    return {
       message: {
         id: `category-code-mismatch/${kind}`,
         params: { written, parent: parentText(parent, (category) => labelLike(category, at.value)) },
       },
-      // What forms are known to print so is not certain to be wrong.
-      ...(kind === "beside" ? { severity: "warning" } : {}),
       place: at.spans,
       offending: written,
       choices: kind === "beside" ? filingChoices(subject, offered) : classChoices(at, offered, subject),
-    },
-  ];
-}
+    };
+  },
+});
+
+const isMismatch = ({ kind }: ClassFault): boolean => kind !== "like" && kind !== "repeats" && kind !== "unknown";

@@ -1,6 +1,7 @@
-import { defineRule, NO_PROBLEMS, type ExampleCell } from "../rule";
-import { classFaults } from "../table/class-faults";
+import { defineRule, type ExampleCell, NOTHING } from "../rule";
+import type { ClassFault } from "../table/class-faults";
 import { classChoices, labelLike, statedText } from "../table/filing";
+import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 
 const inList = (level1: string, level2: string): ExampleCell[] => [
@@ -40,25 +41,25 @@ export const categoryLabelUnknown = defineRule({
       { sheet: [...LIST_HEAD, inList("运行成本", "成本控制成效")] },
     ],
   },
-  check(subject) {
-    const { indicator, profile } = subject;
-    const faults = classFaults(indicator, profile.categories);
-    if (faults.length === 0) return NO_PROBLEMS;
-    // One an indicator: a label that tells what is meant goes before one that does not.
-    const fault =
-      faults.find(({ kind }) => kind === "like" || kind === "repeats") ?? faults.find(({ kind }) => kind === "unknown");
-    const at = fault === undefined ? null : indicator[fault.level];
-    if (fault === undefined || at === null) return NO_PROBLEMS;
+  on: { filed: ({ faults }) => faultOf(faults) !== undefined },
+  detect({ values }) {
+    const fault = faultOf(values.filed.faults);
+    return fault === undefined ? NOTHING : [fault];
+  },
+  loweredTo: ({ kind }) => (kind === "unknown" ? "info" : undefined),
+  describe({ kind, level, offered }, subject) {
+    const at = present(subject.indicator[level]);
     const written = statedText(at.value);
-    const classes = fault.offered.map((category) => labelLike(category, at.value)).join(",");
-    return [
-      {
-        message: { id: `category-label-unknown/${fault.kind}`, params: { written, level: fault.level, classes } },
-        ...(fault.kind === "unknown" ? { severity: "info" } : {}),
-        place: at.spans,
-        offending: written,
-        choices: classChoices(at, fault.offered, subject),
-      },
-    ];
+    const classes = offered.map((category) => labelLike(category, at.value)).join(",");
+    return {
+      message: { id: `category-label-unknown/${kind}`, params: { written, level, classes } },
+      place: at.spans,
+      offending: written,
+      choices: classChoices(at, offered, subject),
+    };
   },
 });
+
+/** One an indicator: a label that tells what is meant goes before one that does not. */
+const faultOf = (faults: readonly ClassFault[]): ClassFault | undefined =>
+  faults.find(({ kind }) => kind === "like" || kind === "repeats") ?? faults.find(({ kind }) => kind === "unknown");

@@ -1,6 +1,6 @@
 import { halfWidthSeparators } from "../indicator/separators";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { halfWidthEdits, halfWidthPlaces } from "../table/half-width";
 
 /** ; or : as a separator of the packed cell; one inside a name or a value is none of ours. */
@@ -9,6 +9,7 @@ export const cellHalfwidthSeparator = defineRule({
   severity: "info",
   scope: "cell",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -18,24 +19,22 @@ export const cellHalfwidthSeparator = defineRule({
     ],
     good: [{}, { cell: "1、1-产出指标；13-时效指标；开馆时间；实施周期指标值：每日9:00；年度指标值：每日9:00。" }],
   },
-  check({ cell }) {
+  detect: ({ cell }) => (halfWidthSeparators(cell.parsed).length === 0 ? NOTHING : FOUND),
+  describe(_, { cell }) {
     const half = halfWidthSeparators(cell.parsed);
-    if (half.length === 0) return NO_PROBLEMS;
     const marks = [...new Set(half.map(({ text }) => text.trim()))].sort().reverse();
-    return [
-      {
-        message: {
-          id: "cell-halfwidth-separator",
-          params: {
-            count: half.length,
-            marks: marks.join(" "),
-            wide: marks.map((mark) => (mark === ";" ? "；" : "：")).join(" "),
-          },
+    return {
+      message: {
+        id: "cell-halfwidth-separator",
+        params: {
+          count: half.length,
+          marks: marks.join(" "),
+          wide: marks.map((mark) => (mark === ";" ? "；" : "：")).join(" "),
         },
-        place: halfWidthPlaces(cell),
-        offending: marks.join(""),
-        fix: fixBy(true, () => halfWidthEdits(cell)),
       },
-    ];
+      place: halfWidthPlaces(cell),
+      offending: marks.join(""),
+      fix: fixBy(true, () => halfWidthEdits(cell)),
+    };
   },
 });

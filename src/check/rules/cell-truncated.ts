@@ -1,6 +1,7 @@
-import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
+import { defineRule } from "../rule";
 import { MOST_CHARACTERS } from "../sheet/limits";
-import { textCells, type TextCell } from "../table/cells";
+import type { RawText } from "../table/cells";
+import { indicesWhere, present } from "../table/found";
 import { FAULTLESS_CELL } from "./example";
 
 /** A cell filled to Excel's limit: a longer text was cut without a word. */
@@ -15,18 +16,16 @@ export const cellTruncated = defineRule({
     ],
     good: [{}],
   },
-  check(subject) {
-    const cells = textCells(subject, ({ length }) => length >= MOST_CHARACTERS);
-    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
+  detect: ({ rawTexts }) => indicesWhere(rawTexts, isFull, null),
+  describe(at, { rawTexts, row }) {
+    const cell = present(rawTexts[at]);
+    const { field, text } = cell;
+    return {
+      message: { id: "cell-truncated", params: { length: text.length } },
+      place: [{ ...cell.at, start: text.length, end: text.length }],
+      offending: `${row.name.value}/${field}`,
+    };
   },
 });
 
-function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
-  for (const { field, text, span } of cells) {
-    yield {
-      message: { id: "cell-truncated", params: { length: text.length } },
-      place: [{ ...span, start: text.length, end: text.length }],
-      offending: `${subject.row.name.value}/${field}`,
-    };
-  }
-}
+const isFull = ({ text }: RawText): boolean => text.length >= MOST_CHARACTERS;

@@ -1,6 +1,8 @@
 import Big from "big.js";
 import { defineRule } from "../rule";
-import { exactSum, figuresOf, hasShares, namedCells, scoredRows, weightSum } from "../table/scores";
+import { indicesWhere, present } from "../table/found";
+import { exactSum, figuresOf, hasShares, namedCells, scoredRows, weightSum, type NamedCell } from "../table/scores";
+import type { ClassWeight, Project } from "../table/types";
 import { evaluation } from "./example-evaluation";
 
 /** The three outputs of the example under a class that is worth 50. */
@@ -23,30 +25,38 @@ export const classWeightMismatch = defineRule({
       evaluation({ rows: [null, ...outputs("产出指标（40-50）分")] }),
     ],
   },
-  check({ project }) {
-    return (project.classWeights ?? []).flatMap((stated) => {
-      const { label, text, least, most, indicators } = stated;
-      const under = new Set(indicators);
-      const groups = scoredRows(project).filter((rows) => rows.indicators.some(({ position }) => under.has(position)));
-      // A weight that indicators of two classes share says nothing of either.
-      if (groups.some((rows) => rows.indicators.some(({ position }) => !under.has(position)))) return [];
-      const parts = namedCells(groups, "weights");
-      const cells = parts.map(({ cell }) => cell);
-      if (cells.length === 0 || figuresOf(cells) === null) return [];
-      const sum = weightSum(project, cells);
-      if (sum === null || (sum.gte(least) && sum.lte(most))) return [];
-      return [
-        {
-          message: {
-            id: "class-weight-mismatch",
-            params: { label, stated: least === most ? least : `${least}–${most}`, sum: sum.toFixed() },
-          },
-          place: text.spans,
-          related: cells.map(({ span }) => span),
-          offending: text.value,
-          ...(least === most && !hasShares(project) ? { sum: exactSum(parts, new Big(least), sum) } : {}),
-        },
-      ];
-    });
+  detect: ({ project }) => indicesWhere(project.classWeights, isMismatch, project),
+  describe(at, { project }) {
+    const stated = present(project.classWeights?.[at]);
+    const { label, text, least, most } = stated;
+    const { parts, sum } = present(weightsUnder(stated, project));
+    return {
+      message: {
+        id: "class-weight-mismatch",
+        params: { label, stated: least === most ? least : `${least}–${most}`, sum: sum.toFixed() },
+      },
+      place: text.spans,
+      related: parts.map(({ cell }) => cell.span),
+      offending: text.value,
+      ...(least === most && !hasShares(project) ? { sum: exactSum(parts, new Big(least), sum) } : {}),
+    };
   },
 });
+
+function isMismatch(stated: ClassWeight, project: Project): boolean {
+  const { sum } = weightsUnder(stated, project) ?? {};
+  return sum !== undefined && (sum.lt(stated.least) || sum.gt(stated.most));
+}
+
+/** The weights of a class's indicators; null where one is not filled in, or they tell nothing of the class. */
+function weightsUnder({ indicators }: ClassWeight, project: Project): { parts: readonly NamedCell[]; sum: Big } | null {
+  const under = new Set(indicators);
+  const groups = scoredRows(project).filter((rows) => rows.indicators.some(({ position }) => under.has(position)));
+  // A weight that indicators of two classes share says nothing of either.
+  if (groups.some((rows) => rows.indicators.some(({ position }) => !under.has(position)))) return null;
+  const parts = namedCells(groups, "weights");
+  const cells = parts.map(({ cell }) => cell);
+  if (cells.length === 0 || figuresOf(cells) === null) return null;
+  const sum = weightSum(project, cells);
+  return sum && { parts, sum };
+}

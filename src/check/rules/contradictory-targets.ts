@@ -1,10 +1,9 @@
-import { nameFacts } from "../indicator/name";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING, type ProjectSubject } from "../rule";
 import type { Located } from "../sheet/located";
-import { TARGET_FIELDS } from "../table/fields";
-import { shownSpans } from "../table/values";
+import { TARGET_FIELDS, type TargetField } from "../table/fields";
+import { present } from "../table/found";
+import { shownSpans, type Values } from "../table/values";
 import { shareOf } from "../indicator/share";
-import type { Indicator } from "../table/types";
 import type { Target } from "../indicator/types";
 
 const cell = (first: string, second: string): string =>
@@ -28,47 +27,59 @@ export const contradictoryTargets = defineRule({
       { cell: cell("100%", "≥95%").replace("项目验收合格率", "培训合格率") },
     ],
   },
-  check({ project }) {
-    let rates: Indicator[] | null = null;
-    for (const indicator of project.indicators) {
-      const { name } = indicator;
-      if (name !== null && nameFacts(name.value).bare.endsWith(ACCEPTANCE)) (rates ??= []).push(indicator);
-    }
-    if (rates === null || rates.length < 2) return NO_PROBLEMS;
-    for (const field of TARGET_FIELDS) {
-      const stated = rates.flatMap((indicator): Stated[] => {
-        const target = indicator[field];
-        const share = target && shareOf(target.value, nameFacts(indicator.name?.value ?? ""));
-        return target === null || share === null ? [] : [{ indicator, target, share }];
-      });
-      const first = stated[0];
-      const other = stated.find(({ share }) => share !== first?.share);
-      if (first === undefined || other === undefined) continue;
-      return [
-        {
-          message: {
-            id: "contradictory-targets",
-            params: {
-              first: first.indicator.name?.value ?? "",
-              second: other.indicator.name?.value ?? "",
-              firstTarget: first.target.value.text,
-              secondTarget: other.target.value.text,
-            },
-          },
-          place: shownSpans(other.target),
-          related: stated.filter((one) => one !== other).flatMap(({ target }) => shownSpans(target)),
-          offending: stated.map(({ share }) => share).join("/"),
+  /** The first kind of target in which they differ. */
+  detect(subject) {
+    if (!holdsTwo(subject.allValues)) return NOTHING;
+    const field = TARGET_FIELDS.find((one) => contradictionIn(subject, one) !== null);
+    return field === undefined ? NOTHING : [field];
+  },
+  describe(field, subject) {
+    const { stated, first, other } = present(contradictionIn(subject, field));
+    return {
+      message: {
+        id: "contradictory-targets",
+        params: {
+          first: first.name,
+          second: other.name,
+          firstTarget: first.target.value.text,
+          secondTarget: other.target.value.text,
         },
-      ];
-    }
-    return NO_PROBLEMS;
+      },
+      place: shownSpans(other.target),
+      related: stated.filter((one) => one !== other).flatMap(({ target }) => shownSpans(target)),
+      offending: stated.map(({ share }) => share).join("/"),
+    };
   },
 });
 
-const ACCEPTANCE = "验收合格率";
+const isAcceptance = ({ name }: Values): boolean => name !== null && name.bare.endsWith("验收合格率");
+
+function holdsTwo(allValues: readonly Values[]): boolean {
+  const first = allValues.findIndex(isAcceptance);
+  return first !== -1 && allValues.findLastIndex(isAcceptance) > first;
+}
 
 interface Stated {
-  readonly indicator: Indicator;
+  readonly name: string;
   readonly target: Located<Target>;
   readonly share: string;
+}
+
+/** All shares that are asked for, and the first two that differ. */
+interface Contradiction {
+  readonly stated: readonly Stated[];
+  readonly first: Stated;
+  readonly other: Stated;
+}
+
+function contradictionIn({ project, allValues }: ProjectSubject, field: TargetField): Contradiction | null {
+  const stated = allValues.flatMap((values, at): Stated[] => {
+    const { name } = values;
+    const target = project.indicators[at]?.[field] ?? null;
+    const share = name === null || target === null || !isAcceptance(values) ? null : shareOf(target.value, name);
+    return name === null || target === null || share === null ? [] : [{ name: name.name, target, share }];
+  });
+  const [first] = stated;
+  const other = stated.find(({ share }) => share !== first?.share);
+  return first === undefined || other === undefined ? null : { stated, first, other };
 }

@@ -2,12 +2,13 @@ import { kindOfUnit, measureOf } from "../indicator/compare";
 import type { Target } from "../indicator/types";
 import { valueIn } from "../money/amount";
 import { formatAmount, roundingAllowance } from "../money/sums";
-import { defineRule, NO_PROBLEMS, type IndicatorSubject } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { classOf } from "../table/categories";
+import type { Profile } from "../standard/profile";
+import type { IndicatorClass } from "../table/categories";
 import type { TargetField } from "../table/fields";
 import type { AmountCell, MoneyUnit, Project } from "../table/types";
-import { faultyTargets, faultsBy, valuesOf } from "../table/values";
+import { faultsIn, faultyTargets, oneOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
   `1、4-成本指标；41-经济成本指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -32,62 +33,53 @@ export const costAboveBudget = defineRule({
       { cell: "1、2-效益指标；21-经济效益指标；带动收入；实施周期指标值：≥500万元；年度指标值：≥500万元。" },
     ],
   },
-  check(subject) {
-    const { indicator, project, facts, profile } = subject;
-    const values = valuesOf(indicator);
-    const inMoney = totalsInMoney(values);
-    if (inMoney.length === 0 || facts.moneyUnit === null || !isCost(subject)) return NO_PROBLEMS;
-    const unit = facts.moneyUnit;
-    const one = profile.thresholds.roundingAllowance;
-    const faults = inMoney.filter((field) => {
+  on: { name: ({ bare }) => !SAVED.test(bare), target: isTotalInMoney, filed: isCost },
+  detect({ values, project, facts, profile }) {
+    const { moneyUnit: unit } = facts;
+    if (unit === null) return NOTHING;
+    const faults = faultsIn(values, isTotalInMoney).filter((field) => {
       const target = values[field];
-      const total = target && budgetFor(project, field);
-      const stated = total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
+      const stated = statedIn(budgetFor(project, field), unit);
       if (target === null || stated === null) return false;
       // The table's own total may be rounded down.
-      const most = stated.plus(roundingAllowance(facts.moneyDecimals, 1, one));
+      const most = stated.plus(roundingAllowance(facts.moneyDecimals, 1, profile.thresholds.roundingAllowance));
       return yuan(target).div(YUAN_IN[unit]).gt(most);
     });
-    const found = faultyTargets(indicator, faults);
-    const total = found && budgetFor(project, found.field);
-    const stated = total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
-    if (found === null || total === null || stated === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
-    return [
-      {
-        message: {
-          id: "cost-above-budget",
-          params: {
-            text: first.value.text,
-            column: total.column.label.value,
-            total: formatAmount(stated, facts.moneyDecimals),
-            unit,
-            field,
-            basis: cited(INDICATORS_2021, facts.year),
-          },
+    return oneOf(faults);
+  },
+  describe(faults, { indicator, project, facts }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
+    const unit = facts.moneyUnit ?? "元";
+    const total = budgetFor(project, field);
+    const stated = statedIn(total, unit);
+    return {
+      message: {
+        id: "cost-above-budget",
+        params: {
+          text: first.value.text,
+          column: total?.column.label.value ?? "",
+          total: stated === null ? "" : formatAmount(stated, facts.moneyDecimals),
+          unit,
+          field,
+          basis: cited(INDICATORS_2021, facts.year),
         },
-        place,
-        related: [...related, total.span],
-        offending,
       },
-    ];
+      place,
+      related: total === null ? related : [...related, total.span],
+      offending,
+    };
   },
 });
 
 /** What is saved is no cost. */
 const SAVED = /节约|节省|节支|下降|降低|减少/;
 
-/** Targets that are an amount of money, and no price of one thing. */
-const totalsInMoney = faultsBy((target, name) => {
+/** A target that is an amount of money, and no price of one thing. */
+function isTotalInMoney(target: Target): boolean {
   if ((target.kind !== "quantity" && target.kind !== "range") || target.unit === null) return false;
   const { unit } = target.unit;
-  return (
-    !unit.includes("/") &&
-    kindOfUnit(unit) === "money" &&
-    IN_YUAN.has(measureOf("0", unit).unit ?? "") &&
-    !SAVED.test(name?.bare ?? "")
-  );
-});
+  return !unit.includes("/") && kindOfUnit(unit) === "money" && IN_YUAN.has(measureOf("0", unit).unit ?? "");
+}
 
 /** Units that are turned into 元 exactly. Others, such as 美元, are not for us to convert. */
 const IN_YUAN: ReadonlyMap<string, number> = new Map([
@@ -105,11 +97,13 @@ function yuan(target: Target) {
 }
 
 /** 经济成本, or 成本 inside 产出 as before 2021; what a project costs society or nature is not paid out of its budget. */
-function isCost({ indicator, profile: { categories } }: IndicatorSubject): boolean {
-  const { level1, level2 } = classOf(indicator, categories);
+function isCost({ level1, level2 }: IndicatorClass, { categories }: Pick<Profile, "categories">): boolean {
   if (level2 !== null && categories.legacy.includes(level2)) return true;
   return level2 === "41" || (level1 === "4" && level2 !== "42" && level2 !== "43");
 }
+
+const statedIn = (total: AmountCell | null, unit: MoneyUnit) =>
+  total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
 
 /** The total a target is measured by: that of the whole period for its target where the table has one, else that of the year. */
 function budgetFor({ amounts }: Project, field: TargetField): AmountCell | null {

@@ -1,10 +1,11 @@
 import { boundOf, measureOf } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { withoutTail } from "../sheet/tail";
+import { present } from "../table/found";
 import { isUnfilled, quoted } from "../table/text-targets";
-import { shownSpans, valuesOf, type Values } from "../table/values";
+import { shownSpans, type Values } from "../table/values";
 
 const cell = (cycle: string, annual: string): string =>
   `1、1-产出指标；12-质量指标；服务保障情况；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -30,21 +31,19 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("按计划完成", "待填写") },
     ],
   },
-  check({ indicator }) {
-    if (!differ(valuesOf(indicator))) return NO_PROBLEMS;
-    const { cycle, annual } = indicator;
-    if (cycle === null || annual === null) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "cycle-annual-differ",
-          params: { cycle: quoted(cycle.value), annual: quoted(annual.value) },
-        },
-        place: shownSpans(annual),
-        related: shownSpans(cycle),
-        offending: `${cycle.value.text}/${annual.value.text}`,
+  on: { target: (target) => target.kind !== "placeholder" || target.text.trim() === "无" },
+  detect: ({ values }) => (differ(values) ? FOUND : NOTHING),
+  describe(_, { indicator }) {
+    const [cycle, annual] = [present(indicator.cycle), present(indicator.annual)];
+    return {
+      message: {
+        id: "cycle-annual-differ",
+        params: { cycle: quoted(cycle.value), annual: quoted(annual.value) },
       },
-    ];
+      place: shownSpans(annual),
+      related: shownSpans(cycle),
+      offending: `${cycle.value.text}/${annual.value.text}`,
+    };
   },
 });
 

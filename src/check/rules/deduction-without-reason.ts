@@ -1,5 +1,7 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
+import { present } from "../table/found";
 import { pointsOf, rowsFrom } from "../table/scores";
+import type { Indicator } from "../table/types";
 import { evaluation } from "./example-evaluation";
 
 /** Fewer points than an indicator is worth, and nothing said of why. */
@@ -20,31 +22,35 @@ export const deductionWithoutReason = defineRule({
       evaluation({ rows: [null, { score: "—" }] }),
     ],
   },
-  check({ project, indicator }) {
-    if (indicator.outcome === null) return NO_PROBLEMS;
+  detect({ project, indicator }) {
+    if (indicator.outcome === null) return NOTHING;
     const rows = rowsFrom(project, indicator);
-    const points = rows && pointsOf(project, rows);
-    if (rows === null || points === null || !points.score.lt(points.weight)) return NO_PROBLEMS;
-    const reasons = rows.indicators.flatMap(({ outcome }) => outcome?.reason ?? []);
-    const [first] = reasons;
-    if (first === undefined || reasons.some(({ value }) => !NO_REASON.test(value))) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "deduction-without-reason",
-          params: {
-            name: indicator.name?.value ?? "",
-            lost: points.weight.minus(points.score).toFixed(),
-            score: points.score.toFixed(),
-            weight: points.weight.toFixed(),
-          },
+    if (rows === null || rows.indicators.some(hasReason)) return NOTHING;
+    const points = pointsOf(project, rows);
+    if (points === null || !points.score.lt(points.weight)) return NOTHING;
+    return rows.indicators.some(({ outcome }) => outcome?.reason != null) ? FOUND : NOTHING;
+  },
+  describe(_, { project, indicator }) {
+    const rows = present(rowsFrom(project, indicator));
+    const { score, weight } = present(pointsOf(project, rows));
+    const reason = present(rows.indicators.find(({ outcome }) => outcome?.reason != null)?.outcome?.reason);
+    return {
+      message: {
+        id: "deduction-without-reason",
+        params: {
+          name: indicator.name?.value ?? "",
+          lost: weight.minus(score).toFixed(),
+          score: score.toFixed(),
+          weight: weight.toFixed(),
         },
-        place: first.spans,
-        related: rows.scores.map(({ span }) => span),
-        offending: points.score.toFixed(),
       },
-    ];
+      place: reason.spans,
+      related: rows.scores.map(({ span }) => span),
+      offending: score.toFixed(),
+    };
   },
 });
+
+const hasReason = ({ outcome }: Indicator): boolean => outcome?.reason != null && !NO_REASON.test(outcome.reason.value);
 
 const NO_REASON = /^(?:[-－—–/／\s]*|无[。.]?)$/;

@@ -1,11 +1,9 @@
-import { nameFacts } from "../indicator/name";
-import { defineRule, type Problem } from "../rule";
-import type { Span } from "../sheet/located";
-import type { Categories } from "../standard/profile";
+import { defineRule, NOTHING, type ProjectSubject } from "../rule";
 import { targetsOf } from "../table/fields";
-import { classesOf } from "../table/categories";
 import { statedText } from "../table/filing";
-import type { Indicator, Project } from "../table/types";
+import { present } from "../table/found";
+import type { Indicator } from "../table/types";
+import type { Values } from "../table/values";
 
 const cell = (...indicators: readonly (readonly [level2: string, name: string, target: string])[]): string =>
   indicators
@@ -39,50 +37,58 @@ export const duplicateIndicator = defineRule({
       { cell: cell(["11-数量指标", "待单位补充", "≥2次"], ["11-数量指标", "待单位补充", "≥2次"]) },
     ],
   },
-  check({ project, profile }) {
-    return hasNameTwice(project) ? repeated(project, profile.categories) : NONE;
+  detect: (subject) => (hasNameTwice(subject.allValues) ? repeats(subject) : NOTHING),
+  describe({ first, at }, { project }) {
+    const indicator = present(project.indicators[at]);
+    const before = present(project.indicators[first]);
+    const name = present(indicator.name);
+    const category = categoryOf(indicator);
+    const targets = targetTexts(indicator);
+    const firstTargets = targetTexts(before);
+    return {
+      message: {
+        id: firstTargets === targets ? "duplicate-indicator" : "duplicate-indicator/targets",
+        params: { name: name.value, category, first: firstTargets, targets },
+      },
+      place: name.spans,
+      related: present(before.name).spans,
+      offending: `${category}/${name.value}/${targets}`,
+    };
   },
 });
 
-const NONE: readonly Problem[] = [];
-
 /** Most projects name nothing twice, which is soon told. */
-function hasNameTwice({ indicators }: Project): boolean {
+function hasNameTwice(allValues: readonly Values[]): boolean {
   const names = new Set<string>();
   let named = 0;
-  for (const { name } of indicators) {
+  for (const { name } of allValues) {
     if (name === null) continue;
-    names.add(name.value);
+    names.add(name.name);
     named += 1;
   }
   return names.size < named;
 }
 
-function* repeated(project: Project, categories: Categories): Generator<Problem> {
-  const firsts = new Map<string, { readonly place: readonly Span[]; readonly targets: string }>();
-  const classes = classesOf(project, categories);
-  for (const [at, indicator] of project.indicators.entries()) {
-    const { name, level2 } = indicator;
-    if (name === null || nameFacts(name.value).isPlaceholder) continue;
-    const stated = level2 === null ? "" : statedText(level2.value);
-    const key = `${classes[at]?.level2 ?? stated}/${name.value}`;
-    const targets = targetTexts(indicator);
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, { place: name.spans, targets });
-      continue;
-    }
-    yield {
-      message: {
-        id: first.targets === targets ? "duplicate-indicator" : "duplicate-indicator/targets",
-        params: { name: name.value, category: stated, first: first.targets, targets },
-      },
-      place: name.spans,
-      related: first.place,
-      offending: `${stated}/${name.value}/${targets}`,
-    };
-  }
+/** The places of an indicator and of the first one that is the same. */
+interface Repeat {
+  readonly first: number;
+  readonly at: number;
 }
+
+function repeats({ project, allValues }: ProjectSubject): readonly Repeat[] {
+  const firsts = new Map<string, number>();
+  const found: Repeat[] = [];
+  for (const [at, { name, filed }] of allValues.entries()) {
+    if (name === null || name.isPlaceholder) continue;
+    const key = `${filed.level2 ?? categoryOf(present(project.indicators[at]))}/${name.name}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, at);
+    else found.push({ first, at });
+  }
+  return found;
+}
+
+const categoryOf = ({ level2 }: Indicator): string => (level2 === null ? "" : statedText(level2.value));
 
 /** An indicator's targets as written: one where both are the same. */
 function targetTexts(indicator: Indicator): string {

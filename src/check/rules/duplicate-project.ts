@@ -1,4 +1,5 @@
-import { defineGroupRule } from "../rule";
+import { defineGroupRule, NOTHING } from "../rule";
+import type { Project } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A project that stands twice under one unit. */
@@ -44,18 +45,24 @@ export const duplicateProject = defineGroupRule({
       },
     ],
   },
-  members({ project: { name, unit } }) {
-    return name.value === "" ? [] : [{ key: `${unit ?? ""}\n${sameName(name.value)}`, indicator: null }];
+  // By the name alone: a key with the unit in it would have to be made for each of a hundred thousand projects.
+  members({ project: { name } }) {
+    return name.value === "" ? NOTHING : [{ key: sameName(name.value), indicator: null }];
   },
   *check({ members }) {
-    const first = members[0]?.project;
-    if (first === undefined) return;
-    for (const { project } of members.slice(1)) {
+    const firsts = new Map<string, Project>();
+    for (const { project } of members) {
+      const unit = project.unit ?? "";
+      const first = firsts.get(unit);
+      if (first === undefined) {
+        firsts.set(unit, project);
+        continue;
+      }
       yield {
-        message: { id: "duplicate-project", params: { name: project.name.value, unit: project.unit ?? "" } },
+        message: { id: "duplicate-project", params: { name: project.name.value, unit } },
         place: project.name.spans,
         related: first.name.spans,
-        offending: project.unit ?? "",
+        offending: unit,
       };
     }
   },

@@ -2,6 +2,8 @@ import { shownText } from "../money/figure";
 import { quotient } from "../money/rate";
 import { defineRule } from "../rule";
 import { isRateRight, spendingOf } from "../table/execution";
+import { indicesWhere, present } from "../table/found";
+import type { ExecutionRow } from "../table/types";
 import { evaluation, provincialEvaluation } from "./example-evaluation";
 
 /** A stated 执行率 that is not what was spent of the budget. */
@@ -28,29 +30,31 @@ export const executionRateMismatch = defineRule({
       provincialEvaluation({ execution: { adjusted: "/" } }),
     ],
   },
-  check({ project }) {
-    return (project.execution ?? []).flatMap((row) => {
-      const spending = spendingOf(row);
-      if (spending === null || row.rate === null || isRateRight(row, spending) !== false) return [];
-      const { budget, spent, cells } = spending;
-      const rate = quotient(spent.value.times(100), budget.value).round(2).toFixed(2);
-      return [
-        {
-          message: {
-            id: "execution-rate-mismatch",
-            params: {
-              row: row.label.value.replace(/[:：\s]+$/, ""),
-              stated: shownText(row.rate.amount),
-              spent: spent.text,
-              budget: budget.text,
-              rate: `${rate}%`,
-            },
-          },
-          place: [row.rate.span],
-          related: cells.map(({ span }) => span),
-          offending: `${row.label.value}/${shownText(row.rate.amount)}`,
+  detect: ({ project }) => indicesWhere(project.execution, isRateWrong, project),
+  describe(at, { project }) {
+    const row = present(project.execution?.[at]);
+    const { budget, spent, cells } = present(spendingOf(row));
+    const { amount, span } = present(row.rate);
+    const rate = quotient(spent.value.times(100), budget.value).round(2).toFixed(2);
+    return {
+      message: {
+        id: "execution-rate-mismatch",
+        params: {
+          row: row.label.value.replace(/[:：\s]+$/, ""),
+          stated: shownText(amount),
+          spent: spent.text,
+          budget: budget.text,
+          rate: `${rate}%`,
         },
-      ];
-    });
+      },
+      place: [span],
+      related: cells.map((cell) => cell.span),
+      offending: `${row.label.value}/${shownText(amount)}`,
+    };
   },
 });
+
+function isRateWrong(row: ExecutionRow): boolean {
+  const spending = row.rate && spendingOf(row);
+  return spending !== null && isRateRight(row, spending) === false;
+}

@@ -1,10 +1,11 @@
 import Big from "big.js";
 import { figureOf, lastDecimal, pointsText, shownText, type Figure } from "../money/figure";
 import { quotient, rateBounds } from "../money/rate";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { isRateRight, spendingOf, type Spending } from "../table/execution";
+import { present } from "../table/found";
 import { executionTotal, weightSum } from "../table/scores";
-import type { ExecutionRow } from "../table/types";
+import type { AmountCell, ExecutionRow, Project } from "../table/types";
 import { evaluation, provincialEvaluation } from "./example-evaluation";
 
 /** A score of the execution rate that is not that share of what it is worth. */
@@ -31,40 +32,58 @@ export const executionScoreMismatch = defineRule({
       provincialEvaluation({ execution: { adjusted: 25, rate: "80.00%", score: 8 } }),
     ],
   },
-  check({ project }) {
-    const row = executionTotal(project);
-    const spending = row && spendingOf(row);
-    if (row?.score == null || row.weight === null || spending === null) return NO_PROBLEMS;
-    const score = figureOf(row.score.amount);
-    const weight = weightSum(project, [row.weight]);
-    if (score === null || score.unit === "%" || weight === null || !weight.gt(0)) return NO_PROBLEMS;
-    if (isNear(score, weight, row, spending)) return NO_PROBLEMS;
+  detect({ project }) {
+    const scored = scoredTotal(project);
+    if (scored === null) return NOTHING;
+    const score = figureOf(scored.score.amount);
+    return score === null || score.unit === "%" || isNear(score, scored) ? NOTHING : FOUND;
+  },
+  describe(_, { project }) {
+    const { score, weight, worth, spending } = present(scoredTotal(project));
     const share = quotient(spending.spent.value.times(100), spending.budget.value);
-    return [
-      {
-        message: {
-          id: "execution-score-mismatch",
-          params: {
-            score: pointsText(row.score.amount),
-            weight: weight.toFixed(),
-            rate: `${share.round(2).toFixed()}%`,
-            expected: weight.times(atMost(share)).div(100).round(2).toFixed(),
-          },
+    return {
+      message: {
+        id: "execution-score-mismatch",
+        params: {
+          score: pointsText(score.amount),
+          weight: worth.toFixed(),
+          rate: `${share.round(2).toFixed()}%`,
+          expected: worth.times(atMost(share)).div(100).round(2).toFixed(),
         },
-        place: [row.score.span],
-        related: [...spending.cells, row.weight].map(({ span }) => span),
-        offending: shownText(row.score.amount),
       },
-    ];
+      place: [score.span],
+      related: [...spending.cells, weight].map(({ span }) => span),
+      offending: shownText(score.amount),
+    };
   },
 });
+
+/** The total row of the execution, where all that its score rests on is filled in. */
+interface ScoredTotal {
+  readonly row: ExecutionRow;
+  readonly score: AmountCell;
+  readonly weight: AmountCell;
+  /** The weight in points. */
+  readonly worth: Big;
+  readonly spending: Spending;
+}
+
+function scoredTotal(project: Project): ScoredTotal | null {
+  const row = executionTotal(project);
+  if (row === null) return null;
+  const { score, weight } = row;
+  const spending = spendingOf(row);
+  if (score === null || weight === null || spending === null) return null;
+  const worth = weightSum(project, [weight]);
+  return worth?.gt(0) === true ? { row, score, weight, worth, spending } : null;
+}
 
 const atMost = (percent: Big): Big => (percent.gt(100) ? new Big(100) : percent);
 
 /** Whether a score can be the rate's share of the weight, by the money that is shown or by a rate that was rounded. */
-function isNear(score: Figure, weight: Big, row: ExecutionRow, spending: Spending): boolean {
+function isNear(score: Figure, { row, worth, spending }: ScoredTotal): boolean {
   const unit = lastDecimal(score);
-  const scoreAt = (percent: Big): Big => weight.times(atMost(percent)).div(100);
+  const scoreAt = (percent: Big): Big => worth.times(atMost(percent)).div(100);
   const isWithin = (low: Big, high: Big): boolean =>
     score.value.gt(scoreAt(low).minus(unit)) && score.value.lt(scoreAt(high).plus(unit));
   const { budget, spent } = spending;

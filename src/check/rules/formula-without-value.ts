@@ -1,5 +1,6 @@
-import { defineRule, NO_PROBLEMS, type Problem } from "../rule";
-import { isProject, type AmountCell, type TableRow } from "../table/types";
+import { defineRule, NOTHING } from "../rule";
+import { present } from "../table/found";
+import { isProject, type AmountCell, type Indicator, type TableRow } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A formula whose value the file does not hold and that is no plain sum: nothing that rests on it is compared. */
@@ -44,43 +45,63 @@ export const formulaWithoutValue = defineRule({
       },
     ],
   },
-  check({ row }) {
-    const cells = uncomputed(row);
-    return cells.length === 0
-      ? NO_PROBLEMS
-      : cells.map(({ amount, span, column }): Problem => {
-          const formula = amount.kind === "uncomputed" ? amount.text : "";
-          return {
-            message: { id: "formula-without-value", params: { formula: short(formula), column: column.label.value } },
-            place: [span],
-            offending: `${row.name.value}/${column.label.value}`,
-          };
-        });
+  detect({ row }) {
+    return lacksValue(row) ? [...uncomputed(row).keys()] : NOTHING;
+  },
+  describe(at, { row }) {
+    const { amount, span, column } = present(uncomputed(row)[at]);
+    const formula = amount.kind === "uncomputed" ? amount.text : "";
+    return {
+      message: { id: "formula-without-value", params: { formula: short(formula), column: column.label.value } },
+      place: [span],
+      offending: `${row.name.value}/${column.label.value}`,
+    };
   },
 });
 
 /** The cells of a row's amounts, weights and scores that were not computed, each once. */
 function uncomputed(row: TableRow): readonly AmountCell[] {
-  const own = row.amounts.filter(isUncomputed);
-  if (!isProject(row)) return own;
-  const more: AmountCell[] = [];
-  const look = (cell: AmountCell | null | undefined): void => {
-    if (cell != null && isUncomputed(cell)) more.push(cell);
-  };
-  for (const { stated, parts, unknown } of row.amountSums ?? []) [stated, ...parts, ...unknown].forEach(look);
-  for (const { weight, outcome } of row.indicators) [weight, outcome?.score].forEach(look);
-  for (const { initialBudget, budget, spent, rate, weight, score } of row.execution ?? [])
-    [initialBudget, budget, spent, rate, weight, score].forEach(look);
-  for (const { weight, score } of row.scoreTotals ?? []) [weight, score].forEach(look);
-  if (more.length === 0) return own;
   const seen = new Set<string>();
-  return [...own, ...more].filter(({ span: { sheet, row: at, column } }) => {
-    const key = `${sheet}\n${at}\n${column}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return cellsOf(row)
+    .filter(isUncomputed)
+    .filter(({ span: { sheet, row: at, column } }) => {
+      const key = `${sheet}\n${at}\n${column}`;
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
-const isUncomputed = ({ amount }: AmountCell): boolean => amount.kind === "uncomputed";
+type MaybeCell = AmountCell | null | undefined;
+
+function cellsOf(row: TableRow): readonly MaybeCell[] {
+  if (!isProject(row)) return row.amounts;
+  const { amounts, amountSums = [], indicators, execution = [], scoreTotals = [] } = row;
+  return [
+    ...amounts,
+    ...amountSums.flatMap(({ stated, parts, unknown }) => [stated, ...parts, ...unknown]),
+    ...indicators.flatMap(({ weight, outcome }) => [weight, outcome?.score]),
+    ...execution.flatMap(({ initialBudget, budget, spent, rate, weight, score }) => [
+      initialBudget,
+      budget,
+      spent,
+      rate,
+      weight,
+      score,
+    ]),
+    ...scoreTotals.flatMap(({ weight, score }) => [weight, score]),
+  ];
+}
+
+/** Whether there is a cell that was not computed: told of a project in a list without collecting its cells. */
+function lacksValue(row: TableRow): boolean {
+  if (row.amounts.some(isUncomputed)) return true;
+  if (!isProject(row)) return false;
+  const { amountSums, execution, scoreTotals, indicators } = row;
+  const hasMore = amountSums !== undefined || execution !== undefined || scoreTotals !== undefined;
+  return hasMore ? cellsOf(row).some(isUncomputed) : indicators.some(lacksPoints);
+}
+
+const isUncomputed = (cell: MaybeCell): cell is AmountCell => cell?.amount.kind === "uncomputed";
+const lacksPoints = ({ weight, outcome }: Indicator): boolean => isUncomputed(weight) || isUncomputed(outcome?.score);
 
 /** Characters of a formula a message has room for. */
 const ROOM = 40;

@@ -1,10 +1,8 @@
 import { kindOfUnit } from "../indicator/compare";
 import { misses } from "../indicator/misses";
-import { nameFacts } from "../indicator/name";
-import { defineRule, NO_PROBLEMS, type IndicatorSubject } from "../rule";
+import { defineRule, FOUND, NOTHING, type IndicatorSubject } from "../rule";
 import { betterOf } from "../standard/measures";
-import { unitsOf } from "../standard/units";
-import { classOf } from "../table/categories";
+import { present } from "../table/found";
 import { pointsOf, rowsWith } from "../table/scores";
 import { shownSpans } from "../table/values";
 import { evaluation, provincialEvaluation } from "./example-evaluation";
@@ -31,44 +29,48 @@ export const fullScoreNotMet = defineRule({
       provincialEvaluation({}),
     ],
   },
-  check(subject) {
-    const { project, indicator, profile } = subject;
+  on: { target: ({ kind }) => kind === "quantity" || kind === "range" },
+  detect(subject) {
+    const { project, indicator, texts } = subject;
     const { outcome, annual } = indicator;
-    if (outcome?.actual == null || annual === null) return NO_PROBLEMS;
+    if (outcome?.actual == null || annual === null) return NOTHING;
     const rows = rowsWith(project, indicator);
     const points = rows && pointsOf(project, rows);
-    if (rows === null || points === null || !points.weight.gt(0) || !points.score.eq(points.weight)) return NO_PROBLEMS;
+    if (points === null || !points.weight.gt(0) || !points.score.eq(points.weight)) return NOTHING;
     const { better, unit } = directionIn(subject);
-    if (!misses(annual.value, outcome.actual.value, { better, unit, units: unitsOf(profile) })) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "full-score-not-met",
-          params: {
-            name: indicator.name?.value ?? "",
-            target: annual.value.text,
-            actual: outcome.actual.value.text,
-            score: points.score.toFixed(),
-          },
+    return misses(annual.value, outcome.actual.value, { better, unit, units: texts.units }) ? FOUND : NOTHING;
+  },
+  describe(_, { project, indicator }) {
+    const annual = present(indicator.annual);
+    const actual = present(indicator.outcome?.actual);
+    const rows = present(rowsWith(project, indicator));
+    return {
+      message: {
+        id: "full-score-not-met",
+        params: {
+          name: indicator.name?.value ?? "",
+          target: annual.value.text,
+          actual: actual.value.text,
+          score: present(pointsOf(project, rows)).score.toFixed(),
         },
-        place: shownSpans(outcome.actual),
-        related: [...shownSpans(annual), ...rows.scores.map(({ span }) => span)],
-        offending: `${annual.value.text}/${outcome.actual.value.text}`,
       },
-    ];
+      place: shownSpans(actual),
+      related: [...shownSpans(annual), ...rows.scores.map(({ span }) => span)],
+      offending: `${annual.value.text}/${actual.value.text}`,
+    };
   },
 });
 
 /** Which side of a number without a sign is as good, by the indicator's name and class. */
 function directionIn({
   indicator,
+  values: { name, filed },
   profile: { categories },
 }: IndicatorSubject): Pick<Parameters<typeof misses>[2], "better" | "unit"> {
-  const name = indicator.name && nameFacts(indicator.name.value);
   const target = indicator.annual?.value;
   const own = target !== undefined && "unit" in target ? target.unit?.unit : undefined;
   const unit = own ?? name?.unit ?? null;
-  const { level1, level2 } = classOf(indicator, categories);
+  const { level1, level2 } = filed;
   const isCost = level1 === "4" || (level2 !== null && categories.legacy.includes(level2));
   if (name === null) return { better: null, unit };
   return { better: betterOf(name.bare, isCost, unit === null ? null : kindOfUnit(unit)), unit: name.unit };

@@ -1,7 +1,8 @@
 import type { Span } from "../sheet/located";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
-import { textCells, type TextCell } from "../table/cells";
+import { defineRule } from "../rule";
+import { wholeSpan, type RawText } from "../table/cells";
+import { indicesWhere, present } from "../table/found";
 import { isProject, type TableRow } from "../table/types";
 import { edit } from "../text-edits";
 
@@ -15,6 +16,7 @@ export const fullwidthDigit = defineRule({
   severity: "info",
   scope: "row",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -24,52 +26,49 @@ export const fullwidthDigit = defineRule({
     ],
     good: [{ cell: "1、1-产出指标；11-数量指标；Ａ级培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
   },
-  check(subject) {
-    const cells = textCells(subject, (cell) => isDigitOrLetter.test(cell));
-    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
+  detect: ({ rawTexts, row }) => indicesWhere(rawTexts, isFault, row),
+  describe(at, { rawTexts, row }) {
+    const cell = present(rawTexts[at]);
+    const { text } = cell;
+    const span = wholeSpan(cell);
+    const places = (cell.field === "amount" ? [span] : valuesIn(row, cell)).flatMap((within) =>
+      [...text.slice(within.start, within.end).matchAll(FULL_WIDTH)].map((match) => ({
+        ...span,
+        start: within.start + match.index,
+        end: within.start + match.index + match[0].length,
+      })),
+    );
+    const written = places.map((place) => text.slice(place.start, place.end));
+    const named = [...new Set(written)].slice(0, MOST_NAMED);
+    return {
+      message: { id: "fullwidth-digit", params: { text: named.join("、"), half: named.map(halfWidth).join("、") } },
+      place: places,
+      offending: `${row.name.value}/${written.join("")}`,
+      fix: fixBy(true, () =>
+        places.map((place, index) => edit(place, written[index] ?? "", halfWidth(written[index] ?? ""))),
+      ),
+    };
   },
 });
 
+function isFault(cell: RawText, row: TableRow): boolean {
+  const { field, text } = cell;
+  if ((field !== "amount" && field !== "indicators") || !isDigitOrLetter.test(text)) return false;
+  return (
+    field === "amount" || valuesIn(row, cell).some(({ start, end }) => isDigitOrLetter.test(text.slice(start, end)))
+  );
+}
+
 /** The stretches of a cell that are target values. */
-function valuesIn(row: TableRow, cell: Span): Span[] {
+function valuesIn(row: TableRow, { at }: RawText): Span[] {
   if (!isProject(row)) return [];
   return row.indicators
     .flatMap(({ cycle, annual }) => [...(cycle?.spans ?? []), ...(annual?.spans ?? [])])
-    .filter((span) => span.row === cell.row && span.column === cell.column && span.sheet === cell.sheet);
-}
-
-function problem(within: readonly Span[], text: string, cell: Span, name: string) {
-  const places = within.flatMap((span) =>
-    [...text.slice(span.start, span.end).matchAll(FULL_WIDTH)].map((match) => ({
-      ...cell,
-      start: span.start + match.index,
-      end: span.start + match.index + match[0].length,
-    })),
-  );
-  const written = places.map((place) => text.slice(place.start, place.end));
-  const said = [...new Set(written)].slice(0, MOST_SAID);
-  return {
-    message: { id: "fullwidth-digit", params: { text: said.join("、"), half: said.map(halfWidth).join("、") } },
-    place: places,
-    offending: `${name}/${written.join("")}`,
-    fix: fixBy(true, () =>
-      places.map((place, index) => edit(place, written[index] ?? "", halfWidth(written[index] ?? ""))),
-    ),
-  };
+    .filter((span) => span.row === at.row && span.column === at.column && span.sheet === at.sheet);
 }
 
 /** Stretches a reader takes in at a glance. */
-const MOST_SAID = 3;
+const MOST_NAMED = 3;
 
 const halfWidth = (text: string): string =>
   text.replace(/./g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-
-function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
-  for (const { field, text, span } of cells) {
-    if (field === "amount") yield problem([span], text, span, subject.row.name.value);
-    if (field !== "indicators") continue;
-    const values = valuesIn(subject.row, span);
-    if (values.some((value) => isDigitOrLetter.test(text.slice(value.start, value.end))))
-      yield problem(values, text, span, subject.row.name.value);
-  }
-}

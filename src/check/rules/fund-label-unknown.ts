@@ -1,7 +1,8 @@
 import { choiceOf } from "../offer";
-import { defineRule, type Problem } from "../rule";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { nearest } from "../settings/near";
+import { indicesWhere, present } from "../table/found";
 import { bareWord } from "../table/vocabulary/bare";
 import { FUND_LABELS } from "../table/vocabulary/funds";
 import { editsOver } from "../text-edits";
@@ -24,21 +25,21 @@ export const fundLabelUnknown = defineRule({
       { sheet: formWith(["年度资金总额", 20], ["中央资金", 15], ["地方资金", 5]) },
     ],
   },
-  check({ project }) {
-    return (project.unknownFunds ?? []).map((label): Problem => {
-      const bare = bareWord(label.value);
-      const near = nearest(bare, FUND_LABELS);
-      const start = label.value.indexOf(bare);
-      const place = start < 0 ? label.spans : slice(label, start, start + bare.length);
-      return {
-        message: {
-          id: near === null ? "fund-label-unknown" : "fund-label-unknown/near",
-          params: { label: bare, near: near ?? "" },
-        },
-        place,
-        offending: bare,
-        ...(near === null || start < 0 ? {} : { choices: [choiceOf(near, () => editsOver(place, bare, near))] }),
-      };
-    });
+  detect: ({ project }) => indicesWhere(project.unknownFunds, () => true, project),
+  describe(at, { project }) {
+    const label = present(project.unknownFunds?.[at]);
+    const bare = bareWord(label.value);
+    const near = nearest(bare, FUND_LABELS);
+    const start = label.value.indexOf(bare);
+    const place = start < 0 ? label.spans : slice(label, start, start + bare.length);
+    return {
+      message: {
+        id: near === null ? "fund-label-unknown" : "fund-label-unknown/near",
+        params: { label: bare, near: near ?? "" },
+      },
+      place,
+      offending: bare,
+      ...(near === null || start < 0 ? {} : { choices: [choiceOf(near, () => editsOver(place, bare, near))] }),
+    };
   },
 });

@@ -1,7 +1,6 @@
-import { nameFacts } from "../indicator/name";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND } from "../rule";
 import { cited, EVALUATION_2020 } from "../standard/editions";
-import { classOf } from "../table/categories";
+import { present } from "../table/found";
 
 const cell = (name: string): string => `1、1-产出指标；13-时效指标；${name}；实施周期指标值：≥95%；年度指标值：≥95%。`;
 
@@ -20,18 +19,11 @@ export const fundsIndicator = defineRule({
       { cell: cell("采购成本超支率") },
     ],
   },
-  check({ indicator, profile, facts: { year } }) {
-    const { name } = indicator;
-    if (name === null || nameFacts(name.value).fit?.kind !== "funds") return NONE;
-    // Under 过程指标 it stands where it belongs.
-    if (classOf(indicator, profile.categories).isProcess) return NONE;
-    return [
-      {
-        message: { id: "funds-indicator", params: { name: name.value, basis: cited(EVALUATION_2020, year) } },
-        place: name.spans,
-      },
-    ];
+  // Under 过程指标 it stands where it belongs.
+  on: { name: ({ fit }) => fit?.kind === "funds", filed: ({ isProcess }) => !isProcess },
+  detect: () => FOUND,
+  describe(_, { indicator, facts: { year } }) {
+    const { value: name, spans: place } = present(indicator.name);
+    return { message: { id: "funds-indicator", params: { name, basis: cited(EVALUATION_2020, year) } }, place };
   },
 });
-
-const NONE: readonly Problem[] = [];

@@ -6,10 +6,11 @@ import type { UnitPart } from "../indicator/types";
 import { valueIn } from "../money/amount";
 import { formatAmount, roundingAllowance } from "../money/sums";
 import { convert, isStatedUnit } from "../money/units";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, NOTHING, type ProjectSubject } from "../rule";
 import { slice } from "../sheet/located";
-import { unitKind, unitsOf, type Vocabulary } from "../standard/units";
-import { goalFigures } from "../table/goal";
+import { unitKind, type Vocabulary } from "../standard/units";
+import { goalAt, goalFigures } from "../table/goal";
+import { present } from "../table/found";
 import type { AmountCell, Goal, MoneyPeriod, MoneyUnit, Project } from "../table/types";
 
 const WORDS = /合计|共计|总计|总额|总投资|共需|年预算/g;
@@ -20,7 +21,6 @@ const FARTHEST = 14;
 const OTHER = /[。；;]|其中|人均|单价|每(?!个?年)/;
 /** How far 约 may be off, as a share of the amount. */
 const ABOUT = 0.1;
-const NONE: readonly Problem[] = [];
 
 /** A sum stated in the goal that is not the amount of the project's row. */
 export const goalAmountDiffers = defineRule({
@@ -42,45 +42,62 @@ export const goalAmountDiffers = defineRule({
       { goal: "共需经费约20万元。" },
     ],
   },
-  check({ project, facts, profile }) {
-    const unit = facts.moneyUnit;
-    if (unit === null) return NONE;
-    const { roundingAllowance: one } = profile.thresholds;
-    return project.goals.flatMap((goal): readonly Problem[] => {
-      if (!SOME.test(goal.value)) return NONE;
-      return sumsIn(goal, unitsOf(profile)).flatMap(({ written, word, start, end, found }): readonly Problem[] => {
-        const stated = totalFor(project, goal, word);
-        const total = stated?.amount.kind === "number" ? valueIn(stated.amount, unit) : null;
-        const amount = inUnit(found, unit);
-        if (stated === undefined || total === null || amount === null) return NONE;
-        const rounding = roundingAllowance(facts.moneyDecimals, 1, one);
-        if (fits(total, amount, found, rounding)) return NONE;
-        return [
-          {
-            message: {
-              id: "goal-amount-differs",
-              params: {
-                word,
-                written,
-                column: stated.column.label.value,
-                total: formatAmount(total, facts.moneyDecimals),
-                difference: formatAmount(total.minus(amount).abs(), facts.moneyDecimals),
-                unit,
-              },
-            },
-            place: slice(goal, start, end),
-            related: [stated.span],
-            offending: written,
-          },
-        ];
-      });
-    });
+  detect(subject): readonly Difference[] {
+    const { project, facts } = subject;
+    if (facts.moneyUnit === null || !project.goals.some(mayStateSum)) return NOTHING;
+    return project.goals.flatMap((goal, at) => (mayStateSum(goal) ? differences(goal, at, subject) : []));
+  },
+  describe({ at, word, start, end, total, difference }, { project, facts }) {
+    const goal = goalAt(project, at);
+    const stated = present(totalFor(project, goal, word));
+    const written = goal.value.slice(start, end);
+    return {
+      message: {
+        id: "goal-amount-differs",
+        params: {
+          word,
+          written,
+          column: stated.column.label.value,
+          total,
+          difference,
+          unit: present(facts.moneyUnit),
+        },
+      },
+      place: slice(goal, start, end),
+      related: [stated.span],
+      offending: written,
+    };
   },
 });
 
+const mayStateSum = ({ value }: Goal): boolean => SOME.test(value);
+
+/** A sum in the goal at a place among the project's, and the total it is not, as the message has them. */
+interface Difference {
+  readonly at: number;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly total: string;
+  readonly difference: string;
+}
+
+function differences(goal: Goal, at: number, { project, facts, profile, texts }: ProjectSubject): Difference[] {
+  const { moneyUnit: unit, moneyDecimals: decimals } = facts;
+  if (unit === null) return [];
+  const rounding = roundingAllowance(decimals, 1, profile.thresholds.roundingAllowance);
+  return sumsIn(goal, texts.units).flatMap(({ word, start, end, found }): Difference[] => {
+    const stated = totalFor(project, goal, word);
+    const total = stated?.amount.kind === "number" ? valueIn(stated.amount, unit) : null;
+    const amount = inUnit(found, unit);
+    if (total === null || amount === null || fits(total, amount, found, rounding)) return [];
+    const difference = formatAmount(total.minus(amount).abs(), decimals);
+    return [{ at, word, start, end, total: formatAmount(total, decimals), difference }];
+  });
+}
+
 interface StatedSum {
   readonly word: string;
-  readonly written: string;
   readonly start: number;
   readonly end: number;
   readonly found: FoundAmount;
@@ -89,7 +106,7 @@ interface StatedSum {
 /** The amounts of money that follow a word for a sum: the first one after each word, if it is near enough. */
 function sumsIn(goal: Goal, units: Vocabulary): StatedSum[] {
   const text = goalFigures(goal);
-  const money = [...amountsIn(sourceOf(text, units))].filter(({ amount }) => isMoney(amount.unit));
+  const money = [...amountsIn(sourceOf(text, units))].filter(({ amount }) => isMoney(amount.unit, units));
   const sums = new Map<number, StatedSum>();
   let next = 0;
   for (const { 0: word, index } of text.matchAll(WORDS)) {
@@ -100,12 +117,13 @@ function sumsIn(goal: Goal, units: Vocabulary): StatedSum[] {
     const { start, end } = found.amount;
     // 年预算合计 are two words for one sum.
     if (sums.has(start) || start - from > FARTHEST || OTHER.test(text.slice(from, start))) continue;
-    sums.set(start, { word, written: goal.value.slice(start, end), start, end, found });
+    sums.set(start, { word, start, end, found });
   }
   return [...sums.values()];
 }
 
-const isMoney = (unit: UnitPart | null): boolean => unit !== null && unitKind(unit.unit) === "money";
+const isMoney = (unit: UnitPart | null, units: Vocabulary): boolean =>
+  unit !== null && unitKind(unit.unit, units) === "money";
 
 /** The total the sum should be: that of the year or of the whole period, as the word or else the goal says. */
 function totalFor(project: Project, goal: Goal, word: string): AmountCell | undefined {

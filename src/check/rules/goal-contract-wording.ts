@@ -1,8 +1,9 @@
-import { defineRule, type Problem } from "../rule";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
+import { goalAt, goalsWhere } from "../table/goal";
 
+const PARTY = /[甲乙]方/;
 const PARTIES = /[甲乙]方/g;
-const NONE: readonly Problem[] = [];
 
 /** A goal that speaks of 甲方 and 乙方 as a contract does. */
 export const goalContractWording = defineRule({
@@ -14,18 +15,15 @@ export const goalContractWording = defineRule({
     bad: [{ goal: "乙方每月巡检1次，并向甲方报告。" }],
     good: [{ goal: "运维单位每月巡检1次，并报告结果。" }],
   },
-  check({ project }) {
-    return project.goals.flatMap((goal): readonly Problem[] => {
-      const parties = [...goal.value.matchAll(PARTIES)];
-      if (parties.length === 0) return NONE;
-      const words = [...new Set(parties.map(([word]) => word))].sort().reverse();
-      return [
-        {
-          message: { id: "goal-contract-wording", params: { words: words.join("、") } },
-          place: parties.flatMap(({ index }) => slice(goal, index, index + 2)),
-          offending: words.join("/"),
-        },
-      ];
-    });
+  detect: goalsWhere(({ value }) => PARTY.test(value)),
+  describe(at, { project }) {
+    const goal = goalAt(project, at);
+    const parties = [...goal.value.matchAll(PARTIES)];
+    const words = [...new Set(parties.map(([word]) => word))].sort().reverse();
+    return {
+      message: { id: "goal-contract-wording", params: { words: words.join("、") } },
+      place: parties.flatMap(({ index }) => slice(goal, index, index + 2)),
+      offending: words.join("/"),
+    };
   },
 });

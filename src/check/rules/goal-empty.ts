@@ -1,8 +1,6 @@
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
-import { unwritten } from "../table/goal";
-
-const NONE: readonly Problem[] = [];
+import { goalAt, isUnwritten } from "../table/goal";
 
 /** A project without a goal for the year. */
 export const goalEmpty = defineRule({
@@ -14,21 +12,18 @@ export const goalEmpty = defineRule({
     bad: [{ goal: "" }, { goal: "目标1：待填写。" }],
     good: [{}, { goal: "办好培训。" }],
   },
-  check({ project }) {
+  detect({ project }) {
     // The goal of the year stands first; a layout without goals has none.
     const goal = project.goals[0];
-    const left = goal === undefined ? null : unwritten(goal);
-    if (goal === undefined || left === null) return NONE;
-    const { length } = goal.value;
-    return [
-      {
-        message: {
-          id: left.text === "" ? "goal-empty" : "goal-empty/placeholder",
-          params: { text: left.text },
-        },
-        place: left.text === "" ? slice(goal, length, length) : goal.spans,
-        offending: left.text,
-      },
-    ];
+    return goal !== undefined && isUnwritten(goal) ? FOUND : NOTHING;
+  },
+  describe(_, { project }) {
+    const goal = goalAt(project, 0);
+    const text = goal.value;
+    return {
+      message: { id: text === "" ? "goal-empty" : "goal-empty/placeholder", params: { text } },
+      place: text === "" ? slice(goal, 0, 0) : goal.spans,
+      offending: text,
+    };
   },
 });

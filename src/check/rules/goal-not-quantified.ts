@@ -1,12 +1,13 @@
 import { sourceOf } from "../indicator/amount";
 import { amountsIn } from "../indicator/free";
-import { defineRule, type Problem } from "../rule";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
-import { unitsOf } from "../standard/units";
-import { goalFigures, unwritten } from "../table/goal";
+import type { Vocabulary } from "../standard/units";
+import { goalAt, goalFigures, goalsWhere, isUnwritten } from "../table/goal";
+import type { Goal } from "../table/types";
 
+const DIGIT = /[\d０-９]/;
 const NUMERAL = /[零〇一二两三四五六七八九十百千]/;
-const NONE: readonly Problem[] = [];
 
 /** A goal without any figure; list numbers and ordinals in words are none. */
 export const goalNotQuantified = defineRule({
@@ -22,19 +23,16 @@ export const goalNotQuantified = defineRule({
     ],
     good: [{ goal: "全年办好2次培训。" }, { goal: "保障七个工委开展工作。" }, { goal: "" }],
   },
-  check({ project, profile }) {
-    return project.goals.flatMap((goal): readonly Problem[] => {
-      if (unwritten(goal) !== null) return NONE;
-      const source = sourceOf(goalFigures(goal), unitsOf(profile));
-      if (/\d/.test(source.folded)) return NONE;
-      if (NUMERAL.test(source.text) && amountsIn(source).next().done !== true) return NONE;
-      const { length } = goal.value;
-      return [
-        {
-          message: { id: "goal-not-quantified", params: {} },
-          place: slice(goal, length, length),
-        },
-      ];
-    });
+  detect: goalsWhere((goal, { texts }) => !hasFigure(goal, texts.units) && !isUnwritten(goal)),
+  describe(at, { project }) {
+    const goal = goalAt(project, at);
+    const { length } = goal.value;
+    return { message: { id: "goal-not-quantified", params: {} }, place: slice(goal, length, length) };
   },
 });
+
+function hasFigure(goal: Goal, units: Vocabulary): boolean {
+  const text = goalFigures(goal);
+  if (DIGIT.test(text)) return true;
+  return NUMERAL.test(text) && amountsIn(sourceOf(text, units)).next().done !== true;
+}

@@ -1,19 +1,21 @@
 import { sourceOf } from "../indicator/amount";
 import { fold } from "../indicator/fold";
 import { amountsIn } from "../indicator/free";
-import { defineRule, type Problem } from "../rule";
+import type { TextSpan } from "../indicator/types";
+import { defineRule, NOTHING, type ProjectSubject } from "../rule";
 import { slice } from "../sheet/located";
-import { unitKind, unitsOf, type Vocabulary } from "../standard/units";
-import { targetsOf } from "../table/fields";
-import { goalFigures } from "../table/goal";
-import type { Goal, Project } from "../table/types";
+import { unitKind, type Vocabulary } from "../standard/units";
+import { TARGET_FIELDS, targetsOf } from "../table/fields";
+import { goalAt, goalFigures } from "../table/goal";
+import type { Goal } from "../table/types";
 
 /** A number, or a range of two, and a counter. 第2期 is an ordinal, 3个月 a time, and 人大 and 人民 are no people. */
 const QUANTITY =
   /(?<![\d.,A-Za-z第]|第\s)(\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~～至到]\s*(\d[\d,]*(?:\.\d+)?))?\s*(人次|场次|批次|户次|台套|个(?!月|工作日|自然日|小时|季度|年|星期|百分点)|[篇名次项件场期份套台家户批]|人(?!大|民))/g;
 
 const FIGURE = /[\d０-９零一二两三四五六七八九十百千]/;
-const NONE: readonly Problem[] = [];
+/** How every such quantity ends, for a cheap look. */
+const SOME = /[\d０-９]\s*[个篇名次项件场期份套台家户批人]/;
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -37,82 +39,105 @@ export const goalQuantityNotInIndicators = defineRule({
       { goal: "1、2个系统升级。", cell: cell("升级系统数量", "=2") },
     ],
   },
-  check({ project, facts, profile }) {
+  detect(subject) {
+    const { project, facts } = subject;
     // Without indicators there is nothing to compare with.
-    if (project.indicators.length === 0) return NONE;
-    let carried: ReadonlySet<string> | null = null;
-    return project.goals.flatMap((goal): readonly Problem[] => {
+    if (project.indicators.length === 0 || !project.goals.some(mayStateQuantity)) return NOTHING;
+    let inTargets: ReadonlySet<string> | null = null;
+    let inTexts: ReadonlySet<string> | null = null;
+    const isCarried = (number: number, kind: string): boolean =>
+      holds((inTargets ??= numbersInTargets(subject)), number, kind) ||
+      holds((inTexts ??= numbersInTexts(subject)), number, kind);
+    return project.goals.flatMap((goal, at): readonly Missing[] => {
       // Where the layout has targets for the year alone, they carry nothing of what all years come to.
-      if (goal.period === "whole" && !facts.hasTargets.cycle) return NONE;
-      if (!/[\d０-９]/.test(goal.value)) return NONE;
-      const missing = quantitiesIn(goal).filter(({ numbers, kind }) => {
-        carried ??= numbersCarried(project, unitsOf(profile));
-        return numbers.some((number) => carried?.has(`${number}${kind}`) === false && !carried.has(number));
-      });
-      if (missing.length === 0) return NONE;
-      const written = missing.map(({ start, end }) => goal.value.slice(start, end));
-      return [
-        {
-          message: {
-            id: "goal-quantity-not-in-indicators",
-            params: { written: [...new Set(written)].join("、") },
-          },
-          place: missing.flatMap(({ start, end }) => slice(goal, start, end)),
-          offending: written.join("/"),
-        },
-      ];
+      if (!mayStateQuantity(goal) || (goal.period === "whole" && !facts.hasTargets.cycle)) return NOTHING;
+      const missing = quantitiesIn(goal, subject.texts.units).filter(
+        ({ from, to, kind }) => !isCarried(from, kind) || (to !== null && !isCarried(to, kind)),
+      );
+      return missing.length === 0 ? NOTHING : [{ at, places: missing.map(({ start, end }) => ({ start, end })) }];
     });
+  },
+  describe({ at, places }, { project }) {
+    const goal = goalAt(project, at);
+    const written = places.map(({ start, end }) => goal.value.slice(start, end));
+    return {
+      message: { id: "goal-quantity-not-in-indicators", params: { written: [...new Set(written)].join("、") } },
+      place: places.flatMap(({ start, end }) => slice(goal, start, end)),
+      offending: written.join("/"),
+    };
   },
 });
 
-interface GoalQuantity {
-  readonly start: number;
-  readonly end: number;
-  readonly numbers: readonly string[];
+/** Where the goal at a place among the project's states quantities that no indicator carries. */
+interface Missing {
+  readonly at: number;
+  readonly places: readonly TextSpan[];
+}
+
+const mayStateQuantity = ({ value }: Goal): boolean => SOME.test(value);
+
+interface GoalQuantity extends TextSpan {
+  readonly from: number;
+  /** The end of a range. */
+  readonly to: number | null;
+  /** What is counted. */
   readonly kind: string;
 }
 
-function quantitiesIn(goal: Goal): GoalQuantity[] {
+function quantitiesIn(goal: Goal, units: Vocabulary): GoalQuantity[] {
   return [...fold(goalFigures(goal)).matchAll(QUANTITY)].map((match) => {
     const [written, from = "", to, counter = ""] = match;
     return {
       start: match.index,
       end: match.index + written.length,
-      numbers: to === undefined ? [plain(from)] : [plain(from), plain(to)],
-      kind: kindOf(counter),
+      from: numberOf(from),
+      to: to === undefined ? null : numberOf(to),
+      kind: kindOf(counter, units),
     };
   });
 }
 
 /**
- * The numbers in the names and targets of a project's indicators, each with what kind of thing it counts, or alone where it has no
- * unit: the unit may stand in the name then.
+ * The numbers that are targets of a project, each with the kind of thing it counts, or alone where it has no unit: the unit may stand
+ * in the name then.
  */
-function numbersCarried({ indicators }: Project, units: Vocabulary): ReadonlySet<string> {
-  const carried = new Set<string>();
-  const add = (decimal: string, unit: string | undefined): void => {
-    carried.add(plain(decimal) + (unit === undefined ? "" : kindOf(unit)));
-  };
-  const addAll = (text: string): void => {
-    for (const { amount } of amountsIn(sourceOf(text, units))) {
-      add(amount.from.decimal, amount.unit?.unit);
-      if (amount.to !== null) add(amount.to.decimal, amount.unit?.unit);
+function numbersInTargets({ project, texts }: ProjectSubject): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const indicator of project.indicators)
+    for (const field of TARGET_FIELDS) {
+      const target = indicator[field]?.value;
+      if (target?.kind === "quantity" || target?.kind === "frequency")
+        numbers.add(
+          numberOf(target.number.decimal) + (target.unit === null ? "" : kindOf(target.unit.unit, texts.units)),
+        );
     }
-  };
-  for (const indicator of indicators) {
-    const name = indicator.name?.value ?? "";
-    if (FIGURE.test(name)) addAll(name);
-    for (const { target } of targetsOf(indicator)) {
-      const { value } = target;
-      if (value.kind === "quantity" || value.kind === "frequency") add(value.number.decimal, value.unit?.unit);
-      else if (FIGURE.test(value.text)) addAll(value.text);
-    }
-  }
-  return carried;
+  return numbers;
 }
 
+/** The numbers in names and in targets that are more than a number. Few goals state one that must be looked for there. */
+function numbersInTexts({ project, texts: { units } }: ProjectSubject): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  const addAll = (text: string): void => {
+    if (!FIGURE.test(text)) return;
+    for (const { amount } of amountsIn(sourceOf(text, units))) {
+      const kind = amount.unit === null ? "" : kindOf(amount.unit.unit, units);
+      numbers.add(`${numberOf(amount.from.decimal)}${kind}`);
+      if (amount.to !== null) numbers.add(`${numberOf(amount.to.decimal)}${kind}`);
+    }
+  };
+  for (const indicator of project.indicators) {
+    addAll(indicator.name?.value ?? "");
+    for (const { target } of targetsOf(indicator))
+      if (target.value.kind !== "quantity" && target.value.kind !== "frequency") addAll(target.value.text);
+  }
+  return numbers;
+}
+
+const holds = (numbers: ReadonlySet<string>, number: number, kind: string): boolean =>
+  numbers.has(`${number}${kind}`) || numbers.has(String(number));
+
 /** People are not counted like things, but 个 and 项 may count the same. */
-const kindOf = (unit: string): string => unitKind(unit) ?? unit;
+const kindOf = (unit: string, units: Vocabulary): string => unitKind(unit, units) ?? unit;
 
 /** 1,200 and 1200.0 are one number. */
-const plain = (written: string): string => String(Number(written.replaceAll(",", "")));
+const numberOf = (written: string): number => Number(written.replaceAll(",", ""));

@@ -1,16 +1,14 @@
 import { sameAfter } from "../indicator/same";
-import type { ParsedCell, TextSpan } from "../indicator/types";
-import { defineRule, type Problem, type ProjectSubject } from "../rule";
+import type { ParsedCell, Part, TextSpan } from "../indicator/types";
+import { defineRule, FOUND, NOTHING, type ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import type { Categories } from "../standard/profile";
-import { unitsOf } from "../standard/units";
 import { rawText } from "../table/cells";
 import { readLabel } from "../table/class-labels";
 import { readClass } from "../table/class-text";
-import { breakProblem, breaksInside, isTidy, joins, type LineBreak } from "../table/hard-breaks";
+import { indicesWhere } from "../table/found";
+import { breakProblem, joins, untidyBreaks, type LineBreak } from "../table/hard-breaks";
 import type { IndicatorCell, Project } from "../table/types";
-
-const NONE: readonly Problem[] = [];
 
 /**
  * A line break inside the packed cell, or the cells of a project's indicators other than their classes, that neither follows 。；： nor stands before a list
@@ -21,6 +19,7 @@ export const hardBreakInCell = defineRule({
   severity: "info",
   scope: "project",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -49,27 +48,40 @@ export const hardBreakInCell = defineRule({
       },
     ],
   },
-  check(subject) {
-    const { project, profile } = subject;
-    const { cells } = project;
+  detect(subject) {
+    const { cells, indicatorCells } = subject.project;
+    const isBroken =
+      cells.length > 0 ? cells.some(isBrokenPacked) : indicesWhere(indicatorCells, isBrokenOwn, subject).length > 0;
+    return isBroken ? FOUND : NOTHING;
+  },
+  describe(_, subject) {
+    const { project, texts } = subject;
+    const { cells, indicatorCells } = project;
+    if (cells.length === 0) {
+      const breaks = indicatorCells.flatMap((cell) => breaksInOwn(cell, subject));
+      return breakProblem("hard-break-in-cell", breaks);
+    }
     const inPacked = cells.map(breaksInPacked);
-    const breaks = cells.length === 0 ? breaksInCells(subject) : inPacked.flat();
-    if (breaks.length === 0) return NONE;
     // A break that parts what would be read otherwise when joined is left to its owner.
-    const units = unitsOf(profile);
-    const isSafe = cells.every(({ parsed }, index) => sameAfter(parsed, joins(inPacked[index] ?? []), units) !== null);
-    return [breakProblem("hard-break-in-cell", breaks, isSafe)];
+    const isSafe = cells.every(
+      ({ parsed }, index) => sameAfter(parsed, joins(inPacked[index] ?? []), texts.units) !== null,
+    );
+    return breakProblem("hard-break-in-cell", inPacked.flat(), isSafe);
   },
 });
 
-function breaksInPacked({ parsed, span }: IndicatorCell): readonly LineBreak[] {
-  const { text, indicators } = parsed;
-  const breaks = breaksInside(text, span);
+const isBrokenPacked = (cell: IndicatorCell): boolean => breaksInPacked(cell).length > 0;
+const isBrokenOwn = (cell: Span, subject: ProjectSubject): boolean => breaksInOwn(cell, subject).length > 0;
+
+function breaksInPacked(cell: IndicatorCell): readonly LineBreak[] {
+  const breaks = untidyBreaks(cell.text, cell.span);
   if (breaks.length === 0) return breaks;
+  const { parsed } = cell;
+  const { indicators } = parsed;
   if (parsed.grammar !== "coded") {
     // Lines between the parts are the form of these grammars: only what is broken inside a part is broken.
     const broken = brokenParts(parsed);
-    return breaks.filter((one) => !isTidy(one) && broken.some(({ end }) => end === one.span.start));
+    return broken.length === 0 ? NOTHING : breaks.filter((one) => broken.some(({ end }) => end === one.span.start));
   }
   const starts = new Set(indicators.map((indicator) => indicator.span.start));
   // One part a line, with no mark at its end: there a mark is missing, and no word is broken.
@@ -78,24 +90,32 @@ function breaksInPacked({ parsed, span }: IndicatorCell): readonly LineBreak[] {
       separators.flatMap(({ text: mark, spans }) => (mark === "" ? (spans[0]?.start ?? []) : [])),
     ),
   );
-  return breaks.filter((one) => !isTidy(one) && !starts.has(one.span.end) && !missing.has(one.span.start));
+  return breaks.filter((one) => !starts.has(one.span.end) && !missing.has(one.span.start));
 }
 
 /** The stretches of parts that go on behind a gap. */
 function brokenParts({ indicators, headings }: ParsedCell): readonly TextSpan[] {
-  const parts = [
-    ...indicators.flatMap(({ ordinal, name, annual }) => [ordinal, name, annual]),
-    ...headings.flatMap(({ level1, level2 }) => [level1, level2]),
-  ];
-  return parts.flatMap((part) => part?.spans.slice(0, -1) ?? []);
+  let broken: TextSpan[] | null = null;
+  const add = (part: Part | null): void => {
+    if (part !== null && part.spans.length > 1) (broken ??= []).push(...part.spans.slice(0, -1));
+  };
+  for (const { ordinal, name, annual } of indicators) {
+    add(ordinal);
+    add(name);
+    add(annual);
+  }
+  for (const { level1, level2 } of headings) {
+    add(level1);
+    add(level2);
+  }
+  return broken ?? NOTHING;
 }
 
-function breaksInCells({ project, profile, sheets }: ProjectSubject): readonly LineBreak[] {
-  return project.indicatorCells.flatMap((cell) => {
-    const text = rawText(cell, sheets);
-    if (!text.includes("\n") || isClassCell(cell, project) || printsClass(text, profile.categories)) return [];
-    return breaksInside(text, cell).filter((one) => !isTidy(one));
-  });
+/** The breaks in a cell of a part. */
+function breaksInOwn(cell: Span, { project, profile, sheets }: ProjectSubject): readonly LineBreak[] {
+  const text = rawText(cell, sheets);
+  const isOther = !text.includes("\n") || isClassCell(cell, project) || printsClass(text, profile.categories);
+  return isOther ? NOTHING : untidyBreaks(text, cell);
 }
 
 /** A class in a cell of its own is broken as the form prints it: 产出⏎指标, 服务对象⏎满意度指标. */

@@ -1,7 +1,5 @@
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { breakProblem, breaksOf } from "../table/hard-breaks";
-
-const NONE: readonly Problem[] = [];
 
 /** A line break inside a project's name. */
 export const hardBreakInName = defineRule({
@@ -9,6 +7,7 @@ export const hardBreakInName = defineRule({
   severity: "info",
   scope: "project",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { name: "代表履职\n培训经费", fixed: "代表履职培训经费" },
@@ -16,8 +15,6 @@ export const hardBreakInName = defineRule({
     ],
     good: [{}, { name: "培训经费\n" }],
   },
-  check({ project, sheets }) {
-    const breaks = breaksOf(project.name.spans, sheets);
-    return breaks.length === 0 ? NONE : [breakProblem("hard-break-in-name", breaks)];
-  },
+  detect: ({ project, sheets }) => (breaksOf(project.name.spans, sheets).length > 0 ? FOUND : NOTHING),
+  describe: (_, { project, sheets }) => breakProblem("hard-break-in-name", breaksOf(project.name.spans, sheets)),
 });

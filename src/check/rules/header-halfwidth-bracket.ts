@@ -1,6 +1,6 @@
 import { editText } from "../edit";
 import { fixBy } from "../offer";
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { halfWidthBrackets, hasChinese } from "../sheet/full-width";
 import { slice } from "../sheet/located";
 import { editsOver } from "../text-edits";
@@ -9,11 +9,12 @@ import { HEAD, HEADER, projectRow, sumRow } from "./example";
 const OTHER_HEADER = ["项目名称 (资金使用单位)", ...HEADER.slice(1)];
 
 /** Half-width brackets in the header of the name column. */
-export const headerHalfwidthBracket = defineRule({
+export const headerHalfwidthBracket = defineTableRule({
   id: "header-halfwidth-bracket",
   severity: "info",
   scope: "table",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {

@@ -1,7 +1,7 @@
-import { defineGroupRule } from "../rule";
+import { defineGroupRule, NOTHING } from "../rule";
 import { fullWidthOf } from "../sheet/full-width";
 import { withoutTail } from "../sheet/tail";
-import { unwritten } from "../table/goal";
+import { isUnwritten } from "../table/goal";
 import { HEAD, projectRow, sumRow, FAULTLESS_CELL } from "./example";
 
 /** Shorter goals say so little that two projects may well say the same. */
@@ -29,7 +29,7 @@ export const identicalGoal = defineGroupRule({
   },
   members({ project }) {
     const goal = project.goals[0];
-    if (goal === undefined || goal.value.length < SHORTEST || unwritten(goal) !== null) return [];
+    if (goal === undefined || goal.value.length < SHORTEST || isUnwritten(goal)) return NOTHING;
     return [{ key: sameText(goal.value), indicator: null }];
   },
   *check({ members }) {

@@ -1,7 +1,7 @@
-import { nameFacts } from "../indicator/name";
-import { defineGroupRule, NO_PROBLEMS, type Member, type Problem } from "../rule";
+import { defineGroupRule, NOTHING, type Member, type Problem } from "../rule";
 import { statedText } from "../table/filing";
 import type { Indicator } from "../table/types";
+import type { Values } from "../table/values";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
 /** Projects that share their full set of indicators: nobody can tell by it what each of them is to achieve. */
@@ -41,10 +41,9 @@ export const identicalIndicatorSet = defineGroupRule({
       },
     ],
   },
-  members({ project }) {
-    const { indicators } = project;
-    const isNamed = indicators.some(({ name }) => name !== null && !nameFacts(name.value).isPlaceholder);
-    return isNamed ? [{ key: fingerprint(indicators.map(said)), indicator: null }] : NO_MEMBERS;
+  members({ allValues }) {
+    const isNamed = allValues.some(({ name }) => name !== null && !name.isPlaceholder);
+    return isNamed ? [{ key: fingerprint(allValues), indicator: null }] : NOTHING;
   },
   check({ members }) {
     const bySet = new Map<string, Member[]>();
@@ -55,7 +54,7 @@ export const identicalIndicatorSet = defineGroupRule({
       else same.push(member);
     }
     return [...bySet.values()].flatMap(([first, ...others]): readonly Problem[] => {
-      if (first === undefined || others.length === 0) return NO_PROBLEMS;
+      if (first === undefined || others.length === 0) return NOTHING;
       return [
         {
           message: {
@@ -76,28 +75,32 @@ export const identicalIndicatorSet = defineGroupRule({
   },
 });
 
-const NO_MEMBERS: readonly never[] = [];
-
 /**
- * A short key for texts in any order. The texts themselves would be kept for every project of a long table; the few that meet under
- * one key are compared by them.
+ * A short key for names and targets in any order. The texts themselves would be kept for every project of a long table; the few
+ * projects that meet under one key are compared by all they say.
  */
-function fingerprint(texts: readonly string[]): string {
+function fingerprint(indicators: readonly Values[]): string {
   let first = 0;
   let second = 0;
-  for (const text of texts) {
-    let hash = 0x811c9dc5;
-    let other = 0x9747b28c;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      hash = Math.imul(hash ^ code, 0x01000193);
-      other = Math.imul(other ^ code, 0x5bd1e995);
-    }
+  for (const { name, cycle, annual } of indicators) {
+    const hash = hashOn(hashOn(hashOn(SEED, name?.name), cycle?.text), annual?.text);
     first = (first + hash) | 0;
-    second = (second + other) | 0;
+    second = (second + Math.imul(hash, hash)) | 0;
   }
   return `${first}/${second}`;
 }
+
+const SEED = 0x811c9dc5;
+
+/** FNV-1a. */
+function hashOn(from: number, text = ""): number {
+  let hash = from;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return Math.imul(hash ^ END, 0x01000193);
+}
+
+/** Ends each text. */
+const END = 0x1f;
 
 /** What an indicator says. 社会效益 and 社会效益指标 are one class. */
 function said({ level1, level2, name, cycle, annual }: Indicator): string {

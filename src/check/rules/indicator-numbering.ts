@@ -1,10 +1,10 @@
 import type { TextEdit } from "../finding";
-import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
 import type { OrdinalPart, ParsedCell, ParsedIndicator } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { edit, editsOver } from "../text-edits";
+import { present } from "../table/found";
 import { placesOf } from "../table/indicators";
 
 /** Ordinals that are not 1, 2, 3 … A cell without any is a variant of the form and no fault. */
@@ -13,6 +13,7 @@ export const indicatorNumbering = defineRule({
   severity: "warning",
   scope: "cell",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -45,67 +46,77 @@ export const indicatorNumbering = defineRule({
       },
     ],
   },
-  check({ cell, profile, indicatorsBefore }) {
-    const { indicators } = cell.parsed;
-    const style = indicators.find(({ ordinal }) => ordinal !== null)?.ordinal;
-    if (style === undefined || style === null) return NO_PROBLEMS;
-    const wanted = wantedNumbers(cell.parsed, indicatorsBefore);
-    const isRight = ({ ordinal }: ParsedIndicator, index: number): boolean =>
-      (ordinal?.number ?? null) === wanted[index];
-    if (indicators.every(isRight)) return NO_PROBLEMS;
+  detect({ cell: { parsed }, indicatorsBefore }) {
+    const { grammar, indicators, strays } = parsed;
+    if (!indicators.some(isNumbered) || (grammar === "coded" && isCounted(indicators, indicatorsBefore)))
+      return NOTHING;
+    const wanted = wantedNumbers(parsed, indicatorsBefore);
+    if (indicators.every((indicator, index) => numberOf(indicator) === wanted[index])) return NOTHING;
     // A numbered text that is no indicator fills the gap: what to do about it is another rule's to say.
-    if (cell.parsed.strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text))) return NO_PROBLEMS;
+    return strays.some(({ text }) => /^\s*[（(]?\d+\s*[、.．)）]/.test(text)) ? NOTHING : FOUND;
+  },
+  describe(_, { cell, texts, indicatorsBefore }) {
+    const { indicators } = cell.parsed;
+    const style = present(indicators.find(isNumbered)?.ordinal);
+    const wanted = wantedNumbers(cell.parsed, indicatorsBefore);
     const wrong = indicators.flatMap((indicator, index) => {
       const number = wanted[index];
-      return isRight(indicator, index) || number == null ? [] : [{ indicator, number }];
+      return numberOf(indicator) === number || number == null ? [] : [{ indicator, number }];
     });
     const edits: TextEdit[] = wrong.flatMap(({ indicator: { ordinal, span }, number }) => {
       const after = renumbered(ordinal ?? style, number);
       if (ordinal !== null) return editsOver(placesOf(cell.span, ordinal.spans), ordinal.text, after);
       return [edit({ ...cell.span, start: span.start, end: span.start }, "", after)];
     });
-    return [
-      {
-        message: {
-          id: cell.parsed.grammar === "coded" ? "indicator-numbering" : "indicator-numbering/by-class",
-          params: {
-            found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
-            count: indicators.length,
-          },
+    return {
+      message: {
+        id: cell.parsed.grammar === "coded" ? "indicator-numbering" : "indicator-numbering/by-class",
+        params: {
+          found: inShort(indicators.map(({ ordinal }) => String(ordinal?.number ?? "—"))),
+          count: indicators.length,
         },
-        place: wrong.flatMap(({ indicator: { ordinal, span } }) =>
-          placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]),
-        ),
-        offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
-        ...(isRenumbered(sameAfter(cell.parsed, edits, unitsOf(profile)), wanted)
-          ? { fix: fixBy(true, () => edits) }
-          : {}),
       },
-    ];
+      place: wrong.flatMap(({ indicator: { ordinal, span } }) =>
+        placesOf(cell.span, ordinal?.spans ?? [{ start: span.start, end: span.start }]),
+      ),
+      offending: indicators.map(({ ordinal }) => ordinal?.number ?? "-").join(","),
+      ...(isRenumbered(sameAfter(cell.parsed, edits, texts.units), wanted) ? { fix: fixBy(true, () => edits) } : {}),
+    };
   },
 });
+
+const isNumbered = ({ ordinal }: ParsedIndicator): boolean => ordinal !== null;
+const numberOf = ({ ordinal }: ParsedIndicator): number | null => ordinal?.number ?? null;
+
+/** A project's further cells may count on or begin anew. */
+const firstNumber = (indicators: readonly ParsedIndicator[], before: number): number =>
+  before > 0 && indicators[0]?.ordinal?.number === before + 1 ? before + 1 : 1;
+
+/** Told of most cells without a list: 1, 2, 3 … to the last. */
+function isCounted(indicators: readonly ParsedIndicator[], before: number): boolean {
+  const first = firstNumber(indicators, before);
+  return indicators.every((indicator, index) => numberOf(indicator) === index + first);
+}
 
 /**
  * The numbers that indicators should have: 1, 2, 3 … Under headings each heading counts anew, or all count through the cell, whichever
  * the numbers there say; a heading that numbers nothing goes on doing so.
  */
 function wantedNumbers({ grammar, indicators, headings }: ParsedCell, before: number): readonly (number | null)[] {
-  // A project's further cells may count on or begin anew.
-  const first = before > 0 && indicators[0]?.ordinal?.number === before + 1 ? before + 1 : 1;
+  const first = firstNumber(indicators, before);
   const through = indicators.map((_, index) => index + first);
   if (grammar === "coded") return through;
   const isThrough = indicators.every(({ ordinal }, index) => ordinal === null || ordinal.number === through[index]);
-  const isNumbered = (from: number, count: number): boolean =>
-    indicators.slice(from, from + count).some(({ ordinal }) => ordinal !== null);
+  const isAnyNumbered = (from: number, count: number): boolean => indicators.slice(from, from + count).some(isNumbered);
   return headings.flatMap(({ first: from, count }) =>
     Array.from({ length: count }, (_, at) =>
-      isNumbered(from, count) ? (isThrough ? (through[from + at] ?? null) : at + 1) : null,
+      isAnyNumbered(from, count) ? (isThrough ? (through[from + at] ?? null) : at + 1) : null,
     ),
   );
 }
 
 const isRenumbered = (after: ParsedCell | null, wanted: readonly (number | null)[]): boolean =>
-  after?.indicators.every(({ ordinal }, index) => (ordinal?.number ?? null) === wanted[index]) ?? false;
+  after?.indicators.every((indicator, index) => numberOf(indicator) === wanted[index]) ?? false;
 
 /** Ordinals a reader takes in at a glance; a longer list ends in …. */
 const MOST_SAID = 8;

@@ -1,4 +1,5 @@
-import { defineRule, NO_PROBLEMS, type Problem } from "../rule";
+import type { ParsedCell, ParsedIndicator } from "../indicator/types";
+import { defineRule, NOTHING, type Problem } from "../rule";
 import type { Span } from "../sheet/located";
 import type { Indicator } from "../table/types";
 
@@ -22,43 +23,54 @@ export const indicatorParseError = defineRule({
       { cell: "数量指标：培训班次≥2次；质量指标：培训合格率≥90%" },
     ],
   },
-  check({ cell, project, indicatorsBefore, facts }) {
-    const { indicators, strays } = cell.parsed;
-    if (strays.length === 0 && indicators.every(({ name }) => !!name?.text)) return NO_PROBLEMS;
-    const problems: Problem[] = [];
-    const own = project.indicators.slice(indicatorsBefore, indicatorsBefore + cell.parsed.indicators.length);
-    const nameless = own.filter((_, index) => !cell.parsed.indicators[index]?.name?.text);
-    if (nameless.length > 0) {
-      problems.push({
+  detect({ cell: { parsed }, project, facts }) {
+    const { indicators, strays, grammar } = parsed;
+    if (indicators.some(hasNoName)) return NO_NAME;
+    // Headings with nothing under them are read well: what lacks is told by another rule.
+    if (strays.length === 0 || project.indicators.length > 0 || grammar !== "coded") return NOTHING;
+    // With a number or a class in it, indicators may be written in a way that is not known here.
+    return !facts.basis.codes || MAY_BE_INDICATORS.test(strayText(parsed)) ? NOT_READ : NO_INDICATOR;
+  },
+  loweredTo(fault, { cell: { parsed } }) {
+    // Some offices print a class with its target and nothing more.
+    const isUsual = fault === "no-name" && (parsed.grammar === "labelled" || parsed.grammar === "plain");
+    return isUsual || fault === "not-read" ? "warning" : undefined;
+  },
+  describe(fault, { cell, project, indicatorsBefore }): Problem {
+    const { parsed } = cell;
+    if (fault === "no-name") {
+      const own = project.indicators.slice(indicatorsBefore, indicatorsBefore + parsed.indicators.length);
+      const nameless = own.filter((_, index) => !parsed.indicators[index]?.name?.text);
+      return {
         message: {
           id: "indicator-parse-error/no-name",
           params: { positions: nameless.map(({ position }) => position).join("、") },
         },
-        // Some offices print a class with its target and nothing more.
-        ...(cell.parsed.grammar === "labelled" || cell.parsed.grammar === "plain"
-          ? { severity: "warning" as const }
-          : {}),
-        place: nameless.map((indicator) => placeOfName(indicator, cell.parsed.grammar === "coded")),
+        place: nameless.map((indicator) => placeOfName(indicator, parsed.grammar === "coded")),
         offending: nameless.map(({ position }) => position).join(","),
-      });
+      };
     }
-    // Headings with nothing under them are read well: what lacks is told by another rule.
-    if (project.indicators.length > 0 || strays.length === 0 || cell.parsed.grammar !== "coded") return problems;
-    const text = strays.map((stray) => stray.text.trim()).join("");
-    // With a number or a class in it, indicators may be written in a way that is not known here.
-    const mayBeOthers = !facts.basis.codes || MAY_BE_INDICATORS.test(text);
-    problems.push({
+    const text = strayText(parsed);
+    return {
       message: {
-        id: mayBeOthers ? "indicator-parse-error/not-read" : "indicator-parse-error",
+        id: fault === "not-read" ? "indicator-parse-error/not-read" : "indicator-parse-error",
         params: { text: text.length > 20 ? `${text.slice(0, 20)}…` : text },
       },
-      ...(mayBeOthers ? { severity: "warning" as const } : {}),
       place: [cell.span],
       offending: text,
-    });
-    return problems;
+    };
   },
 });
+
+/** An indicator without a name; text that may be indicators, or in which there are none. */
+type Fault = "no-name" | "not-read" | "no-indicator";
+
+const NO_NAME: readonly Fault[] = ["no-name"];
+const NOT_READ: readonly Fault[] = ["not-read"];
+const NO_INDICATOR: readonly Fault[] = ["no-indicator"];
+
+const hasNoName = ({ name }: ParsedIndicator): boolean => !name?.text;
+const strayText = ({ strays }: ParsedCell): string => strays.map(({ text }) => text.trim()).join("");
 
 const MAY_BE_INDICATORS = /\d|[０-９]|[≥≤≧≦><=＝]|指标/;
 

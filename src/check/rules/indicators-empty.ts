@@ -1,5 +1,5 @@
 import { shownAmount, valueOf } from "../money/sums";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A project with money and no indicators. */
@@ -12,24 +12,24 @@ export const indicatorsEmpty = defineRule({
     bad: [{ cell: "" }, { cell: "【总体目标】\n全年办好2次培训。\n【产出指标-数量指标】" }],
     good: [{}, { sheet: [...HEAD, sumRow("合计", 0), projectRow("培训经费", 0, "")] }],
   },
-  check({ project, facts }) {
-    if (project.indicators.length > 0) return NO_PROBLEMS;
+  detect({ project }) {
+    if (project.indicators.length > 0) return NOTHING;
     // A text in no grammar is another rule's; headings with nothing under them hold no indicator.
-    if (project.cells.some(({ parsed }) => parsed.grammar === "coded" && parsed.strays.length > 0)) return NO_PROBLEMS;
+    if (project.cells.some(({ parsed }) => parsed.grammar === "coded" && parsed.strays.length > 0)) return NOTHING;
     // What a formula without a stored value comes to is not known.
     const hasMoney = project.amounts.some(
       ({ amount }) => amount.kind !== "uncomputed" && !(valueOf(amount)?.eq(0) ?? false),
     );
-    if (!hasMoney) return NO_PROBLEMS;
+    return hasMoney ? FOUND : NOTHING;
+  },
+  describe(_, { project, facts }) {
     const stated = project.amounts.find(({ amount }) => amount.kind === "number")?.amount;
-    return [
-      {
-        message: {
-          id: "indicators-empty",
-          params: { amount: stated?.kind === "number" ? shownAmount(stated, facts.moneyDecimals) : "" },
-        },
-        place: [project.indicatorsEnd],
+    return {
+      message: {
+        id: "indicators-empty",
+        params: { amount: stated?.kind === "number" ? shownAmount(stated, facts.moneyDecimals) : "" },
       },
-    ];
+      place: [project.indicatorsEnd],
+    };
   },
 });

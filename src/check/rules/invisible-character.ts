@@ -1,7 +1,8 @@
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS, type Problem, type RowSubject } from "../rule";
+import { defineRule } from "../rule";
 import { hasInvisible, INVISIBLE, visibleFor } from "../sheet/invisible";
-import { textCells, type TextCell } from "../table/cells";
+import { wholeSpan, type RawText } from "../table/cells";
+import { indicesWhere, present } from "../table/found";
 import { edit } from "../text-edits";
 import { FAULTLESS_CELL } from "./example";
 
@@ -11,6 +12,7 @@ export const invisibleCharacter = defineRule({
   severity: "warning",
   scope: "row",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: FAULTLESS_CELL.replace("培训班次", "培训\u200b班次"), fixed: FAULTLESS_CELL },
@@ -18,27 +20,26 @@ export const invisibleCharacter = defineRule({
     ],
     good: [{}, { cell: FAULTLESS_CELL.replace("。2、", "。\n\u30002、") }],
   },
-  check(subject) {
-    const cells = textCells(subject, hasInvisible);
-    return cells.length === 0 ? NO_PROBLEMS : [...problemsIn(cells, subject)];
-  },
-});
-
-function* problemsIn(cells: readonly TextCell[], subject: RowSubject): Iterable<Problem> {
-  for (const { field, text, span } of cells) {
+  detect: ({ rawTexts }) => indicesWhere(rawTexts, isFault, null),
+  describe(at, { rawTexts, row }) {
+    const cell = present(rawTexts[at]);
+    const { field, text } = cell;
+    const span = wholeSpan(cell);
     const matches = [...text.matchAll(INVISIBLE)];
     const places = matches.map((match) => ({ ...span, start: match.index, end: match.index + match[0].length }));
     const codes = [...new Set(matches.flatMap((match) => [...match[0]]))].map(
       (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
     );
-    yield {
+    return {
       message: { id: "invisible-character", params: { count: matches.length, codes: codes.join("、") } },
       place: places,
-      offending: `${subject.row.name.value}/${field}/${codes.join()}`,
+      offending: `${row.name.value}/${field}/${codes.join()}`,
       // A project's name is a key in the budget system: its fix is only offered.
       fix: fixBy(field !== "name", () =>
         places.map((place, index) => edit(place, matches[index]?.[0] ?? "", visibleFor(text, place.start, place.end))),
       ),
     };
-  }
-}
+  },
+});
+
+const isFault = ({ text }: RawText): boolean => hasInvisible(text);

@@ -1,8 +1,8 @@
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
-import { classOf } from "../table/categories";
 import { filingChoices, labelLike, statedText } from "../table/filing";
+import { present } from "../table/found";
 import { HEAD, projectRow } from "./example";
 
 const cell = (level1: string, level2: string): string =>
@@ -28,31 +28,28 @@ export const legacyCategory = defineRule({
       },
     ],
   },
-  check(subject) {
-    const { indicator, profile, facts } = subject;
-    const { level2 } = indicator;
-    if (level2 === null || facts.basis.edition === "2015") return NONE;
-    const { categories } = profile;
-    // Where nothing but names is printed, 成本指标 under 成本指标 repeats its level 1 and is no class of old.
-    const { level1, level2: code } = classOf(indicator, categories);
-    if (code === null || level1 === COST || !categories.legacy.includes(code)) return NONE;
-    const written = statedText(level2.value);
-    const classes = successors(code, categories);
-    return [
-      {
-        message: {
-          id: "legacy-category",
-          params: { written, classes: classes.map((category) => labelLike(category, level2.value)).join(",") },
-        },
-        place: level2.spans,
-        offending: written,
-        choices: filingChoices(subject, classes),
+  // Where nothing but names is printed, 成本指标 under 成本指标 repeats its level 1 and is no class of old.
+  on: {
+    filed: ({ level1, level2 }, { categories }) =>
+      level2 !== null && level1 !== COST && categories.legacy.includes(level2),
+  },
+  detect: ({ indicator, facts }) => (indicator.level2 === null || facts.basis.edition === "2015" ? NOTHING : FOUND),
+  describe(_, subject) {
+    const { categories } = subject.profile;
+    const { value, spans } = present(subject.indicator.level2);
+    const written = statedText(value);
+    const classes = successors(subject.values.filed.level2 ?? "", categories);
+    return {
+      message: {
+        id: "legacy-category",
+        params: { written, classes: classes.map((category) => labelLike(category, value)).join(",") },
       },
-    ];
+      place: spans,
+      offending: written,
+      choices: filingChoices(subject, classes),
+    };
   },
 });
-
-const NONE: readonly Problem[] = [];
 
 const COST = "4";
 

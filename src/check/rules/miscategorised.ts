@@ -1,9 +1,8 @@
-import { nameFacts } from "../indicator/name";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import type { NameFit } from "../standard/name-patterns";
 import type { Categories } from "../standard/profile";
-import { classOf } from "../table/categories";
-import { currentClasses, filingChoices, labelLike, statedText } from "../table/filing";
+import { currentClasses, filingChoices, hasCurrent, labelLike, statedText } from "../table/filing";
+import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 
 const cell = (level1: string, level2: string, name: string, target: string): string =>
@@ -31,38 +30,36 @@ export const miscategorised = defineRule({
       { cell: cell("1-产出指标", "14-成本指标", "采购成本超支率", "≤0%") },
     ],
   },
-  check(subject) {
-    const { indicator, profile } = subject;
-    const name = indicator.name?.value;
-    const fit = name === undefined ? null : nameFacts(name).fit;
-    if (fit === null || name === undefined) return NONE;
-    const code = classOf(indicator, profile.categories).level2;
-    if (code === null || belongs(fit, code, profile.categories)) return NONE;
-    const classes = currentClasses(fit.classes, profile.categories);
-    const level2 = indicator.level2;
+  on: { name: ({ fit }) => fit !== null, filed: ({ level2 }) => level2 !== null },
+  detect({ indicator, values: { name, filed }, profile: { categories } }) {
+    const fit = name?.fit ?? null;
+    if (fit === null || indicator.level2 === null || filed.level2 === null || belongs(fit, filed.level2, categories))
+      return NOTHING;
     // An office without the class cannot be told to use it.
-    if (classes.length === 0 || level2 === null) return NONE;
-    const written = statedText(level2.value);
-    return [
-      {
-        message: {
-          id: fit.kind === "funds" ? "miscategorised/funds" : "miscategorised",
-          params: {
-            name,
-            kind: fit.kind,
-            written,
-            classes: classes.map((category) => labelLike(category, level2.value)).join(","),
-          },
+    return hasCurrent(fit.classes, categories) ? FOUND : NOTHING;
+  },
+  describe(_, subject) {
+    const { indicator, values, profile } = subject;
+    const { value, spans } = present(indicator.level2);
+    const { kind = "", classes: codes = [] } = values.name?.fit ?? {};
+    const written = statedText(value);
+    const classes = currentClasses(codes, profile.categories);
+    return {
+      message: {
+        id: kind === "funds" ? "miscategorised/funds" : "miscategorised",
+        params: {
+          name: indicator.name?.value ?? "",
+          kind,
+          written,
+          classes: classes.map((category) => labelLike(category, value)).join(","),
         },
-        place: level2.spans,
-        offending: written,
-        choices: filingChoices(subject, classes),
       },
-    ];
+      place: spans,
+      offending: written,
+      choices: filingChoices(subject, classes),
+    };
   },
 });
-
-const NONE: readonly Problem[] = [];
 
 /** Cost of any kind may still stand under the 成本 of before 2021. */
 function belongs({ kind, classes, also }: NameFit, code: string, { legacy }: Categories): boolean {

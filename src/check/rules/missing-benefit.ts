@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, GOALS_2015, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
@@ -12,9 +12,9 @@ export const missingBenefit = defineRule({
     bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
     good: [{}, { cell: "" }],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksClass(project, "2", profile.categories)) return NO_PROBLEMS;
+  detect: (subject) => (lacksClass(subject, "2") ? FOUND : NOTHING),
+  describe(_, { project, facts: { year } }) {
     const basis = cited(INDICATORS_2021, year) || cited(GOALS_2015, year);
-    return [{ message: { id: "missing-benefit", params: { basis } }, place: [project.indicatorsEnd] }];
+    return { message: { id: "missing-benefit", params: { basis } }, place: [project.indicatorsEnd] };
   },
 });

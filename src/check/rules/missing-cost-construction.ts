@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksCost } from "../table/categories";
@@ -40,24 +40,20 @@ export const missingCostConstruction = defineRule({
       { name: "信息系统运维项目", cell: WITHOUT_COST },
     ],
   },
-  check({ project, profile, facts }) {
-    const { name } = project;
-    const word = lacksCost(project, profile.categories) ? wordOfWorks(name.value) : null;
-    if (word === null) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "missing-cost-construction",
-          params: { word: word.text, basis: cited(INDICATORS_2021, facts.year) },
-        },
-        // The rule that asks for it is of 2021.
-        ...(facts.basis.edition === "2015" ? { severity: "warning" } : {}),
-        place: [project.indicatorsEnd],
-        related: slice(name, word.start, word.start + word.text.length),
-        offending: word.text,
-      },
-    ];
+  detect(subject) {
+    const word = wordOfWorks(subject.project.name.value);
+    return word !== null && lacksCost(subject) ? [word] : NOTHING;
   },
+  describe({ text, start }, { project, facts }) {
+    return {
+      message: { id: "missing-cost-construction", params: { word: text, basis: cited(INDICATORS_2021, facts.year) } },
+      place: [project.indicatorsEnd],
+      related: slice(project.name, start, start + text.length),
+      offending: text,
+    };
+  },
+  // The rule that asks for it is of 2021.
+  loweredTo: (_, { facts }) => (facts.basis.edition === "2015" ? "warning" : undefined),
 });
 
 /** The word by which a project is one of construction, repair or purchase, and where it begins. */

@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksCost } from "../table/categories";
 
@@ -22,9 +22,9 @@ export const missingCost = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksCost(project, profile.categories)) return NO_PROBLEMS;
+  detect: (subject) => (lacksCost(subject) ? FOUND : NOTHING),
+  describe(_, { project, profile, facts: { year } }) {
     const id = profile.required.cost ? "missing-cost/required" : "missing-cost";
-    return [{ message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] }];
+    return { message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, GOALS_2015, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
@@ -12,9 +12,9 @@ export const missingOutput = defineRule({
     bad: [{ cell: "1、2-效益指标；22-社会效益指标；政策知晓率；实施周期指标值：≥90%；年度指标值：≥90%。" }],
     good: [{}, { cell: "" }],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksClass(project, "1", profile.categories)) return NO_PROBLEMS;
+  detect: (subject) => (lacksClass(subject, "1") ? FOUND : NOTHING),
+  describe(_, { project, facts: { year } }) {
     const basis = cited(INDICATORS_2021, year) || cited(GOALS_2015, year);
-    return [{ message: { id: "missing-output", params: { basis } }, place: [project.indicatorsEnd] }];
+    return { message: { id: "missing-output", params: { basis } }, place: [project.indicatorsEnd] };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
@@ -12,13 +12,11 @@ export const missingQuality = defineRule({
     bad: [{ cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。" }],
     good: [{}, { cell: "" }],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksClass(project, "12", profile.categories)) return NO_PROBLEMS;
-    return [
-      {
-        message: { id: "missing-quality", params: { basis: cited(INDICATORS_2021, year) } },
-        place: [project.indicatorsEnd],
-      },
-    ];
+  detect: (subject) => (lacksClass(subject, "12") ? FOUND : NOTHING),
+  describe(_, { project, facts: { year } }) {
+    return {
+      message: { id: "missing-quality", params: { basis: cited(INDICATORS_2021, year) } },
+      place: [project.indicatorsEnd],
+    };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { lacksClass } from "../table/categories";
 
 /** A project with indicators, none of them under 11-数量指标. */
@@ -15,8 +15,8 @@ export const missingQuantity = defineRule({
     ],
     good: [{}, { cell: "" }],
   },
-  check({ project, profile }) {
-    if (!lacksClass(project, "11", profile.categories)) return NO_PROBLEMS;
-    return [{ message: { id: "missing-quantity", params: {} }, place: [project.indicatorsEnd] }];
+  detect: (subject) => (lacksClass(subject, "11") ? FOUND : NOTHING),
+  describe(_, { project }) {
+    return { message: { id: "missing-quantity", params: {} }, place: [project.indicatorsEnd] };
   },
 });

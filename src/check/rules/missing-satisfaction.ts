@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
@@ -21,9 +21,9 @@ export const missingSatisfaction = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksClass(project, "3", profile.categories)) return NO_PROBLEMS;
+  detect: (subject) => (lacksClass(subject, "3") ? FOUND : NOTHING),
+  describe(_, { project, profile, facts: { year } }) {
     const id = profile.required.satisfaction ? "missing-satisfaction/required" : "missing-satisfaction";
-    return [{ message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] }];
+    return { message: { id, params: { basis: cited(INDICATORS_2021, year) } }, place: [project.indicatorsEnd] };
   },
 });

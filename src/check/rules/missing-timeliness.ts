@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import { lacksClass } from "../table/categories";
 
@@ -15,13 +15,11 @@ export const missingTimeliness = defineRule({
       { cell: "" },
     ],
   },
-  check({ project, profile, facts: { year } }) {
-    if (!lacksClass(project, "13", profile.categories)) return NO_PROBLEMS;
-    return [
-      {
-        message: { id: "missing-timeliness", params: { basis: cited(INDICATORS_2021, year) } },
-        place: [project.indicatorsEnd],
-      },
-    ];
+  detect: (subject) => (lacksClass(subject, "13") ? FOUND : NOTHING),
+  describe(_, { project, facts: { year } }) {
+    return {
+      message: { id: "missing-timeliness", params: { basis: cited(INDICATORS_2021, year) } },
+      place: [project.indicatorsEnd],
+    };
   },
 });

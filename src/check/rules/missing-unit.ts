@@ -1,13 +1,13 @@
+import { editText } from "../edit";
 import type { Choice } from "../finding";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { editText } from "../edit";
 import { choiceOf } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { directionOf, unitsFor } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsIn, faultyTargets, oneOf } from "../table/values";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -34,15 +34,15 @@ export const missingUnit = defineRule({
       { cell: cell("培训总成本（万元）", "≤65万") },
     ],
   },
-  check({ indicator, profile }) {
-    const values = valuesOf(indicator);
-    // A unit's cell that does not go with the number, or what a template left in the name, tells the unit as well.
-    if (indicator.unitCell !== undefined || values.name?.leftovers.some(({ unit }) => unit !== null) === true)
-      return NO_PROBLEMS;
-    const faults = withoutUnit(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
+  on: { target: isWithoutUnit },
+  detect({ indicator, values }) {
+    const { name } = values;
+    // A unit's cell that does not go with the number, or what a template left in the name, states the unit as well.
+    if (name !== null && (name.unit !== null || name.leftovers.some(({ unit }) => unit !== null))) return NOTHING;
+    return indicator.unitCell === undefined ? oneOf(faultsIn(values, isWithoutUnit)) : NOTHING;
+  },
+  describe(faults, { indicator, values, profile }) {
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const units = values.name === null ? [] : unitsFor(values.name.bare, profile.names);
     const written = targets.map(({ value }) => value);
     const ways = sharesAsPercent(written, values.name, units) ?? waysFor(written, units);
@@ -51,18 +51,16 @@ export const missingUnit = defineRule({
     );
     const [likely] = ways;
     const better = likely === undefined ? "" : editText(first.value.text, likely.changes.slice(0, 1));
-    return [
-      {
-        message: {
-          id: likely === undefined ? "missing-unit/unknown" : "missing-unit",
-          params: { text: first.value.text, better, field },
-        },
-        place,
-        related,
-        offending,
-        choices,
+    return {
+      message: {
+        id: likely === undefined ? "missing-unit/unknown" : "missing-unit",
+        params: { text: first.value.text, better, field },
       },
-    ];
+      place,
+      related,
+      offending,
+      choices,
+    };
   },
 });
 
@@ -115,12 +113,9 @@ function waysFor(targets: readonly Target[], units: readonly string[]): readonly
   return [...ways.values()];
 }
 
-const withoutUnit = faultsBy(
-  (target, name) =>
-    (target.kind === "quantity" || target.kind === "range" || target.kind === "frequency") &&
-    target.unit === null &&
-    name?.unit == null,
-);
+function isWithoutUnit(target: Target): boolean {
+  return (target.kind === "quantity" || target.kind === "range" || target.kind === "frequency") && target.unit === null;
+}
 
 function unitAfter(target: Target, unit: string): Change {
   const number = target.kind === "range" ? target.to : "number" in target ? target.number : null;

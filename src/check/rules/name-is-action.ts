@@ -1,5 +1,5 @@
-import { nameFacts } from "../indicator/name";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND } from "../rule";
+import { present } from "../table/found";
 
 const cell = (name: string): string =>
   `1、2-效益指标；22-社会效益；${name}；实施周期指标值：有效推动；年度指标值：有效推动。`;
@@ -19,10 +19,10 @@ export const nameIsAction = defineRule({
       { cell: cell("完成培训次数（次）") },
     ],
   },
-  check({ indicator: { name } }) {
-    if (name === null || !nameFacts(name.value).isTask) return NONE;
-    return [{ message: { id: "name-is-action", params: { name: name.value } }, place: name.spans }];
+  on: { name: ({ isTask }) => isTask },
+  detect: () => FOUND,
+  describe(_, { indicator }) {
+    const { value: name, spans: place } = present(indicator.name);
+    return { message: { id: "name-is-action", params: { name } }, place };
   },
 });
-
-const NONE: readonly Problem[] = [];

@@ -1,5 +1,5 @@
 import { fold } from "../indicator/fold";
-import { defineGroupRule } from "../rule";
+import { defineGroupRule, NOTHING } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 const YEARS = /20\d\d(?:\s*年)?\s*[-—–~～至到]{1,2}\s*(?:20)?\d\d\s*年|20\d\d\s*年/g;
@@ -37,7 +37,7 @@ export const nearDuplicateProject = defineGroupRule({
   },
   members({ project }) {
     const key = fold(project.name.value).replace(YEARS, "").replace(MARKS, "");
-    return key === "" ? [] : [{ key, indicator: null }];
+    return key === "" ? NOTHING : [{ key, indicator: null }];
   },
   *check({ members }) {
     const [first, ...others] = members.map(({ project }) => project);

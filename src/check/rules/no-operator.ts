@@ -1,5 +1,6 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import type { Target } from "../indicator/types";
+import { defineRule } from "../rule";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；专项工作报告数量；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -20,13 +21,14 @@ export const noOperator = defineRule({
       { cell: cell("12月底前") },
     ],
   },
-  check({ indicator }) {
-    const faults = bareNumbers(valuesOf(indicator));
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
-    return [{ message: { id: "no-operator", params: { text: first.value.text, field } }, place, related, offending }];
+  on: { target: isBareNumber },
+  detect: faultsBy(isBareNumber),
+  describe(faults, { indicator }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
+    return { message: { id: "no-operator", params: { text: first.value.text, field } }, place, related, offending };
   },
 });
 
-const bareNumbers = faultsBy((target) => target.kind === "quantity" && target.marks.length === 0);
+function isBareNumber(target: Target): boolean {
+  return target.kind === "quantity" && target.marks.length === 0;
+}

@@ -1,10 +1,10 @@
-import type { WordingEntry } from "../wording/entry";
-import { withoutUnit, wordingOf } from "../wording/lookup";
 import { choiceOf, fixBy } from "../offer";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
-import { classOf } from "../table/categories";
+import { present } from "../table/found";
 import { editsOver } from "../text-edits";
+import type { WordingEntry } from "../wording/entry";
+import { verdictOn, withoutUnit } from "../wording/lookup";
 import { EXAMPLE_WORDING } from "./example-wording";
 
 const profile = { wording: EXAMPLE_WORDING };
@@ -17,6 +17,7 @@ export const nonstandardName = defineRule({
   severity: "info",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("验收通过率"), profile, fixed: cell("验收合格率") },
@@ -30,28 +31,26 @@ export const nonstandardName = defineRule({
       { cell: cell("培训出勤率"), profile },
     ],
   },
-  check({ indicator, profile }) {
-    const { name } = indicator;
-    if (profile.wording.length === 0 || name === null) return NONE;
-    const verdict = wordingOf(profile).verdict(name.value, classOf(indicator, profile.categories).level2);
-    if (verdict === null || verdict.kind === "retired") return NONE;
+  on: { name: (_, { wording }) => wording.length > 0 },
+  detect({ values, profile }) {
+    const verdict = verdictOn(values, profile);
+    return verdict === null || verdict.kind === "retired" ? NOTHING : [verdict];
+  },
+  describe(verdict, { indicator }) {
+    const name = present(indicator.name);
     const written = withoutUnit(name.value);
     const place = slice(name, 0, written.length);
     const to = ({ name: better }: WordingEntry) => editsOver(place, written, better);
     if (verdict.kind === "synonym") {
       const { entry } = verdict;
       const message = { id: "nonstandard-name", params: { name: written, better: entry.name } };
-      return [{ message, place, fix: fixBy(false, () => to(entry)) }];
+      return { message, place, fix: fixBy(false, () => to(entry)) };
     }
     const better = verdict.entries.map((entry) => entry.name).join("\n");
-    return [
-      {
-        message: { id: "nonstandard-name/near", params: { name: written, better } },
-        place,
-        choices: verdict.entries.map((entry) => choiceOf(entry.name, () => to(entry))),
-      },
-    ];
+    return {
+      message: { id: "nonstandard-name/near", params: { name: written, better } },
+      place,
+      choices: verdict.entries.map((entry) => choiceOf(entry.name, () => to(entry))),
+    };
   },
 });
-
-const NONE: readonly Problem[] = [];

@@ -1,7 +1,9 @@
-import { unitsOf } from "../standard/units";
 import { hasOperatorConflict } from "../indicator/target";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
+import { unitsOf } from "../standard/units";
+import { present } from "../table/found";
+import { faultsIn } from "../table/values";
 
 const cell = (target: string): string =>
   `1、1-产出指标；12-质量指标；验收合格率；实施周期指标值：${target}；年度指标值：≥90%。`;
@@ -10,7 +12,7 @@ const cell = (target: string): string =>
 export const operatorConflict = defineRule({
   id: "operator-conflict",
   severity: "error",
-  scope: "value",
+  scope: "indicator",
   basis: null,
   examples: {
     bad: [
@@ -21,18 +23,19 @@ export const operatorConflict = defineRule({
     ],
     good: [{}, { cell: cell("达到95%以上") }],
   },
-  check({ value, field, profile }) {
-    if (!hasOperatorConflict(value.value, unitsOf(profile))) return [];
-    const marks = "marks" in value.value ? value.value.marks : [];
-    return [
-      {
-        message: {
-          id: marks.length === 1 ? "operator-conflict/range" : "operator-conflict",
-          params: { written: value.value.text, marks: marks.map(({ written }) => written).join(" "), field },
-        },
-        place: marks.length > 0 ? marks.flatMap(({ span }) => slice(value, span.start, span.end)) : value.spans,
-        offending: value.value.text,
+  on: { target: (target, profile) => hasOperatorConflict(target, unitsOf(profile)) },
+  detect: ({ values, texts: { units } }) => faultsIn(values, (target) => hasOperatorConflict(target, units)),
+  describe(field, { indicator }) {
+    const target = present(indicator[field]);
+    const { text } = target.value;
+    const marks = "marks" in target.value ? target.value.marks : [];
+    return {
+      message: {
+        id: marks.length === 1 ? "operator-conflict/range" : "operator-conflict",
+        params: { written: text, marks: marks.map(({ written }) => written).join(" "), field },
       },
-    ];
+      place: marks.length > 0 ? marks.flatMap(({ span }) => slice(target, span.start, span.end)) : target.spans,
+      offending: text,
+    };
   },
 });

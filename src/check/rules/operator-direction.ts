@@ -1,12 +1,13 @@
 import { editText } from "../edit";
 import { boundOf, kindOfUnit, turned, unitOf } from "../indicator/compare";
+import type { NameFacts } from "../indicator/name";
 import { withSign } from "../indicator/signs";
-import type { Target } from "../indicator/types";
+import type { Operator, Quantity, Target } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { directionOf, isRatio } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -17,6 +18,7 @@ export const operatorDirection = defineRule({
   severity: "warning",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("审稿差错率", "≥1‰"), fixed: cell("审稿差错率", "≤1‰") },
@@ -33,38 +35,38 @@ export const operatorDirection = defineRule({
       { cell: cell("办结及时率", "≤5个工作日") },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = wrongBounds(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
+  on: { target: isBoundedOnce },
+  detect: faultsBy(isWrongBound),
+  describe(faults, { indicator, values }) {
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
-    return [
-      {
-        message: {
-          id: directionOf(name) === "low" ? "operator-direction/low" : "operator-direction/high",
-          params: { name, text: first.value.text, better: editText(first.value.text, turnedEdits(first.value)), field },
-        },
-        place,
-        related,
-        offending,
-        fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, turnedEdits(target.value)))),
+    return {
+      message: {
+        id: directionOf(name) === "low" ? "operator-direction/low" : "operator-direction/high",
+        params: { name, text: first.value.text, better: editText(first.value.text, turnedEdits(first.value)), field },
       },
-    ];
+      place,
+      related,
+      offending,
+      fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, turnedEdits(target.value)))),
+    };
   },
 });
 
-const wrongBounds = faultsBy((target, name) => {
-  if (name === null || target.kind !== "quantity" || target.operator === null || target.marks.length !== 1)
-    return false;
-  const bound = boundOf(target.operator);
-  if (bound === "exact") return false;
+type Bounded = Quantity & { readonly operator: Operator };
+
+function isBoundedOnce(target: Target): target is Bounded {
+  if (target.kind !== "quantity" || target.operator === null || target.marks.length !== 1) return false;
+  return boundOf(target.operator) !== "exact";
+}
+
+function isWrongBound(target: Target, name: NameFacts | null): boolean {
+  if (name === null || !isBoundedOnce(target)) return false;
   // 及时率 ≤5天 is no rate at all: which way it should be bounded is not for its name to say.
   const unit = unitOf(target, name);
   if (unit !== null && isRatio(name.bare) && kindOfUnit(unit) !== "share" && kindOfUnit(unit) !== "score") return false;
-  return directionOf(name.bare) === (bound === "least" ? "low" : "high");
-});
+  return directionOf(name.bare) === (boundOf(target.operator) === "least" ? "low" : "high");
+}
 
 const turnedEdits = (target: Target) =>
   target.kind === "quantity" && target.operator !== null ? (withSign(target, turned(target.operator)) ?? []) : [];

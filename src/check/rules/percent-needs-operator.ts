@@ -2,13 +2,13 @@ import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
 import { isLikeSignAndShare } from "../indicator/misread";
 import type { NameFacts } from "../indicator/name";
-import { withSign, type SignEdit } from "../indicator/signs";
+import { type SignEdit, withSign } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { directionOf, isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -19,6 +19,7 @@ export const percentNeedsOperator = defineRule({
   severity: "warning",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("验收合格率", "95%"), fixed: cell("验收合格率", "≥95%") },
@@ -34,37 +35,35 @@ export const percentNeedsOperator = defineRule({
       { cell: cell("验收合格率", "295%") },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = barePercentages(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
+  on: { target: isBareShare },
+  detect: faultsBy((target, name) => isBareShare(target) && unitOf(target, name) === "%"),
+  describe(faults, { indicator, values }) {
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const signs = targets.map(({ value }) => signed(value, values.name));
     const better = signs[0] == null ? "" : editText(first.value.text, signs[0]);
-    return [
-      {
-        message: {
-          id: better === "" ? "percent-needs-operator/unclear" : "percent-needs-operator",
-          params: { text: first.value.text, better, field },
-        },
-        place,
-        related,
-        offending,
-        ...(signs.includes(null)
-          ? {}
-          : { fix: fixBy(false, () => targets.flatMap((target, index) => targetEdits(target, signs[index] ?? []))) }),
+    return {
+      message: {
+        id: better === "" ? "percent-needs-operator/unclear" : "percent-needs-operator",
+        params: { text: first.value.text, better, field },
       },
-    ];
+      place,
+      related,
+      offending,
+      ...(signs.includes(null)
+        ? {}
+        : { fix: fixBy(false, () => targets.flatMap((target, index) => targetEdits(target, signs[index] ?? []))) }),
+    };
   },
 });
 
-const barePercentages = faultsBy((target, name) => {
-  if (target.kind !== "quantity" || target.marks.length > 0 || unitOf(target, name) !== "%") return false;
+/** A number that is in per cent where its unit, or that of its name, says so. */
+function isBareShare(target: Target): boolean {
+  if (target.kind !== "quantity" || target.marks.length > 0) return false;
+  if (target.unit !== null && target.unit.unit !== "%") return false;
   const number = Number(target.number.decimal);
   // 295% is a misread ≥95%, and what is to be said of its sign is that.
   return number !== 0 && number !== 100 && !isLikeSignAndShare(target);
-});
+}
 
 /** The sign that is meant most likely: ≤ where less is better. A share over 100 % needs another number first. */
 function signed(target: Target, name: NameFacts | null): readonly SignEdit[] | null {

@@ -1,11 +1,12 @@
 import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
 import { signForTwo } from "../indicator/misread";
+import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -16,6 +17,7 @@ export const percentOver100 = defineRule({
   severity: "error",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("验收合格率", "292%"), fixed: cell("验收合格率", "≥92%") },
@@ -29,40 +31,33 @@ export const percentOver100 = defineRule({
       { cell: cell("成本超支率", "≤110%") },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = overWhole(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
+  on: { name: ({ bare }) => isPartOfWhole(bare), target: isOverHundred },
+  detect: faultsBy((target, name) => isOverHundred(target) && unitOf(target, name) === "%"),
+  describe(faults, { indicator, values }) {
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const isMisread = targets.every(({ value }) => signForTwo(value) !== null);
-    return [
-      {
-        message: {
-          id: isMisread ? "percent-over-100/misread" : "percent-over-100",
-          params: {
-            name: values.name?.bare ?? "",
-            text: first.value.text,
-            better: isMisread ? editText(first.value.text, signForTwo(first.value) ?? []) : "",
-            field,
-          },
+    return {
+      message: {
+        id: isMisread ? "percent-over-100/misread" : "percent-over-100",
+        params: {
+          name: values.name?.bare ?? "",
+          text: first.value.text,
+          better: isMisread ? editText(first.value.text, signForTwo(first.value) ?? []) : "",
+          field,
         },
-        place,
-        related,
-        offending,
-        ...(isMisread
-          ? {
-              fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, signForTwo(target.value) ?? []))),
-            }
-          : {}),
       },
-    ];
+      place,
+      related,
+      offending,
+      ...(isMisread
+        ? { fix: fixBy(false, () => targets.flatMap((target) => targetEdits(target, signForTwo(target.value) ?? []))) }
+        : {}),
+    };
   },
 });
 
-const overWhole = faultsBy((target, name) => {
-  if (name === null || (target.kind !== "quantity" && target.kind !== "range")) return false;
-  if (unitOf(target, name) !== "%") return false;
+function isOverHundred(target: Target): boolean {
+  if (target.kind !== "quantity" && target.kind !== "range") return false;
   const number = target.kind === "range" ? target.to : target.number;
-  return Number(number.decimal) > 100 && isPartOfWhole(name.bare);
-});
+  return Number(number.decimal) > 100;
+}

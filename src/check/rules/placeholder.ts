@@ -1,13 +1,10 @@
-import { findUnwritten, type NameFacts } from "../indicator/name";
-import { findPlaceholder } from "../indicator/placeholder";
 import type { TextSpan } from "../indicator/types";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { slice, type Span } from "../sheet/located";
 import type { IndicatorField } from "../table/fields";
 import { isFilled, isUnfilled } from "../table/text-targets";
 import type { Indicator } from "../table/types";
-import { faultsBy, valuesOf, type Faults } from "../table/values";
+import { type Faults, faultsIn } from "../table/values";
 
 /** A name or a target nobody has filled in yet. */
 export const placeholder = defineRule({
@@ -29,34 +26,24 @@ export const placeholder = defineRule({
       { cell: "1、1-产出指标；11-数量指标；培训人数（≥**人）；实施周期指标值：≥60人；年度指标值：≥60人。" },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = unfilledTargets(values);
+  detect({ values }) {
+    const targets = faultsIn(values, (target, name) => isUnfilled(target, name?.name ?? ""));
     // What a template left beside a target that is filled in is for `template-leftover` to say.
-    const inName = values.name && (isFilled(values) ? unwrittenIn : placeholderIn)(values.name);
-    if (faults.length === 0 && inName === null) return NO_PROBLEMS;
-    const fields = unfilled(indicator, inName, faults);
-    const first = fields[0];
-    if (first === undefined) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "placeholder",
-          params: { text: first.text, fields: fields.map(({ field }) => field).join(",") },
-        },
-        place: fields.flatMap(({ spans }) => spans),
-        offending: fields.map(({ text }) => text).join("/"),
+    const inName = values.name && (isFilled(values) ? values.name.unwritten : values.name.placeholder);
+    return targets.length === 0 && inName === null ? NOTHING : [{ inName, targets }];
+  },
+  describe({ inName, targets }, { indicator }) {
+    const fields = unfilled(indicator, inName, targets);
+    return {
+      message: {
+        id: "placeholder",
+        params: { text: fields[0]?.text ?? "", fields: fields.map(({ field }) => field).join(",") },
       },
-    ];
+      place: fields.flatMap(({ spans }) => spans),
+      offending: fields.map(({ text }) => text).join("/"),
+    };
   },
 });
-
-/** Asked once for each name of a table. */
-const placeholderIn = once((name: NameFacts) => findPlaceholder(name.name));
-
-const unwrittenIn = once((name: NameFacts) => findUnwritten(name.name));
-
-const unfilledTargets = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
 
 function unfilled(
   indicator: Indicator,

@@ -1,6 +1,6 @@
 import { slice } from "../sheet/located";
-import { tailOf } from "../sheet/tail";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { withoutTail } from "../sheet/tail";
+import { defineRule, NOTHING } from "../rule";
 import { fixBy } from "../offer";
 import { editsOver } from "../text-edits";
 
@@ -10,23 +10,24 @@ export const projectNameTrailingPunct = defineRule({
   severity: "warning",
   scope: "project",
   basis: null,
+  fixes: true,
   examples: {
     bad: [{ name: "培训经费。" }, { name: "培训经费、" }],
     good: [{ name: "培训经费" }, { name: "“智慧人大”系统（二期）" }],
   },
-  check({ project }) {
-    const { name } = project;
-    const punctuation = tailOf(name.value, "。；，、;,");
-    const start = name.value.length - punctuation.length;
-    if (punctuation === "" || start === 0) return NO_PROBLEMS;
+  /** Where the marks at its end begin. */
+  detect({ project: { name } }) {
+    const start = withoutTail(name.value, "。；，、;,").length;
+    return start > 0 && start < name.value.length ? [start] : NOTHING;
+  },
+  describe(start, { project: { name } }) {
+    const marks = name.value.slice(start);
     const place = slice(name, start, name.value.length);
-    return [
-      {
-        message: { id: "project-name-trailing-punct", params: { mark: punctuation } },
-        place,
-        offending: punctuation,
-        fix: fixBy(false, () => editsOver(place, punctuation, "")),
-      },
-    ];
+    return {
+      message: { id: "project-name-trailing-punct", params: { mark: marks } },
+      place,
+      offending: marks,
+      fix: fixBy(false, () => editsOver(place, marks, "")),
+    };
   },
 });

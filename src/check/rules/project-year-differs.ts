@@ -1,13 +1,15 @@
 import { fold } from "../indicator/fold";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
+import { present } from "../table/found";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** 2025年, 2025-2026年, 2025年至2027年; a range stands without 年 too. A bare 2025 may number anything and says no year. */
 const YEARS =
   /(?<!\d)(20\d\d)(?:\s*年度?)?\s*[-—–~～至到]{1,2}\s*(20\d\d)(?!\d)(?:\s*年)?|(?<!\d)(20\d\d)\s*[-—–~～至到]{1,2}\s*(\d\d)\s*年|(?<!\d)(20\d\d)\s*年/g;
 
-const NONE: readonly Problem[] = [];
+/** How every such year begins. */
+const SOME = /[2２][0０]/;
 
 /** A project named after another year than the table's. */
 export const projectYearDiffers = defineRule({
@@ -31,18 +33,19 @@ export const projectYearDiffers = defineRule({
       },
     ],
   },
-  check({ project: { name }, facts: { year } }) {
-    if (year === null || !/[0０]/.test(name.value)) return NONE;
+  detect({ project: { name }, facts: { year } }) {
+    if (year === null || !SOME.test(name.value)) return NOTHING;
     const years = yearsIn(name.value);
-    if (years.length === 0 || years.some(({ from, to }) => from <= year && year <= to)) return NONE;
+    return years.length === 0 || years.some(({ from, to }) => from <= year && year <= to) ? NOTHING : FOUND;
+  },
+  describe(_, { project: { name }, facts: { year } }) {
+    const years = yearsIn(name.value);
     const written = years.map(({ start, end }) => name.value.slice(start, end)).join("、");
-    return [
-      {
-        message: { id: "project-year-differs", params: { written, year } },
-        place: years.flatMap(({ start, end }) => slice(name, start, end)),
-        offending: written,
-      },
-    ];
+    return {
+      message: { id: "project-year-differs", params: { written, year: present(year) } },
+      place: years.flatMap(({ start, end }) => slice(name, start, end)),
+      offending: written,
+    };
   },
 });
 

@@ -1,14 +1,13 @@
 import type { TextEdit } from "../finding";
 import type { Target } from "../indicator/types";
 import { choiceOf } from "../offer";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import type { Located } from "../sheet/located";
 import { betterText } from "../standard/better-targets";
 import { betterChoices, betterFor } from "../table/better-choices";
 import { targetEdits } from "../table/target-edits";
-import { gradesIn, quoted, textTargets } from "../table/text-targets";
-import { faultyTargets, valuesOf } from "../table/values";
+import { gradesIn, mayBeInWords, quoted, textTargets } from "../table/text-targets";
+import { type Faults, faultyTargets, oneOf, type Values } from "../table/values";
 
 const cell = (target: string): string =>
   `1、2-效益指标；22-社会效益指标；工作创新推动情况；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -38,48 +37,46 @@ export const qualitativeTarget = defineRule({
       { cell: cell("甲/乙"), profile: { phrases: [["甲", "乙", "丙"]] } },
     ],
   },
-  check({ indicator, profile }) {
-    const texts = textTargets(indicator, profile);
-    if (texts.kind !== "all" || texts.level2 === QUANTITY) return NO_PROBLEMS;
-    const values = valuesOf(indicator);
-    const words = wordsWith(profile.phrases);
-    const faults = texts.faults.filter((field) => {
-      const target = values[field];
-      return target !== null && !words(target).isGraded;
-    });
-    const found = faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
-    const { sets } = words(first.value);
-    const [way] = betterFor(indicator, first.value, profile);
+  on: {
+    target: (target, { phrases }) => mayBeInWords(target) && !isGraded(target, phrases),
+    filed: ({ level2 }) => level2 !== QUANTITY,
+  },
+  detect({ values, profile: { phrases } }) {
+    const { kind, faults } = textTargets(values);
+    return kind === "all" ? oneOf(ungraded(faults, values, phrases)) : NOTHING;
+  },
+  describe(faults, subject) {
+    const { indicator, profile } = subject;
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
+    const sets = byFit(profile.phrases, first.value.text);
+    const [way] = betterFor(subject, first.value);
     const better = way === undefined ? null : betterText(way);
-    return [
-      {
-        message: {
-          id: better === null ? "qualitative-target" : "qualitative-target/better",
-          params: { text: quoted(first.value), grades: sets[0] ?? "", better: better ?? "", field },
-        },
-        place,
-        related,
-        offending,
-        choices: [
-          ...betterChoices(indicator, targets, profile),
-          ...sets.map((set) => choiceOf(set, () => graded(targets, set))),
-        ],
+    return {
+      message: {
+        id: better === null ? "qualitative-target" : "qualitative-target/better",
+        params: { text: quoted(first.value), grades: sets[0] ?? "", better: better ?? "", field },
       },
-    ];
+      place,
+      related,
+      offending,
+      choices: [...betterChoices(subject, targets), ...sets.map((set) => choiceOf(set, () => graded(targets, set)))],
+    };
   },
 });
 
 type Phrases = readonly (readonly string[])[];
 
-/** What is to be said of a text and its grades, asked once for each target text of a table. */
-const wordsWith = once((phrases: Phrases) =>
-  once((target: Target) => ({
-    isGraded: gradesIn(target) !== null || phrases.some((set) => isOf(set, target.text)),
-    sets: byFit(phrases, target.text),
-  })),
-);
+const ungraded = (faults: Faults, values: Values, phrases: Phrases): Faults => {
+  const left = faults.filter((field) => {
+    const target = values[field];
+    return target !== null && !isGraded(target, phrases);
+  });
+  return left.length === faults.length ? faults : left;
+};
+
+function isGraded(target: Target, phrases: Phrases): boolean {
+  return gradesIn(target) !== null || phrases.some((set) => isOf(set, target.text));
+}
 
 /** True where a text is made of grades of one set of the office's own. */
 function isOf(set: readonly string[], text: string): boolean {

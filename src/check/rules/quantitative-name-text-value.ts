@@ -1,8 +1,8 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
-import { quoted, signWanted, textTargets } from "../table/text-targets";
-import { faultyTargets, valuesOf } from "../table/values";
+import { mayBeInWords, quoted, signWanted, textTargets } from "../table/text-targets";
+import { faultyTargets, oneOf } from "../table/values";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -30,31 +30,31 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("安全事故数", "无") },
     ],
   },
-  check({ indicator, profile }) {
-    const texts = textTargets(indicator, profile);
-    if (texts.kind !== "quantitative") return NO_PROBLEMS;
-    const values = valuesOf(indicator);
-    const found = faultyTargets(indicator, texts.faults);
-    if (found === null || values.name === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
-    const unit = values.name.unit ?? unitsFor(values.name.bare, profile.names)[0] ?? "";
-    return [
-      {
-        message: {
-          id: "quantitative-name-text-value",
-          params: {
-            name: values.name.name,
-            text: quoted(first.value),
-            sign: signWanted(values.name.bare, unit),
-            unit: unit === "次数" ? "次" : unit,
-            field,
-          },
+  on: { name: ({ isQuantitative }) => isQuantitative, target: mayBeInWords },
+  detect({ values }) {
+    const { kind, faults } = textTargets(values);
+    return kind === "quantitative" ? oneOf(faults) : NOTHING;
+  },
+  describe(faults, subject) {
+    const { indicator, values, profile } = subject;
+    const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
+    const { name = "", bare = "", unit: named = null } = values.name ?? {};
+    const unit = named ?? unitsFor(bare, profile.names)[0] ?? "";
+    return {
+      message: {
+        id: "quantitative-name-text-value",
+        params: {
+          name,
+          text: quoted(first.value),
+          sign: signWanted(bare, unit),
+          unit: unit === "次数" ? "次" : unit,
+          field,
         },
-        place,
-        related,
-        offending,
-        choices: betterChoices(indicator, targets, profile),
       },
-    ];
+      place,
+      related,
+      offending,
+      choices: betterChoices(subject, targets),
+    };
   },
 });

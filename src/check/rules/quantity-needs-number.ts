@@ -1,7 +1,7 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { betterChoices } from "../table/better-choices";
-import { quoted, textTargets } from "../table/text-targets";
-import { faultyTargets } from "../table/values";
+import { mayBeInWords, quoted, textTargets } from "../table/text-targets";
+import { faultyTargets, oneOf } from "../table/values";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；${category}；系统保障；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -29,20 +29,19 @@ export const quantityNeedsNumber = defineRule({
       { cell: "1、1-产出指标；11-数量指标；补助发放时间；实施周期指标值：每学期末前；年度指标值：每学期末前。" },
     ],
   },
-  check({ indicator, profile }) {
-    const { kind, faults, level2 } = textTargets(indicator, profile);
-    if ((kind !== "some" && kind !== "all") || level2 !== QUANTITY) return NO_PROBLEMS;
-    const found = faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, place, related, offending } = found;
-    return [
-      {
-        message: { id: "quantity-needs-number", params: { text: quoted(first.value), field } },
-        place,
-        related,
-        offending,
-        choices: betterChoices(indicator, targets, profile),
-      },
-    ];
+  on: { target: mayBeInWords, filed: ({ level2 }) => level2 === QUANTITY },
+  detect({ values }) {
+    const { kind, faults } = textTargets(values);
+    return kind === "some" || kind === "all" ? oneOf(faults) : NOTHING;
+  },
+  describe(faults, subject) {
+    const { field, first, targets, place, related, offending } = faultyTargets(subject.indicator, faults);
+    return {
+      message: { id: "quantity-needs-number", params: { text: quoted(first.value), field } },
+      place,
+      related,
+      offending,
+      choices: betterChoices(subject, targets),
+    };
   },
 });

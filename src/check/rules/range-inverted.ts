@@ -1,8 +1,9 @@
 import Big from "big.js";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import type { Range, Target } from "../indicator/types";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
-import type { Range } from "../indicator/types";
+import { present } from "../table/found";
+import { faultsIn } from "../table/values";
 
 const cell = (cycle: string, annual = "6-8次"): string =>
   `1、1-产出指标；11-数量指标；培训班次；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -11,26 +12,27 @@ const cell = (cycle: string, annual = "6-8次"): string =>
 export const rangeInverted = defineRule({
   id: "range-inverted",
   severity: "error",
-  scope: "value",
+  scope: "indicator",
   basis: null,
   examples: {
     bad: [{ cell: cell("8-6次") }, { cell: cell("10次至9次", "1,000～200次"), findings: 2 }],
     good: [{ cell: cell("6-8次") }, { cell: cell("6-6次") }],
   },
-  check({ value, field }) {
-    const target = value.value;
-    if (target.kind !== "range" || !isInverted(target)) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "range-inverted",
-          params: { text: target.text, from: target.from.written, to: target.to.written, field },
-        },
-        place: slice(value, target.from.span.start, target.to.span.end),
-        offending: target.text,
-      },
-    ];
+  on: { target: isInverted },
+  detect: ({ values }) => faultsIn(values, isInverted),
+  describe(field, { indicator }) {
+    const target = present(indicator[field]);
+    const { from, to, text } = rangeOf(target.value);
+    return {
+      message: { id: "range-inverted", params: { text, from: from.written, to: to.written, field } },
+      place: slice(target, from.span.start, to.span.end),
+      offending: text,
+    };
   },
 });
 
-const isInverted = once(({ from, to }: Range): boolean => new Big(from.decimal).gt(to.decimal));
+const rangeOf = (target: Target): Range => present(target.kind === "range" ? target : null);
+
+function isInverted(target: Target): boolean {
+  return target.kind === "range" && new Big(target.from.decimal).gt(target.to.decimal);
+}

@@ -1,10 +1,9 @@
-import { nameFacts } from "../indicator/name";
 import { once } from "../once";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { isRatio } from "../standard/measures";
 import type { Profile } from "../standard/profile";
-import { classOf } from "../table/categories";
 import { statedText } from "../table/filing";
+import { present } from "../table/found";
 import type { WordingEntry } from "../wording/entry";
 import { foldName } from "../wording/shape";
 
@@ -35,23 +34,18 @@ export const rateUnderQuantity = defineRule({
       { cell: cell("任务完成率", "≥95%"), profile: { wording: [PREFERRED] } },
     ],
   },
-  check({ indicator, profile }) {
-    const { name, level2 } = indicator;
-    if (name === null || level2 === null) return NONE;
-    const { bare, fit } = nameFacts(name.value);
-    if (!bare.endsWith("率") || !isRatio(bare) || fit?.kind === "funds") return NONE;
-    if (classOf(indicator, profile.categories).level2 !== QUANTITY || quantitiesOf(profile).has(foldName(bare)))
-      return NONE;
-    return [
-      {
-        message: { id: "rate-under-quantity", params: { name: name.value, written: statedText(level2.value) } },
-        place: name.spans,
-      },
-    ];
+  on: {
+    name: ({ bare, fit }) => bare.endsWith("率") && isRatio(bare) && fit?.kind !== "funds",
+    filed: ({ level2 }) => level2 === QUANTITY,
+  },
+  detect: ({ indicator, values: { name }, profile }) =>
+    indicator.level2 === null || quantitiesOf(profile).has(foldName(name?.bare ?? "")) ? NOTHING : FOUND,
+  describe(_, { indicator }) {
+    const { value: name, spans: place } = present(indicator.name);
+    const written = statedText(present(indicator.level2).value);
+    return { message: { id: "rate-under-quantity", params: { name, written } }, place };
   },
 });
-
-const NONE: readonly Problem[] = [];
 
 /** The names that the office's library, or else the standard, files under 数量指标 itself. */
 const quantitiesOf = once(({ names, wording }: Profile): ReadonlySet<string> => {

@@ -1,8 +1,8 @@
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { HEAD, HEADER, projectRow, sumRow } from "./example";
 
 /** A header that a page break repeated between the rows. */
-export const repeatedHeader = defineRule({
+export const repeatedHeader = defineTableRule({
   id: "repeated-header",
   severity: "info",
   scope: "table",

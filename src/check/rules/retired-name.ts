@@ -1,9 +1,10 @@
-import { withoutUnit, wordingOf } from "../wording/lookup";
+import type { Message } from "../message";
 import { fixBy } from "../offer";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
-import { classOf } from "../table/categories";
+import { present } from "../table/found";
 import { editsOver } from "../text-edits";
+import { verdictOn, withoutUnit } from "../wording/lookup";
 import { EXAMPLE_WORDING } from "./example-wording";
 
 const profile = { wording: EXAMPLE_WORDING };
@@ -16,6 +17,7 @@ export const retiredName = defineRule({
   severity: "warning",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("验收优良率"), profile, fixed: cell("验收合格率") },
@@ -23,23 +25,21 @@ export const retiredName = defineRule({
     ],
     good: [{ profile }, { cell: cell("验收优良率") }, { cell: cell("验收合格率"), profile }],
   },
-  check({ indicator, profile }) {
-    const { name } = indicator;
-    if (profile.wording.length === 0 || name === null) return NONE;
-    const verdict = wordingOf(profile).verdict(name.value, classOf(indicator, profile.categories).level2);
-    if (verdict?.kind !== "retired") return NONE;
+  on: { name: (_, { wording }) => wording.length > 0 },
+  detect({ values, profile }) {
+    const verdict = verdictOn(values, profile);
+    return verdict?.kind === "retired" ? [verdict] : NOTHING;
+  },
+  describe({ entry }, { indicator }) {
+    const name = present(indicator.name);
     const written = withoutUnit(name.value);
     const place = slice(name, 0, written.length);
-    const { entry } = verdict;
-    if (entry === null) return [{ message: { id: "retired-name", params: { name: written } }, place }];
-    return [
-      {
-        message: { id: "retired-name/replaced", params: { name: written, better: entry.name } },
-        place,
-        fix: fixBy(false, () => editsOver(place, written, entry.name)),
-      },
-    ];
+    const message: Message = { id: "retired-name", params: { name: written } };
+    if (entry === null) return { message, place };
+    return {
+      message: { id: "retired-name/replaced", params: { name: written, better: entry.name } },
+      place,
+      fix: fixBy(false, () => editsOver(place, written, entry.name)),
+    };
   },
 });
-
-const NONE: readonly Problem[] = [];

@@ -1,5 +1,6 @@
 import { defineRule } from "../rule";
-import { comparedRow, sumDetail, sumParams } from "../table/compare";
+import { comparedRow, sumDetail, sumParams, type ComparedSum } from "../table/compare";
+import { present, indicesWhere } from "../table/found";
 import { FAULTLESS_CELL, HEAD, sumRow } from "./example";
 import { formWith } from "./example-form";
 
@@ -43,19 +44,23 @@ export const rowSumMismatch = defineRule({
       },
     ],
   },
-  check({ row, facts, profile }) {
-    return comparedRow(row, facts, profile.thresholds.roundingAllowance)
-      .filter(({ comparison }) => comparison.verdict === "mismatch")
-      .map((compared) => ({
-        message: {
-          id: compared.unknown === undefined ? "row-sum-mismatch" : "row-sum-mismatch/unknown",
-          params: sumParams(compared, facts.moneyDecimals),
-        },
-        ...(compared.unknown !== undefined && { severity: "warning" as const }),
-        place: [compared.stated.span],
-        related: [...compared.parts, ...(compared.unknown ?? [])].map(({ cell }) => cell.span),
-        offending: `${row.name.value}/${compared.stated.column.label.value}`,
-        sum: sumDetail(compared, facts.moneyDecimals),
-      }));
+  detect: ({ row, facts, profile }) =>
+    indicesWhere(comparedRow(row, facts, profile.thresholds.roundingAllowance), isMismatch, null),
+  loweredTo: (at, { row, facts, profile }) =>
+    comparedRow(row, facts, profile.thresholds.roundingAllowance)[at]?.unknown === undefined ? undefined : "warning",
+  describe(at, { row, facts, profile }) {
+    const compared = present(comparedRow(row, facts, profile.thresholds.roundingAllowance)[at]);
+    return {
+      message: {
+        id: compared.unknown === undefined ? "row-sum-mismatch" : "row-sum-mismatch/unknown",
+        params: sumParams(compared, facts.moneyDecimals),
+      },
+      place: [compared.stated.span],
+      related: [...compared.parts, ...(compared.unknown ?? [])].map(({ cell }) => cell.span),
+      offending: `${row.name.value}/${compared.stated.column.label.value}`,
+      sum: sumDetail(compared, facts.moneyDecimals),
+    };
   },
 });
+
+const isMismatch = ({ comparison }: ComparedSum): boolean => comparison.verdict === "mismatch";

@@ -1,6 +1,6 @@
-import { nameFacts } from "../indicator/name";
 import { shareOf } from "../indicator/share";
-import { defineGroupRule, NO_PROBLEMS, type Member } from "../rule";
+import { defineGroupRule, NOTHING, type Member } from "../rule";
+import { present } from "../table/found";
 import type { Indicator } from "../table/types";
 import { shownSpans } from "../table/values";
 import { HEAD, projectRow, sumRow } from "./example";
@@ -32,18 +32,20 @@ export const sameIndicatorTwoTargets = defineGroupRule({
       { sheet: table("≥90人", "≥95人") },
     ],
   },
-  *members({ project }) {
-    for (const indicator of project.indicators) {
-      const share = shareIn(indicator);
-      if (share !== null && indicator.name !== null)
-        yield { key: nameFacts(indicator.name.value).bare, indicator, says: share };
+  *members({ project, allValues }) {
+    for (const [at, { name }] of allValues.entries()) {
+      if (name === null) continue;
+      const indicator = present(project.indicators[at]);
+      const target = targetFor(indicator);
+      const share = target && shareOf(target.value, name);
+      if (share !== null) yield { key: name.bare, indicator, says: share };
     }
   },
   check({ key, members }) {
     const first = members[0];
     // Most names have one target throughout: nothing is made for them.
-    if (members.every(({ says }) => says === first?.says)) return NO_PROBLEMS;
-    if (members.every(({ project }) => project === first?.project)) return NO_PROBLEMS;
+    if (members.every(({ says }) => says === first?.says)) return NOTHING;
+    if (members.every(({ project }) => project === first?.project)) return NOTHING;
     const byShare = new Map<string, Member[]>();
     for (const member of members) {
       const same = byShare.get(member.says);
@@ -81,8 +83,3 @@ const MOST_NAMED = 4;
 
 /** Years are alike, whole periods are not. */
 const targetFor = ({ annual, cycle }: Indicator) => annual ?? cycle;
-
-function shareIn(indicator: Indicator): string | null {
-  const target = targetFor(indicator);
-  return target === null || indicator.name === null ? null : shareOf(target.value, nameFacts(indicator.name.value));
-}

@@ -1,7 +1,6 @@
-import { nameFacts } from "../indicator/name";
-import { defineGroupRule, NO_PROBLEMS, type Member } from "../rule";
-import { classesOf } from "../table/categories";
+import { defineGroupRule, NOTHING, type Member } from "../rule";
 import { statedText } from "../table/filing";
+import { present } from "../table/found";
 import { HEAD, projectRow, sumRow } from "./example";
 
 const only = (level2: string, name = "培训成果应用数"): string =>
@@ -25,20 +24,17 @@ export const sameNameTwoCategories = defineGroupRule({
     ],
     good: [{}, { sheet: table(only("11-数量指标"), only("11-数量指标")) }],
   },
-  *members({ project, profile }) {
-    const { categories } = profile;
-    const classes = classesOf(project, categories);
-    for (const [at, indicator] of project.indicators.entries()) {
-      const level2 = classes[at]?.level2 ?? null;
+  *members({ project, allValues, profile: { categories } }) {
+    for (const [at, { name, filed }] of allValues.entries()) {
+      if (name === null || name.isPlaceholder || filed.level2 === null) continue;
       // What stands under a class of old is told to move anyway.
-      if (indicator.name === null || level2 === null || categories.legacy.includes(level2)) continue;
-      const { bare, isPlaceholder } = nameFacts(indicator.name.value);
-      if (!isPlaceholder) yield { key: bare, indicator, says: level2 };
+      if (categories.legacy.includes(filed.level2)) continue;
+      yield { key: name.bare, indicator: present(project.indicators[at]), says: filed.level2 };
     }
   },
   check({ key, members }) {
     const first = members[0];
-    if (members.every(({ says }) => says === first?.says)) return NO_PROBLEMS;
+    if (members.every(({ says }) => says === first?.says)) return NOTHING;
     const byClass = new Map<string, Member[]>();
     for (const member of members) {
       const same = byClass.get(member.says);

@@ -1,7 +1,8 @@
 import { boundOf, unitOf } from "../indicator/compare";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import type { Target } from "../indicator/types";
+import { defineRule } from "../rule";
 import { isSatisfaction } from "../standard/measures";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, target: string): string =>
   `1、3-满意度指标；31-服务对象满意度指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -16,25 +17,20 @@ export const satisfaction100 = defineRule({
     bad: [{ cell: cell("参训人员满意度", "100%") }, { cell: cell("群众满意率（%）", "≥100.0") }],
     good: [{ cell: cell("参训人员满意度", "≥90%") }, { cell: cell("服务人员覆盖率", "100%") }],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = wholeSatisfaction(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
-    return [
-      {
-        message: { id: "satisfaction-100", params: { text: first.value.text, field } },
-        place,
-        related,
-        offending,
-      },
-    ];
+  on: { name: ({ bare }) => isSatisfaction(bare), target: isHundred },
+  detect: faultsBy((target, name) => isHundred(target) && unitOf(target, name) === "%"),
+  describe(faults, { indicator }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
+    return {
+      message: { id: "satisfaction-100", params: { text: first.value.text, field } },
+      place,
+      related,
+      offending,
+    };
   },
 });
 
-const wholeSatisfaction = faultsBy((target, name) => {
-  if (name === null || target.kind !== "quantity" || Number(target.number.decimal) !== 100) return false;
-  if (target.operator === null || boundOf(target.operator) === "most" || unitOf(target, name) !== "%") return false;
-  return isSatisfaction(name.bare);
-});
+function isHundred(target: Target): boolean {
+  if (target.kind !== "quantity" || Number(target.number.decimal) !== 100) return false;
+  return target.operator !== null && boundOf(target.operator) !== "most";
+}

@@ -1,7 +1,7 @@
-import { nameFacts } from "../indicator/name";
 import { fixBy } from "../offer";
-import { defineRule, type Problem } from "../rule";
+import { defineRule, FOUND } from "../rule";
 import { slice } from "../sheet/located";
+import { present } from "../table/found";
 import { editsOver } from "../text-edits";
 
 const cell = (name: string): string =>
@@ -15,6 +15,7 @@ export const satisfactionWording = defineRule({
   severity: "info",
   scope: "indicator",
   basis: "财预〔2021〕101号",
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("参训人员满意率"), fixed: cell("参训人员满意度") },
@@ -22,19 +23,15 @@ export const satisfactionWording = defineRule({
     ],
     good: [{}, { cell: cell("对满意率调查工作的满意度") }],
   },
-  check({ indicator: { name } }) {
-    if (name === null) return NONE;
-    const { bare } = nameFacts(name.value);
-    if (!bare.endsWith(RATE)) return NONE;
-    const end = bare.length;
-    return [
-      {
-        message: { id: "satisfaction-wording", params: { name: name.value } },
-        place: slice(name, end - RATE.length, end),
-        fix: fixBy(false, () => editsOver(slice(name, end - 1, end), "率", "度")),
-      },
-    ];
+  on: { name: ({ bare }) => bare.endsWith(RATE) },
+  detect: () => FOUND,
+  describe(_, { indicator, values }) {
+    const name = present(indicator.name);
+    const end = values.name?.bare.length ?? 0;
+    return {
+      message: { id: "satisfaction-wording", params: { name: name.value } },
+      place: slice(name, end - RATE.length, end),
+      fix: fixBy(false, () => editsOver(slice(name, end - 1, end), "率", "度")),
+    };
   },
 });
-
-const NONE: readonly Problem[] = [];

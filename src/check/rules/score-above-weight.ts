@@ -1,6 +1,6 @@
 import { pointsText, shownText } from "../money/figure";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
+import { present } from "../table/found";
 import { hasShares, pointsOf, rowsFrom, scoredRows, type ScoredRows } from "../table/scores";
 import type { Project } from "../table/types";
 import { evaluation } from "./example-evaluation";
@@ -22,30 +22,31 @@ export const scoreAboveWeight = defineRule({
       evaluation({ rows: [{ score: "/" }, { weight: "—", score: 20 }] }),
     ],
   },
-  check({ project, indicator }) {
-    if (indicator.outcome === null || isOtherScale(project)) return NO_PROBLEMS;
+  detect({ project, indicator }) {
+    if (indicator.outcome === null) return NOTHING;
     const rows = rowsFrom(project, indicator);
-    const [weight] = rows?.weights ?? [];
-    const [score] = rows?.scores ?? [];
-    if (rows === null || weight === undefined || score === undefined || !isAbove(project, rows)) return NO_PROBLEMS;
-    const { score: got, weight: worth } = pointsOf(project, rows) ?? {};
+    return rows !== null && isAbove(project, rows) && !isOtherScale(project) ? FOUND : NOTHING;
+  },
+  describe(_, { project, indicator }) {
+    const rows = present(rowsFrom(project, indicator));
+    const points = present(pointsOf(project, rows));
+    const weight = present(rows.weights[0]);
+    const score = present(rows.scores[0]);
     const isOne = rows.scores.length === 1 && rows.weights.length === 1;
-    return [
-      {
-        message: {
-          id: "score-above-weight",
-          params: {
-            name: indicator.name?.value ?? "",
-            score: isOne ? pointsText(score.amount) : (got?.toFixed() ?? ""),
-            weight: isOne ? pointsText(weight.amount) : (worth?.toFixed() ?? ""),
-            column: weight.column.label.value,
-          },
+    return {
+      message: {
+        id: "score-above-weight",
+        params: {
+          name: indicator.name?.value ?? "",
+          score: isOne ? pointsText(score.amount) : points.score.toFixed(),
+          weight: isOne ? pointsText(weight.amount) : points.weight.toFixed(),
+          column: weight.column.label.value,
         },
-        place: rows.scores.map(({ span }) => span),
-        related: rows.weights.map(({ span }) => span),
-        offending: shownText(score.amount),
       },
-    ];
+      place: rows.scores.map(({ span }) => span),
+      related: rows.weights.map(({ span }) => span),
+      offending: shownText(score.amount),
+    };
   },
 });
 
@@ -57,9 +58,9 @@ function isAbove(project: Project, rows: ScoredRows): boolean {
 const FEWEST_OF_A_SCALE = 3;
 
 /** Scores out of 100 beside weights are above most of them, and so may be percentages: there is no telling what is too much. */
-const isOtherScale = once((project: Project): boolean => {
+function isOtherScale(project: Project): boolean {
   if (hasShares(project)) return true;
   const scored = scoredRows(project).filter((rows) => pointsOf(project, rows) !== null);
   const above = scored.filter((rows) => isAbove(project, rows)).length;
   return scored.length >= FEWEST_OF_A_SCALE && above * 2 > scored.length;
-});
+}

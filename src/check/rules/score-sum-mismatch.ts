@@ -1,6 +1,7 @@
 import Big from "big.js";
-import { figureOf, isBlank, shownText } from "../money/figure";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { figureOf, isBlank, shownText, type Figure } from "../money/figure";
+import { defineRule, FOUND, NOTHING } from "../rule";
+import { present } from "../table/found";
 import {
   exactSum,
   executionTotal,
@@ -49,44 +50,60 @@ export const scoreSumMismatch = defineRule({
       provincialEvaluation({}),
     ],
   },
-  check({ project }) {
-    const { scoreTotals = [] } = project;
-    const parts = scoreTotals.length === 0 ? null : partsOf(project);
-    if (parts === null) return NO_PROBLEMS;
-    const wrong = scoreTotals.flatMap((total) => {
-      const stated = total.score && figureOf(total.score.amount);
-      return total.score === null || stated === null || isRight(total, parts)
-        ? []
-        : [{ cell: total.score, label: total.label.value, stated }];
-    });
-    const [first] = wrong;
-    if (first === undefined) return NO_PROBLEMS;
+  detect: ({ project }) => (mismatchIn(project) === null ? NOTHING : FOUND),
+  describe(_, { project }) {
+    const { parts, first, others } = present(mismatchIn(project));
     const own = parts.execution?.score;
     const all: readonly NamedCell[] = [
       ...parts.scores,
       ...(own == null ? [] : [{ name: parts.execution?.label.value ?? "", cell: own }]),
     ];
     const sum = parts.withExecution ?? parts.sum;
-    return [
-      {
-        message: {
-          id: parts.withExecution === null ? "score-sum-mismatch" : "score-sum-mismatch/with-execution",
-          params: {
-            label: first.label.replace(/[:：\s]+$/, ""),
-            stated: first.stated.text,
-            indicators: parts.sum.toFixed(),
-            sum: sum.toFixed(),
-            difference: first.stated.value.minus(sum).abs().toFixed(),
-          },
+    return {
+      message: {
+        id: parts.withExecution === null ? "score-sum-mismatch" : "score-sum-mismatch/with-execution",
+        params: {
+          label: first.label.replace(/[:：\s]+$/, ""),
+          stated: first.stated.text,
+          indicators: parts.sum.toFixed(),
+          sum: sum.toFixed(),
+          difference: first.stated.value.minus(sum).abs().toFixed(),
         },
-        place: [first.cell.span],
-        related: [...wrong.slice(1).map(({ cell }) => cell.span), ...all.map(({ cell }) => cell.span)],
-        offending: shownText(first.cell.amount),
-        sum: exactSum(all, first.stated.value, sum),
       },
-    ];
+      place: [first.cell.span],
+      related: [...others, ...all].map(({ cell }) => cell.span),
+      offending: shownText(first.cell.amount),
+      sum: exactSum(all, first.stated.value, sum),
+    };
   },
 });
+
+/** A total that is wrong. */
+interface WrongTotal {
+  readonly cell: AmountCell;
+  readonly label: string;
+  readonly stated: Figure;
+}
+
+interface Mismatch {
+  readonly parts: Parts;
+  readonly first: WrongTotal;
+  readonly others: readonly WrongTotal[];
+}
+
+function mismatchIn(project: Project): Mismatch | null {
+  const { scoreTotals } = project;
+  if (scoreTotals === undefined || scoreTotals.length === 0) return null;
+  const parts = partsOf(project);
+  if (parts === null) return null;
+  const [first, ...others] = scoreTotals.flatMap((total): WrongTotal[] => {
+    const stated = total.score && figureOf(total.score.amount);
+    return total.score === null || stated === null || isRight(total, parts)
+      ? []
+      : [{ cell: total.score, label: total.label.value, stated }];
+  });
+  return first === undefined ? null : { parts, first, others };
+}
 
 /** What a total of scores may be the sum of. */
 interface Parts {

@@ -1,6 +1,8 @@
 import { pointsText, shownText } from "../money/figure";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
+import { present } from "../table/found";
 import { figuresOf, rowsFrom, sumOf } from "../table/scores";
+import type { Indicator } from "../table/types";
 import { shownSpans } from "../table/values";
 import { evaluation } from "./example-evaluation";
 
@@ -19,24 +21,26 @@ export const scoreWithoutActual = defineRule({
       evaluation({ rows: [null, { actual: "/" }] }),
     ],
   },
-  check({ project, indicator }) {
-    if (indicator.outcome === null) return NO_PROBLEMS;
+  detect({ project, indicator }) {
+    if (indicator.outcome === null || !lacksActual(indicator)) return NOTHING;
     const rows = rowsFrom(project, indicator);
-    const got = rows && figuresOf(rows.scores);
-    const [score] = rows?.scores ?? [];
-    if (rows === null || score === undefined || got === null || !sumOf(got).gt(0)) return NO_PROBLEMS;
-    const actuals = rows.indicators.map(({ outcome }) => outcome?.actual ?? null);
-    if (actuals.some((actual) => actual?.value.kind !== "empty")) return NO_PROBLEMS;
-    return [
-      {
-        message: {
-          id: "score-without-actual",
-          params: { name: indicator.name?.value ?? "", score: pointsText(score.amount) },
-        },
-        place: actuals.flatMap((actual) => (actual === null ? [] : shownSpans(actual))),
-        related: rows.scores.map(({ span }) => span),
-        offending: shownText(score.amount),
+    if (rows === null || rows.scores.length === 0 || !rows.indicators.every(lacksActual)) return NOTHING;
+    const got = figuresOf(rows.scores);
+    return got !== null && sumOf(got).gt(0) ? FOUND : NOTHING;
+  },
+  describe(_, { project, indicator }) {
+    const { indicators, scores } = present(rowsFrom(project, indicator));
+    const { amount } = present(scores[0]);
+    return {
+      message: {
+        id: "score-without-actual",
+        params: { name: indicator.name?.value ?? "", score: pointsText(amount) },
       },
-    ];
+      place: indicators.flatMap(({ outcome }) => (outcome?.actual == null ? [] : shownSpans(outcome.actual))),
+      related: scores.map(({ span }) => span),
+      offending: shownText(amount),
+    };
   },
 });
+
+const lacksActual = ({ outcome }: Indicator): boolean => outcome?.actual?.value.kind === "empty";

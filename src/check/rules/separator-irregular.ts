@@ -1,9 +1,8 @@
 import { markOf, properMark } from "../indicator/separators";
-import { unitsOf } from "../standard/units";
 import { sameAfter } from "../indicator/same";
-import type { ParsedCell, Separator } from "../indicator/types";
+import type { ParsedCell, ParsedIndicator, Separator } from "../indicator/types";
 import { fixBy } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { placesOf } from "../table/indicators";
 import { editsOver } from "../text-edits";
 
@@ -13,6 +12,7 @@ export const separatorIrregular = defineRule({
   severity: "warning",
   scope: "cell",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -40,50 +40,48 @@ export const separatorIrregular = defineRule({
       },
     ],
   },
-  check({ cell, profile }) {
-    // The other grammars part name and target by a bracket, a colon or nothing, and items by a line or any mark.
-    if (cell.parsed.grammar !== "coded") return NO_PROBLEMS;
+  // The other grammars part name and target by a bracket, a colon or nothing, and items by a line or any mark.
+  detect: ({ cell: { parsed } }) =>
+    parsed.grammar === "coded" && parsed.indicators.some(isIrregular) ? FOUND : NOTHING,
+  describe(_, { cell, texts }) {
     const irregular = irregularSeparators(cell.parsed).map(({ separator, after }) => ({
       separator,
       after,
       places: placesOf(cell.span, separator.spans),
     }));
-    if (irregular.length === 0) return NO_PROBLEMS;
     const edits = irregular.flatMap(({ separator, after, places }) => editsOver(places, separator.text, after));
     // Where a part is not written, a doubled mark may stand for it.
     const isSure = cell.parsed.indicators.every(({ level2, name }) => level2 !== null && name !== null);
     const missing = irregular.filter(({ separator }) => markOf(separator) === "").length;
-    return [
-      {
-        message: {
-          id: "separator-irregular",
-          params: {
-            count: irregular.length,
-            missing,
-            marks: [...new Set(irregular.map(({ separator }) => markOf(separator)).filter((mark) => mark !== ""))].join(
-              " ",
-            ),
-          },
+    return {
+      message: {
+        id: "separator-irregular",
+        params: {
+          count: irregular.length,
+          missing,
+          marks: [...new Set(irregular.map(({ separator }) => markOf(separator)).filter((mark) => mark !== ""))].join(
+            " ",
+          ),
         },
-        place: irregular.flatMap(({ places }) => places),
-        offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
-        // Only one reading is possible where the mended cell reads as this one does.
-        ...(isSure && sameAfter(cell.parsed, edits, unitsOf(profile)) !== null
-          ? { fix: fixBy(true, () => edits) }
-          : {}),
       },
-    ];
+      place: irregular.flatMap(({ places }) => places),
+      offending: irregular.map(({ separator }) => markOf(separator) || "∅").join(","),
+      // Only one reading is possible where the mended cell reads as this one does.
+      ...(isSure && sameAfter(cell.parsed, edits, texts.units) !== null ? { fix: fixBy(true, () => edits) } : {}),
+    };
   },
 });
 
+const isIrregular = ({ separators }: ParsedIndicator): boolean =>
+  separators.some((separator) => mended(separator) !== null);
+
 function irregularSeparators({ indicators }: ParsedCell): { readonly separator: Separator; readonly after: string }[] {
-  const irregular: { separator: Separator; after: string }[] = [];
-  for (const { separators } of indicators)
-    for (const separator of separators) {
+  return indicators.flatMap(({ separators }) =>
+    separators.flatMap((separator) => {
       const after = mended(separator);
-      if (after !== null) irregular.push({ separator, after });
-    }
-  return irregular;
+      return after === null ? [] : [{ separator, after }];
+    }),
+  );
 }
 
 /** What should stand at a separator's place, or null where what stands there will do. */

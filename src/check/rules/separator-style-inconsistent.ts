@@ -1,6 +1,6 @@
 import { separatorStyles } from "../indicator/separators";
 import { fixBy } from "../offer";
-import { defineGroupRule, NO_PROBLEMS } from "../rule";
+import { defineGroupRule, NOTHING } from "../rule";
 import type { IndicatorCell } from "../table/types";
 import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
@@ -11,6 +11,7 @@ export const separatorStyleInconsistent = defineGroupRule({
   severity: "info",
   scope: "group",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       {
@@ -34,7 +35,7 @@ export const separatorStyleInconsistent = defineGroupRule({
   check({ members, facts }) {
     const styles = new Map<string, number>();
     for (const { says } of members) styles.set(says, (styles.get(says) ?? 0) + 1);
-    if (styles.size < 2) return NO_PROBLEMS;
+    if (styles.size < 2) return NOTHING;
     // A cell in two styles is a member twice.
     const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cells))];
     return [

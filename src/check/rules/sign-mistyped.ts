@@ -1,10 +1,13 @@
 import { editText } from "../edit";
 import { signsForBrackets } from "../indicator/signs";
+import type { Target } from "../indicator/types";
 import { choiceOf } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { targetsOf } from "../table/fields";
+import { present } from "../table/found";
 import { targetEdits } from "../table/target-edits";
+import { faultsIn } from "../table/values";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；培训人数；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -13,7 +16,7 @@ const cell = (target: string): string =>
 export const signMistyped = defineRule({
   id: "sign-mistyped",
   severity: "warning",
-  scope: "value",
+  scope: "indicator",
   basis: null,
   examples: {
     bad: [
@@ -24,34 +27,36 @@ export const signMistyped = defineRule({
     ],
     good: [{ cell: cell("≥60人") }, { cell: cell("《代表法》宣讲60人") }, { cell: cell("《2026年工作方案》1份") }],
   },
-  check({ value, field, indicator }) {
-    const { mistyped = [], text } = value.value;
-    if (mistyped.length === 0) return NO_PROBLEMS;
-    const ways = ([0, 1] as const).map((choice) => signsForBrackets(value.value, choice));
+  on: { target: isMistyped },
+  detect: ({ values }) => faultsIn(values, isMistyped),
+  describe(field, { indicator }) {
+    const target = present(indicator[field]);
+    const { mistyped = [], text } = target.value;
+    const ways = ([0, 1] as const).map((choice) => signsForBrackets(target.value, choice));
     const better = editText(text, ways[0] ?? []);
-    return [
-      {
-        message: {
-          id: "sign-mistyped",
-          params: {
-            text,
-            written: mistyped.map(({ start, end }) => text.slice(start, end)).join(" "),
-            better,
-            other: editText(text, ways[1] ?? []),
-            field,
-          },
+    return {
+      message: {
+        id: "sign-mistyped",
+        params: {
+          text,
+          written: mistyped.map(({ start, end }) => text.slice(start, end)).join(" "),
+          better,
+          other: editText(text, ways[1] ?? []),
+          field,
         },
-        place: mistyped.flatMap(({ start, end }) => slice(value, start, end)),
-        offending: text,
-        // The year's target and the whole period's are to read alike.
-        choices: ways.map((edits) =>
-          choiceOf(editText(text, edits), () =>
-            targetsOf(indicator).flatMap(({ target }) =>
-              target.value.text === text ? targetEdits(target, edits) : [],
-            ),
-          ),
-        ),
       },
-    ];
+      place: mistyped.flatMap(({ start, end }) => slice(target, start, end)),
+      offending: text,
+      // The year's target and the whole period's are to read alike.
+      choices: ways.map((edits) =>
+        choiceOf(editText(text, edits), () =>
+          targetsOf(indicator).flatMap((one) => (one.target.value.text === text ? targetEdits(one.target, edits) : [])),
+        ),
+      ),
+    };
   },
 });
+
+function isMistyped({ mistyped }: Target): boolean {
+  return mistyped !== undefined && mistyped.length > 0;
+}

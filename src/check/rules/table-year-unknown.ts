@@ -1,8 +1,8 @@
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A title without a year, so that years in names and goals cannot be compared. */
-export const tableYearUnknown = defineRule({
+export const tableYearUnknown = defineTableRule({
   id: "table-year-unknown",
   severity: "info",
   scope: "table",

@@ -1,10 +1,13 @@
 import type { Choice } from "../finding";
-import { choiceOf } from "../offer";
-import { defineRule } from "../rule";
-import { TARGET_FIELDS, type TargetField } from "../table/fields";
-import type { Indicator } from "../table/types";
-import { edit } from "../text-edits";
 import { marksTargets } from "../indicator/marks-targets";
+import { choiceOf } from "../offer";
+import { defineRule, NOTHING } from "../rule";
+import { TARGET_FIELDS, type TargetField } from "../table/fields";
+import type { Indicator, TableFacts } from "../table/types";
+import { oneOf } from "../table/values";
+import type { Target } from "../indicator/types";
+import type { Located } from "../sheet/located";
+import { edit } from "../text-edits";
 
 /** A target that is absent or empty although the table has such targets. */
 export const targetMissing = defineRule({
@@ -20,26 +23,31 @@ export const targetMissing = defineRule({
     ],
     good: [{}, { cell: "数量指标：培训班次≥2次；质量指标：培训质量良好；社会效益指标：政策知晓率≥90%" }],
   },
-  check({ indicator, facts, project }) {
-    // Only in a packed cell is a target that nobody wrote told from one the layout has no room for by the others.
-    // Without a mark between name and target, words behind a name may be its target: nobody can tell that one is missing.
+  detect({ indicator, facts, project }) {
+    if (!TARGET_FIELDS.some((field) => isEmpty(indicator[field]) || isLacking(indicator, field, facts))) return NOTHING;
+    // Only in a packed cell is a target that is not written told from one the layout has no room for by the others.
+    // Without a mark between name and target, words behind a name may be its target: there is no telling that one is missing.
     const isPacked = project.cells.length > 0 && project.cells.every(({ parsed }) => marksTargets(parsed));
-    const missing = TARGET_FIELDS.filter((field) => {
-      const target = indicator[field];
-      return target === null ? isPacked && facts.hasTargets[field] : target.value.kind === "empty";
-    });
-    const first = missing[0];
-    if (first === undefined) return [];
-    return [
-      {
-        message: { id: "target-missing", params: { fields: missing.join(","), name: indicator.name?.value ?? "" } },
-        place: missing.map((field) => indicator[field]?.spans[0] ?? indicator.end),
-        offending: missing.join(","),
-        choices: missing.length === 1 ? sameAsOther(indicator, first) : [],
-      },
-    ];
+    return oneOf(
+      TARGET_FIELDS.filter((field) => isEmpty(indicator[field]) || (isPacked && isLacking(indicator, field, facts))),
+    );
+  },
+  describe(missing, { indicator }) {
+    const [first] = missing;
+    return {
+      message: { id: "target-missing", params: { fields: missing.join(","), name: indicator.name?.value ?? "" } },
+      place: missing.map((field) => indicator[field]?.spans[0] ?? indicator.end),
+      offending: missing.join(","),
+      choices: missing.length === 1 && first !== undefined ? sameAsOther(indicator, first) : [],
+    };
   },
 });
+
+const isEmpty = (target: Located<Target> | null): boolean => target?.value.kind === "empty";
+
+/** Whether a target that other indicators of the table have is not there. */
+const isLacking = (indicator: Indicator, field: TargetField, { hasTargets }: TableFacts): boolean =>
+  indicator[field] === null && hasTargets[field];
 
 /** Where the label stands alone, the other target may be taken over. */
 function sameAsOther(indicator: Indicator, missing: TargetField): Choice[] {

@@ -2,13 +2,12 @@ import type { TextEdit } from "../finding";
 import { leftoversIn, withoutLeftovers } from "../indicator/leftover";
 import type { TextSpan } from "../indicator/types";
 import { choiceOf } from "../offer";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS, type Problem } from "../rule";
+import { defineRule, NOTHING, type Problem } from "../rule";
 import { slice, type Span } from "../sheet/located";
 import { rawText } from "../table/cells";
+import { present } from "../table/found";
 import { isFilled } from "../table/text-targets";
-import type { Indicator, Project, StatedCategory } from "../table/types";
-import { valuesOf } from "../table/values";
+import type { Indicator, Project } from "../table/types";
 import { edit, editsOver } from "../text-edits";
 
 const cell = (name: string, target: string): string =>
@@ -34,62 +33,65 @@ export const templateLeftover = defineRule({
       { cell: cell("展板（2×3米）数量", "≥60块") },
     ],
   },
-  check({ indicator, project, sheets }) {
-    const values = valuesOf(indicator);
-    const { name } = indicator;
+  detect({ indicator, values, project }): readonly Holder[] {
     const inName = values.name?.leftovers ?? [];
-    if (name !== null && inName.length > 0) {
-      if (!isFilled(values)) return NO_PROBLEMS;
-      const places = inName.flatMap(({ start, end }) => slice(name, start, end));
+    const found: Holder | null = inName.length > 0 ? "name" : levelWithLeftover(indicator, project);
+    if (found === null || !isFilled(values)) return NOTHING;
+    // Where nothing else is written the name itself is missing, which `placeholder` says.
+    const text = found === "name" ? (values.name?.name ?? "") : present(indicator[found]).value.name;
+    return withoutLeftovers(text, found === "name" ? inName : leftoversOf(text)).trim() === "" ? NOTHING : [found];
+  },
+  describe(found, { indicator, values, sheets }) {
+    if (found === "name") {
+      const name = present(indicator.name);
+      const leftovers = values.name?.leftovers ?? [];
+      const places = leftovers.flatMap(({ start, end }) => slice(name, start, end));
       const edits = () =>
-        inName.flatMap(({ start, end }) => editsOver(slice(name, start, end), name.value.slice(start, end), ""));
-      return problems(name.value, inName, places, edits);
+        leftovers.flatMap(({ start, end }) => editsOver(slice(name, start, end), name.value.slice(start, end), ""));
+      return problem(name.value, leftovers, places, edits);
     }
-    const inClass = classLeftover(indicator, project);
-    if (inClass === null || !isFilled(values)) return NO_PROBLEMS;
-    const { text, leftover, places } = inClass;
+    const at = present(indicator[found]);
+    const text = at.value.name;
+    const leftovers = leftoversOf(text);
+    // The name of a class ends its text; a code stands before it.
+    const before = at.spans.reduce((length, { start, end }) => length + end - start, 0) - text.length;
+    const places = leftovers.flatMap(({ start, end }) => slice(at, start + before, end + before));
     const edits = () => places.map((span) => edit(span, rawText(span, sheets).slice(span.start, span.end), ""));
-    return problems(text, [leftover], places, edits);
+    return problem(text, leftovers, places, edits);
   },
 });
 
-function problems(
+function problem(
   text: string,
   leftovers: readonly TextSpan[],
   place: readonly Span[],
   edits: () => readonly TextEdit[],
-): readonly Problem[] {
+): Problem {
   const written = leftovers.map(({ start, end }) => text.slice(start, end).trim()).join(" ");
   const better = withoutLeftovers(text, leftovers).trim();
-  // Where nothing else is written the name itself is missing, which `placeholder` says.
-  if (better === "") return NO_PROBLEMS;
   const message = { id: "template-leftover", params: { name: text, written, better } };
-  return [{ message, place, offending: text, choices: [choiceOf(better, edits)] }];
+  return { message, place, offending: text, choices: [choiceOf(better, edits)] };
 }
 
-interface ClassLeftover {
-  readonly text: string;
-  readonly leftover: TextSpan;
-  readonly places: readonly Span[];
-}
+const LEVELS = ["level1", "level2"] as const;
+/** The part of an indicator that holds a mask. */
+type Holder = "name" | (typeof LEVELS)[number];
 
-/** A mask in a bracket of a class. A cell merged over several indicators is told of with the first of them. */
-function classLeftover(indicator: Indicator, project: Project): ClassLeftover | null {
-  for (const level of ["level1", "level2"] as const) {
+const BRACKET = /[（(]/;
+
+/** The level of a class with a mask in a bracket. A cell merged over several indicators counts for the first of them. */
+function levelWithLeftover(indicator: Indicator, project: Project): Holder | null {
+  for (const level of LEVELS) {
     const at = indicator[level];
-    const leftover = at && bracketIn(at.value);
-    if (at === null || leftover === null) continue;
+    if (at === null || !BRACKET.test(at.value.name) || leftoversOf(at.value.name).length === 0) continue;
     const first = project.indicators.find((one) => isSamePlace(one[level]?.spans[0], at.spans[0]));
-    if (first?.position !== indicator.position) continue;
-    // The name of a class ends its text; a code stands before it.
-    const before = at.spans.reduce((length, { start, end }) => length + end - start, 0) - at.value.name.length;
-    return { text: at.value.name, leftover, places: slice(at, leftover.start + before, leftover.end + before) };
+    if (first?.position === indicator.position) return level;
   }
   return null;
 }
 
-/** The bracket with a mask in a class; the same few classes stand in every table. */
-const bracketIn = once(({ name }: StatedCategory): TextSpan | null => leftoversIn(name)[0] ?? null);
+/** A class holds one mask at most. */
+const leftoversOf = (name: string): readonly TextSpan[] => leftoversIn(name).slice(0, 1);
 
 const isSamePlace = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined && a.row === b?.row && a.column === b.column && a.sheet === b.sheet && a.start === b.start;

@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { placesOf } from "../table/indicators";
 
 /** Text before the first indicator, between two or after the last that belongs to none. */
@@ -14,15 +14,14 @@ export const textOutsideIndicators = defineRule({
     ],
     good: [{}],
   },
-  check({ cell, project }) {
-    if (project.indicators.length === 0 || cell.parsed.strays.length === 0) return NO_PROBLEMS;
-    const text = cell.parsed.strays.map((stray) => stray.text.trim()).join(" … ");
-    return [
-      {
-        message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },
-        place: cell.parsed.strays.flatMap(({ spans }) => placesOf(cell.span, spans)),
-        offending: text,
-      },
-    ];
+  detect: ({ cell, project }) => (cell.parsed.strays.length > 0 && project.indicators.length > 0 ? FOUND : NOTHING),
+  describe(_, { cell }) {
+    const { strays } = cell.parsed;
+    const text = strays.map((stray) => stray.text.trim()).join(" … ");
+    return {
+      message: { id: "text-outside-indicators", params: { text: text.length > 24 ? `${text.slice(0, 24)}…` : text } },
+      place: strays.flatMap(({ spans }) => placesOf(cell.span, spans)),
+      offending: text,
+    };
   },
 });

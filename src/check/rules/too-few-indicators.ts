@@ -1,4 +1,4 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule, FOUND, NOTHING } from "../rule";
 
 /** A project with some indicators, and fewer than the office asks for. */
 export const tooFewIndicators = defineRule({
@@ -13,16 +13,17 @@ export const tooFewIndicators = defineRule({
     ],
     good: [{}, { cell: "" }],
   },
-  check({ project, profile }) {
+  detect({ project, profile }) {
+    const count = project.indicators.length;
+    return count > 0 && count < profile.thresholds.fewestIndicators ? FOUND : NOTHING;
+  },
+  describe(_, { project, profile }) {
     const count = project.indicators.length;
     const fewest = profile.thresholds.fewestIndicators;
-    if (count === 0 || count >= fewest) return NO_PROBLEMS;
-    return [
-      {
-        message: { id: "too-few-indicators", params: { count, fewest } },
-        place: [project.indicatorsEnd],
-        offending: String(count),
-      },
-    ];
+    return {
+      message: { id: "too-few-indicators", params: { count, fewest } },
+      place: [project.indicatorsEnd],
+      offending: String(count),
+    };
   },
 });

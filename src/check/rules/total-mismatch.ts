@@ -1,9 +1,9 @@
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { comparedTotals, sumDetail, sumParams } from "../table/compare";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A stated 合计, unit or 小计 that rounding cannot explain. */
-export const totalMismatch = defineRule({
+export const totalMismatch = defineTableRule({
   id: "total-mismatch",
   severity: "error",
   scope: "table",

@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/address";
 import { readSumFormula } from "../sheet/formula";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import { defineRule, type ExampleCell } from "../rule";
+import { defineTableRule, type ExampleCell } from "../rule";
 import type { SumNode, TableRow } from "../table/types";
 import { HEAD, projectRow } from "./example";
 
@@ -14,7 +14,7 @@ const sheet = (formula: string): ExampleCell[][] => [
 ];
 
 /** A total's formula that leaves out rows of its own group, or counts them twice. */
-export const totalOmitsRows = defineRule({
+export const totalOmitsRows = defineTableRule({
   id: "total-omits-rows",
   severity: "error",
   scope: "table",

@@ -1,9 +1,9 @@
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { comparedRow, comparedTotals, sumDetail, sumParams } from "../table/compare";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** A stated sum that is off by no more than rounding its parts may bring about. */
-export const totalRounding = defineRule({
+export const totalRounding = defineTableRule({
   id: "total-rounding",
   severity: "warning",
   scope: "table",

@@ -1,9 +1,9 @@
-import { defineRule } from "../rule";
+import { defineTableRule } from "../rule";
 import { roleOfLabel } from "../table/labels";
 import { HEAD, projectRow, sumRow } from "./example";
 
 /** Projects without a 合计 row, in the packed list. */
-export const totalRowMissing = defineRule({
+export const totalRowMissing = defineTableRule({
   id: "total-row-missing",
   severity: "warning",
   scope: "table",

@@ -1,12 +1,13 @@
-import type { ParsedCell, TextSpan } from "../indicator/types";
-import { once } from "../once";
-import { defineRule, type Problem } from "../rule";
-import { loneBrackets } from "../sheet/brackets";
+import type { TextSpan } from "../indicator/types";
+import { defineRule, NOTHING } from "../rule";
+import { loneBrackets, type LoneBracket } from "../sheet/brackets";
 import { slice, type Located } from "../sheet/located";
-import { targetsOf } from "../table/fields";
+import { TARGET_FIELDS, type TargetField } from "../table/fields";
+import { present } from "../table/found";
 import type { Project } from "../table/types";
 
-const NONE: readonly Problem[] = [];
+/** Brackets in pairs, none inside another: soon told of most texts. */
+const IN_PAIRS = /^[^（）()《》]*(?:(?:[（(][^（）()《》]*[）)]|《[^（）()《》]*》)[^（）()《》]*)*$/;
 const NO_SIGNS: readonly TextSpan[] = [];
 
 const cell = (name: string, target: string): string =>
@@ -32,64 +33,68 @@ export const unbalancedBrackets = defineRule({
       { cell: cell("培训人数", "》60人") },
     ],
   },
-  check({ project }) {
-    const problems = [
-      ...fieldProblem("project", project.name, project.name.value),
-      ...project.goals.flatMap((goal) => fieldProblem("goal", goal, goal.value)),
-    ];
-    if (project.cells.length === 0 || project.cells.some(({ parsed }) => hasLoneBracket(parsed)))
-      problems.push(...indicatorProblems(project));
-    return problems.length === 0 ? NONE : problems;
+  detect({ project }) {
+    const { name, goals, indicators } = project;
+    let found: Place[] | null = null;
+    if (isUnbalanced(name.value)) found = [{ field: "project", at: 0 }];
+    for (let at = 0; at < goals.length; at += 1)
+      if (isUnbalanced(goals[at]?.value)) (found ??= []).push({ field: "goal", at });
+    for (let at = 0; at < indicators.length; at += 1) {
+      const indicator = indicators[at];
+      if (isUnbalanced(indicator?.name?.value)) (found ??= []).push({ field: "name", at });
+      for (const field of TARGET_FIELDS) {
+        const target = indicator?.[field]?.value;
+        if (isUnbalanced(target?.text, target?.mistyped)) (found ??= []).push({ field, at });
+      }
+    }
+    return found ?? NOTHING;
+  },
+  describe(place, { project }) {
+    const { at, text, of, signs } = fieldAt(place, project);
+    const lone = bracketsIn(text, signs);
+    const first = present(lone[0]).at;
+    const near = text.slice(Math.max(0, first - 6), first + 7);
+    return {
+      message: {
+        id: "unbalanced-brackets",
+        params: { field: place.field, brackets: lone.map(({ bracket }) => bracket).join(""), near },
+      },
+      place: lone.flatMap(({ at: start }) => slice(at, start, start + 1)),
+      offending: of === "" ? near : `${of}/${near}`,
+    };
   },
 });
 
-/** Asked once for each text of a packed cell, so that the parts of a sound one need not be located. */
-const hasLoneBracket = once(({ indicators }: ParsedCell): boolean =>
-  indicators.some(({ name, cycle, annual }) =>
-    [name, cycle, annual].some((part) => part !== null && loneBrackets(part.text).length > 0),
-  ),
-);
-
-function indicatorProblems({ indicators }: Project): Problem[] {
-  return indicators.flatMap((indicator) => {
-    const { name } = indicator;
-    const of = name?.value ?? "";
-    return [
-      ...(name === null ? NONE : fieldProblem("name", name, name.value)),
-      ...targetsOf(indicator).flatMap(({ field, target }) =>
-        fieldProblem(field, target, target.value.text, of, target.value.mistyped),
-      ),
-    ];
-  });
+/** A field of a project, with the place of its goal or indicator. */
+interface Place {
+  readonly field: "project" | "goal" | "name" | TargetField;
+  readonly at: number;
 }
 
-/** `signs` are brackets that were typed for signs, of which `sign-mistyped` speaks. */
-function fieldProblem(
-  field: string,
-  at: Located<unknown>,
-  text: string,
-  of = "",
-  signs: readonly TextSpan[] = NO_SIGNS,
-): readonly Problem[] {
-  const all = loneBrackets(text);
-  const typed = new Set(
-    signs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, nth) => start + nth)),
-  );
-  const lone = typed.size === 0 ? all : all.filter(({ at }) => !typed.has(at));
-  const first = lone[0];
-  if (first === undefined) return NONE;
-  return [
-    {
-      message: {
-        id: "unbalanced-brackets",
-        params: {
-          field,
-          brackets: lone.map(({ bracket }) => bracket).join(""),
-          near: text.slice(Math.max(0, first.at - 6), first.at + 7),
-        },
-      },
-      place: lone.flatMap(({ at: start }) => slice(at, start, start + 1)),
-      offending: [of, text.slice(Math.max(0, first.at - 6), first.at + 7)].filter(Boolean).join("/"),
-    },
-  ];
+interface Field {
+  readonly at: Located<unknown>;
+  readonly text: string;
+  /** The name of the indicator whose target it is. */
+  readonly of: string;
+  /** Brackets that were typed for signs, of which `sign-mistyped` speaks. */
+  readonly signs: readonly TextSpan[];
+}
+
+function fieldAt({ field, at }: Place, { name, goals, indicators }: Project): Field {
+  if (field === "project") return wordsOf(name);
+  if (field === "goal") return wordsOf(present(goals[at]));
+  const indicator = present(indicators[at]);
+  if (field === "name") return wordsOf(present(indicator.name));
+  const target = present(indicator[field]);
+  const { text, mistyped = NO_SIGNS } = target.value;
+  return { at: target, text, of: indicator.name?.value ?? "", signs: mistyped };
+}
+
+const wordsOf = (at: Located<string>): Field => ({ at, text: at.value, of: "", signs: NO_SIGNS });
+
+const isUnbalanced = (text: string | undefined, signs?: readonly TextSpan[]): boolean =>
+  text !== undefined && !IN_PAIRS.test(text) && bracketsIn(text, signs).length > 0;
+
+function bracketsIn(text: string, signs: readonly TextSpan[] = NO_SIGNS): readonly LoneBracket[] {
+  return loneBrackets(text).filter(({ at }) => !signs.some(({ start, end }) => start <= at && at < end));
 }

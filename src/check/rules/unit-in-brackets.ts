@@ -2,12 +2,10 @@ import { editText } from "../edit";
 import { parseTarget } from "../indicator/target";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
-import { unitsOf } from "../standard/units";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；廉政宣传次数；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -18,6 +16,7 @@ export const unitInBrackets = defineRule({
   severity: "info",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("≥1（次）"), fixed: cell("≥1次") },
@@ -25,42 +24,40 @@ export const unitInBrackets = defineRule({
     ],
     good: [{ cell: cell("≥1次") }, { cell: cell("≥1次（含线上）") }],
   },
-  check({ indicator, profile }) {
-    const faults = bracketed(valuesOf(indicator));
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, targets, offending } = found;
+  on: { target: isBracketed },
+  detect: faultsBy(isBracketed),
+  describe(faults, { indicator, texts }) {
+    const { field, first, targets, offending } = faultyTargets(indicator, faults);
     const better = editText(first.value.text, withoutBrackets(first.value));
     // Where the text would be read otherwise, its owner decides.
-    const units = unitsOf(profile);
     const isSafe = targets.every(({ value }) => {
-      const after = parseTarget(editText(value.text, withoutBrackets(value)), units);
+      const after = parseTarget(editText(value.text, withoutBrackets(value)), texts.units);
       return after.kind === value.kind && unitPart(after)?.unit === unitPart(value)?.unit;
     });
     const place = targets.map((target) => {
       const unit = unitPart(target.value);
       return unit === null ? [] : slice(target, unit.span.start, unit.span.end);
     });
-    return [
-      {
-        message: { id: "unit-in-brackets", params: { text: first.value.text, better, field } },
-        place: place[0] ?? [],
-        related: place.slice(1).flat(),
-        offending,
-        ...(isSafe
-          ? { fix: fixBy(true, () => targets.flatMap((target) => targetEdits(target, withoutBrackets(target.value)))) }
-          : {}),
-      },
-    ];
+    return {
+      message: { id: "unit-in-brackets", params: { text: first.value.text, better, field } },
+      place: place[0] ?? [],
+      related: place.slice(1).flat(),
+      offending,
+      ...(isSafe
+        ? { fix: fixBy(true, () => targets.flatMap((target) => targetEdits(target, withoutBrackets(target.value)))) }
+        : {}),
+    };
   },
 });
 
 const unitPart = (target: Target) => ("unit" in target ? target.unit : null);
 
-const bracketed = faultsBy((target) => unitPart(target)?.inBrackets === true);
+function isBracketed(target: Target): boolean {
+  return unitPart(target)?.inBrackets === true;
+}
 
 /** The brackets and the spaces inside them, as edits. */
-const withoutBrackets = once((target: Target) => {
+function withoutBrackets(target: Target) {
   const span = unitPart(target)?.span;
   if (span === undefined) return [];
   const inside = /^.\s*(.*?)\s*.$/su.exec(target.text.slice(span.start, span.end));
@@ -70,4 +67,4 @@ const withoutBrackets = once((target: Target) => {
     { start: span.start, end: start, after: "" },
     { start: start + length, end: span.end, after: "" },
   ];
-});
+}

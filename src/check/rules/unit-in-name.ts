@@ -1,12 +1,12 @@
 import type { Fix, TextEdit } from "../finding";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
-import { nameFacts } from "../indicator/name";
-import { fixBy } from "../offer";
-import { defineRule, type Problem } from "../rule";
-import { slice, type Located } from "../sheet/located";
 import type { Target } from "../indicator/types";
-import { isUnit } from "../standard/units";
+import { fixBy } from "../offer";
+import { defineRule, FOUND } from "../rule";
+import { type Located, slice } from "../sheet/located";
+import { isUnit, type Vocabulary } from "../standard/units";
 import { targetsOf } from "../table/fields";
+import { present } from "../table/found";
 import type { Indicator } from "../table/types";
 import { edit, editsOver } from "../text-edits";
 
@@ -19,6 +19,7 @@ export const unitInName = defineRule({
   severity: "info",
   scope: "indicator",
   basis: null,
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("调研区域数量（个）", "≥5个"), fixed: cell("调研区域数量", "≥5个") },
@@ -34,37 +35,37 @@ export const unitInName = defineRule({
       { cell: cell("补助标准（按月平均）", "≥600元") },
     ],
   },
-  check({ indicator }) {
-    const { name } = indicator;
-    const facts = name && nameFacts(name.value);
-    if (name === null || facts === null || facts.unit === null || facts.unitBracket === null) return NONE;
-    const { start, end } = facts.unitBracket;
+  on: { name: ({ unit, unitBracket }) => unit !== null && unitBracket !== null },
+  detect: () => FOUND,
+  describe(_, { indicator, values, texts }) {
+    const name = present(indicator.name);
+    const { bare = "", unit, unitBracket } = values.name ?? {};
+    const { start = 0, end = 0 } = unitBracket ?? {};
     const place = slice(name, start, end);
     // 次数 is no unit but part of the name: 廉政宣传次数, and a target of 1次.
-    const kept = facts.unit === TIMES && !facts.bare.endsWith(TIMES) ? TIMES : "";
-    const fix = movedUnit(indicator, facts.unit, () => editsOver(place, name.value.slice(start, end), kept));
-    return [
-      {
-        message: { id: "unit-in-name", params: { name: name.value, unit: facts.unit, better: facts.bare + kept } },
-        place,
-        ...(fix === null ? {} : { fix }),
-      },
-    ];
+    const kept = unit === TIMES && !bare.endsWith(TIMES) ? TIMES : "";
+    const takenOut = () => editsOver(place, name.value.slice(start, end), kept);
+    const fix = movedUnit(indicator, unit ?? "", texts.units, takenOut);
+    return {
+      message: { id: "unit-in-name", params: { name: name.value, unit: unit ?? "", better: bare + kept } },
+      place,
+      ...(fix === null ? {} : { fix }),
+    };
   },
 });
 
 const TIMES = "次数";
-const NONE: readonly Problem[] = [];
 
 /**
  * The name without its bracket, and the unit behind each number that has none. Not offered where a target has no number to put it
  * behind, or where the layout gives the unit a cell of its own.
  */
-function movedUnit(indicator: Indicator, unit: string, takenOut: () => TextEdit[]): Fix | null {
+function movedUnit(indicator: Indicator, unit: string, units: Vocabulary, takenOut: () => TextEdit[]): Fix | null {
   const targets = targetsOf(indicator).map(({ target }) => target);
   const counter = unit === TIMES ? "次" : unit;
   // 10月 is October: what no number can have behind it stays to be written by hand.
-  if (!isUnit(counter) || targets.length === 0 || !targets.every((target) => isMovable(target, counter))) return null;
+  if (!isUnit(counter, units) || targets.length === 0 || !targets.every((target) => isMovable(target, counter)))
+    return null;
   return fixBy(false, () => [...takenOut(), ...targets.flatMap((target) => withUnit(target, counter))]);
 }
 

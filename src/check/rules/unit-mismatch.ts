@@ -1,7 +1,9 @@
 import { canonicalUnit } from "../indicator/compare";
+import type { NameFacts } from "../indicator/name";
+import type { Target } from "../indicator/types";
+import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -21,33 +23,26 @@ export const unitMismatch = defineRule({
       { cell: cell("系统巡检（次）", "每月1次") },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = otherUnits(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
+  on: { name: ({ unit }) => unit !== null, target: (target) => "unit" in target && target.unit !== null },
+  detect: faultsBy(isOtherUnit),
+  describe(faults, { indicator, values }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const { value } = first;
     const unit = "unit" in value ? (value.unit?.unit ?? "") : "";
     const { name } = indicator;
     const bracket = values.name?.unitBracket;
-    return [
-      {
-        message: {
-          id: "unit-mismatch",
-          params: { text: value.text, unit, named: values.name?.unit ?? "", field },
-        },
-        place,
-        related: [...related, ...(name && bracket ? slice(name, bracket.start, bracket.end) : [])],
-        offending,
-      },
-    ];
+    return {
+      message: { id: "unit-mismatch", params: { text: value.text, unit, named: values.name?.unit ?? "", field } },
+      place,
+      related: [...related, ...(name && bracket ? slice(name, bracket.start, bracket.end) : [])],
+      offending,
+    };
   },
 });
 
-const otherUnits = faultsBy((target, name) => {
+function isOtherUnit(target: Target, name: NameFacts | null): boolean {
   if (name === null || name.unit === null || !("unit" in target) || target.unit === null) return false;
   const unit = canonicalUnit(target.unit.unit);
   // （台/套） leaves the choice between two.
   return ![name.unit, ...name.unit.split("/")].some((named) => canonicalUnit(named) === unit);
-});
+}

@@ -1,7 +1,9 @@
 import { kindOfUnit, unitOf } from "../indicator/compare";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import type { NameFacts } from "../indicator/name";
+import type { Target } from "../indicator/types";
+import { defineRule } from "../rule";
 import { isCount, isRatio } from "../standard/measures";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -20,31 +22,27 @@ export const unitNameClash = defineRule({
       { cell: cell("完成培训次数", "每月1次") },
     ],
   },
-  check({ indicator }) {
-    const values = valuesOf(indicator);
-    const faults = clashes(values);
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
+  on: { name: ({ bare }) => isCount(bare) || isRatio(bare), target: (target) => "unit" in target },
+  detect: faultsBy(isClash),
+  describe(faults, { indicator, values }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
-    return [
-      {
-        message: {
-          id: isRatio(name) ? "unit-name-clash/ratio" : "unit-name-clash/count",
-          params: { name, text: first.value.text, unit: unitOf(first.value, values.name) ?? "", field },
-        },
-        place,
-        related,
-        offending,
+    return {
+      message: {
+        id: isRatio(name) ? "unit-name-clash/ratio" : "unit-name-clash/count",
+        params: { name, text: first.value.text, unit: unitOf(first.value, values.name) ?? "", field },
       },
-    ];
+      place,
+      related,
+      offending,
+    };
   },
 });
 
-const clashes = faultsBy((target, name) => {
+function isClash(target: Target, name: NameFacts | null): boolean {
   if (name === null || !("unit" in target)) return false;
   const unit = unitOf(target, name);
   if (unit === null) return false;
   const kind = kindOfUnit(unit);
   return kind === "share" ? isCount(name.bare) : kind !== "score" && isRatio(name.bare);
-});
+}

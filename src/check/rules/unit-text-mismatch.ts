@@ -1,13 +1,13 @@
 import { fold } from "../indicator/fold";
-import { unitsFit } from "../indicator/unit-fit";
 import type { Target } from "../indicator/types";
+import { unitsFit } from "../indicator/unit-fit";
 import { choiceOf } from "../offer";
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { slice, type Located } from "../sheet/located";
-import { isUnit, unitsOf } from "../standard/units";
+import { defineRule, NOTHING } from "../rule";
+import { type Located, slice } from "../sheet/located";
+import { isUnit } from "../standard/units";
 import { targetsOf } from "../table/fields";
+import { present } from "../table/found";
 import type { Indicator, Project } from "../table/types";
-import { valuesOf } from "../table/values";
 import { editsOver } from "../text-edits";
 import { LIST_HEAD, listRow } from "./example-list";
 
@@ -34,34 +34,41 @@ export const unitTextMismatch = defineRule({
       { sheet: sheet("任务完成率", "95", "个") },
     ],
   },
-  check({ indicator, project, profile }) {
+  detect({ indicator, values, texts: { units } }) {
     const { unitCell } = indicator;
-    if (unitCell === undefined) return NO_PROBLEMS;
-    const units = unitsOf(profile);
+    if (unitCell === undefined) return NOTHING;
     const unit = fold(unitCell.value).replace(/^\((.*)\)$/, "$1");
-    if (!isUnit(unit, units)) return NO_PROBLEMS;
-    const name = valuesOf(indicator).name;
-    for (const { target } of targetsOf(indicator)) {
+    if (!isUnit(unit, units)) return NOTHING;
+    const leftUnit = values.name?.leftovers.find(({ unit: left }) => left !== null)?.unit ?? null;
+    for (const { field, target } of targetsOf(indicator)) {
       const own = ownUnit(target, unitCell);
-      const named = own === null ? leftUnit(indicator) : (name?.unit ?? leftUnit(indicator));
+      const named = own === null ? leftUnit : (values.name?.unit ?? leftUnit);
       const better = own !== null && !unitsFit(own, unit, units) ? own : named;
-      if (better === null || unitsFit(better, unit, units)) continue;
-      return [
-        {
-          message: {
-            id: better === own ? "unit-text-mismatch" : "unit-text-mismatch/name",
-            params: { text: target.value.text, name: name?.name ?? "", named: better, unit: unitCell.value, better },
-          },
-          place: unitCell.spans,
-          related: slice(target, 0, target.value.text.length),
-          offending: `${target.value.text}/${unitCell.value}`,
-          choices: isShared(indicator, project)
-            ? []
-            : [choiceOf(better, () => editsOver(unitCell.spans, unitCell.value, better))],
-        },
-      ];
+      if (better !== null && !unitsFit(better, unit, units)) return [{ field, better, isOwn: better === own }];
     }
-    return NO_PROBLEMS;
+    return NOTHING;
+  },
+  describe({ field, better, isOwn }, { indicator, values, project }) {
+    const target = present(indicator[field]);
+    const unitCell = present(indicator.unitCell ?? null);
+    return {
+      message: {
+        id: isOwn ? "unit-text-mismatch" : "unit-text-mismatch/name",
+        params: {
+          text: target.value.text,
+          name: values.name?.name ?? "",
+          named: better,
+          unit: unitCell.value,
+          better,
+        },
+      },
+      place: unitCell.spans,
+      related: slice(target, 0, target.value.text.length),
+      offending: `${target.value.text}/${unitCell.value}`,
+      choices: isShared(indicator, project)
+        ? []
+        : [choiceOf(better, () => editsOver(unitCell.spans, unitCell.value, better))],
+    };
   },
 });
 
@@ -75,10 +82,6 @@ function ownUnit(target: Located<Target>, { spans }: Located<string>): string | 
   );
   return isBeside ? null : part.unit;
 }
-
-/** The unit in what a template left in the name. */
-const leftUnit = (indicator: Indicator): string | null =>
-  valuesOf(indicator).name?.leftovers.find(({ unit }) => unit !== null)?.unit ?? null;
 
 /** A cell merged over several indicators states the unit of all of them. */
 function isShared({ unitCell }: Indicator, { indicators }: Project): boolean {

@@ -1,6 +1,10 @@
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { cellAt, rowOf, type Cell } from "../sheet/snapshot";
+import type { Target } from "../indicator/types";
+import { defineRule, NOTHING } from "../rule";
+import type { Located } from "../sheet/located";
+import { cellAt, rowOf, type Cell, type SheetSnapshot } from "../sheet/snapshot";
 import { isDateText, monthAndDay, showsDay } from "../sheet/dates";
+import { TARGET_FIELDS } from "../table/fields";
+import { present } from "../table/found";
 import { shownSpans } from "../table/values";
 import { LIST_HEAD, listRow } from "./example-list";
 
@@ -8,7 +12,7 @@ import { LIST_HEAD, listRow } from "./example-list";
 export const valueBecameDate = defineRule({
   id: "value-became-date",
   severity: "warning",
-  scope: "value",
+  scope: "indicator",
   basis: null,
   examples: {
     bad: [
@@ -21,33 +25,46 @@ export const valueBecameDate = defineRule({
       { sheet: [...LIST_HEAD, listRow("采购完成时间", "≤", { value: 46022, shown: "2025-12-31" }, "")] },
     ],
   },
-  check({ value, field, indicator, project, sheets }) {
+  on: { target: mayBeDate },
+  detect({ indicator, values, project, sheets }) {
     // A packed cell is a text, and what is to be done by a day may well be a date.
-    if (project.cells.length > 0 || DATED.test(indicator.name?.value ?? "")) return NO_PROBLEMS;
-    for (const span of shownSpans(value)) {
-      const sheet = sheets.get(span.sheet);
-      const row = sheet && rowOf(sheet, span.row);
-      if (sheet === undefined || row === undefined || row === null) continue;
-      const cell = cellAt(sheet, row, span.column);
-      if (!isDate(cell)) continue;
-      const typed = typeof cell.value === "number" && showsDay(cell.text) ? monthAndDay(cell.value) : null;
-      return [
-        {
-          message: {
-            id: typed === null ? "value-became-date" : "value-became-date/typed",
-            params: { shown: cell.text, typed: typed === null ? "" : typed.join("-"), field },
-          },
-          place: [span],
-          offending: cell.text,
-        },
-      ];
-    }
-    return NO_PROBLEMS;
+    if (project.cells.length > 0 || DATED.test(values.name?.name ?? "")) return NOTHING;
+    return TARGET_FIELDS.filter((field) => dateIn(indicator[field], sheets) !== null);
+  },
+  describe(field, { indicator, sheets }) {
+    const { span, cell } = present(dateIn(indicator[field], sheets));
+    const typed = typeof cell.value === "number" && showsDay(cell.text) ? monthAndDay(cell.value) : null;
+    return {
+      message: {
+        id: typed === null ? "value-became-date" : "value-became-date/typed",
+        params: { shown: cell.text, typed: typed === null ? "" : typed.join("-"), field },
+      },
+      place: [span],
+      offending: cell.text,
+    };
   },
 });
 
 /** Names that ask for a day: 采购完成时间. */
 const DATED = /时间|日期|时限|期限|时点|节点/;
+
+/** Every way to show a date has one of these. */
+function mayBeDate({ text }: Target): boolean {
+  return /\d[-/年]|-\d|月/.test(text);
+}
+
+/** The first of a target's cells that is a date. */
+function dateIn(target: Located<Target> | null, sheets: ReadonlyMap<string, SheetSnapshot>) {
+  if (target === null) return null;
+  for (const span of shownSpans(target)) {
+    const sheet = sheets.get(span.sheet);
+    const row = sheet && rowOf(sheet, span.row);
+    if (sheet === undefined || row === undefined || row === null) continue;
+    const cell = cellAt(sheet, row, span.column);
+    if (isDate(cell)) return { span, cell };
+  }
+  return null;
+}
 
 /** A date is kept as a number, or as a text of its own that is not what the sheet shows. */
 function isDate({ value, text }: Cell): boolean {

@@ -1,7 +1,9 @@
-import { defineRule, NO_PROBLEMS, type Problem, type ProjectSubject } from "../rule";
+import { defineRule, NOTHING, type Problem, type ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import { cellAt, rowOf, type Cell } from "../sheet/snapshot";
-import { targetsOf } from "../table/fields";
+import { TARGET_FIELDS, type TargetField } from "../table/fields";
+import { indicesWhere, present } from "../table/found";
+import type { Indicator, IndicatorCell } from "../table/types";
 import { HEAD, projectRow, sumRow } from "./example";
 import { LIST_HEAD, listRow } from "./example-list";
 
@@ -28,25 +30,52 @@ export const valueIsFormula = defineRule({
     ],
     good: [{}, { sheet: [...LIST_HEAD, listRow("审议报告数量", "=", 6, "项")] }],
   },
-  check(subject) {
-    const { project } = subject;
-    if (project.cells.length > 0)
-      return project.cells.flatMap(({ span }) => {
-        const formula = cellOf(subject, span)?.formula ?? null;
-        return formula === null ? NO_PROBLEMS : [packedProblem(span, formula)];
-      });
-    const problems: Problem[] = [];
-    for (const indicator of project.indicators) {
-      for (const { field, target } of targetsOf(indicator)) {
-        const at = target.spans.find((span) => cellOf(subject, span)?.formula != null);
-        const cell = at && cellOf(subject, at);
-        if (at !== undefined && cell != null && cell.formula !== null)
-          problems.push(valueProblem(at, cell.formula, cell.text, `${indicator.name?.value ?? ""}/${field}`));
-      }
+  /** Packed cells by their place, or targets by that of their indicator. */
+  detect(subject): readonly (number | FormulaTarget)[] {
+    const { cells, indicators } = subject.project;
+    if (cells.length > 0) return indicesWhere(cells, isFormula, subject);
+    let found: FormulaTarget[] | null = null;
+    for (let at = 0; at < indicators.length; at += 1)
+      for (const field of TARGET_FIELDS)
+        if (formulaSpan(indicators[at], field, subject) !== null) (found ??= []).push({ at, field });
+    return found ?? NOTHING;
+  },
+  describe(fault, subject) {
+    const { cells, indicators } = subject.project;
+    if (typeof fault === "number") {
+      const { span } = present(cells[fault]);
+      return packedProblem(span, present(formulaAt(span, subject)));
     }
-    return problems.length === 0 ? NO_PROBLEMS : problems;
+    const { at, field } = fault;
+    const indicator = present(indicators[at]);
+    const span = present(formulaSpan(indicator, field, subject));
+    const { formula, text } = present(cellOf(subject, span));
+    return valueProblem(span, present(formula), text, `${indicator.name?.value ?? ""}/${field}`);
   },
 });
+
+/** A target of the indicator at a place in its project. */
+interface FormulaTarget {
+  readonly at: number;
+  readonly field: TargetField;
+}
+
+const isFormula = ({ span }: IndicatorCell, subject: ProjectSubject): boolean => formulaAt(span, subject) !== null;
+
+/** The first cell of a target that holds a formula. */
+function formulaSpan(indicator: Indicator | undefined, field: TargetField, subject: ProjectSubject): Span | null {
+  const spans = indicator?.[field]?.spans;
+  if (spans !== undefined) for (const span of spans) if (formulaAt(span, subject) !== null) return span;
+  return null;
+}
+
+/** The formula of a cell, without making the cell: nearly all hold none. */
+function formulaAt({ sheet: name, row: handle, column }: Span, { sheets }: ProjectSubject): string | null {
+  const sheet = sheets.get(name);
+  const row = sheet && rowOf(sheet, handle);
+  if (sheet === undefined || row === undefined || row === null) return null;
+  return sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
 
 function cellOf({ sheets }: ProjectSubject, span: Span): Cell | null {
   const sheet = sheets.get(span.sheet);

@@ -1,10 +1,9 @@
 import { endsInNumber } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
+import { defineRule } from "../rule";
 import { withoutTail } from "../sheet/tail";
 import { isWithoutNumber, quoted, signWanted } from "../table/text-targets";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (target: string): string =>
   `1、1-产出指标；12-质量指标；预算支出情况；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -19,35 +18,26 @@ export const valueIsNotATarget = defineRule({
     bad: [{ cell: cell("制定预算时的计划数") }, { cell: cell("支出完成率") }],
     good: [{ cell: cell("支出完成率≥95%") }, { cell: cell("提升办事效率") }, { cell: cell("有效保障") }],
   },
-  check({ indicator }) {
-    const faults = namesOfFigures(valuesOf(indicator));
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { field, first, place, related, offending } = found;
+  on: { target: isNameOfFigure },
+  detect: faultsBy((target, name) => isNameOfFigure(target) && isWithoutNumber(target, name)),
+  describe(faults, { indicator }) {
+    const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const text = bareText(quoted(first.value));
     const unit = text.endsWith("率") ? "%" : "";
-    return [
-      {
-        message: {
-          id: "value-is-not-a-target",
-          params: { text, sign: signWanted(text, unit), unit, field },
-        },
-        place,
-        related,
-        offending,
-      },
-    ];
+    return {
+      message: { id: "value-is-not-a-target", params: { text, sign: signWanted(text, unit), unit, field } },
+      place,
+      related,
+      offending,
+    };
   },
 });
 
 /** A text without the marks that close it. */
 const bareText = (text: string): string => withoutTail(text, " \t\n\r　。．.；;，,");
 
-const namesOfFigures = faultsBy((target, name) => namesFigure(target) && isWithoutNumber(target, name));
-
-/** Asked once for each target text of a table. */
-const namesFigure = once((target: Target): boolean => {
+function isNameOfFigure(target: Target): boolean {
   if (target.kind !== "text" && target.kind !== "qualitative") return false;
   const text = bareText(target.text);
   return (text.endsWith("率") || text.endsWith("数")) && endsInNumber(text);
-});
+}

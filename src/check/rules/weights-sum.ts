@@ -1,6 +1,7 @@
 import type Big from "big.js";
 import { figureOf, isBlank, shownText } from "../money/figure";
-import { defineRule, NO_PROBLEMS, type ExampleCell, type Problem } from "../rule";
+import { defineRule, NOTHING, type ExampleCell, type Problem } from "../rule";
+import { present } from "../table/found";
 import { exactSum, executionTotal, hasShares, namedCells, scoredRows, weightCells, weightSum } from "../table/scores";
 import { cited, INDICATORS_2021 } from "../standard/editions";
 import type { AmountCell, Project } from "../table/types";
@@ -43,13 +44,19 @@ export const weightsSum = defineRule({
       provincialEvaluation({}),
     ],
   },
-  check({ project, facts: { year } }) {
+  detect({ project }): readonly ("indicators" | "total")[] {
     const weights = weightCells(project);
-    const first = weights[0];
-    const sum = first === undefined ? null : weightSum(project, weights);
-    if (first === undefined || sum === null) return NO_PROBLEMS;
-    if (!fits(sum, project)) return [ofIndicators(weights, first, sum, hasShares(project), year)];
-    return (project.scoreTotals ?? []).flatMap(({ weight }) => ofTotal(weight, sum, project) ?? []).slice(0, 1);
+    const sum = weights.length === 0 ? null : weightSum(project, weights);
+    if (sum === null) return NOTHING;
+    if (!fits(sum, project)) return ["indicators"];
+    return wrongTotal(project, sum) === null ? NOTHING : ["total"];
+  },
+  describe(of, { project, facts: { year } }) {
+    const weights = weightCells(project);
+    const sum = present(weightSum(project, weights));
+    return of === "indicators"
+      ? ofIndicators(weights, sum, hasShares(project), year)
+      : ofTotal(present(wrongTotal(project, sum)), sum, project);
   },
 });
 
@@ -69,20 +76,14 @@ function executionWeight(project: Project): Big | null {
   return weight == null ? null : weightSum(project, [weight]);
 }
 
-function ofIndicators(
-  weights: readonly AmountCell[],
-  first: AmountCell,
-  sum: Big,
-  inShares: boolean,
-  year: number | null,
-): Problem {
+function ofIndicators(weights: readonly AmountCell[], sum: Big, inShares: boolean, year: number | null): Problem {
   const written = `${sum.toFixed()}${inShares ? "%" : ""}`;
   return {
     message: {
       id: "weights-sum",
       params: {
         sum: written,
-        column: first.column.label.value,
+        column: present(weights[0]).column.label.value,
         count: weights.length,
         basis: cited(INDICATORS_2021, year),
       },
@@ -92,15 +93,28 @@ function ofIndicators(
   };
 }
 
-/** A printed total that is neither the indicators' weights nor those with the execution rate's. */
-function ofTotal(weight: AmountCell | null, sum: Big, project: Project): Problem | null {
-  if (weight === null || isBlank(weight.amount)) return null;
-  const stated = figureOf(weight.amount)?.unit === "元" ? null : weightSum(project, [weight]);
-  if (stated === null || stated.eq(sum)) return null;
+/** A printed total of the weights. */
+interface StatedTotal {
+  readonly cell: AmountCell;
+  readonly stated: Big;
+}
+
+/** The first printed total that is neither the indicators' weights nor those with the execution rate's. */
+function wrongTotal(project: Project, sum: Big): StatedTotal | null {
+  for (const { weight: cell } of project.scoreTotals ?? []) {
+    if (cell === null || isBlank(cell.amount)) continue;
+    const stated = figureOf(cell.amount)?.unit === "元" ? null : weightSum(project, [cell]);
+    if (stated === null || stated.eq(sum)) continue;
+    const spending = executionWeight(project);
+    // Where nothing is said of the execution rate's weight, it makes up what is missing.
+    const whole = spending === null ? ALL : sum.plus(spending);
+    if (!stated.eq(whole)) return { cell, stated };
+  }
+  return null;
+}
+
+function ofTotal({ cell, stated }: StatedTotal, sum: Big, project: Project): Problem {
   const spending = executionWeight(project);
-  // Where nothing is said of the execution rate's weight, it makes up what is missing.
-  const whole = spending === null ? ALL : sum.plus(spending);
-  if (stated.eq(whole)) return null;
   const execution = executionTotal(project);
   const parts = [
     ...namedCells(scoredRows(project), "weights"),
@@ -108,15 +122,15 @@ function ofTotal(weight: AmountCell | null, sum: Big, project: Project): Problem
       ? []
       : [{ name: execution.label.value, cell: execution.weight }]),
   ];
-  const text = shownText(weight.amount);
+  const text = shownText(cell.amount);
   const all = spending === null ? sum : sum.plus(spending);
   return {
     message: {
       id: spending === null ? "weights-sum/total" : "weights-sum/total-with-execution",
       params: { stated: text, sum: sum.toFixed(), all: all.toFixed() },
     },
-    place: [weight.span],
-    related: parts.map(({ cell }) => cell.span),
+    place: [cell.span],
+    related: parts.map((part) => part.cell.span),
     offending: text,
     ...(hasShares(project) ? {} : { sum: exactSum(parts, stated, all) }),
   };

@@ -3,12 +3,11 @@ import type { TextEdit } from "../finding";
 import { signsForWords, suggestedSignEdits, suggestedSigns } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { choiceOf, fixBy } from "../offer";
-import { once } from "../once";
-import { defineRule, NO_PROBLEMS } from "../rule";
-import { slice, type Located, type Span } from "../sheet/located";
-import { unitsOf, type Vocabulary } from "../standard/units";
+import { defineRule } from "../rule";
+import { type Located, slice, type Span } from "../sheet/located";
+import type { Vocabulary } from "../standard/units";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets, valuesOf } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；调研区域数量；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -19,6 +18,7 @@ export const wordOperator = defineRule({
   severity: "warning",
   scope: "indicator",
   basis: "财预〔2021〕101号",
+  fixes: true,
   examples: {
     bad: [
       { cell: cell("不少于5个"), fixed: cell("≥5个") },
@@ -28,47 +28,37 @@ export const wordOperator = defineRule({
     ],
     good: [{ cell: cell("≥5个") }, { cell: cell("5个") }],
   },
-  check({ indicator, profile }) {
-    const faults = wordedTargets(valuesOf(indicator));
-    const found = faults.length === 0 ? null : faultyTargets(indicator, faults);
-    if (found === null) return NO_PROBLEMS;
-    const { first, targets, field } = found;
-    const words = wordsIn(unitsOf(profile));
-    const { better } = words(first.value);
-    const isSafe = targets.every(({ value }) => words(value).signs !== null);
+  on: { target: hasWords },
+  detect: faultsBy(hasWords),
+  // In a column for the sign, where budget systems print words, no one misreads them.
+  loweredTo: (faults, { indicator }) =>
+    faultyTargets(indicator, faults).targets.every(standsApart) ? "info" : undefined,
+  describe(faults, { indicator, texts: { units } }) {
+    const { first, targets, field } = faultyTargets(indicator, faults);
+    const signs = targets.map(({ value }) => signsForWords(value, units));
+    const isSafe = signs.every((edits) => edits !== null);
     const written = first.value.text;
-    return [
-      {
-        message: {
-          id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
-          params: { written, better: better ?? "", field },
-        },
-        place: placesOfWords(first),
-        related: targets.slice(1).flatMap(placesOfWords),
-        // In a column for the sign, where budget systems print words, no one misreads them.
-        ...(targets.every(standsApart) ? { severity: "info" } : {}),
-        offending: written,
-        ...(isSafe
-          ? {
-              fix: fixBy(true, () => targets.flatMap((target) => targetEdits(target, words(target.value).signs ?? []))),
-            }
-          : { choices: better === null ? [] : [choiceOf(better, () => suggested(targets, unitsOf(profile)))] }),
+    const better = signs[0] == null ? suggestedSigns(first.value, units) : editText(written, signs[0]);
+    return {
+      message: {
+        id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",
+        params: { written, better: better ?? "", field },
       },
-    ];
+      place: placesOfWords(first),
+      related: targets.slice(1).flatMap(placesOfWords),
+      offending: written,
+      ...(isSafe
+        ? { fix: fixBy(true, () => targets.flatMap((target, index) => targetEdits(target, signs[index] ?? []))) }
+        : { choices: better === null ? [] : [choiceOf(better, () => suggested(targets, units))] }),
+    };
   },
 });
 
 const marksInWords = (target: Target) => ("marks" in target ? target.marks.filter(({ inWords }) => inWords) : []);
 
-const wordedTargets = faultsBy((target) => "marks" in target && target.marks.some(({ inWords }) => inWords));
-
-/** What to write instead of words: the safe edits, and how the target would read; asked once for each target text of a table. */
-const wordsIn = once((units: Vocabulary) =>
-  once((target: Target) => {
-    const signs = signsForWords(target, units);
-    return { signs, better: signs === null ? suggestedSigns(target, units) : editText(target.text, signs) };
-  }),
-);
+function hasWords(target: Target): boolean {
+  return "marks" in target && target.marks.some(({ inWords }) => inWords);
+}
 
 function placesOfWords(target: Located<Target>): Span[] {
   return marksInWords(target.value).flatMap(({ span }) => slice(target, span.start, span.end));

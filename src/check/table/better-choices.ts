@@ -1,41 +1,31 @@
 import type { Choice, TextEdit } from "../finding";
 import type { Target } from "../indicator/types";
 import { choiceOf } from "../offer";
-import { once } from "../once";
+import type { IndicatorSubject } from "../rule";
 import type { Located } from "../sheet/located";
 import { betterTargets, betterText, isFilled, targetText, type BetterTarget } from "../standard/better-targets";
-import type { Profile } from "../standard/profile";
 import { editsOver } from "../text-edits";
-import { classOf } from "./categories";
 import { targetEdits } from "./target-edits";
 import { quoted } from "./text-targets";
 import type { Indicator } from "./types";
 
 /** The ways to say a target of an indicator in numbers, those the user has to fill in among them. */
-export function betterFor(indicator: Indicator, target: Target, profile: Profile): readonly BetterTarget[] {
+export function betterFor({ indicator, values, profile }: IndicatorSubject, target: Target): readonly BetterTarget[] {
   const name = indicator.name?.value ?? null;
-  const category = classOf(indicator, profile.categories).level2;
-  const answers = answersIn(profile)(target);
-  const key = `${category ?? ""} ${name ?? ""}`;
-  let answer = answers.get(key);
-  if (answer === undefined)
-    answers.set(key, (answer = betterTargets({ text: quoted(target), name, category, profile })));
-  return answer;
+  return betterTargets({ text: quoted(target), name, category: values.filed.level2, profile });
 }
-
-/** By class and name; a table says the same of many indicators, and the same text is the same target. */
-const answersIn = once((_profile: Profile) => once((_target: Target) => new Map<string, readonly BetterTarget[]>()));
 
 /**
  * The ways that leave nothing to fill in, as entries of a picklist. None where an indicator's targets say different things: what one
  * phrase is replaced by says nothing of another, and a new name speaks for both.
  */
-export function betterChoices(indicator: Indicator, targets: readonly Located<Target>[], profile: Profile): Choice[] {
+export function betterChoices(subject: IndicatorSubject, targets: readonly Located<Target>[]): Choice[] {
+  const { indicator } = subject;
   const [first] = targets;
   const written = [indicator.cycle, indicator.annual].filter((one) => one !== null && one.value.kind !== "empty");
   if (first === undefined || written.length !== targets.length) return [];
   if (!targets.every((one) => quoted(one.value) === quoted(first.value) && isInOneCell(one))) return [];
-  return betterFor(indicator, first.value, profile)
+  return betterFor(subject, first.value)
     .filter(isFilled)
     .map((better) => choiceOf(betterText(better), () => edits(indicator, targets, better)));
 }

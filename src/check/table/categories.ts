@@ -1,8 +1,9 @@
-import { lately, once } from "../once";
+import type { ProjectSubject } from "../rule";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
+import { classFaults, type ClassFault } from "./class-faults";
 import { readLabel, standingOf } from "./class-labels";
-import type { Indicator, Project, StatedCategory } from "./types";
+import type { Project, StatedCategory } from "./types";
 
 /** The classes an indicator is filed under, by the codes of the categories in use; null where it states none that is known. */
 export interface IndicatorClass {
@@ -14,30 +15,25 @@ export interface IndicatorClass {
   readonly mayBeAny: boolean;
   /** True where it states a class of level 2 that is not known. */
   readonly isUnclear: boolean;
+  /** What is wrong with the statement, level 1 first. */
+  readonly faults: readonly ClassFault[];
 }
 
-/**
- * Where the layout prints codes they decide; where it prints none, the names do. Indicators that state the same have one answer,
- * the same object.
- */
-export function classOf(indicator: Indicator, categories: Categories): IndicatorClass {
-  return classesIn(categories)(indicator);
-}
+/** The class that the stated categories of both levels are; equal statements give the same object. */
+export type Classifier = (level1: StatedCategory | null, level2: StatedCategory | null) => IndicatorClass;
 
-/** Several rules ask of one indicator, one after the other. */
-const classesIn = once((categories: Categories) => {
+/** Where the layout prints codes they decide; where it prints none, the names do. */
+export function newClassifier(categories: Categories): Classifier {
   // By name and code, level 1 before level 2: no key is put together for each of a hundred thousand indicators.
   const known: Tree = new Map();
-  return lately((indicator: Indicator): IndicatorClass => {
-    const level1 = indicator.level1?.value ?? null;
-    const level2 = indicator.level2?.value ?? null;
+  return (level1, level2) => {
     const names = branch(branch(known, level1?.name), level2?.name);
     const codes = branch(names, level1?.code);
     let found = codes.get(level2?.code);
     if (!isClass(found)) codes.set(level2?.code, (found = classify(level1, level2, categories)));
     return found;
-  });
-});
+  };
+}
 
 type Tree = Map<string | undefined, Tree | IndicatorClass>;
 
@@ -64,8 +60,11 @@ function classify(
     isProcess,
     mayBeAny: !isProcess && first === null && second === null,
     isUnclear: level2 !== null && second === null,
+    faults: isProcess ? NO_FAULTS : classFaults(level1, level2, categories),
   };
 }
+
+const NO_FAULTS: readonly ClassFault[] = [];
 
 /** The code of a category; where a name stands for several, the one under `parent`. */
 function codeOf({ code, name }: StatedCategory, list: readonly Category[], parent: string): string | null {
@@ -74,63 +73,59 @@ function codeOf({ code, name }: StatedCategory, list: readonly Category[], paren
   return (known.find((category) => category.code.startsWith(parent)) ?? known[0])?.code ?? null;
 }
 
-/** The classes of a project's indicators, one each. */
-export function classesOf(project: Project, categories: Categories): readonly IndicatorClass[] {
-  return filedIn(categories)(project).classes;
-}
-
-/** What a project's indicators are filed under. */
-interface Filed {
-  readonly classes: readonly IndicatorClass[];
+/** What a project's indicators are filed under. Few classes meet in one project, so lists do for sets. */
+export interface ProjectClasses {
   /** The codes of both levels. */
-  readonly held: ReadonlySet<string>;
+  readonly held: readonly string[];
   /** Whether a known class of that level is stated at all: of a layout without such columns there is no telling what is missing. */
   readonly states: { readonly level1: boolean; readonly level2: boolean };
   /** Whether an indicator may belong to any class. */
   readonly mayBeAny: boolean;
   /** The codes of level 1 under which an indicator states no class of level 2. */
-  readonly open: ReadonlySet<string>;
+  readonly open: readonly string[];
   /** The codes of level 1 under which a class of level 2 is not known. */
-  readonly unclear: ReadonlySet<string>;
+  readonly unclear: readonly string[];
 }
 
-/** Several rules ask of one project, one after the other. */
-const filedIn = once((categories: Categories) =>
-  lately((project: Project): Filed => {
-    const classes = project.indicators.map((indicator) => classOf(indicator, categories));
-    const held = new Set<string>();
-    const unclear = new Set<string>();
-    const open = new Set<string>();
-    for (const { level1, level2, isUnclear } of classes) {
-      if (level1 !== null) held.add(level1);
+export function classesOf(indicators: readonly { readonly filed: IndicatorClass }[]): ProjectClasses {
+  const held: string[] = [];
+  const unclear: string[] = [];
+  const open: string[] = [];
+  let mayBeAny = false;
+  const states = { level1: false, level2: false };
+  const add = (codes: string[], code: string): void => {
+    if (!codes.includes(code)) codes.push(code);
+  };
+  for (const { filed } of indicators) {
+    const { level1, level2, isUnclear } = filed;
+    if (level1 !== null) add(held, level1);
+    if (level2 !== null) {
+      add(held, level2);
       // 满意度 printed inside 效益 is 满意度 all the same.
-      if (level2 !== null) held.add(level2).add(level2.charAt(0));
-      if (isUnclear && level1 !== null) unclear.add(level1);
-      if (level2 === null && level1 !== null && !isUnclear) open.add(level1);
+      add(held, level2.charAt(0));
+      states.level2 = true;
     }
-    return {
-      classes,
-      held,
-      states: {
-        level1: classes.some(({ level1 }) => level1 !== null),
-        level2: classes.some(({ level2 }) => level2 !== null),
-      },
-      mayBeAny: classes.some(({ mayBeAny }) => mayBeAny),
-      open,
-      unclear,
-    };
-  }),
-);
+    if (level1 !== null) {
+      states.level1 = true;
+      if (isUnclear) add(unclear, level1);
+      else if (level2 === null) add(open, level1);
+    }
+    mayBeAny ||= filed.mayBeAny;
+  }
+  return { held, states, mayBeAny, open, unclear };
+}
 
 /**
  * Whether a project has indicators, and none of a class given by its code. What nobody knows may be that class, so that nothing is
  * missed then.
  */
-export function lacksClass(project: Project, code: string, categories: Categories): boolean {
-  const { held, states, mayBeAny, open, unclear } = filedIn(categories)(project);
-  if (mayBeAny || held.has(code)) return false;
+export function lacksClass({ project, classes }: ProjectSubject, code: string): boolean {
+  const { held, states, mayBeAny, open, unclear } = classes;
+  if (mayBeAny || held.includes(code)) return false;
   if (code === SATISFACTION && isNamed(project, SATISFACTION_NAME)) return false;
-  return code.length === 1 ? states.level1 : states.level2 && !unclear.has(code.charAt(0)) && !open.has(code.charAt(0));
+  return code.length === 1
+    ? states.level1
+    : states.level2 && !unclear.includes(code.charAt(0)) && !open.includes(code.charAt(0));
 }
 
 /** Under a class of level 1 alone, without one of level 2, only the name tells what an indicator measures. */
@@ -144,12 +139,13 @@ const OUTPUT = "1";
 const COST = "4";
 
 /** Whether a project has indicators, and none about cost: of class 4, or filed under 产出 as forms of before 2021 do. */
-export function lacksCost(project: Project, categories: Categories): boolean {
-  const { held, unclear } = filedIn(categories)(project);
+export function lacksCost(subject: ProjectSubject): boolean {
+  const { project, profile, classes } = subject;
+  const { held, unclear } = classes;
   // The plan of investments out of the central budget prints classes of its own, and none for cost.
   if (project.indicators.some(({ level1 }) => level1 !== null && /^(?:实施效果|过程管理)/.test(level1.value.name)))
     return false;
-  if (!lacksClass(project, COST, categories) || unclear.has(OUTPUT)) return false;
+  if (!lacksClass(subject, COST) || unclear.includes(OUTPUT)) return false;
   if (isNamed(project, COST_NAME)) return false;
-  return !categories.legacy.some((code) => held.has(code));
+  return !profile.categories.legacy.some((code) => held.includes(code));
 }

@@ -1,17 +1,8 @@
 import { ALSO_UNDER, type Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
-import { classOf, type IndicatorClass } from "./categories";
-import {
-  bareClass,
-  isGeneral,
-  isHeading,
-  isOfDepartment,
-  readLabel,
-  standingOf,
-  type LabelReading,
-} from "./class-labels";
+import { bareClass, isGeneral, isHeading, isOfDepartment, readLabel, type LabelReading } from "./class-labels";
 import { statedText } from "./filing";
-import type { Indicator, StatedCategory } from "./types";
+import type { StatedCategory } from "./types";
 
 /**
  * What is wrong with the classes of an indicator. `level1` and `level2`: a code that contradicts its name, or is in no list with it.
@@ -27,32 +18,13 @@ export interface ClassFault {
   readonly parent: Category | StatedCategory | null;
 }
 
-/** One answer for each pair of classes; a table has a handful of them. */
-const known = new WeakMap<IndicatorClass, readonly ClassFault[]>();
-
-/** The faults of an indicator's classes, those of level 1 first. */
-export function classFaults(indicator: Indicator, categories: Categories): readonly ClassFault[] {
-  const pair = classOf(indicator, categories);
-  let faults = known.get(pair);
-  if (faults === undefined) {
-    const { isProcess, level1, level2 } = standingOf(
-      indicator.level1?.value ?? null,
-      indicator.level2?.value ?? null,
-      categories,
-    );
-    faults = isProcess || (level1 !== null && isOfDepartment(level1)) ? NO_FAULTS : judge(level1, level2, categories);
-    known.set(pair, faults);
-  }
-  return faults;
-}
-
-const NO_FAULTS: readonly ClassFault[] = [];
-
-function judge(
+/** The faults of the classes that stand for an indicator, those of level 1 first. */
+export function classFaults(
   level1: StatedCategory | null,
   level2: StatedCategory | null,
   categories: Categories,
 ): readonly ClassFault[] {
+  if (level1 !== null && isOfDepartment(level1)) return [];
   const faults: ClassFault[] = [];
   const first = level1 && readLabel(level1, categories.level1);
   const second = level2 && readLabel(level2, categories.level2);

@@ -65,7 +65,7 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
 export function comparedRow(row: TableRow, facts: TableFacts, allowance: number): readonly ComparedSum[] {
   if (row.amountSums !== undefined)
     return row.amountSums.flatMap((sum) => comparedSum(row, sum, facts.moneyDecimals, allowance) ?? []);
-  if (!facts.hasRowParts || row.amounts.length < 2 || addsUp(row)) return NONE;
+  if (!facts.hasRowParts || row.amounts.length < 2 || (addsUp(row, "annual") && addsUp(row, "whole"))) return NONE;
   return PERIODS.flatMap((period) => {
     const own = row.amounts.filter(({ column }) => column.period === period && column.role !== "of-which");
     const stated = own.find(({ column }) => column.role === "total");
@@ -129,18 +129,18 @@ const named = (cell: AmountCell): NamedAmount => ({ name: cell.column.label.valu
 const PERIODS: readonly MoneyPeriod[] = ["annual", "whole"];
 const NONE: readonly ComparedSum[] = [];
 
-/** Told at a glance of most rows: whole ten-thousandths of one period, whose parts come to the total exactly. */
-function addsUp({ amounts }: TableRow): boolean {
+/** Told at a glance of most rows: a period without a total, or whose parts, in whole ten-thousandths, come to the total exactly. */
+function addsUp({ amounts }: TableRow, period: MoneyPeriod): boolean {
   let total: number | null = null;
   let parts = 0;
   for (const { amount, column } of amounts) {
-    if (column.period !== "annual" || column.role === "of-which") return false;
+    if (column.period !== period || column.role === "of-which") continue;
     const value = amount.kind === "blank" ? 0 : amount.kind === "number" ? amount.tenThousandths : null;
     if (value === null || (amount.kind === "number" && amount.unit !== null)) return false;
     if (column.role === "total" && total === null) total = value;
     else parts += value;
   }
-  return total !== null && Number.isSafeInteger(parts) && total === parts;
+  return total === null || (Number.isSafeInteger(parts) && total === parts);
 }
 
 /** What a sum that is off is made of, for the reader to add up again. */

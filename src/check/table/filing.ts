@@ -1,12 +1,10 @@
 import type { Choice, TextEdit } from "../finding";
 import { choiceOf } from "../offer";
-import { once } from "../once";
 import type { IndicatorSubject, ProjectSubject } from "../rule";
 import type { Located, Span } from "../sheet/located";
 import { categoryText, LEVEL1, LEVEL2, type Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { edit } from "../text-edits";
-import { classOf } from "./categories";
 import { brokenLike } from "./class-text";
 import { rawText } from "./cells";
 import type { Indicator, Project, StatedCategory } from "./types";
@@ -45,6 +43,10 @@ export function currentClasses(codes: readonly string[], { level2, legacy }: Cat
   return level2.filter(({ code }) => codes.includes(code) && !legacy.includes(code));
 }
 
+/** Whether there are such classes. */
+export const hasCurrent = (codes: readonly string[], { level2, legacy }: Categories): boolean =>
+  level2.some(({ code }) => codes.includes(code) && !legacy.includes(code));
+
 /**
  * Writes another category over one that stands in the sheet, however it is spelt or broken there. Where it has a cell of its own it is
  * broken into lines alike; in a packed cell the line breaks stay where they are.
@@ -80,10 +82,10 @@ export function classChoices(
  * indicators speaks for all of them, so what would change the others is not offered.
  */
 export function filingChoices(subject: IndicatorSubject, classes: readonly Category[]): Choice[] {
-  const { indicator, project, profile } = subject;
+  const { indicator, values, project, profile } = subject;
   const { level1, level2 } = indicator;
   if (level2 === null || isShared(project, level2)) return [];
-  const current = classOf(indicator, profile.categories).level1;
+  const current = values.filed.level1;
   return classes.flatMap((category) => {
     const label = labelLike(category, level2.value);
     const parent = profile.categories.level1.find(({ code }) => code === category.code.charAt(0));
@@ -112,7 +114,7 @@ function isShared(project: Project, at: Located<StatedCategory>): boolean {
 }
 
 /** How many indicators of a project read a category from each place. */
-const indicatorsAt = once((project: Project): ReadonlyMap<string, number> => {
+function indicatorsAt(project: Project): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = ({ level1, level2 }: Indicator): void => {
     for (const at of [level1, level2]) {
@@ -122,6 +124,6 @@ const indicatorsAt = once((project: Project): ReadonlyMap<string, number> => {
   };
   project.indicators.forEach(count);
   return counts;
-});
+}
 
 const placeKey = ({ sheet, row, column, start }: Span): string => `${column}/${row}/${start}/${sheet}`;

@@ -1,7 +1,17 @@
 import { findPlaceholder } from "../indicator/placeholder";
-import { once } from "../once";
+import type { ProjectSubject } from "../rule";
 import { withoutListNumbers } from "../sheet/list-numbers";
-import type { Goal } from "./types";
+import type { Span } from "../sheet/located";
+import { indicesWhere, present } from "./found";
+import type { Goal, Project } from "./types";
+
+/** The `detect` of a rule that judges goals one by one: it finds their places among the goals of the project. */
+export const goalsWhere =
+  (isFault: (goal: Goal, subject: ProjectSubject) => boolean) =>
+  (subject: ProjectSubject): readonly number[] =>
+    indicesWhere(subject.project.goals, isFault, subject);
+
+export const goalAt = ({ goals }: Project, at: number): Goal => present(goals[at]);
 
 /** The labels a form prints into an empty goal: 目标1：目标2：…… */
 const FORM_LABELS = /目标\s*\d*\s*[:：]/g;
@@ -9,23 +19,26 @@ const FORM_LABELS = /目标\s*\d*\s*[:：]/g;
 /** Nobody leaves more than this standing without having written something. */
 const LONGEST_TEMPLATE = 60;
 
-/** What stands in a goal nobody has written: nothing, a placeholder, or the form's own labels. Null where there is a goal. */
-export const unwritten = once((goal: Goal): { readonly text: string } | null => {
-  if (goal.value.length > LONGEST_TEMPLATE) return null;
-  const said = goal.value.replace(FORM_LABELS, "").trim();
-  if (said === "") return { text: goal.value };
+/** True for a goal nobody has written: where nothing stands, a placeholder, or the form's own labels. */
+export function isUnwritten({ value }: Goal): boolean {
+  if (value.length > LONGEST_TEMPLATE) return false;
+  const said = value.replace(FORM_LABELS, "").trim();
+  if (said === "") return true;
   const mark = findPlaceholder(said);
-  const isAll = mark !== null && /^[\s。；;]*$/.test(said.slice(0, mark.start) + said.slice(mark.end));
-  return isAll ? { text: goal.value } : null;
-});
+  return mark !== null && /^[\s。；;]*$/.test(said.slice(0, mark.start) + said.slice(mark.end));
+}
 
 /** A goal's text with its list numbers masked, so that any figure in it is its own. Offsets stay those of the goal. */
-export const goalFigures = once((goal: Goal): string => {
-  const lineStarts: number[] = [];
+export const goalFigures = ({ value, spans }: Goal): string =>
+  withoutListNumbers(value, spans.length === 1 ? ONE_LINE : lineStarts(spans));
+
+const ONE_LINE: readonly number[] = [0];
+
+function lineStarts(spans: readonly Span[]): readonly number[] {
   let at = 0;
-  for (const { start, end } of goal.spans) {
-    lineStarts.push(at);
+  return spans.map(({ start, end }) => {
+    const from = at;
     at += end - start;
-  }
-  return withoutListNumbers(goal.value, lineStarts);
-});
+    return from;
+  });
+}

@@ -2,7 +2,7 @@ import type { TextEdit } from "../finding";
 import { fixBy } from "../offer";
 import type { Problem } from "../rule";
 import { listNumberLength } from "../sheet/list-numbers";
-import type { Span } from "../sheet/located";
+import type { Located, Span } from "../sheet/located";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { hardBreaks } from "../sheet/stretches";
 import { edit } from "../text-edits";
@@ -19,7 +19,7 @@ const NONE: readonly LineBreak[] = [];
 const LATIN = /[A-Za-z]/;
 
 /** The line breaks inside a text; those at its ends cut nothing. */
-export function breaksInside(text: string, cell: Span): readonly LineBreak[] {
+function breaksInside(text: string, cell: Span): readonly LineBreak[] {
   if (!text.includes("\n")) return NONE;
   return hardBreaks(text)
     .filter(({ start, end }) => start > 0 && end < text.length)
@@ -41,9 +41,38 @@ export function breaksOf(spans: readonly Span[], sheets: ReadonlyMap<string, She
   );
 }
 
+/**
+ * Whether a value has a place where one of its spans ends and the next one begins with such characters: where a line of it was broken,
+ * as a rule. Soon told, for the many values whose breaks need no closer look.
+ */
+export function someJoint(
+  { value, spans }: Located<string>,
+  test: (before: string, after: string) => boolean,
+): boolean {
+  let at = 0;
+  for (let index = 0; index < spans.length - 1; index += 1) {
+    const { start, end } = spans[index] as Span;
+    at += end - start;
+    if (test(value.charAt(at - 1), value.charAt(at))) return true;
+  }
+  return false;
+}
+
+const STOP = /[。；：;:]/;
+/** A line that does not end in a stop. */
+const OPEN_LINE = /[^。；：;:]\n/;
+
+/** True for a character after which a break is tidy. */
+export const isStop = (character: string): boolean => STOP.test(character);
+
 /** A break after 。；： or before a list number: a tidy list is no fault. */
 export function isTidy({ text, span }: LineBreak): boolean {
-  return /[。；：;:]/.test(text.charAt(span.start - 1)) || listNumberLength(text, span.end) > 0;
+  return isStop(text.charAt(span.start - 1)) || listNumberLength(text, span.end) > 0;
+}
+
+/** The line breaks inside a text that are not tidy. */
+export function untidyBreaks(text: string, cell: Span): readonly LineBreak[] {
+  return OPEN_LINE.test(text) ? breaksInside(text, cell).filter((one) => !isTidy(one)) : NONE;
 }
 
 /** The edits that join breaks. Latin words on both sides were apart before the line was broken. */

@@ -1,61 +1,25 @@
-import { parseCell } from "../indicator/cell";
-import { nameFacts } from "../indicator/name";
-import { parseTarget } from "../indicator/target";
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
-import { asksWhen, asTime } from "../indicator/when";
-import { Lately } from "../lately";
 import type { Located, Span } from "../sheet/located";
-import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
+import type { Profile } from "../standard/profile";
 import type { ListMemory } from "./packed/memory";
 import type { KnownRegions } from "./packed/regions";
+import { Texts } from "./texts";
 import type { Indicator, IndicatorCell, Project, StatedCategory } from "./types";
 
 /** What reading remembers from one time to the next. */
 export interface ParseCache {
-  readonly units: Vocabulary;
-  /** The cells parsed lately: the rules look at one project after the other, and a table repeats itself. */
-  readonly cells: Lately<ParsedCell>;
-  readonly targets: Map<string, Target>;
+  readonly texts: Texts;
   /** What was read of each packed list the time before. */
   readonly lists: Map<string, ListMemory>;
   /** Where the packed lists of each sheet stood. */
   readonly sheets: Map<string, KnownRegions>;
 }
 
-/** A cache for texts whose units are these; the built-in ones unless said. */
-export const newParseCache = (units: Vocabulary = BUILT_IN_UNITS): ParseCache => ({
-  units,
-  cells: new Lately(500),
-  targets: new Map(),
+export const newParseCache = (profile: Profile): ParseCache => ({
+  texts: new Texts(profile),
   lists: new Map(),
   sheets: new Map(),
 });
-
-/** Parses a cell once, as long as it is among the last that were asked for; parsing it again costs less than keeping all. */
-function parseCellOnce(cache: ParseCache, text: string, isUnder: boolean): ParsedCell {
-  const key = isUnder ? `\n${text}` : text;
-  let parsed = cache.cells.get(key);
-  if (parsed === undefined) cache.cells.set(key, (parsed = parseCell(text, cache.units, isUnder)));
-  return parsed;
-}
-
-/** Parses a target once: the same few stand in a table many times. */
-export function targetOnce(cache: ParseCache, text: string): Target {
-  let target = cache.targets.get(text);
-  if (target === undefined) cache.targets.set(text, (target = parseTarget(text, cache.units)));
-  return target;
-}
-
-/** A target as its indicator means it: under 时效, or where the name asks for a time, 2025.12 is a month and no number. */
-export function timed(target: Target, level2: StatedCategory | null, name: string | null): Target {
-  const time = asTime(target);
-  if (time === target) return target;
-  const isTime = level2 !== null && (level2.code === TIME || level2.name.startsWith("时效"));
-  return isTime || (name !== null && asksWhen(nameFacts(name).bare)) ? time : target;
-}
-
-/** The code of 时效指标. */
-const TIME = "13";
 
 /**
  * The packed cell with a text, parsed when it is asked for. `span` is the place of the whole text; `under` holds the classes that the
@@ -64,28 +28,30 @@ const TIME = "13";
 export const packedCell = (
   text: string,
   span: Span,
-  cache: ParseCache,
+  texts: Texts,
   under: IndicatorCell["under"] = null,
-): IndicatorCell => new PackedCell(text, span, cache, under);
+): IndicatorCell => new PackedCell(text, span, texts, under);
 
 class PackedCell implements IndicatorCell {
-  readonly #cache: ParseCache;
+  /** Not part of what the cell says: two readings of a sheet are equal whichever check made them. */
+  readonly #texts: Texts;
 
   constructor(
     readonly text: string,
     readonly span: Span,
-    cache: ParseCache,
+    texts: Texts,
     readonly under: IndicatorCell["under"],
   ) {
-    this.#cache = cache;
+    this.#texts = texts;
   }
 
   get parsed(): ParsedCell {
-    return parseCellOnce(this.#cache, this.text, this.under !== null);
+    return this.#texts.cell(this.text, this.under !== null);
   }
 
-  target(text: string): Target {
-    return targetOnce(this.#cache, text);
+  /** The target that a part of the cell states, as its indicator means it. */
+  target({ text }: Part, level2: StatedCategory | null, name: string | null): Target {
+    return this.#texts.targetOf(this.#texts.target(text), level2, name);
   }
 }
 
@@ -170,38 +136,66 @@ class PackedIndicator implements Indicator {
   }
 }
 
-/** An indicator with its parts made, for many rules to look at one after the other. It is not kept. */
+/** An indicator with its parsed cell at hand, for many rules to look at one after the other. It is not kept. */
 class ResolvedIndicator implements Indicator {
-  readonly ordinal: Located<number> | null;
-  readonly level1: Located<StatedCategory> | null;
-  readonly level2: Located<StatedCategory> | null;
-  readonly name: Located<string> | null;
-  readonly cycle: Located<Target> | null;
-  readonly annual: Located<Target> | null;
   readonly weight = null;
   readonly outcome = null;
+  #level1: Located<StatedCategory> | null | undefined;
+  #level2: Located<StatedCategory> | null | undefined;
+  #name: Located<string> | null | undefined;
+  #cycle: Located<Target> | null | undefined;
+  #annual: Located<Target> | null | undefined;
 
   constructor(
     readonly position: number,
     private readonly parsed: ParsedIndicator,
     private readonly cell: PackedCell,
-  ) {
-    const { span } = cell;
-    const { ordinal, level1, level2, name, cycle, annual } = parsed;
-    const locate = <T>(part: Part, value: T): Located<T> => new LocatedPart(value, span, part);
-    this.ordinal = ordinal && locate(ordinal, ordinal.number);
-    const { under } = cell;
-    this.level1 = level1 === null ? (under?.level1 ?? null) : locate(level1, level1);
-    this.level2 = level2 === null ? (under?.level2 ?? null) : locate(level2, level2);
-    this.name = name && locate(name, name.text);
-    const target = ({ text }: Part): Target => timed(cell.target(text), this.level2?.value ?? null, name?.text ?? null);
-    this.cycle = cycle && locate(cycle, target(cycle));
-    this.annual = annual && locate(annual, target(annual));
+  ) {}
+
+  get ordinal(): Located<number> | null {
+    const { ordinal } = this.parsed;
+    return ordinal && this.locate(ordinal, ordinal.number);
+  }
+
+  get level1(): Located<StatedCategory> | null {
+    return (this.#level1 ??= this.class("level1"));
+  }
+
+  get level2(): Located<StatedCategory> | null {
+    return (this.#level2 ??= this.class("level2"));
+  }
+
+  get name(): Located<string> | null {
+    const { name } = this.parsed;
+    return (this.#name ??= name && this.locate(name, name.text));
+  }
+
+  get cycle(): Located<Target> | null {
+    return (this.#cycle ??= this.target(this.parsed.cycle));
+  }
+
+  get annual(): Located<Target> | null {
+    return (this.#annual ??= this.target(this.parsed.annual));
   }
 
   get end(): Span {
     const { end } = this.parsed.span;
     return { ...this.cell.span, start: end, end };
+  }
+
+  private class(level: "level1" | "level2"): Located<StatedCategory> | null {
+    const stated = this.parsed[level];
+    return stated === null ? (this.cell.under?.[level] ?? null) : this.locate(stated, stated);
+  }
+
+  private target(part: Part | null): Located<Target> | null {
+    if (part === null) return null;
+    const level2 = this.parsed.level2 ?? this.cell.under?.level2?.value ?? null;
+    return this.locate(part, this.cell.target(part, level2, this.parsed.name?.text ?? null));
+  }
+
+  private locate<T>(part: Part, value: T): Located<T> {
+    return new LocatedPart(value, this.cell.span, part);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { GUANGDONG } from "../standard/guangdong";
 import type { Profile } from "../standard/profile";
-import { unitsOf } from "../standard/units";
 import { readForms } from "./forms/read";
 import { newParseCache, type ParseCache } from "./indicators";
 import { readLists } from "./list/read";
@@ -29,7 +28,7 @@ interface SheetReading {
 export function readTables(
   sheets: readonly SheetSnapshot[],
   profile: Profile = GUANGDONG,
-  cache: ParseCache = newParseCache(unitsOf(profile)),
+  cache: ParseCache = newParseCache(profile),
 ): readonly BudgetTable[] {
   return readSheets(sheets, { profile, cache }).tables;
 }
@@ -37,7 +36,7 @@ export function readTables(
 /** The tables of a workbook's sheets, and what was recognised of the sheets that hold none. */
 export function readSheets(
   sheets: readonly SheetSnapshot[],
-  { profile = GUANGDONG, cache = newParseCache(unitsOf(profile)), mappings = [] }: Partial<ReadContext> = {},
+  { profile = GUANGDONG, cache = newParseCache(profile), mappings = [] }: Partial<ReadContext> = {},
 ): Reading {
   const context: ReadContext = { profile, cache, mappings };
   const readings = sheets.map((sheet) => readSheet(sheet, context));

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { figureOf, isBlank, shownText, type Figure } from "../money/figure";
-import { once } from "../once";
+import { lately } from "../once";
 import type { Span } from "../sheet/located";
 import type { AmountCell, ExecutionRow, Indicator, Project } from "./types";
 
@@ -13,11 +13,19 @@ export interface ScoredRows {
   readonly scores: readonly AmountCell[];
 }
 
-/** The indicators of a project, in order, grouped by the cells they share. */
-export const scoredRows = once(({ indicators }: Project): readonly ScoredRows[] => {
-  const hasWeights = indicators.some(({ weight }) => weight !== null);
-  const hasScores = indicators.some(({ outcome }) => outcome?.score != null);
-  if (!hasWeights && !hasScores) return NONE;
+/** The indicators of a project, in order, grouped by the cells they share; none where they have neither weights nor scores. */
+export const scoredRows = (project: Project): readonly ScoredRows[] =>
+  project.indicators.some(hasWeight) || project.indicators.some(hasScore) ? groupsOf(project) : NONE;
+
+const NONE: readonly never[] = [];
+
+const hasWeight = ({ weight }: Indicator): boolean => weight !== null;
+const hasScore = ({ outcome }: Indicator): boolean => outcome?.score != null;
+
+/** Several rules look at the same project in turn, some of them for each of its indicators. */
+const groupsOf = lately(({ indicators }: Project): readonly ScoredRows[] => {
+  const hasWeights = indicators.some(hasWeight);
+  const hasScores = indicators.some(hasScore);
   const groups: { indicators: Indicator[]; weights: AmountCell[]; scores: AmountCell[] }[] = [];
   for (const indicator of indicators) {
     const { weight } = indicator;
@@ -33,8 +41,6 @@ export const scoredRows = once(({ indicators }: Project): readonly ScoredRows[] 
   }
   return groups;
 });
-
-const NONE: readonly never[] = [];
 
 /** True for a cell that is merged into the one above: it has none of its own, or the same. */
 const isMerged = (cell: AmountCell | null, above: readonly AmountCell[]): boolean =>
@@ -54,11 +60,13 @@ export const rowsWith = (project: Project, indicator: Indicator): ScoredRows | n
   scoredRows(project).find(({ indicators }) => indicators.includes(indicator)) ?? null;
 
 /** The weights of a project's indicators, each cell once. */
-export const weightCells = (project: Project): readonly AmountCell[] =>
-  scoredRows(project).flatMap(({ weights }) => weights);
+export function weightCells(project: Project): readonly AmountCell[] {
+  const rows = scoredRows(project);
+  return rows.length === 0 ? NONE : rows.flatMap(({ weights }) => weights);
+}
 
 /** True where weights are written as shares of one: 20% is stored as 0.2. */
-const inDecimals = once((project: Project): boolean => {
+const inDecimals = lately((project: Project): boolean => {
   const figures = weightCells(project).flatMap(({ amount }) => figureOf(amount) ?? []);
   return (
     figures.length > 0 &&
@@ -69,7 +77,7 @@ const inDecimals = once((project: Project): boolean => {
 });
 
 /** True where weights are shares of one (0.2) or percentages (20%) and not points. */
-export const hasShares = once(
+export const hasShares = lately(
   (project: Project): boolean =>
     inDecimals(project) || weightCells(project).some(({ amount }) => figureOf(amount)?.unit === "%"),
 );

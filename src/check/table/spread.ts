@@ -3,7 +3,7 @@ import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
 import { readClass } from "./class-text";
-import { targetOnce, timed, type ParseCache } from "./indicators";
+import type { Texts } from "./texts";
 import type { AmountCell, Indicator, StatedCategory } from "./types";
 
 /** One indicator of a layout with one cell a part, as its cells say; a cell the layout does not have is null. */
@@ -33,15 +33,15 @@ export interface TargetCells {
 }
 
 /** Makes an indicator of its cells. `position` counts from 1 within its project. */
-export function spreadIndicator(cells: IndicatorCells, position: number, cache: ParseCache): Indicator {
+export function spreadIndicator(cells: IndicatorCells, position: number, texts: Texts): Indicator {
   const { level1, level2, cycle, annual, weight, outcome } = cells;
   const name = cells.name && indicatorName(cells.name);
   const last = annual ?? cycle;
   const filed = level2 && statedCategory(level2);
   const unit = last === null || !statesUnit(last.unit) ? null : last.unit;
   const targetIn = (target: TargetCells): Located<Target> => {
-    const { value, spans } = targetOver(target, cache);
-    return { value: timed(value, filed?.value ?? null, name?.value ?? null), spans };
+    const { value, spans } = targetOver(target, texts);
+    return { value: texts.targetOf(value, filed?.value ?? null, name?.value ?? null), spans };
   };
   return {
     position,
@@ -55,7 +55,7 @@ export function spreadIndicator(cells: IndicatorCells, position: number, cache: 
     weight,
     outcome: outcome && {
       ...outcome,
-      actual: outcome.actual && { value: targetOnce(cache, outcome.actual.value), spans: outcome.actual.spans },
+      actual: outcome.actual && { value: texts.target(outcome.actual.value), spans: outcome.actual.spans },
     },
     end: endOf(last?.value ?? name ?? cells.name ?? level2 ?? level1),
   };
@@ -84,23 +84,23 @@ function indicatorName(cell: Located<string>): Located<string> | null {
  * The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet; and words take neither the
  * = nor the unit that systems put beside them. A blank cell for a sign or a unit is an empty span: there it would go.
  */
-function targetOver({ sign, value, unit }: TargetCells, cache: ParseCache): Located<Target> {
+function targetOver({ sign, value, unit }: TargetCells, texts: Texts): Located<Target> {
   if (value.value === "") {
     // 单位（文字描述） holds the words of a target that is none in figures.
-    const said = statesUnit(unit) && !hasText(sign) ? targetOnce(cache, `1${unit.value}`) : null;
-    if (unit !== null && said?.kind === "text") return { value: targetOnce(cache, unit.value), spans: unit.spans };
-    return { value: targetOnce(cache, ""), spans: value.spans };
+    const said = statesUnit(unit) && !hasText(sign) ? texts.target(`1${unit.value}`) : null;
+    if (unit !== null && said?.kind === "text") return { value: texts.target(unit.value), spans: unit.spans };
+    return { value: texts.target(""), spans: value.spans };
   }
-  const own = targetOnce(cache, value.value);
+  const own = texts.target(value.value);
   const inWords = (hasText(sign) || hasText(unit)) && isInWords(own);
   const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));
-  const from = inWords || !statesUnit(unit) ? -1 : unitStart(own, unit.value, cache);
+  const from = inWords || !statesUnit(unit) ? -1 : unitStart(own, unit.value, texts);
   const added = from === -1 || unit === null ? NONE : { value: unit.value.slice(from), spans: spansFrom(unit, from) };
   const before = withSign || isBlank(sign) ? sign.spans : NO_SPANS;
   const after = isBlank(unit) ? unit.spans : added.spans;
   const text = (withSign ? sign.value : "") + value.value + added.value;
   const isAlone = before.length === 0 && after.length === 0;
-  return { value: targetOnce(cache, text), spans: isAlone ? value.spans : [...before, ...value.spans, ...after] };
+  return { value: texts.target(text), spans: isAlone ? value.spans : [...before, ...value.spans, ...after] };
 }
 
 const NONE: Located<string> = { value: "", spans: [] };
@@ -112,7 +112,7 @@ const spansFrom = (cell: Located<string>, from: number): readonly Span[] =>
  * Where what belongs to the target begins in the unit's cell: 万元 beside 65万 adds 元. -1 where none of it does: a cell formatted as 95%
  * already shows the unit that stands beside it, and 230人 beside 个 has one of its own.
  */
-function unitStart(own: Target, unit: string, cache: ParseCache): number {
+function unitStart(own: Target, unit: string, texts: Texts): number {
   if (own.text.endsWith(unit)) return -1;
   const multiplier = multiplierOf(own);
   if (multiplier !== null) {
@@ -123,7 +123,7 @@ function unitStart(own: Target, unit: string, cache: ParseCache): number {
   if (own.kind === "text" && own.number !== null) return ENDS_IN_NUMBER.test(own.text) ? 0 : -1;
   if (own.kind !== "deadline" && !(isNumber && own.unit !== null)) return 0;
   // 3个 beside 月, 12月 beside 底前: the two together may say more.
-  const { kind } = targetOnce(cache, own.text + unit);
+  const { kind } = texts.target(own.text + unit);
   return kind === "text" || kind === "placeholder" || kind === "graded" ? -1 : 0;
 }
 

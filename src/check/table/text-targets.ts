@@ -4,13 +4,9 @@ import { holdsNumber } from "../indicator/meaning";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
-import { lately, once } from "../once";
 import { isDateText } from "../sheet/dates";
 import { betterOf } from "../standard/measures";
-import type { Categories, Profile } from "../standard/profile";
-import { classOf, type IndicatorClass } from "./categories";
-import type { Indicator } from "./types";
-import { faultsBy, valuesOf, type Faults, type Values } from "./values";
+import { faultsIn, type Faults, type Values } from "./values";
 
 /** Nothing is a real target for what should not happen. */
 const MAY_BE_NONE = /事故|投诉|差错|违规/;
@@ -51,6 +47,10 @@ export function isWithoutNumber(target: Target, name: NameFacts | null, level2: 
   );
 }
 
+/** A target that may be in words alone, whatever its indicator is about. */
+export const mayBeInWords = (target: Target): boolean =>
+  target.kind === "deadline" || saysWhen(target) || !holdsNumber(target);
+
 /** 6月8日 may be the 6-8 that Excel took for a day; `value-became-date` speaks of it. */
 const mayBeNumber = ({ text }: Target): boolean =>
   isDateText(text.replace(/^[^\d〇○零一二三四五六七八九十A-Z]{1,3}/, ""));
@@ -67,8 +67,6 @@ function answersWhen(target: Target, name: NameFacts | null, level2: string | nu
 export const quoted = (target: Target): string =>
   target.kind === "qualitative" && target.said !== "" ? target.said : target.text;
 
-const unfilled = faultsBy((target, name) => isUnfilled(target, name?.name ?? ""));
-
 /**
  * What is to be said of an indicator's targets without a number, which is one thing an indicator: that a value is not filled in, else
  * that its name asks for a number, else whether `some` or `all` of its targets have none. Null where every target has a number.
@@ -81,23 +79,14 @@ export interface TextTargets {
   readonly level2: string | null;
 }
 
-/** What is to be said of an indicator's targets in words; several rules ask of one indicator, one after the other. */
-export const textTargets = (indicator: Indicator, { categories }: Pick<Profile, "categories">): TextTargets =>
-  textsIn(categories)(indicator);
-
-const textsIn = once((categories: Categories) => {
-  const inClass = once((by: IndicatorClass) => faultsBy((target, name) => isWithoutNumber(target, name, by.level2)));
-  return lately((indicator: Indicator): TextTargets => {
-    const values = valuesOf(indicator);
-    const filed = classOf(indicator, categories);
-    const faults = inClass(filed)(values);
-    return { kind: kindOf(values, faults), faults, level2: filed.level2 };
-  });
-});
+export function textTargets(values: Values): TextTargets {
+  const faults = faultsIn(values, (target, name, { level2 }) => isWithoutNumber(target, name, level2));
+  return { kind: kindOf(values, faults), faults, level2: values.filed.level2 };
+}
 
 function kindOf(values: Values, without: Faults): TextTargets["kind"] {
   if (without.length === 0) return null;
-  if (unfilled(values).length > 0) return "placeholder";
+  if (faultsIn(values, (target, name) => isUnfilled(target, name?.name ?? "")).length > 0) return "placeholder";
   if (values.name?.isQuantitative === true) return "quantitative";
   const written = (values.cycle === null ? 0 : 1) + (values.annual === null ? 0 : 1);
   return without.length === written ? "all" : "some";

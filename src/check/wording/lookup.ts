@@ -1,7 +1,8 @@
 import { nameFacts } from "../indicator/name";
-import { Lately } from "../lately";
+import { RecentCache } from "../recent-cache";
 import { once } from "../once";
 import type { Profile } from "../standard/profile";
+import type { Values } from "../table/values";
 import type { WordingEntry } from "./entry";
 import { foldName, shapeOf, type Family, type NameShape } from "./shape";
 import { areRelated, shapeSimilarity } from "./similar";
@@ -41,17 +42,21 @@ export const wordingOf = once((profile: Profile): WordingLookup => {
     const entries = category === null ? NONE : near(bare, category);
     return entries.length === 0 ? null : { kind: "near", entries };
   };
-  const known = new Map<string | null, Lately<WordingVerdict | null>>();
+  const known = new Map<string | null, RecentCache<WordingVerdict | null>>();
   return {
     verdict(name, category) {
       let ofClass = known.get(category);
-      if (ofClass === undefined) known.set(category, (ofClass = new Lately(REMEMBERED)));
+      if (ofClass === undefined) known.set(category, (ofClass = new RecentCache(REMEMBERED)));
       let verdict = ofClass.get(name);
       if (verdict === undefined) ofClass.set(name, (verdict = judge(name, category)));
       return verdict;
     },
   };
 });
+
+/** What a profile's library has to say of an indicator's name; null for nothing. */
+export const verdictOn = ({ name, filed }: Values, profile: Profile): WordingVerdict | null =>
+  profile.wording.length === 0 || name === null ? null : wordingOf(profile).verdict(name.name, filed.level2);
 
 /** A name without the unit in brackets at its end, which is no part of what it says. */
 export function withoutUnit(name: string): string {

@@ -1,7 +1,7 @@
 import { createCheck, type Check } from "../../check/check";
 import type { Finding, ListedFinding } from "../../check/finding";
 import { planEdits, planFixes } from "../../check/fix";
-import { listed } from "../../check/offer";
+import { listed } from "../../check/listed";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { GUANGDONG } from "../../check/standard/guangdong";
 import { checkDraft } from "../../editor/check-draft";

@@ -1,4 +1,5 @@
 import { checkSheets } from "../../../src/check/check";
+import { plainFinding } from "../../../src/check/engine/project-findings";
 import { RULES } from "../../../src/check/rules";
 import { HEAD, projectRow, sumRow } from "../../../src/check/rules/example";
 import { LIST_HEAD } from "../../../src/check/rules/example-list";
@@ -42,7 +43,7 @@ const said = (year: number | null) =>
     ...check(packed(year, OUTPUT, BENEFIT, LEGACY)),
     ...check(packed(year, ...Array.from({ length: 4 }, () => OUTPUT))),
     ...check(list(year)),
-  ].map((finding) => ({ ...finding, text: renderMessage(finding.message, "zh") }));
+  ].map((finding) => ({ ...plainFinding(finding), text: renderMessage(finding.message, "zh") }));
 
 test("editions and what is in force in a year", () => {
   expect([2014, 2019, 2021, 2022, 2026, null].map(editionOf)).toEqual(["2015", "2015", "2015", "2021", "2021", "2021"]);

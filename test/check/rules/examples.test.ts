@@ -53,6 +53,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
     },
   );
 
+  test("says whether its findings carry fixes", () => {
+    const fixes = rule.examples.bad.flatMap((example) => findingsOf(rule, example).map(({ fix }) => fix !== null));
+    expect(fixes.includes(true)).toBe(rule.fixes === true);
+  });
+
   const fixed = rule.examples.bad.filter((example) => example.fixed !== undefined);
   if (fixed.length > 0) {
     test.each(fixed.map((example) => [label(example), example] as const))("mends %s", (_label, example) => {

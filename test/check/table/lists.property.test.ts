@@ -1,3 +1,4 @@
+import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import fc from "fast-check";
 import type { CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { keepRows } from "../../../src/check/sheet/keep";
@@ -150,7 +151,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
     });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        const cache = newParseCache();
+        const cache = newParseCache(GUANGDONG);
         let now = sheet;
         readSheets([now], { cache });
         for (const { row, column, value, kind } of edits) {

@@ -8,7 +8,7 @@ import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import { withColumn, withRow } from "../../support/insert";
 import { indicatorsTold, merge, onlyTable, sheetOf, tablesOf, told } from "../../support/list";
 
-const CONTEXT = { profile: GUANGDONG, cache: newParseCache() };
+const CONTEXT = { profile: GUANGDONG, cache: newParseCache(GUANGDONG) };
 
 /** A table with labels of its own. */
 const OWN = sheetOf([

@@ -26,7 +26,7 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
       weight: entry.weight ?? annual?.weight ?? null,
       outcome: outcomeOf(annual ?? entry),
     };
-    return spreadIndicator(cells, index + 1, cache);
+    return spreadIndicator(cells, index + 1, cache.texts);
   });
 }
 

@@ -48,7 +48,7 @@ export function rowIndicators(
         );
   const filed = drafts.map(({ level1, level2 }, index) => ({ position: index + 1, levels: [level1, level2] as const }));
   return {
-    indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache)),
+    indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache.texts)),
     cells,
     classWeights: header.columns.has("weight") ? statedWeights(filed) : [],
   };

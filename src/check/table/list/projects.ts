@@ -96,7 +96,7 @@ function packedCells(
 ): IndicatorCell[] {
   const written = rows.filter((row) => isVisible(cellText(sheet, row, column)));
   return (written.length === 0 ? rows.slice(0, 1) : written).map((row) =>
-    packedCell(cellText(sheet, row, column), spanOf(sheet, row, column), cache),
+    packedCell(cellText(sheet, row, column), spanOf(sheet, row, column), cache.texts),
   );
 }
 

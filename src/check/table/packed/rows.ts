@@ -195,7 +195,7 @@ export function makeRow(sheet: SheetSnapshot, draft: RowDraft, kind: Exclude<Row
 /** The packed cells of a row: one, or those of its classes that are filled in; the first of them where none is. */
 function cellsOf(sheet: SheetSnapshot, at: number, { columns, classes }: Header, cache: ParseCache): IndicatorCell[] {
   const cellAt = (column: number, under: IndicatorCell["under"]): IndicatorCell =>
-    packedCell(cellText(sheet, at, column), spanOf(sheet, at, column), cache, under);
+    packedCell(cellText(sheet, at, column), spanOf(sheet, at, column), cache.texts, under);
   if (classes.length === 0) return [cellAt(columns.get("indicators") ?? 0, null)];
   const filled = classes.filter(({ column }) => isVisible(cellText(sheet, at, column)));
   return (filled.length === 0 ? classes.slice(0, 1) : filled).map(({ column, level1, level2 }) =>
@@ -222,7 +222,7 @@ export function makeProject(
   const goalColumn = header.columns.get("goal");
   const cellColumn = header.columns.get("indicators") ?? 0;
   const cells = cellsOf(sheet, at, header, cache);
-  const [cell = packedCell("", spanOf(sheet, at, cellColumn), cache)] = cells;
+  const [cell = packedCell("", spanOf(sheet, at, cellColumn), cache.texts)] = cells;
   const own = goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn);
   const project = packedProject({
     sheet: sheet.name,

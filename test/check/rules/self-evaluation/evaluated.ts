@@ -1,7 +1,11 @@
+import { ranksOf } from "../../../../src/check/engine/order";
+import { runningRules } from "../../../../src/check/engine/scopes";
+import { indicatorSubject, projectSubject } from "../../../../src/check/engine/subjects";
 import { exampleProfile, exampleSheet } from "../../../../src/check/rules/example";
-import type { Example, Problem, ProjectSubject, Rule } from "../../../../src/check/rule";
+import type { Example, Problem, Rule } from "../../../../src/check/rule";
 import { RULES } from "../../../../src/check/rules";
 import type { SheetSnapshot } from "../../../../src/check/sheet/snapshot";
+import { Texts } from "../../../../src/check/table/texts";
 import { readTables } from "../../../../src/check/table/read";
 import type { BudgetTable, Project } from "../../../../src/check/table/types";
 import { ruleGroup } from "../../../../src/text/rule-groups";
@@ -26,15 +30,19 @@ export function evaluatedTable(example: Example): Evaluated {
   return { table, project, sheet };
 }
 
-/** What a rule says of a project. */
+/** What a rule finds in a project. */
 export function problemsOf(rule: Rule, { table, project, sheet }: Evaluated, example: Example = {}): Problem[] {
-  const subject: ProjectSubject = {
-    facts: table,
-    profile: exampleProfile(example),
-    sheets: new Map([[sheet.name, sheet]]),
-    project,
-  };
-  if (rule.scope === "project") return [...rule.check(subject)];
+  const profile = exampleProfile(example);
+  const texts = new Texts(profile);
+  const ranks = ranksOf([sheet]);
+  const context = { facts: table, profile, texts, rules: runningRules([rule], profile), ranks, recent: NOT_DESCRIBED };
+  const subject = projectSubject(context, project);
+  if (rule.scope === "project") return rule.detect(subject).map((detail) => rule.describe(detail, subject));
   if (rule.scope !== "indicator") throw new Error("a self-evaluation is judged by its projects and indicators");
-  return project.indicators.flatMap((indicator) => [...rule.check({ ...subject, indicator })]);
+  return project.indicators.flatMap((_, at) => {
+    const about = indicatorSubject(subject, at);
+    return rule.detect(about).map((detail) => rule.describe(detail, about));
+  });
 }
+
+const NOT_DESCRIBED = { of: null, findings: [] };

@@ -7,7 +7,7 @@ import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
 export { drawn, type DrawnOptions } from "../../../support/drawn";
 
 export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
-  readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache() });
+  readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache(CENTRAL_2021) });
 
 /** The one table of some sheets. */
 export function formIn(...sheets: SheetSnapshot[]): BudgetTable {

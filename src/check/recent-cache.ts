@@ -1,8 +1,8 @@
 /**
- * What was made of texts lately: of at least the last `few` that were asked for, and of no more than twice as many. Two generations:
- * when the younger one is full it becomes the older, and what nobody has asked for since is forgotten.
+ * Keeps the values of at least the `few` texts used last, and of no more than twice as many. Two generations: when the younger one is
+ * full it becomes the older, and what was not used since is dropped.
  */
-export class Lately<T> {
+export class RecentCache<T> {
   private young = new Map<string, T>();
   private old = new Map<string, T>();
 

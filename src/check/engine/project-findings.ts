@@ -1,0 +1,200 @@
+import { inCopies } from "../table/copies";
+import { choiceOf, fixBy } from "../offer";
+import type { Choice, Finding, Fix, ProjectRef, Severity, SumDetail } from "../finding";
+import type { Message } from "../message";
+import type { DetectingRule, Problem, ProjectSubject } from "../rule";
+import type { Span } from "../sheet/located";
+import type { Project } from "../table/types";
+import type { CheckContext } from "./context";
+import { countedKey, firstKey } from "./key";
+import type { NamesakeKeys } from "./namesakes";
+import { compareRanks, rankOf, type Ranks } from "./order";
+import type { RunningRules } from "./scopes";
+import { subjectsOf, type ProjectScope, type Signal } from "./signals";
+import { projectSubject } from "./subjects";
+import { offeredFix } from "./text-alone";
+
+const NONE: readonly never[] = [];
+
+/**
+ * The findings of one project: what its rules found, described when one of them is first looked at. Few of the hundred thousand
+ * findings of a long table ever are, so a project keeps its signals, and the projects looked at last their descriptions.
+ */
+export class ProjectFindings {
+  /** In the order of the sheet. */
+  readonly list: readonly Finding[];
+
+  constructor(
+    readonly context: CheckContext,
+    readonly project: Project,
+    readonly ref: ProjectRef,
+    readonly signals: readonly Signal[],
+    /** Counts keys on from the projects of the same name before this one; null where it is the only one of its name. */
+    private readonly namesakes: NamesakeKeys | null = null,
+  ) {
+    this.list = signals.length === 0 ? NONE : signals.map((_, nth): Finding => new ProjectFinding(this, nth));
+  }
+
+  /** The same findings as those of one of several projects of a name; of the only one where there are no others. */
+  among(namesakes: NamesakeKeys | null): ProjectFindings {
+    return new ProjectFindings(this.context, this.project, this.ref, this.signals, namesakes);
+  }
+
+  get hasNamesakes(): boolean {
+    return this.namesakes !== null;
+  }
+
+  /** The keys of the findings before they are numbered. */
+  firstKeys(): readonly string[] {
+    if (this.signals.length === 0) return NONE;
+    const subject = projectSubject(this.context, this.project);
+    return this.drafts(subject).map((draft) => this.firstKey(draft, subject));
+  }
+
+  get described(): readonly Finding[] {
+    const { recent } = this.context;
+    if (recent.of !== this) {
+      recent.findings = this.describe();
+      recent.of = this;
+    }
+    return recent.findings;
+  }
+
+  private describe(): readonly Finding[] {
+    const { context, project, ref, namesakes } = this;
+    const { ranks } = context;
+    const seen = new Map(namesakes?.before(this) ?? []);
+    const subject = projectSubject(context, project);
+    return this.drafts(subject).map((draft): Finding => {
+      const { rule, at, problem, severity } = draft;
+      const key = countedKey(this.firstKey(draft, subject), seen);
+      return {
+        key,
+        rule: rule.id,
+        severity,
+        message: problem.message,
+        project: ref,
+        indicator: rule.scope === "indicator" ? at + 1 : null,
+        place: problem.place,
+        related: typeof problem.related === "function" ? problem.related() : (problem.related ?? NONE),
+        fix: offeredFix(everywhere(problem.fix, subject), problem, ranks.sheets),
+        choices: everywhereEach(problem.choices, subject),
+        sum: problem.sum ?? null,
+      };
+    });
+  }
+
+  private drafts(subject: ProjectSubject): Draft[] {
+    const { rules, ranks } = this.context;
+    const subjectOf = subjectsOf(subject);
+    const drafts = this.signals.map((signal): Draft => {
+      const { rule, at, detail } = signal as Signal & { readonly rule: DetectingRule<ProjectScope, unknown> };
+      const about = subjectOf(signal);
+      const problem = rule.describe(detail, about);
+      return { rule, at, problem, severity: rules.severityIn(rule, detail, about) };
+    });
+    sortDrafts(drafts, rules, ranks);
+    return drafts;
+  }
+
+  private firstKey({ rule, at, problem }: Draft, { project }: ProjectSubject): string {
+    const indicator = rule.scope === "indicator" ? (project.indicators[at] ?? null) : null;
+    return firstKey(rule, this.ref.name, indicator, problem);
+  }
+}
+
+/** A fix that also changes the cells that repeat the ones a rule looks at. */
+function everywhere(fix: Fix | undefined, { project, sheets }: ProjectSubject): Fix | null {
+  return fix === undefined ? null : fixBy(fix.safe, () => inCopies(fix.edits, project, sheets), fix);
+}
+
+/** Choices that do the same. */
+function everywhereEach(
+  choices: readonly Choice[] | undefined,
+  { project, sheets }: ProjectSubject,
+): readonly Choice[] {
+  if (choices === undefined || choices.length === 0) return NONE;
+  return choices.map((choice) => choiceOf(choice.label, () => inCopies(choice.edits, project, sheets)));
+}
+
+interface Draft {
+  readonly rule: DetectingRule<ProjectScope, unknown>;
+  readonly at: number;
+  readonly problem: Problem;
+  readonly severity: Severity;
+}
+
+/** In the order of the sheet. Most projects stand in one row, where no row has to be looked up. */
+function sortDrafts(drafts: Draft[], { orderOf }: RunningRules, ranks: Ranks): void {
+  drafts.sort((a, b) => {
+    const one = a.problem.place[0];
+    const other = b.problem.place[0];
+    if (one?.row === other?.row && one?.sheet === other?.sheet && one !== undefined && other !== undefined)
+      return one.column - other.column || one.start - other.start || orderOf(a.rule.id) - orderOf(b.rule.id);
+    return compareRanks(rankOf(one, orderOf(a.rule.id), ranks), rankOf(other, orderOf(b.rule.id), ranks));
+  });
+}
+
+/** One of a project's findings, by its place among them. */
+class ProjectFinding implements Finding {
+  constructor(
+    private readonly of: ProjectFindings,
+    private readonly nth: number,
+  ) {}
+
+  get described(): Finding {
+    return this.of.described[this.nth] as Finding;
+  }
+
+  get key(): string {
+    return this.described.key;
+  }
+
+  get rule(): string {
+    return this.described.rule;
+  }
+
+  get severity(): Severity {
+    return this.described.severity;
+  }
+
+  get message(): Message {
+    return this.described.message;
+  }
+
+  get project(): ProjectRef | null {
+    return this.of.ref;
+  }
+
+  get indicator(): number | null {
+    return this.described.indicator;
+  }
+
+  get place(): readonly Span[] {
+    return this.described.place;
+  }
+
+  get related(): readonly Span[] {
+    return this.described.related;
+  }
+
+  get fix(): Fix | null {
+    return this.described.fix;
+  }
+
+  get choices(): readonly Choice[] {
+    return this.described.choices;
+  }
+
+  get sum(): SumDetail | null {
+    return this.described.sum;
+  }
+
+  toJSON(): Finding {
+    return this.described;
+  }
+}
+
+/** A finding with all it says as plain properties, to be copied, spread or compared. */
+export const plainFinding = (finding: Finding): Finding =>
+  finding instanceof ProjectFinding ? finding.described : finding;

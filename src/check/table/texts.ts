@@ -1,0 +1,70 @@
+import { parseCell } from "../indicator/cell";
+import { nameFacts, type NameFacts } from "../indicator/name";
+import { parseTarget } from "../indicator/target";
+import type { ParsedCell, Target } from "../indicator/types";
+import { asTime, asksWhen } from "../indicator/when";
+import { RecentCache } from "../recent-cache";
+import type { Profile } from "../standard/profile";
+import { withUnits, type Vocabulary } from "../standard/units";
+import { newClassifier, type Classifier } from "./categories";
+import type { StatedCategory } from "./types";
+
+/** Parsed cells to keep at least: the rules look at one project after the other, and a table repeats itself. */
+const CELLS = 500;
+/** Distinct names and targets to keep before starting anew: a long-lived check meets many tables. */
+const MOST_TEXTS = 50_000;
+/** The code of 时效指标. */
+const TIME = "13";
+
+/**
+ * What the texts of tables say, each distinct text read once, with the units and categories of one profile. A check owns one; nothing
+ * in it depends on where a text stands.
+ */
+export class Texts {
+  readonly units: Vocabulary;
+  /** The classes that stated categories are; equal statements give the same object. */
+  readonly classify: Classifier;
+  readonly #cells = new RecentCache<ParsedCell>(CELLS);
+  readonly #names = new Map<string, NameFacts>();
+  readonly #targets = new Map<string, Target>();
+  readonly #times = new Map<string, Target>();
+
+  constructor({ units, categories }: Pick<Profile, "units" | "categories">) {
+    this.units = withUnits(units);
+    this.classify = newClassifier(categories);
+  }
+
+  /** A packed cell; `isUnder` where the label of its column states the class of its indicators. */
+  cell(text: string, isUnder: boolean): ParsedCell {
+    const key = isUnder ? `\n${text}` : text;
+    let parsed = this.#cells.get(key);
+    if (parsed === undefined) this.#cells.set(key, (parsed = parseCell(text, this.units, isUnder)));
+    return parsed;
+  }
+
+  name(text: string): NameFacts {
+    return readOnce(this.#names, text, () => nameFacts(text, this.units));
+  }
+
+  /** The same text gives the same object. */
+  target(text: string): Target {
+    return readOnce(this.#targets, text, () => parseTarget(text, this.units));
+  }
+
+  /** A target as its indicator means it: under 时效, or where the name asks for a time, 2025.12 is a month and no number. */
+  targetOf(target: Target, level2: StatedCategory | null, name: string | null): Target {
+    const time = readOnce(this.#times, target.text, () => asTime(this.target(target.text)));
+    if (time.kind === target.kind) return target;
+    const isTime = level2 !== null && (level2.code === TIME || level2.name.startsWith("时效"));
+    return isTime || (name !== null && asksWhen(this.name(name).bare)) ? time : target;
+  }
+}
+
+function readOnce<T>(known: Map<string, T>, text: string, read: () => T): T {
+  let found = known.get(text);
+  if (found === undefined) {
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, (found = read()));
+  }
+  return found;
+}
