@@ -53,10 +53,11 @@ export function indicatorSubject(subject: ProjectSubject, at: number): Indicator
 
 /** A project's packed cells, each with what comes before it. */
 export function cellSubjects(subject: ProjectSubject): CellSubject[] {
+  const { facts, profile, sheets, texts, project, allValues, classes } = subject;
   let indicatorsBefore = 0;
-  return subject.project.cells.map((cell) => {
-    const about = { ...subject, cell, indicatorsBefore };
-    indicatorsBefore += cell.parsed.indicators.length;
+  return project.cells.map((cell, at) => {
+    const about = { facts, profile, sheets, texts, project, allValues, classes, cell, indicatorsBefore };
+    if (at + 1 < project.cells.length) indicatorsBefore += cell.parsed.indicators.length;
     return about;
   });
 }

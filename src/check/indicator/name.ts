@@ -1,3 +1,4 @@
+import { directionOf, isCount, isRatio } from "../standard/measures";
 import { fitOfName, isTask, type NameFit } from "../standard/name-patterns";
 import { BUILT_IN_UNITS, isUnit, type Vocabulary } from "../standard/units";
 import { skipSpacesBack } from "./characters";
@@ -29,6 +30,11 @@ export interface NameFacts {
   readonly fit: NameFit | null;
   /** A thing to do rather than a thing to measure. */
   readonly isTask: boolean;
+  /** Whether more of what it measures is better, or less; null where its words do not tell. */
+  readonly direction: "high" | "low" | null;
+  /** A share of something, and a number of things. */
+  readonly isRatio: boolean;
+  readonly isCount: boolean;
 }
 
 const OPENING: Readonly<Record<string, string>> = { ")": "(", "）": "（" };
@@ -43,7 +49,9 @@ const LISTED = /[（(][^（()）.…]{2,30}(?:\.{3,}|…+)[)）]/g;
 /** Reads a name with the units it may state in its bracket. */
 export function nameFacts(name: string, units: Vocabulary = BUILT_IN_UNITS): NameFacts {
   const leftovers = leftoversIn(name);
-  const unwritten = findUnwritten(name);
+  const placeholder = findPlaceholder(name);
+  // What is left out of a list in a bracket, and what a template left, take nothing away where no mark is found at all.
+  const unwritten = placeholder === null && leftovers.length === 0 ? null : findUnwritten(name);
   const plain = withoutLeftovers(name, leftovers);
   const bracket = lastBracket(plain);
   const bare = bracket === null ? plain : plain.slice(0, bracket.start);
@@ -57,9 +65,12 @@ export function nameFacts(name: string, units: Vocabulary = BUILT_IN_UNITS): Nam
     isQuantitative: unit !== null || endsInNumber(bare),
     isPlaceholder: unwritten !== null,
     unwritten,
-    placeholder: findPlaceholder(name),
+    placeholder,
     fit: fitOfName(bare, unit),
     isTask: isTask(bare),
+    direction: directionOf(bare),
+    isRatio: isRatio(bare),
+    isCount: isCount(bare),
   };
 }
 
@@ -109,6 +120,7 @@ function placeOf(
 export function findUnwritten(name: string): TextSpan | null {
   const leftovers = leftoversIn(name);
   const written = name.replace(LISTED, ({ length }) => "。".repeat(length));
+  if (leftovers.length === 0 && written === name) return findPlaceholder(name);
   const rest = withoutLeftovers(written, leftovers, "。");
   const isAll = leftovers.length > 0 && /^[。\s]*$/.test(rest);
   return isAll ? findPlaceholder(name) : findPlaceholder(rest);

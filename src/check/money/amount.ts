@@ -199,8 +199,9 @@ export function fractionDigits(value: Big): number {
 }
 
 /** Decimals an amount needs to be written exactly; told without a decimal where its ten-thousandths are whole. */
-export function neededDecimals({ tenThousandths, value }: NumberAmount): number {
-  if (tenThousandths === null) return fractionDigits(value);
+export function neededDecimals(amount: NumberAmount): number {
+  const { tenThousandths } = amount;
+  if (tenThousandths === null) return fractionDigits(amount.value);
   if (tenThousandths % 100 === 0) return tenThousandths % 10_000 === 0 ? 0 : tenThousandths % 1_000 === 0 ? 1 : 2;
   return tenThousandths % 10 === 0 ? 3 : 4;
 }

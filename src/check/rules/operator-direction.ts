@@ -5,7 +5,6 @@ import { withSign } from "../indicator/signs";
 import type { Operator, Quantity, Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
-import { directionOf, isRatio } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/values";
 
@@ -35,14 +34,14 @@ export const operatorDirection = defineRule({
       { cell: cell("办结及时率", "≤5个工作日") },
     ],
   },
-  on: { target: isBoundedOnce },
+  on: { name: ({ direction }) => direction !== null, target: isBoundedOnce },
   detect: faultsBy(isWrongBound),
   describe(faults, { indicator, values }) {
     const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
     return {
       message: {
-        id: directionOf(name) === "low" ? "operator-direction/low" : "operator-direction/high",
+        id: values.name?.direction === "low" ? "operator-direction/low" : "operator-direction/high",
         params: { name, text: first.value.text, better: editText(first.value.text, turnedEdits(first.value)), field },
       },
       place,
@@ -62,10 +61,10 @@ function isBoundedOnce(target: Target): target is Bounded {
 
 function isWrongBound(target: Target, name: NameFacts | null): boolean {
   if (name === null || !isBoundedOnce(target)) return false;
+  if (name.direction !== (boundOf(target.operator) === "least" ? "low" : "high")) return false;
   // 及时率 ≤5天 is no rate at all: which way it should be bounded is not for its name to say.
-  const unit = unitOf(target, name);
-  if (unit !== null && isRatio(name.bare) && kindOfUnit(unit) !== "share" && kindOfUnit(unit) !== "score") return false;
-  return directionOf(name.bare) === (boundOf(target.operator) === "least" ? "low" : "high");
+  const unit = name.isRatio ? unitOf(target, name) : null;
+  return unit === null || kindOfUnit(unit) === "share" || kindOfUnit(unit) === "score";
 }
 
 const turnedEdits = (target: Target) =>

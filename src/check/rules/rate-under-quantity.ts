@@ -1,6 +1,5 @@
 import { once } from "../once";
 import { defineRule, FOUND, NOTHING } from "../rule";
-import { isRatio } from "../standard/measures";
 import type { Profile } from "../standard/profile";
 import { statedText } from "../table/filing";
 import { present } from "../table/found";
@@ -35,7 +34,7 @@ export const rateUnderQuantity = defineRule({
     ],
   },
   on: {
-    name: ({ bare, fit }) => bare.endsWith("率") && isRatio(bare) && fit?.kind !== "funds",
+    name: ({ bare, isRatio, fit }) => isRatio && bare.endsWith("率") && fit?.kind !== "funds",
     filed: ({ level2 }) => level2 === QUANTITY,
   },
   detect: ({ indicator, values: { name }, profile }) =>

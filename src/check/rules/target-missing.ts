@@ -23,7 +23,8 @@ export const targetMissing = defineRule({
     ],
     good: [{}, { cell: "数量指标：培训班次≥2次；质量指标：培训质量良好；社会效益指标：政策知晓率≥90%" }],
   },
-  detect({ indicator, facts, project }) {
+  detect({ indicator, values, facts, project }) {
+    if (values.cycle !== null && values.annual !== null) return NOTHING;
     if (!TARGET_FIELDS.some((field) => isEmpty(indicator[field]) || isLacking(indicator, field, facts))) return NOTHING;
     // Only in a packed cell is a target that is not written told from one the layout has no room for by the others.
     // Without a mark between name and target, words behind a name may be its target: there is no telling that one is missing.

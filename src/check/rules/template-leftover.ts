@@ -34,7 +34,8 @@ export const templateLeftover = defineRule({
     ],
   },
   detect({ indicator, values, project }): readonly Holder[] {
-    const inName = values.name?.leftovers ?? [];
+    const inName = values.name?.leftovers ?? NOTHING;
+    if (inName.length === 0 && !values.filed.holdsLeftover) return NOTHING;
     const found: Holder | null = inName.length > 0 ? "name" : levelWithLeftover(indicator, project);
     if (found === null || !isFilled(values)) return NOTHING;
     // Where nothing else is written the name itself is missing, which `placeholder` says.
@@ -77,13 +78,12 @@ const LEVELS = ["level1", "level2"] as const;
 /** The part of an indicator that holds a mask. */
 type Holder = "name" | (typeof LEVELS)[number];
 
-const BRACKET = /[（(]/;
 
 /** The level of a class with a mask in a bracket. A cell merged over several indicators counts for the first of them. */
 function levelWithLeftover(indicator: Indicator, project: Project): Holder | null {
   for (const level of LEVELS) {
     const at = indicator[level];
-    if (at === null || !BRACKET.test(at.value.name) || leftoversOf(at.value.name).length === 0) continue;
+    if (at === null || leftoversOf(at.value.name).length === 0) continue;
     const first = project.indicators.find((one) => isSamePlace(one[level]?.spans[0], at.spans[0]));
     if (first?.position === indicator.position) return level;
   }

@@ -8,6 +8,7 @@ import type { Project } from "../table/types";
 
 /** Brackets in pairs, none inside another: soon told of most texts. */
 const IN_PAIRS = /^[^（）()《》]*(?:(?:[（(][^（）()《》]*[）)]|《[^（）()《》]*》)[^（）()《》]*)*$/;
+const BRACKET = /[（）()《》]/;
 const NO_SIGNS: readonly TextSpan[] = [];
 
 const cell = (name: string, target: string): string =>
@@ -33,18 +34,18 @@ export const unbalancedBrackets = defineRule({
       { cell: cell("培训人数", "》60人") },
     ],
   },
-  detect({ project }) {
-    const { name, goals, indicators } = project;
+  detect({ project, allValues }) {
+    const { name, goals } = project;
     let found: Place[] | null = null;
     if (isUnbalanced(name.value)) found = [{ field: "project", at: 0 }];
     for (let at = 0; at < goals.length; at += 1)
       if (isUnbalanced(goals[at]?.value)) (found ??= []).push({ field: "goal", at });
-    for (let at = 0; at < indicators.length; at += 1) {
-      const indicator = indicators[at];
-      if (isUnbalanced(indicator?.name?.value)) (found ??= []).push({ field: "name", at });
+    for (let at = 0; at < allValues.length; at += 1) {
+      const values = present(allValues[at]);
+      if (isUnbalanced(values.name?.name)) (found ??= []).push({ field: "name", at });
       for (const field of TARGET_FIELDS) {
-        const target = indicator?.[field]?.value;
-        if (isUnbalanced(target?.text, target?.mistyped)) (found ??= []).push({ field, at });
+        const target = values[field];
+        if (target !== null && isUnbalanced(target.text, target.mistyped)) (found ??= []).push({ field, at });
       }
     }
     return found ?? NOTHING;
@@ -93,7 +94,7 @@ function fieldAt({ field, at }: Place, { name, goals, indicators }: Project): Fi
 const wordsOf = (at: Located<string>): Field => ({ at, text: at.value, of: "", signs: NO_SIGNS });
 
 const isUnbalanced = (text: string | undefined, signs?: readonly TextSpan[]): boolean =>
-  text !== undefined && !IN_PAIRS.test(text) && bracketsIn(text, signs).length > 0;
+  text !== undefined && BRACKET.test(text) && !IN_PAIRS.test(text) && bracketsIn(text, signs).length > 0;
 
 function bracketsIn(text: string, signs: readonly TextSpan[] = NO_SIGNS): readonly LoneBracket[] {
   return loneBrackets(text).filter(({ at }) => !signs.some(({ start, end }) => start <= at && at < end));

@@ -2,7 +2,6 @@ import { kindOfUnit, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
-import { isCount, isRatio } from "../standard/measures";
 import { faultsBy, faultyTargets } from "../table/values";
 
 const cell = (name: string, target: string): string =>
@@ -22,14 +21,14 @@ export const unitNameClash = defineRule({
       { cell: cell("完成培训次数", "每月1次") },
     ],
   },
-  on: { name: ({ bare }) => isCount(bare) || isRatio(bare), target: (target) => "unit" in target },
+  on: { name: ({ isCount, isRatio }) => isCount || isRatio, target: (target) => "unit" in target },
   detect: faultsBy(isClash),
   describe(faults, { indicator, values }) {
     const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
     return {
       message: {
-        id: isRatio(name) ? "unit-name-clash/ratio" : "unit-name-clash/count",
+        id: values.name?.isRatio === true ? "unit-name-clash/ratio" : "unit-name-clash/count",
         params: { name, text: first.value.text, unit: unitOf(first.value, values.name) ?? "", field },
       },
       place,
@@ -44,5 +43,5 @@ function isClash(target: Target, name: NameFacts | null): boolean {
   const unit = unitOf(target, name);
   if (unit === null) return false;
   const kind = kindOfUnit(unit);
-  return kind === "share" ? isCount(name.bare) : kind !== "score" && isRatio(name.bare);
+  return kind === "share" ? name.isCount : kind !== "score" && name.isRatio;
 }

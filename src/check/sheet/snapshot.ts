@@ -76,6 +76,8 @@ const rowsByHandle = new WeakMap<readonly RowHandle[], Map<RowHandle, number>>()
 
 /** The zero-based sheet row a handle stands for now, or null where the row is gone. */
 export function rowOf(sheet: SheetSnapshot, handle: RowHandle): number | null {
+  // Most rows are where they were first read.
+  if (sheet.rowHandles[handle - sheet.origin.row] === handle) return handle;
   let rows = rowsByHandle.get(sheet.rowHandles);
   if (rows === undefined) {
     rows = new Map(sheet.rowHandles.map((h, index) => [h, index]));

@@ -36,24 +36,32 @@ const DENIED = "不未非";
 const joined = (words: readonly string[], endings: readonly string[]): string[] =>
   words.flatMap((word) => endings.map((ending) => word + ending));
 
-/** Endings by which a name is known, for a look at each of their lengths instead of each of them. */
-interface Endings {
-  readonly all: ReadonlySet<string>;
-  readonly longest: number;
+/** Endings by which a name is known, by their last two characters, longest first: few have to be looked at for a name. */
+type Endings = ReadonlyMap<number, readonly string[]>;
+
+function endings(all: readonly string[]): Endings {
+  const byLast = new Map<number, string[]>();
+  for (const ending of new Set(all)) {
+    const same = byLast.get(lastOf(ending));
+    if (same === undefined) byLast.set(lastOf(ending), [ending]);
+    else same.push(ending);
+  }
+  for (const same of byLast.values()) same.sort((a, b) => b.length - a.length);
+  return byLast;
 }
 
-const endings = (all: readonly string[]): Endings => ({
-  all: new Set(all),
-  longest: Math.max(...all.map(({ length }) => length)),
-});
+/** The last two characters of a text as one number; of a shorter one, the only one. */
+const lastOf = (text: string): number =>
+  text.length < 2 ? text.charCodeAt(0) : text.charCodeAt(text.length - 2) * 65_536 + text.charCodeAt(text.length - 1);
 
 /** The longest of the endings a name has. */
-function endingOf(bare: string, { all, longest }: Endings): string | null {
-  for (let length = Math.min(longest, bare.length); length > 0; length -= 1) {
-    const end = bare.slice(-length);
-    if (all.has(end)) return end;
-  }
-  return null;
+function endingOf(bare: string, all: Endings): string | null {
+  if (bare === "") return null;
+  const candidates = all.get(lastOf(bare));
+  if (candidates !== undefined) for (const ending of candidates) if (bare.endsWith(ending)) return ending;
+  // An ending of one character is known by that alone.
+  const [one] = all.get(bare.charCodeAt(bare.length - 1)) ?? [];
+  return bare.length > 1 && one !== undefined ? one : null;
 }
 
 const WANTED_NAMES = endings(joined(WANTED, SHARE_ENDINGS));

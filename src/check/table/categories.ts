@@ -1,3 +1,4 @@
+import { leftoversIn } from "../indicator/leftover";
 import type { ProjectSubject } from "../rule";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
@@ -15,6 +16,8 @@ export interface IndicatorClass {
   readonly mayBeAny: boolean;
   /** True where it states a class of level 2 that is not known. */
   readonly isUnclear: boolean;
+  /** Whether one of the names holds a mask that a template left in a bracket. */
+  readonly holdsLeftover: boolean;
   /** What is wrong with the statement, level 1 first. */
   readonly faults: readonly ClassFault[];
 }
@@ -60,6 +63,7 @@ function classify(
     isProcess,
     mayBeAny: !isProcess && first === null && second === null,
     isUnclear: level2 !== null && second === null,
+    holdsLeftover: [stated1, stated2].some((stated) => stated !== null && leftoversIn(stated.name).length > 0),
     faults: isProcess ? NO_FAULTS : classFaults(level1, level2, categories),
   };
 }

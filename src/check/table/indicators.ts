@@ -51,7 +51,7 @@ class PackedCell implements IndicatorCell {
 
   /** The target that a part of the cell states, as its indicator means it. */
   target({ text }: Part, level2: StatedCategory | null, name: string | null): Target {
-    return this.#texts.targetOf(this.#texts.target(text), level2, name);
+    return this.#texts.targetOf(text, level2, name);
   }
 }
 
@@ -258,10 +258,27 @@ export function placed(project: Project, place: Pick<Project, "number" | "unit">
 
 /** A project with its indicators made, for many rules to look at one after the other. */
 export function resolved(project: Project, indicators = project.indicators): Project {
-  if (!(indicators[0] instanceof PackedIndicator))
-    return project instanceof LazyProject ? { ...project, indicators } : project;
+  if (!(project instanceof LazyProject)) {
+    if (!(indicators[0] instanceof PackedIndicator)) return project;
+    return { ...project, indicators: indicators.map(made) };
+  }
+  const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } = project;
+  // Named one by one: there are many, and copying a class instance is slow.
   return {
-    ...project,
-    indicators: indicators.map((view) => (view instanceof PackedIndicator ? view.resolved : view)),
+    kind,
+    sheet,
+    row,
+    name,
+    amounts,
+    number,
+    unit,
+    identity,
+    goals,
+    cells,
+    indicatorCells,
+    indicatorsEnd,
+    indicators: indicators.map(made),
   };
 }
+
+const made = (view: Indicator): Indicator => (view instanceof PackedIndicator ? view.resolved : view);

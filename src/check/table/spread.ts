@@ -41,7 +41,7 @@ export function spreadIndicator(cells: IndicatorCells, position: number, texts: 
   const unit = last === null || !statesUnit(last.unit) ? null : last.unit;
   const targetIn = (target: TargetCells): Located<Target> => {
     const { value, spans } = targetOver(target, texts);
-    return { value: texts.targetOf(value, filed?.value ?? null, name?.value ?? null), spans };
+    return { value: texts.targetOf(value.text, filed?.value ?? null, name?.value ?? null), spans };
   };
   return {
     position,

@@ -26,8 +26,7 @@ export class Texts {
   readonly classify: Classifier;
   readonly #cells = new RecentCache<ParsedCell>(CELLS);
   readonly #names = new Map<string, NameFacts>();
-  readonly #targets = new Map<string, Target>();
-  readonly #times = new Map<string, Target>();
+  readonly #targets = new Map<string, Readings>();
 
   constructor({ units, categories }: Pick<Profile, "units" | "categories">) {
     this.units = withUnits(units);
@@ -43,28 +42,41 @@ export class Texts {
   }
 
   name(text: string): NameFacts {
-    return readOnce(this.#names, text, () => nameFacts(text, this.units));
+    let facts = this.#names.get(text);
+    if (facts === undefined) {
+      if (this.#names.size >= MOST_TEXTS) this.#names.clear();
+      this.#names.set(text, (facts = nameFacts(text, this.units)));
+    }
+    return facts;
   }
 
-  /** The same text gives the same object. */
+  /** A target by its text alone. The same text gives the same object. */
   target(text: string): Target {
-    return readOnce(this.#targets, text, () => parseTarget(text, this.units));
+    return this.#readings(text).plain;
   }
 
   /** A target as its indicator means it: under 时效, or where the name asks for a time, 2025.12 is a month and no number. */
-  targetOf(target: Target, level2: StatedCategory | null, name: string | null): Target {
-    const time = readOnce(this.#times, target.text, () => asTime(this.target(target.text)));
-    if (time.kind === target.kind) return target;
+  targetOf(text: string, level2: StatedCategory | null, name: string | null): Target {
+    const { plain, time } = this.#readings(text);
+    if (time === null) return plain;
     const isTime = level2 !== null && (level2.code === TIME || level2.name.startsWith("时效"));
-    return isTime || (name !== null && asksWhen(this.name(name).bare)) ? time : target;
+    return isTime || (name !== null && asksWhen(this.name(name).bare)) ? time : plain;
+  }
+
+  #readings(text: string): Readings {
+    let readings = this.#targets.get(text);
+    if (readings === undefined) {
+      if (this.#targets.size >= MOST_TEXTS) this.#targets.clear();
+      const plain = parseTarget(text, this.units);
+      const time = asTime(plain);
+      this.#targets.set(text, (readings = { plain, time: time === plain ? null : time }));
+    }
+    return readings;
   }
 }
 
-function readOnce<T>(known: Map<string, T>, text: string, read: () => T): T {
-  let found = known.get(text);
-  if (found === undefined) {
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, (found = read()));
-  }
-  return found;
+/** What a target may mean: by its text alone, and where a time is asked for, if that is something else. */
+interface Readings {
+  readonly plain: Target;
+  readonly time: Target | null;
 }
