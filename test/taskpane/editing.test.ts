@@ -82,7 +82,7 @@ describe("opening", () => {
   test("learns the names in use, to be offered, once the draft is there", async () => {
     const { session, host, checker } = await opened();
     await pause(300);
-    const asked = () => checker.workers.flatMap(({ requests }) => requests).filter(({ type }) => type === "used-names");
+    const asked = () => checker.workers.flatMap(({ calls }) => calls).filter(({ method }) => method === "usedNames");
     expect(session.getState().editing.used).toContainEqual({ name: "会议场次", category: "11" });
     expect(session.getState().editing.used.map(({ name }) => name)).toEqual([
       ...new Set(session.getState().editing.used.map(({ name }) => name)),

@@ -3,7 +3,6 @@ import { keepRows } from "../../src/check/sheet/keep";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { workerChecker } from "../../src/taskpane/worker/client";
-import type { Request } from "../../src/taskpane/worker/messages";
 import { fromSent, toSent } from "../../src/taskpane/worker/rows";
 import { copy, testWorker, type TestWorker } from "./support/checker";
 import { SHEET } from "./support/sheet";
@@ -55,13 +54,13 @@ describe("the worker", () => {
       workers.push(worker);
       return worker;
     });
-    const types = (): Request["type"][] => workers.flatMap(({ requests }) => requests.map(({ type }) => type));
-    return { checker, workers, types };
+    const called = (): string[] => workers.flatMap(({ calls }) => calls.map(({ method }) => method));
+    return { checker, workers, called };
   };
   const ignore = () => undefined;
 
   test("checks with the choices it was given, sent once", async () => {
-    const { checker, types } = started();
+    const { checker, called } = started();
     const sheet = sheetOf(SHEET);
     const all = await checker.check([sheet], ignore);
     checker.use({ profile: { ...GUANGDONG, severities: { "word-operator": "off" } }, mappings: [] });
@@ -69,7 +68,7 @@ describe("the worker", () => {
     await checker.check([sheet], ignore);
     expect(all.findings.some(({ rule }) => rule === "word-operator")).toBe(true);
     expect(fewer.findings.some(({ rule }) => rule === "word-operator")).toBe(false);
-    expect(types()).toEqual(["sheets", "check", "choices", "check", "check"]);
+    expect(called()).toEqual(["setSheets", "check", "setChoices", "check", "check"]);
   });
 
   test("one that starts anew is given choices and whole sheets again", async () => {

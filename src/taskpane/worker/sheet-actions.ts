@@ -1,4 +1,3 @@
-import type { Check } from "../../check/check";
 import { a1 } from "../../check/sheet/address";
 import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { projectAt, type Place } from "../../editor/find";
@@ -10,17 +9,11 @@ import { listsFor, type TableLists } from "../../editor/unfold/lists-for";
 import { readUnfolded } from "../../editor/unfold/read";
 import { relist } from "../../editor/unfold/relist";
 import { unfold } from "../../editor/unfold/unfold";
-import type { Choices } from "../session/checker";
 import type { ListedFoldProblem, OpenedFold, OpenedUnfold } from "../session/sheets/types";
-
-interface Kept {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly check: Check;
-  readonly choices: Choices;
-}
+import type { HeldSheets } from "./state";
 
 /** The lists for the tables that a sheet holds a part of, or for its rows where it is an unfolded one. */
-export function listsOn({ sheets, check, choices }: Kept, name: string): TableLists {
+export function listsOn({ sheets, check, choices }: HeldSheets, name: string): TableLists {
   const sheet = sheets.find((one) => one.name === name);
   const again = sheet === undefined ? null : relist(sheet, choices.profile);
   if (again !== null) return { lists: again, leftOut: [] };
@@ -35,7 +28,7 @@ export function listsOn({ sheets, check, choices }: Kept, name: string): TableLi
 }
 
 /** The indicators of the project a cell belongs to as a sheet to add. */
-export function unfoldAt({ sheets, check, choices }: Kept, place: Place): OpenedUnfold {
+export function unfoldAt({ sheets, check, choices }: HeldSheets, place: Place): OpenedUnfold {
   const found = projectAt(check.read(sheets), place, sheets);
   if (found === null) return { sheet: null, refused: { kind: "no-project" } };
   const draft = openIndicators(found.project, found.table, sheets, choices.profile, choices.mappings);
@@ -45,7 +38,7 @@ export function unfoldAt({ sheets, check, choices }: Kept, place: Place): Opened
 }
 
 /** Packs a sheet of indicators; null where there is no such sheet. */
-export function foldSheet({ sheets, choices }: Kept, name: string): OpenedFold | null {
+export function foldSheet({ sheets, choices }: HeldSheets, name: string): OpenedFold | null {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) return null;
   const others = sheets.filter((one) => one !== sheet);

@@ -4,7 +4,8 @@ import { record, redo, startHistory, undo, type DraftHistory } from "../../../ed
 import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/merge";
 import type { Draft } from "../../../editor/types";
 import type { CellWrite } from "../../../check/finding";
-import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "../checker";
+import type { ListedDraftFinding, UsedName } from "../../worker/methods";
+import { CheckerStopped, type Checker } from "../checker";
 import { createDraftCheck } from "./draft-check";
 import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
 import type { PaneEvent } from "../events";

@@ -4,7 +4,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { cardsOf, isCard } from "../../../../editor/types";
 import { unfinishedCards } from "../../../../editor/unfinished";
-import type { ListedDraftFinding } from "../../../session/checker";
+import type { ListedDraftFinding } from "../../../worker/methods";
 import type { OpenEditing } from "../../../session/editing/editing";
 import { usePane, usePaneState } from "../../context";
 import { CardActionsProvider } from "./actions";
