@@ -1,17 +1,6 @@
 import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
 import type { CellWrite } from "../check/finding";
 import type { Store, StoreReading } from "../store/store";
-import type { SheetHost } from "./sheets";
-import type { ValidationHost } from "./validation";
-
-/** All of the port. `src/excel` implements it over Office.js; who needs a part of it asks for that part. */
-export interface WorkbookHost extends SpreadsheetHost, ValidationHost, SheetHost {
-  /**
-   * Where the open workbook is kept, as a path or an address: the same each time it is opened, so that drafts can be kept by it. Null
-   * for a workbook that was never saved.
-   */
-  readonly workbookAddress: string | null;
-}
 
 /** What the product needs of a spreadsheet program to read cells, write them and hear of changes. */
 export interface SpreadsheetHost {

@@ -3,7 +3,7 @@ import { addCard, removeCard, setAnnual, setCycle, setName } from "../../src/edi
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { HostError } from "../../src/host/host";
 import { storedDrafts, type DraftKeeper } from "../../src/taskpane/session/editing/drafts";
-import type { OpenEditing } from "../../src/taskpane/session/editing/editing";
+import type { OpenEditing } from "../../src/taskpane/session/editing/state";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { findingWords } from "../../src/taskpane/session/words";
 import { copy, testChecker, type TestChecker } from "./support/checker";

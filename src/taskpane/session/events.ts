@@ -3,11 +3,11 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
-import type { Editing } from "./editing/editing";
+import type { Editing } from "./editing/state";
 import type { Offer } from "./offers";
 import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
-import type { Unifying } from "./unify/unify";
+import type { Unifying } from "./unify/state";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */

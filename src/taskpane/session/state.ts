@@ -3,12 +3,12 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
-import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/editing";
+import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
-import { NOT_UNIFYING, type Unifying } from "./unify/unify";
+import { NOT_UNIFYING, type Unifying } from "./unify/state";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {

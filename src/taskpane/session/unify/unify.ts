@@ -6,53 +6,13 @@ import type { SpreadsheetHost, WriteGroup } from "../../../host/host";
 import type { UsageKind, UsagePlace } from "../../../naming/usages";
 import type { PaneTask } from "../../../text/pane";
 import { CheckerStopped, type Checker } from "../checker";
-import type { PaneChoices } from "../choices";
 import type { PaneEvent } from "../events";
 import { cellOf } from "../places";
 import type { PaneState } from "../state";
 import { withNames, type KeptNames, type NameToKeep } from "./library";
 import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./picks";
-import type { GatheredNames, ListedCluster, PlannedUnify } from "./types";
-
-/** The table that is checked, or every sheet of the workbook that is not hidden. */
-export type UnifyScope = "table" | "workbook";
-
-/** What is under way. `all` is 0 where it is not known how much there is to do. */
-export interface UnifyWork {
-  /** Rows read, or projects whose names are gathered, or what a change comes to. */
-  readonly phase: "reading" | "gathering" | "planning";
-  readonly done: number;
-  readonly all: number;
-}
-
-/** Clusters before and after, to be looked at before anything is written. */
-export interface UnifyPreview {
-  readonly clusters: readonly ListedCluster[];
-  readonly plan: PlannedUnify;
-  /** What the library would come to; null for phrases, and where the library cannot be written. */
-  readonly library: KeptNames | null;
-}
-
-/** The view 统一措辞. */
-export interface Unifying {
-  readonly scope: UnifyScope;
-  readonly work: UnifyWork | null;
-  /** The user has stopped the gathering: it is not begun again unasked. */
-  readonly isStopped: boolean;
-  /** What the names were gathered from, and with. */
-  readonly sheets: readonly SheetSnapshot[];
-  readonly checkedWith: PaneChoices["check"] | null;
-  readonly gathered: GatheredNames | null;
-  /** Cells have changed since. */
-  readonly isStale: boolean;
-  readonly picks: Picks;
-  readonly preview: UnifyPreview | null;
-}
-
-export const NOT_UNIFYING: Unifying = {
-  ...{ scope: "table", work: null, isStopped: false, sheets: [], checkedWith: null, gathered: null, isStale: false },
-  ...{ picks: new Map(), preview: null },
-};
+import type { Unifying, UnifyPreview, UnifyScope, UnifyWork } from "./state";
+import type { ListedCluster } from "./types";
 
 /** What the view 统一措辞 does. Its promises never reject. */
 export interface UnifyActions {

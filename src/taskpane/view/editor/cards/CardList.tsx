@@ -5,7 +5,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { cardsOf, isCard } from "../../../../editor/types";
 import { unfinishedCards } from "../../../../editor/unfinished";
 import type { ListedDraftFinding } from "../../../worker/methods";
-import type { OpenEditing } from "../../../session/editing/editing";
+import type { OpenEditing } from "../../../session/editing/state";
 import { usePane, usePaneState } from "../../context";
 import { CardActionsProvider } from "./actions";
 import { CardMenu, type OpenMenu } from "./CardMenu";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Switch, tokens } from "@fluentui/react-components";
 import type { PaneText } from "../../../../text/pane";
-import type { UnifyWork } from "../../../session/unify/unify";
+import type { UnifyWork } from "../../../session/unify/state";
 import { useDelayed } from "../../calm";
 import { usePane, usePaneState } from "../../context";
 import { PATIENCE } from "../../TableLine";
