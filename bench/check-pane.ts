@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
 import type { Checker } from "../src/taskpane/session/checker";
-import { reduce } from "../src/taskpane/session/reduce";
+import { reduce } from "../src/taskpane/session/reduce/reduce";
 import { INITIAL } from "../src/taskpane/session/state";
 import type { WorkerLike } from "../src/taskpane/worker/calls/caller";
 import { createDispatcher } from "../src/taskpane/worker/calls/dispatcher";

@@ -5,9 +5,10 @@ import type { SpreadsheetHost } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
 import type { Jumps } from "./jumps";
-import { findingRow, walk } from "./list";
+import { listOf, type Words } from "./findings/list";
+import { findingRow } from "./findings/rows";
+import { walk } from "./findings/walk";
 import { cellOf } from "./places";
-import { listOf, type Words } from "./reduce";
 import { findingByKey, type PaneState } from "./state";
 
 /** Goes to places in the sheet. Its promises never reject; failures go into the state. */

@@ -2,8 +2,8 @@ import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/r
 import { useMemo } from "react";
 import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
 import { count } from "../../text/pane";
-import { projectId } from "../session/list";
-import { severityCounts } from "../session/reduce";
+import { projectId } from "../session/findings/groups";
+import { severityCounts } from "../session/findings/severities";
 import { useHeld } from "./calm";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
