@@ -1,5 +1,5 @@
 import type { CellRange } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost, Unsubscribe } from "../../host/host";
+import type { SpreadsheetHost } from "../../host/host";
 import { LANGUAGES, languageOf } from "../../text/language";
 import { paneText, type PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
@@ -11,6 +11,7 @@ import { createEditing, type EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
 import { createKeeping, type Keeping } from "./keeping";
+import { createObservable } from "./observable";
 import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
@@ -22,6 +23,7 @@ import { createLibrary, type LibraryActions } from "./library/library";
 import { NO_FILES, type LibraryFiles } from "./library/types";
 import { createUnify, type UnifyActions } from "./unify/unify";
 import { createVisiting, type Visiting } from "./visiting";
+import { createWatching } from "./watching";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -83,21 +85,21 @@ export interface SessionParts {
 export function createSession(parts: SessionParts): Session {
   const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = draftsInMemory() } = parts;
   const { files = NO_FILES } = parts;
-  let state = INITIAL;
-  const listeners = new Set<() => void>();
-  const unsubscribers: Unsubscribe[] = [];
   const jumps = createJumps();
 
-  const dispatch = (event: PaneEvent): void => {
-    const next = reduce(state, event, words);
-    if (next === state) return;
-    state = next;
-    for (const listener of [...listeners]) listener();
-    if (event.type === "wrote" || event.type === "sheet-changed") unify.heard();
-    if (event.type === "viewed") {
-      following.now();
-      void unify.follow();
-    }
+  const { getState, subscribe, dispatch } = createObservable<PaneState, PaneEvent>(
+    INITIAL,
+    (state, event) => reduce(state, event, words),
+    (event) => {
+      if (event.type === "wrote" || event.type === "sheet-changed") unify.heard();
+      if (event.type === "viewed") followView();
+    },
+  );
+
+  /** Brings the open view up to date. */
+  const followView = (): void => {
+    following.now();
+    void unify.follow();
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -105,15 +107,12 @@ export function createSession(parts: SessionParts): Session {
   const checking = createChecking({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     settled: () => keeping.settled(),
     readChoices: () => keeping.read(),
-    onChecked() {
-      following.now();
-      void unify.follow();
-    },
+    onChecked: followView,
   });
   const { check, recheck, breakOff } = checking;
   const idle = async (): Promise<void> => checking.running()?.promise;
@@ -121,19 +120,19 @@ export function createSession(parts: SessionParts): Session {
   const keeping = createKeeping({
     host,
     readOffice,
-    choices: () => state.choices,
+    choices: () => getState().choices,
     chose: (choices) => dispatch({ type: "chose", choices }),
     fail,
     breakOff,
     recheck: check,
   });
 
-  const visiting = createVisiting({ host, jumps, getState: () => state, dispatch, fail, words, check });
+  const visiting = createVisiting({ host, jumps, getState, dispatch, fail, words, check });
 
   const writing = createWriting({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     recheck,
@@ -144,7 +143,7 @@ export function createSession(parts: SessionParts): Session {
 
   const library = createLibrary({
     files,
-    getState: () => state,
+    getState,
     dispatch,
     readSheets: async () => (await host.readVisibleSheets({})).sheets,
     fail: (error) => fail("wording", error),
@@ -154,23 +153,23 @@ export function createSession(parts: SessionParts): Session {
   const editing = createEditing({
     checker,
     keeper: drafts,
-    getState: () => state,
+    getState,
     dispatch,
     write: (writes) => writing.writeCells([{ id: "draft", writes }]),
     refresh: () => check(),
     learnSelection: () => following.learnSelection(),
     select: async ({ sheet, row, column }) => {
-      const cell = cellOf(state.sheets, { sheet, row, column });
+      const cell = cellOf(getState().sheets, { sheet, row, column });
       const at = cell?.row ?? row;
       await visiting.select(sheet, { top: at, bottom: at, left: column, right: column });
     },
   });
 
-  const following = createFollowing({ host, getState: () => state, dispatch, follow: editing.follow });
+  const following = createFollowing({ host, getState, dispatch, follow: editing.follow });
   const unify = createUnify({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     idle,
@@ -178,7 +177,7 @@ export function createSession(parts: SessionParts): Session {
     select: visiting.select,
     write: writing.writeCells,
     keep: (entries) => keeping.keepWording(entries, false),
-    mayKeep: () => mayKeepWording(state.choices),
+    mayKeep: () => mayKeepWording(getState().choices),
   });
 
   const sheets = createSheetActions({
@@ -186,7 +185,7 @@ export function createSession(parts: SessionParts): Session {
     checker,
     text: paneText(languageOf(host.language)).sheetActions,
     errorTitles: LANGUAGES.map((language) => paneText(language).sheetActions.lists.errorTitle),
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     inTurn: writing.inTurn,
@@ -199,36 +198,19 @@ export function createSession(parts: SessionParts): Session {
     select: visiting.select,
   });
 
+  const watching = createWatching({
+    host,
+    jumps,
+    checking,
+    getState,
+    dispatch,
+    onChanged: () => following.soon(),
+    onSelected: () => following.now(),
+  });
+
   const start = async (): Promise<void> => {
     try {
-      unsubscribers.push(
-        await host.onChange((change) => {
-          dispatch({ type: "sheet-changed", change });
-          following.soon();
-        }),
-      );
-      unsubscribers.push(
-        await host.onSelection((selection) => {
-          const known = state.snapshot?.name ?? null;
-          const before = state.selection?.sheet ?? known;
-          const wereTogether = new Set(state.sheets.map(({ name }) => name));
-          const whose = jumps.settle(selection);
-          if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
-          const isSame =
-            selection.sheet === before ||
-            (before === null && checking.running() === null) ||
-            // From one sheet of a table to another: all of them are checked, or being checked.
-            (wereTogether.has(selection.sheet) && wereTogether.has(before ?? ""));
-          if (isSame) {
-            following.now();
-            return;
-          }
-          // Another sheet is up: what was being read may be the one left behind.
-          const asked = checking.running()?.asked;
-          breakOff();
-          void check(asked);
-        }),
-      );
+      await watching.start();
     } catch (error) {
       fail("watch", error);
     }
@@ -236,11 +218,8 @@ export function createSession(parts: SessionParts): Session {
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     dispatch,
     start,
     check,
@@ -270,14 +249,15 @@ export function createSession(parts: SessionParts): Session {
       return check(true);
     },
     async select(range) {
-      if (state.snapshot !== null) await visiting.select(state.snapshot.name, range);
+      const { snapshot } = getState();
+      if (snapshot !== null) await visiting.select(snapshot.name, range);
     },
     async close() {
       breakOff();
       jumps.clear();
       editing.close();
       following.stop();
-      await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
+      await watching.stop();
     },
   };
 }
