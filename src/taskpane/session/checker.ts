@@ -18,7 +18,7 @@ type Remote<Methods> = {
 
 /**
  * The checks and plans of the worker, as the session uses them. It remembers: of a sheet whose rows keep their handles and arrays (see
- * `keepRows`), only what has changed is sent and looked at again.
+ * `reuseRows`), only what has changed is sent and looked at again.
  */
 export interface Checker extends Remote<WorkerMethods> {
   /** Checks and plans with these choices from the next call on. */

@@ -1,4 +1,4 @@
-import { keepRows } from "../../../check/sheet/keep";
+import { reuseRows } from "../../../check/sheet/reuse-rows";
 import type { Span } from "../../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../../check/sheet/snapshot";
 import type { WordingEntry } from "../../../check/wording/entry";
@@ -99,7 +99,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     const known = [...now().sheets, ...getState().sheets];
     return sheets.map((sheet) => {
       const earlier = known.find(({ name }) => name === sheet.name);
-      return earlier === undefined ? sheet : keepRows(earlier, sheet);
+      return earlier === undefined ? sheet : reuseRows(earlier, sheet);
     });
   };
 

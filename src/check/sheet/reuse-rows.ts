@@ -4,7 +4,7 @@ import type { RowHandle, SheetSnapshot } from "./snapshot";
  * A sheet read afresh, with what it has in common with the read before: rows that hold the same keep their arrays and their handles,
  * wherever they stand now. What is remembered about them then stays true.
  */
-export function keepRows(before: SheetSnapshot, after: SheetSnapshot): SheetSnapshot {
+export function reuseRows(before: SheetSnapshot, after: SheetSnapshot): SheetSnapshot {
   if (before.name !== after.name || before.origin.column !== after.origin.column) return after;
   const n = before.values.length;
   const m = after.values.length;

@@ -1,4 +1,4 @@
-import { keepRows } from "../../../src/check/sheet/keep";
+import { reuseRows } from "../../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue } from "../../../src/check/sheet/snapshot";
 
 const sheet = (...rows: readonly (readonly CellValue[])[]) => snapshotOf("表", rows);
@@ -6,7 +6,7 @@ const sheet = (...rows: readonly (readonly CellValue[])[]) => snapshotOf("表", 
 const BEFORE = sheet(["a", 1], ["b", 2], ["c", 3], ["d", 4]);
 const [A, B, C, D] = BEFORE.rowHandles;
 
-const handles = (...rows: readonly (readonly CellValue[])[]) => keepRows(BEFORE, sheet(...rows)).rowHandles;
+const handles = (...rows: readonly (readonly CellValue[])[]) => reuseRows(BEFORE, sheet(...rows)).rowHandles;
 
 test("an edited row keeps its handle, also the last one of those that changed", () => {
   expect(handles(["a", 1], ["b", 5], ["c", 3], ["d", 4])).toEqual([A, B, C, D]);
@@ -25,6 +25,6 @@ test("rows that go leave the others theirs", () => {
 });
 
 test("rows that stay keep their arrays, and those that changed do not", () => {
-  const after = keepRows(BEFORE, sheet(["a", 1], ["b", 5], ["c", 3], ["d", 4]));
+  const after = reuseRows(BEFORE, sheet(["a", 1], ["b", 5], ["c", 3], ["d", 4]));
   expect(after.values.map((row, at) => row === BEFORE.values[at])).toEqual([true, false, true, true]);
 });
