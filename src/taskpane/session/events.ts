@@ -53,8 +53,8 @@ export type PaneEvent =
       /** The undo steps after it. */
       readonly undo: readonly UndoStep[];
     }
-  | { readonly type: "said"; readonly outcome: Outcome }
-  | { readonly type: "chose"; readonly choices: PaneChoices }
+  | { readonly type: "announced"; readonly outcome: Outcome }
+  | { readonly type: "choices-changed"; readonly choices: PaneChoices }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "editing"; readonly editing: Editing }

@@ -43,7 +43,7 @@ export interface KeepingParts {
   /** Reads the office's settings; never rejects. */
   readonly readOffice: () => Promise<Office>;
   readonly choices: () => PaneChoices;
-  readonly chose: (choices: PaneChoices) => void;
+  readonly setChoices: (choices: PaneChoices) => void;
   readonly fail: (task: PaneTask, error: unknown) => void;
   /** Breaks off a check under way, which looks with choices that are about to change. Tells whether there was one. */
   readonly breakOff: () => boolean;
@@ -55,7 +55,7 @@ export interface KeepingParts {
 const PASSING: readonly HostErrorCode[] = ["editing-cell", "cancelled", "session-lost"];
 
 export function createKeeping(parts: KeepingParts): Keeping {
-  const { host, choices, chose, fail, breakOff, recheck } = parts;
+  const { host, choices, setChoices, fail, breakOff, recheck } = parts;
   let office: Promise<Office> | null = null;
   let lastOffice: Office | null = null;
   /** Changes are written one after the other, each over what the one before left. */
@@ -82,11 +82,11 @@ export function createKeeping(parts: KeepingParts): Keeping {
       try {
         if (before.kept.trouble !== null) throw new StoreError("broken", "What cannot be read is not written over.");
         const store = update(before);
-        chose(choicesFrom(before.office, { ...before.kept, store }));
+        setChoices(choicesFrom(before.office, { ...before.kept, store }));
         await host.writeStore(store, before.kept.store);
         isWritten = true;
       } catch (error) {
-        chose(before);
+        setChoices(before);
         fail(task, error);
       }
       return isWritten;
@@ -106,7 +106,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
       office ??= parts.readOffice();
       const [ofOffice, kept] = await Promise.all([office, readKept()]);
       const before = choices();
-      if (ofOffice !== lastOffice || !isSameKept(before.kept, kept)) chose(choicesFrom(ofOffice, kept));
+      if (ofOffice !== lastOffice || !isSameKept(before.kept, kept)) setChoices(choicesFrom(ofOffice, kept));
       lastOffice = ofOffice;
     },
     forgetOffice() {

@@ -91,7 +91,7 @@ export function createSession(parts: SessionParts): Session {
     INITIAL,
     (state, event) => reduce(state, event, words),
     (event) => {
-      if (event.type === "wrote" || event.type === "sheet-changed") unify.heard();
+      if (event.type === "wrote" || event.type === "sheet-changed") unify.cellsChanged();
       if (event.type === "viewed") followView();
     },
   );
@@ -121,7 +121,7 @@ export function createSession(parts: SessionParts): Session {
     host,
     readOffice,
     choices: () => getState().choices,
-    chose: (choices) => dispatch({ type: "chose", choices }),
+    setChoices: (choices) => dispatch({ type: "choices-changed", choices }),
     fail,
     breakOff,
     recheck: check,

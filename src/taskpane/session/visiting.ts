@@ -69,7 +69,7 @@ export function createVisiting({ host, jumps, getState, dispatch, fail, words, c
       const state = getState();
       const order = walk(listOf(state, words), state.open);
       if (order.length === 0) {
-        dispatch({ type: "said", outcome: { kind: "nothing-to-visit" } });
+        dispatch({ type: "announced", outcome: { kind: "nothing-to-visit" } });
         return;
       }
       const at = order.findIndex((finding) => findingRow(finding.key) === state.active);

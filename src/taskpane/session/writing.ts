@@ -69,7 +69,7 @@ export function createWriting(parts: WritingParts): Writing {
       const planned = await plan(sheets);
       if (planned === null) {
         dispatch({ type: "work", work: null });
-        dispatch({ type: "said", outcome: { kind: "gone" } });
+        dispatch({ type: "announced", outcome: { kind: "gone" } });
       } else {
         task = "write";
         const outcome =
@@ -145,7 +145,7 @@ export function createWriting(parts: WritingParts): Writing {
       enqueue(async () => {
         const last = getState().undo.at(-1);
         if (last === undefined) {
-          dispatch({ type: "said", outcome: { kind: "nothing-to-undo" } });
+          dispatch({ type: "announced", outcome: { kind: "nothing-to-undo" } });
           return;
         }
         if (last.kind === "sheets") return undoSheets(last);

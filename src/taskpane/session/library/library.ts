@@ -88,7 +88,8 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
   const put = (change: Partial<Library>, undo: readonly UndoStep[] = getState().undo): void =>
     dispatch({ type: "library", library: { ...getState().library, ...change }, undo });
   const without = (step: LibraryStep): readonly UndoStep[] => getState().undo.filter((one) => one !== step);
-  const say = (outcome: LibraryOutcome): void => dispatch({ type: "said", outcome: { kind: "library", outcome } });
+  const announce = (outcome: LibraryOutcome): void =>
+    dispatch({ type: "announced", outcome: { kind: "library", outcome } });
   const wording = () => getState().choices.wording;
   const own = (): readonly WordingEntry[] => wording().workbook.entries;
 
@@ -108,11 +109,11 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
     const difference = changeBetween(before, after);
     if (isNoChange(difference)) {
       put({ page });
-      say({ what: "nothing" });
+      announce({ what: "nothing" });
       return true;
     }
     if (isTooLong(after)) {
-      say({ what: "too-long" });
+      announce({ what: "too-long" });
       return false;
     }
     // The check that follows takes a while: the page is left at once, and is there again where nothing could be kept.
@@ -123,7 +124,7 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
       put(getState().library.page === page ? { page: left } : {}, without(step));
       return false;
     }
-    say(outcome(difference));
+    announce(outcome(difference));
     return true;
   };
 
@@ -220,12 +221,12 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
       // Somebody has changed it since: what they wrote is not thrown away.
       if (!isNoChange(changeBetween(after, own()))) {
         put({}, without(step));
-        say({ what: "undo-refused" });
+        announce({ what: "undo-refused" });
         return;
       }
       if (!(await keep(before))) return;
       put({}, without(step));
-      say({ what: "undone", ...changeBetween(after, before) });
+      announce({ what: "undone", ...changeBetween(after, before) });
     },
     show(name) {
       dispatch({ type: "viewed", view: "wording" });
@@ -252,6 +253,6 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
         return null;
       }
     },
-    saved: (name) => say({ what: "file", name }),
+    saved: (name) => announce({ what: "file", name }),
   };
 }

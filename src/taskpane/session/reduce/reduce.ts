@@ -79,9 +79,9 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         },
         event.outcome,
       );
-    case "said":
+    case "announced":
       return announce(state, event.outcome);
-    case "chose":
+    case "choices-changed":
       return { ...state, choices: event.choices };
     case "note-read":
       return { ...state, readNotes: [...state.readNotes, event.note] };

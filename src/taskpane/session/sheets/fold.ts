@@ -28,7 +28,8 @@ interface Packed {
 }
 
 export function createFolding(work: SheetWork): Folding {
-  const { host, checker, getState, dispatch, attempt, conclude, say, areasOn, takeAway, recheck, select, fail } = work;
+  const { host, checker, getState, dispatch, attempt, conclude, announce, areasOn, takeAway, recheck, select, fail } =
+    work;
   let packed: Packed | null = null;
 
   const ask = (fold: OpenedFold, isWritten: boolean, isChanged = false): void =>
@@ -48,7 +49,7 @@ export function createFolding(work: SheetWork): Folding {
           dispatch({ type: "sheet-dialog", dialog: { kind: "fold", fold } });
           return;
         }
-        say({ what: "folded-same" });
+        announce({ what: "folded-same" });
         ask(fold, false);
       }),
     writeFolded: async () => {

@@ -26,7 +26,8 @@ export interface SheetActions extends Folding, CellLists {
 
 export function createSheetActions(parts: SheetActionParts): SheetActions {
   const work = createSheetWork(parts);
-  const { host, checker, text, getState, dispatch, fail, recheck, select, attempt, say, rest, placeNow, goTo } = work;
+  const { host, checker, text, getState, dispatch, fail, recheck, select, attempt, announce, rest, placeNow, goTo } =
+    work;
 
   return {
     ...createFolding(work),
@@ -36,10 +37,11 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         const { selection, snapshot, sheets } = getState();
         const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
         const row = sheet?.rowHandles[(selection?.range?.top ?? -1) - sheet.origin.row];
-        if (sheet === undefined || row === undefined) return say({ what: "not-unfolded", why: { kind: "no-project" } });
+        if (sheet === undefined || row === undefined)
+          return announce({ what: "not-unfolded", why: { kind: "no-project" } });
         const place = { sheet: sheet.name, row, column: selection?.range?.left ?? null };
         const opened = await checker.unfold(sheets, place);
-        if (opened.sheet === null) return say({ what: "not-unfolded", why: opened.refused });
+        if (opened.sheet === null) return announce({ what: "not-unfolded", why: opened.refused });
         const placed = placeLists(opened.lists, text);
         const names = placed.sheet === null ? "" : (await step.add(placed.sheet)).name;
         const added = await step.add({ ...opened.sheet, after: opened.from, activate: true });
@@ -84,7 +86,7 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         const isElsewhere = back !== null && back.sheet !== placeNow()?.sheet;
         if (isElsewhere) await select(back.sheet, back.range);
         await recheck();
-        dispatch({ type: "said", outcome: { kind: "sheets", outcome } });
+        dispatch({ type: "announced", outcome: { kind: "sheets", outcome } });
         return;
       } catch (error) {
         try {
@@ -102,7 +104,7 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         // What may pass is kept, to be tried again; a step that cannot be taken back stands in the way of none before it.
         const isLasting = error.refusal.why === "changed" || error.refusal.why === "gone";
         if (isLasting && isCurrent()) dispatch({ type: "wrote", outcome, written: [], undo: steps });
-        else dispatch({ type: "said", outcome });
+        else dispatch({ type: "announced", outcome });
       }
       await recheck();
     },

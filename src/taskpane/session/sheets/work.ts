@@ -40,7 +40,7 @@ export interface SheetWork extends SheetActionParts {
   ) => void;
   /** Takes lists of ours away, by sheet, and with them the sheets of ours that no list refers to any more. */
   readonly takeAway: (step: SheetStep, ours: ReadonlyMap<string, readonly ValidationArea[]>) => Promise<void>;
-  readonly say: (outcome: SheetOutcome) => void;
+  readonly announce: (outcome: SheetOutcome) => void;
   /** Ends what is shown as under way. */
   readonly rest: () => void;
   /** Where the user is. */
@@ -65,7 +65,8 @@ export interface OwnedAreas {
 export function createSheetWork(parts: SheetActionParts): SheetWork {
   const { host, errorTitles, getState, dispatch, fail, inTurn, check, recheck, select } = parts;
 
-  const say = (outcome: SheetOutcome): void => dispatch({ type: "said", outcome: { kind: "sheets", outcome } });
+  const announce = (outcome: SheetOutcome): void =>
+    dispatch({ type: "announced", outcome: { kind: "sheets", outcome } });
   const rest = (): void => dispatch({ type: "work", work: null });
 
   const attempt: SheetWork["attempt"] = (action) =>
@@ -84,7 +85,7 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
           return;
         }
         rest();
-        if (error instanceof Refused) say({ what: "refused", refusal: error.refusal });
+        if (error instanceof Refused) announce({ what: "refused", refusal: error.refusal });
         else fail("sheets", error);
       }
     });
@@ -92,7 +93,7 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
   const conclude: SheetWork["conclude"] = (step, outcome, of, back = placeNow()) => {
     const { undo } = getState();
     const changes = step.back();
-    if (of === undefined || changes.length === 0) return say(outcome);
+    if (of === undefined || changes.length === 0) return announce(outcome);
     const next: SheetsStep = { kind: "sheets", what: of.what, sheet: of.sheet, changes, back };
     dispatch({ type: "wrote", outcome: { kind: "sheets", outcome }, written: [], undo: [...undo, next] });
   };
@@ -136,5 +137,5 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
     }
   };
 
-  return { ...parts, attempt, conclude, takeAway, areasOn, say, rest, placeNow, goTo };
+  return { ...parts, attempt, conclude, takeAway, areasOn, announce, rest, placeNow, goTo };
 }

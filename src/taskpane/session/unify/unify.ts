@@ -33,7 +33,7 @@ export interface UnifyActions {
   /** Writes what the open preview shows, as one step, and keeps the names in the library where asked to. */
   apply(intoLibrary: boolean): Promise<void>;
   /** Hears of cells that changed, by whose hand ever. */
-  heard(): void;
+  cellsChanged(): void;
 }
 
 interface UnifyParts {
@@ -229,14 +229,14 @@ export function createUnify(parts: UnifyParts): UnifyActions {
         if (intoLibrary && library !== null && news > 0 && !isBroken && (await keep(library.entries))) {
           const { outcome } = getState();
           const written = outcome?.kind === "written" ? outcome : { kind: "written" as const, done: 0, notWritten: [] };
-          dispatch({ type: "said", outcome: { ...written, kept: news } });
+          dispatch({ type: "announced", outcome: { ...written, kept: news } });
         }
       } finally {
         isWriting = false;
       }
       await this.follow();
     },
-    heard() {
+    cellsChanged() {
       const { gathered, isStale } = now();
       if (gathered !== null && !isStale) put({ isStale: true });
     },

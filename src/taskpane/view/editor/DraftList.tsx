@@ -35,7 +35,7 @@ export function DraftList() {
     setAsking(null);
     if (!isYes || asking === null) return;
     session.editing.forget(asking);
-    session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind: "forgotten" } } });
+    session.dispatch({ type: "announced", outcome: { kind: "editor", outcome: { kind: "forgotten" } } });
     // The line it was asked from goes away.
     focusStart();
   };
