@@ -37,7 +37,7 @@ async function recheckFromPane(): Promise<void> {
   let state = INITIAL;
   const checkOnce = async (now: SheetSnapshot): Promise<void> => {
     const result = await checker.check([now], () => undefined);
-    const event = { sheets: [now], open: now.name, result, checkedWith: state.choices.check, asked: false };
+    const event = { sheets: [now], open: now.name, result, checkedWith: state.choices.check, userInitiated: false };
     state = reduce(state, { type: "checked", ...event }, () => "");
   };
   const sheet = tableOf(corpusOfRows(ROWS));

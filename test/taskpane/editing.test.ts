@@ -82,14 +82,15 @@ describe("opening", () => {
   test("learns the names in use, to be offered, once the draft is there", async () => {
     const { session, host, checker } = await opened();
     await pause(300);
-    const asked = () => checker.workers.flatMap(({ calls }) => calls).filter(({ method }) => method === "usedNames");
+    const nameCalls = () =>
+      checker.workers.flatMap(({ calls }) => calls).filter(({ method }) => method === "usedNames");
     expect(session.getState().editing.used).toContainEqual({ name: "会议场次", category: "11" });
     expect(session.getState().editing.used.map(({ name }) => name)).toEqual([
       ...new Set(session.getState().editing.used.map(({ name }) => name)),
     ]);
     host.choose(cell(ROW.meeting));
     await pause(300);
-    expect(asked()).toHaveLength(1);
+    expect(nameCalls()).toHaveLength(1);
   });
 
   test("shows the project of the cell that was selected before the pane was there", async () => {
@@ -113,10 +114,10 @@ describe("opening", () => {
     const { openDraft } = checker;
     let nth = 0;
     Object.assign(checker, {
-      openDraft: async (...asked: Parameters<typeof openDraft>) => {
+      openDraft: async (...args: Parameters<typeof openDraft>) => {
         const delay = nth === 0 ? 80 : 0;
         nth += 1;
-        const answer = await openDraft(...asked);
+        const answer = await openDraft(...args);
         await pause(delay);
         return answer;
       },

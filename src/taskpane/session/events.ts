@@ -12,7 +12,7 @@ import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
-  | { readonly type: "check-started"; readonly asked: boolean }
+  | { readonly type: "check-started"; readonly userInitiated: boolean }
   | { readonly type: "work"; readonly work: Work | null }
   | {
       readonly type: "checked";
@@ -22,8 +22,8 @@ export type PaneEvent =
       readonly result: ListedResult;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];
-      /** True where the user asked for the check, so that its outcome is said. */
-      readonly asked: boolean;
+      /** True where the user asked for the check, so that its outcome is announced. */
+      readonly userInitiated: boolean;
     }
   | { readonly type: "check-stopped" }
   | { readonly type: "failed"; readonly error: PaneError }

@@ -13,7 +13,7 @@ import { withValue, type SettingValue } from "./settings";
 
 /** What is checked with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
 export interface Keeping {
-  /** Reads what the workbook chooses, and once what the office does. Rejects where the program cannot be asked just now. */
+  /** Reads what the workbook chooses, and once what the office does. Rejects where the program does not answer just now, as while a cell is edited. */
   read(): Promise<void>;
   /** Reads the office's settings afresh the next time. */
   forgetOffice(): void;
@@ -32,10 +32,10 @@ export interface Keeping {
   addLabel(label: NamedLabel): Promise<void>;
   removeLabel(label: NamedLabel): Promise<void>;
   /**
-   * Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. `asked`: the
-   * outcome of the check that follows is said.
+   * Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. `userInitiated`: the
+   * outcome of the check that follows is announced.
    */
-  keepWording(entries: readonly WordingEntry[], asked?: boolean): Promise<boolean>;
+  keepWording(entries: readonly WordingEntry[], userInitiated?: boolean): Promise<boolean>;
 }
 
 export interface KeepingParts {
@@ -47,8 +47,8 @@ export interface KeepingParts {
   readonly fail: (task: PaneTask, error: unknown) => void;
   /** Breaks off a check under way, which looks with choices that are about to change. Tells whether there was one. */
   readonly breakOff: () => boolean;
-  /** `asked`: the user changed what is checked with, so the outcome is said. */
-  readonly recheck: (asked: boolean) => Promise<void>;
+  /** `userInitiated`: the user changed what is checked with, so the outcome is announced. */
+  readonly recheck: (userInitiated: boolean) => Promise<void>;
 }
 
 /** Failures that pass, or that keep a sheet from being read as well: the check fails with them. */
@@ -73,7 +73,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
   };
 
   /** Shows the change at once, and takes it back where it cannot be written. */
-  const change = (task: PaneTask, update: (before: PaneChoices) => Store, asked = true): Promise<boolean> => {
+  const change = (task: PaneTask, update: (before: PaneChoices) => Store, userInitiated = true): Promise<boolean> => {
     let wasChecking = false;
     const done = writing.then(async () => {
       const before = choices();
@@ -93,7 +93,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     });
     writing = done;
     return done.then(async (isWritten) => {
-      if (isWritten || wasChecking) await recheck(asked && isWritten);
+      if (isWritten || wasChecking) await recheck(userInitiated && isWritten);
       return isWritten;
     });
   };
@@ -125,7 +125,8 @@ export function createKeeping(parts: KeepingParts): Keeping {
       }),
     addLabel: async (label) => void (await changeSettings((settings) => withLabel(settings, label))),
     removeLabel: async (label) => void (await changeSettings((settings) => withoutLabel(settings, label))),
-    keepWording: (entries, asked) => change("wording", ({ kept }) => withWording(kept.store, entries), asked),
+    keepWording: (entries, userInitiated) =>
+      change("wording", ({ kept }) => withWording(kept.store, entries), userInitiated),
   };
 }
 

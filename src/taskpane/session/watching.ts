@@ -48,9 +48,9 @@ export function createWatching(parts: WatchingParts): Watching {
       return;
     }
     // Another sheet is open: the check under way may be reading the one before.
-    const asked = checking.running()?.asked;
+    const userInitiated = checking.running()?.userInitiated;
     checking.breakOff();
-    void checking.check(asked);
+    void checking.check(userInitiated);
   };
 
   return {

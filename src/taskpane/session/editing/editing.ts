@@ -59,8 +59,8 @@ export function createEditing(parts: EditingParts): EditingActions {
   let written: Draft | null = null;
   /** The project to go to once its sheet is read. */
   let wanted: Draft | null = null;
-  /** Counts what was asked: an answer that comes late is not taken. */
-  let asked = 0;
+  /** Number of the latest request: an answer to an earlier one is dropped. */
+  let latestRequest = 0;
 
   const put = (change: Partial<Editing>): void =>
     dispatch({ type: "editing", editing: { ...getState().editing, ...change } });
@@ -164,10 +164,10 @@ export function createEditing(parts: EditingParts): EditingActions {
   const follow = async (): Promise<void> => {
     load();
     if (isWriting) return;
-    const mine = ++asked;
+    const request = ++latestRequest;
     if (getState().selection === null) await learnSelection();
-    if (mine === asked && getState().changed.length > 0) await refresh();
-    if (mine !== asked || (await goToWanted())) return;
+    if (request === latestRequest && getState().changed.length > 0) await refresh();
+    if (request !== latestRequest || (await goToWanted())) return;
     const { selection, snapshot, sheets } = getState();
     const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
     const row = selection?.range == null || sheet === undefined ? null : selection.range.top - sheet.origin.row;
@@ -179,7 +179,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     try {
       const place = { sheet: sheet.name, row: handle, column: selection?.range?.left ?? null };
       const opened = await checker.openDraft(sheets, place);
-      if (mine !== asked) return;
+      if (request !== latestRequest) return;
       if (opened === null) put({ open: null });
       else show(opened.draft, opened.goal);
     } catch (error) {

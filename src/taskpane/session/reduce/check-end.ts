@@ -12,7 +12,7 @@ import { markedBy } from "./selection";
 /** The state after a check that was completed. */
 export function completed(
   state: PaneState,
-  { sheets, open, result, checkedWith, asked }: Extract<PaneEvent, { type: "checked" }>,
+  { sheets, open, result, checkedWith, userInitiated }: Extract<PaneEvent, { type: "checked" }>,
   words: Words,
 ): PaneState {
   const snapshot = sheetNamed(sheets, open);
@@ -41,7 +41,7 @@ export function completed(
   const marked = markedBy(settled, settled.selection);
   const outcome: Outcome =
     result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(result) };
-  return asked
+  return userInitiated
     ? announce({ ...settled, marked }, outcome)
     : { ...settled, marked, outcome: sameSheet ? state.outcome : null };
 }

@@ -15,7 +15,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         ...state,
         work: { phase: "reading", done: 0, all: 0 },
         // A re-check that follows a failed write must not wipe away what failed.
-        error: event.asked
+        error: event.userInitiated
           ? withoutError(state.error, "check", "plan", "write", "undo", "select", "sheets", "settings", "mapping")
           : withoutError(state.error, "check"),
         changedMeanwhile: [],

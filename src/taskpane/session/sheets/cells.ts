@@ -37,8 +37,8 @@ export function createCellLists(work: SheetWork): CellLists {
     return { placed, leftOut, sheets };
   };
 
-  /** What the question was about: where that is something else by now, it is asked again. */
-  let asked: string | null = null;
+  /** The lists the open question is about: where they have changed by now, it is asked again. */
+  let question: string | null = null;
 
   const insert = (existing: "ask" | "keep" | "replace"): Promise<void> =>
     attempt(async (step) => {
@@ -47,8 +47,8 @@ export function createCellLists(work: SheetWork): CellLists {
       const looked = await look(await checker.listsOn(sheets, snapshot.name));
       const taken = looked.sheets.flatMap((one) => one.taken);
       const now = JSON.stringify(looked.sheets.map(({ sheet, others }) => [sheet, others]));
-      if (taken.length > 0 && (existing === "ask" || now !== asked)) {
-        asked = now;
+      if (taken.length > 0 && (existing === "ask" || now !== question)) {
+        question = now;
         dispatch({ type: "sheet-dialog", dialog: { kind: "lists-exist", existing: existingIn(taken) } });
         return;
       }

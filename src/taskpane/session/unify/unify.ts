@@ -55,8 +55,8 @@ interface UnifyParts {
 
 export function createUnify(parts: UnifyParts): UnifyActions {
   const { host, checker, getState, dispatch, fail, idle, refresh, select, write, keep, mayKeep } = parts;
-  /** Counts what was asked: an answer that comes late is not taken. */
-  let asked = 0;
+  /** Number of the latest request: an answer to an earlier one is dropped. */
+  let latestRequest = 0;
   let abort = new AbortController();
   /** A change is being written, and what was gathered is brought up to date at its end. */
   let isWriting = false;
@@ -66,10 +66,10 @@ export function createUnify(parts: UnifyParts): UnifyActions {
 
   /** Does a piece of work that can be stopped; null where it was, or did not come to its end. */
   const work = async <T>(action: (isMine: () => boolean) => Promise<T>): Promise<T | null> => {
-    const mine = ++asked;
+    const request = ++latestRequest;
     abort.abort();
     abort = new AbortController();
-    const isMine = (): boolean => mine === asked;
+    const isMine = (): boolean => request === latestRequest;
     try {
       const value = await action(isMine);
       return isMine() ? value : null;
@@ -182,7 +182,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     },
     stop() {
       if (now().work === null) return;
-      asked += 1;
+      latestRequest += 1;
       abort.abort();
       checker.stop();
       put({ work: null, isStopped: now().work?.phase !== "planning" });
