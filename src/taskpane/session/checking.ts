@@ -60,8 +60,8 @@ export function createChecking(parts: CheckingParts): Checking {
       await settled();
       const { selection, sheets: before, result: earlier, snapshot } = getState();
       const wasForm = earlier !== null && formSheets(earlier).has(selection?.sheet ?? snapshot?.name ?? "");
-      const kept = readChoices();
-      const withKept = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, kept]))[0];
+      const choicesRead = readChoices();
+      const withChoices = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, choicesRead]))[0];
       const options: ReadOptions = {
         signal,
         onProgress: (done, all) => {
@@ -69,8 +69,8 @@ export function createChecking(parts: CheckingParts): Checking {
         },
       };
       const { sheets, open, result } = await readAndCheck({
-        readActive: () => withKept(host.readActiveSheet(options)),
-        readVisible: () => withKept(host.readVisibleSheets(options)),
+        readActive: () => withChoices(host.readActiveSheet(options)),
+        readVisible: () => withChoices(host.readVisibleSheets(options)),
         before,
         wasForm,
         check: (read) => runChecker(read, signal),

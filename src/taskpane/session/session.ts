@@ -10,7 +10,7 @@ import { draftsInMemory, type DraftKeeper } from "./editing/drafts";
 import { createEditing, type EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
-import { createKeeping, type Keeping } from "./keeping";
+import { createWorkbookSettings, type WorkbookSettings } from "./workbook-settings";
 import { createObservable } from "./observable";
 import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
@@ -44,16 +44,16 @@ export interface Session {
   readonly applyPreview: Writing["applyPreview"];
   readonly undo: Writing["undo"];
   /** Gives the workbook a value of its own for a setting, or with undefined takes it away, and checks again. */
-  readonly set: Keeping["set"];
+  readonly set: WorkbookSettings["set"];
   /** Takes away what the workbook keeps that cannot be used. */
-  readonly clear: Keeping["clear"];
+  readonly clear: WorkbookSettings["clear"];
   /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
-  readonly map: Keeping["map"];
+  readonly map: WorkbookSettings["map"];
   /** Lets a label be known from now on, or not any more, and checks again. */
-  readonly addLabel: Keeping["addLabel"];
-  readonly removeLabel: Keeping["removeLabel"];
+  readonly addLabel: WorkbookSettings["addLabel"];
+  readonly removeLabel: WorkbookSettings["removeLabel"];
   /** Keeps another wording library in the workbook, and checks again. */
-  readonly keepWording: Keeping["keepWording"];
+  readonly keepWording: WorkbookSettings["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
   /** What the editor does. */
@@ -110,14 +110,14 @@ export function createSession(parts: SessionParts): Session {
     getState,
     dispatch,
     fail,
-    settled: () => keeping.settled(),
-    readChoices: () => keeping.read(),
+    settled: () => workbookSettings.settled(),
+    readChoices: () => workbookSettings.read(),
     onChecked: followView,
   });
   const { check, recheck, breakOff } = checking;
   const idle = async (): Promise<void> => checking.running()?.promise;
 
-  const keeping = createKeeping({
+  const workbookSettings = createWorkbookSettings({
     host,
     readOffice,
     choices: () => getState().choices,
@@ -147,7 +147,7 @@ export function createSession(parts: SessionParts): Session {
     dispatch,
     readSheets: async () => (await host.readVisibleSheets({})).sheets,
     fail: (error) => fail("wording", error),
-    keep: keeping.keepWording,
+    keep: workbookSettings.keepWording,
   });
 
   const editing = createEditing({
@@ -176,7 +176,7 @@ export function createSession(parts: SessionParts): Session {
     refresh: () => check(),
     select: visiting.select,
     write: writing.writeCells,
-    keep: (entries) => keeping.keepWording(entries, false),
+    keep: (entries) => workbookSettings.keepWording(entries, false),
     mayKeep: () => mayKeepWording(getState().choices),
   });
 
@@ -234,18 +234,18 @@ export function createSession(parts: SessionParts): Session {
     preview: writing.preview,
     applyPreview: writing.applyPreview,
     undo: writing.undo,
-    set: keeping.set,
-    clear: keeping.clear,
-    map: keeping.map,
-    addLabel: keeping.addLabel,
-    removeLabel: keeping.removeLabel,
+    set: workbookSettings.set,
+    clear: workbookSettings.clear,
+    map: workbookSettings.map,
+    addLabel: workbookSettings.addLabel,
+    removeLabel: workbookSettings.removeLabel,
     editing,
     sheets,
     library,
     unify,
-    keepWording: keeping.keepWording,
+    keepWording: workbookSettings.keepWording,
     readAgain() {
-      keeping.forgetOffice();
+      workbookSettings.forgetOffice();
       return check(true);
     },
     async select(range) {

@@ -229,7 +229,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
         if (intoLibrary && library !== null && news > 0 && !isBroken && (await keep(library.entries))) {
           const { outcome } = getState();
           const written = outcome?.kind === "written" ? outcome : { kind: "written" as const, done: 0, notWritten: [] };
-          dispatch({ type: "announced", outcome: { ...written, kept: news } });
+          dispatch({ type: "announced", outcome: { ...written, namesAdded: news } });
         }
       } finally {
         isWriting = false;

@@ -7,12 +7,12 @@ import { withMapping, withoutBrokenMappings, withSettings } from "../../store/ch
 import { StoreError, type Store } from "../../store/store";
 import { withWording } from "../../store/wording";
 import type { PaneTask } from "../../text/pane";
-import { choicesFrom, NOTHING_KEPT, type Kept, type Office, type PaneChoices } from "./choices";
+import { choicesFrom, NOTHING_STORED, type StoredInWorkbook, type Office, type PaneChoices } from "./choices";
 import { withLabel, withoutLabel, type NamedLabel } from "./labels";
 import { withValue, type SettingValue } from "./settings";
 
 /** What is checked with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
-export interface Keeping {
+export interface WorkbookSettings {
   /** Reads what the workbook chooses, and once what the office does. Rejects where the program does not answer just now, as while a cell is edited. */
   read(): Promise<void>;
   /** Reads the office's settings afresh the next time. */
@@ -38,7 +38,7 @@ export interface Keeping {
   keepWording(entries: readonly WordingEntry[], userInitiated?: boolean): Promise<boolean>;
 }
 
-export interface KeepingParts {
+export interface WorkbookSettingsParts {
   readonly host: SpreadsheetHost;
   /** Reads the office's settings; never rejects. */
   readonly readOffice: () => Promise<Office>;
@@ -54,20 +54,20 @@ export interface KeepingParts {
 /** Failures that pass, or that keep a sheet from being read as well: the check fails with them. */
 const PASSING: readonly HostErrorCode[] = ["editing-cell", "cancelled", "session-lost"];
 
-export function createKeeping(parts: KeepingParts): Keeping {
+export function createWorkbookSettings(parts: WorkbookSettingsParts): WorkbookSettings {
   const { host, choices, setChoices, fail, breakOff, recheck } = parts;
   let office: Promise<Office> | null = null;
   let lastOffice: Office | null = null;
   /** Changes are written one after the other, each over what the one before left. */
   let writing: Promise<unknown> = Promise.resolve();
 
-  const readKept = async (): Promise<Kept> => {
+  const readStored = async (): Promise<StoredInWorkbook> => {
     try {
       return { ...(await host.readStore()), trouble: null };
     } catch (error) {
-      if (error instanceof StoreError) return { ...NOTHING_KEPT, trouble: error.code };
+      if (error instanceof StoreError) return { ...NOTHING_STORED, trouble: error.code };
       if (error instanceof HostError && !PASSING.includes(error.code))
-        return { ...NOTHING_KEPT, trouble: "unreadable-part" };
+        return { ...NOTHING_STORED, trouble: "unreadable-part" };
       throw error;
     }
   };
@@ -80,10 +80,10 @@ export function createKeeping(parts: KeepingParts): Keeping {
       wasChecking = breakOff();
       let isWritten = false;
       try {
-        if (before.kept.trouble !== null) throw new StoreError("broken", "What cannot be read is not written over.");
+        if (before.stored.trouble !== null) throw new StoreError("broken", "What cannot be read is not written over.");
         const store = update(before);
-        setChoices(choicesFrom(before.office, { ...before.kept, store }));
-        await host.writeStore(store, before.kept.store);
+        setChoices(choicesFrom(before.office, { ...before.stored, store }));
+        await host.writeStore(store, before.stored.store);
         isWritten = true;
       } catch (error) {
         setChoices(before);
@@ -99,14 +99,14 @@ export function createKeeping(parts: KeepingParts): Keeping {
   };
 
   const changeSettings = (update: (settings: Settings) => Settings): Promise<boolean> =>
-    change("settings", ({ kept, own }) => withSettings(kept.store, update(own.settings ?? {})));
+    change("settings", ({ stored, own }) => withSettings(stored.store, update(own.settings ?? {})));
 
   return {
     async read() {
       office ??= parts.readOffice();
-      const [ofOffice, kept] = await Promise.all([office, readKept()]);
+      const [ofOffice, stored] = await Promise.all([office, readStored()]);
       const before = choices();
-      if (ofOffice !== lastOffice || !isSameKept(before.kept, kept)) setChoices(choicesFrom(ofOffice, kept));
+      if (ofOffice !== lastOffice || !isSameStored(before.stored, stored)) setChoices(choicesFrom(ofOffice, stored));
       lastOffice = ofOffice;
     },
     forgetOffice() {
@@ -116,21 +116,21 @@ export function createKeeping(parts: KeepingParts): Keeping {
     set: async (key, value) => void (await changeSettings((settings) => withValue(settings, key, value))),
     async clear(what) {
       if (what === "settings") await changeSettings(() => ({}));
-      else await change("settings", ({ kept }) => withoutBrokenMappings(kept.store));
+      else await change("settings", ({ stored }) => withoutBrokenMappings(stored.store));
     },
     map: (sheet, mapping, labels = []) =>
-      change("mapping", ({ kept, own }) => {
-        const mapped = withMapping(kept.store, sheet, mapping);
+      change("mapping", ({ stored, own }) => {
+        const mapped = withMapping(stored.store, sheet, mapping);
         return labels.length === 0 ? mapped : withSettings(mapped, labels.reduce(withLabel, own.settings ?? {}));
       }),
     addLabel: async (label) => void (await changeSettings((settings) => withLabel(settings, label))),
     removeLabel: async (label) => void (await changeSettings((settings) => withoutLabel(settings, label))),
     keepWording: (entries, userInitiated) =>
-      change("wording", ({ kept }) => withWording(kept.store, entries), userInitiated),
+      change("wording", ({ stored }) => withWording(stored.store, entries), userInitiated),
   };
 }
 
-function isSameKept(a: Kept, b: Kept): boolean {
-  const xml = ({ store }: Kept): string | null => (store === null ? null : storeToXml(store));
+function isSameStored(a: StoredInWorkbook, b: StoredInWorkbook): boolean {
+  const xml = ({ store }: StoredInWorkbook): string | null => (store === null ? null : storeToXml(store));
   return a.copies === b.copies && a.trouble === b.trouble && xml(a) === xml(b);
 }
