@@ -6,7 +6,7 @@ import type { Checker } from "./checker";
 import { createChecking, type Checking } from "./checking";
 import { mayKeepWording, NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
-import { draftsInMemory, type DraftKeeper } from "./editing/drafts";
+import { memoryDraftStorage, type DraftStorage } from "./editing/draft-storage";
 import { createEditing, type EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
@@ -76,14 +76,14 @@ export interface SessionParts {
   readonly words: Words;
   /** Reads the settings an office serves beside the add-in; none unless said. */
   readonly readOffice?: () => Promise<Office>;
-  /** Where unwritten drafts are kept; as long as the pane unless said. */
-  readonly drafts?: DraftKeeper;
+  /** Stores unwritten drafts; in memory by default. */
+  readonly drafts?: DraftStorage;
   /** Reads and writes files of wording libraries; none unless said. */
   readonly files?: LibraryFiles;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = draftsInMemory() } = parts;
+  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = memoryDraftStorage() } = parts;
   const { files = NO_FILES } = parts;
   const jumps = createJumps();
 
@@ -152,7 +152,7 @@ export function createSession(parts: SessionParts): Session {
 
   const editing = createEditing({
     checker,
-    keeper: drafts,
+    storage: drafts,
     getState,
     dispatch,
     write: (writes) => writing.writeCells([{ id: "draft", writes }]),

@@ -7,7 +7,8 @@ import type { CellWrite } from "../../../check/finding";
 import { CheckerStopped, type Checker } from "../checker";
 import type { Editing, OpenEditing } from "./state";
 import { createDraftCheck } from "./draft-check";
-import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
+import { draftOf, isOfSame, projectOf } from "./draft-owner";
+import type { DraftStorage } from "./draft-storage";
 import type { PaneEvent } from "../events";
 import { printedOf } from "./printed";
 import type { PaneState } from "../state";
@@ -30,7 +31,7 @@ export interface EditingActions {
   settle(takes: readonly Take[] | Take): boolean;
   /** Writes the draft into its cells, where it changes any and nothing stands in the way. */
   write(): Promise<void>;
-  /** Takes note that the user knows that drafts are not kept. */
+  /** Takes note that the user knows that drafts are not loaded. */
   noteRead(): void;
   /** Takes note that the user knows that drafts were lost; what could not be read goes. */
   noteLossRead(): void;
@@ -39,7 +40,7 @@ export interface EditingActions {
 
 interface EditingParts {
   readonly checker: Checker;
-  readonly keeper: DraftKeeper;
+  readonly storage: DraftStorage;
   readonly getState: () => PaneState;
   readonly dispatch: (event: PaneEvent) => void;
   /** Writes the cells of a draft; true where all of them were. */
@@ -52,7 +53,7 @@ interface EditingParts {
 }
 
 export function createEditing(parts: EditingParts): EditingActions {
-  const { checker, keeper, getState, dispatch, write, refresh, learnSelection, select } = parts;
+  const { checker, storage, getState, dispatch, write, refresh, learnSelection, select } = parts;
   let isLoaded = false;
   let isWriting = false;
   /** The draft that has just been written: what was typed meanwhile goes on over it. */
@@ -70,10 +71,10 @@ export function createEditing(parts: EditingParts): EditingActions {
     if (open !== null) put({ open: { ...open, ...change } });
   };
 
-  const keep = (unwritten: readonly Draft[]): void => {
-    const isKept = keeper.save(unwritten);
-    const { keeping } = getState().editing;
-    put({ unwritten, keeping: isKept ? "kept" : keeping === "kept" ? "not-kept" : keeping });
+  const store = (unwritten: readonly Draft[]): void => {
+    const isStored = storage.save(unwritten);
+    const { persistence } = getState().editing;
+    put({ unwritten, persistence: isStored ? "stored" : persistence === "stored" ? "not-stored" : persistence });
   };
 
   const isChanged = (draft: Draft): boolean => {
@@ -82,14 +83,14 @@ export function createEditing(parts: EditingParts): EditingActions {
     return writes.length > 0 || problems.length > 0;
   };
 
-  /** Keeps the open draft where it would change something, and lets go of it where it would not. */
-  const keepOpen = (): void => {
+  /** Stores the open draft where it would change something, and removes it from storage where it would not. */
+  const storeOpen = (): void => {
     const { open, unwritten } = getState().editing;
     if (open === null || open.conflict !== null) return;
     const { now } = open.history;
     const others = unwritten.filter((draft) => !isOfSame(draft, now));
-    if (isChanged(now)) keep([...others, now]);
-    else if (others.length < unwritten.length) keep(others);
+    if (isChanged(now)) store([...others, now]);
+    else if (others.length < unwritten.length) store(others);
   };
 
   const failed = (error: unknown): void => {
@@ -104,7 +105,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     const { open } = getState().editing;
     if (open === null || open.conflict !== null || history === open.history) return;
     putOpen({ history });
-    keepOpen();
+    storeOpen();
     draftCheck.soon();
   };
 
@@ -118,7 +119,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     const start = (history: DraftHistory, conflict: Draft | null = null): void =>
       put({ open: { fresh, goal, history, conflict, found } });
     const begin = (mine: Draft): void => {
-      if (own !== mine) keep([...unwritten.filter((draft) => draft !== own), mine]);
+      if (own !== mine) store([...unwritten.filter((draft) => draft !== own), mine]);
       start(record(startHistory(fresh), mine));
     };
     const isUntouched = isSame && open.conflict === null && JSON.stringify(open.fresh) === JSON.stringify(fresh);
@@ -134,7 +135,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       const before = written === null || !isSamePlace(written, fresh) ? null : merged(written, fresh, "mine");
       if (over !== null && !isChanged(over)) {
         // The cells say what the draft does.
-        keep(unwritten.filter((draft) => draft !== own));
+        store(unwritten.filter((draft) => draft !== own));
         start(startHistory(fresh));
       } else if (over !== null && before !== null && !isChanged(before)) {
         begin(over);
@@ -146,8 +147,8 @@ export function createEditing(parts: EditingParts): EditingActions {
   const load = (): void => {
     if (isLoaded) return;
     isLoaded = true;
-    const kept = keeper.load();
-    if (kept.drafts.length > 0 || kept.isDamaged) put({ unwritten: kept.drafts, isDraftLost: kept.isDamaged });
+    const loaded = storage.load();
+    if (loaded.drafts.length > 0 || loaded.isDamaged) put({ unwritten: loaded.drafts, isDraftLost: loaded.isDamaged });
   };
 
   /** Goes to the project that is waited for, if its sheet is read by now. */
@@ -212,7 +213,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       if (open !== null) move(record(open.history, open.fresh));
     },
     forget(draft) {
-      keep(getState().editing.unwritten.filter((one) => one !== draft));
+      store(getState().editing.unwritten.filter((one) => one !== draft));
     },
     settle(takes) {
       const { open, unwritten } = getState().editing;
@@ -224,8 +225,8 @@ export function createEditing(parts: EditingParts): EditingActions {
       const other = takes === "theirs" ? merged(conflict, fresh, "mine") : fresh;
       const history = other === null ? startHistory(next) : record(startHistory(other), next);
       putOpen({ history, conflict: null });
-      keep(unwritten.filter((draft) => draft !== conflict));
-      keepOpen();
+      store(unwritten.filter((draft) => draft !== conflict));
+      storeOpen();
       draftCheck.soon(0);
       return true;
     },
@@ -241,15 +242,15 @@ export function createEditing(parts: EditingParts): EditingActions {
       isWriting = false;
       if (isWritten) {
         written = now;
-        keep(getState().editing.unwritten.filter((draft) => draft !== now));
+        store(getState().editing.unwritten.filter((draft) => draft !== now));
       }
       await follow();
       written = null;
     },
-    noteRead: () => put({ keeping: "not-kept-read" }),
+    noteRead: () => put({ persistence: "not-stored-read" }),
     noteLossRead() {
       put({ isDraftLost: false });
-      keep(getState().editing.unwritten);
+      store(getState().editing.unwritten);
     },
     close: draftCheck.close,
   };

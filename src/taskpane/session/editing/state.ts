@@ -8,9 +8,9 @@ export interface Editing {
   readonly open: OpenEditing | null;
   /** Drafts that are not written yet, that of the open project with them. */
   readonly unwritten: readonly Draft[];
-  /** Whether they are kept: where the program does not let us they last as long as the pane, which is said until it was read. */
-  readonly keeping: "kept" | "not-kept" | "not-kept-read";
-  /** Whether drafts were kept that cannot be read any more, which is said until it was read. */
+  /** Whether they are stored: where the program does not allow that they last as long as the pane, which is shown until the user has read it. */
+  readonly persistence: "stored" | "not-stored" | "not-stored-read";
+  /** Whether stored drafts cannot be read any more, which is shown until the user has read it. */
   readonly isDraftLost: boolean;
   /** The names that the table used when it was first looked at, to be offered; none before they are known. */
   readonly used: readonly UsedName[];
@@ -28,7 +28,7 @@ export interface OpenEditing {
   readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;
 }
 
-export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept", isDraftLost: false, used: [] };
+export const NOT_EDITING: Editing = { open: null, unwritten: [], persistence: "stored", isDraftLost: false, used: [] };
 
 /** What the last action on drafts came to: nothing of it has reached the sheet. */
 export type EditorOutcome =

@@ -2,7 +2,7 @@ import { placeOfProject } from "../../../check/finding";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { cardsOf, type Draft } from "../../../editor/types";
-import { projectOf } from "../../session/editing/drafts";
+import { projectOf } from "../../session/editing/draft-owner";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 import { focusStart } from "./focus";
