@@ -12,7 +12,7 @@ import type { OnePlan, OpenedDraft } from "./methods";
 import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import { fromSent } from "./rows";
 import { runsOf } from "./runs";
-import { foldSheet, listsOn, unfoldAt } from "./sheet-actions";
+import { packSheet, listsOn, expandAt } from "./sheet-actions";
 import { startState, type HeldSheets } from "./state";
 
 /** The worker's methods over sheets and choices of their own. */
@@ -56,8 +56,8 @@ export function createWorkerMethods(): CrossingMethods {
     placesOfName: (kind, text) => placesOfName(state, kind, text),
     planUnify: (requests) => planNames(state, requests),
     listsOn: (sheet) => listsOn(state, sheet),
-    unfold: (place) => unfoldAt(state, place),
-    fold: (sheet) => foldSheet(state, sheet),
+    expand: (place) => expandAt(state, place),
+    pack: (sheet) => packSheet(state, sheet),
   };
 }
 

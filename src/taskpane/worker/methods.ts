@@ -4,10 +4,10 @@ import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { Place } from "../../editor/find";
 import type { Draft } from "../../editor/types";
-import type { TableLists } from "../../editor/unfold/lists-for";
+import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
-import type { OpenedFold, OpenedUnfold } from "../session/sheets/types";
+import type { OpenedPacking, OpenedExpansion } from "../session/sheets/types";
 import type { GatheredNames, PlannedUnify } from "../session/unify/types";
 
 /**
@@ -37,9 +37,9 @@ export interface WorkerMethods {
   /** The lists for the cells of a sheet. */
   listsOn(sheet: string): TableLists;
   /** The indicators of the project a cell belongs to, laid out on a sheet. */
-  unfold(place: Place): OpenedUnfold;
+  expand(place: Place): OpenedExpansion;
   /** Packs a sheet of indicators, which is one of those held; null where it is not. */
-  fold(sheet: string): OpenedFold | null;
+  pack(sheet: string): OpenedPacking | null;
 }
 
 /** The writes of one fix. */

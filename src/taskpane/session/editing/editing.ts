@@ -31,7 +31,7 @@ export interface EditingActions {
   settle(takes: readonly Take[] | Take): boolean;
   /** Writes the draft into its cells, where it changes any and nothing stands in the way. */
   write(): Promise<void>;
-  /** Takes note that the user knows that drafts are not loaded. */
+  /** Takes note that the user knows that drafts are not stored. */
   noteRead(): void;
   /** Takes note that the user knows that drafts were lost; what could not be read goes. */
   noteLossRead(): void;

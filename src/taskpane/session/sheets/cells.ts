@@ -1,7 +1,7 @@
 import { columnName } from "../../../check/sheet/address";
 import { around, intersection } from "../../../check/sheet/ranges";
 import type { CellRange } from "../../../check/sheet/snapshot";
-import type { TableLists } from "../../../editor/unfold/lists-for";
+import type { TableLists } from "../../../editor/expand/lists-for";
 import type { ValidationArea } from "../../../host/validation";
 import { cellsIn, placeLists, type PlacedLists, type Taken } from "./lists";
 import { ANYWHERE, type SheetStep } from "./step";

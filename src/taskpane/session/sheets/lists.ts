@@ -2,7 +2,7 @@ import type { NewSheet } from "../../../check/sheet/new-sheet";
 import { columnName, a1 } from "../../../check/sheet/address";
 import { cellCount, subtract } from "../../../check/sheet/ranges";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
-import type { ListedPart, PickList } from "../../../editor/unfold/lists";
+import type { ListedPart, PickList } from "../../../editor/expand/lists";
 import { listFault, type ListArea, type ListValidation, type ValidationArea } from "../../../host/validation";
 import type { SheetsText } from "../../../text/pane/sheets.zh";
 

@@ -52,7 +52,7 @@ export interface SheetWork extends SheetActionParts {
 
 /** A sheet that was added. */
 export interface Added {
-  readonly what: "unfolded" | "made";
+  readonly what: "expanded" | "made";
   readonly sheet: string;
 }
 

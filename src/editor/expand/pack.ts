@@ -4,23 +4,23 @@ import { unitsOf } from "../../check/standard/units";
 import { printDraft, type PrintedDraft } from "../print";
 import { withItems } from "../settle";
 import { cardsOf, isCard, type Card, type CardCategory, type Draft, type Item } from "../types";
-import type { TargetName, UnfoldedColumn } from "./layout";
+import type { TargetName, ExpandedColumn } from "./layout";
 import { joinTarget } from "./parts";
-import { readUnfolded, type CellFault, type UnfoldedRow } from "./read";
+import { readExpanded, type CellFault, type ExpandedRow } from "./read";
 import { findSource, type SourceProblem } from "./source";
-import { cellOf } from "./unfold";
+import { cellOf } from "./expand";
 
 /** Why a sheet of indicators cannot be packed and written back. */
-export type FoldProblem =
+export type PackProblem =
   /** It is no such sheet, or its labels were changed: these are missing. */
-  | { readonly kind: "not-unfolded"; readonly missing: readonly string[] }
+  | { readonly kind: "not-expanded"; readonly missing: readonly string[] }
   | CellFault
   | SourceProblem
   /** A row names no class of level 1, without which no indicator begins in a packed cell. Zero-based sheet row. */
   | { readonly kind: "no-level1"; readonly row: number };
 
 /** What the user should know of it, and that stands in the way of nothing. Rows are zero-based sheet rows. */
-export type FoldNote =
+export type PackNote =
   | { readonly kind: "source-moved"; readonly from: string; readonly to: string }
   /** The row says it is an indicator that an earlier row is already: it is taken for a new one. */
   | { readonly kind: "copy"; readonly row: number }
@@ -32,26 +32,26 @@ export type FoldNote =
   | { readonly kind: "removed"; readonly origins: readonly number[] };
 
 /** A sheet of indicators packed again. */
-export interface Folded {
+export interface Packed {
   /** The source with what the rows say now; null where it was not found or the sheet not read. */
   readonly draft: Draft | null;
   /** Its cells and writes, which the host guards by the texts the rows were taken from. */
   readonly printed: PrintedDraft | null;
   /** Nothing is to be written while there is one. */
-  readonly problems: readonly FoldProblem[];
-  readonly notes: readonly FoldNote[];
+  readonly problems: readonly PackProblem[];
+  readonly notes: readonly PackNote[];
 }
 
 /**
- * Packs the indicators of an unfolded sheet. A row whose cells say what they said is the text it was, byte for byte; one that was
+ * Packs the indicators of an expanded sheet. A row whose cells say what they said is the text it was, byte for byte; one that was
  * edited changes only its own parts. Rows may have been added, removed and put in another order.
  */
-export function fold(sheet: SheetSnapshot, sheets: readonly SheetSnapshot[], profile: Profile): Folded {
-  const { read, faults, missing } = readUnfolded(sheet);
-  if (read === null) return { draft: null, printed: null, problems: [{ kind: "not-unfolded", missing }], notes: [] };
+export function pack(sheet: SheetSnapshot, sheets: readonly SheetSnapshot[], profile: Profile): Packed {
+  const { read, faults, missing } = readExpanded(sheet);
+  if (read === null) return { draft: null, printed: null, problems: [{ kind: "not-expanded", missing }], notes: [] };
   const { draft: before, problem, moved } = findSource(read, sheets, profile);
-  const problems: FoldProblem[] = [...faults, ...(problem === null ? [] : [problem])];
-  const notes: FoldNote[] = moved === null ? [] : [{ kind: "source-moved", ...moved }];
+  const problems: PackProblem[] = [...faults, ...(problem === null ? [] : [problem])];
+  const notes: PackNote[] = moved === null ? [] : [{ kind: "source-moved", ...moved }];
   if (before === null || faults.length > 0) return { draft: before, printed: null, problems, notes };
   const { cards, made, notes: more } = cardsOfRows(read.rows, before);
   const headings = before.form.kind === "packed" ? before.form.style.headings : undefined;
@@ -79,12 +79,12 @@ interface RowCard {
 
 /** The card of each row: the one it was taken from with its changed cells, or a new one. */
 function cardsOfRows(
-  rows: readonly UnfoldedRow[],
+  rows: readonly ExpandedRow[],
   draft: Draft,
-): { readonly cards: readonly RowCard[]; readonly made: number; readonly notes: readonly FoldNote[] } {
+): { readonly cards: readonly RowCard[]; readonly made: number; readonly notes: readonly PackNote[] } {
   const known = cardsOf(draft);
   const left = new Set(known.keys());
-  const notes: FoldNote[] = [];
+  const notes: PackNote[] = [];
   const cards: RowCard[] = [];
   let { made } = draft;
   for (const { row, texts } of rows) {
@@ -103,11 +103,11 @@ function cardsOfRows(
   return { cards, made, notes };
 }
 
-type Texts = UnfoldedRow["texts"];
+type Texts = ExpandedRow["texts"];
 
 function editedCard(card: Card, index: number, texts: Texts, draft: Draft): Card {
   const units = unitsOf(draft);
-  const isChanged = (column: UnfoldedColumn): boolean => {
+  const isChanged = (column: ExpandedColumn): boolean => {
     const shown = String(cellOf(card, index, column, units) ?? "");
     // A cell of spaces is a blank one to whoever looks at it.
     return texts[column] !== (shown.trim() === "" ? "" : shown);
@@ -152,7 +152,7 @@ function newCard(texts: Texts, draft: Draft, id: string, place: number): Card {
   };
 }
 
-const targetColumns = (name: TargetName): UnfoldedColumn[] => [`${name}-sign`, `${name}-value`, `${name}-unit`];
+const targetColumns = (name: TargetName): ExpandedColumn[] => [`${name}-sign`, `${name}-value`, `${name}-unit`];
 
 const joinedTarget = (texts: Texts, name: TargetName): string =>
   oneLine(
@@ -196,9 +196,9 @@ function withStrays(draft: Draft, cards: readonly Card[]): Item[] {
 }
 
 /** Numbers that were typed and are not the ones that will be written. */
-function numbersTyped(rows: readonly RowCard[], draft: Draft): FoldNote[] {
+function numbersTyped(rows: readonly RowCard[], draft: Draft): PackNote[] {
   const cards = new Map(cardsOf(draft).map((card) => [card.id, card]));
-  return rows.flatMap(({ row, typed, card, isNew }): FoldNote[] => {
+  return rows.flatMap(({ row, typed, card, isNew }): PackNote[] => {
     const written = cards.get(card.id)?.ordinal ?? null;
     const wasMoved = !isNew && typed === String(card.ordinal ?? "");
     if (typed === "" || wasMoved || written === null || typed === String(written)) return [];

@@ -1,20 +1,20 @@
 import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
-import type { UnfoldedColumn } from "./layout";
+import type { ExpandedColumn } from "./layout";
 import { listOf, listTexts, type ListedPart, type PickList } from "./lists";
-import { unfoldedPlaces } from "./read";
+import { expandedPlaces } from "./read";
 
 /** Free rows below the indicators, with lists, for new ones. */
 export const SPARE_ROWS = 20;
 
-/** The lists of an unfolded sheet anew, by where its columns are now; null where a sheet is none. */
+/** The lists of an expanded sheet anew, by where its columns are now; null where a sheet is none. */
 export function relist(sheet: SheetSnapshot, profile: Profile): readonly PickList[] | null {
-  const places = unfoldedPlaces(sheet);
+  const places = expandedPlaces(sheet);
   if (places === null) return null;
   const { header, columns } = places;
   const top = header + 2;
   const bottom = Math.max(rowBounds(sheet).end - 1, top + SPARE_ROWS - 1);
-  return unfoldedLists(profile, dashIn(sheet, top, columns.get("level1")), { sheet: sheet.name, top, bottom, columns });
+  return expandedLists(profile, dashIn(sheet, top, columns.get("level1")), { sheet: sheet.name, top, bottom, columns });
 }
 
 /** What stands between code and name in the first class that is written; a hyphen where there is none, and null where it has no code. */
@@ -27,16 +27,16 @@ function dashIn(sheet: SheetSnapshot, top: number, column: number | undefined): 
   return "-";
 }
 
-interface UnfoldedCells {
+interface ExpandedCells {
   readonly sheet: string;
   /** Zero-based rows, both included. */
   readonly top: number;
   readonly bottom: number;
-  readonly columns: ReadonlyMap<UnfoldedColumn, number>;
+  readonly columns: ReadonlyMap<ExpandedColumn, number>;
 }
 
 /** The columns each list goes over. */
-const LISTED: Readonly<Record<ListedPart, readonly UnfoldedColumn[]>> = {
+const LISTED: Readonly<Record<ListedPart, readonly ExpandedColumn[]>> = {
   level1: ["level1"],
   level2: ["level2"],
   sign: ["cycle-sign", "annual-sign"],
@@ -44,11 +44,11 @@ const LISTED: Readonly<Record<ListedPart, readonly UnfoldedColumn[]>> = {
   unit: ["cycle-unit", "annual-unit"],
 };
 
-/** The lists of an unfolded sheet; `dash` stands between a class's code and its name. */
-export function unfoldedLists(
+/** The lists of an expanded sheet; `dash` stands between a class's code and its name. */
+export function expandedLists(
   profile: Profile,
   dash: string | null,
-  { sheet, top, bottom, columns }: UnfoldedCells,
+  { sheet, top, bottom, columns }: ExpandedCells,
 ): readonly PickList[] {
   const texts = listTexts(profile, dash);
   return (Object.keys(LISTED) as ListedPart[]).map((part) => {

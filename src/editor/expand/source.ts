@@ -6,7 +6,7 @@ import { readSheets } from "../../check/table/read";
 import type { IndicatorCell } from "../../check/table/types";
 import { openIndicators } from "../open";
 import type { Draft } from "../types";
-import type { UnfoldedSheet } from "./read";
+import type { ExpandedSheet } from "./read";
 
 /** Why the rows cannot be put back where they came from. */
 export type SourceProblem =
@@ -31,7 +31,7 @@ export interface Source {
 }
 
 /** Finds the cells rows were taken from: where they were, or wherever the same texts stand now. */
-export function findSource(read: UnfoldedSheet, sheets: readonly SheetSnapshot[], profile: Profile): Source {
+export function findSource(read: ExpandedSheet, sheets: readonly SheetSnapshot[], profile: Profile): Source {
   const address = read.cells.map((cell) => cell.address).join("、");
   const gone: Source = { draft: null, problem: { kind: "source-gone", sheet: read.source, address }, moved: null };
   const sheet = sheets.find(({ name }) => name === read.source);
@@ -74,7 +74,7 @@ function opened(sheet: SheetSnapshot, sheets: readonly SheetSnapshot[], profile:
   );
 }
 
-const saysAll = (cells: readonly IndicatorCell[], read: UnfoldedSheet): boolean =>
+const saysAll = (cells: readonly IndicatorCell[], read: ExpandedSheet): boolean =>
   cells.length === read.cells.length && cells.every(({ text }, index) => text === read.cells[index]?.text);
 
 const addressesOf = (sheet: SheetSnapshot, cells: readonly IndicatorCell[]): string =>
@@ -85,7 +85,7 @@ function textAt(sheet: SheetSnapshot, address: string): string | null {
   return at && cellText(sheet, at.top, at.left);
 }
 
-function withTexts(sheet: SheetSnapshot, { cells }: UnfoldedSheet): SheetSnapshot {
+function withTexts(sheet: SheetSnapshot, { cells }: ExpandedSheet): SheetSnapshot {
   const writes = cells.flatMap(({ address, text }) => {
     const at = parseA1(address);
     if (at === null) return [];

@@ -6,13 +6,13 @@ import { snapshotOf, type CellValue } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { BUILT_IN_UNITS } from "../../src/check/standard/units";
 import { readSheets } from "../../src/check/table/read";
-import { fold } from "../../src/editor/unfold/fold";
-import { joinTarget, splitTarget } from "../../src/editor/unfold/parts";
-import { unfold } from "../../src/editor/unfold/unfold";
+import { pack } from "../../src/editor/expand/pack";
+import { joinTarget, splitTarget } from "../../src/editor/expand/parts";
+import { expand } from "../../src/editor/expand/expand";
 import { describeSeeds, seedFile, SEEDS, snapshotsOf } from "../support/seeds";
 import { openIndicators } from "../../src/editor/open";
 import { added } from "./support/added";
-import { changed, draftOn, folded, laidOut, sheetOfRows, SOURCE, tableWith, writtenBack } from "./support/unfolded";
+import { changed, draftOn, folded, laidOut, sheetOfRows, SOURCE, tableWith, writtenBack } from "./support/expanded";
 
 const CELL =
   "1、1-产出指标；11-数量指标；培训人数；实施周期指标值：≥600人次；年度指标值：≥600人次。" +
@@ -111,16 +111,16 @@ describe("indicators laid out on a sheet", () => {
 
   test("are refused where there is nothing to pack, or a formula", () => {
     const list = exampleSheet({ sheet: [...LIST_HEAD, listRow("培训人数", "≥", 600, "人")] });
-    expect(unfold(draftOn(list), [list], GUANGDONG).refused).toEqual({ kind: "not-packed" });
+    expect(expand(draftOn(list), [list], GUANGDONG).refused).toEqual({ kind: "not-packed" });
     const plain = tableWith(CELL);
     const formulas = plain.formulas.map((row, r) => row.map((one, c) => (r === 6 && c === 6 ? "=H7" : one)));
     const sheet = { ...plain, formulas };
-    expect(unfold(draftOn(sheet), [sheet], GUANGDONG).refused).toEqual({
+    expect(expand(draftOn(sheet), [sheet], GUANGDONG).refused).toEqual({
       kind: "formula",
       sheet: "表",
       address: SOURCE.address,
     });
-    expect(unfold(draftOn(plain), [], GUANGDONG).refused).toEqual({ kind: "gone", sheet: "表" });
+    expect(expand(draftOn(plain), [], GUANGDONG).refused).toEqual({ kind: "gone", sheet: "表" });
   });
 });
 
@@ -258,14 +258,14 @@ describe("packed again", () => {
 describe("what stands in the way of packing again", () => {
   test("a sheet of another kind, or one whose labels are gone", () => {
     const other = snapshotOf("别的", [["甲", "乙"]]);
-    expect(fold(other, [other], GUANGDONG).problems).toMatchObject([{ kind: "not-unfolded" }]);
+    expect(pack(other, [other], GUANGDONG).problems).toMatchObject([{ kind: "not-expanded" }]);
     const laid = laidOut(CELL);
     const rows = laid.rows.map((row) => row.map((value) => (value === "度量单位" ? "单位" : value)));
     expect(folded(laid, rows).problems).toEqual([
-      { kind: "not-unfolded", missing: ["实施周期指标值 度量单位", "年度指标值 度量单位"] },
+      { kind: "not-expanded", missing: ["实施周期指标值 度量单位", "年度指标值 度量单位"] },
     ]);
     const withoutSource = laid.rows.slice(2);
-    expect(folded(laid, withoutSource).problems).toEqual([{ kind: "not-unfolded", missing: ["来源工作表"] }]);
+    expect(folded(laid, withoutSource).problems).toEqual([{ kind: "not-expanded", missing: ["来源工作表"] }]);
   });
 
   test("a formula or an error value in a cell", () => {
@@ -273,7 +273,7 @@ describe("what stands in the way of packing again", () => {
     const rows = laid.rows.map((row, at) => (at === laid.first + 1 ? changed(row, { "cycle-value": "#REF!" }) : row));
     const sheet = sheetOfRows(laid, rows);
     const formulas = sheet.formulas.map((row, r) => row.map((one, c) => (r === laid.first && c === 3 ? "=A1" : one)));
-    expect(fold({ ...sheet, formulas }, [laid.source], GUANGDONG)).toMatchObject({
+    expect(pack({ ...sheet, formulas }, [laid.source], GUANGDONG)).toMatchObject({
       printed: null,
       problems: [
         { kind: "formula", address: "D6", formula: "=A1" },
@@ -293,7 +293,7 @@ describe("what stands in the way of packing again", () => {
     const now = CELL.replace("600", "700");
     const source = tableWith(now);
     const rows = laid.rows.map((row, at) => (at === laid.first + 1 ? changed(row, { name: "培训优良率" }) : row));
-    const result = fold(sheetOfRows(laid, rows), [source], GUANGDONG);
+    const result = pack(sheetOfRows(laid, rows), [source], GUANGDONG);
     expect(result.problems).toEqual([
       { kind: "source-changed", sheet: "表", address: SOURCE.address, then: CELL, now },
     ]);
@@ -305,8 +305,8 @@ describe("what stands in the way of packing again", () => {
     const laid = laidOut(CELL);
     const sheet = sheetOfRows(laid, laid.rows);
     const problem = { kind: "source-gone", sheet: "表", address: SOURCE.address };
-    expect(fold(sheet, [], GUANGDONG).problems).toEqual([problem]);
-    expect(fold(sheet, [snapshotOf("表", [["空"]])], GUANGDONG).problems).toEqual([problem]);
+    expect(pack(sheet, [], GUANGDONG).problems).toEqual([problem]);
+    expect(pack(sheet, [snapshotOf("表", [["空"]])], GUANGDONG).problems).toEqual([problem]);
   });
 
   test("a source that was moved is found where it is now", () => {
@@ -314,7 +314,7 @@ describe("what stands in the way of packing again", () => {
     const [first = [], ...rest] = laid.source.values;
     const source = snapshotOf("表", [first, first.map(() => null), ...rest]);
     const rows = laid.rows.map((row, at) => (at === laid.first ? changed(row, { name: "参训人数" }) : row));
-    const result = fold(sheetOfRows(laid, rows), [source], GUANGDONG);
+    const result = pack(sheetOfRows(laid, rows), [source], GUANGDONG);
     expect(result.notes).toEqual([{ kind: "source-moved", from: "G7", to: "G8" }]);
     expect(result.problems).toEqual([]);
     expect(applyWrites([source], result.printed?.writes ?? [])[0]?.values[7]?.[6]).toBe(
@@ -414,9 +414,9 @@ describeSeeds("the packed cells of the published tables", () => {
     expect(tables.flatMap(({ projects }) => projects).length).toBeGreaterThan(10);
     for (const table of tables) {
       for (const project of table.projects) {
-        const { sheet } = unfold(openIndicators(project, table, sheets, GUANGDONG), sheets, GUANGDONG);
+        const { sheet } = expand(openIndicators(project, table, sheets, GUANGDONG), sheets, GUANGDONG);
         if (sheet === null) throw new Error(project.name.value);
-        expect(fold(added(sheet), sheets, GUANGDONG)).toMatchObject({
+        expect(pack(added(sheet), sheets, GUANGDONG)).toMatchObject({
           problems: [],
           notes: [],
           printed: { writes: [] },

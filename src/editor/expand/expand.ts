@@ -14,18 +14,18 @@ import {
   type RowPart,
   type TargetName,
   type TargetPart,
-  type UnfoldedColumn,
+  type ExpandedColumn,
 } from "./layout";
 import type { PickList } from "./lists";
-import { SPARE_ROWS, unfoldedLists } from "./relist";
+import { SPARE_ROWS, expandedLists } from "./relist";
 import { splitTarget } from "./parts";
 
 /** Indicators laid out one a row: the sheet to add and the lists for its cells; or why they cannot be. */
-export type Unfolded =
+export type Expanded =
   | { readonly sheet: NewSheet; readonly lists: readonly PickList[]; readonly refused: null }
-  | { readonly sheet: null; readonly lists: readonly PickList[]; readonly refused: UnfoldRefusal };
+  | { readonly sheet: null; readonly lists: readonly PickList[]; readonly refused: ExpandRefusal };
 
-export type UnfoldRefusal =
+export type ExpandRefusal =
   /** The layout has one cell a part already. */
   | { readonly kind: "not-packed" }
   /** The indicators' cell is a formula, and so could not be written back. */
@@ -34,7 +34,7 @@ export type UnfoldRefusal =
   | { readonly kind: "gone"; readonly sheet: string };
 
 /** Lays a project's packed indicators out on a sheet of their own, with what they were taken from above them. */
-export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: Profile): Unfolded {
+export function expand(draft: Draft, sheets: readonly SheetSnapshot[], profile: Profile): Expanded {
   const { form } = draft;
   if (form.kind !== "packed") return refused({ kind: "not-packed" });
   const sources: CellValue[][] = [];
@@ -59,7 +59,7 @@ export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: 
   const name = sheetName(draft.owner.name);
   return {
     sheet: { name, cells: [...top, ...headerRows(), ...rows], ...dressOf(header, last) },
-    lists: unfoldedLists(profile, form.style.headings === undefined ? form.style.dash : null, {
+    lists: expandedLists(profile, form.style.headings === undefined ? form.style.dash : null, {
       sheet: name,
       top: first,
       bottom: last,
@@ -69,7 +69,7 @@ export function unfold(draft: Draft, sheets: readonly SheetSnapshot[], profile: 
   };
 }
 
-/** How an unfolded sheet looks whose header begins in a row and whose cells for indicators end in another. Zero-based. */
+/** How an expanded sheet looks whose header begins in a row and whose cells for indicators end in another. Zero-based. */
 export function dressOf(header: number, last: number): Pick<NewSheet, "formats" | "looks" | "columnWidths" | "merges"> {
   const cells = { top: header + 2, left: 1, bottom: last, right: COLUMNS.length - 1 };
   return {
@@ -89,10 +89,10 @@ export function dressOf(header: number, last: number): Pick<NewSheet, "formats" 
   };
 }
 
-const refused = (why: UnfoldRefusal): Unfolded => ({ sheet: null, lists: [], refused: why });
+const refused = (why: ExpandRefusal): Expanded => ({ sheet: null, lists: [], refused: why });
 
-/** What a cell of a card's row holds; blank where the card says nothing. Fold compares with it to see what was changed. */
-export function cellOf(card: Card, index: number, column: UnfoldedColumn, units: Vocabulary): CellValue {
+/** What a cell of a card's row holds; blank where the card says nothing. Packing compares with it to see what was changed. */
+export function cellOf(card: Card, index: number, column: ExpandedColumn, units: Vocabulary): CellValue {
   switch (column) {
     case "ordinal":
       return card.ordinal;
@@ -111,7 +111,7 @@ export function cellOf(card: Card, index: number, column: UnfoldedColumn, units:
   return text === "" ? null : text;
 }
 
-const isTarget = (column: UnfoldedColumn): column is `${TargetName}-${TargetPart}` => column.includes("-");
+const isTarget = (column: ExpandedColumn): column is `${TargetName}-${TargetPart}` => column.includes("-");
 
 function headerRows(): CellValue[][] {
   const upper = COLUMNS.map((column): CellValue => {

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { a1 } from "../../../check/sheet/address";
 import type { CellWrite } from "../../../check/finding";
-import type { OpenedFold } from "../../session/sheets/types";
+import type { OpenedPacking } from "../../session/sheets/types";
 import { textChanges } from "../../session/text-changes";
 import { usePane } from "../context";
 import { excerpt } from "../excerpt";
 import { Excerpt } from "../Excerpt";
 import { DialogFrame, useDialogStyles } from "./DialogFrame";
-import { noteSentence, problemSentence } from "./fold-sentences";
+import { noteSentence, problemSentence } from "./pack-sentences";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", lineHeight: "20px" },
@@ -28,12 +28,12 @@ const useStyles = makeStyles({
 const MOST = 60;
 
 /** What packing the sheet would write, or why it cannot. */
-export function FoldDialog({ fold }: { fold: OpenedFold }) {
+export function PackDialog({ packing }: { packing: OpenedPacking }) {
   const styles = useStyles();
   const dialog = useDialogStyles();
   const { text, session } = usePane();
   const words = text.sheetActions.fold;
-  const { problems, notes, writes, project } = fold;
+  const { problems, notes, writes, project } = packing;
   const isStopped = problems.length > 0;
   return (
     <DialogFrame
@@ -45,7 +45,7 @@ export function FoldDialog({ fold }: { fold: OpenedFold }) {
           </Button>
         ) : (
           <>
-            <Button appearance="primary" onClick={() => void session.sheets.writeFolded()}>
+            <Button appearance="primary" onClick={() => void session.sheets.writePacked()}>
               {writes.length === 0 ? words.close : words.write}
             </Button>
             {writes.length > 0 && <Button onClick={() => session.sheets.close()}>{words.cancel}</Button>}

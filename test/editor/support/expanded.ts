@@ -6,9 +6,9 @@ import type { Profile } from "../../../src/check/standard/profile";
 import { readSheets } from "../../../src/check/table/read";
 import { openIndicators } from "../../../src/editor/open";
 import type { Draft } from "../../../src/editor/types";
-import { fold, type Folded } from "../../../src/editor/unfold/fold";
-import { COLUMNS, type UnfoldedColumn } from "../../../src/editor/unfold/layout";
-import { unfold, type Unfolded } from "../../../src/editor/unfold/unfold";
+import { pack, type Packed } from "../../../src/editor/expand/pack";
+import { COLUMNS, type ExpandedColumn } from "../../../src/editor/expand/layout";
+import { expand, type Expanded } from "../../../src/editor/expand/expand";
 import { added } from "./added";
 
 /** The row of the project in `tableWith`, zero-based, and the column of its indicators. */
@@ -37,7 +37,7 @@ export function draftOn(sheet: SheetSnapshot, profile: Profile = GUANGDONG): Dra
 
 export interface Laid {
   readonly source: SheetSnapshot;
-  readonly unfolded: Unfolded;
+  readonly unfolded: Expanded;
   /** The sheet once it is added, row by row; the first of `first` is the first indicator's. */
   readonly rows: CellValue[][];
   readonly first: number;
@@ -45,7 +45,7 @@ export interface Laid {
 
 export function laidOut(cell: string, profile: Profile = GUANGDONG): Laid {
   const source = tableWith(cell);
-  const unfolded = unfold(draftOn(source, profile), [source], profile);
+  const unfolded = expand(draftOn(source, profile), [source], profile);
   if (unfolded.sheet === null) throw new Error(`refused: ${unfolded.refused.kind}`);
   const rows = added(unfolded.sheet).values.map((row) => [...row]);
   return { source, unfolded, rows, first: rows.findIndex((row) => row.includes("一级指标")) + 2 };
@@ -57,24 +57,24 @@ export const sheetOfRows = ({ unfolded }: Laid, rows: readonly (readonly CellVal
   return added({ ...unfolded.sheet, cells: rows });
 };
 
-export const columnOf = (column: UnfoldedColumn): number => COLUMNS.indexOf(column);
+export const columnOf = (column: ExpandedColumn): number => COLUMNS.indexOf(column);
 
 /** A row in which some cells say something else. */
 export function changed(
   row: readonly CellValue[] | undefined,
-  cells: { readonly [column in UnfoldedColumn]?: CellValue },
+  cells: { readonly [column in ExpandedColumn]?: CellValue },
 ): CellValue[] {
   const copy = [...(row ?? COLUMNS.map(() => null))];
-  for (const [column, value] of Object.entries(cells)) copy[columnOf(column as UnfoldedColumn)] = value ?? null;
+  for (const [column, value] of Object.entries(cells)) copy[columnOf(column as ExpandedColumn)] = value ?? null;
   return copy;
 }
 
 /** Packs the sheet of these rows. */
-export const folded = (laid: Laid, rows: readonly (readonly CellValue[])[], profile: Profile = GUANGDONG): Folded =>
-  fold(sheetOfRows(laid, rows), [laid.source], profile);
+export const folded = (laid: Laid, rows: readonly (readonly CellValue[])[], profile: Profile = GUANGDONG): Packed =>
+  pack(sheetOfRows(laid, rows), [laid.source], profile);
 
 /** The text of the source's cell after the writes. */
-export function writtenBack({ source }: Laid, { printed }: Folded): string {
+export function writtenBack({ source }: Laid, { printed }: Packed): string {
   const [after = source] = applyWrites([source], printed?.writes ?? []);
   return cellText(after, SOURCE.row, SOURCE.column);
 }

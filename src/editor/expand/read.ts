@@ -10,23 +10,23 @@ import {
   type RowPart,
   type TargetName,
   type TargetPart,
-  type UnfoldedColumn,
+  type ExpandedColumn,
 } from "./layout";
 
-/** What a sheet of unfolded indicators says. */
-export interface UnfoldedSheet {
+/** What a sheet of expanded indicators says. */
+export interface ExpandedSheet {
   readonly project: string;
   readonly source: string;
   /** The packed cells the indicators were taken from, in order. */
   readonly cells: readonly { readonly address: string; readonly text: string }[];
-  readonly rows: readonly UnfoldedRow[];
+  readonly rows: readonly ExpandedRow[];
 }
 
-export interface UnfoldedRow {
+export interface ExpandedRow {
   /** Zero-based sheet row. */
   readonly row: number;
   /** The texts of its cells; blank ones are empty. */
-  readonly texts: Readonly<Record<UnfoldedColumn, string>>;
+  readonly texts: Readonly<Record<ExpandedColumn, string>>;
 }
 
 /** A cell nobody can take for a text: what it shows was worked out, or could not be. */
@@ -35,15 +35,15 @@ export type CellFault =
   | { readonly kind: "error-value"; readonly address: string; readonly shown: string };
 
 /** What a sheet was read as; `missing` are the labels it should have and has not. */
-export type UnfoldedReading =
-  | { readonly read: UnfoldedSheet; readonly faults: readonly CellFault[]; readonly missing: null }
+export type ExpandedReading =
+  | { readonly read: ExpandedSheet; readonly faults: readonly CellFault[]; readonly missing: null }
   | { readonly read: null; readonly faults: readonly CellFault[]; readonly missing: readonly string[] };
 
 const ERROR_VALUE = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
 
-/** Reads a sheet as `unfold` lays it out. Rows and columns may have been moved, added or taken out: the labels tell where things are. */
-export function readUnfolded(sheet: SheetSnapshot): UnfoldedReading {
-  const places = unfoldedPlaces(sheet);
+/** Reads a sheet as `expand` lays it out. Rows and columns may have been moved, added or taken out: the labels tell where things are. */
+export function readExpanded(sheet: SheetSnapshot): ExpandedReading {
+  const places = expandedPlaces(sheet);
   if (places === null) return missing([ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin]);
   const { header, columns } = places;
   const lost = COLUMNS.filter((column) => NEEDED.has(column) && !columns.has(column));
@@ -52,7 +52,7 @@ export function readUnfolded(sheet: SheetSnapshot): UnfoldedReading {
   if (source === null) return missing([SOURCE_LABELS.sheet]);
   if (cells.length === 0) return missing([SOURCE_LABELS.cell, SOURCE_LABELS.text]);
   const faults: CellFault[] = [];
-  const rows: UnfoldedRow[] = [];
+  const rows: ExpandedRow[] = [];
   for (let row = header + 2; row < rowBounds(sheet).end; row += 1) {
     const texts = Object.fromEntries(
       COLUMNS.map((column) => {
@@ -66,31 +66,31 @@ export function readUnfolded(sheet: SheetSnapshot): UnfoldedReading {
         else if (ERROR_VALUE.test(shown)) faults.push({ kind: "error-value", address: a1(row, at), shown });
         return [column, shown.trim() === "" ? "" : shown];
       }),
-    ) as Record<UnfoldedColumn, string>;
+    ) as Record<ExpandedColumn, string>;
     if (SAYING.some((column) => texts[column] !== "")) rows.push({ row, texts });
   }
   return { read: { project, source, cells, rows }, faults, missing: null };
 }
 
-/** Where an unfolded sheet has its header and its columns; null where a sheet is none. Zero-based, of the header the upper row. */
-export const unfoldedPlaces = once(
-  (sheet: SheetSnapshot): { readonly header: number; readonly columns: ReadonlyMap<UnfoldedColumn, number> } | null => {
+/** Where an expanded sheet has its header and its columns; null where a sheet is none. Zero-based, of the header the upper row. */
+export const expandedPlaces = once(
+  (sheet: SheetSnapshot): { readonly header: number; readonly columns: ReadonlyMap<ExpandedColumn, number> } | null => {
     const header = headerOf(sheet);
     return header === null ? null : { header, columns: columnsOf(sheet, header) };
   },
 );
 
-const missing = (labels: readonly string[]): UnfoldedReading => ({ read: null, faults: [], missing: labels });
+const missing = (labels: readonly string[]): ExpandedReading => ({ read: null, faults: [], missing: labels });
 
 /** A row that says none of these is blank, whatever its number: somebody emptied it, or it is spare. */
-const SAYING: readonly UnfoldedColumn[] = COLUMNS.filter(
+const SAYING: readonly ExpandedColumn[] = COLUMNS.filter(
   (column) => column !== "ordinal" && column !== "origin" && column !== "remark",
 );
 
 /** The remarks and the numbers are for the reader alone. */
-const NEEDED: ReadonlySet<UnfoldedColumn> = new Set<UnfoldedColumn>([...SAYING, "origin"]);
+const NEEDED: ReadonlySet<ExpandedColumn> = new Set<ExpandedColumn>([...SAYING, "origin"]);
 
-function labelOf(column: UnfoldedColumn): string {
+function labelOf(column: ExpandedColumn): string {
   if (!column.includes("-")) return ROW_LABELS[column as RowPart];
   const [target, part] = column.split("-") as [TargetName, TargetPart];
   return `${TARGET_LABELS[target]} ${CELL_LABELS[part]}`;
@@ -114,8 +114,8 @@ function headerOf(sheet: SheetSnapshot): number | null {
   return null;
 }
 
-function columnsOf(sheet: SheetSnapshot, header: number): Map<UnfoldedColumn, number> {
-  const columns = new Map<UnfoldedColumn, number>();
+function columnsOf(sheet: SheetSnapshot, header: number): Map<ExpandedColumn, number> {
+  const columns = new Map<ExpandedColumn, number>();
   let target: TargetName | null = null;
   for (const at of columnsIn(sheet)) {
     const upper = textAt(sheet, header, at);
@@ -135,7 +135,7 @@ function columnsOf(sheet: SheetSnapshot, header: number): Map<UnfoldedColumn, nu
 function sourceOf(
   sheet: SheetSnapshot,
   header: number,
-): Pick<UnfoldedSheet, "project" | "cells"> & { readonly source: string | null } {
+): Pick<ExpandedSheet, "project" | "cells"> & { readonly source: string | null } {
   let project = "";
   let source: string | null = null;
   const cells: { address: string; text: string }[] = [];

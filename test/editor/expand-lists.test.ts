@@ -4,12 +4,12 @@ import { a1Range } from "../../src/check/sheet/address";
 import type { SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { readSheets } from "../../src/check/table/read";
-import { listsFor, type TableLists } from "../../src/editor/unfold/lists-for";
+import { listsFor, type TableLists } from "../../src/editor/expand/lists-for";
 import { drawn } from "../check/table/forms/drawn";
 import { CENTRAL_NEW, CENTRAL_OLD, SHANGHAI } from "../check/table/forms/samples";
-import { relist } from "../../src/editor/unfold/relist";
-import type { PickList } from "../../src/editor/unfold/lists";
-import { laidOut, sheetOfRows, tableWith } from "./support/unfolded";
+import { relist } from "../../src/editor/expand/relist";
+import type { PickList } from "../../src/editor/expand/lists";
+import { laidOut, sheetOfRows, tableWith } from "./support/expanded";
 
 function lists(sheet: SheetSnapshot): TableLists {
   const [table] = readSheets([sheet]).tables;

@@ -1,13 +1,13 @@
-import type { FoldNote } from "../../../editor/unfold/fold";
+import type { PackNote } from "../../../editor/expand/pack";
 import type { PaneText } from "../../../text/pane";
-import type { ListedFoldProblem } from "../../session/sheets/types";
+import type { ListedPackProblem } from "../../session/sheets/types";
 
 type Words = PaneText["sheetActions"]["fold"];
 
 /** The sentence for what stands in the way of packing a sheet. */
-export function problemSentence(problem: ListedFoldProblem, { problems }: Words): string {
+export function problemSentence(problem: ListedPackProblem, { problems }: Words): string {
   switch (problem.kind) {
-    case "not-unfolded":
+    case "not-expanded":
       return problems.notUnfolded(problem.missing);
     case "formula":
       return problems.formula(problem.address);
@@ -31,7 +31,7 @@ export function problemSentence(problem: ListedFoldProblem, { problems }: Words)
 }
 
 /** The sentence for what the user should know of it. */
-export function noteSentence(note: FoldNote, { notice }: Words): string {
+export function noteSentence(note: PackNote, { notice }: Words): string {
   switch (note.kind) {
     case "source-moved":
       return notice.moved(note.from, note.to);

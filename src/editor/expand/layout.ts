@@ -24,10 +24,10 @@ export type TargetName = keyof typeof TARGET_LABELS;
 export type TargetPart = keyof typeof CELL_LABELS;
 
 /** A column of the sheet: a part of the row, or of one of its targets. */
-export type UnfoldedColumn = RowPart | `${TargetName}-${TargetPart}`;
+export type ExpandedColumn = RowPart | `${TargetName}-${TargetPart}`;
 
 /** The columns from left to right. */
-export const COLUMNS: readonly UnfoldedColumn[] = [
+export const COLUMNS: readonly ExpandedColumn[] = [
   ...(["ordinal", "level1", "level2", "name"] as const),
   ...(["cycle-sign", "cycle-value", "cycle-unit"] as const),
   ...(["annual-sign", "annual-value", "annual-unit"] as const),
