@@ -26,7 +26,7 @@ export async function readBlocks(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
 ): Promise<readonly Block[] | null> {
-  const asked = wanted.map(({ sheet, range, hasHiddenRows }) => {
+  const queued = wanted.map(({ sheet, range, hasHiddenRows }) => {
     const cells = rangeAt(sheet, range);
     cells.load("values,text,formulas");
     return { cells, rows: hasHiddenRows ? cells.getRowProperties({ rowHidden: true }) : null };
@@ -38,7 +38,7 @@ export async function readBlocks(
     throw error;
   }
   const blocks: Block[] = [];
-  for (const { cells, rows } of asked) {
+  for (const { cells, rows } of queued) {
     // Excel also says by null that there were too many cells.
     const values = cells.values as unknown[][] | null;
     const texts = cells.text as string[][] | null;
