@@ -39,7 +39,7 @@ export async function readBlocks(
   }
   const blocks: Block[] = [];
   for (const { cells, rows } of queued) {
-    // Excel also says by null that there were too many cells.
+    // Excel also returns null where there were too many cells.
     const values = cells.values as unknown[][] | null;
     const texts = cells.text as string[][] | null;
     const formulas = cells.formulas as unknown[][] | null;
@@ -55,7 +55,7 @@ export async function readBlocks(
   return blocks;
 }
 
-/** A cell's value as a check sees it: Excel tells a blank cell by an empty text. */
+/** A cell's value as a check sees it: Excel returns an empty text for a blank cell. */
 export function cellValue(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);

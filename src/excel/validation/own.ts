@@ -18,12 +18,12 @@ export function ownOf({ source, prompt, error, allowBlank }: ListValidation): Ow
   };
 }
 
-/** A validation as the port tells it. */
+/** A validation as the port has it. */
 export function areaOf({ range, own }: OwnArea): ValidationArea {
   return { range, list: listOf(own), own: JSON.stringify(own) };
 }
 
-/** What the port told, in Excel's words again. */
+/** An area of the port, in Excel's own form again. */
 export const ownAreaOf = ({ range, own }: ValidationArea): OwnArea => ({ range, own: JSON.parse(own) as Own });
 
 function listOf({ rule, prompt, errorAlert, ignoreBlanks }: Own): ListValidation | null {

@@ -57,7 +57,7 @@ async function readOwn(context: Excel.RequestContext, sheet: Excel.Worksheet, ra
   return loaded();
 }
 
-/** Queues the question what is said of ranges, each of which has one validation; after the sync the result tells. */
+/** Queues loading the validations of ranges, each of which has one; after the sync the result returns them. */
 export function loadOwn(sheet: Excel.Worksheet, ranges: readonly CellRange[]): () => readonly OwnArea[] {
   const loaded = ranges.map((range) => ({
     range,

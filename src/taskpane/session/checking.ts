@@ -13,7 +13,7 @@ export interface Checking {
   check(userInitiated?: boolean): Promise<void>;
   /** Checks anew: a check under way may have read what stood there before. */
   recheck(): Promise<void>;
-  /** Breaks off a check under way; tells whether there was one. */
+  /** Breaks off a check under way; returns whether there was one. */
   breakOff(): boolean;
   /** The check under way; null where there is none. */
   running(): { readonly promise: Promise<void>; readonly userInitiated: boolean } | null;

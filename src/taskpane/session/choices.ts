@@ -28,10 +28,10 @@ export interface Office {
 /** An office that has no settings and no library of its own. */
 export const NO_OFFICE: Office = { layers: [], problems: [], wording: NO_WORDING };
 
-/** What the workbook keeps for us, as it was last read or written. */
+/** What is stored in the workbook, as it was last read or written. */
 export interface StoredInWorkbook {
   readonly store: Store | null;
-  /** Further stores that somebody copied in; only the first counts. */
+  /** Copies of the store in the same workbook; only the first one is used. */
   readonly copies: number;
   /** Why it could not be read; it is then never written over. */
   readonly trouble: KeptTrouble | null;
@@ -54,7 +54,7 @@ export interface PaneChoices {
   readonly own: WorkbookChoices;
   readonly resolved: Resolved;
   readonly wording: PaneWording;
-  /** What the checker is told; the same object for as long as nothing changes. */
+  /** What is handed to the checker; the same object for as long as nothing changes. */
   readonly check: Choices;
 }
 
@@ -107,12 +107,12 @@ export type ChoiceNote =
   | { readonly kind: "copies"; readonly copies: number }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
-  /** Libraries that could not be read at all, and entries of the others that somebody should look at. */
+  /** Libraries that could not be read at all, and entries of the others that need a look. */
   | { readonly kind: "wording" | "wording-entries"; readonly problems: readonly LibraryProblem[] }
-  /** What one of the office's files says of a key that another one locks. The workbook's own are said with their settings. */
+  /** Values for a key that another file of the office locks. Those of the workbook are shown with its settings. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-/** What is to be said of the choices, the gravest first. */
+/** The notes to show about the choices, the gravest first. */
 export function notesOn({ office, stored, own, resolved, wording }: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });

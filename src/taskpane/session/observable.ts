@@ -1,4 +1,4 @@
-/** A value that changes by events, and tells its listeners when it has. */
+/** A state that changes by events and calls its listeners after each change. */
 export interface Observable<State, Event> {
   getState(): State;
   /** Returns what ends the subscription. */

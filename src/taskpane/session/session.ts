@@ -74,11 +74,11 @@ export interface SessionParts {
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
-  /** Reads the settings an office serves beside the add-in; none unless said. */
+  /** Reads the settings an office serves beside the add-in; none by default. */
   readonly readOffice?: () => Promise<Office>;
   /** Stores unwritten drafts; in memory by default. */
   readonly drafts?: DraftStorage;
-  /** Reads and writes files of wording libraries; none unless said. */
+  /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
 }
 
@@ -192,7 +192,7 @@ export function createSession(parts: SessionParts): Session {
     check: () => check(),
     async recheck() {
       await recheck();
-      // The program's word that another sheet is up comes late, and begins the check anew.
+      // The event that another sheet was activated comes late, and starts the check again.
       while (checking.running() !== null) await idle();
     },
     select: visiting.select,

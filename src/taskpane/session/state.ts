@@ -190,7 +190,7 @@ export function isChecking({ work }: Pick<PaneState, "work">): boolean {
   return work?.phase === "reading" || work?.phase === "checking";
 }
 
-/** What the status line says. A stopped or failed check never looks like a current one. */
+/** The status that is shown. A stopped or failed check never looks like a current one. */
 export function statusOf(state: PaneState): Status {
   if (isChecking(state)) return "checking";
   if (state.error?.task === "check") return "error";

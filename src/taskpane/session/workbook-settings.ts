@@ -11,7 +11,7 @@ import { choicesFrom, NOTHING_STORED, type StoredInWorkbook, type Office, type P
 import { withLabel, withoutLabel, type NamedLabel } from "./labels";
 import { withValue, type SettingValue } from "./settings";
 
-/** What is checked with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
+/** The settings to check with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
 export interface WorkbookSettings {
   /** Reads what the workbook chooses, and once what the office does. Rejects where the program does not answer just now, as while a cell is edited. */
   read(): Promise<void>;
@@ -21,10 +21,10 @@ export interface WorkbookSettings {
   settled(): Promise<void>;
   /** Gives the workbook a value of its own for a setting; undefined takes it away. */
   set(key: string, value: SettingValue | undefined): Promise<void>;
-  /** Takes away what the workbook keeps that cannot be used. */
+  /** Removes stored settings or mappings that cannot be used. */
   clear(what: "settings" | "mappings"): Promise<void>;
   /**
-   * Keeps how a sheet is to be read, and with it labels that are to be known from now on; null forgets it. Resolves to whether that
+   * Stores how a sheet is to be read, and with it labels that are to be known from now on; null removes it. Resolves to whether that
    * could be written.
    */
   map(sheet: string, mapping: Mapping | null, labels?: readonly NamedLabel[]): Promise<boolean>;
@@ -32,7 +32,7 @@ export interface WorkbookSettings {
   addLabel(label: NamedLabel): Promise<void>;
   removeLabel(label: NamedLabel): Promise<void>;
   /**
-   * Keeps another wording library in the workbook, in place of the one that is there; none, where it has no entries. `userInitiated`: the
+   * Stores another wording library in the workbook, in place of the one that is there; none, where it has no entries. `userInitiated`: the
    * outcome of the check that follows is announced.
    */
   keepWording(entries: readonly WordingEntry[], userInitiated?: boolean): Promise<boolean>;

@@ -59,7 +59,7 @@ export function createWriting(parts: WritingParts): Writing {
 
   const busy = (): void => dispatch({ type: "work", work: { phase: "fixing", done: 0, all: 0 } });
 
-  /** Plans, writes, says what came of it and reads the sheets again. */
+  /** Plans, writes, announces the outcome and reads the sheets again. */
   const write = async (plan: (sheets: readonly SheetSnapshot[]) => Promise<Planned | null>): Promise<void> => {
     const { sheets } = getState();
     if (sheets.length === 0) return;

@@ -51,7 +51,7 @@ export function createDraftCheck({ checker, getState, put, putOpen, failed }: Dr
       put({ used: await checker.usedNames(sheets) });
     } catch (error) {
       namesOf = null;
-      // Whoever stopped the checking program asks again.
+      // What stopped the checker checks again.
       if (!(error instanceof CheckerStopped)) throw error;
     }
   };

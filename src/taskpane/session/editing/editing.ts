@@ -47,7 +47,7 @@ interface EditingParts {
   readonly write: (writes: readonly CellWrite[]) => Promise<boolean>;
   /** Brings what was read of the sheets up to date. */
   readonly refresh: () => Promise<void>;
-  /** Asks which cells are selected, where nobody has heard of it yet. */
+  /** Reads which cells are selected, where no event has reported it yet. */
   readonly learnSelection: () => Promise<void>;
   readonly select: (place: Pick<Span, "sheet" | "row" | "column">) => Promise<void>;
 }
@@ -94,7 +94,7 @@ export function createEditing(parts: EditingParts): EditingActions {
   };
 
   const failed = (error: unknown): void => {
-    // Whoever stopped the checking program asks again.
+    // What stopped the checker checks again.
     if (!(error instanceof CheckerStopped))
       dispatch({ type: "failed", error: { task: "draft", code: "checker", cells: "" } });
   };
@@ -134,7 +134,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       const over = merged(own, fresh, "mine");
       const before = written === null || !isSamePlace(written, fresh) ? null : merged(written, fresh, "mine");
       if (over !== null && !isChanged(over)) {
-        // The cells say what the draft does.
+        // The cells hold the same as the draft.
         store(unwritten.filter((draft) => draft !== own));
         start(startHistory(fresh));
       } else if (over !== null && before !== null && !isChanged(before)) {
@@ -193,7 +193,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     async goTo(draft) {
       wanted = draft;
       if (await goToWanted()) return;
-      // Its sheet is not read yet; where the row is now is told once it is.
+      // Its sheet is not read yet; the row it is in now is known once it is.
       if (wanted !== null) await select({ sheet: draft.owner.sheet, row: rowOf(draft), column: columnOf(draft) });
     },
     edit(change, step = null) {

@@ -22,7 +22,7 @@ export interface OpenEditing {
   /** The project's goal, by which its kind may be guessed. */
   readonly goal: string;
   readonly history: DraftHistory;
-  /** A draft that rests on cells which say something else by now: neither is thrown away unasked. */
+  /** A draft of cells that have changed since: the user decides which of the two is used. */
   readonly conflict: Draft | null;
   /** What a check finds of a draft, and of which one: typing is faster than checking. */
   readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;

@@ -58,7 +58,7 @@ export interface LibraryActions {
   take(how: "merge" | "replace"): Promise<void>;
   /** Shows where office and workbook differ. */
   compare(): void;
-  /** Takes what the office says of these entries. */
+  /** Takes the office's version of these entries. */
   takeOffice(names: readonly string[]): Promise<void>;
   /** Takes a change of the library back, which is the last step of the pane. */
   undo(step: LibraryStep): Promise<void>;
@@ -218,7 +218,7 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
     },
     async undo(step) {
       const { before, after } = step;
-      // Somebody has changed it since: what they wrote is not thrown away.
+      // It has been changed since: that change is not thrown away.
       if (!isNoChange(changeBetween(after, own()))) {
         put({}, without(step));
         announce({ what: "undo-refused" });
@@ -231,7 +231,7 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
     show(name) {
       dispatch({ type: "viewed", view: "wording" });
       const { page } = getState().library;
-      // What somebody is in the middle of is not left for a look.
+      // An entry that is being edited, or an import, is not closed for a look.
       const isFree =
         page.kind === "list" ||
         page.kind === "differences" ||

@@ -46,7 +46,7 @@ export function completed(
     : { ...settled, marked, outcome: sameSheet ? state.outcome : null };
 }
 
-/** A project that is no longer there cannot stay chosen: nothing would show, and nobody could see why. */
+/** A project that is no longer there cannot stay chosen: the list would be empty without a visible reason. */
 function keepChoosable(state: PaneState): PaneState {
   const { project } = state.filter;
   const there = project === null || state.result?.findings.some((finding) => projectId(finding.project) === project);

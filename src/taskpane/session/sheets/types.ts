@@ -33,7 +33,7 @@ export interface OpenedPacking {
 
 export type ListedPackProblem =
   | PackProblem
-  /** The indicator, by its name and its place from 1, would not be read as its row says. */
+  /** The indicator, by its name and its place from 1, would not be read as its row has it. */
   | { readonly kind: "misread"; readonly position: number; readonly name: string }
   | { readonly kind: "rest-misread"; readonly address: string }
   | { readonly kind: "too-long"; readonly address: string; readonly length: number; readonly most: number }

@@ -29,9 +29,9 @@ export interface SheetActionParts {
 
 /** What the parts of this share. */
 export interface SheetWork extends SheetActionParts {
-  /** Does something in its turn; what stands in the way is said, and what was begun is rolled back. */
+  /** Does something in its turn; a refusal is announced, and what was begun is rolled back. */
   readonly attempt: (action: (step: SheetStep) => Promise<void>) => Promise<void>;
-  /** Says what a step came to, and keeps the way back where it changed anything. */
+  /** Announces the outcome of a step, and adds it to the undo steps where it changed anything. */
   readonly conclude: (
     step: SheetStep,
     outcome: SheetOutcome,
@@ -45,7 +45,7 @@ export interface SheetWork extends SheetActionParts {
   readonly rest: () => void;
   /** Where the user is. */
   readonly placeNow: () => SheetsStep["back"];
-  /** Shows a sheet that was added, and says so once it is read: what was said of the sheet before would go with that. */
+  /** Shows a sheet that was added, and announces it once the sheet is read: an announcement before that would be replaced. */
   readonly goTo: (step: SheetStep, of: Added, range: CellRange) => Promise<void>;
   readonly areasOn: (sheet: string, range: CellRange) => Promise<OwnedAreas>;
 }
@@ -56,7 +56,7 @@ export interface Added {
   readonly sheet: string;
 }
 
-/** Validations, told apart by whose they are. */
+/** Validations, those of the pane apart from all others. */
 export interface OwnedAreas {
   readonly ours: readonly ValidationArea[];
   readonly others: readonly ValidationArea[];

@@ -27,7 +27,7 @@ export interface UnifyPreview {
 export interface Unifying {
   readonly scope: UnifyScope;
   readonly work: UnifyWork | null;
-  /** The user has stopped the gathering: it is not begun again unasked. */
+  /** The user has stopped the gathering: it starts again only when the user asks for it. */
   readonly isStopped: boolean;
   /** What the names were gathered from, and with. */
   readonly sheets: readonly SheetSnapshot[];

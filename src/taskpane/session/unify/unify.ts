@@ -24,7 +24,7 @@ export interface UnifyActions {
   /** Breaks off what is under way. */
   stop(): void;
   pick(clusters: readonly ListedCluster[], change: Partial<ClusterPick>): void;
-  /** Everywhere a text is used; null where that could not be told. */
+  /** Everywhere a text is used; null where that could not be found out. */
   places(kind: UsageKind, text: string): Promise<readonly UsagePlace[] | null>;
   goTo(span: Span): Promise<void>;
   /** Shows what these clusters would change. */
@@ -32,7 +32,7 @@ export interface UnifyActions {
   closePreview(): void;
   /** Writes what the open preview shows, as one step, and keeps the names in the library where asked to. */
   apply(intoLibrary: boolean): Promise<void>;
-  /** Hears of cells that changed, by whose hand ever. */
+  /** To be called after cells were changed, by the pane or by the user. */
   cellsChanged(): void;
 }
 
@@ -48,7 +48,7 @@ interface UnifyParts {
   readonly refresh: () => Promise<void>;
   readonly select: (sheet: string, range: CellRange) => Promise<void>;
   readonly write: (groups: readonly WriteGroup[]) => Promise<boolean>;
-  /** Keeps the workbook's library, without a word where that goes well. */
+  /** Stores the workbook's library; only a failure is announced. */
   readonly keep: (entries: readonly WordingEntry[]) => Promise<boolean>;
   readonly mayKeep: () => boolean;
 }
@@ -218,7 +218,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
       if (preview === null || preview.plan.kind === "refused") return;
       const { plan, library, clusters } = preview;
       put({ preview: null });
-      // What could not be written is offered again, and not chosen unasked.
+      // What could not be written is offered again, but not chosen by default.
       pick(clusters, { isChosen: false });
       isWriting = true;
       try {
