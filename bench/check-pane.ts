@@ -1,10 +1,13 @@
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
 import type { Checker } from "../src/taskpane/session/checker";
-import { reduce } from "../src/taskpane/session/reduce";
+import { reduce } from "../src/taskpane/session/reduce/reduce";
 import { INITIAL } from "../src/taskpane/session/state";
-import { answerer } from "../src/taskpane/worker/answer";
-import { workerChecker, type WorkerLike } from "../src/taskpane/worker/client";
-import type { Answer, Request } from "../src/taskpane/worker/messages";
+import type { WorkerLike } from "../src/taskpane/worker/calls/caller";
+import { createDispatcher } from "../src/taskpane/worker/calls/dispatcher";
+import type { Answer, Call } from "../src/taskpane/worker/calls/messages";
+import { workerChecker } from "../src/taskpane/worker/client";
+import type { CrossingMethods } from "../src/taskpane/worker/crossing";
+import { createWorkerMethods } from "../src/taskpane/worker/implementation";
 import { corpusOfRows, edited, tableOf } from "./corpus";
 
 /** What an edit in a long table costs from the pane: to the worker, through the check and back into the list. */
@@ -18,10 +21,10 @@ function pane(): Checker {
       onmessage: null,
       onerror: null,
       onmessageerror: null,
-      postMessage: (request: Request) => take(structuredClone(request)),
+      postMessage: (call: Call<CrossingMethods>) => take(structuredClone(call)),
       terminate: () => undefined,
     };
-    const take = answerer((answer) => {
+    const take = createDispatcher(createWorkerMethods(), (answer) => {
       const event = { data: structuredClone(answer) } as MessageEvent<Answer>;
       worker.onmessage?.call(worker as Worker, event);
     });
@@ -34,7 +37,7 @@ async function recheckFromPane(): Promise<void> {
   let state = INITIAL;
   const checkOnce = async (now: SheetSnapshot): Promise<void> => {
     const result = await checker.check([now], () => undefined);
-    const event = { sheets: [now], open: now.name, result, checkedWith: state.choices.check, asked: false };
+    const event = { sheets: [now], open: now.name, result, checkedWith: state.choices.check, userInitiated: false };
     state = reduce(state, { type: "checked", ...event }, () => "");
   };
   const sheet = tableOf(corpusOfRows(ROWS));

@@ -17,6 +17,9 @@ import type { Values } from "./table/values";
  */
 export type Scope = "indicator" | "cell" | "project" | "row" | "group" | "table";
 
+/** The scopes of rules that look at no more than one project. */
+export type ProjectScope = Exclude<Scope, "group" | "table">;
+
 interface Subject {
   readonly profile: Profile;
   /** For a look at raw cells, no further than the rows the subject stands in. */

@@ -1,7 +1,7 @@
 import { categoryText, type Category } from "../check/standard/categories";
 import type { Categories } from "../check/standard/profile";
 import { sameCategoryName } from "../check/table/class-labels";
-import { nameLike } from "../check/table/filing";
+import { nameLike } from "../check/table/category-text";
 import type { CardCategory } from "./types";
 
 /** A class that a picklist offers. */

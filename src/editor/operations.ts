@@ -1,6 +1,6 @@
 import type { Profile } from "../check/standard/profile";
 import { readClass } from "../check/table/class-text";
-import { statedText } from "../check/table/filing";
+import { statedText } from "../check/table/category-text";
 import { categoryBy, codeOf, writtenCategory } from "./category";
 import { sameClass } from "./packed/headings";
 import { dashOf } from "./packed/style";

@@ -26,7 +26,7 @@ export async function readBlocks(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
 ): Promise<readonly Block[] | null> {
-  const asked = wanted.map(({ sheet, range, hasHiddenRows }) => {
+  const queued = wanted.map(({ sheet, range, hasHiddenRows }) => {
     const cells = rangeAt(sheet, range);
     cells.load("values,text,formulas");
     return { cells, rows: hasHiddenRows ? cells.getRowProperties({ rowHidden: true }) : null };
@@ -38,8 +38,8 @@ export async function readBlocks(
     throw error;
   }
   const blocks: Block[] = [];
-  for (const { cells, rows } of asked) {
-    // Excel also says by null that there were too many cells.
+  for (const { cells, rows } of queued) {
+    // Excel also returns null where there were too many cells.
     const values = cells.values as unknown[][] | null;
     const texts = cells.text as string[][] | null;
     const formulas = cells.formulas as unknown[][] | null;
@@ -55,7 +55,7 @@ export async function readBlocks(
   return blocks;
 }
 
-/** A cell's value as a check sees it: Excel tells a blank cell by an empty text. */
+/** A cell's value as a check sees it: Excel returns an empty text for a blank cell. */
 export function cellValue(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);

@@ -13,7 +13,7 @@ type Happened = Pick<Excel.WorksheetChangedEventArgs, "worksheetId"> &
 /** Ids of sheets this port takes away. Whether an event follows depends on the program, so they are kept. */
 const ownDeletions = new Set<string>();
 
-/** Says that a sheet is about to go by our own hand, so that nobody is told. The event itself does not say who did it. */
+/** Notes that this port is about to remove a sheet, so that listeners are not called. The event itself does not name its cause. */
 export function expectDeletion(sheetId: string): void {
   ownDeletions.add(sheetId);
 }
@@ -68,7 +68,7 @@ function isOwn(change: Excel.WorksheetChangedEventArgs): boolean {
 }
 
 /**
- * Told when the selection moves or another sheet is activated. Three events lead here and none is relied on: each only says that
+ * Called when the selection moves or another sheet is activated. Three events lead here and none is relied on: each only says that
  * it is time to look.
  */
 export async function onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe> {
@@ -91,7 +91,7 @@ export async function onSelection(listener: (selection: Selection) => void): Pro
   };
 }
 
-/** What is selected now. Rejects where a shape or a chart is: there is no range to tell. */
+/** The current selection. Rejects where a shape or a chart is selected: there is no range. */
 export function readSelection(): Promise<Selection> {
   return run(
     async (context) => {

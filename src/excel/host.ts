@@ -1,4 +1,5 @@
-import { HostError, type WorkbookHost } from "../host/host";
+import { HostError } from "../host/host";
+import type { WorkbookHost } from "../host/workbook";
 import { onChange, onSelection, readSelection } from "./events";
 import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";

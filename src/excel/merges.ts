@@ -16,7 +16,7 @@ export async function readMergesOf(
   context: Excel.RequestContext,
   places: readonly Place[],
 ): Promise<readonly (readonly CellRange[])[]> {
-  const asked = places.map(({ sheet, range }) => {
+  const queued = places.map(({ sheet, range }) => {
     const merged = rangeAt(sheet, range).getMergedAreasOrNullObject().untrack();
     merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
     return merged;
@@ -35,7 +35,7 @@ export async function readMergesOf(
     for (const place of places) all.push(...(await readMergesOf(context, [place])));
     return all;
   }
-  return asked.map((merged) => (merged.isNullObject ? [] : merged.areas.items.map(areaOf)));
+  return queued.map((merged) => (merged.isNullObject ? [] : merged.areas.items.map(areaOf)));
 }
 
 async function readHalves(context: Excel.RequestContext, { sheet, range }: Place): Promise<readonly CellRange[]> {

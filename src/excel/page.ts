@@ -10,7 +10,7 @@ export function associate(name: string, handler: Parameters<typeof Office.action
   Office.actions.associate(name, handler);
 }
 
-/** Whether the program is shown light or dark; null where it does not tell, as Excel on the web. */
+/** Whether the program is shown light or dark; null where it does not report that, as Excel on the web. */
 export function hostTheme(): "light" | "dark" | null {
   const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
@@ -19,7 +19,7 @@ export function hostTheme(): "light" | "dark" | null {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
 }
 
-/** Where the open workbook is kept; null where it was never saved, which programs tell by an empty text or by nothing. */
+/** Where the open workbook is kept; null where it was never saved, which programs report as an empty text or as nothing. */
 export function workbookAddress(): string | null {
   const { url } = Office.context.document as Partial<Office.Document>;
   return url === undefined || url === null || url === "" ? null : url;

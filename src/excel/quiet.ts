@@ -30,6 +30,6 @@ export async function enableEvents(): Promise<void> {
       { delayForCellEdit: true },
     );
   } catch {
-    // The session is gone and its events with it; the error that led here is the one to tell.
+    // The session is gone and its events with it; the error that led here is the one to report.
   }
 }

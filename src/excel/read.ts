@@ -5,8 +5,8 @@ import { readBlocks, type Block, type Wanted } from "./cells";
 import { readMergesOf } from "./merges";
 import { run } from "./run";
 
-/** A sheet to be read, and its used range as it was asked for. */
-interface Asked {
+/** A sheet to be read, and its used range, which is queued to be loaded. */
+interface QueuedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
 }
@@ -16,7 +16,7 @@ export function readActiveSheet(options: ReadOptions = {}): Promise<SheetSnapsho
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("name");
-    const [snapshot] = await readSheets(context, [ask(sheet)], options);
+    const [snapshot] = await readSheets(context, [queueUsedRange(sheet)], options);
     return snapshot as SheetSnapshot;
   });
 }
@@ -34,7 +34,7 @@ export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsRead
     return {
       sheets: await readSheets(
         context,
-        visible.map((sheet) => ask(sheet)),
+        visible.map((sheet) => queueUsedRange(sheet)),
         options,
       ),
       active: active.name,
@@ -45,11 +45,11 @@ export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsRead
 /** Reads one sheet within a request that is under way, with the cells at its edges that show nothing and hold a formula or a format. */
 export async function readWorksheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetSnapshot> {
   sheet.load("name");
-  const [snapshot] = await readSheets(context, [ask(sheet, false)], {});
+  const [snapshot] = await readSheets(context, [queueUsedRange(sheet, false)], {});
   return snapshot as SheetSnapshot;
 }
 
-function ask(sheet: Excel.Worksheet, valuesOnly = true): Asked {
+function queueUsedRange(sheet: Excel.Worksheet, valuesOnly = true): QueuedSheet {
   const used = sheet.getUsedRangeOrNullObject(valuesOnly).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   return { sheet, used };
@@ -58,12 +58,12 @@ function ask(sheet: Excel.Worksheet, valuesOnly = true): Asked {
 /** Blocks of rows go over small sheets as over one large one. A block that is too large for Excel to hand over is halved. */
 async function readSheets(
   context: Excel.RequestContext,
-  asked: readonly Asked[],
+  queued: readonly QueuedSheet[],
   { onProgress, signal }: ReadOptions,
 ): Promise<readonly SheetSnapshot[]> {
   stopIfAborted(signal);
   await context.sync();
-  const filled: readonly Wanted[] = asked.filter(({ used }) => !used.isNullObject).map(wantedOf);
+  const filled: readonly Wanted[] = queued.filter(({ used }) => !used.isNullObject).map(wantedOf);
   const ranges = filled.map(({ range }) => range);
   stopIfAborted(signal);
   const merges = filled.length === 0 ? [] : await readMergesOf(context, filled);
@@ -100,13 +100,13 @@ async function readSheets(
     rowsRead += rows;
     onProgress?.(rowsRead, rowCount);
   }
-  return asked.map(({ sheet }) => {
+  return queued.map(({ sheet }) => {
     const index = filled.findIndex((one) => one.sheet === sheet);
     return snapshot(sheet.name, ranges[index] ?? NOTHING, read[index] ?? [], merges[index] ?? []);
   });
 }
 
-function wantedOf({ sheet, used }: Asked): Wanted {
+function wantedOf({ sheet, used }: QueuedSheet): Wanted {
   const range = {
     top: used.rowIndex,
     left: used.columnIndex,

@@ -56,7 +56,7 @@ function addPart(xml: string): Promise<void> {
     await context.sync();
     const { items } = others;
     if (items.length === 0) return;
-    // Somebody else was first. Ours is the one to go: nobody can have read it yet.
+    // Another store was added first. Ours is removed: it cannot have been read yet.
     added.delete();
     await context.sync();
     throw changed();

@@ -1,19 +1,8 @@
 import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
 import type { CellWrite } from "../check/finding";
 import type { Store, StoreReading } from "../store/store";
-import type { SheetHost } from "./sheets";
-import type { ValidationHost } from "./validation";
 
-/** All of the port. `src/excel` implements it over Office.js; who needs a part of it asks for that part. */
-export interface WorkbookHost extends SpreadsheetHost, ValidationHost, SheetHost {
-  /**
-   * Where the open workbook is kept, as a path or an address: the same each time it is opened, so that drafts can be kept by it. Null
-   * for a workbook that was never saved.
-   */
-  readonly workbookAddress: string | null;
-}
-
-/** What the product needs of a spreadsheet program to read cells, write them and hear of changes. */
+/** What the product needs of a spreadsheet program to read cells, write them and listen for changes. */
 export interface SpreadsheetHost {
   /** The program's display language as a BCP 47 tag, such as zh-CN. */
   readonly language: string;
@@ -27,10 +16,10 @@ export interface SpreadsheetHost {
    * Groups do not wait for each other, and no cell may stand in two.
    */
   write(groups: readonly WriteGroup[]): Promise<WriteOutcome>;
-  /** Reads what the workbook keeps for us. Rejects with StoreError where that cannot be read. */
+  /** Reads what is stored in the workbook. Rejects with StoreError where that cannot be read. */
   readStore(): Promise<StoreReading>;
   /**
-   * Puts `next` in the place of what the workbook keeps for us, only if that still is `expected`, the store of the last reading; else
+   * Replaces what is stored in the workbook by `next`, only if that still is `expected`, the store of the last reading; else
    * rejects with HostError "store-changed" and leaves it alone, so that it can be read afresh. Rejects with StoreError where what is
    * there cannot be read, or `next` cannot be written.
    */
@@ -39,7 +28,7 @@ export interface SpreadsheetHost {
   onChange(listener: (change: SheetChange) => void): Promise<Unsubscribe>;
   /** Calls back when the selection moves or another sheet is activated. */
   onSelection(listener: (selection: Selection) => void): Promise<Unsubscribe>;
-  /** What is selected now, for who has not heard of it yet. Rejects where there are no cells to tell, as with a chart selected. */
+  /** The current selection, where no event has reported it yet. Rejects where no cells are selected, as with a chart selected. */
   readSelection(): Promise<Selection>;
 }
 
@@ -100,7 +89,7 @@ export type HostErrorCode =
   | "sheet-gone"
   | "session-lost"
   | "half-written" // a write broke off and could not be put back; the message names the cells
-  | "store-changed" // somebody else changed what the workbook keeps for us
+  | "store-changed" // the store in the workbook was changed by another program or user
   | "unsupported" // the program lacks a needed requirement set
   | "unknown";
 

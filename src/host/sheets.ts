@@ -6,8 +6,8 @@ export type { CellLook, NewSheet } from "../check/sheet/new-sheet";
 /** The part of the port that adds sheets of ours to the workbook and takes them away again. */
 export interface SheetHost {
   /**
-   * Adds a sheet, whole or not at all: where it breaks off, what was begun is removed and the call rejects with HostError. Nothing of it
-   * is told by `onChange`.
+   * Adds a sheet, whole or not at all: where it breaks off, what was begun is removed and the call rejects with HostError. It
+   * causes no call of `onChange`.
    */
   addSheet(sheet: NewSheet): Promise<AddedSheet>;
   /** Names of the sheets that are not hidden, in the order of the workbook. */

@@ -10,7 +10,7 @@ export interface ValidationHost {
   readValidations(sheet: string, range: CellRange): Promise<readonly ValidationArea[]>;
   /**
    * Puts lists on ranges that do not overlap, all or none. Where a cell of them has a validation already it refuses with "changed",
-   * unless told to replace what is there: the caller reads first, and asks the user.
+   * unless `replace` is given: the caller reads first, and asks the user.
    */
   setValidations(
     sheet: string,
@@ -53,7 +53,7 @@ export interface ValidationArea {
   readonly range: CellRange;
   /** The list the cells offer, or null where they have a validation of another kind. */
   readonly list: ListValidation | null;
-  /** All there is to it, in the program's own words: enough to put it back, and for nobody to look into. */
+  /** All of it in the program's own format: enough to put it back, and not to be read by other code. */
   readonly own: string;
 }
 

@@ -5,7 +5,7 @@ import { associate, hostTheme, showPane } from "../excel/page";
 import { languageOf } from "../text/language";
 import { paneText } from "../text/pane";
 import { paneActions } from "./session/actions";
-import { storedDrafts } from "./session/editing/drafts";
+import { browserDraftStorage } from "./session/editing/draft-storage";
 import { folderLoader, readOffice } from "./session/office";
 import { createSession } from "./session/session";
 import { findingWords } from "./session/words";
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     checker: workerChecker(startWorker),
     words,
     readOffice: () => readOffice(load),
-    drafts: storedDrafts(() => localStorage, host.workbookAddress),
+    drafts: browserDraftStorage(() => localStorage, host.workbookAddress),
     files: libraryFiles(startLibraryWorker),
   };
   const session = createSession(parts);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkSheets, createCheck } from "../../src/check/check";
-import { keepRows } from "../../src/check/sheet/keep";
+import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { defineRule } from "../../src/check/rule";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
@@ -78,7 +78,7 @@ test("after any edits, inserted and deleted rows the answer is that of a fresh c
       check.run([held]);
       for (const one of changes) {
         rows = applied(rows, one);
-        held = keepRows(held, read(rows));
+        held = reuseRows(held, read(rows));
         expect(linesOf(check.run([held]), [held])).toEqual(linesOf(checkSheets([held], OPTIONS), [held]));
       }
       const fresh = read(rows);
@@ -90,7 +90,7 @@ test("after any edits, inserted and deleted rows the answer is that of a fresh c
 
 test("a row that keeps its cells keeps its handle, wherever it goes", () => {
   const before = read([["甲"], ["乙"], ["丙"]]);
-  const after = keepRows(before, read([["新"], ["甲"], ["乙"], ["丙"]]));
+  const after = reuseRows(before, read([["新"], ["甲"], ["乙"], ["丙"]]));
   expect(after.rowHandles.slice(1)).toEqual([...before.rowHandles]);
   expect(after.values[3]).toBe(before.values[2]);
   expect(new Set(after.rowHandles).size).toBe(4);
@@ -120,13 +120,13 @@ test("only what changed is looked at again", () => {
   expect(seenIn(before)).toHaveLength(19);
   const column = WIDTH - 1;
   const edited = applied(ROWS, { kind: "edit", row: 8, column, content: "待定" });
-  const after = keepRows(before, read(edited));
+  const after = reuseRows(before, read(edited));
   expect(seenIn(after)).toEqual([ROWS[8]?.[0]]);
-  const longer = keepRows(after, read(applied(edited, { kind: "insert", row: 7, like: 15 })));
+  const longer = reuseRows(after, read(applied(edited, { kind: "insert", row: 7, like: 15 })));
   expect(seenIn(longer)).toEqual([ROWS[15]?.[0]]);
   // Two changes at once: the row inserted before is gone again, another one is new.
   const twice = applied(applied(edited, { kind: "delete", row: 10 }), { kind: "insert", row: 20, like: 16 });
-  expect(seenIn(keepRows(longer, read(twice)))).toEqual([ROWS[17]?.[0]]);
+  expect(seenIn(reuseRows(longer, read(twice)))).toEqual([ROWS[17]?.[0]]);
 });
 
 test("a table that has moved under a formula that has not is summed up again", () => {
@@ -146,7 +146,7 @@ test("a table that has moved under a formula that has not is summed up again", (
   const check = createCheck(OPTIONS);
   const before = sheetOf(rows);
   expect(check.run([before]).findings.map(({ rule }) => rule)).not.toContain("total-omits-rows");
-  const after = keepRows(before, sheetOf([["", null, null, null, null, null, null], ...rows]));
+  const after = reuseRows(before, sheetOf([["", null, null, null, null, null, null], ...rows]));
   expect(check.run([after]).findings.map(({ rule }) => rule)).toContain("total-omits-rows");
 });
 
@@ -162,7 +162,7 @@ test("a unit that changes its name takes its projects along", () => {
   const before = table(...rows("乙局"));
   const said = (held: SheetSnapshot): string[] => check.run([held]).findings.map(({ rule }) => rule);
   expect(said(before)).not.toContain("duplicate-project");
-  expect(said(keepRows(before, table(...rows("甲局"))))).toContain("duplicate-project");
+  expect(said(reuseRows(before, table(...rows("甲局"))))).toContain("duplicate-project");
 });
 
 test("no two findings have the same key, not even those of projects of one name or of none", () => {
@@ -189,7 +189,7 @@ test("another unit in the column of units is that of all projects below it", () 
   const before = list("某局本级");
   check.run([before]);
   expect(unitsOf(before)).toEqual(["某局本级", "某局本级", "某中心"]);
-  const after = keepRows(before, list("某中心"));
+  const after = reuseRows(before, list("某中心"));
   // Two projects of one name in one unit are one too many.
   expect(linesOf(check.run([after]), [after])).toEqual(linesOf(checkSheets([after], OPTIONS), [after]));
   expect(unitsOf(after)).toEqual(["某中心", "某中心", "某中心"]);

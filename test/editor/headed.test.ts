@@ -3,12 +3,12 @@ import { cellText, snapshotOf, type CellValue, type SheetSnapshot } from "../../
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { addCard, moveDown, removeCard, setLevel2, setName } from "../../src/editor/operations";
 import { merged } from "../../src/editor/merge";
-import { fold } from "../../src/editor/unfold/fold";
-import { unfold } from "../../src/editor/unfold/unfold";
+import { pack } from "../../src/editor/expand/pack";
+import { expand } from "../../src/editor/expand/expand";
 import { planUnify } from "../../src/naming/unify";
 import { idAt, openOn, textOf, type Opened } from "./drafts";
 import { added } from "./support/added";
-import { changed, columnOf } from "./support/unfolded";
+import { changed, columnOf } from "./support/expanded";
 
 const GOAL = "【总体目标】\n全年办好2次培训。\n";
 const CELL =
@@ -107,11 +107,11 @@ describe("laid out on a sheet", () => {
   function folded(cell: string, change: (rows: CellValue[][], first: number) => CellValue[][]): string {
     const sheet = sheetWith(cell);
     const { draft } = openOn([sheet]);
-    const laid = unfold(draft, [sheet], GUANGDONG);
+    const laid = expand(draft, [sheet], GUANGDONG);
     if (laid.sheet === null) throw new Error("refused");
     const rows = added(laid.sheet).values.map((row) => [...row]);
     const first = rows.findIndex((row) => row.includes("一级指标")) + 2;
-    const { printed, problems } = fold(added({ ...laid.sheet, cells: change(rows, first) }), [sheet], GUANGDONG);
+    const { printed, problems } = pack(added({ ...laid.sheet, cells: change(rows, first) }), [sheet], GUANGDONG);
     expect(problems).toEqual([]);
     const [after = sheet] = applyWrites([sheet], printed?.writes ?? []);
     return cellText(after, 2, 2);

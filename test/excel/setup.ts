@@ -1,6 +1,6 @@
 import { createExcelHost } from "../../src/excel/host";
 import { REQUIREMENTS } from "../../src/excel/requirements";
-import type { WorkbookHost } from "../../src/host/host";
+import type { WorkbookHost } from "../../src/host/workbook";
 import type { CellWrite } from "../../src/check/finding";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import type { WriteGroup } from "../../src/host/host";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkSheets, createCheck } from "../../src/check/check";
-import { keepRows } from "../../src/check/sheet/keep";
+import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { linesOf } from "../support/lines";
@@ -95,7 +95,7 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           check.run(sheets);
           for (const one of changes) {
             const target = one.sheet % sheets.length;
-            sheets = sheets.map((sheet, index) => (index === target ? keepRows(sheet, changed(sheet, one)) : sheet));
+            sheets = sheets.map((sheet, index) => (index === target ? reuseRows(sheet, changed(sheet, one)) : sheet));
             expect(linesOf(check.run(sheets), sheets)).toEqual(linesOf(checkSheets(sheets, OPTIONS), sheets));
           }
           const fresh = read(sheets);

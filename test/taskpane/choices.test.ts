@@ -90,7 +90,7 @@ describe("what is checked with", () => {
   test("while nothing changes, the worker is told once", async () => {
     const { session, checker } = await started();
     await session.check();
-    const told = checker.workers[0]?.requests.filter(({ type }) => type === "choices");
+    const told = checker.workers[0]?.calls.filter(({ method }) => method === "setChoices");
     expect(told).toHaveLength(1);
   });
 });

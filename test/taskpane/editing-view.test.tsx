@@ -256,7 +256,7 @@ test("that drafts were lost or cannot be kept is said above the cards until it w
   expect(await faults()).toEqual([]);
   await click(button(words.lost.dismiss));
   expect(body()).not.toContain(words.lost.title);
-  await put({ keeping: "not-kept" });
+  await put({ persistence: "not-stored" });
   expect(body()).toContain(words.notKept.title);
   await click(button(words.notKept.dismiss));
   expect(body()).not.toContain(words.notKept.title);

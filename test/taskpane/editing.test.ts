@@ -2,8 +2,8 @@ import { cardsOf, type Draft } from "../../src/editor/types";
 import { addCard, removeCard, setAnnual, setCycle, setName } from "../../src/editor/operations";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { HostError } from "../../src/host/host";
-import { storedDrafts, type DraftKeeper } from "../../src/taskpane/session/editing/drafts";
-import type { OpenEditing } from "../../src/taskpane/session/editing/editing";
+import { browserDraftStorage, type DraftStorage } from "../../src/taskpane/session/editing/draft-storage";
+import type { OpenEditing } from "../../src/taskpane/session/editing/state";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { findingWords } from "../../src/taskpane/session/words";
 import { copy, testChecker, type TestChecker } from "./support/checker";
@@ -44,7 +44,7 @@ afterEach(async () => {
 /** The pane in the view 指标, with the indicators of 培训经费 selected. */
 async function opened(
   sheets: Readonly<Record<string, Rows>> = { 表: SHEET },
-  drafts?: DraftKeeper,
+  drafts?: DraftStorage,
   host = memoryHost(sheets),
 ): Promise<Opened> {
   const checker = testChecker();
@@ -82,14 +82,15 @@ describe("opening", () => {
   test("learns the names in use, to be offered, once the draft is there", async () => {
     const { session, host, checker } = await opened();
     await pause(300);
-    const asked = () => checker.workers.flatMap(({ requests }) => requests).filter(({ type }) => type === "used-names");
+    const nameCalls = () =>
+      checker.workers.flatMap(({ calls }) => calls).filter(({ method }) => method === "usedNames");
     expect(session.getState().editing.used).toContainEqual({ name: "会议场次", category: "11" });
     expect(session.getState().editing.used.map(({ name }) => name)).toEqual([
       ...new Set(session.getState().editing.used.map(({ name }) => name)),
     ]);
     host.choose(cell(ROW.meeting));
     await pause(300);
-    expect(asked()).toHaveLength(1);
+    expect(nameCalls()).toHaveLength(1);
   });
 
   test("shows the project of the cell that was selected before the pane was there", async () => {
@@ -113,10 +114,10 @@ describe("opening", () => {
     const { openDraft } = checker;
     let nth = 0;
     Object.assign(checker, {
-      openDraft: async (...asked: Parameters<typeof openDraft>) => {
+      openDraft: async (...args: Parameters<typeof openDraft>) => {
         const delay = nth === 0 ? 80 : 0;
         nth += 1;
-        const answer = await openDraft(...asked);
+        const answer = await openDraft(...args);
         await pause(delay);
         return answer;
       },
@@ -186,7 +187,7 @@ describe("drafts", () => {
     const store = shelf();
     const first = await opened(
       { 表: SHEET },
-      storedDrafts(() => store, "C:/a.xlsx"),
+      browserDraftStorage(() => store, "C:/a.xlsx"),
     );
     first.host.insertRow(ROW.training, ["绿化经费", 1, 1, 0, 0, "养护绿地。", null]);
     await select(first, ROW.training + 1);
@@ -194,7 +195,7 @@ describe("drafts", () => {
     expect(first.names()).toEqual(["培训期数"]);
     const again = await opened(
       {},
-      storedDrafts(() => store, "C:/a.xlsx"),
+      browserDraftStorage(() => store, "C:/a.xlsx"),
       first.host,
     );
     expect(again.open().fresh.owner.name).toBe("培训经费");
@@ -209,7 +210,7 @@ describe("drafts", () => {
     const store = shelf();
     const first = await opened(
       { 表: rows },
-      storedDrafts(() => store, null),
+      browserDraftStorage(() => store, null),
     );
     await select(first, ROW.meeting);
     first.session.editing.edit((draft) => rename(draft, "会议次数"));
@@ -218,7 +219,7 @@ describe("drafts", () => {
     expect(first.open().conflict).toBeNull();
     const again = await opened(
       { 表: rows },
-      storedDrafts(() => store, null),
+      browserDraftStorage(() => store, null),
     );
     expect(again.names()[0]).toBe("培训班次");
     await select(again, ROW.meeting);
@@ -246,16 +247,16 @@ describe("drafts", () => {
   });
 
   test("that cannot be kept are said to last as long as the pane, once", async () => {
-    const shut = storedDrafts(() => {
+    const shut = browserDraftStorage(() => {
       throw new Error("storage is shut off");
     }, null);
     const bench = await opened({ 表: SHEET }, shut);
-    expect(bench.session.getState().editing.keeping).toBe("kept");
+    expect(bench.session.getState().editing.persistence).toBe("stored");
     bench.session.editing.edit(rename);
-    expect(bench.session.getState().editing.keeping).toBe("not-kept");
+    expect(bench.session.getState().editing.persistence).toBe("not-stored");
     bench.session.editing.noteRead();
     bench.session.editing.edit((draft) => rename(draft, "培训次数"));
-    expect(bench.session.getState().editing.keeping).toBe("not-kept-read");
+    expect(bench.session.getState().editing.persistence).toBe("not-stored-read");
   });
 
   test("of another sheet are gone to, wherever their project is by then", async () => {
@@ -272,14 +273,14 @@ describe("drafts", () => {
 
   test("that were damaged in the browser's storage are said to be lost, and the indicators open as the cells have them", async () => {
     const store = shelf();
-    const keeper = storedDrafts(() => store, null);
-    const first = await opened({ 表: SHEET }, keeper);
+    const storage = browserDraftStorage(() => store, null);
+    const first = await opened({ 表: SHEET }, storage);
     first.session.editing.edit(rename);
     const stored = store.getItem(KEY) ?? "";
-    expect(keeper.load().drafts).toHaveLength(1);
+    expect(storage.load().drafts).toHaveLength(1);
     // One character inside a card, so that it is still JSON.
     store.setItem(KEY, stored.replace('"kind":"card"', '"kind":"cart"'));
-    const again = await opened({ 表: SHEET }, keeper);
+    const again = await opened({ 表: SHEET }, storage);
     const editing = () => again.session.getState().editing;
     expect([editing().isDraftLost, editing().unwritten]).toEqual([true, []]);
     expect([again.names()[0], again.session.getState().error]).toEqual(["培训班次", null]);
@@ -289,10 +290,10 @@ describe("drafts", () => {
 
   test("hold what the browser's storage holds of others for none of them", () => {
     const store = shelf();
-    expect(storedDrafts(() => store, null).load()).toEqual({ drafts: [], isDamaged: false });
+    expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], isDamaged: false });
     for (const text of ['[1, {"owner": 2}, null]', "{", "", "0 []", "4108050209 [{}]"]) {
       store.setItem(KEY, text);
-      expect(storedDrafts(() => store, null).load()).toEqual({ drafts: [], isDamaged: true });
+      expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], isDamaged: true });
     }
   });
 });

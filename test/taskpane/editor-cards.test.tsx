@@ -98,7 +98,7 @@ async function opened(
   await settle(() => session.start());
   const { choices } = session.getState();
   const check = { ...choices.check, profile: { ...choices.check.profile, wording } };
-  await settle(() => session.dispatch({ type: "chose", choices: { ...choices, check } }));
+  await settle(() => session.dispatch({ type: "choices-changed", choices: { ...choices, check } }));
   await settle(() => session.dispatch({ type: "viewed", view: "indicators" }));
   await settle(() => host.choose({ top: row, bottom: row, left: column, right: column }));
 }

@@ -102,8 +102,8 @@ describe("what is checked together", () => {
     setup.host.type(TARGET.row, TARGET.column, "≥5期");
     await setup.session.check();
     expect(setup.host.reads).toBe(reads + 1);
-    const sent = setup.checker.workers[0]?.requests.filter((request) => request.type === "sheets").at(-1);
-    const rows = sent?.type === "sheets" ? sent.sheets.flatMap((sheet) => sheet.rows) : [];
+    const sent = setup.checker.workers[0]?.calls.filter((call) => call.method === "setSheets").at(-1);
+    const rows = sent?.method === "setSheets" ? sent.args[0].flatMap((sheet) => sheet.rows) : [];
     expect(rows).toHaveLength(24);
     expect(rows.filter((row) => row !== null)).toHaveLength(1);
   });

@@ -11,11 +11,11 @@ interface Served {
   readonly url?: string;
 }
 
-/** A server with these files; what is asked of it is noted. */
+/** A server with these files; requests are noted. */
 function server(files: Readonly<Record<string, Served | "down">>) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const get = (async (address: URL) => {
-    asked.push(address.href);
+    requested.push(address.href);
     const file = files[address.href.slice(FOLDER.href.length)] ?? { status: 404 };
     if (file === "down") throw new TypeError("Failed to fetch");
     const { status = 200, type = "application/json", body = "", url = address.href } = file;
@@ -28,7 +28,7 @@ function server(files: Readonly<Record<string, Served | "down">>) {
       arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
     };
   }) as unknown as typeof fetch;
-  return { asked, read: () => readOffice(folderLoader(FOLDER, get)) };
+  return { requested, read: () => readOffice(folderLoader(FOLDER, get)) };
 }
 
 const codes = async (files: Readonly<Record<string, Served | "down">>): Promise<readonly string[]> =>
@@ -41,14 +41,14 @@ test("an office without a file has no settings and no problem", async () => {
 });
 
 test("its file and what that builds on are read, from the add-in's folder alone", async () => {
-  const { asked, read } = server({
+  const { requested, read } = server({
     "settings.json": { body: '{"base":"省/基础 1.json","tier":"strict"}' },
     "%E7%9C%81/%E5%9F%BA%E7%A1%80%201.json": { body: '{"name":"省财政厅"}' },
   });
   const { layers, problems } = await read();
   expect(problems).toEqual([]);
   expect(layers.map(({ file }) => file)).toEqual(["省/基础 1.json", "settings.json"]);
-  expect(asked.every((address) => address.startsWith(FOLDER.href))).toBe(true);
+  expect(requested.every((address) => address.startsWith(FOLDER.href))).toBe(true);
 });
 
 test.each([

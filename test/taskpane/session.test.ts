@@ -92,8 +92,8 @@ describe("checking", () => {
   test("a worker that breaks off is an error, and the next check starts a new one", async () => {
     const setup = await started();
     const check = setup.session.check();
-    const asked = (): number => setup.checker.workers[0]?.requests.filter(({ type }) => type === "check").length ?? 0;
-    while (asked() < 2) await Promise.resolve();
+    const checks = (): number => setup.checker.workers[0]?.calls.filter(({ method }) => method === "check").length ?? 0;
+    while (checks() < 2) await Promise.resolve();
     setup.checker.workers.at(-1)?.fail("out of memory");
     await check;
     expect(setup.session.getState().error).toMatchObject({ task: "check", code: "checker" });

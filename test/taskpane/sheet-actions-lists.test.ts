@@ -1,4 +1,4 @@
-import type { PickList } from "../../src/editor/unfold/lists";
+import type { PickList } from "../../src/editor/expand/lists";
 import { listFault } from "../../src/host/validation";
 import { placeLists } from "../../src/taskpane/session/sheets/lists";
 import { paneText } from "../../src/text/pane";

@@ -164,18 +164,18 @@ describe("lists", () => {
 });
 
 describe("a packed cell", () => {
-  const unfolded = async () => {
+  const expanded = async () => {
     const opened = await open(table("表", PACKED), table("后", [["甲"]]));
     opened.grid.select(range(CELL));
     await settled(opened.session);
-    await opened.session.sheets.unfold();
+    await opened.session.sheets.expand();
     await settled(opened.session);
     return opened;
   };
 
   test("is laid out on a sheet behind its own, with lists, and undone in one step", async () => {
-    const { session, grid } = await unfolded();
-    expect(said(session)).toEqual({ what: "unfolded", sheet: "展开-培训经费" });
+    const { session, grid } = await expanded();
+    expect(said(session)).toEqual({ what: "expanded", sheet: "展开-培训经费" });
     expect(names(grid)).toEqual(["表", "展开-培训经费", "后", "(绩效下拉列表)"]);
     expect(grid.sheets().find(({ id }) => id === grid.activeSheet())?.name).toBe("展开-培训经费");
     expect(grid.layout("展开-培训经费").validations).toHaveLength(8);
@@ -183,17 +183,17 @@ describe("a packed cell", () => {
     await session.undo();
     await settled(session);
     expect(names(grid)).toEqual(["表", "后"]);
-    expect(said(session)).toMatchObject({ what: "undone", step: "unfolded" });
+    expect(said(session)).toMatchObject({ what: "undone", step: "expanded" });
   });
 
   test("packed again without an edit is the same, and the sheet may go", async () => {
-    const { session, grid } = await unfolded();
+    const { session, grid } = await expanded();
     const before = grid.contents("表");
     const laid = [grid.contents("展开-培训经费"), lists(grid, "展开-培训经费").sort()];
-    await session.sheets.fold();
-    expect(said(session)).toEqual({ what: "folded-same" });
+    await session.sheets.pack();
+    expect(said(session)).toEqual({ what: "packed-same" });
     expect(session.getState().sheetDialog).toMatchObject({ kind: "delete", isWritten: false, isChanged: false });
-    await session.sheets.deleteFolded();
+    await session.sheets.deletePacked();
     await settled(session);
     expect(names(grid)).toEqual(["表", "后"]);
     expect(grid.contents("表")).toEqual(before);
@@ -207,17 +207,17 @@ describe("a packed cell", () => {
   });
 
   test("changes only where a row was edited, and comes back with undo", async () => {
-    const { session, grid } = await unfolded();
+    const { session, grid } = await expanded();
     const before = String(grid.cell("表", CELL).value);
     grid.type("展开-培训经费", "D7", "政策覆盖率");
-    await session.sheets.fold();
+    await session.sheets.pack();
     const after = before.replace("政策知晓率", "政策覆盖率");
     expect(session.getState().sheetDialog).toMatchObject({
-      kind: "fold",
-      fold: { problems: [], writes: [{ sheet: "表", row: 6, column: 6, expected: before, next: after }] },
+      kind: "pack",
+      packing: { problems: [], writes: [{ sheet: "表", row: 6, column: 6, expected: before, next: after }] },
     });
-    await session.sheets.writeFolded();
-    expect(said(session)).toEqual({ what: "folded", sheet: "表", cells: [CELL] });
+    await session.sheets.writePacked();
+    expect(said(session)).toEqual({ what: "packed", sheet: "表", cells: [CELL] });
     expect(grid.cell("表", CELL).value).toBe(after);
     session.sheets.close();
     await session.undo();
@@ -225,31 +225,31 @@ describe("a packed cell", () => {
   });
 
   test("is left alone where it was changed meanwhile", async () => {
-    const { session, grid } = await unfolded();
+    const { session, grid } = await expanded();
     grid.type("展开-培训经费", "D7", "政策覆盖率");
-    await session.sheets.fold();
+    await session.sheets.pack();
     grid.type("表", CELL, "别的");
-    await session.sheets.writeFolded();
-    expect(said(session)).toEqual({ what: "not-folded", cell: `表!${CELL}`, reason: "changed" });
+    await session.sheets.writePacked();
+    expect(said(session)).toEqual({ what: "not-packed", cell: `表!${CELL}`, reason: "changed" });
     expect(grid.cell("表", CELL).value).toBe("别的");
-    await session.sheets.fold();
-    expect(session.getState().sheetDialog).toMatchObject({ fold: { problems: [{ kind: "source-changed" }] } });
+    await session.sheets.pack();
+    expect(session.getState().sheetDialog).toMatchObject({ packing: { problems: [{ kind: "source-changed" }] } });
   });
 
   test("asks once more before a sheet goes that was edited after packing", async () => {
-    const { session, grid } = await unfolded();
-    await session.sheets.fold();
+    const { session, grid } = await expanded();
+    await session.sheets.pack();
     grid.type("展开-培训经费", "D7", "政策覆盖率");
-    await session.sheets.deleteFolded();
+    await session.sheets.deletePacked();
     expect(session.getState().sheetDialog).toMatchObject({ kind: "delete", isChanged: true });
     expect(names(grid)).toContain("展开-培训经费");
-    await session.sheets.deleteFolded();
+    await session.sheets.deletePacked();
     await settled(session);
     expect(names(grid)).toEqual(["表", "后"]);
   });
 
   test("keeps a sheet that was edited from being undone away", async () => {
-    const { session, grid } = await unfolded();
+    const { session, grid } = await expanded();
     grid.type("展开-培训经费", "D7", "政策覆盖率");
     await session.undo();
     expect(said(session)).toMatchObject({ what: "undo-refused", refusal: { why: "changed", sheet: "展开-培训经费" } });
@@ -260,8 +260,8 @@ describe("a packed cell", () => {
     const { session, grid } = await open(table("表", PACKED));
     grid.select(range("A1"));
     await settled(session);
-    await session.sheets.unfold();
-    expect(said(session)).toEqual({ what: "not-unfolded", why: { kind: "no-project" } });
+    await session.sheets.expand();
+    expect(said(session)).toEqual({ what: "not-expanded", why: { kind: "no-project" } });
     expect(names(grid)).toEqual(["表"]);
   });
 });

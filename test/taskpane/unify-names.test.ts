@@ -54,12 +54,12 @@ test("progress is told in a long table, up to all of its projects", () => {
 });
 
 test("places are told of what was gathered, and of what nobody has gathered yet", () => {
-  const asked = known(cell("培训人数"), cell("参训人数"));
+  const held = known(cell("培训人数"), cell("参训人数"));
   for (let time = 0; time < 2; time += 1)
-    expect(placesOfName(asked, "name", "参训人数").map(({ project }) => project.number)).toEqual([2]);
-  expect(placesOfName(asked, "phrase", "参训人数")).toEqual([]);
+    expect(placesOfName(held, "name", "参训人数").map(({ project }) => project.number)).toEqual([2]);
+  expect(placesOfName(held, "phrase", "参训人数")).toEqual([]);
   // Other sheets are looked at anew.
-  expect(placesOfName({ ...asked, sheets: [packed(cell("参训人数"))] }, "name", "参训人数")).toHaveLength(1);
+  expect(placesOfName({ ...held, sheets: [packed(cell("参训人数"))] }, "name", "参训人数")).toHaveLength(1);
 });
 
 test("a plan crosses without its edits, which the writes hold", () => {

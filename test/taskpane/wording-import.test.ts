@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { WordingEntry } from "../../src/check/wording/entry";
 import { foldName } from "../../src/check/wording/shape";
-import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type PaneWording } from "../../src/taskpane/session/choices";
+import { choicesFrom, NO_OFFICE, NOTHING_STORED, type PaneWording } from "../../src/taskpane/session/choices";
 import {
   asOffice,
   changeBetween,
@@ -25,8 +25,8 @@ const ACCEPTED = entry("验收合格率", {
 });
 
 function wordingOf(office: readonly WordingEntry[], workbook: readonly WordingEntry[]): PaneWording {
-  const kept = { ...NOTHING_KEPT, store: withWording(null, workbook) };
-  return choicesFrom({ ...NO_OFFICE, wording: { entries: office, problems: [] } }, kept).wording;
+  const stored = { ...NOTHING_STORED, store: withWording(null, workbook) };
+  return choicesFrom({ ...NO_OFFICE, wording: { entries: office, problems: [] } }, stored).wording;
 }
 
 const right = (...names: readonly string[]) => new Map(names.map((name) => [foldName(name), "right"] as const));

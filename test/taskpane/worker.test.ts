@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { keepRows } from "../../src/check/sheet/keep";
+import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { workerChecker } from "../../src/taskpane/worker/client";
-import type { Request } from "../../src/taskpane/worker/messages";
 import { fromSent, toSent } from "../../src/taskpane/worker/rows";
 import { copy, testWorker, type TestWorker } from "./support/checker";
 import { SHEET } from "./support/sheet";
@@ -18,7 +17,7 @@ describe("sheets on their way to the worker", () => {
   test("a row that is held goes by its handle, and keeps its arrays there", () => {
     const before = sheetOf(SHEET);
     const inserted = [...SHEET.slice(0, 6), ["新项目", 1, 1, 0, 0, null, null], ...SHEET.slice(6)];
-    const after = keepRows(before, sheetOf(inserted));
+    const after = reuseRows(before, sheetOf(inserted));
     const there = fromSent(copy(toSent(before, undefined)), undefined);
     const sent = toSent(after, before);
     expect(sent.rows.filter((row) => row !== null)).toHaveLength(1);
@@ -37,7 +36,7 @@ describe("sheets on their way to the worker", () => {
         let here: SheetSnapshot | undefined;
         let there: SheetSnapshot | undefined;
         for (const state of states) {
-          const next = here === undefined ? sheetOf(state) : keepRows(here, sheetOf(state));
+          const next = here === undefined ? sheetOf(state) : reuseRows(here, sheetOf(state));
           there = fromSent(copy(toSent(next, here)), there);
           here = next;
           expect(there).toEqual(next);
@@ -55,13 +54,13 @@ describe("the worker", () => {
       workers.push(worker);
       return worker;
     });
-    const types = (): Request["type"][] => workers.flatMap(({ requests }) => requests.map(({ type }) => type));
-    return { checker, workers, types };
+    const called = (): string[] => workers.flatMap(({ calls }) => calls.map(({ method }) => method));
+    return { checker, workers, called };
   };
   const ignore = () => undefined;
 
   test("checks with the choices it was given, sent once", async () => {
-    const { checker, types } = started();
+    const { checker, called } = started();
     const sheet = sheetOf(SHEET);
     const all = await checker.check([sheet], ignore);
     checker.use({ profile: { ...GUANGDONG, severities: { "word-operator": "off" } }, mappings: [] });
@@ -69,7 +68,7 @@ describe("the worker", () => {
     await checker.check([sheet], ignore);
     expect(all.findings.some(({ rule }) => rule === "word-operator")).toBe(true);
     expect(fewer.findings.some(({ rule }) => rule === "word-operator")).toBe(false);
-    expect(types()).toEqual(["sheets", "check", "choices", "check", "check"]);
+    expect(called()).toEqual(["setSheets", "check", "setChoices", "check", "check"]);
   });
 
   test("one that starts anew is given choices and whole sheets again", async () => {
@@ -88,7 +87,7 @@ describe("the worker", () => {
     const before = sheetOf(SHEET);
     await checker.check([before], ignore);
     const inserted = [...SHEET.slice(0, 8), ["新项目", 1, 1, 0, 0, null, null], ...SHEET.slice(8)];
-    const after = keepRows(before, sheetOf(inserted));
+    const after = reuseRows(before, sheetOf(inserted));
     const again = await checker.check([after], ignore);
     const fresh = await started().checker.check([after], ignore);
     expect(again).toEqual(fresh);
@@ -99,7 +98,7 @@ describe("the worker", () => {
     const sheet = sheetOf(SHEET);
     const before = await checker.check([sheet], ignore);
     const edited = SHEET.map((row, index) => (index === SHEET.length - 1 ? ["另一个项目", ...row.slice(1)] : row));
-    const after = await checker.check([keepRows(sheet, sheetOf(edited))], ignore);
+    const after = await checker.check([reuseRows(sheet, sheetOf(edited))], ignore);
     const held = new Set(before.findings);
     const kept = after.findings.filter((finding) => held.has(finding));
     // A sum names its parts.

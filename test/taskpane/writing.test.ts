@@ -42,5 +42,5 @@ test("a check that cannot be waited for stops its own action alone", async () =>
   await writing.undo();
   expect([failed.length, events]).toEqual([1, []]);
   await writing.undo();
-  expect(events).toEqual([{ type: "said", outcome: { kind: "nothing-to-undo" } }]);
+  expect(events).toEqual([{ type: "announced", outcome: { kind: "nothing-to-undo" } }]);
 });

@@ -3,7 +3,6 @@ import type { Profile } from "../standard/profile";
 import type { Texts } from "../table/texts";
 import type { TableFacts } from "../table/types";
 import type { Ranks } from "./order";
-import type { ProjectFindings } from "./project-findings";
 import type { RunningRules } from "./scopes";
 
 /** What the projects of a table are checked with and their findings described with. */
@@ -15,5 +14,5 @@ export interface CheckContext {
   /** The sheets as they were last checked: a project that is kept has kept its cells, though their rows may have moved. */
   ranks: Ranks;
   /** The project whose findings were described last: those of one project are looked at one after the other. */
-  readonly recent: { of: ProjectFindings | null; findings: readonly Finding[] };
+  readonly recent: { of: object | null; findings: readonly Finding[] };
 }

@@ -1,6 +1,6 @@
 import { countedKey } from "./key";
 import type { CheckedProject } from "./project";
-import type { ProjectFindings } from "./project-findings";
+import type { Numbering, ProjectFindings } from "./project-findings";
 
 /** Projects by name, each as its place in the list, ascending. */
 export type Namesakes = ReadonlyMap<string, readonly number[]>;
@@ -44,7 +44,7 @@ export function withChanged(
  * How often each key was met in the projects of one name before each of them: keys only meet where projects have the same name. It is
  * worked out for all of them when one is first described.
  */
-export class NamesakeKeys {
+class NamesakeKeys implements Numbering {
   #before: ReadonlyMap<ProjectFindings, ReadonlyMap<string, number>> | null = null;
 
   constructor(private readonly members: readonly ProjectFindings[]) {}

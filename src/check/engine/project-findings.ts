@@ -2,19 +2,23 @@ import { inCopies } from "../table/copies";
 import { choiceOf, fixBy } from "../offer";
 import type { Choice, Finding, Fix, ProjectRef, Severity, SumDetail } from "../finding";
 import type { Message } from "../message";
-import type { DetectingRule, Problem, ProjectSubject } from "../rule";
+import type { DetectingRule, Problem, ProjectScope, ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
 import type { Project } from "../table/types";
 import type { CheckContext } from "./context";
 import { countedKey, firstKey } from "./key";
-import type { NamesakeKeys } from "./namesakes";
 import { compareRanks, rankOf, type Ranks } from "./order";
 import type { RunningRules } from "./scopes";
-import { subjectsOf, type ProjectScope, type Signal } from "./signals";
+import { subjectsOf, type Signal } from "./signals";
 import { projectSubject } from "./subjects";
 import { offeredFix } from "./text-alone";
 
 const NONE: readonly never[] = [];
+
+/** How often keys were met before those of a project: in the projects of the same name that stand before it. */
+export interface Numbering {
+  before(findings: ProjectFindings): ReadonlyMap<string, number>;
+}
 
 /**
  * The findings of one project: what its rules found, described when one of them is first looked at. Few of the hundred thousand
@@ -30,13 +34,13 @@ export class ProjectFindings {
     readonly ref: ProjectRef,
     readonly signals: readonly Signal[],
     /** Counts keys on from the projects of the same name before this one; null where it is the only one of its name. */
-    private readonly namesakes: NamesakeKeys | null = null,
+    private readonly namesakes: Numbering | null = null,
   ) {
     this.list = signals.length === 0 ? NONE : signals.map((_, nth): Finding => new ProjectFinding(this, nth));
   }
 
   /** The same findings as those of one of several projects of a name; of the only one where there are no others. */
-  among(namesakes: NamesakeKeys | null): ProjectFindings {
+  among(namesakes: Numbering | null): ProjectFindings {
     return new ProjectFindings(this.context, this.project, this.ref, this.signals, namesakes);
   }
 

@@ -1,8 +1,7 @@
 import { lower, type Severity } from "../finding";
-import type { DetectingRule, Rule, RuleOf, Scope, Subjects } from "../rule";
+import type { DetectingRule, ProjectScope, Rule, RuleOf, Scope, Subjects } from "../rule";
 import type { Profile } from "../standard/profile";
 import { severityIn } from "../standard/tiers";
-import type { ProjectScope } from "./signals";
 
 /** The rules that run, by how much they need to see, so that a subject is made once for all of them. */
 export interface RunningRules {

@@ -1,10 +1,7 @@
-import type { DetectingRule, ProjectSubject, Scope, Subjects } from "../rule";
+import type { DetectingRule, ProjectScope, ProjectSubject, Subjects } from "../rule";
 import type { RulePicker } from "./conditions";
 import type { RunningRules } from "./scopes";
 import { cellSubjects, indicatorSubject, rowSubject } from "./subjects";
-
-/** The scopes of rules that look at no more than one project. */
-export type ProjectScope = Exclude<Scope, "group" | "table">;
 
 type ProjectRule = { readonly [S in ProjectScope]: DetectingRule<S, unknown> }[ProjectScope];
 

@@ -1,6 +1,7 @@
 import { defineRule, type ExampleCell } from "../rule";
 import { type ClassFault, parentText } from "../table/class-faults";
-import { classChoices, filingChoices, labelLike, statedText } from "../table/filing";
+import { classChoices, filingChoices } from "../table/filing";
+import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 

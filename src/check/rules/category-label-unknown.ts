@@ -1,6 +1,7 @@
 import { defineRule, type ExampleCell, NOTHING } from "../rule";
 import type { ClassFault } from "../table/class-faults";
-import { classChoices, labelLike, statedText } from "../table/filing";
+import { classChoices } from "../table/filing";
+import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 

@@ -8,7 +8,7 @@ import type { Profile } from "../standard/profile";
 import type { IndicatorClass } from "../table/categories";
 import type { TargetField } from "../table/fields";
 import type { AmountCell, MoneyUnit, Project } from "../table/types";
-import { faultsIn, faultyTargets, oneOf } from "../table/values";
+import { faultsIn, faultyTargets, oneOf } from "../table/faults";
 
 const cell = (name: string, target: string): string =>
   `1、4-成本指标；41-经济成本指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;

@@ -1,6 +1,6 @@
 import { defineRule, NOTHING, type ProjectSubject } from "../rule";
 import { targetsOf } from "../table/fields";
-import { statedText } from "../table/filing";
+import { statedText } from "../table/category-text";
 import { present } from "../table/found";
 import type { Indicator } from "../table/types";
 import type { Values } from "../table/values";

@@ -1,5 +1,5 @@
 import { defineGroupRule, NOTHING, type Member, type Problem } from "../rule";
-import { statedText } from "../table/filing";
+import { statedText } from "../table/category-text";
 import type { Indicator } from "../table/types";
 import type { Values } from "../table/values";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";

@@ -1,7 +1,8 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
-import { filingChoices, labelLike, statedText } from "../table/filing";
+import { filingChoices } from "../table/filing";
+import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { HEAD, projectRow } from "./example";
 

@@ -1,7 +1,8 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import type { NameFit } from "../standard/name-patterns";
 import type { Categories } from "../standard/profile";
-import { currentClasses, filingChoices, hasCurrent, labelLike, statedText } from "../table/filing";
+import { currentClasses, filingChoices, hasCurrent } from "../table/filing";
+import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
 

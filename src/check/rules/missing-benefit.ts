@@ -1,6 +1,6 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, GOALS_2015, INDICATORS_2021 } from "../standard/editions";
-import { lacksClass } from "../table/categories";
+import { lacksClass } from "../table/missing-classes";
 
 /** A project with indicators, none of them under 2-效益指标. */
 export const missingBenefit = defineRule({

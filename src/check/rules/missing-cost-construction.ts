@@ -1,7 +1,7 @@
 import { defineRule, NOTHING } from "../rule";
 import { slice } from "../sheet/located";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { lacksCost } from "../table/categories";
+import { lacksCost } from "../table/missing-classes";
 import { HEAD, projectRow } from "./example";
 
 /** Words that make a project one of construction, repair or purchase. */

@@ -1,6 +1,6 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { lacksCost } from "../table/categories";
+import { lacksCost } from "../table/missing-classes";
 
 /** A project with indicators, none of them about cost, be it under 4-成本指标 or inside 产出 as in forms of before 2021. */
 export const missingCost = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
-import { lacksClass } from "../table/categories";
+import { lacksClass } from "../table/missing-classes";
 
 /** A project with indicators, none of them under 11-数量指标. */
 export const missingQuantity = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { lacksClass } from "../table/categories";
+import { lacksClass } from "../table/missing-classes";
 
 /** A project with indicators, none of them under 3-满意度指标: a fault only where the project serves somebody directly, or the office requires it. */
 export const missingSatisfaction = defineRule({

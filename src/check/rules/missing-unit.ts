@@ -7,7 +7,7 @@ import { choiceOf } from "../offer";
 import { defineRule, NOTHING } from "../rule";
 import { directionOf, unitsFor } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsIn, faultyTargets, oneOf } from "../table/values";
+import { faultsIn, faultyTargets, oneOf } from "../table/faults";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;

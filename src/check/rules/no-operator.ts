@@ -1,6 +1,6 @@
 import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；专项工作报告数量；实施周期指标值：${cycle}；年度指标值：${annual}。`;

@@ -3,7 +3,7 @@ import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { unitsOf } from "../standard/units";
 import { present } from "../table/found";
-import { faultsIn } from "../table/values";
+import { faultsIn } from "../table/faults";
 
 const cell = (target: string): string =>
   `1、1-产出指标；12-质量指标；验收合格率；实施周期指标值：${target}；年度指标值：≥90%。`;

@@ -8,7 +8,7 @@ import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { directionOf, isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;

@@ -4,7 +4,7 @@ import { slice, type Span } from "../sheet/located";
 import type { IndicatorField } from "../table/fields";
 import { isFilled, isUnfilled } from "../table/text-targets";
 import type { Indicator } from "../table/types";
-import { type Faults, faultsIn } from "../table/values";
+import { type Faults, faultsIn } from "../table/faults";
 
 /** A name or a target nobody has filled in yet. */
 export const placeholder = defineRule({

@@ -7,7 +7,8 @@ import { betterText } from "../standard/better-targets";
 import { betterChoices, betterFor } from "../table/better-choices";
 import { targetEdits } from "../table/target-edits";
 import { gradesIn, mayBeInWords, quoted, textTargets } from "../table/text-targets";
-import { type Faults, faultyTargets, oneOf, type Values } from "../table/values";
+import { type Values } from "../table/values";
+import { type Faults, faultyTargets, oneOf } from "../table/faults";
 
 const cell = (target: string): string =>
   `1、2-效益指标；22-社会效益指标；工作创新推动情况；实施周期指标值：${target}；年度指标值：${target}。`;

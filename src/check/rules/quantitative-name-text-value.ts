@@ -2,7 +2,7 @@ import { defineRule, NOTHING } from "../rule";
 import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
 import { mayBeInWords, quoted, signWanted, textTargets } from "../table/text-targets";
-import { faultyTargets, oneOf } from "../table/values";
+import { faultyTargets, oneOf } from "../table/faults";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;

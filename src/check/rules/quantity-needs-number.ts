@@ -1,7 +1,7 @@
 import { defineRule, NOTHING } from "../rule";
 import { betterChoices } from "../table/better-choices";
 import { mayBeInWords, quoted, textTargets } from "../table/text-targets";
-import { faultyTargets, oneOf } from "../table/values";
+import { faultyTargets, oneOf } from "../table/faults";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；${category}；系统保障；实施周期指标值：${cycle}；年度指标值：${annual}。`;

@@ -3,7 +3,7 @@ import type { Range, Target } from "../indicator/types";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { present } from "../table/found";
-import { faultsIn } from "../table/values";
+import { faultsIn } from "../table/faults";
 
 const cell = (cycle: string, annual = "6-8次"): string =>
   `1、1-产出指标；11-数量指标；培训班次；实施周期指标值：${cycle}；年度指标值：${annual}。`;

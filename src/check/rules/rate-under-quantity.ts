@@ -1,7 +1,7 @@
 import { once } from "../once";
 import { defineRule, FOUND, NOTHING } from "../rule";
 import type { Profile } from "../standard/profile";
-import { statedText } from "../table/filing";
+import { statedText } from "../table/category-text";
 import { present } from "../table/found";
 import type { WordingEntry } from "../wording/entry";
 import { foldName } from "../wording/shape";

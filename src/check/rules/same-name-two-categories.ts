@@ -1,5 +1,5 @@
 import { defineGroupRule, NOTHING, type Member } from "../rule";
-import { statedText } from "../table/filing";
+import { statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { HEAD, projectRow, sumRow } from "./example";
 

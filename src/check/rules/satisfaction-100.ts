@@ -2,7 +2,7 @@ import { boundOf, unitOf } from "../indicator/compare";
 import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
 import { isSatisfaction } from "../standard/measures";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (name: string, target: string): string =>
   `1、3-满意度指标；31-服务对象满意度指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;

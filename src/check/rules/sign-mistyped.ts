@@ -7,7 +7,7 @@ import { slice } from "../sheet/located";
 import { targetsOf } from "../table/fields";
 import { present } from "../table/found";
 import { targetEdits } from "../table/target-edits";
-import { faultsIn } from "../table/values";
+import { faultsIn } from "../table/faults";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；培训人数；实施周期指标值：${target}；年度指标值：${target}。`;

@@ -4,7 +4,7 @@ import { choiceOf } from "../offer";
 import { defineRule, NOTHING } from "../rule";
 import { TARGET_FIELDS, type TargetField } from "../table/fields";
 import type { Indicator, TableFacts } from "../table/types";
-import { oneOf } from "../table/values";
+import { oneOf } from "../table/faults";
 import type { Target } from "../indicator/types";
 import type { Located } from "../sheet/located";
 import { edit } from "../text-edits";

@@ -78,7 +78,6 @@ const LEVELS = ["level1", "level2"] as const;
 /** The part of an indicator that holds a mask. */
 type Holder = "name" | (typeof LEVELS)[number];
 
-
 /** The level of a class with a mask in a bracket. A cell merged over several indicators counts for the first of them. */
 function levelWithLeftover(indicator: Indicator, project: Project): Holder | null {
   for (const level of LEVELS) {

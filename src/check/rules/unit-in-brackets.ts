@@ -5,7 +5,7 @@ import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；廉政宣传次数；实施周期指标值：${cycle}；年度指标值：${annual}。`;

@@ -3,7 +3,7 @@ import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;

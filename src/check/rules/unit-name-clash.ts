@@ -2,7 +2,7 @@ import { kindOfUnit, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;

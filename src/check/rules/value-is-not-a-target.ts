@@ -3,7 +3,7 @@ import type { Target } from "../indicator/types";
 import { defineRule } from "../rule";
 import { withoutTail } from "../sheet/tail";
 import { isWithoutNumber, quoted, signWanted } from "../table/text-targets";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (target: string): string =>
   `1、1-产出指标；12-质量指标；预算支出情况；实施周期指标值：${target}；年度指标值：${target}。`;

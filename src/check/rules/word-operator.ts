@@ -7,7 +7,7 @@ import { defineRule } from "../rule";
 import { type Located, slice, type Span } from "../sheet/located";
 import type { Vocabulary } from "../standard/units";
 import { targetEdits } from "../table/target-edits";
-import { faultsBy, faultyTargets } from "../table/values";
+import { faultsBy, faultyTargets } from "../table/faults";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；调研区域数量；实施周期指标值：${target}；年度指标值：${target}。`;

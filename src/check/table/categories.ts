@@ -1,10 +1,9 @@
 import { leftoversIn } from "../indicator/leftover";
-import type { ProjectSubject } from "../rule";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { classFaults, type ClassFault } from "./class-faults";
 import { readLabel, standingOf } from "./class-labels";
-import type { Project, StatedCategory } from "./types";
+import type { StatedCategory } from "./types";
 
 /** The classes an indicator is filed under, by the codes of the categories in use; null where it states none that is known. */
 export interface IndicatorClass {
@@ -117,39 +116,4 @@ export function classesOf(indicators: readonly { readonly filed: IndicatorClass 
     mayBeAny ||= filed.mayBeAny;
   }
   return { held, states, mayBeAny, open, unclear };
-}
-
-/**
- * Whether a project has indicators, and none of a class given by its code. What nobody knows may be that class, so that nothing is
- * missed then.
- */
-export function lacksClass({ project, classes }: ProjectSubject, code: string): boolean {
-  const { held, states, mayBeAny, open, unclear } = classes;
-  if (mayBeAny || held.includes(code)) return false;
-  if (code === SATISFACTION && isNamed(project, SATISFACTION_NAME)) return false;
-  return code.length === 1
-    ? states.level1
-    : states.level2 && !unclear.includes(code.charAt(0)) && !open.includes(code.charAt(0));
-}
-
-/** Under a class of level 1 alone, without one of level 2, only the name tells what an indicator measures. */
-const isNamed = ({ indicators }: Project, words: RegExp): boolean =>
-  indicators.some(({ level1, level2, name }) => level1 !== null && level2 === null && words.test(name?.value ?? ""));
-
-const SATISFACTION = "3";
-const SATISFACTION_NAME = /满意[度率]/;
-const COST_NAME = /成本|费用|造价|单价|投资额|支出/;
-const OUTPUT = "1";
-const COST = "4";
-
-/** Whether a project has indicators, and none about cost: of class 4, or filed under 产出 as forms of before 2021 do. */
-export function lacksCost(subject: ProjectSubject): boolean {
-  const { project, profile, classes } = subject;
-  const { held, unclear } = classes;
-  // The plan of investments out of the central budget prints classes of its own, and none for cost.
-  if (project.indicators.some(({ level1 }) => level1 !== null && /^(?:实施效果|过程管理)/.test(level1.value.name)))
-    return false;
-  if (!lacksClass(subject, COST) || unclear.includes(OUTPUT)) return false;
-  if (isNamed(project, COST_NAME)) return false;
-  return !profile.categories.legacy.some((code) => held.includes(code));
 }

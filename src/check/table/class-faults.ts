@@ -1,7 +1,7 @@
 import { ALSO_UNDER, type Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { bareClass, isGeneral, isHeading, isOfDepartment, readLabel, type LabelReading } from "./class-labels";
-import { statedText } from "./filing";
+import { statedText } from "./category-text";
 import type { StatedCategory } from "./types";
 
 /**

@@ -262,7 +262,8 @@ export function resolved(project: Project, indicators = project.indicators): Pro
     if (!(indicators[0] instanceof PackedIndicator)) return project;
     return { ...project, indicators: indicators.map(made) };
   }
-  const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } = project;
+  const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } =
+    project;
   // Named one by one: there are many, and copying a class instance is slow.
   return {
     kind,

@@ -6,7 +6,8 @@ import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
 import { isDateText } from "../sheet/dates";
 import { betterOf } from "../standard/measures";
-import { faultsIn, type Faults, type Values } from "./values";
+import { type Values } from "./values";
+import { faultsIn, type Faults } from "./faults";
 
 /** Nothing is a real target for what should not happen. */
 const MAY_BE_NONE = /事故|投诉|差错|违规/;

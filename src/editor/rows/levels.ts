@@ -1,6 +1,6 @@
 import { sameCategoryName } from "../../check/table/class-labels";
 import { readClass, rewriteClass } from "../../check/table/class-text";
-import { statedText } from "../../check/table/filing";
+import { statedText } from "../../check/table/category-text";
 import type { DraftProblem } from "../problems";
 import type { Card, CardCategory, LevelLine, RowsForm, Slot } from "../types";
 import { sameCell } from "./places";

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import type { Located } from "../../check/sheet/located";
 import { readClass } from "../../check/table/class-text";
-import { statedText } from "../../check/table/filing";
+import { statedText } from "../../check/table/category-text";
 import type { Mapping } from "../../check/table/mapping";
 import { shownText } from "../../check/money/figure";
 import type { BudgetTable, Indicator, IndicatorOutcome, Project, StatedCategory } from "../../check/table/types";

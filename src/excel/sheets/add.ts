@@ -39,7 +39,7 @@ export function addSheet(sheet: NewSheet): Promise<AddedSheet> {
   });
 }
 
-/** Queues all that is not content. It comes last: a hidden sheet is as good to write to, but nobody is to see it grow. */
+/** Queues all that is not content. It comes last: a hidden sheet can be written to as well, and the user does not see it being filled. */
 function queueLooks(added: Excel.Worksheet, sheet: NewSheet): void {
   sheet.columnWidths?.forEach((points, column) => {
     if (points === undefined) return;

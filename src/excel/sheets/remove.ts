@@ -4,7 +4,7 @@ import { run } from "../run";
 import { holdsStill } from "./compare";
 import { deleteSheet } from "./delete";
 
-/** Removes a sheet of ours that nobody has touched. */
+/** Removes a sheet that this port added and that has not been changed. */
 export async function removeSheet(added: AddedSheet): Promise<RemovalOutcome> {
   const reason = await run(async (context) => {
     const { worksheets } = context.workbook;

@@ -27,13 +27,13 @@ function moved(part: unknown, rows: number, columns: number): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, moved(value, rows, columns)]));
 }
 
-/** Whether `further` is what `area` says when seen from there. */
+/** Whether `further` has the validation of `area` as seen from there. */
 function continues(area: OwnArea, further: OwnArea): boolean {
   const [rows, columns] = [further.range.top - area.range.top, further.range.left - area.range.left];
   return seenFrom(area.own, rows, columns) === seenFrom(further.own, 0, 0);
 }
 
-/** Puts areas together that touch and say the same: down the columns first, then side by side. */
+/** Joins areas that touch and have the same validation: down the columns first, then side by side. */
 export function joined(areas: readonly OwnArea[]): readonly OwnArea[] {
   const down = [...areas].sort(({ range: a }, { range: b }) => a.left - b.left || a.right - b.right || a.top - b.top);
   const columns = fold(down, (a, b) => a.left === b.left && a.right === b.right && a.bottom + 1 === b.top);
@@ -55,7 +55,7 @@ function fold(areas: readonly OwnArea[], touch: (a: CellRange, b: CellRange) => 
   return whole;
 }
 
-/** Whether two lists of areas, none of which overlaps another of its list, say the same of every cell. */
+/** Whether two lists of areas, none of which overlaps another of its list, give every cell the same validation. */
 export function saySame(some: readonly OwnArea[], others: readonly OwnArea[]): boolean {
   let shared = 0;
   for (const area of some) {

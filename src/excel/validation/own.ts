@@ -18,23 +18,23 @@ export function ownOf({ source, prompt, error, allowBlank }: ListValidation): Ow
   };
 }
 
-/** A validation as the port tells it. */
+/** A validation as the port has it. */
 export function areaOf({ range, own }: OwnArea): ValidationArea {
   return { range, list: listOf(own), own: JSON.stringify(own) };
 }
 
-/** What the port told, in Excel's words again. */
+/** An area of the port, in Excel's own form again. */
 export const ownAreaOf = ({ range, own }: ValidationArea): OwnArea => ({ range, own: JSON.parse(own) as Own });
 
 function listOf({ rule, prompt, errorAlert, ignoreBlanks }: Own): ListValidation | null {
   const { source } = part(part(rule).list);
   if (typeof source !== "string") return null;
-  const said = part(prompt);
+  const shownPrompt = part(prompt);
   const alert = part(errorAlert);
-  const isSaid = said.showPrompt !== false;
+  const isShown = shownPrompt.showPrompt !== false;
   return {
     source: source.startsWith("=") ? source : source.split(",").map((text) => text.trim()),
-    prompt: { title: isSaid ? text(said.title) : "", message: isSaid ? text(said.message) : "" },
+    prompt: { title: isShown ? text(shownPrompt.title) : "", message: isShown ? text(shownPrompt.message) : "" },
     error: { title: text(alert.title), message: text(alert.message), style: styleOf(alert) },
     allowBlank: ignoreBlanks !== false,
   };

@@ -35,14 +35,14 @@ export async function findValidations(
   let due = ranges;
   while (due.length > 0) {
     const next: CellRange[] = [];
-    for (const { range, type } of await inPortions(due, (asked) => readTypes(context, sheet, asked))) {
+    for (const { range, type } of await inPortions(due, (portion) => readTypes(context, sheet, portion))) {
       const isMixed = type === "MixedCriteria" || type === "Inconsistent";
       if (isMixed && !isCell(range)) next.push(...partsOf(range));
       else if (type !== "None") whole.push(range);
     }
     due = next;
   }
-  return joined(await inPortions(whole, (asked) => readOwn(context, sheet, asked)));
+  return joined(await inPortions(whole, (portion) => readOwn(context, sheet, portion)));
 }
 
 async function readTypes(context: Excel.RequestContext, sheet: Excel.Worksheet, ranges: readonly CellRange[]) {
@@ -52,12 +52,12 @@ async function readTypes(context: Excel.RequestContext, sheet: Excel.Worksheet, 
 }
 
 async function readOwn(context: Excel.RequestContext, sheet: Excel.Worksheet, ranges: readonly CellRange[]) {
-  const told = loadOwn(sheet, ranges);
+  const loaded = loadOwn(sheet, ranges);
   await context.sync();
-  return told();
+  return loaded();
 }
 
-/** Queues the question what is said of ranges, each of which has one validation; after the sync the result tells. */
+/** Queues loading the validations of ranges, each of which has one; after the sync the result returns them. */
 export function loadOwn(sheet: Excel.Worksheet, ranges: readonly CellRange[]): () => readonly OwnArea[] {
   const loaded = ranges.map((range) => ({
     range,

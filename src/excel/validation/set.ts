@@ -75,7 +75,7 @@ async function exchange({ sheet: name, ranges, expected, next }: Exchange): Prom
     const unknown = before.find(({ own }) => own.rule === null);
     if (unknown !== undefined) return refused("failed", unknown.range);
     try {
-      const told = await quietly(context, () => {
+      const loaded = await quietly(context, () => {
         queue(sheet, ranges, next);
         return loadOwn(
           sheet,
@@ -83,7 +83,7 @@ async function exchange({ sheet: name, ranges, expected, next }: Exchange): Prom
         );
       });
       // Excel may have put a formula in words of its own.
-      return { done: true, undo: { sheet: name, ranges, now: told().map(areaOf), before: before.map(areaOf) } };
+      return { done: true, undo: { sheet: name, ranges, now: loaded().map(areaOf), before: before.map(areaOf) } };
     } catch (error) {
       if (isTurnedAway(error)) throw error;
       await putBack(name, ranges, before);

@@ -24,7 +24,7 @@ function bySheet<T extends SheetPlace>(cells: readonly T[]): readonly (readonly 
   return [...sheets].map(([sheet, list]) => [sheet, rectangles(list)]);
 }
 
-/** Queues the reading of cells; after the sync the result tells each one's state, undefined where nothing came back. */
+/** Queues the reading of cells; after the sync the result returns each one's state, undefined where nothing came back. */
 export function loadStates(
   context: Excel.RequestContext,
   cells: readonly SheetPlace[],

@@ -104,7 +104,7 @@ interface Batch {
   readonly after: ReadonlyMap<string, CellState>;
 }
 
-/** Looks at what the batch came to, puts back the groups that did not go in whole, and says which did. */
+/** Looks at what the batch came to, puts back the groups that did not go in whole, and returns which did. */
 async function settle(batch: Batch, refused: readonly Refusal[], broken: unknown): Promise<Portion> {
   const { accepted, before, after } = batch;
   const verdict = sift(accepted, (write) => {

@@ -6,7 +6,7 @@ import { statusOf } from "./state";
 export function paneActions(session: Session, show: () => Promise<void>): PaneActions {
   const step = async (direction: 1 | -1): Promise<void> => {
     await session.step(direction);
-    // With the pane closed nobody would see why no cell was selected.
+    // With the pane closed the user could not see why no cell was selected.
     const status = statusOf(session.getState());
     if (status !== "current" && status !== "stale") await show();
   };

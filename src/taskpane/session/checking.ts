@@ -9,14 +9,14 @@ import type { PaneState } from "./state";
 
 /** Reads and checks what is open, one check at a time. Its promises never reject; failures go into the state. */
 export interface Checking {
-  /** Reads and checks the active sheet, with the others where they are one table. `asked`: the user asked for it, so the outcome is said. */
-  check(asked?: boolean): Promise<void>;
+  /** Reads and checks the active sheet, with the others where they are one table. `userInitiated`: the user asked for it, so its outcome is announced. */
+  check(userInitiated?: boolean): Promise<void>;
   /** Checks anew: a check under way may have read what stood there before. */
   recheck(): Promise<void>;
-  /** Breaks off a check under way; tells whether there was one. */
+  /** Breaks off a check under way; returns whether there was one. */
   breakOff(): boolean;
   /** The check under way; null where there is none. */
-  running(): { readonly promise: Promise<void>; readonly asked: boolean } | null;
+  running(): { readonly promise: Promise<void>; readonly userInitiated: boolean } | null;
 }
 
 interface CheckingParts {
@@ -36,7 +36,7 @@ interface CheckingParts {
 interface Run {
   promise: Promise<void>;
   readonly abort: AbortController;
-  asked: boolean;
+  userInitiated: boolean;
 }
 
 export function createChecking(parts: CheckingParts): Checking {
@@ -55,13 +55,13 @@ export function createChecking(parts: CheckingParts): Checking {
 
   const run = async (own: Run): Promise<void> => {
     const { signal } = own.abort;
-    dispatch({ type: "check-started", asked: own.asked });
+    dispatch({ type: "check-started", userInitiated: own.userInitiated });
     try {
       await settled();
       const { selection, sheets: before, result: earlier, snapshot } = getState();
       const wasForm = earlier !== null && formSheets(earlier).has(selection?.sheet ?? snapshot?.name ?? "");
-      const kept = readChoices();
-      const withKept = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, kept]))[0];
+      const choicesRead = readChoices();
+      const withChoices = async <T>(reading: Promise<T>): Promise<T> => (await Promise.all([reading, choicesRead]))[0];
       const options: ReadOptions = {
         signal,
         onProgress: (done, all) => {
@@ -69,8 +69,8 @@ export function createChecking(parts: CheckingParts): Checking {
         },
       };
       const { sheets, open, result } = await readAndCheck({
-        readActive: () => withKept(host.readActiveSheet(options)),
-        readVisible: () => withKept(host.readVisibleSheets(options)),
+        readActive: () => withChoices(host.readActiveSheet(options)),
+        readVisible: () => withChoices(host.readVisibleSheets(options)),
         before,
         wasForm,
         check: (read) => runChecker(read, signal),
@@ -80,20 +80,27 @@ export function createChecking(parts: CheckingParts): Checking {
       const state = getState();
       const moved = state.selection !== selection && sheets.some(({ name }) => name === state.selection?.sheet);
       const now = moved ? (state.selection?.sheet ?? open) : open;
-      dispatch({ type: "checked", sheets, open: now, result, checkedWith: state.choices.check, asked: own.asked });
+      dispatch({
+        type: "checked",
+        sheets,
+        open: now,
+        result,
+        checkedWith: state.choices.check,
+        userInitiated: own.userInitiated,
+      });
       onChecked();
     } catch (error) {
-      // Stopping has said so already; what the broken-off parts say comes too late.
+      // That it was stopped is announced already; errors of the parts that were broken off come too late.
       if (!signal.aborted) fail("check", error);
     }
   };
 
-  const check = (asked = false): Promise<void> => {
+  const check = (userInitiated = false): Promise<void> => {
     if (running !== null) {
-      running.asked ||= asked;
+      running.userInitiated ||= userInitiated;
       return running.promise;
     }
-    const own: Run = { promise: Promise.resolve(), abort: new AbortController(), asked };
+    const own: Run = { promise: Promise.resolve(), abort: new AbortController(), userInitiated };
     running = own;
     own.promise = run(own).finally(() => {
       if (running === own) running = null;

@@ -28,16 +28,16 @@ export interface Office {
 /** An office that has no settings and no library of its own. */
 export const NO_OFFICE: Office = { layers: [], problems: [], wording: NO_WORDING };
 
-/** What the workbook keeps for us, as it was last read or written. */
-export interface Kept {
+/** What is stored in the workbook, as it was last read or written. */
+export interface StoredInWorkbook {
   readonly store: Store | null;
-  /** Further stores that somebody copied in; only the first counts. */
+  /** Copies of the store in the same workbook; only the first one is used. */
   readonly copies: number;
   /** Why it could not be read; it is then never written over. */
   readonly trouble: KeptTrouble | null;
 }
 
-export const NOTHING_KEPT: Kept = { store: null, copies: 0, trouble: null };
+export const NOTHING_STORED: StoredInWorkbook = { store: null, copies: 0, trouble: null };
 
 /** The wording library, and how it came about. */
 export interface PaneWording {
@@ -50,27 +50,27 @@ export interface PaneWording {
 /** What is checked with, and how it came about. */
 export interface PaneChoices {
   readonly office: Office;
-  readonly kept: Kept;
+  readonly stored: StoredInWorkbook;
   readonly own: WorkbookChoices;
   readonly resolved: Resolved;
   readonly wording: PaneWording;
-  /** What the checker is told; the same object for as long as nothing changes. */
+  /** What is handed to the checker; the same object for as long as nothing changes. */
   readonly check: Choices;
 }
 
 /** Lays the workbook's choices over the office's, and those over the built-in ones. What is faulty is left out whole. */
-export function choicesFrom(office: Office, kept: Kept): PaneChoices {
+export function choicesFrom(office: Office, stored: StoredInWorkbook): PaneChoices {
   const usable = soundOffice(office);
-  const read = choicesIn(kept.store, RULE_IDS);
+  const read = choicesIn(stored.store, RULE_IDS);
   const withOwn = resolveProfile([...usable.layers, ...ownLayer(read)]);
   const strange = withOwn.problems.filter(({ file }) => file === "").map(({ problem }) => problem);
   const own = strange.length === 0 ? read : { ...read, ...faulty(strange) };
   const resolved = strange.length === 0 ? withOwn : resolveProfile(usable.layers);
-  const workbook = wordingIn(kept.store);
+  const workbook = wordingIn(stored.store);
   const { profile, wording } = profileWithWording(resolved.profile, office.wording.entries, workbook.entries);
   return {
     office: usable,
-    kept,
+    stored,
     own,
     resolved,
     wording: { office: office.wording, workbook, resolved: wording },
@@ -107,16 +107,16 @@ export type ChoiceNote =
   | { readonly kind: "copies"; readonly copies: number }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
-  /** Libraries that could not be read at all, and entries of the others that somebody should look at. */
+  /** Libraries that could not be read at all, and entries of the others that need a look. */
   | { readonly kind: "wording" | "wording-entries"; readonly problems: readonly LibraryProblem[] }
-  /** What one of the office's files says of a key that another one locks. The workbook's own are said with their settings. */
+  /** Values for a key that another file of the office locks. Those of the workbook are shown with its settings. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-/** What is to be said of the choices, the gravest first. */
-export function notesOn({ office, kept, own, resolved, wording }: PaneChoices): readonly ChoiceNote[] {
+/** The notes to show about the choices, the gravest first. */
+export function notesOn({ office, stored, own, resolved, wording }: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
-  if (kept.trouble !== null) notes.push({ kind: "store", trouble: kept.trouble });
+  if (stored.trouble !== null) notes.push({ kind: "store", trouble: stored.trouble });
   if (own.settingsProblems.length > 0) notes.push({ kind: "settings", problems: own.settingsProblems });
   if (own.mappingProblems.length > 0) notes.push({ kind: "mappings", problems: own.mappingProblems });
   const ofLibraries = (["office", "workbook"] as const).map((source) => ({ source, reading: wording[source] }));
@@ -126,15 +126,15 @@ export function notesOn({ office, kept, own, resolved, wording }: PaneChoices): 
       .flatMap(({ source, reading }) => reading.problems.map((problem) => ({ source, problem })));
     if (problems.length > 0) notes.push({ kind, problems });
   }
-  if (kept.copies > 0) notes.push({ kind: "copies", copies: kept.copies });
+  if (stored.copies > 0) notes.push({ kind: "copies", copies: stored.copies });
   const refusals = resolved.refusals.filter(({ source }) => source === "office");
   if (refusals.length > 0) notes.push({ kind: "refused", refusals });
   return notes;
 }
 
 /** Whether the workbook's settings may be changed: nothing of them would be lost that could not be read. */
-export const mayChoose = ({ kept, own }: PaneChoices): boolean => kept.trouble === null && own.settings !== null;
+export const mayChoose = ({ stored, own }: PaneChoices): boolean => stored.trouble === null && own.settings !== null;
 
 /** Whether the workbook's library may be changed, likewise. */
-export const mayKeepWording = ({ kept, wording }: PaneChoices): boolean =>
-  kept.trouble === null && !isUnreadable(wording.workbook);
+export const mayKeepWording = ({ stored, wording }: PaneChoices): boolean =>
+  stored.trouble === null && !isUnreadable(wording.workbook);

@@ -9,7 +9,7 @@ import { bareWord } from "../../check/table/vocabulary/bare";
 import type { LabelVocabulary } from "../../check/table/vocabulary/vocabulary";
 import { labelRoleOf, type NamedLabel } from "./labels";
 
-/** How a sheet is to be read, while the user says so: the header's rows, and what was picked by hand. */
+/** How a sheet is to be read, while the user edits it: the header's rows, and what was picked by hand. */
 export interface Draft {
   /** Zero-based sheet rows, both included. */
   readonly rows: HeaderRows;
@@ -23,10 +23,10 @@ export interface Draft {
 export interface DraftColumn {
   readonly column: number;
   readonly label: string;
-  /** What stands below it, to tell it by. */
+  /** Texts below it, to recognise it by. */
   readonly examples: readonly string[];
   readonly role: MappedRole | null;
-  /** What its label would be remembered as; null where the label says so already, or cannot say it alone. */
+  /** What its label would be remembered as; null where the label is known already, or cannot identify the column by itself. */
   readonly offer: NamedLabel | null;
   readonly isRemembered: boolean;
 }

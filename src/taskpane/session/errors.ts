@@ -4,7 +4,7 @@ import type { PaneTask } from "../../text/pane";
 import { CheckerStopped } from "./checker";
 import type { PaneError } from "./state";
 
-/** What failed, as the pane tells it. */
+/** A failure as the pane shows it. */
 export function paneError(task: PaneTask, error: unknown): PaneError {
   if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
   if (error instanceof StoreError) return { task, code: "store-unreadable", cells: "" };

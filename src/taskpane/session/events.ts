@@ -3,16 +3,16 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { ChoiceNote, PaneChoices } from "./choices";
-import type { Editing } from "./editing/editing";
+import type { Editing } from "./editing/state";
 import type { Offer } from "./offers";
 import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
-import type { Unifying } from "./unify/unify";
+import type { Unifying } from "./unify/state";
 import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
-  | { readonly type: "check-started"; readonly asked: boolean }
+  | { readonly type: "check-started"; readonly userInitiated: boolean }
   | { readonly type: "work"; readonly work: Work | null }
   | {
       readonly type: "checked";
@@ -22,8 +22,8 @@ export type PaneEvent =
       readonly result: ListedResult;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];
-      /** True where the user asked for the check, so that its outcome is said. */
-      readonly asked: boolean;
+      /** True where the user asked for the check, so that its outcome is announced. */
+      readonly userInitiated: boolean;
     }
   | { readonly type: "check-stopped" }
   | { readonly type: "failed"; readonly error: PaneError }
@@ -53,8 +53,8 @@ export type PaneEvent =
       /** The undo steps after it. */
       readonly undo: readonly UndoStep[];
     }
-  | { readonly type: "said"; readonly outcome: Outcome }
-  | { readonly type: "chose"; readonly choices: PaneChoices }
+  | { readonly type: "announced"; readonly outcome: Outcome }
+  | { readonly type: "choices-changed"; readonly choices: PaneChoices }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "editing"; readonly editing: Editing }

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Selection } from "../../host/host";
 
-/** Selections the pane made itself and has not yet heard of: programs tell of them late, and sometimes not at all. */
+/** Selections the pane made itself whose event has not come yet: programs report them late, and sometimes not at all. */
 export interface Jumps {
   add(sheet: string, range: CellRange): void;
   /** Whose a selection is; one of the pane's own is settled with the ones made before it, and is `left` where a later one is still open. */
@@ -9,7 +9,7 @@ export interface Jumps {
   clear(): void;
 }
 
-/** After so many milliseconds a jump that was never told of is forgotten, so that the user's click on the same cell counts as theirs. */
+/** After so many milliseconds a jump that was never reported is forgotten, so that the user's click on the same cell counts as theirs. */
 const FORGET_AFTER = 1_500;
 
 export function createJumps(): Jumps {

@@ -23,7 +23,7 @@ export function withLabel(settings: Settings, { role, label }: NamedLabel): Sett
   return own.includes(label) ? settings : withValue(settings, labelKey(role), [...own, label]);
 }
 
-/** Settings without a label they added; a list that says no more than the inherited one goes with it. */
+/** Settings without a label they added; a list that adds nothing to the inherited one is removed with it. */
 export function withoutLabel(settings: Settings, { role, label }: NamedLabel): Settings {
   const left = (settings.labels?.[role] ?? []).filter((one) => one !== label);
   return withValue(settings, labelKey(role), left.every((one) => one === REST) ? undefined : left);

@@ -77,7 +77,7 @@ export function touchedBy(
   { place, related, project, sum }: ListedFinding,
   { sheet, range }: SheetChange,
 ): boolean {
-  // It looked at places all over the table, and which ones nobody has said.
+  // It looked at places all over the table, which are not listed.
   if (related === null && sum === null) return true;
   const others = related ?? sum?.parts.map((part) => part.place) ?? [];
   const looked: readonly Omit<Place, "column">[] = [...place, ...others, ...(project === null ? [] : [project])];

@@ -70,10 +70,10 @@ export function previewGroups(
   keys: readonly string[],
   ruleOrder: readonly string[],
 ): readonly { readonly rule: string; readonly findings: readonly ListedFinding[] }[] {
-  const asked = new Set(keys);
+  const wanted = new Set(keys);
   const groups = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
-    if (!asked.has(finding.key)) continue;
+    if (!wanted.has(finding.key)) continue;
     const group = groups.get(finding.rule);
     if (group === undefined) groups.set(finding.rule, [finding]);
     else group.push(finding);

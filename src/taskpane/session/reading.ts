@@ -1,5 +1,5 @@
 import type { ListedResult } from "../../check/result";
-import { keepRows } from "../../check/sheet/keep";
+import { reuseRows } from "../../check/sheet/reuse-rows";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { FORMS } from "../../check/table/types";
 import type { SheetsReading } from "../../host/host";
@@ -28,7 +28,7 @@ export async function readAndCheck(parts: ReadingParts): Promise<CheckedSheets> 
   const { readActive, readVisible, before, wasForm, check } = parts;
   const keep = (sheet: SheetSnapshot): SheetSnapshot => {
     const earlier = before.find(({ name }) => name === sheet.name);
-    return earlier === undefined ? sheet : keepRows(earlier, sheet);
+    return earlier === undefined ? sheet : reuseRows(earlier, sheet);
   };
   if (!wasForm) {
     const sheet = keep(await readActive());

@@ -1,19 +1,21 @@
 import type { CellRange } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost, Unsubscribe } from "../../host/host";
+import type { SpreadsheetHost } from "../../host/host";
 import { LANGUAGES, languageOf } from "../../text/language";
 import { paneText, type PaneTask } from "../../text/pane";
 import type { Checker } from "./checker";
 import { createChecking, type Checking } from "./checking";
 import { mayKeepWording, NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
-import { draftsInMemory, type DraftKeeper } from "./editing/drafts";
+import { memoryDraftStorage, type DraftStorage } from "./editing/draft-storage";
 import { createEditing, type EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
-import { createKeeping, type Keeping } from "./keeping";
+import { createWorkbookSettings, type WorkbookSettings } from "./workbook-settings";
+import { createObservable } from "./observable";
 import { cellOf } from "./places";
 import type { PaneEvent } from "./events";
-import { reduce, type Words } from "./reduce";
+import type { Words } from "./findings/list";
+import { reduce } from "./reduce/reduce";
 import { createSheetActions, type SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
 import { INITIAL, type PaneState } from "./state";
@@ -21,6 +23,7 @@ import { createLibrary, type LibraryActions } from "./library/library";
 import { NO_FILES, type LibraryFiles } from "./library/types";
 import { createUnify, type UnifyActions } from "./unify/unify";
 import { createVisiting, type Visiting } from "./visiting";
+import { createWatching } from "./watching";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -41,16 +44,16 @@ export interface Session {
   readonly applyPreview: Writing["applyPreview"];
   readonly undo: Writing["undo"];
   /** Gives the workbook a value of its own for a setting, or with undefined takes it away, and checks again. */
-  readonly set: Keeping["set"];
+  readonly set: WorkbookSettings["set"];
   /** Takes away what the workbook keeps that cannot be used. */
-  readonly clear: Keeping["clear"];
+  readonly clear: WorkbookSettings["clear"];
   /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
-  readonly map: Keeping["map"];
+  readonly map: WorkbookSettings["map"];
   /** Lets a label be known from now on, or not any more, and checks again. */
-  readonly addLabel: Keeping["addLabel"];
-  readonly removeLabel: Keeping["removeLabel"];
+  readonly addLabel: WorkbookSettings["addLabel"];
+  readonly removeLabel: WorkbookSettings["removeLabel"];
   /** Keeps another wording library in the workbook, and checks again. */
-  readonly keepWording: Keeping["keepWording"];
+  readonly keepWording: WorkbookSettings["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
   /** What the editor does. */
@@ -71,32 +74,32 @@ export interface SessionParts {
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
-  /** Reads the settings an office serves beside the add-in; none unless said. */
+  /** Reads the settings an office serves beside the add-in; none by default. */
   readonly readOffice?: () => Promise<Office>;
-  /** Where unwritten drafts are kept; as long as the pane unless said. */
-  readonly drafts?: DraftKeeper;
-  /** Reads and writes files of wording libraries; none unless said. */
+  /** Stores unwritten drafts; in memory by default. */
+  readonly drafts?: DraftStorage;
+  /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = draftsInMemory() } = parts;
+  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = memoryDraftStorage() } = parts;
   const { files = NO_FILES } = parts;
-  let state = INITIAL;
-  const listeners = new Set<() => void>();
-  const unsubscribers: Unsubscribe[] = [];
   const jumps = createJumps();
 
-  const dispatch = (event: PaneEvent): void => {
-    const next = reduce(state, event, words);
-    if (next === state) return;
-    state = next;
-    for (const listener of [...listeners]) listener();
-    if (event.type === "wrote" || event.type === "sheet-changed") unify.heard();
-    if (event.type === "viewed") {
-      following.now();
-      void unify.follow();
-    }
+  const { getState, subscribe, dispatch } = createObservable<PaneState, PaneEvent>(
+    INITIAL,
+    (state, event) => reduce(state, event, words),
+    (event) => {
+      if (event.type === "wrote" || event.type === "sheet-changed") unify.cellsChanged();
+      if (event.type === "viewed") followView();
+    },
+  );
+
+  /** Brings the open view up to date. */
+  const followView = (): void => {
+    following.now();
+    void unify.follow();
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -104,35 +107,32 @@ export function createSession(parts: SessionParts): Session {
   const checking = createChecking({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
-    settled: () => keeping.settled(),
-    readChoices: () => keeping.read(),
-    onChecked() {
-      following.now();
-      void unify.follow();
-    },
+    settled: () => workbookSettings.settled(),
+    readChoices: () => workbookSettings.read(),
+    onChecked: followView,
   });
   const { check, recheck, breakOff } = checking;
   const idle = async (): Promise<void> => checking.running()?.promise;
 
-  const keeping = createKeeping({
+  const workbookSettings = createWorkbookSettings({
     host,
     readOffice,
-    choices: () => state.choices,
-    chose: (choices) => dispatch({ type: "chose", choices }),
+    choices: () => getState().choices,
+    setChoices: (choices) => dispatch({ type: "choices-changed", choices }),
     fail,
     breakOff,
     recheck: check,
   });
 
-  const visiting = createVisiting({ host, jumps, getState: () => state, dispatch, fail, words, check });
+  const visiting = createVisiting({ host, jumps, getState, dispatch, fail, words, check });
 
   const writing = createWriting({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     recheck,
@@ -143,41 +143,41 @@ export function createSession(parts: SessionParts): Session {
 
   const library = createLibrary({
     files,
-    getState: () => state,
+    getState,
     dispatch,
     readSheets: async () => (await host.readVisibleSheets({})).sheets,
     fail: (error) => fail("wording", error),
-    keep: keeping.keepWording,
+    keep: workbookSettings.keepWording,
   });
 
   const editing = createEditing({
     checker,
-    keeper: drafts,
-    getState: () => state,
+    storage: drafts,
+    getState,
     dispatch,
     write: (writes) => writing.writeCells([{ id: "draft", writes }]),
     refresh: () => check(),
     learnSelection: () => following.learnSelection(),
     select: async ({ sheet, row, column }) => {
-      const cell = cellOf(state.sheets, { sheet, row, column });
+      const cell = cellOf(getState().sheets, { sheet, row, column });
       const at = cell?.row ?? row;
       await visiting.select(sheet, { top: at, bottom: at, left: column, right: column });
     },
   });
 
-  const following = createFollowing({ host, getState: () => state, dispatch, follow: editing.follow });
+  const following = createFollowing({ host, getState, dispatch, follow: editing.follow });
   const unify = createUnify({
     host,
     checker,
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     idle,
     refresh: () => check(),
     select: visiting.select,
     write: writing.writeCells,
-    keep: (entries) => keeping.keepWording(entries, false),
-    mayKeep: () => mayKeepWording(state.choices),
+    keep: (entries) => workbookSettings.keepWording(entries, false),
+    mayKeep: () => mayKeepWording(getState().choices),
   });
 
   const sheets = createSheetActions({
@@ -185,49 +185,32 @@ export function createSession(parts: SessionParts): Session {
     checker,
     text: paneText(languageOf(host.language)).sheetActions,
     errorTitles: LANGUAGES.map((language) => paneText(language).sheetActions.lists.errorTitle),
-    getState: () => state,
+    getState,
     dispatch,
     fail,
     inTurn: writing.inTurn,
     check: () => check(),
     async recheck() {
       await recheck();
-      // The program's word that another sheet is up comes late, and begins the check anew.
+      // The event that another sheet was activated comes late, and starts the check again.
       while (checking.running() !== null) await idle();
     },
     select: visiting.select,
   });
 
+  const watching = createWatching({
+    host,
+    jumps,
+    checking,
+    getState,
+    dispatch,
+    onChanged: () => following.soon(),
+    onSelected: () => following.now(),
+  });
+
   const start = async (): Promise<void> => {
     try {
-      unsubscribers.push(
-        await host.onChange((change) => {
-          dispatch({ type: "sheet-changed", change });
-          following.soon();
-        }),
-      );
-      unsubscribers.push(
-        await host.onSelection((selection) => {
-          const known = state.snapshot?.name ?? null;
-          const before = state.selection?.sheet ?? known;
-          const wereTogether = new Set(state.sheets.map(({ name }) => name));
-          const whose = jumps.settle(selection);
-          if (whose !== "left") dispatch({ type: "selected", selection, own: whose === "own" });
-          const isSame =
-            selection.sheet === before ||
-            (before === null && checking.running() === null) ||
-            // From one sheet of a table to another: all of them are checked, or being checked.
-            (wereTogether.has(selection.sheet) && wereTogether.has(before ?? ""));
-          if (isSame) {
-            following.now();
-            return;
-          }
-          // Another sheet is up: what was being read may be the one left behind.
-          const asked = checking.running()?.asked;
-          breakOff();
-          void check(asked);
-        }),
-      );
+      await watching.start();
     } catch (error) {
       fail("watch", error);
     }
@@ -235,11 +218,8 @@ export function createSession(parts: SessionParts): Session {
   };
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     dispatch,
     start,
     check,
@@ -254,29 +234,30 @@ export function createSession(parts: SessionParts): Session {
     preview: writing.preview,
     applyPreview: writing.applyPreview,
     undo: writing.undo,
-    set: keeping.set,
-    clear: keeping.clear,
-    map: keeping.map,
-    addLabel: keeping.addLabel,
-    removeLabel: keeping.removeLabel,
+    set: workbookSettings.set,
+    clear: workbookSettings.clear,
+    map: workbookSettings.map,
+    addLabel: workbookSettings.addLabel,
+    removeLabel: workbookSettings.removeLabel,
     editing,
     sheets,
     library,
     unify,
-    keepWording: keeping.keepWording,
+    keepWording: workbookSettings.keepWording,
     readAgain() {
-      keeping.forgetOffice();
+      workbookSettings.forgetOffice();
       return check(true);
     },
     async select(range) {
-      if (state.snapshot !== null) await visiting.select(state.snapshot.name, range);
+      const { snapshot } = getState();
+      if (snapshot !== null) await visiting.select(snapshot.name, range);
     },
     async close() {
       breakOff();
       jumps.clear();
       editing.close();
       following.stop();
-      await Promise.allSettled(unsubscribers.splice(0).map((unsubscribe) => unsubscribe()));
+      await watching.stop();
     },
   };
 }

@@ -3,12 +3,12 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
-import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/editing";
-import { choicesFrom, NO_OFFICE, NOTHING_KEPT, type ChoiceNote, type PaneChoices } from "./choices";
+import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
+import { choicesFrom, NO_OFFICE, NOTHING_STORED, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
-import { NOT_UNIFYING, type Unifying } from "./unify/unify";
+import { NOT_UNIFYING, type Unifying } from "./unify/state";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
@@ -54,12 +54,12 @@ export type Outcome =
   | { readonly kind: "library"; readonly outcome: LibraryOutcome }
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
-  /** Cells of a draft or of names, not of findings; `kept` are names that went into the library along with them. */
+  /** Cells of a draft or of names, not of findings; `namesAdded` are names that were added to the library along with them. */
   | {
       readonly kind: "written";
       readonly done: number;
       readonly notWritten: readonly NotWritten[];
-      readonly kept?: number;
+      readonly namesAdded?: number;
     }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   | {
@@ -167,7 +167,7 @@ export const INITIAL: PaneState = {
   library: LIBRARY,
   sheetDialog: null,
   unifying: NOT_UNIFYING,
-  choices: choicesFrom(NO_OFFICE, NOTHING_KEPT),
+  choices: choicesFrom(NO_OFFICE, NOTHING_STORED),
   checkedWith: null,
   readNotes: [],
   grouping: "rule",
@@ -190,7 +190,7 @@ export function isChecking({ work }: Pick<PaneState, "work">): boolean {
   return work?.phase === "reading" || work?.phase === "checking";
 }
 
-/** What the status line says. A stopped or failed check never looks like a current one. */
+/** The status that is shown. A stopped or failed check never looks like a current one. */
 export function statusOf(state: PaneState): Status {
   if (isChecking(state)) return "checking";
   if (state.error?.task === "check") return "error";

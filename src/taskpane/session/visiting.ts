@@ -5,9 +5,10 @@ import type { SpreadsheetHost } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
 import type { Jumps } from "./jumps";
-import { findingRow, walk } from "./list";
+import { listOf, type Words } from "./findings/list";
+import { findingRow } from "./findings/rows";
+import { walk } from "./findings/walk";
 import { cellOf } from "./places";
-import { listOf, type Words } from "./reduce";
 import { findingByKey, type PaneState } from "./state";
 
 /** Goes to places in the sheet. Its promises never reject; failures go into the state. */
@@ -68,7 +69,7 @@ export function createVisiting({ host, jumps, getState, dispatch, fail, words, c
       const state = getState();
       const order = walk(listOf(state, words), state.open);
       if (order.length === 0) {
-        dispatch({ type: "said", outcome: { kind: "nothing-to-visit" } });
+        dispatch({ type: "announced", outcome: { kind: "nothing-to-visit" } });
         return;
       }
       const at = order.findIndex((finding) => findingRow(finding.key) === state.active);

@@ -59,7 +59,7 @@ export function createWriting(parts: WritingParts): Writing {
 
   const busy = (): void => dispatch({ type: "work", work: { phase: "fixing", done: 0, all: 0 } });
 
-  /** Plans, writes, says what came of it and reads the sheets again. */
+  /** Plans, writes, announces the outcome and reads the sheets again. */
   const write = async (plan: (sheets: readonly SheetSnapshot[]) => Promise<Planned | null>): Promise<void> => {
     const { sheets } = getState();
     if (sheets.length === 0) return;
@@ -69,7 +69,7 @@ export function createWriting(parts: WritingParts): Writing {
       const planned = await plan(sheets);
       if (planned === null) {
         dispatch({ type: "work", work: null });
-        dispatch({ type: "said", outcome: { kind: "gone" } });
+        dispatch({ type: "announced", outcome: { kind: "gone" } });
       } else {
         task = "write";
         const outcome =
@@ -145,7 +145,7 @@ export function createWriting(parts: WritingParts): Writing {
       enqueue(async () => {
         const last = getState().undo.at(-1);
         if (last === undefined) {
-          dispatch({ type: "said", outcome: { kind: "nothing-to-undo" } });
+          dispatch({ type: "announced", outcome: { kind: "nothing-to-undo" } });
           return;
         }
         if (last.kind === "sheets") return undoSheets(last);

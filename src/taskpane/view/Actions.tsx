@@ -12,7 +12,7 @@ import { useMemo } from "react";
 import { columnName } from "../../check/sheet/address";
 import { ruleTitle } from "../../text/findings";
 import { fixOffers, offered, type Offer } from "../session/offers";
-import { useHeld } from "./calm";
+import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
 import { MoreMenu } from "./sheet-actions/MoreMenu";
 
@@ -29,7 +29,7 @@ export function Actions() {
   const findings = usePaneState((state) => state.result?.findings);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   const offers = useMemo(() => fixOffers(findings ?? [], ruleOrder), [findings, ruleOrder]);
-  const [held, hoverRef] = useHeld(offers);
+  const [held, hoverRef] = useHeldValue(offers);
   return (
     <div className={styles.actions}>
       <Button className={styles.button} appearance="primary" onClick={() => void session.check(true)}>

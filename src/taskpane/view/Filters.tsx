@@ -2,9 +2,9 @@ import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/r
 import { useMemo } from "react";
 import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
 import { count } from "../../text/pane";
-import { projectId } from "../session/list";
-import { severityCounts } from "../session/reduce";
-import { useHeld } from "./calm";
+import { projectId } from "../session/findings/groups";
+import { severityCounts } from "../session/findings/severities";
+import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
 import { projectLabel } from "./where";
@@ -44,7 +44,7 @@ export function Filters() {
     const { errors, warnings, infos } = severityCounts(result ?? { tables: [], unread: [], findings: [] });
     return { error: errors, warning: warnings, info: infos };
   }, [result]);
-  const [held, hoverRef] = useHeld(counts);
+  const [held, hoverRef] = useHeldValue(counts);
   const projects = useMemo(() => projectsOf(result?.findings ?? []), [result]);
   const named = projects.slice(0, MOST_PROJECTS);
   return (

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { listRows, sumRow, type FindingList as List, type ListRow } from "../session/list";
+import type { FindingList as List } from "../session/findings/list";
+import { listRows, sumRow, type ListRow } from "../session/findings/rows";
 import { touchedBy } from "../session/places";
 import type { PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";

@@ -14,7 +14,7 @@ import { memo } from "react";
 import type { ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { renderMessage, ruleTitle } from "../../text/findings";
-import { sumRow } from "../session/list";
+import { sumRow } from "../session/findings/rows";
 import { faultyText } from "../session/places";
 import type { Grouping } from "../session/state";
 import { usePane } from "./context";

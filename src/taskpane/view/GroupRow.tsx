@@ -4,7 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { Severity } from "../../check/finding";
 import { ruleTitle } from "../../text/findings";
 import { count } from "../../text/pane";
-import type { Group } from "../session/list";
+import type { Group } from "../session/findings/groups";
 import { fixOffers } from "../session/offers";
 import { usePane } from "./context";
 import { SeverityMark } from "./SeverityMark";

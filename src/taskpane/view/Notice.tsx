@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { unfoldedPlaces } from "../../editor/unfold/read";
+import { expandedPlaces } from "../../editor/expand/read";
 import type { PaneText } from "../../text/pane";
 import { statusOf, type PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { useNoticeStyles } from "./notice-styles";
-import { UnfoldedNotice } from "./sheet-actions/UnfoldedNotice";
+import { ExpandedNotice } from "./sheet-actions/ExpandedNotice";
 import { UnreadNotice } from "./UnreadNotice";
 
 export type NoticeKind = "idle" | "no-table" | "clean" | "no-match";
@@ -27,8 +27,8 @@ export function Notice({ kind }: { kind: NoticeKind }) {
   const tables = usePaneState((state) => state.result?.tables);
   const unread = usePaneState(({ result, snapshot }) => result?.unread.find(({ sheet }) => sheet === snapshot?.name));
   const snapshot = usePaneState((state) => state.snapshot);
-  if (kind === "no-table" && snapshot !== null && unfoldedPlaces(snapshot) !== null)
-    return <UnfoldedNotice sheet={snapshot} />;
+  if (kind === "no-table" && snapshot !== null && expandedPlaces(snapshot) !== null)
+    return <ExpandedNotice sheet={snapshot} />;
   if (kind === "no-table" && unread !== undefined) return <UnreadNotice recognition={unread} />;
   const { title, body } = words(kind, tables ?? [], text);
   return (

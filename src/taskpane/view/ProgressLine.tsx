@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar } from "@fluentui/react-components";
-import { useDelayed } from "./calm";
+import { useDelayed } from "./useDelayed";
 import { usePane, usePaneState } from "./context";
 import { PATIENCE } from "./TableLine";
 

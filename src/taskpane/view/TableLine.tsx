@@ -5,7 +5,7 @@ import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import { layoutName } from "../../text/recognition";
 import { statusOf, type Work } from "../session/state";
-import { useDelayed } from "./calm";
+import { useDelayed } from "./useDelayed";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
 import { TableFacts } from "./TableFacts";

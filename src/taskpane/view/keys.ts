@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { ListRow } from "../session/list";
+import type { ListRow } from "../session/findings/rows";
 
 interface ListKeys {
   readonly rows: readonly ListRow[];

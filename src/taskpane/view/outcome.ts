@@ -12,10 +12,10 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return writeSentence(outcome, words.fixed, words.fixedPartly, words.notFixed, words.notFixedOne, text);
     case "written":
       return [
-        ...(outcome.kept !== undefined && outcome.done === 0 && outcome.notWritten.length === 0
+        ...(outcome.namesAdded !== undefined && outcome.done === 0 && outcome.notWritten.length === 0
           ? []
           : [writeSentence(outcome, words.written, words.writtenPartly, words.notWritten, words.notWrittenOne, text)]),
-        ...(outcome.kept === undefined ? [] : [text.unify.kept(outcome.kept)]),
+        ...(outcome.namesAdded === undefined ? [] : [text.unify.kept(outcome.namesAdded)]),
       ].join(text.unify.between);
     case "undone":
       return writeSentence(outcome, words.undone, words.undonePartly, words.notUndone, words.notUndoneOne, text);

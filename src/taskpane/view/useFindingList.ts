@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import type { ListedFinding } from "../../check/finding";
-import { listFindings, type FindingList } from "../session/list";
+import { listFindings, type FindingList } from "../session/findings/list";
 import { usePaneState } from "./context";
 
 const NOTHING: readonly ListedFinding[] = [];

@@ -3,15 +3,9 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { clustersOf, type Cluster } from "../../naming/clusters";
 import { planUnify, type UnifyRequest } from "../../naming/unify";
 import { usagesOf, type Usage, type UsageKind, type UsagePlace } from "../../naming/usages";
-import type { Choices, UsedName } from "../session/checker";
 import type { GatheredNames, ListedCluster, PlannedUnify } from "../session/unify/types";
-
-/** What names are looked for in, and with what. */
-interface Known {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly check: Check;
-  readonly choices: Choices;
-}
+import type { UsedName } from "./methods";
+import type { HeldSheets } from "./state";
 
 /** Projects between two reports of progress. */
 const PROGRESS_STEP = 200;
@@ -20,21 +14,21 @@ const PROGRESS_STEP = 200;
 const gathered = new WeakMap<Check, { readonly sheets: readonly SheetSnapshot[]; readonly usages: readonly Usage[] }>();
 
 /** All names and phrases in use, what means the same put together. */
-export function gatherNames(known: Known, onProgress: OnProgress): GatheredNames {
-  const { wording, names } = known.choices.profile;
-  const usages = usagesIn(known, onProgress);
+export function gatherNames(held: HeldSheets, onProgress: OnProgress): GatheredNames {
+  const { wording, names } = held.choices.profile;
+  const usages = usagesIn(held, onProgress);
   const looked = { name: 0, phrase: 0 };
   for (const { kind } of usages) looked[kind] += 1;
   return { looked, clusters: clustersOf(usages, { wording, names }).map(listedCluster) };
 }
 
 /** Everywhere a text is used, in the order of the tables. */
-export function placesOfName(known: Known, kind: UsageKind, text: string): readonly UsagePlace[] {
-  return usagesIn(known).find((usage) => usage.kind === kind && usage.text === text)?.places ?? [];
+export function placesOfName(held: HeldSheets, kind: UsageKind, text: string): readonly UsagePlace[] {
+  return usagesIn(held).find((usage) => usage.kind === kind && usage.text === text)?.places ?? [];
 }
 
 /** The plan for some clusters, as the pane needs it. */
-export function planNames({ sheets, choices }: Known, requests: readonly UnifyRequest[]): PlannedUnify {
+export function planNames({ sheets, choices }: HeldSheets, requests: readonly UnifyRequest[]): PlannedUnify {
   const plan = planUnify(sheets, requests, choices);
   if (plan.kind === "refused") return plan;
   const { kind, groups, changes, left } = plan;
@@ -42,14 +36,14 @@ export function planNames({ sheets, choices }: Known, requests: readonly UnifyRe
 }
 
 /** The names that the tables use, each with the class it is mostly filed under; the most used first. */
-export function usedNames(known: Known): readonly UsedName[] {
-  return usagesIn(known)
+export function usedNames(held: HeldSheets): readonly UsedName[] {
+  return usagesIn(held)
     .filter(({ kind }) => kind === "name")
     .sort((a, b) => b.count - a.count)
     .map((usage) => ({ name: usage.text, category: classOf([usage]) }));
 }
 
-function usagesIn({ sheets, check, choices }: Known, onProgress: OnProgress = () => undefined): readonly Usage[] {
+function usagesIn({ sheets, check, choices }: HeldSheets, onProgress: OnProgress = () => undefined): readonly Usage[] {
   const last = gathered.get(check);
   if (last?.sheets === sheets) return last.usages;
   const tables = check.read(sheets);

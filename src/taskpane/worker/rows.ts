@@ -12,7 +12,7 @@ export interface SentSheet extends Omit<SheetSnapshot, "values" | "texts" | "for
   readonly rows: readonly (RowCells | null)[];
 }
 
-/** A sheet as it is sent to somebody who holds an earlier state of it, or nothing. */
+/** A sheet as it is sent to a receiver that holds an earlier state of it, or nothing. */
 export function toSent(sheet: SheetSnapshot, held: SheetSnapshot | undefined): SentSheet {
   const { values, texts, formulas, ...rest } = sheet;
   const indices = held === undefined ? new Map<RowHandle, number>() : indicesByHandle(held);

@@ -1,4 +1,4 @@
-/** A list on its way to somebody who holds an earlier state of it: stretches that are held already, and what is new. */
+/** A list on its way to a receiver that holds an earlier state of it: stretches that are held already, and what is new. */
 export type Run<T> = { readonly from: number; readonly count: number } | { readonly fresh: readonly T[] };
 
 /** How far ahead a difference is looked over before every place of the earlier list is taken down. */

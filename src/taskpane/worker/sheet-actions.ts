@@ -1,26 +1,19 @@
-import type { Check } from "../../check/check";
 import { a1 } from "../../check/sheet/address";
 import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { projectAt, type Place } from "../../editor/find";
 import { openIndicators } from "../../editor/open";
 import type { DraftProblem } from "../../editor/problems";
 import { cardsOf, type Draft } from "../../editor/types";
-import { fold } from "../../editor/unfold/fold";
-import { listsFor, type TableLists } from "../../editor/unfold/lists-for";
-import { readUnfolded } from "../../editor/unfold/read";
-import { relist } from "../../editor/unfold/relist";
-import { unfold } from "../../editor/unfold/unfold";
-import type { Choices } from "../session/checker";
-import type { ListedFoldProblem, OpenedFold, OpenedUnfold } from "../session/sheets/types";
+import { pack } from "../../editor/expand/pack";
+import { listsFor, type TableLists } from "../../editor/expand/lists-for";
+import { readExpanded } from "../../editor/expand/read";
+import { relist } from "../../editor/expand/relist";
+import { expand } from "../../editor/expand/expand";
+import type { ListedPackProblem, OpenedPacking, OpenedExpansion } from "../session/sheets/types";
+import type { HeldSheets } from "./state";
 
-interface Kept {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly check: Check;
-  readonly choices: Choices;
-}
-
-/** The lists for the tables that a sheet holds a part of, or for its rows where it is an unfolded one. */
-export function listsOn({ sheets, check, choices }: Kept, name: string): TableLists {
+/** The lists for the tables that a sheet holds a part of, or for its rows where it is an expanded one. */
+export function listsOn({ sheets, check, choices }: HeldSheets, name: string): TableLists {
   const sheet = sheets.find((one) => one.name === name);
   const again = sheet === undefined ? null : relist(sheet, choices.profile);
   if (again !== null) return { lists: again, leftOut: [] };
@@ -35,24 +28,24 @@ export function listsOn({ sheets, check, choices }: Kept, name: string): TableLi
 }
 
 /** The indicators of the project a cell belongs to as a sheet to add. */
-export function unfoldAt({ sheets, check, choices }: Kept, place: Place): OpenedUnfold {
+export function expandAt({ sheets, check, choices }: HeldSheets, place: Place): OpenedExpansion {
   const found = projectAt(check.read(sheets), place, sheets);
   if (found === null) return { sheet: null, refused: { kind: "no-project" } };
   const draft = openIndicators(found.project, found.table, sheets, choices.profile, choices.mappings);
-  const { sheet, lists, refused } = unfold(draft, sheets, choices.profile);
+  const { sheet, lists, refused } = expand(draft, sheets, choices.profile);
   if (sheet === null) return { sheet, refused };
   return { sheet, lists, refused: null, project: draft.owner.name, from: draft.owner.sheet };
 }
 
 /** Packs a sheet of indicators; null where there is no such sheet. */
-export function foldSheet({ sheets, choices }: Kept, name: string): OpenedFold | null {
+export function packSheet({ sheets, choices }: HeldSheets, name: string): OpenedPacking | null {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) return null;
   const others = sheets.filter((one) => one !== sheet);
-  const { draft, printed, problems, notes } = fold(sheet, others, choices.profile);
+  const { draft, printed, problems, notes } = pack(sheet, others, choices.profile);
   return {
     sheet: name,
-    project: readUnfolded(sheet).read?.project ?? "",
+    project: readExpanded(sheet).read?.project ?? "",
     problems: [
       ...problems,
       ...(printed?.problems ?? []).flatMap((one) => listed(one, draft, others, printed?.most ?? 0)),
@@ -67,7 +60,7 @@ function listed(
   draft: Draft | null,
   sheets: readonly SheetSnapshot[],
   most: number,
-): ListedFoldProblem[] {
+): ListedPackProblem[] {
   const address = (sheet: string, row: number, column: number): string => {
     const snapshot = sheets.find(({ name }) => name === sheet);
     const at = snapshot === undefined ? null : rowOf(snapshot, row);

@@ -156,7 +156,7 @@ export const sheetActions: SheetsText = {
     undone: {
       "lists-inserted": "Undone: the lists are gone.",
       "lists-removed": "Undone: the lists are back.",
-      unfolded: (sheet) => `Undone: the sheet “${sheet}” is gone.`,
+      expanded: (sheet) => `Undone: the sheet “${sheet}” is gone.`,
       made: (sheet) => `Undone: the sheet “${sheet}” is gone.`,
       deleted: (sheet) => `Undone: the sheet “${sheet}” is back.`,
     },

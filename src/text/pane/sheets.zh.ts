@@ -159,7 +159,7 @@ export const sheetActions = {
     undone: {
       "lists-inserted": "已撤销，下拉列表已取走。",
       "lists-removed": "已撤销，下拉列表已放回。",
-      unfolded: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
+      expanded: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
       made: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
       deleted: (sheet: string) => `已撤销，工作表“${sheet}”已恢复。`,
     },

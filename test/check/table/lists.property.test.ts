@@ -1,7 +1,7 @@
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import fc from "fast-check";
 import type { CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
-import { keepRows } from "../../../src/check/sheet/keep";
+import { reuseRows } from "../../../src/check/sheet/reuse-rows";
 import { newParseCache } from "../../../src/check/table/indicators";
 import { mappingOf } from "../../../src/check/table/mapping";
 import { readSheets } from "../../../src/check/table/read";
@@ -158,7 +158,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
           // The last row stays: an empty sheet has no cells to edit.
           if (kind === "delete" && now.values.length === 1) continue;
           const at = row % now.values.length;
-          now = keepRows(
+          now = reuseRows(
             now,
             kind === "insert"
               ? withRow(now, at, now.values[at])

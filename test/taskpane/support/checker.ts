@@ -1,9 +1,12 @@
 import { deserialize, serialize } from "node:v8";
 import type { Rule } from "../../../src/check/rule";
 import type { Checker } from "../../../src/taskpane/session/checker";
-import { answerer } from "../../../src/taskpane/worker/answer";
-import { workerChecker, type WorkerLike } from "../../../src/taskpane/worker/client";
-import type { Answer, Request } from "../../../src/taskpane/worker/messages";
+import type { WorkerLike } from "../../../src/taskpane/worker/calls/caller";
+import { createDispatcher } from "../../../src/taskpane/worker/calls/dispatcher";
+import type { Answer, Call } from "../../../src/taskpane/worker/calls/messages";
+import { workerChecker } from "../../../src/taskpane/worker/client";
+import type { CrossingMethods } from "../../../src/taskpane/worker/crossing";
+import { createWorkerMethods } from "../../../src/taskpane/worker/implementation";
 
 /** The rules that find something in the sheets of these tests, so that a rule to come changes nothing here. */
 jest.mock("../../../src/check/rules", () => {
@@ -18,7 +21,7 @@ jest.mock("../../../src/check/rules", () => {
 export const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
 
 export interface TestWorker extends WorkerLike {
-  readonly requests: Request[];
+  readonly calls: Call<CrossingMethods>[];
   ended: boolean;
   fail(message: string): void;
 }
@@ -26,14 +29,14 @@ export interface TestWorker extends WorkerLike {
 /** A worker in the same thread: messages are copied and arrive later, as between threads; the heart behind it is the real one. */
 export function testWorker(): TestWorker {
   const worker: TestWorker = {
-    requests: [],
+    calls: [],
     ended: false,
     onmessage: null,
     onerror: null,
     onmessageerror: null,
-    postMessage(request: Request) {
-      worker.requests.push(request);
-      const message = copy(request);
+    postMessage(call: Call<CrossingMethods>) {
+      worker.calls.push(call);
+      const message = copy(call);
       setTimeout(() => {
         if (!worker.ended) take(message);
       });
@@ -45,7 +48,7 @@ export function testWorker(): TestWorker {
       worker.onerror?.call(worker as unknown as Worker, { message } as ErrorEvent);
     },
   };
-  const take = answerer((answer: Answer) => {
+  const take = createDispatcher(createWorkerMethods(), (answer: Answer) => {
     const data = copy(answer);
     if (!worker.ended) worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent<Answer>);
   });
@@ -65,5 +68,5 @@ export function testChecker(): TestChecker {
     workers.push(worker);
     return worker;
   });
-  return { ...checker, workers };
+  return Object.assign(checker, { workers });
 }

@@ -1,7 +1,7 @@
 import type { Draft } from "../../../editor/types";
 import { CheckerStopped, type Checker } from "../checker";
 import type { PaneState } from "../state";
-import type { Editing, OpenEditing } from "./editing";
+import type { Editing, OpenEditing } from "./state";
 
 /** Checks the open draft a moment after it changed, and learns the names that the table uses once it is idle. */
 export interface DraftCheck {
@@ -51,7 +51,7 @@ export function createDraftCheck({ checker, getState, put, putOpen, failed }: Dr
       put({ used: await checker.usedNames(sheets) });
     } catch (error) {
       namesOf = null;
-      // Whoever stopped the checking program asks again.
+      // What stopped the checker checks again.
       if (!(error instanceof CheckerStopped)) throw error;
     }
   };

@@ -4,45 +4,14 @@ import { record, redo, startHistory, undo, type DraftHistory } from "../../../ed
 import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/merge";
 import type { Draft } from "../../../editor/types";
 import type { CellWrite } from "../../../check/finding";
-import { CheckerStopped, type Checker, type ListedDraftFinding, type UsedName } from "../checker";
+import { CheckerStopped, type Checker } from "../checker";
+import type { Editing, OpenEditing } from "./state";
 import { createDraftCheck } from "./draft-check";
-import { draftOf, isOfSame, projectOf, type DraftKeeper } from "./drafts";
+import { draftOf, isOfSame, projectOf } from "./draft-owner";
+import type { DraftStorage } from "./draft-storage";
 import type { PaneEvent } from "../events";
 import { printedOf } from "./printed";
 import type { PaneState } from "../state";
-
-/** The indicators under the editor. */
-export interface Editing {
-  /** The project that is open; null where the selected cell belongs to none. */
-  readonly open: OpenEditing | null;
-  /** Drafts that are not written yet, that of the open project with them. */
-  readonly unwritten: readonly Draft[];
-  /** Whether they are kept: where the program does not let us they last as long as the pane, which is said until it was read. */
-  readonly keeping: "kept" | "not-kept" | "not-kept-read";
-  /** Whether drafts were kept that cannot be read any more, which is said until it was read. */
-  readonly isDraftLost: boolean;
-  /** The names that the table used when it was first looked at, to be offered; none before they are known. */
-  readonly used: readonly UsedName[];
-}
-
-export interface OpenEditing {
-  /** As the sheet has the indicators. */
-  readonly fresh: Draft;
-  /** The project's goal, by which its kind may be guessed. */
-  readonly goal: string;
-  readonly history: DraftHistory;
-  /** A draft that rests on cells which say something else by now: neither is thrown away unasked. */
-  readonly conflict: Draft | null;
-  /** What a check finds of a draft, and of which one: typing is faster than checking. */
-  readonly found: { readonly of: Draft; readonly findings: readonly ListedDraftFinding[] } | null;
-}
-
-export const NOT_EDITING: Editing = { open: null, unwritten: [], keeping: "kept", isDraftLost: false, used: [] };
-
-/** What the last action on drafts came to: nothing of it has reached the sheet. */
-export type EditorOutcome =
-  | { readonly kind: "discarded" | "forgotten" | "settled" | "theirs" }
-  | { readonly kind: "set-added"; readonly added: number; readonly noRoom: number };
 
 /** What the editor does. Its promises never reject. */
 export interface EditingActions {
@@ -62,7 +31,7 @@ export interface EditingActions {
   settle(takes: readonly Take[] | Take): boolean;
   /** Writes the draft into its cells, where it changes any and nothing stands in the way. */
   write(): Promise<void>;
-  /** Takes note that the user knows that drafts are not kept. */
+  /** Takes note that the user knows that drafts are not stored. */
   noteRead(): void;
   /** Takes note that the user knows that drafts were lost; what could not be read goes. */
   noteLossRead(): void;
@@ -71,28 +40,28 @@ export interface EditingActions {
 
 interface EditingParts {
   readonly checker: Checker;
-  readonly keeper: DraftKeeper;
+  readonly storage: DraftStorage;
   readonly getState: () => PaneState;
   readonly dispatch: (event: PaneEvent) => void;
   /** Writes the cells of a draft; true where all of them were. */
   readonly write: (writes: readonly CellWrite[]) => Promise<boolean>;
   /** Brings what was read of the sheets up to date. */
   readonly refresh: () => Promise<void>;
-  /** Asks which cells are selected, where nobody has heard of it yet. */
+  /** Reads which cells are selected, where no event has reported it yet. */
   readonly learnSelection: () => Promise<void>;
   readonly select: (place: Pick<Span, "sheet" | "row" | "column">) => Promise<void>;
 }
 
 export function createEditing(parts: EditingParts): EditingActions {
-  const { checker, keeper, getState, dispatch, write, refresh, learnSelection, select } = parts;
+  const { checker, storage, getState, dispatch, write, refresh, learnSelection, select } = parts;
   let isLoaded = false;
   let isWriting = false;
   /** The draft that has just been written: what was typed meanwhile goes on over it. */
   let written: Draft | null = null;
   /** The project to go to once its sheet is read. */
   let wanted: Draft | null = null;
-  /** Counts what was asked: an answer that comes late is not taken. */
-  let asked = 0;
+  /** Number of the latest request: an answer to an earlier one is dropped. */
+  let latestRequest = 0;
 
   const put = (change: Partial<Editing>): void =>
     dispatch({ type: "editing", editing: { ...getState().editing, ...change } });
@@ -102,10 +71,10 @@ export function createEditing(parts: EditingParts): EditingActions {
     if (open !== null) put({ open: { ...open, ...change } });
   };
 
-  const keep = (unwritten: readonly Draft[]): void => {
-    const isKept = keeper.save(unwritten);
-    const { keeping } = getState().editing;
-    put({ unwritten, keeping: isKept ? "kept" : keeping === "kept" ? "not-kept" : keeping });
+  const store = (unwritten: readonly Draft[]): void => {
+    const isStored = storage.save(unwritten);
+    const { persistence } = getState().editing;
+    put({ unwritten, persistence: isStored ? "stored" : persistence === "stored" ? "not-stored" : persistence });
   };
 
   const isChanged = (draft: Draft): boolean => {
@@ -114,18 +83,18 @@ export function createEditing(parts: EditingParts): EditingActions {
     return writes.length > 0 || problems.length > 0;
   };
 
-  /** Keeps the open draft where it would change something, and lets go of it where it would not. */
-  const keepOpen = (): void => {
+  /** Stores the open draft where it would change something, and removes it from storage where it would not. */
+  const storeOpen = (): void => {
     const { open, unwritten } = getState().editing;
     if (open === null || open.conflict !== null) return;
     const { now } = open.history;
     const others = unwritten.filter((draft) => !isOfSame(draft, now));
-    if (isChanged(now)) keep([...others, now]);
-    else if (others.length < unwritten.length) keep(others);
+    if (isChanged(now)) store([...others, now]);
+    else if (others.length < unwritten.length) store(others);
   };
 
   const failed = (error: unknown): void => {
-    // Whoever stopped the checking program asks again.
+    // What stopped the checker checks again.
     if (!(error instanceof CheckerStopped))
       dispatch({ type: "failed", error: { task: "draft", code: "checker", cells: "" } });
   };
@@ -136,7 +105,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     const { open } = getState().editing;
     if (open === null || open.conflict !== null || history === open.history) return;
     putOpen({ history });
-    keepOpen();
+    storeOpen();
     draftCheck.soon();
   };
 
@@ -150,7 +119,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     const start = (history: DraftHistory, conflict: Draft | null = null): void =>
       put({ open: { fresh, goal, history, conflict, found } });
     const begin = (mine: Draft): void => {
-      if (own !== mine) keep([...unwritten.filter((draft) => draft !== own), mine]);
+      if (own !== mine) store([...unwritten.filter((draft) => draft !== own), mine]);
       start(record(startHistory(fresh), mine));
     };
     const isUntouched = isSame && open.conflict === null && JSON.stringify(open.fresh) === JSON.stringify(fresh);
@@ -165,8 +134,8 @@ export function createEditing(parts: EditingParts): EditingActions {
       const over = merged(own, fresh, "mine");
       const before = written === null || !isSamePlace(written, fresh) ? null : merged(written, fresh, "mine");
       if (over !== null && !isChanged(over)) {
-        // The cells say what the draft does.
-        keep(unwritten.filter((draft) => draft !== own));
+        // The cells hold the same as the draft.
+        store(unwritten.filter((draft) => draft !== own));
         start(startHistory(fresh));
       } else if (over !== null && before !== null && !isChanged(before)) {
         begin(over);
@@ -178,8 +147,8 @@ export function createEditing(parts: EditingParts): EditingActions {
   const load = (): void => {
     if (isLoaded) return;
     isLoaded = true;
-    const kept = keeper.load();
-    if (kept.drafts.length > 0 || kept.isDamaged) put({ unwritten: kept.drafts, isDraftLost: kept.isDamaged });
+    const loaded = storage.load();
+    if (loaded.drafts.length > 0 || loaded.isDamaged) put({ unwritten: loaded.drafts, isDraftLost: loaded.isDamaged });
   };
 
   /** Goes to the project that is waited for, if its sheet is read by now. */
@@ -196,10 +165,10 @@ export function createEditing(parts: EditingParts): EditingActions {
   const follow = async (): Promise<void> => {
     load();
     if (isWriting) return;
-    const mine = ++asked;
+    const request = ++latestRequest;
     if (getState().selection === null) await learnSelection();
-    if (mine === asked && getState().changed.length > 0) await refresh();
-    if (mine !== asked || (await goToWanted())) return;
+    if (request === latestRequest && getState().changed.length > 0) await refresh();
+    if (request !== latestRequest || (await goToWanted())) return;
     const { selection, snapshot, sheets } = getState();
     const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
     const row = selection?.range == null || sheet === undefined ? null : selection.range.top - sheet.origin.row;
@@ -211,7 +180,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     try {
       const place = { sheet: sheet.name, row: handle, column: selection?.range?.left ?? null };
       const opened = await checker.openDraft(sheets, place);
-      if (mine !== asked) return;
+      if (request !== latestRequest) return;
       if (opened === null) put({ open: null });
       else show(opened.draft, opened.goal);
     } catch (error) {
@@ -224,7 +193,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     async goTo(draft) {
       wanted = draft;
       if (await goToWanted()) return;
-      // Its sheet is not read yet; where the row is now is told once it is.
+      // Its sheet is not read yet; the row it is in now is known once it is.
       if (wanted !== null) await select({ sheet: draft.owner.sheet, row: rowOf(draft), column: columnOf(draft) });
     },
     edit(change, step = null) {
@@ -244,7 +213,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       if (open !== null) move(record(open.history, open.fresh));
     },
     forget(draft) {
-      keep(getState().editing.unwritten.filter((one) => one !== draft));
+      store(getState().editing.unwritten.filter((one) => one !== draft));
     },
     settle(takes) {
       const { open, unwritten } = getState().editing;
@@ -256,8 +225,8 @@ export function createEditing(parts: EditingParts): EditingActions {
       const other = takes === "theirs" ? merged(conflict, fresh, "mine") : fresh;
       const history = other === null ? startHistory(next) : record(startHistory(other), next);
       putOpen({ history, conflict: null });
-      keep(unwritten.filter((draft) => draft !== conflict));
-      keepOpen();
+      store(unwritten.filter((draft) => draft !== conflict));
+      storeOpen();
       draftCheck.soon(0);
       return true;
     },
@@ -273,15 +242,15 @@ export function createEditing(parts: EditingParts): EditingActions {
       isWriting = false;
       if (isWritten) {
         written = now;
-        keep(getState().editing.unwritten.filter((draft) => draft !== now));
+        store(getState().editing.unwritten.filter((draft) => draft !== now));
       }
       await follow();
       written = null;
     },
-    noteRead: () => put({ keeping: "not-kept-read" }),
+    noteRead: () => put({ persistence: "not-stored-read" }),
     noteLossRead() {
       put({ isDraftLost: false });
-      keep(getState().editing.unwritten);
+      store(getState().editing.unwritten);
     },
     close: draftCheck.close,
   };

@@ -33,14 +33,14 @@ export function createFollowing({ host, getState, dispatch, follow }: FollowingP
       stop();
       timer = setTimeout(now, PAUSE);
     },
-    /** Asks which cells are selected, where nobody has heard of it yet. */
+    /** Reads which cells are selected, where no event has reported it yet. */
     async learnSelection(): Promise<void> {
       try {
         const selection = await host.readSelection();
         // The list of findings stays where it is.
         if (getState().selection === null) dispatch({ type: "selected", selection, own: true });
       } catch {
-        // With a chart selected there is no cell, and the view says what to do.
+        // With a chart selected there is no cell, and the view shows what to do.
       }
     },
     stop,

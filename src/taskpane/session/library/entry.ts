@@ -3,7 +3,7 @@ import { LONGEST } from "../../../check/wording/schema";
 import { foldName } from "../../../check/wording/shape";
 import type { LibraryEntry } from "./list";
 
-/** An entry as it is being written: nothing is trimmed or thrown away while somebody types. */
+/** An entry as it is being written: nothing is trimmed or thrown away while the user types. */
 export interface EntryDraft extends Omit<WordingEntry, "target"> {
   readonly target: string;
   /** What is typed for a further synonym. It is one when the entry is kept. */
@@ -128,7 +128,7 @@ function synonymFaults(
     own.add(key);
     const named = names.get(key);
     const other = synonyms.get(key);
-    // A retired name may be a synonym: so it is said what to use instead.
+    // A retired name may be a synonym: of the name to use instead.
     if (named !== undefined && named.status !== "retired")
       faults.push({ stops: false, code: "synonym-is-name", synonym });
     else if (other !== undefined && (other.status === "retired") === (draft.status === "retired"))

@@ -64,7 +64,7 @@ export function mergeChange({ comparison, merge, gaining }: ReadImport, basis: L
   return { ...merge, added, changed };
 }
 
-/** Whose fields count where the two say something else: the library's unless said. By folded name. */
+/** Which side's fields are used where the two differ: the library's by default. By folded name. */
 export type Sides = ReadonlyMap<string, Side>;
 
 /** How many entries of the workbook's library a step adds, changes and takes away. */
@@ -75,8 +75,8 @@ export interface LibraryChange {
 }
 
 /**
- * The workbook's entries once a file is merged into the library. What the office says already needs no copy in the workbook: a copy
- * would count before what the office says later.
+ * The workbook's entries once a file is merged into the library. What the office's library already holds needs no copy in the
+ * workbook: a copy would take precedence over later changes of the office.
  */
 export function merged(basis: LibraryBasis, file: readonly WordingEntry[], sides: Sides): readonly WordingEntry[] {
   const before = basis.resolved.entries;
@@ -116,7 +116,7 @@ export function changeBetween(before: readonly WordingEntry[], after: readonly W
 
 export const isNoChange = ({ added, changed, removed }: LibraryChange): boolean => added + changed + removed === 0;
 
-/** The workbook's entries where, for these names, what the office says counts. Synonyms of the workbook's own stay. */
+/** The workbook's entries with those of the office in place of its own for these names. Synonyms of the workbook's own stay. */
 export function asOffice({ office, workbook }: LibraryBasis, names: readonly string[]): readonly WordingEntry[] {
   const wanted = new Set(names.map(foldName));
   const ofOffice = byName(office.entries);
@@ -135,7 +135,7 @@ export const isTooLong = (entries: readonly WordingEntry[]): boolean => wordingT
 const byName = (entries: readonly WordingEntry[]): ReadonlyMap<string, WordingEntry> =>
   new Map(entries.map((entry) => [foldName(entry.name), entry]));
 
-/** Whether two entries of one name say the same, with the same synonyms in whatever order. */
+/** Whether two entries of one name are equal, with the same synonyms in any order. */
 export function isSame(a: WordingEntry, b: WordingEntry): boolean {
   if (a === b) return true;
   if (a.name !== b.name || a.synonyms.length !== b.synonyms.length || differingFields(a, b).length > 0) return false;

@@ -58,7 +58,7 @@ export interface LibraryActions {
   take(how: "merge" | "replace"): Promise<void>;
   /** Shows where office and workbook differ. */
   compare(): void;
-  /** Takes what the office says of these entries. */
+  /** Takes the office's version of these entries. */
   takeOffice(names: readonly string[]): Promise<void>;
   /** Takes a change of the library back, which is the last step of the pane. */
   undo(step: LibraryStep): Promise<void>;
@@ -88,7 +88,8 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
   const put = (change: Partial<Library>, undo: readonly UndoStep[] = getState().undo): void =>
     dispatch({ type: "library", library: { ...getState().library, ...change }, undo });
   const without = (step: LibraryStep): readonly UndoStep[] => getState().undo.filter((one) => one !== step);
-  const say = (outcome: LibraryOutcome): void => dispatch({ type: "said", outcome: { kind: "library", outcome } });
+  const announce = (outcome: LibraryOutcome): void =>
+    dispatch({ type: "announced", outcome: { kind: "library", outcome } });
   const wording = () => getState().choices.wording;
   const own = (): readonly WordingEntry[] => wording().workbook.entries;
 
@@ -108,11 +109,11 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
     const difference = changeBetween(before, after);
     if (isNoChange(difference)) {
       put({ page });
-      say({ what: "nothing" });
+      announce({ what: "nothing" });
       return true;
     }
     if (isTooLong(after)) {
-      say({ what: "too-long" });
+      announce({ what: "too-long" });
       return false;
     }
     // The check that follows takes a while: the page is left at once, and is there again where nothing could be kept.
@@ -123,7 +124,7 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
       put(getState().library.page === page ? { page: left } : {}, without(step));
       return false;
     }
-    say(outcome(difference));
+    announce(outcome(difference));
     return true;
   };
 
@@ -217,20 +218,20 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
     },
     async undo(step) {
       const { before, after } = step;
-      // Somebody has changed it since: what they wrote is not thrown away.
+      // It has been changed since: that change is not thrown away.
       if (!isNoChange(changeBetween(after, own()))) {
         put({}, without(step));
-        say({ what: "undo-refused" });
+        announce({ what: "undo-refused" });
         return;
       }
       if (!(await keep(before))) return;
       put({}, without(step));
-      say({ what: "undone", ...changeBetween(after, before) });
+      announce({ what: "undone", ...changeBetween(after, before) });
     },
     show(name) {
       dispatch({ type: "viewed", view: "wording" });
       const { page } = getState().library;
-      // What somebody is in the middle of is not left for a look.
+      // An entry that is being edited, or an import, is not closed for a look.
       const isFree =
         page.kind === "list" ||
         page.kind === "differences" ||
@@ -252,6 +253,6 @@ export function createLibrary({ files, getState, dispatch, readSheets, fail, kee
         return null;
       }
     },
-    saved: (name) => say({ what: "file", name }),
+    saved: (name) => announce({ what: "file", name }),
   };
 }

@@ -1,7 +1,7 @@
 import { columnName } from "../../../check/sheet/address";
 import { around, intersection } from "../../../check/sheet/ranges";
 import type { CellRange } from "../../../check/sheet/snapshot";
-import type { TableLists } from "../../../editor/unfold/lists-for";
+import type { TableLists } from "../../../editor/expand/lists-for";
 import type { ValidationArea } from "../../../host/validation";
 import { cellsIn, placeLists, type PlacedLists, type Taken } from "./lists";
 import { ANYWHERE, type SheetStep } from "./step";
@@ -19,7 +19,7 @@ export interface CellLists {
 }
 
 export function createCellLists(work: SheetWork): CellLists {
-  const { checker, text, getState, dispatch, attempt, conclude, say, takeAway, areasOn } = work;
+  const { checker, text, getState, dispatch, attempt, conclude, announce, takeAway, areasOn } = work;
 
   /** Lists, and what stands where they are to go. */
   const look = async ({ lists, leftOut }: TableLists): Promise<Looked> => {
@@ -37,18 +37,18 @@ export function createCellLists(work: SheetWork): CellLists {
     return { placed, leftOut, sheets };
   };
 
-  /** What the question was about: where that is something else by now, it is asked again. */
-  let asked: string | null = null;
+  /** The lists the open question is about: where they have changed by now, it is asked again. */
+  let question: string | null = null;
 
   const insert = (existing: "ask" | "keep" | "replace"): Promise<void> =>
     attempt(async (step) => {
       const { snapshot, sheets } = getState();
-      if (snapshot === null) return say({ what: "no-lists", leftOut: [] });
+      if (snapshot === null) return announce({ what: "no-lists", leftOut: [] });
       const looked = await look(await checker.listsOn(sheets, snapshot.name));
       const taken = looked.sheets.flatMap((one) => one.taken);
       const now = JSON.stringify(looked.sheets.map(({ sheet, others }) => [sheet, others]));
-      if (taken.length > 0 && (existing === "ask" || now !== asked)) {
-        asked = now;
+      if (taken.length > 0 && (existing === "ask" || now !== question)) {
+        question = now;
         dispatch({ type: "sheet-dialog", dialog: { kind: "lists-exist", existing: existingIn(taken) } });
         return;
       }
@@ -62,7 +62,7 @@ export function createCellLists(work: SheetWork): CellLists {
     const kept = replace ? 0 : cellsIn(looked.sheets.flatMap((one) => one.taken));
     const outcome: SheetOutcome =
       cells === 0 && kept === 0 ? { what: "no-lists", leftOut } : { what: "lists-inserted", cells, kept, leftOut };
-    if (cells === 0) return say(outcome);
+    if (cells === 0) return announce(outcome);
     // Ours of an earlier time give way without a question.
     await takeAway(step, new Map(looked.sheets.map(({ sheet, ours }) => [sheet, ours])));
     const name = placed.sheet === null ? "" : (await step.add(placed.sheet)).name;
@@ -79,14 +79,14 @@ export function createCellLists(work: SheetWork): CellLists {
     removeLists: () =>
       attempt(async (step) => {
         const { snapshot, result, sheets } = getState();
-        if (snapshot === null) return say({ what: "nothing-to-remove" });
+        if (snapshot === null) return announce({ what: "nothing-to-remove" });
         const table = result?.tables.find((one) => one.sheets.includes(snapshot.name));
         const names = table?.sheets ?? [snapshot.name];
         const ours = new Map<string, readonly ValidationArea[]>();
         for (const sheet of names.filter((name) => sheets.some((one) => one.name === name)))
           ours.set(sheet, (await areasOn(sheet, ANYWHERE)).ours);
         const cells = cellsIn([...ours.values()].flat().map(({ range }) => range));
-        if (cells === 0) return say({ what: "nothing-to-remove" });
+        if (cells === 0) return announce({ what: "nothing-to-remove" });
         await takeAway(step, ours);
         conclude(step, { what: "lists-removed", cells }, { what: "lists-removed", sheet: snapshot.name });
       }),

@@ -2,7 +2,7 @@ import type { NewSheet } from "../../../check/sheet/new-sheet";
 import { columnName, a1 } from "../../../check/sheet/address";
 import { cellCount, subtract } from "../../../check/sheet/ranges";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
-import type { ListedPart, PickList } from "../../../editor/unfold/lists";
+import type { ListedPart, PickList } from "../../../editor/expand/lists";
 import { listFault, type ListArea, type ListValidation, type ValidationArea } from "../../../host/validation";
 import type { SheetsText } from "../../../text/pane/sheets.zh";
 
@@ -55,7 +55,7 @@ export const without = (ranges: readonly CellRange[], holes: readonly CellRange[
 export const cellsIn = (ranges: readonly CellRange[]): number =>
   ranges.reduce((sum, range) => sum + cellCount(range), 0);
 
-/** Whether a validation is one of ours: by what it says of other values, in whatever language it was put there. */
+/** Whether a validation is one of ours: by its error title, in any language the pane has. */
 export const isOurs = ({ list }: ValidationArea, titles: readonly string[]): boolean =>
   list !== null && titles.includes(list.error.title);
 
@@ -156,7 +156,7 @@ function createColumns(text: SheetsText) {
       return (sheet) => `=${address(sheet, FIRST, at, FIRST + options.length - 1)}`;
     },
     /**
-     * A column of all texts, and one for each text of the cell that is followed. Where that cell says none of them, the first column is
+     * A column of all texts, and one for each text of the cell that is followed. Where that cell holds none of them, the first column is
      * offered: so the formula gives a range at any time, and Excel takes it also for cells that are still blank.
      */
     dependent({ part, options }: PickList, { column, groups }: NonNullable<PickList["follows"]>): Source {

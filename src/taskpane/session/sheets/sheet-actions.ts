@@ -2,16 +2,16 @@ import type { NewSheet } from "../../../check/sheet/new-sheet";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import { blankTable } from "../../../editor/blank-table";
 import { createCellLists, type CellLists } from "./cells";
-import { createFolding, type Folding } from "./fold";
+import { createPacking, type Packing } from "./pack";
 import { placeLists } from "./lists";
 import { createStep, Refused } from "./step";
 import type { NewTable, SheetsStep } from "./types";
 import { createSheetWork, type SheetActionParts } from "./work";
 
 /** What the pane does with sheets and with lists in them, each a step that can be taken back. Its promises never reject. */
-export interface SheetActions extends Folding, CellLists {
+export interface SheetActions extends Packing, CellLists {
   /** Lays out the indicators of the selected project on a sheet of their own. */
-  unfold(): Promise<void>;
+  expand(): Promise<void>;
   /** Shows the form of a new table. */
   askNewTable(): void;
   /** Adds an empty table on a sheet of its own. */
@@ -26,20 +26,22 @@ export interface SheetActions extends Folding, CellLists {
 
 export function createSheetActions(parts: SheetActionParts): SheetActions {
   const work = createSheetWork(parts);
-  const { host, checker, text, getState, dispatch, fail, recheck, select, attempt, say, rest, placeNow, goTo } = work;
+  const { host, checker, text, getState, dispatch, fail, recheck, select, attempt, announce, rest, placeNow, goTo } =
+    work;
 
   return {
-    ...createFolding(work),
+    ...createPacking(work),
     ...createCellLists(work),
-    unfold: () =>
+    expand: () =>
       attempt(async (step) => {
         const { selection, snapshot, sheets } = getState();
         const sheet = sheets.find(({ name }) => name === (selection?.sheet ?? snapshot?.name));
         const row = sheet?.rowHandles[(selection?.range?.top ?? -1) - sheet.origin.row];
-        if (sheet === undefined || row === undefined) return say({ what: "not-unfolded", why: { kind: "no-project" } });
+        if (sheet === undefined || row === undefined)
+          return announce({ what: "not-expanded", why: { kind: "no-project" } });
         const place = { sheet: sheet.name, row, column: selection?.range?.left ?? null };
-        const opened = await checker.unfold(sheets, place);
-        if (opened.sheet === null) return say({ what: "not-unfolded", why: opened.refused });
+        const opened = await checker.expand(sheets, place);
+        if (opened.sheet === null) return announce({ what: "not-expanded", why: opened.refused });
         const placed = placeLists(opened.lists, text);
         const names = placed.sheet === null ? "" : (await step.add(placed.sheet)).name;
         const added = await step.add({ ...opened.sheet, after: opened.from, activate: true });
@@ -52,7 +54,7 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
           throw error;
         }
         const first = opened.lists[0]?.ranges[0];
-        await goTo(step, { what: "unfolded", sheet: added.name }, cellAt(first?.top ?? 0, first?.left ?? 0));
+        await goTo(step, { what: "expanded", sheet: added.name }, cellAt(first?.top ?? 0, first?.left ?? 0));
       }),
     askNewTable: () => dispatch({ type: "sheet-dialog", dialog: { kind: "new-table" } }),
     makeTable: ({ unit, year, moneyUnit }) => {
@@ -84,7 +86,7 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         const isElsewhere = back !== null && back.sheet !== placeNow()?.sheet;
         if (isElsewhere) await select(back.sheet, back.range);
         await recheck();
-        dispatch({ type: "said", outcome: { kind: "sheets", outcome } });
+        dispatch({ type: "announced", outcome: { kind: "sheets", outcome } });
         return;
       } catch (error) {
         try {
@@ -102,7 +104,7 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
         // What may pass is kept, to be tried again; a step that cannot be taken back stands in the way of none before it.
         const isLasting = error.refusal.why === "changed" || error.refusal.why === "gone";
         if (isLasting && isCurrent()) dispatch({ type: "wrote", outcome, written: [], undo: steps });
-        else dispatch({ type: "said", outcome });
+        else dispatch({ type: "announced", outcome });
       }
       await recheck();
     },

@@ -115,5 +115,5 @@ export const asNew = ({ name, values }: AddedSheet, more: Partial<NewSheet> = {}
   ...more,
 });
 
-/** Every cell a program has, as far as anybody puts a table there. */
+/** All cells in which a table is to be expected. */
 export const ANYWHERE: CellRange = { top: 0, left: 0, bottom: 1_048_575, right: 255 };

@@ -1,16 +1,16 @@
 import type { CellWrite } from "../../../check/finding";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { MoneyUnit } from "../../../check/table/types";
-import type { FoldNote, FoldProblem } from "../../../editor/unfold/fold";
-import type { LeftOut } from "../../../editor/unfold/lists-for";
-import type { UnfoldRefusal } from "../../../editor/unfold/unfold";
+import type { PackNote, PackProblem } from "../../../editor/expand/pack";
+import type { LeftOut } from "../../../editor/expand/lists-for";
+import type { ExpandRefusal } from "../../../editor/expand/expand";
 import type { NewSheet } from "../../../check/sheet/new-sheet";
-import type { PickList } from "../../../editor/unfold/lists";
+import type { PickList } from "../../../editor/expand/lists";
 import type { AddedSheet, RemovalOutcome } from "../../../host/sheets";
 import type { ValidationRefusal, ValidationUndo } from "../../../host/validation";
 
 /** A project's indicators as a sheet to add. */
-export type OpenedUnfold =
+export type OpenedExpansion =
   | {
       readonly sheet: NewSheet;
       readonly lists: readonly PickList[];
@@ -19,21 +19,21 @@ export type OpenedUnfold =
       readonly project: string;
       readonly from: string;
     }
-  | { readonly sheet: null; readonly refused: UnfoldRefusal | { readonly kind: "no-project" } };
+  | { readonly sheet: null; readonly refused: ExpandRefusal | { readonly kind: "no-project" } };
 
 /** What packing the open sheet again comes to, as plain data. */
-export interface OpenedFold {
+export interface OpenedPacking {
   readonly sheet: string;
   readonly project: string;
-  readonly problems: readonly ListedFoldProblem[];
-  readonly notes: readonly FoldNote[];
+  readonly problems: readonly ListedPackProblem[];
+  readonly notes: readonly PackNote[];
   /** The source cells that change; their rows are zero-based sheet rows. */
   readonly writes: readonly CellWrite[];
 }
 
-export type ListedFoldProblem =
-  | FoldProblem
-  /** The indicator, by its name and its place from 1, would not be read as its row says. */
+export type ListedPackProblem =
+  | PackProblem
+  /** The indicator, by its name and its place from 1, would not be read as its row has it. */
   | { readonly kind: "misread"; readonly position: number; readonly name: string }
   | { readonly kind: "rest-misread"; readonly address: string }
   | { readonly kind: "too-long"; readonly address: string; readonly length: number; readonly most: number }
@@ -46,7 +46,7 @@ export type SheetStepChange =
   | { readonly kind: "remove"; readonly added: AddedSheet; readonly again: NewSheet }
   | { readonly kind: "lists"; readonly undo: ValidationUndo };
 
-export type SheetStepKind = "lists-inserted" | "lists-removed" | "unfolded" | "made" | "deleted";
+export type SheetStepKind = "lists-inserted" | "lists-removed" | "expanded" | "made" | "deleted";
 
 /** A step of the pane that concerns sheets or lists. */
 export interface SheetsStep {
@@ -86,15 +86,15 @@ export type SheetOutcome =
   | { readonly what: "no-lists"; readonly leftOut: readonly LeftOut[] }
   | { readonly what: "lists-removed"; readonly cells: number }
   | { readonly what: "nothing-to-remove" }
-  | { readonly what: "unfolded"; readonly sheet: string }
-  | { readonly what: "not-unfolded"; readonly why: UnfoldRefusal | { readonly kind: "no-project" } }
-  | { readonly what: "folded"; readonly sheet: string; readonly cells: readonly string[] }
+  | { readonly what: "expanded"; readonly sheet: string }
+  | { readonly what: "not-expanded"; readonly why: ExpandRefusal | { readonly kind: "no-project" } }
+  | { readonly what: "packed"; readonly sheet: string; readonly cells: readonly string[] }
   | {
-      readonly what: "not-folded";
+      readonly what: "not-packed";
       readonly cell: string;
       readonly reason: "changed" | "formula" | "protected" | "other";
     }
-  | { readonly what: "folded-same" }
+  | { readonly what: "packed-same" }
   | { readonly what: "made"; readonly sheet: string }
   | { readonly what: "deleted"; readonly sheet: string }
   | { readonly what: "undone"; readonly step: SheetStepKind; readonly sheet: string }
@@ -103,9 +103,14 @@ export type SheetOutcome =
 /** The question or form that stands before the pane. */
 export type SheetDialog =
   | { readonly kind: "lists-exist"; readonly existing: ExistingLists }
-  | { readonly kind: "fold"; readonly fold: OpenedFold }
+  | { readonly kind: "pack"; readonly packing: OpenedPacking }
   /** `isChanged`: the sheet is no longer what was packed, which is asked about once more. */
-  | { readonly kind: "delete"; readonly fold: OpenedFold; readonly isWritten: boolean; readonly isChanged: boolean }
+  | {
+      readonly kind: "delete";
+      readonly packing: OpenedPacking;
+      readonly isWritten: boolean;
+      readonly isChanged: boolean;
+    }
   | { readonly kind: "new-table" };
 
 /** Validations that stand already where lists are to go. */

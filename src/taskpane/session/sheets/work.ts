@@ -29,9 +29,9 @@ export interface SheetActionParts {
 
 /** What the parts of this share. */
 export interface SheetWork extends SheetActionParts {
-  /** Does something in its turn; what stands in the way is said, and what was begun is rolled back. */
+  /** Does something in its turn; a refusal is announced, and what was begun is rolled back. */
   readonly attempt: (action: (step: SheetStep) => Promise<void>) => Promise<void>;
-  /** Says what a step came to, and keeps the way back where it changed anything. */
+  /** Announces the outcome of a step, and adds it to the undo steps where it changed anything. */
   readonly conclude: (
     step: SheetStep,
     outcome: SheetOutcome,
@@ -40,23 +40,23 @@ export interface SheetWork extends SheetActionParts {
   ) => void;
   /** Takes lists of ours away, by sheet, and with them the sheets of ours that no list refers to any more. */
   readonly takeAway: (step: SheetStep, ours: ReadonlyMap<string, readonly ValidationArea[]>) => Promise<void>;
-  readonly say: (outcome: SheetOutcome) => void;
+  readonly announce: (outcome: SheetOutcome) => void;
   /** Ends what is shown as under way. */
   readonly rest: () => void;
   /** Where the user is. */
   readonly placeNow: () => SheetsStep["back"];
-  /** Shows a sheet that was added, and says so once it is read: what was said of the sheet before would go with that. */
+  /** Shows a sheet that was added, and announces it once the sheet is read: an announcement before that would be replaced. */
   readonly goTo: (step: SheetStep, of: Added, range: CellRange) => Promise<void>;
   readonly areasOn: (sheet: string, range: CellRange) => Promise<OwnedAreas>;
 }
 
 /** A sheet that was added. */
 export interface Added {
-  readonly what: "unfolded" | "made";
+  readonly what: "expanded" | "made";
   readonly sheet: string;
 }
 
-/** Validations, told apart by whose they are. */
+/** Validations, those of the pane apart from all others. */
 export interface OwnedAreas {
   readonly ours: readonly ValidationArea[];
   readonly others: readonly ValidationArea[];
@@ -65,7 +65,8 @@ export interface OwnedAreas {
 export function createSheetWork(parts: SheetActionParts): SheetWork {
   const { host, errorTitles, getState, dispatch, fail, inTurn, check, recheck, select } = parts;
 
-  const say = (outcome: SheetOutcome): void => dispatch({ type: "said", outcome: { kind: "sheets", outcome } });
+  const announce = (outcome: SheetOutcome): void =>
+    dispatch({ type: "announced", outcome: { kind: "sheets", outcome } });
   const rest = (): void => dispatch({ type: "work", work: null });
 
   const attempt: SheetWork["attempt"] = (action) =>
@@ -84,7 +85,7 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
           return;
         }
         rest();
-        if (error instanceof Refused) say({ what: "refused", refusal: error.refusal });
+        if (error instanceof Refused) announce({ what: "refused", refusal: error.refusal });
         else fail("sheets", error);
       }
     });
@@ -92,7 +93,7 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
   const conclude: SheetWork["conclude"] = (step, outcome, of, back = placeNow()) => {
     const { undo } = getState();
     const changes = step.back();
-    if (of === undefined || changes.length === 0) return say(outcome);
+    if (of === undefined || changes.length === 0) return announce(outcome);
     const next: SheetsStep = { kind: "sheets", what: of.what, sheet: of.sheet, changes, back };
     dispatch({ type: "wrote", outcome: { kind: "sheets", outcome }, written: [], undo: [...undo, next] });
   };
@@ -136,5 +137,5 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
     }
   };
 
-  return { ...parts, attempt, conclude, takeAway, areasOn, say, rest, placeNow, goTo };
+  return { ...parts, attempt, conclude, takeAway, areasOn, announce, rest, placeNow, goTo };
 }

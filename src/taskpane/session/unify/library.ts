@@ -12,13 +12,13 @@ export interface NameToKeep {
   readonly synonyms: readonly string[];
 }
 
-/** Why something did not go into the library: what is there says otherwise, and is not overwritten. */
+/** Why something did not go into the library: an entry that is there contradicts it, and is not overwritten. */
 export type KeepConflict =
   /** `text` means `name` in the library. */
   | { readonly kind: "synonym-of"; readonly text: string; readonly name: string }
   /** `text` is a name of its own in the library. */
   | { readonly kind: "own-name"; readonly text: string }
-  /** `text` is not used any more, the library says. */
+  /** The library marks `text` as retired. */
   | { readonly kind: "retired"; readonly text: string }
   /** `text` is only proposed: its synonyms are not looked for yet. */
   | { readonly kind: "draft"; readonly text: string }
@@ -46,8 +46,8 @@ const NAME = /^\S(?:.*\S)?$/;
 const SYNONYM = /^[^\s；;](?:[^；;\n\r]*[^\s；;])?$/;
 
 /**
- * Adds names with their synonyms to the workbook's library. An entry that is there keeps what it says and gets the synonyms it lacks;
- * one that only the office has is taken over as it is. What contradicts the library is left out and told.
+ * Adds names with their synonyms to the workbook's library. An entry that is there keeps its fields and gets the synonyms it lacks;
+ * one that only the office has is taken over as it is. What contradicts the library is left out and listed.
  */
 export function withNames(toKeep: readonly NameToKeep[], { workbook, all, names }: Libraries): KeptNames {
   const entries = [...workbook];
@@ -95,7 +95,7 @@ export function withNames(toKeep: readonly NameToKeep[], { workbook, all, names 
 const ownerOf = (entries: readonly WordingEntry[], key: string): WordingEntry | null =>
   entries.find(({ status, synonyms }) => status !== "retired" && synonyms.some((one) => foldName(one) === key)) ?? null;
 
-/** A retired name may be a synonym: so it is said what to use instead. */
+/** A retired name may be a synonym: of the name to use instead. */
 function conflictOf(text: string, known: readonly WordingEntry[]): KeepConflict | null {
   const key = foldName(text);
   if (text.length > LONGEST.synonyms || !SYNONYM.test(text)) return { kind: "unfit", text };

@@ -32,7 +32,7 @@ export function sourceOf({ preferred, members }: ListedCluster, text: string): N
   return text === members[0]?.text ? "used" : null;
 }
 
-/** What there is to pick from: what is proposed, where nothing says so yet, and the texts in use. */
+/** The texts to pick from: the proposed one, where it is not in use yet, and the texts in use. */
 export function variantsOf({ preferred, members }: ListedCluster): readonly ListedVariant[] {
   const isUsed = members.some(({ text }) => text === preferred.text);
   return isUsed ? members : [{ text: preferred.text, count: 0 }, ...members];

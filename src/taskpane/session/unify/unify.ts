@@ -1,4 +1,4 @@
-import { keepRows } from "../../../check/sheet/keep";
+import { reuseRows } from "../../../check/sheet/reuse-rows";
 import type { Span } from "../../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../../check/sheet/snapshot";
 import type { WordingEntry } from "../../../check/wording/entry";
@@ -6,53 +6,13 @@ import type { SpreadsheetHost, WriteGroup } from "../../../host/host";
 import type { UsageKind, UsagePlace } from "../../../naming/usages";
 import type { PaneTask } from "../../../text/pane";
 import { CheckerStopped, type Checker } from "../checker";
-import type { PaneChoices } from "../choices";
 import type { PaneEvent } from "../events";
 import { cellOf } from "../places";
 import type { PaneState } from "../state";
 import { withNames, type KeptNames, type NameToKeep } from "./library";
 import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./picks";
-import type { GatheredNames, ListedCluster, PlannedUnify } from "./types";
-
-/** The table that is checked, or every sheet of the workbook that is not hidden. */
-export type UnifyScope = "table" | "workbook";
-
-/** What is under way. `all` is 0 where it is not known how much there is to do. */
-export interface UnifyWork {
-  /** Rows read, or projects whose names are gathered, or what a change comes to. */
-  readonly phase: "reading" | "gathering" | "planning";
-  readonly done: number;
-  readonly all: number;
-}
-
-/** Clusters before and after, to be looked at before anything is written. */
-export interface UnifyPreview {
-  readonly clusters: readonly ListedCluster[];
-  readonly plan: PlannedUnify;
-  /** What the library would come to; null for phrases, and where the library cannot be written. */
-  readonly library: KeptNames | null;
-}
-
-/** The view 统一措辞. */
-export interface Unifying {
-  readonly scope: UnifyScope;
-  readonly work: UnifyWork | null;
-  /** The user has stopped the gathering: it is not begun again unasked. */
-  readonly isStopped: boolean;
-  /** What the names were gathered from, and with. */
-  readonly sheets: readonly SheetSnapshot[];
-  readonly checkedWith: PaneChoices["check"] | null;
-  readonly gathered: GatheredNames | null;
-  /** Cells have changed since. */
-  readonly isStale: boolean;
-  readonly picks: Picks;
-  readonly preview: UnifyPreview | null;
-}
-
-export const NOT_UNIFYING: Unifying = {
-  ...{ scope: "table", work: null, isStopped: false, sheets: [], checkedWith: null, gathered: null, isStale: false },
-  ...{ picks: new Map(), preview: null },
-};
+import type { Unifying, UnifyPreview, UnifyScope, UnifyWork } from "./state";
+import type { ListedCluster } from "./types";
 
 /** What the view 统一措辞 does. Its promises never reject. */
 export interface UnifyActions {
@@ -64,7 +24,7 @@ export interface UnifyActions {
   /** Breaks off what is under way. */
   stop(): void;
   pick(clusters: readonly ListedCluster[], change: Partial<ClusterPick>): void;
-  /** Everywhere a text is used; null where that could not be told. */
+  /** Everywhere a text is used; null where that could not be found out. */
   places(kind: UsageKind, text: string): Promise<readonly UsagePlace[] | null>;
   goTo(span: Span): Promise<void>;
   /** Shows what these clusters would change. */
@@ -72,8 +32,8 @@ export interface UnifyActions {
   closePreview(): void;
   /** Writes what the open preview shows, as one step, and keeps the names in the library where asked to. */
   apply(intoLibrary: boolean): Promise<void>;
-  /** Hears of cells that changed, by whose hand ever. */
-  heard(): void;
+  /** To be called after cells were changed, by the pane or by the user. */
+  cellsChanged(): void;
 }
 
 interface UnifyParts {
@@ -88,15 +48,15 @@ interface UnifyParts {
   readonly refresh: () => Promise<void>;
   readonly select: (sheet: string, range: CellRange) => Promise<void>;
   readonly write: (groups: readonly WriteGroup[]) => Promise<boolean>;
-  /** Keeps the workbook's library, without a word where that goes well. */
+  /** Stores the workbook's library; only a failure is announced. */
   readonly keep: (entries: readonly WordingEntry[]) => Promise<boolean>;
   readonly mayKeep: () => boolean;
 }
 
 export function createUnify(parts: UnifyParts): UnifyActions {
   const { host, checker, getState, dispatch, fail, idle, refresh, select, write, keep, mayKeep } = parts;
-  /** Counts what was asked: an answer that comes late is not taken. */
-  let asked = 0;
+  /** Number of the latest request: an answer to an earlier one is dropped. */
+  let latestRequest = 0;
   let abort = new AbortController();
   /** A change is being written, and what was gathered is brought up to date at its end. */
   let isWriting = false;
@@ -106,10 +66,10 @@ export function createUnify(parts: UnifyParts): UnifyActions {
 
   /** Does a piece of work that can be stopped; null where it was, or did not come to its end. */
   const work = async <T>(action: (isMine: () => boolean) => Promise<T>): Promise<T | null> => {
-    const mine = ++asked;
+    const request = ++latestRequest;
     abort.abort();
     abort = new AbortController();
-    const isMine = (): boolean => mine === asked;
+    const isMine = (): boolean => request === latestRequest;
     try {
       const value = await action(isMine);
       return isMine() ? value : null;
@@ -139,7 +99,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     const known = [...now().sheets, ...getState().sheets];
     return sheets.map((sheet) => {
       const earlier = known.find(({ name }) => name === sheet.name);
-      return earlier === undefined ? sheet : keepRows(earlier, sheet);
+      return earlier === undefined ? sheet : reuseRows(earlier, sheet);
     });
   };
 
@@ -222,7 +182,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     },
     stop() {
       if (now().work === null) return;
-      asked += 1;
+      latestRequest += 1;
       abort.abort();
       checker.stop();
       put({ work: null, isStopped: now().work?.phase !== "planning" });
@@ -258,7 +218,7 @@ export function createUnify(parts: UnifyParts): UnifyActions {
       if (preview === null || preview.plan.kind === "refused") return;
       const { plan, library, clusters } = preview;
       put({ preview: null });
-      // What could not be written is offered again, and not chosen unasked.
+      // What could not be written is offered again, but not chosen by default.
       pick(clusters, { isChosen: false });
       isWriting = true;
       try {
@@ -269,14 +229,14 @@ export function createUnify(parts: UnifyParts): UnifyActions {
         if (intoLibrary && library !== null && news > 0 && !isBroken && (await keep(library.entries))) {
           const { outcome } = getState();
           const written = outcome?.kind === "written" ? outcome : { kind: "written" as const, done: 0, notWritten: [] };
-          dispatch({ type: "said", outcome: { ...written, kept: news } });
+          dispatch({ type: "announced", outcome: { ...written, namesAdded: news } });
         }
       } finally {
         isWriting = false;
       }
       await this.follow();
     },
-    heard() {
+    cellsChanged() {
       const { gathered, isStale } = now();
       if (gathered !== null && !isStale) put({ isStale: true });
     },

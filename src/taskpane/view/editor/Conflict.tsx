@@ -59,7 +59,7 @@ export function Conflict() {
     setRefused(!isSettled);
     if (!isSettled) return;
     const kind = all === "theirs" ? "theirs" : "settled";
-    session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind } } });
+    session.dispatch({ type: "announced", outcome: { kind: "editor", outcome: { kind } } });
   };
   const different = lines.flatMap((line, index) => (line.isSame ? [] : [{ line, index }]));
   const hasStrays = fresh.items.some(({ kind }) => kind === "stray");

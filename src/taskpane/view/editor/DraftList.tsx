@@ -2,7 +2,7 @@ import { placeOfProject } from "../../../check/finding";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { cardsOf, type Draft } from "../../../editor/types";
-import { projectOf } from "../../session/editing/drafts";
+import { projectOf } from "../../session/editing/draft-owner";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 import { focusStart } from "./focus";
@@ -35,7 +35,7 @@ export function DraftList() {
     setAsking(null);
     if (!isYes || asking === null) return;
     session.editing.forget(asking);
-    session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind: "forgotten" } } });
+    session.dispatch({ type: "announced", outcome: { kind: "editor", outcome: { kind: "forgotten" } } });
     // The line it was asked from goes away.
     focusStart();
   };

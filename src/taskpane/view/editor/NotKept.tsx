@@ -14,9 +14,9 @@ const useStyles = makeStyles({ bar: { marginBottom: "8px" } });
 export function NotKept() {
   const styles = useStyles();
   const { text, session } = usePane();
-  const isKept = usePaneState((state) => state.editing.keeping !== "not-kept");
+  const isStored = usePaneState((state) => state.editing.persistence !== "not-stored");
   const isLost = usePaneState((state) => state.editing.isDraftLost);
-  if (isKept && !isLost) return null;
+  if (isStored && !isLost) return null;
   const words = isLost ? text.editor.lost : text.editor.notKept;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>

@@ -121,7 +121,7 @@ function Ticks({ kind, isAlone, onClose }: SetPickerProps & { readonly kind: Pro
       first = added[0];
       return next;
     });
-    session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind: "set-added", ...outcome } } });
+    session.dispatch({ type: "announced", outcome: { kind: "editor", outcome: { kind: "set-added", ...outcome } } });
     if (first === undefined) return;
     onClose();
     // Where the picker was the first new card is.

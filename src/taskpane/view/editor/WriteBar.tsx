@@ -47,7 +47,7 @@ export function WriteBar({ ref }: { ref: Ref<WriteBarHandle> }) {
 
   const discard = (): void => {
     session.editing.discard();
-    session.dispatch({ type: "said", outcome: { kind: "editor", outcome: { kind: "discarded" } } });
+    session.dispatch({ type: "announced", outcome: { kind: "editor", outcome: { kind: "discarded" } } });
   };
   const answer = (isYes: boolean): void => {
     setAsking(null);

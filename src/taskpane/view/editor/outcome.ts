@@ -1,5 +1,5 @@
 import type { PaneText } from "../../../text/pane";
-import type { EditorOutcome } from "../../session/editing/editing";
+import type { EditorOutcome } from "../../session/editing/state";
 
 /** The sentence for what an action on a draft came to. */
 export function editorOutcome(outcome: EditorOutcome, { editor }: PaneText): string {

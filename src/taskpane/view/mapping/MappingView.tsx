@@ -86,7 +86,7 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   const words = text.mapping;
   const recognition = usePaneState(({ result }) => result?.unread.find((one) => one.sheet === sheet.name) ?? null);
   const kept = usePaneState(({ choices }) => choices.own.mappings.find((one) => one.sheet === sheet.name) ?? null);
-  const canKeep = usePaneState(({ choices }) => choices.kept.trouble === null);
+  const canKeep = usePaneState(({ choices }) => choices.stored.trouble === null);
   const profile = usePaneState(({ choices }) => choices.check.profile);
   const selection = usePaneState((state) => state.selection);
   const [draft, setDraft] = useState(() => firstDraft(sheet, recognition, kept));

@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { unfoldedPlaces } from "../../../editor/unfold/read";
+import { expandedPlaces } from "../../../editor/expand/read";
 import type { PaneText } from "../../../text/pane";
 import type { PaneState } from "../../session/state";
 import { usePane, usePaneState } from "../context";
@@ -65,8 +65,8 @@ function Items() {
       {item(menu.insert, menu.insertHint, reasons.insert, () => sheets.insertLists())}
       {item(menu.remove, menu.removeHint, reasons.remove, () => sheets.removeLists())}
       <MenuDivider />
-      {item(menu.unfold, menu.unfoldHint, reasons.unfold, () => sheets.unfold())}
-      {item(menu.fold, menu.foldHint, reasons.fold, () => sheets.fold())}
+      {item(menu.unfold, menu.unfoldHint, reasons.expand, () => sheets.expand())}
+      {item(menu.fold, menu.foldHint, reasons.pack, () => sheets.pack())}
       <MenuDivider />
       {item(`${menu.make}…`, menu.makeHint, null, () => sheets.askNewTable())}
     </MenuList>
@@ -79,10 +79,10 @@ function reasonsOf({
   snapshot,
   selection,
 }: Pick<PaneState, "result" | "snapshot" | "selection">): Readonly<
-  Record<"insert" | "remove" | "unfold" | "fold", Cannot | null>
+  Record<"insert" | "remove" | "expand" | "pack", Cannot | null>
 > {
-  const isUnfolded = snapshot !== null && unfoldedPlaces(snapshot) !== null;
-  if (isUnfolded) return { insert: null, remove: null, unfold: "isUnfolded", fold: null };
+  const isExpanded = snapshot !== null && expandedPlaces(snapshot) !== null;
+  if (isExpanded) return { insert: null, remove: null, expand: "isUnfolded", pack: null };
   const tables = result?.tables.filter(({ sheets }) => sheets.includes(snapshot?.name ?? "")) ?? [];
   const none = tables.length === 0 ? "noTable" : null;
   // Of a table with named columns it is not known before its cells are looked at.
@@ -92,7 +92,7 @@ function reasonsOf({
   return {
     insert: none ?? (arePacked ? "packed" : null),
     remove: none,
-    unfold: none ?? (arePlain ? "notPacked" : isChosen ? null : "noProject"),
-    fold: "notUnfolded",
+    expand: none ?? (arePlain ? "notPacked" : isChosen ? null : "noProject"),
+    pack: "notUnfolded",
   };
 }

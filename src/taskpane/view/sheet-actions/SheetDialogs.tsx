@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { SheetDialog } from "../../session/sheets/types";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, useDialogStyles } from "./DialogFrame";
-import { FoldDialog } from "./FoldDialog";
+import { PackDialog } from "./PackDialog";
 import { NewTableDialog } from "./NewTableDialog";
 
 /** The questions and forms about sheets and lists. */
@@ -46,8 +46,8 @@ function Content({ dialog }: { dialog: SheetDialog }) {
   switch (dialog.kind) {
     case "lists-exist":
       return <ExistDialog {...dialog.existing} />;
-    case "fold":
-      return <FoldDialog fold={dialog.fold} />;
+    case "pack":
+      return <PackDialog packing={dialog.packing} />;
     case "delete":
       return <DeleteDialog {...dialog} />;
     case "new-table":
@@ -77,12 +77,12 @@ function ExistDialog({ cells, columns }: Extract<SheetDialog, { kind: "lists-exi
   );
 }
 
-function DeleteDialog({ fold, isWritten, isChanged }: Extract<SheetDialog, { kind: "delete" }>) {
+function DeleteDialog({ packing, isWritten, isChanged }: Extract<SheetDialog, { kind: "delete" }>) {
   const styles = useDialogStyles();
   const { text, session } = usePane();
   const words = text.sheetActions.remove;
   const says = isChanged ? words.changed : isWritten ? words.written : words.same;
-  const hasRemarks = fold.notes.some(({ kind }) => kind === "remark");
+  const hasRemarks = packing.notes.some(({ kind }) => kind === "remark");
   return (
     <DialogFrame
       title={words.title}
@@ -91,11 +91,11 @@ function DeleteDialog({ fold, isWritten, isChanged }: Extract<SheetDialog, { kin
           <Button appearance="primary" onClick={() => session.sheets.close()}>
             {words.keep}
           </Button>
-          <Button onClick={() => void session.sheets.deleteFolded()}>{words.remove}</Button>
+          <Button onClick={() => void session.sheets.deletePacked()}>{words.remove}</Button>
         </>
       }
     >
-      <p className={styles.text}>{says(fold.sheet)}</p>
+      <p className={styles.text}>{says(packing.sheet)}</p>
       {hasRemarks && <p className={styles.text}>{words.remarks}</p>}
     </DialogFrame>
   );

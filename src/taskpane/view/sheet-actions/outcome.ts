@@ -17,17 +17,17 @@ export function sheetSentence(outcome: SheetOutcome, text: PaneText): string {
       return words.removed(outcome.cells);
     case "nothing-to-remove":
       return words.nothingToRemove;
-    case "unfolded":
+    case "expanded":
       return words.unfolded(outcome.sheet);
-    case "not-unfolded": {
+    case "not-expanded": {
       const { why } = outcome;
       return why.kind === "formula" ? words.notUnfolded.formula(why.address) : words.notUnfolded[why.kind];
     }
-    case "folded":
+    case "packed":
       return words.folded(outcome.sheet, outcome.cells);
-    case "folded-same":
+    case "packed-same":
       return words.foldedSame;
-    case "not-folded": {
+    case "not-packed": {
       const { cell, reason } = outcome;
       return words.notFolded(cell, text.reasons[reason === "other" ? "failed" : reason]);
     }
@@ -57,8 +57,8 @@ export function sheetReasons(outcome: SheetOutcome, text: PaneText): readonly st
 export const isSheetChange = ({ what }: SheetOutcome): boolean =>
   what === "lists-inserted" ||
   what === "lists-removed" ||
-  what === "unfolded" ||
-  what === "folded" ||
+  what === "expanded" ||
+  what === "packed" ||
   what === "made" ||
   what === "deleted";
 

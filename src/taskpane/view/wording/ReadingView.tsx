@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
-import { useDelayed } from "../calm";
+import { useDelayed } from "../useDelayed";
 import { usePane } from "../context";
 import { Page } from "./Page";
 

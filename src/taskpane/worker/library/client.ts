@@ -1,52 +1,37 @@
 import { CheckerError } from "../../session/checker";
 import { LibraryStopped, type LibraryFiles } from "../../session/library/types";
-import type { WorkerLike } from "../client";
-import type { LibraryAnswer, LibraryRequest } from "./messages";
+import { createCaller, type Caller, type WorkerLike } from "../calls/caller";
+import type { LibraryMethods } from "./methods";
 
-/** A library's files over workers, one a question: what a file of many thousands of rows takes of memory goes with its worker. */
+/** A library's files over workers, one a call: the memory that a file of many thousands of rows takes is freed with its worker. */
 export function libraryFiles(start: () => WorkerLike): LibraryFiles {
-  const endings = new Set<(error: Error) => void>();
-  const ask = (request: LibraryRequest, transfer: readonly ArrayBuffer[] = []): Promise<LibraryAnswer> =>
-    new Promise((resolve, reject) => {
-      let worker: WorkerLike | null = null;
-      const end = (): void => {
-        endings.delete(fail);
-        worker?.terminate();
-      };
-      const fail = (error: Error): void => {
-        end();
-        reject(error);
-      };
-      endings.add(fail);
-      try {
-        worker = start();
-        worker.onmessage = ({ data }: MessageEvent<LibraryAnswer>) => {
-          if (data.type === "failed") return fail(new CheckerError(data.message));
-          end();
-          resolve(data);
-        };
-        worker.onerror = (event) => fail(new CheckerError(typeof event === "string" ? event : String(event.message)));
-        worker.onmessageerror = () => fail(new CheckerError("an answer could not be read"));
-        worker.postMessage(request, [...transfer]);
-      } catch (error) {
-        fail(new CheckerError("the program that reads libraries did not start", { cause: error }));
-      }
-    });
-  const other = (answer: LibraryAnswer): Error => new CheckerError(`an answer of another kind: ${answer.type}`);
+  const running = new Set<Caller<LibraryMethods>>();
+
+  const withWorker = async <T>(call: (worker: Caller<LibraryMethods>) => Promise<T>): Promise<T> => {
+    const worker = createCaller<LibraryMethods>(started(start));
+    running.add(worker);
+    try {
+      return await call(worker);
+    } finally {
+      running.delete(worker);
+      worker.end(new LibraryStopped());
+    }
+  };
 
   return {
-    async read({ name, bytes }, basis, categories) {
-      const answer = await ask({ type: "read", name, bytes, basis, categories }, [bytes]);
-      if (answer.type !== "read") throw other(answer);
-      return answer.value;
-    },
-    async workbook(entries, categories) {
-      const answer = await ask({ type: "workbook", entries, categories });
-      if (answer.type !== "workbook") throw other(answer);
-      return answer.value;
-    },
+    read: ({ name, bytes }, basis, categories) =>
+      withWorker((worker) => worker.transfer([bytes], "read", name, bytes, basis, categories)),
+    workbook: (entries, categories) => withWorker((worker) => worker.call("workbook", entries, categories)),
     stop() {
-      for (const fail of [...endings]) fail(new LibraryStopped());
+      for (const worker of running) worker.end(new LibraryStopped());
     },
   };
+}
+
+function started(start: () => WorkerLike): WorkerLike {
+  try {
+    return start();
+  } catch (error) {
+    throw new CheckerError("the program that reads libraries did not start", { cause: error });
+  }
 }

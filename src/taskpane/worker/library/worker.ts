@@ -1,11 +1,4 @@
-import { answerLibrary } from "./answer";
-import type { LibraryAnswer, LibraryRequest } from "./messages";
+import { serve } from "../calls/serve";
+import { LIBRARY_METHODS } from "./implementation";
 
-/** The worker's own scope, as far as it is used: the page's types are the only ones in this project. */
-interface Scope {
-  postMessage(answer: LibraryAnswer): void;
-  onmessage: ((event: { readonly data: LibraryRequest }) => void) | null;
-}
-
-const scope = globalThis as unknown as Scope;
-scope.onmessage = (event) => scope.postMessage(answerLibrary(event.data));
+serve(LIBRARY_METHODS);

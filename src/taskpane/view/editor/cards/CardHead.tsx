@@ -6,7 +6,7 @@ import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-d
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Profile } from "../../../../check/standard/profile";
 import type { Card } from "../../../../editor/types";
-import type { ListedDraftFinding } from "../../../session/checker";
+import type { ListedDraftFinding } from "../../../worker/methods";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
 import { useCardActions } from "./actions";

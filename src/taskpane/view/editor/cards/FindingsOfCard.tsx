@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../../../text/findings";
-import type { ListedDraftFinding } from "../../../session/checker";
+import type { ListedDraftFinding } from "../../../worker/methods";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
 import { graveFirst } from "./findings";

@@ -3,7 +3,7 @@ import { memo, useMemo, type PointerEvent } from "react";
 import type { Profile } from "../../../../check/standard/profile";
 import { setFollows } from "../../../../editor/operations";
 import type { Card } from "../../../../editor/types";
-import type { ListedDraftFinding } from "../../../session/checker";
+import type { ListedDraftFinding } from "../../../worker/methods";
 import { usePane } from "../../context";
 import { CardHead } from "./CardHead";
 import type { CardLayout } from "./categories";

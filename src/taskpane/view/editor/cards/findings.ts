@@ -1,6 +1,6 @@
 import type { Severity } from "../../../../check/finding";
 import type { Card } from "../../../../editor/types";
-import type { ListedDraftFinding } from "../../../session/checker";
+import type { ListedDraftFinding } from "../../../worker/methods";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 

@@ -1,7 +1,7 @@
 import { once } from "../../../../check/once";
 import type { Profile } from "../../../../check/standard/profile";
 import type { PickedName } from "../../../../editor/pick";
-import type { UsedName } from "../../../session/checker";
+import type { UsedName } from "../../../worker/methods";
 import { createNameSearch, type NameEntry, type NameSearch } from "../../../../naming/search";
 
 /** A name that is offered, with what a pick of it brings along. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Switch, tokens } from "@fluentui/react-components";
 import type { PaneText } from "../../../../text/pane";
-import type { UnifyWork } from "../../../session/unify/unify";
-import { useDelayed } from "../../calm";
+import type { UnifyWork } from "../../../session/unify/state";
+import { useDelayed } from "../../useDelayed";
 import { usePane, usePaneState } from "../../context";
 import { PATIENCE } from "../../TableLine";
 

@@ -17,7 +17,7 @@ import type { Span } from "../../../../check/sheet/located";
 import type { SheetSnapshot } from "../../../../check/sheet/snapshot";
 import type { UnifyChange, UnifyLeft } from "../../../../naming/unify";
 import { cellOf } from "../../../session/places";
-import type { UnifyPreview as Preview } from "../../../session/unify/unify";
+import type { UnifyPreview as Preview } from "../../../session/unify/state";
 import type { PlannedUnify } from "../../../session/unify/types";
 import { usePane, usePaneState } from "../../context";
 import { useTallDialogStyles } from "../../dialog-styles";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
 import { shownClusters } from "../../../session/unify/picks";
-import type { Unifying } from "../../../session/unify/unify";
+import type { Unifying } from "../../../session/unify/state";
 import { usePane, usePaneState } from "../../context";
 import { ErrorBar } from "../../ErrorBar";
 import { ChosenBar } from "./ChosenBar";

@@ -1,0 +1,158 @@
+import { once } from "../../check/once";
+import { a1 } from "../../check/sheet/address";
+import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../check/sheet/snapshot";
+import {
+  CELL_LABELS,
+  COLUMNS,
+  ROW_LABELS,
+  SOURCE_LABELS,
+  TARGET_LABELS,
+  type RowPart,
+  type TargetName,
+  type TargetPart,
+  type ExpandedColumn,
+} from "./layout";
+
+/** What a sheet of expanded indicators says. */
+export interface ExpandedSheet {
+  readonly project: string;
+  readonly source: string;
+  /** The packed cells the indicators were taken from, in order. */
+  readonly cells: readonly { readonly address: string; readonly text: string }[];
+  readonly rows: readonly ExpandedRow[];
+}
+
+export interface ExpandedRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** The texts of its cells; blank ones are empty. */
+  readonly texts: Readonly<Record<ExpandedColumn, string>>;
+}
+
+/** A cell nobody can take for a text: what it shows was worked out, or could not be. */
+export type CellFault =
+  | { readonly kind: "formula"; readonly address: string; readonly formula: string }
+  | { readonly kind: "error-value"; readonly address: string; readonly shown: string };
+
+/** What a sheet was read as; `missing` are the labels it should have and has not. */
+export type ExpandedReading =
+  | { readonly read: ExpandedSheet; readonly faults: readonly CellFault[]; readonly missing: null }
+  | { readonly read: null; readonly faults: readonly CellFault[]; readonly missing: readonly string[] };
+
+const ERROR_VALUE = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** Reads a sheet as `expand` lays it out. Rows and columns may have been moved, added or taken out: the labels tell where things are. */
+export function readExpanded(sheet: SheetSnapshot): ExpandedReading {
+  const places = expandedPlaces(sheet);
+  if (places === null) return missing([ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin]);
+  const { header, columns } = places;
+  const lost = COLUMNS.filter((column) => NEEDED.has(column) && !columns.has(column));
+  if (lost.length > 0) return missing(lost.map(labelOf));
+  const { project, source, cells } = sourceOf(sheet, header);
+  if (source === null) return missing([SOURCE_LABELS.sheet]);
+  if (cells.length === 0) return missing([SOURCE_LABELS.cell, SOURCE_LABELS.text]);
+  const faults: CellFault[] = [];
+  const rows: ExpandedRow[] = [];
+  for (let row = header + 2; row < rowBounds(sheet).end; row += 1) {
+    const texts = Object.fromEntries(
+      COLUMNS.map((column) => {
+        const at = columns.get(column);
+        if (at === undefined) return [column, ""];
+        const { formula, value } = cellAt(sheet, row, at);
+        // Numbers of ours are what they are, however the cell shows them.
+        const isOurs = column === "ordinal" || column === "origin";
+        const shown = isOurs && typeof value === "number" ? String(value) : cellText(sheet, row, at);
+        if (column !== "ordinal" && formula !== null) faults.push({ kind: "formula", address: a1(row, at), formula });
+        else if (ERROR_VALUE.test(shown)) faults.push({ kind: "error-value", address: a1(row, at), shown });
+        return [column, shown.trim() === "" ? "" : shown];
+      }),
+    ) as Record<ExpandedColumn, string>;
+    if (SAYING.some((column) => texts[column] !== "")) rows.push({ row, texts });
+  }
+  return { read: { project, source, cells, rows }, faults, missing: null };
+}
+
+/** Where an expanded sheet has its header and its columns; null where a sheet is none. Zero-based, of the header the upper row. */
+export const expandedPlaces = once(
+  (sheet: SheetSnapshot): { readonly header: number; readonly columns: ReadonlyMap<ExpandedColumn, number> } | null => {
+    const header = headerOf(sheet);
+    return header === null ? null : { header, columns: columnsOf(sheet, header) };
+  },
+);
+
+const missing = (labels: readonly string[]): ExpandedReading => ({ read: null, faults: [], missing: labels });
+
+/** A row that says none of these is blank, whatever its number: somebody emptied it, or it is spare. */
+const SAYING: readonly ExpandedColumn[] = COLUMNS.filter(
+  (column) => column !== "ordinal" && column !== "origin" && column !== "remark",
+);
+
+/** The remarks and the numbers are for the reader alone. */
+const NEEDED: ReadonlySet<ExpandedColumn> = new Set<ExpandedColumn>([...SAYING, "origin"]);
+
+function labelOf(column: ExpandedColumn): string {
+  if (!column.includes("-")) return ROW_LABELS[column as RowPart];
+  const [target, part] = column.split("-") as [TargetName, TargetPart];
+  return `${TARGET_LABELS[target]} ${CELL_LABELS[part]}`;
+}
+
+const columnsIn = (sheet: SheetSnapshot): number[] =>
+  Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, index) => sheet.origin.column + index);
+
+const textAt = (sheet: SheetSnapshot, row: number, column: number): string => cellText(sheet, row, column).trim();
+
+/** The row of the header's upper labels; null where there is none. */
+function headerOf(sheet: SheetSnapshot): number | null {
+  const { first, end } = rowBounds(sheet);
+  for (let row = first; row < end; row += 1) {
+    const labels = new Set(columnsIn(sheet).map((column) => textAt(sheet, row, column)));
+    const isHeader = [ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin].every((label) =>
+      labels.has(label),
+    );
+    if (isHeader) return row;
+  }
+  return null;
+}
+
+function columnsOf(sheet: SheetSnapshot, header: number): Map<ExpandedColumn, number> {
+  const columns = new Map<ExpandedColumn, number>();
+  let target: TargetName | null = null;
+  for (const at of columnsIn(sheet)) {
+    const upper = textAt(sheet, header, at);
+    const lower = textAt(sheet, header + 1, at);
+    const own = (Object.keys(ROW_LABELS) as RowPart[]).find((part) => ROW_LABELS[part] === upper);
+    if (own !== undefined && !columns.has(own)) columns.set(own, at);
+    // A heading goes over the cells right of it up to the next one.
+    if (upper !== "")
+      target = (Object.keys(TARGET_LABELS) as TargetName[]).find((name) => TARGET_LABELS[name] === upper) ?? null;
+    const part = (Object.keys(CELL_LABELS) as TargetPart[]).find((name) => CELL_LABELS[name] === lower);
+    if (target !== null && part !== undefined && !columns.has(`${target}-${part}`))
+      columns.set(`${target}-${part}`, at);
+  }
+  return columns;
+}
+
+function sourceOf(
+  sheet: SheetSnapshot,
+  header: number,
+): Pick<ExpandedSheet, "project" | "cells"> & { readonly source: string | null } {
+  let project = "";
+  let source: string | null = null;
+  const cells: { address: string; text: string }[] = [];
+  for (let row = rowBounds(sheet).first; row < header; row += 1) {
+    for (const column of columnsIn(sheet)) {
+      const label = textAt(sheet, row, column);
+      const value = (): string => cellText(sheet, row, column + 1);
+      if (label === SOURCE_LABELS.project) project = value();
+      else if (label === SOURCE_LABELS.sheet) source = value();
+      else if (label === SOURCE_LABELS.cell) cells.push({ address: textAt(sheet, row, column + 1), text: "" });
+      else if (label === SOURCE_LABELS.text) {
+        const last = cells.at(-1);
+        if (last !== undefined) cells[cells.length - 1] = { ...last, text: value() };
+      } else continue;
+      // What stands beside a label is its value, whatever it says.
+      if (label !== SOURCE_LABELS.cell) break;
+    }
+  }
+  return { project, source, cells };
+}

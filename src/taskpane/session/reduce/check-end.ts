@@ -1,0 +1,87 @@
+import { listOf, type FindingList, type Words } from "../findings/list";
+import { projectId } from "../findings/groups";
+import { findingRow } from "../findings/rows";
+import { orderRules } from "../findings/rule-order";
+import { severityCounts } from "../findings/severities";
+import type { PaneEvent } from "../events";
+import { EVERYTHING, type Outcome, type PaneState } from "../state";
+import { announce, NO_KEYS, sheetNamed, withoutError } from "./common";
+import { openFirst } from "./list-view";
+import { markedBy } from "./selection";
+
+/** The state after a check that was completed. */
+export function completed(
+  state: PaneState,
+  { sheets, open, result, checkedWith, userInitiated }: Extract<PaneEvent, { type: "checked" }>,
+  words: Words,
+): PaneState {
+  const snapshot = sheetNamed(sheets, open);
+  const sameSheet = sheetNamed(state.sheets, open) !== null;
+  const next: PaneState = {
+    ...state,
+    work: null,
+    sheets,
+    snapshot,
+    result,
+    checkedWith,
+    // Columns are named for the sheet that is open: another one closes the view.
+    view: state.view === "mapping" && !sameSheet ? state.home : state.view,
+    changed: state.changedMeanwhile,
+    changedMeanwhile: [],
+    error: withoutError(state.error, "check"),
+    ruleOrder: orderRules(sameSheet ? state.ruleOrder : [], result.findings),
+    preview: null,
+    ...(sameSheet ? {} : { open: NO_KEYS, active: null, filter: EVERYTHING, reveal: null }),
+  };
+  const before = listOf(state, words);
+  const hadOpen = before.groups.some((group) => state.open.has(group.id));
+  const choosable = keepFocus(keepChoosable(next), before);
+  // What the user closed stays closed.
+  const settled = sameSheet && !hadOpen ? choosable : openFirst(choosable, words);
+  const marked = markedBy(settled, settled.selection);
+  const outcome: Outcome =
+    result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(result) };
+  return userInitiated
+    ? announce({ ...settled, marked }, outcome)
+    : { ...settled, marked, outcome: sameSheet ? state.outcome : null };
+}
+
+/** A project that is no longer there cannot stay chosen: the list would be empty without a visible reason. */
+function keepChoosable(state: PaneState): PaneState {
+  const { project } = state.filter;
+  const there = project === null || state.result?.findings.some((finding) => projectId(finding.project) === project);
+  return there ? state : { ...state, filter: { ...state.filter, project: null } };
+}
+
+/** Puts the keyboard on the next finding still there where the one it was on is gone. */
+function keepFocus(state: PaneState, before: FindingList): PaneState {
+  if (state.active === null || !state.active.startsWith("finding:")) return state;
+  const there = new Set(state.result?.findings.map(({ key }) => findingRow(key)));
+  if (there.has(state.active)) return state;
+  for (const group of [...before.groups, ...before.infoGroups]) {
+    const rows = group.findings.map(({ key }) => findingRow(key));
+    const at = rows.indexOf(state.active);
+    if (at < 0) continue;
+    const next =
+      rows.slice(at + 1).find((row) => there.has(row)) ??
+      rows
+        .slice(0, at)
+        .reverse()
+        .find((row) => there.has(row));
+    return { ...state, active: next ?? null };
+  }
+  return { ...state, active: null };
+}
+
+/** The state after a check that was stopped or failed. The earlier result stays readable unless it is about another sheet. */
+export function brokenOff(state: PaneState): PaneState {
+  const elsewhere =
+    state.selection !== null && state.snapshot !== null && sheetNamed(state.sheets, state.selection.sheet) === null;
+  return {
+    ...state,
+    work: null,
+    changed: [...state.changed, ...state.changedMeanwhile],
+    changedMeanwhile: [],
+    ...(elsewhere ? { sheets: [], snapshot: null, result: null, changed: [], marked: NO_KEYS, active: null } : {}),
+  };
+}

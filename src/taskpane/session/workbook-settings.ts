@@ -1,0 +1,136 @@
+import type { Settings } from "../../check/settings";
+import type { Mapping } from "../../check/table/mapping";
+import type { WordingEntry } from "../../check/wording/entry";
+import { HostError, type HostErrorCode, type SpreadsheetHost } from "../../host/host";
+import { storeToXml } from "../../store/format";
+import { withMapping, withoutBrokenMappings, withSettings } from "../../store/choices";
+import { StoreError, type Store } from "../../store/store";
+import { withWording } from "../../store/wording";
+import type { PaneTask } from "../../text/pane";
+import { choicesFrom, NOTHING_STORED, type StoredInWorkbook, type Office, type PaneChoices } from "./choices";
+import { withLabel, withoutLabel, type NamedLabel } from "./labels";
+import { withValue, type SettingValue } from "./settings";
+
+/** The settings to check with: read before each check, and changed by the user. Promises of changes never reject; failures go into the state. */
+export interface WorkbookSettings {
+  /** Reads what the workbook chooses, and once what the office does. Rejects where the program does not answer just now, as while a cell is edited. */
+  read(): Promise<void>;
+  /** Reads the office's settings afresh the next time. */
+  forgetOffice(): void;
+  /** Waits for changes that are being written. */
+  settled(): Promise<void>;
+  /** Gives the workbook a value of its own for a setting; undefined takes it away. */
+  set(key: string, value: SettingValue | undefined): Promise<void>;
+  /** Removes stored settings or mappings that cannot be used. */
+  clear(what: "settings" | "mappings"): Promise<void>;
+  /**
+   * Stores how a sheet is to be read, and with it labels that are to be known from now on; null removes it. Resolves to whether that
+   * could be written.
+   */
+  map(sheet: string, mapping: Mapping | null, labels?: readonly NamedLabel[]): Promise<boolean>;
+  /** Adds a label to the workbook's own, or takes one away. */
+  addLabel(label: NamedLabel): Promise<void>;
+  removeLabel(label: NamedLabel): Promise<void>;
+  /**
+   * Stores another wording library in the workbook, in place of the one that is there; none, where it has no entries. `userInitiated`: the
+   * outcome of the check that follows is announced.
+   */
+  keepWording(entries: readonly WordingEntry[], userInitiated?: boolean): Promise<boolean>;
+}
+
+export interface WorkbookSettingsParts {
+  readonly host: SpreadsheetHost;
+  /** Reads the office's settings; never rejects. */
+  readonly readOffice: () => Promise<Office>;
+  readonly choices: () => PaneChoices;
+  readonly setChoices: (choices: PaneChoices) => void;
+  readonly fail: (task: PaneTask, error: unknown) => void;
+  /** Breaks off a check under way, which looks with choices that are about to change. Tells whether there was one. */
+  readonly breakOff: () => boolean;
+  /** `userInitiated`: the user changed what is checked with, so the outcome is announced. */
+  readonly recheck: (userInitiated: boolean) => Promise<void>;
+}
+
+/** Failures that pass, or that keep a sheet from being read as well: the check fails with them. */
+const PASSING: readonly HostErrorCode[] = ["editing-cell", "cancelled", "session-lost"];
+
+export function createWorkbookSettings(parts: WorkbookSettingsParts): WorkbookSettings {
+  const { host, choices, setChoices, fail, breakOff, recheck } = parts;
+  let office: Promise<Office> | null = null;
+  let lastOffice: Office | null = null;
+  /** Changes are written one after the other, each over what the one before left. */
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const readStored = async (): Promise<StoredInWorkbook> => {
+    try {
+      return { ...(await host.readStore()), trouble: null };
+    } catch (error) {
+      if (error instanceof StoreError) return { ...NOTHING_STORED, trouble: error.code };
+      if (error instanceof HostError && !PASSING.includes(error.code))
+        return { ...NOTHING_STORED, trouble: "unreadable-part" };
+      throw error;
+    }
+  };
+
+  /** Shows the change at once, and takes it back where it cannot be written. */
+  const change = (task: PaneTask, update: (before: PaneChoices) => Store, userInitiated = true): Promise<boolean> => {
+    let wasChecking = false;
+    const done = writing.then(async () => {
+      const before = choices();
+      wasChecking = breakOff();
+      let isWritten = false;
+      try {
+        if (before.stored.trouble !== null) throw new StoreError("broken", "What cannot be read is not written over.");
+        const store = update(before);
+        setChoices(choicesFrom(before.office, { ...before.stored, store }));
+        await host.writeStore(store, before.stored.store);
+        isWritten = true;
+      } catch (error) {
+        setChoices(before);
+        fail(task, error);
+      }
+      return isWritten;
+    });
+    writing = done;
+    return done.then(async (isWritten) => {
+      if (isWritten || wasChecking) await recheck(userInitiated && isWritten);
+      return isWritten;
+    });
+  };
+
+  const changeSettings = (update: (settings: Settings) => Settings): Promise<boolean> =>
+    change("settings", ({ stored, own }) => withSettings(stored.store, update(own.settings ?? {})));
+
+  return {
+    async read() {
+      office ??= parts.readOffice();
+      const [ofOffice, stored] = await Promise.all([office, readStored()]);
+      const before = choices();
+      if (ofOffice !== lastOffice || !isSameStored(before.stored, stored)) setChoices(choicesFrom(ofOffice, stored));
+      lastOffice = ofOffice;
+    },
+    forgetOffice() {
+      office = null;
+    },
+    settled: async () => void (await writing),
+    set: async (key, value) => void (await changeSettings((settings) => withValue(settings, key, value))),
+    async clear(what) {
+      if (what === "settings") await changeSettings(() => ({}));
+      else await change("settings", ({ stored }) => withoutBrokenMappings(stored.store));
+    },
+    map: (sheet, mapping, labels = []) =>
+      change("mapping", ({ stored, own }) => {
+        const mapped = withMapping(stored.store, sheet, mapping);
+        return labels.length === 0 ? mapped : withSettings(mapped, labels.reduce(withLabel, own.settings ?? {}));
+      }),
+    addLabel: async (label) => void (await changeSettings((settings) => withLabel(settings, label))),
+    removeLabel: async (label) => void (await changeSettings((settings) => withoutLabel(settings, label))),
+    keepWording: (entries, userInitiated) =>
+      change("wording", ({ stored }) => withWording(stored.store, entries), userInitiated),
+  };
+}
+
+function isSameStored(a: StoredInWorkbook, b: StoredInWorkbook): boolean {
+  const xml = ({ store }: StoredInWorkbook): string | null => (store === null ? null : storeToXml(store));
+  return a.copies === b.copies && a.trouble === b.trouble && xml(a) === xml(b);
+}

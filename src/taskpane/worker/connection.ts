@@ -1,0 +1,53 @@
+import type { ListedFinding } from "../../check/finding";
+import type { ListedResult } from "../../check/result";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Choices } from "../session/checker";
+import { createCaller, type Caller, type WorkerLike } from "./calls/caller";
+import type { CrossingMethods } from "./crossing";
+import { toSent } from "./rows";
+import { fromRuns, type Run } from "./runs";
+
+/** One running worker and what it holds: of choices and sheets only what has changed is sent. Any number of workers may run at once. */
+export interface Connection extends Pick<Caller<CrossingMethods>, "call" | "end" | "isEnded"> {
+  /** Brings the worker up to date for the calls that follow. */
+  send(choices: Choices | null, sheets: readonly SheetSnapshot[]): void;
+  check(onProgress: (done: number, all: number) => void): Promise<ListedResult>;
+}
+
+export function connect(worker: WorkerLike): Connection {
+  const { call, end, isEnded } = createCaller<CrossingMethods>(worker);
+  let heldChoices: Choices | null = null;
+  let heldSheets: readonly SheetSnapshot[] = [];
+  /** The findings the worker has sent, of its last check that was completed. */
+  let findings: readonly ListedFinding[] = [];
+
+  /** A worker that could not take over what it is to look at is of no use. */
+  const hand = (sent: Promise<void>): void => void sent.catch(end);
+
+  return {
+    call,
+    end,
+    isEnded,
+    send(choices, sheets) {
+      if (choices !== null && choices !== heldChoices) {
+        hand(call("setChoices", choices));
+        heldChoices = choices;
+      }
+      if (heldSheets.length === sheets.length && sheets.every((sheet, index) => sheet === heldSheets[index])) return;
+      const sent = sheets.map((sheet) =>
+        toSent(
+          sheet,
+          heldSheets.find(({ name }) => name === sheet.name),
+        ),
+      );
+      hand(call("setSheets", sent));
+      heldSheets = sheets;
+    },
+    async check(onProgress) {
+      const runs: Run<ListedFinding>[] = [];
+      const result = await call("check", onProgress, (part) => void runs.push(...part));
+      findings = fromRuns(findings, runs);
+      return { ...result, findings };
+    },
+  };
+}

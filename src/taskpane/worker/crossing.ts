@@ -1,0 +1,24 @@
+import type { OnProgress } from "../../check/check";
+import type { ListedFinding } from "../../check/finding";
+import type { ListedResult } from "../../check/result";
+import type { Choices } from "../session/checker";
+import type { WorkerMethods } from "./methods";
+import type { SentSheet } from "./rows";
+import type { Run } from "./runs";
+
+/**
+ * The worker's methods as they are called across the thread boundary. Choices and sheets are sent once and held there for the calls that
+ * follow, and the findings of a check are sent apart from its result.
+ */
+export interface CrossingMethods extends Omit<WorkerMethods, "check"> {
+  setChoices(choices: Choices): void;
+  setSheets(sheets: readonly SentSheet[]): void;
+  /**
+   * `onFindings` is called with parts of the findings, in order, as runs over those of the last check that was completed: nearly all of
+   * them are the same as before, and taking in thousands at once would block the pane.
+   */
+  check(
+    onProgress: OnProgress,
+    onFindings: (runs: readonly Run<ListedFinding>[]) => void,
+  ): Omit<ListedResult, "findings">;
+}

@@ -1,0 +1,9 @@
+import { libraryWorkbook, readLibraryFile } from "../../../wording/file";
+import { laidBeside } from "../../session/library/import";
+import type { LibraryMethods } from "./methods";
+
+export const LIBRARY_METHODS: LibraryMethods = {
+  read: (name, bytes, basis, categories) =>
+    laidBeside(name, readLibraryFile(name, new Uint8Array(bytes), categories), basis),
+  workbook: (entries, categories) => libraryWorkbook(entries, categories) as Uint8Array<ArrayBuffer>,
+};

@@ -1,0 +1,69 @@
+import type { OnProgress } from "../../check/check";
+import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
+import type { FixPlan } from "../../check/fix";
+import type { ListedResult } from "../../check/result";
+import type { Place } from "../../editor/find";
+import type { Draft } from "../../editor/types";
+import type { TableLists } from "../../editor/expand/lists-for";
+import type { UnifyRequest } from "../../naming/unify";
+import type { UsageKind, UsagePlace } from "../../naming/usages";
+import type { OpenedPacking, OpenedExpansion } from "../session/sheets/types";
+import type { GatheredNames, PlannedUnify } from "../session/unify/types";
+
+/**
+ * What the worker does with the sheets it holds. Everything that crosses the thread boundary follows from this type: to add a method is
+ * to add it here and to `createWorkerMethods`. Arguments and results are plain data, apart from callbacks such as `onProgress`: they
+ * stay with the caller, and each of their calls crosses as a message.
+ */
+export interface WorkerMethods {
+  check(onProgress: OnProgress): ListedResult;
+  planFixes(keys: readonly string[]): FixPlan;
+  /** The writes of one finding's fix, or of one of its choices; null where the finding is not there any more. */
+  planOne(key: string, choice: number | null): OnePlan | null;
+  /** The edits of the fixes of findings, in the order of the keys; none for a finding that is not there any more. */
+  editsOf(keys: readonly string[]): readonly (readonly Edit[])[];
+  /** The indicators of the project a cell belongs to; null where it belongs to none. */
+  openDraft(place: Place): OpenedDraft | null;
+  /** The findings of a draft's project once it is written. */
+  checkDraft(draft: Draft): readonly ListedDraftFinding[];
+  /** The names of indicators in use, the most used first. */
+  usedNames(): readonly UsedName[];
+  /** All names and phrases in use, those that mean the same put together. Progress counts projects. */
+  gatherNames(onProgress: OnProgress): GatheredNames;
+  /** Everywhere a name or phrase is used, in the order of the tables. */
+  placesOfName(kind: UsageKind, text: string): readonly UsagePlace[];
+  /** The writes that replace several names by one. */
+  planUnify(requests: readonly UnifyRequest[]): PlannedUnify;
+  /** The lists for the cells of a sheet. */
+  listsOn(sheet: string): TableLists;
+  /** The indicators of the project a cell belongs to, laid out on a sheet. */
+  expand(place: Place): OpenedExpansion;
+  /** Packs a sheet of indicators, which is one of those held; null where it is not. */
+  pack(sheet: string): OpenedPacking | null;
+}
+
+/** The writes of one fix. */
+export interface OnePlan {
+  readonly writes: readonly CellWrite[];
+  /** Each cell is written by itself: one that cannot be written does not hold up the others. */
+  readonly cellByCell: boolean;
+}
+
+/** The indicators of a project as the sheets have them, and what else is known of it. */
+export interface OpenedDraft {
+  readonly draft: Draft;
+  /** The project's goal for the year, as it is written; empty where there is none. */
+  readonly goal: string;
+}
+
+/** A finding of a draft, with the card it is about; null where it is about the project. */
+export interface ListedDraftFinding {
+  readonly card: string | null;
+  readonly finding: ListedFinding;
+}
+
+/** A name that indicators of the tables have, and the level 2 class it is mostly filed under; null where that is none that is known. */
+export interface UsedName {
+  readonly name: string;
+  readonly category: string | null;
+}

@@ -1,0 +1,23 @@
+import { createCheck, type Check } from "../../check/check";
+import type { Finding } from "../../check/finding";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { GUANGDONG } from "../../check/standard/guangdong";
+import type { Choices } from "../session/checker";
+
+/** What the worker holds between calls. */
+export interface WorkerState {
+  sheets: readonly SheetSnapshot[];
+  /** Remembers what it looked at, for as long as the choices stay the same. */
+  check: Check;
+  /** What is checked with. */
+  choices: Choices;
+  /** The findings the pane holds, of the last check that was completed. */
+  sentFindings: readonly Finding[];
+}
+
+/** What most methods look at. */
+export type HeldSheets = Readonly<Pick<WorkerState, "sheets" | "check" | "choices">>;
+
+export function startState(): WorkerState {
+  return { sheets: [], check: createCheck(), choices: { profile: GUANGDONG, mappings: [] }, sentFindings: [] };
+}
