@@ -11,7 +11,7 @@ import { RULES } from "./rules";
 import type { SheetSnapshot } from "./sheet/snapshot";
 import { GUANGDONG } from "./standard/guangdong";
 import type { Profile } from "./standard/profile";
-import { newParseCache } from "./table/indicators";
+import { ReadingMemory } from "./table/reading-memory";
 import { partFacts } from "./table/part-facts";
 import { readSheets } from "./table/read";
 import type { Mapping } from "./table/mapping";
@@ -50,16 +50,16 @@ const PROGRESS_STEP = 500;
 export function createCheck(options: CheckOptions = {}): Check {
   const { profile = GUANGDONG, rules: chosen = RULES, mappings = [] } = options;
   const rules = runningRules(chosen, profile);
-  const cache = newParseCache(profile);
+  const memory = new ReadingMemory(profile);
   const assembler = new Assembler(rules);
   let known = new Map<string, CheckedTable>();
   return {
     options,
     find: (key) => assembler.find(key),
-    read: (sheets) => readSheets(sheets, { profile, cache, mappings }).tables,
+    read: (sheets) => readSheets(sheets, { profile, memory, mappings }).tables,
     run(sheets, onProgress) {
       const ranks = ranksOf(sheets);
-      const { tables, unread } = readSheets(sheets, { profile, cache, mappings });
+      const { tables, unread } = readSheets(sheets, { profile, memory, mappings });
       const all = tables.reduce((count, table) => count + table.projects.length, 0);
       let done = 0;
       const onProject = (): void => {
@@ -69,7 +69,7 @@ export function createCheck(options: CheckOptions = {}): Check {
       const now = new Map<string, CheckedTable>();
       const checked = tables.map((table, index) => {
         const id = `${table.layout}\n${table.sheets.join("\n")}\n${tables.slice(0, index).filter((one) => one.sheets[0] === table.sheets[0]).length}`;
-        const result = checkTable({ table, profile, texts: cache.texts, ranks, rules, onProject }, known.get(id));
+        const result = checkTable({ table, profile, texts: memory.texts, ranks, rules, onProject }, known.get(id));
         now.set(id, result);
         return result;
       });

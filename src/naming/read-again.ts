@@ -1,5 +1,5 @@
 import { TARGET_FIELDS } from "../check/table/fields";
-import { resolved } from "../check/table/indicators";
+import { resolved } from "../check/table/packed-project";
 import type { BudgetTable, Indicator, Project } from "../check/table/types";
 import type { FoundUsage } from "./usages";
 

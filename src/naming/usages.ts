@@ -7,7 +7,7 @@ import { GUANGDONG } from "../check/standard/guangdong";
 import type { Categories } from "../check/standard/profile";
 import { newClassifier } from "../check/table/categories";
 import { targetsOf, type IndicatorField } from "../check/table/fields";
-import { resolved } from "../check/table/indicators";
+import { resolved } from "../check/table/packed-project";
 import type { BudgetTable, Indicator, Project } from "../check/table/types";
 
 /** A name of indicators, or the words of a target that has no number. */

@@ -1,7 +1,7 @@
 import type { CellSubject, IndicatorSubject, ProjectSubject, RowSubject } from "../rule";
 import { classesOf } from "../table/categories";
 import { rawTextsOf, type RawText } from "../table/cells";
-import { resolved } from "../table/indicators";
+import { resolved } from "../table/packed-project";
 import type { Indicator, Project, TableRow } from "../table/types";
 import { valuesOf } from "../table/values";
 import type { CheckContext } from "./context";

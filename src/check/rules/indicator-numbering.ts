@@ -5,7 +5,7 @@ import { fixBy } from "../offer";
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { edit, editsOver } from "../text-edits";
 import { present } from "../table/found";
-import { placesOf } from "../table/indicators";
+import { placesOf } from "../table/packed-cells";
 
 /** Ordinals that are not 1, 2, 3 … A cell without any is a variant of the form and no fault. */
 export const indicatorNumbering = defineRule({

@@ -3,7 +3,7 @@ import { sameAfter } from "../indicator/same";
 import type { ParsedCell, ParsedIndicator, Separator } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule, FOUND, NOTHING } from "../rule";
-import { placesOf } from "../table/indicators";
+import { placesOf } from "../table/packed-cells";
 import { editsOver } from "../text-edits";
 
 /** A separator that is missing, doubled or of the wrong kind. */

@@ -1,5 +1,5 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
-import { placesOf } from "../table/indicators";
+import { placesOf } from "../table/packed-cells";
 
 /** Text before the first indicator, between two or after the last that belongs to none. */
 export const textOutsideIndicators = defineRule({

@@ -2,6 +2,9 @@ import type { Severity } from "../finding";
 import type { OwnLabels } from "../table/vocabulary/own";
 import type { WordingEntry } from "../wording/entry";
 import type { Category } from "./categories";
+import type { StandardName } from "./standard-name";
+
+export type { StandardName };
 
 /** How much is checked: `strict` is every rule. */
 export type Tier = "quick" | "default" | "strict";
@@ -16,18 +19,6 @@ export interface Categories {
   readonly level2: readonly Category[];
   /** Codes that are accepted where they stand but not offered any more. */
   readonly legacy: readonly string[];
-}
-
-/** A name indicators commonly have, with what a pick brings along. */
-export interface StandardName {
-  readonly name: string;
-  /** Code of its level 2 class. */
-  readonly category: string;
-  /** ≥ ≤ = > < or 定性 */
-  readonly operator: string;
-  /** Null where the user must give it. */
-  readonly target: string | null;
-  readonly unit: string;
 }
 
 /** What an office checks with: a jurisdiction's lists and the office's choices. Plain data; it crosses the worker boundary. */

@@ -2,7 +2,7 @@ import type { TextEdit } from "../finding";
 import { fullWidthMark, halfWidthSeparators } from "../indicator/separators";
 import type { Span } from "../sheet/located";
 import { editsOver } from "../text-edits";
-import { placesOf } from "./indicators";
+import { placesOf } from "./packed-cells";
 import type { IndicatorCell } from "./types";
 
 /** Where a packed cell's half-width separators stand. */

@@ -1,4 +1,4 @@
-import type { ListRole } from "./list/columns";
+import type { ListRole } from "./vocabulary/list-roles";
 import type { MoneyRole, MoneyUnit } from "./types";
 import { bareWord } from "./vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "./vocabulary/vocabulary";

@@ -16,7 +16,7 @@ export type MappedReading =
 export function readMapped(
   sheet: SheetSnapshot,
   mapping: Mapping,
-  { profile, cache }: Pick<ReadContext, "profile" | "cache">,
+  { profile, memory }: Pick<ReadContext, "profile" | "memory">,
 ): MappedReading {
   const place = findMapped(sheet, mapping);
   if (!place.found) return { table: null, lost: place.lost };
@@ -26,7 +26,7 @@ export function readMapped(
   const header = headerOf(sheet, place.rows, place.labelled, place.columns, lone);
   const { first, end } = rowBounds(sheet);
   const region = { top: first, end, header, repeated: repeatedBelow(sheet, header) };
-  return { table: readList(sheet, region, "mapped", profile, cache), lost: null };
+  return { table: readList(sheet, region, "mapped", profile, memory), lost: null };
 }
 
 /** The header again further down, where page breaks repeat it: the same labels in the same columns. */

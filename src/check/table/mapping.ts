@@ -1,7 +1,7 @@
 import { cleanCell } from "../sheet/clean";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { labelledColumns, MOST_HEADER_ROWS, type HeaderRows, type LabelledColumn } from "./list/block";
-import { LIST_ROLES, type ListRole } from "./list/columns";
+import { LIST_ROLES, type ListRole } from "./vocabulary/list-roles";
 
 /** What a user says a column holds. */
 export type MappedRole = ListRole;

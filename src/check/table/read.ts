@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { GUANGDONG } from "../standard/guangdong";
 import type { Profile } from "../standard/profile";
 import { readForms } from "./forms/read";
-import { newParseCache, type ParseCache } from "./indicators";
+import { ReadingMemory } from "./reading-memory";
 import { readLists } from "./list/read";
 import { readMapped } from "./mapped";
 import { readPackedLists } from "./packed/read";
@@ -28,21 +28,21 @@ interface SheetReading {
 export function readTables(
   sheets: readonly SheetSnapshot[],
   profile: Profile = GUANGDONG,
-  cache: ParseCache = newParseCache(profile),
+  memory: ReadingMemory = new ReadingMemory(profile),
 ): readonly BudgetTable[] {
-  return readSheets(sheets, { profile, cache }).tables;
+  return readSheets(sheets, { profile, memory }).tables;
 }
 
 /** The tables of a workbook's sheets, and what was recognised of the sheets that hold none. */
 export function readSheets(
   sheets: readonly SheetSnapshot[],
-  { profile = GUANGDONG, cache = newParseCache(profile), mappings = [] }: Partial<ReadContext> = {},
+  { profile = GUANGDONG, memory = new ReadingMemory(profile), mappings = [] }: Partial<ReadContext> = {},
 ): Reading {
-  const context: ReadContext = { profile, cache, mappings };
+  const context: ReadContext = { profile, memory, mappings };
   const readings = sheets.map((sheet) => readSheet(sheet, context));
   const forms = readForms(
     readings.flatMap((reading) => reading.forms),
-    context,
+    { profile, texts: memory.texts },
   );
   const order = new Map(sheets.map(({ name }, index) => [name, index]));
   const sheetOf = (table: BudgetTable): number => order.get(table.sheets[0] ?? "") ?? 0;
@@ -70,26 +70,26 @@ export function readSheets(
 }
 
 /** Each stretch of a sheet goes to the reader of its kind; where the user named its columns, nobody else reads it. */
-function readSheet(sheet: SheetSnapshot, { profile, cache, mappings }: ReadContext): SheetReading {
+function readSheet(sheet: SheetSnapshot, { profile, memory, mappings }: ReadContext): SheetReading {
   const mapping = mappings.find((each) => each.sheet === sheet.name);
   if (mapping !== undefined) {
-    const { table, lost } = readMapped(sheet, mapping, { profile, cache });
+    const { table, lost } = readMapped(sheet, mapping, { profile, memory });
     return { sheet, tables: table === null ? [] : [table], forms: [], lost };
   }
   if (isOwnSheet(sheet)) return { sheet, tables: [], forms: [], lost: null };
   // Lists come first: one with 绩效指标 over its levels has all labels of a packed list besides its own.
-  const lists = readLists(sheet, profile, cache);
+  const lists = readLists(sheet, profile, memory);
   const strips = stripsOf(sheet, lists, vocabularyOf(profile));
   const isWhole = strips.length === 1;
   const forms: SheetSnapshot[] = [];
   const tables: BudgetTable[] = [];
   for (const strip of strips) {
     if (strip.kind === "form") forms.push(strip.sheet);
-    else if (strip.kind === "packed") tables.push(...readPacked(strip.sheet, profile, cache));
-    else tables.push(...(isWhole ? lists : readLists(strip.sheet, profile, cache)));
+    else if (strip.kind === "packed") tables.push(...readPacked(strip.sheet, profile, memory));
+    else tables.push(...(isWhole ? lists : readLists(strip.sheet, profile, memory)));
   }
   return { sheet, tables, forms, lost: null };
 }
 
-const readPacked = (sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] =>
-  readPackedLists(sheet, profile, cache).map((table) => joinStackedRows(table, sheet));
+const readPacked = (sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] =>
+  readPackedLists(sheet, profile, memory).map((table) => joinStackedRows(table, sheet));

@@ -1,5 +1,5 @@
 import type { Profile } from "../standard/profile";
-import type { ParseCache } from "./indicators";
+import type { ReadingMemory } from "./reading-memory";
 import type { Mapping } from "./mapping";
 import type { Recognition } from "./recognise";
 import type { BudgetTable } from "./types";
@@ -8,7 +8,7 @@ import type { BudgetTable } from "./types";
 export interface ReadContext {
   readonly profile: Profile;
   /** Kept over checks, it spares what has not changed. */
-  readonly cache: ParseCache;
+  readonly memory: ReadingMemory;
   /** How sheets that no reader knows are to be read; one a sheet, of several the first. */
   readonly mappings: readonly Mapping[];
 }

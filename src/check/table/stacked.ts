@@ -1,7 +1,7 @@
 import { mergeAt } from "../sheet/merges";
 import type { Located } from "../sheet/located";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
-import { packedProject, placed } from "./indicators";
+import { packedProject, placed } from "./packed-project";
 import { joinedTexts } from "./joined-texts";
 import { sumTree } from "./tree";
 import { isProject, type AmountCell, type BudgetTable, type Goal, type Project, type TableRow } from "./types";

@@ -1,4 +1,4 @@
-import type { StandardName } from "../standard/profile";
+import type { StandardName } from "../standard/standard-name";
 
 /** What a team thinks of a name: proposed, to be used, or not to be used any more. */
 export type WordingStatus = "draft" | "preferred" | "retired";

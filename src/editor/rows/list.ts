@@ -1,7 +1,7 @@
 import { mergeAt } from "../../check/sheet/merges";
 import { cellText, rowBounds, rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { isVisible } from "../../check/sheet/stretches";
-import type { ListRole } from "../../check/table/list/columns";
+import type { ListRole } from "../../check/table/vocabulary/list-roles";
 import { listHeaders } from "../../check/table/list/header";
 import { findMapped, type Mapping } from "../../check/table/mapping";
 import type { Indicator, Project } from "../../check/table/types";

@@ -2,7 +2,7 @@ import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import fc from "fast-check";
 import type { CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { reuseRows } from "../../../src/check/sheet/reuse-rows";
-import { newParseCache } from "../../../src/check/table/indicators";
+import { ReadingMemory } from "../../../src/check/table/reading-memory";
 import { mappingOf } from "../../../src/check/table/mapping";
 import { readSheets } from "../../../src/check/table/read";
 import type { BudgetTable } from "../../../src/check/table/types";
@@ -151,9 +151,9 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
     });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        const cache = newParseCache(GUANGDONG);
+        const memory = new ReadingMemory(GUANGDONG);
         let now = sheet;
-        readSheets([now], { cache });
+        readSheets([now], { memory });
         for (const { row, column, value, kind } of edits) {
           // The last row stays: an empty sheet has no cells to edit.
           if (kind === "delete" && now.values.length === 1) continue;
@@ -164,7 +164,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
               ? withRow(now, at, now.values[at])
               : edited(now, at, column, kind === "set" ? value : undefined),
           );
-          expect(placed(readSheets([now], { cache }).tables)).toEqual(placed(readSheets([now]).tables));
+          expect(placed(readSheets([now], { memory }).tables)).toEqual(placed(readSheets([now]).tables));
         }
       }),
     );

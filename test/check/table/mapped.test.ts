@@ -1,6 +1,6 @@
 import type { CellValue, SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { mappingOf, type MappedRole, type Mapping } from "../../../src/check/table/mapping";
-import { newParseCache } from "../../../src/check/table/indicators";
+import { ReadingMemory } from "../../../src/check/table/reading-memory";
 import { readMapped } from "../../../src/check/table/mapped";
 import { readSheets } from "../../../src/check/table/read";
 import { validateMapping } from "../../../src/check/table/validate-mapping";
@@ -8,7 +8,7 @@ import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import { withColumn, withRow } from "../../support/insert";
 import { indicatorsTold, merge, onlyTable, sheetOf, tablesOf, told } from "../../support/list";
 
-const CONTEXT = { profile: GUANGDONG, cache: newParseCache(GUANGDONG) };
+const CONTEXT = { profile: GUANGDONG, memory: new ReadingMemory(GUANGDONG) };
 
 /** A table with labels of its own. */
 const OWN = sheetOf([

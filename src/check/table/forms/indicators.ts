@@ -3,7 +3,7 @@ import { cleanCell, spanOf } from "../../sheet/clean";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
-import type { ParseCache } from "../indicators";
+import type { Texts } from "../texts";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { readClass } from "../class-text";
 import { statedWeights } from "../class-weights";
@@ -13,7 +13,7 @@ import type { Page } from "./page";
 import { bareWord } from "../vocabulary/bare";
 
 /** The indicators of a form's entries. One of the whole period and one of the year with the same class and name are one. */
-export function indicatorsOf(entries: readonly Entry[], categories: Categories, cache: ParseCache): Indicator[] {
+export function indicatorsOf(entries: readonly Entry[], categories: Categories, texts: Texts): Indicator[] {
   const classesOf = classReader(categories);
   return pairUp(entries).map(({ whole, annual }, index) => {
     const entry = (whole ?? annual) as Entry;
@@ -26,7 +26,7 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
       weight: entry.weight ?? annual?.weight ?? null,
       outcome: outcomeOf(annual ?? entry),
     };
-    return spreadIndicator(cells, index + 1, cache.texts);
+    return spreadIndicator(cells, index + 1, texts);
   });
 }
 

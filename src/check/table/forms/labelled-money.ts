@@ -6,7 +6,7 @@ import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import type { FundMatrix } from "./matrix";
-import { sumOf, unknownAmong, type MoneyGroup } from "./money";
+import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);

@@ -3,8 +3,9 @@ import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
-import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
+import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import type { Page } from "./page";
 import { readTasks } from "./tasks";
 
@@ -52,18 +53,7 @@ export function readMoney(page: Page): FormMoney {
 export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =>
   role === "of-which" ? 4 : (period === "annual" ? 0 : 2) + (role === "total" ? 0 : 1);
 
-export interface MoneyGroup {
-  readonly money: readonly Money[];
-  readonly sums: readonly MoneySum[];
-  /** Labels nobody knows, each once. */
-  readonly unknown: readonly Located<string>[];
-}
-
 const NOTHING: MoneyGroup = { money: [], sums: [], unknown: [] };
-
-/** The labels nobody knows among lines. */
-export const unknownAmong = ({ unknown, inner }: SettledLines): Located<string>[] =>
-  [...unknown, ...inner.flatMap((sum) => sum.unknown)].map(({ label }) => label);
 
 /** The first budget is what a form is about; the other columns are read where somebody filled them in. */
 function matrixMoney(page: Page, matrix: FundMatrix, labelled: Money | null): MoneyGroup {
@@ -115,7 +105,3 @@ const totalLine = (lines: readonly FormCell[]): FormCell | null =>
   lines.find(({ field }) => field === "annual-total" || field === "whole-total") ??
   lines.find(({ field }) => field === "sum") ??
   null;
-
-export function sumOf(stated: Money | null, { parts, unknown, isAll }: Omit<MoneySum, "stated">): MoneySum[] {
-  return stated === null || parts.length + unknown.length === 0 ? [] : [{ stated, parts, unknown, isAll }];
-}

@@ -3,7 +3,7 @@ import type { Located, Span } from "../../sheet/located";
 import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
-import type { ParseCache } from "../indicators";
+import type { Texts } from "../texts";
 import { moneyUnitIn } from "../labels";
 import type {
   ClassWeight,
@@ -34,7 +34,7 @@ import type { Page } from "./page";
 /** What the readers share: the office's choices, and texts that are parsed already. */
 export interface FormContext {
   readonly profile: Profile;
-  readonly cache: ParseCache;
+  readonly texts: Texts;
 }
 
 /** A form as read, before the sheets of one workbook are joined. */
@@ -74,7 +74,7 @@ export interface FormProject {
 }
 
 /** Reads a form: takes what is there. */
-export function readProject(page: Page, { profile, cache }: FormContext): FormProject {
+export function readProject(page: Page, { profile, texts }: FormContext): FormProject {
   const head = readHead(page);
   const { name, header, from: nameFrom } = readName(page, head);
   const { entries, totals, execution: rate, end } = readEntries(page, sideBySide(page));
@@ -82,7 +82,7 @@ export function readProject(page: Page, { profile, cache }: FormContext): FormPr
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
   const whole = textOf(page, "whole");
-  const indicators = indicatorsOf(entries, profile.categories, cache);
+  const indicators = indicatorsOf(entries, profile.categories, texts);
   return {
     layout: layoutOf(page),
     sheet: page.sheet,

@@ -4,7 +4,7 @@ import type { FormCell } from "./cells";
 import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line } from "./lines";
 import { placeUnder } from "./matrix";
-import { sumOf, unknownAmong, type MoneyGroup } from "./money";
+import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { labelsOf, type Page } from "./page";
 
 /** 年度主要任务 of a whole department: what each task costs, under 总额, and a row 金额合计 below them. */

@@ -3,7 +3,8 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
-import { isContentLabel, isPlainUnit, roleOf, type ListRole } from "./columns";
+import { isContentLabel, isPlainUnit, roleOf } from "./columns";
+import { type ListRole } from "../vocabulary/list-roles";
 
 /** Rows of labels over one another: a header, or what may be one. Zero-based sheet rows, both included. */
 export interface HeaderRows {

@@ -14,7 +14,8 @@ import {
   type HeaderRows,
   type LabelledColumn,
 } from "./block";
-import { roleOf, type ListRole } from "./columns";
+import { roleOf } from "./columns";
+import { type ListRole } from "../vocabulary/list-roles";
 import { moneyColumnsOf, type PlacedMoney } from "./money";
 
 /** The header of a list: its rows, where its body begins, and the column of each role. */

@@ -7,13 +7,13 @@ import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
 import { isVisible } from "../../sheet/stretches";
-import type { ParseCache } from "../indicators";
+import type { Texts } from "../texts";
 import { isNothing } from "../forms/entries";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
 import type { AmountCell, ClassWeight, Indicator, MoneyColumn, ScoreTotal } from "../types";
-import type { ListRole } from "./columns";
+import type { ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
 
 /** The indicators of a project's rows, and their cells. */
@@ -37,7 +37,7 @@ export function rowIndicators(
   sheet: SheetSnapshot,
   header: ListHeader,
   rows: readonly number[],
-  cache: ParseCache,
+  texts: Texts,
 ): RowIndicators {
   const cells: Span[] = [];
   const drafts =
@@ -48,7 +48,7 @@ export function rowIndicators(
         );
   const filed = drafts.map(({ level1, level2 }, index) => ({ position: index + 1, levels: [level1, level2] as const }));
   return {
-    indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, cache.texts)),
+    indicators: drafts.map((draft, index) => spreadIndicator(draft, index + 1, texts)),
     cells,
     classWeights: header.columns.has("weight") ? statedWeights(filed) : [],
   };

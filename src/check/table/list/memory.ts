@@ -1,7 +1,6 @@
 import { isOfOtherCells } from "../../money/computed";
-import { once } from "../../once";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
-import type { ParseCache } from "../indicators";
+import type { Texts } from "../texts";
 import type { AmountCell, MoneyUnit, Project } from "../types";
 import type { ListHeader } from "./header";
 import { amountsOf, projectOf } from "./projects";
@@ -19,38 +18,34 @@ interface Known {
   readonly project: Project;
 }
 
-/** The projects read so far, by the array of their first row: rows that have not changed keep their arrays. */
-const projectsOf = once((_cache: ParseCache) => new WeakMap<readonly unknown[], Known>());
-
-/** What is read of headers: the same objects for as long as a header's columns and labels stay the same. */
-const headersOf = once(
-  (_cache: ParseCache) => new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone" | "bands">>(),
-);
+/** What reading lists remembers from one time to the next. */
+export class ListReadings {
+  /** The projects read so far, by the array of their first row: rows that have not changed keep their arrays. */
+  readonly projects = new WeakMap<readonly unknown[], Known>();
+  /** What is read of headers: the same objects for as long as a header's columns and labels stay the same. */
+  readonly headers = new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone" | "bands">>();
+}
 
 /** A header with the columns, labels and money columns it had the time before, where nothing about them changed. */
-export function settledHeader(sheet: SheetSnapshot, header: ListHeader, cache: ParseCache): ListHeader {
+export function settledHeader(sheet: SheetSnapshot, header: ListHeader, { headers }: ListReadings): ListHeader {
   const { columns, labels, money, lone, bands } = header;
-  const told = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands]);
-  const known = headersOf(cache);
-  const same = known.get(told) ?? { columns, labels, money, lone, bands };
-  known.set(told, same);
+  const content = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands]);
+  const same = headers.get(content) ?? { columns, labels, money, lone, bands };
+  headers.set(content, same);
   return { ...header, ...same };
 }
 
 /** Reads projects and amounts of a list; what has not changed since the time before is the same object. */
 export class ProjectReader {
-  private readonly known: WeakMap<readonly unknown[], Known>;
-
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly header: ListHeader,
-    private readonly cache: ParseCache,
+    private readonly readings: ListReadings,
+    private readonly texts: Texts,
     private readonly unit: MoneyUnit | null = null,
-  ) {
-    this.known = projectsOf(cache);
-  }
+  ) {}
 
-  /** What was known of an item; asked for once. */
+  /** The project that an item was the time before, where nothing has changed. */
   before(item: ListItem): Project | null {
     return this.find(item)?.project ?? null;
   }
@@ -68,14 +63,21 @@ export class ProjectReader {
     if (before?.number === place.number && before.unit === place.unit) return before;
     const project =
       before === null
-        ? { ...projectOf(this.sheet, this.header, item, amounts, place, this.cache), identity: {} }
+        ? { ...projectOf(this.sheet, this.header, item, amounts, place, this.texts), identity: {} }
         : { ...before, ...place };
     const first = item.rows[0] ?? 0;
     const key = this.sheet.values[first - this.sheet.origin.row];
     if (key !== undefined) {
       const { columns } = this.header;
       const { unit } = this;
-      this.known.set(key, { columns, unit, first, merges: this.sheet.merges, arrays: this.arraysOf(item), project });
+      this.readings.projects.set(key, {
+        columns,
+        unit,
+        first,
+        merges: this.sheet.merges,
+        arrays: this.arraysOf(item),
+        project,
+      });
     }
     return project;
   }
@@ -84,7 +86,7 @@ export class ProjectReader {
     const { sheet, header } = this;
     const first = rows[0] ?? 0;
     const row = first - sheet.origin.row;
-    const known = this.known.get(sheet.values[row] ?? NO_ROW);
+    const known = this.readings.projects.get(sheet.values[row] ?? NO_ROW);
     if (
       known === undefined ||
       known.columns !== header.columns ||

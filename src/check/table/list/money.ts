@@ -1,6 +1,7 @@
 import type { MoneyColumn, MoneyPeriod, MoneyRole } from "../types";
 import type { LabelledColumn } from "./block";
-import { mayBeMoney, type ListRole } from "./columns";
+import { mayBeMoney } from "./columns";
+import { type ListRole } from "../vocabulary/list-roles";
 
 /** A money column of a list and where it stands. */
 export interface PlacedMoney extends MoneyColumn {

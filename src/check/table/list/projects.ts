@@ -5,9 +5,10 @@ import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { joinedTexts } from "../joined-texts";
-import { indicatorsOf, packedCell, type ParseCache } from "../indicators";
+import { indicatorsOf, packedCell } from "../packed-cells";
+import type { Texts } from "../texts";
 import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project } from "../types";
-import type { ListRole } from "./columns";
+import type { ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
 import { isSubtotalName } from "../labels";
 import { rowIndicators, scoreTotalsIn, type SumRow } from "./indicators";
@@ -39,13 +40,13 @@ export function projectOf(
   { rows, sums, name }: ListItem,
   amounts: readonly AmountCell[],
   place: { readonly number: number; readonly unit: string | null },
-  cache: ParseCache,
+  texts: Texts,
 ): Project {
   const first = rows[0] ?? 0;
   const packed = header.columns.get("indicators");
-  const spread = packed === undefined ? rowIndicators(sheet, header, rows, cache) : null;
+  const spread = packed === undefined ? rowIndicators(sheet, header, rows, texts) : null;
   const totals = scoreTotalsIn(sheet, header, sumRows(sheet, header, sums));
-  const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, cache);
+  const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, texts);
   return {
     sheet: sheet.name,
     row: header.lone?.name.spans[0]?.row ?? handleOf(sheet, first),
@@ -88,15 +89,10 @@ function endOfName(sheet: SheetSnapshot, { spans }: Located<string>): Span {
 }
 
 /** The packed cells of a project's rows; the first row's where all of them are blank. */
-function packedCells(
-  sheet: SheetSnapshot,
-  rows: readonly number[],
-  column: number,
-  cache: ParseCache,
-): IndicatorCell[] {
+function packedCells(sheet: SheetSnapshot, rows: readonly number[], column: number, texts: Texts): IndicatorCell[] {
   const written = rows.filter((row) => isVisible(cellText(sheet, row, column)));
   return (written.length === 0 ? rows.slice(0, 1) : written).map((row) =>
-    packedCell(cellText(sheet, row, column), spanOf(sheet, row, column), cache.texts),
+    packedCell(cellText(sheet, row, column), spanOf(sheet, row, column), texts),
   );
 }
 

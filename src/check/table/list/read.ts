@@ -4,7 +4,7 @@ import type { Located } from "../../sheet/located";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
-import type { ParseCache } from "../indicators";
+import type { ReadingMemory } from "../reading-memory";
 import { readHead, type Head } from "../packed/head";
 import { sumTree } from "../tree";
 import { vocabularyOf } from "../vocabulary/vocabulary";
@@ -17,10 +17,10 @@ import { itemsOf, type ListItem } from "./rows";
 import { unitItems } from "./units";
 
 /** Reads the lists of a sheet that have one indicator a row: L12 and the flat list. */
-export function readLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+export function readLists(sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] {
   const vocabulary = vocabularyOf(profile);
   return listRegions(sheet, listHeaders(sheet, vocabulary), vocabulary).flatMap((region) => {
-    const table = readList(sheet, region, layoutOf(region.header), profile, cache);
+    const table = readList(sheet, region, layoutOf(region.header), profile, memory);
     // Labels like these over rows that name nothing head some other kind of table.
     const isNamed = table.projects.length === 0 || table.projects.some(({ name }) => name.value !== "");
     return isNamed ? [table] : [];
@@ -37,11 +37,11 @@ export function readList(
   region: ListRegion,
   layout: Layout,
   profile: Profile,
-  cache: ParseCache,
+  memory: ReadingMemory,
 ): BudgetTable {
-  const header = settledHeader(sheet, region.header, cache);
+  const header = settledHeader(sheet, region.header, memory.listReadings);
   const head = readHead(sheet, { ...header, columns: new Map() }, region.top, vocabularyOf(profile));
-  const reader = new ProjectReader(sheet, header, cache, head.moneyUnit);
+  const reader = new ProjectReader(sheet, header, memory.listReadings, memory.texts, head.moneyUnit);
   const headLines = new Set(linesOf(sheet, region.top, header.top));
   const items = itemsOf(sheet, { header, repeated: region.repeated, end: region.end, headLines });
   const before = items.map((item) => (WITHOUT_AMOUNTS.has(item.kind) ? null : reader.before(item)));

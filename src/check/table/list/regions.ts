@@ -4,7 +4,7 @@ import { isVisible } from "../../sheet/stretches";
 import { isLabelledHeadLine } from "../head-labels";
 import { isNote, moneyUnitIn } from "../labels";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
-import type { ListRole } from "./columns";
+import type { ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
 
 /** One list of a sheet: its rows from its title to before the next one's. */

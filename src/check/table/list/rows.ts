@@ -6,7 +6,8 @@ import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
-import { namesUnits, type ListRole } from "./columns";
+import { namesUnits } from "./columns";
+import { type ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
 
 /** Rows of a list's body that belong together: a project with all of its rows, or one row of another kind. */

@@ -1,5 +1,5 @@
 import type { Located } from "../../sheet/located";
-import { placesOf } from "../indicators";
+import { placesOf } from "../packed-cells";
 import type { Goal, IndicatorCell } from "../types";
 
 /** A heading in brackets that heads a goal, for a cheap look before a cell is parsed. */

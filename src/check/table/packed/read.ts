@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
-import type { ParseCache } from "../indicators";
+import type { ReadingMemory } from "../reading-memory";
 import { isTotalName, packedRoleOf, type ColumnRole } from "../labels";
 import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
@@ -20,13 +20,13 @@ import { hasGoalHeading } from "./goals";
 import { decideKinds } from "./kinds";
 
 /** Reads layout L0, the packed lists of a sheet: one project a row, its indicators packed into one cell. */
-export function readPackedLists(sheet: SheetSnapshot, profile: Profile, cache: ParseCache): BudgetTable[] {
+export function readPackedLists(sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] {
   const vocabulary = vocabularyOf(profile);
-  const known = cache.sheets.get(sheet.name);
+  const known = memory.packedRegions.get(sheet.name);
   const regions =
     known !== undefined && sameRegions(known, sheet, vocabulary) ? known.regions : regionsOf(sheet, vocabulary);
-  cache.sheets.set(sheet.name, { sheet, regions });
-  return regions.map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, cache));
+  memory.packedRegions.set(sheet.name, { sheet, regions });
+  return regions.map((region, index) => readRegion(sheet, region, `${sheet.name}\n${index}`, profile, memory));
 }
 
 function readRegion(
@@ -34,12 +34,12 @@ function readRegion(
   region: Region,
   id: string,
   profile: Profile,
-  cache: ParseCache,
+  memory: ReadingMemory,
 ): BudgetTable {
   const { header } = region;
   const vocabulary = vocabularyOf(profile);
   const head = readHead(sheet, header, region.top, vocabulary);
-  const before = cache.lists.get(id);
+  const before = memory.packedLists.get(id);
   const context = sameContext(before?.context, contextOf(sheet, region, head, vocabulary));
   const drafts = readRows(sheet, region, context, before?.context === context ? before.drafts : []);
   const settled =
@@ -50,7 +50,7 @@ function readRegion(
     const draft = drafts[index] as RowDraft;
     const kind = kinds[index] as RowKind;
     if (kind !== "project") return makeRow(sheet, draft, kind);
-    return makeProject(sheet, draft, header.top + index, { number, unit }, context, cache);
+    return makeProject(sheet, draft, header.top + index, { number, unit }, context, memory.texts);
   };
   const changed = settled && changedPlaces(settled.drafts, drafts);
   const body =
@@ -102,7 +102,7 @@ function readRegion(
       },
     ],
   };
-  cache.lists.set(id, { context, top: header.top, drafts, kinds, table });
+  memory.packedLists.set(id, { context, top: header.top, drafts, kinds, table });
   return table;
 }
 

@@ -4,7 +4,9 @@ import type { Located } from "../../sheet/located";
 import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
-import { packedCell, packedProject, placed, type ParseCache } from "../indicators";
+import { packedCell } from "../packed-cells";
+import { packedProject, placed } from "../packed-project";
+import type { Texts } from "../texts";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
 import type { AmountCell, IndicatorCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
 import { goalsOf } from "./goals";
@@ -193,9 +195,9 @@ export function makeRow(sheet: SheetSnapshot, draft: RowDraft, kind: Exclude<Row
 }
 
 /** The packed cells of a row: one, or those of its classes that are filled in; the first of them where none is. */
-function cellsOf(sheet: SheetSnapshot, at: number, { columns, classes }: Header, cache: ParseCache): IndicatorCell[] {
+function cellsOf(sheet: SheetSnapshot, at: number, { columns, classes }: Header, texts: Texts): IndicatorCell[] {
   const cellAt = (column: number, under: IndicatorCell["under"]): IndicatorCell =>
-    packedCell(cellText(sheet, at, column), spanOf(sheet, at, column), cache.texts, under);
+    packedCell(cellText(sheet, at, column), spanOf(sheet, at, column), texts, under);
   if (classes.length === 0) return [cellAt(columns.get("indicators") ?? 0, null)];
   const filled = classes.filter(({ column }) => isVisible(cellText(sheet, at, column)));
   return (filled.length === 0 ? classes.slice(0, 1) : filled).map(({ column, level1, level2 }) =>
@@ -210,7 +212,7 @@ export function makeProject(
   at: number,
   place: { readonly number: number; readonly unit: string | null },
   { header, hasCellGoals }: RowContext,
-  cache: ParseCache,
+  texts: Texts,
 ): Project {
   const made = draft.made?.kind === "project" ? (draft.made as Project) : null;
   if (made !== null && made.number === place.number && made.unit === place.unit) return made;
@@ -221,8 +223,8 @@ export function makeProject(
   }
   const goalColumn = header.columns.get("goal");
   const cellColumn = header.columns.get("indicators") ?? 0;
-  const cells = cellsOf(sheet, at, header, cache);
-  const [cell = packedCell("", spanOf(sheet, at, cellColumn), cache.texts)] = cells;
+  const cells = cellsOf(sheet, at, header, texts);
+  const [cell = packedCell("", spanOf(sheet, at, cellColumn), texts)] = cells;
   const own = goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn);
   const project = packedProject({
     sheet: sheet.name,

@@ -1,4 +1,4 @@
-import type { ListRole } from "../list/columns";
+import type { ListRole } from "./list-roles";
 import type { ColumnRole, Field } from "../forms/form";
 
 /**

@@ -1,7 +1,6 @@
 import { once } from "../../once";
 import type { ColumnRole, Field } from "../forms/form";
-import type { ListRole } from "../list/columns";
-import type { Profile } from "../../standard/profile";
+import type { ListRole } from "./list-roles";
 import { bareWord } from "./bare";
 import { FIELD_PATTERNS, COLUMN_PATTERNS } from "./patterns";
 import type { OwnLabels } from "./own";
@@ -77,7 +76,7 @@ const LONGEST_PATTERN = 16;
 export const BUILT_IN_VOCABULARY: LabelVocabulary = vocabularyWith({});
 
 /** The vocabulary of a profile. */
-export const vocabularyOf = once((profile: Profile): LabelVocabulary =>
+export const vocabularyOf = once((profile: { readonly labels?: OwnLabels }): LabelVocabulary =>
   profile.labels === undefined || Object.keys(profile.labels).length === 0
     ? BUILT_IN_VOCABULARY
     : vocabularyWith(profile.labels),

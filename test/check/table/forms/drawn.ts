@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../../../src/check/sheet/snapshot";
-import { newParseCache } from "../../../../src/check/table/indicators";
+import { Texts } from "../../../../src/check/table/texts";
 import { readForms } from "../../../../src/check/table/forms/read";
 import type { BudgetTable, Indicator, Project } from "../../../../src/check/table/types";
 import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
@@ -7,7 +7,7 @@ import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
 export { drawn, type DrawnOptions } from "../../../support/drawn";
 
 export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
-  readForms(sheets, { profile: CENTRAL_2021, cache: newParseCache(CENTRAL_2021) });
+  readForms(sheets, { profile: CENTRAL_2021, texts: new Texts(CENTRAL_2021) });
 
 /** The one table of some sheets. */
 export function formIn(...sheets: SheetSnapshot[]): BudgetTable {

@@ -1,25 +1,7 @@
 import type { ParsedCell, ParsedIndicator, Part, Target, TextSpan } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
-import type { Profile } from "../standard/profile";
-import type { ListMemory } from "./packed/memory";
-import type { KnownRegions } from "./packed/regions";
-import { Texts } from "./texts";
-import type { Indicator, IndicatorCell, Project, StatedCategory } from "./types";
-
-/** What reading remembers from one time to the next. */
-export interface ParseCache {
-  readonly texts: Texts;
-  /** What was read of each packed list the time before. */
-  readonly lists: Map<string, ListMemory>;
-  /** Where the packed lists of each sheet stood. */
-  readonly sheets: Map<string, KnownRegions>;
-}
-
-export const newParseCache = (profile: Profile): ParseCache => ({
-  texts: new Texts(profile),
-  lists: new Map(),
-  sheets: new Map(),
-});
+import type { Texts } from "./texts";
+import type { Indicator, IndicatorCell, StatedCategory } from "./types";
 
 /**
  * The packed cell with a text, parsed when it is asked for. `span` is the place of the whole text; `under` holds the classes that the
@@ -210,76 +192,6 @@ export function indicatorsOf(cells: readonly IndicatorCell[]): Indicator[] {
   return indicators;
 }
 
-/** What a project with packed cells is, apart from what they say. */
-type PackedProject = Omit<Project, "indicators">;
-
-/** A project whose indicators are read from its packed cells when they are asked for. */
-export function packedProject(own: PackedProject): Project {
-  return new LazyProject(own);
-}
-
-class LazyProject implements Project {
-  readonly kind = "project";
-  readonly sheet: Project["sheet"];
-  readonly row: Project["row"];
-  readonly name: Project["name"];
-  readonly amounts: Project["amounts"];
-  readonly number: Project["number"];
-  readonly unit: Project["unit"];
-  readonly identity: object;
-  readonly goals: Project["goals"];
-  readonly cells: Project["cells"];
-  readonly indicatorCells: Project["indicatorCells"];
-  readonly indicatorsEnd: Project["indicatorsEnd"];
-
-  constructor(own: PackedProject) {
-    this.sheet = own.sheet;
-    this.row = own.row;
-    this.name = own.name;
-    this.amounts = own.amounts;
-    this.number = own.number;
-    this.unit = own.unit;
-    this.identity = own.identity ?? this;
-    this.goals = own.goals;
-    this.cells = own.cells;
-    this.indicatorCells = own.indicatorCells;
-    this.indicatorsEnd = own.indicatorsEnd;
-  }
-
-  get indicators(): readonly Indicator[] {
-    return indicatorsOf(this.cells);
-  }
-}
-
-/** A project with another number and another unit. */
-export function placed(project: Project, place: Pick<Project, "number" | "unit">): Project {
-  return project instanceof LazyProject ? new LazyProject({ ...project, ...place }) : { ...project, ...place };
-}
-
-/** A project with its indicators made, for many rules to look at one after the other. */
-export function resolved(project: Project, indicators = project.indicators): Project {
-  if (!(project instanceof LazyProject)) {
-    if (!(indicators[0] instanceof PackedIndicator)) return project;
-    return { ...project, indicators: indicators.map(made) };
-  }
-  const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } =
-    project;
-  // Named one by one: there are many, and copying a class instance is slow.
-  return {
-    kind,
-    sheet,
-    row,
-    name,
-    amounts,
-    number,
-    unit,
-    identity,
-    goals,
-    cells,
-    indicatorCells,
-    indicatorsEnd,
-    indicators: indicators.map(made),
-  };
-}
-
-const made = (view: Indicator): Indicator => (view instanceof PackedIndicator ? view.resolved : view);
+/** An indicator with its parsed cell at hand; one that stands in cells of its own is as it is. */
+export const withParsedCell = (indicator: Indicator): Indicator =>
+  indicator instanceof PackedIndicator ? indicator.resolved : indicator;
