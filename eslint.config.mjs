@@ -48,7 +48,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "import/no-restricted-paths": ["error", { zones }],
-      "import/no-cycle": "error",
+      "import/no-cycle": ["error", { ignoreExternal: true }],
     },
   },
   {
