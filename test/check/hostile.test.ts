@@ -4,6 +4,7 @@ import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
 import { cleanCell } from "../../src/check/sheet/clean";
 import { slice, type Span } from "../../src/check/sheet/located";
 import { snapshotOf, type CellValue } from "../../src/check/sheet/snapshot";
+import { shareOf } from "../support/runs";
 
 /** The longer text, a cell full of it, and how many times longer it is than the shorter. */
 const LONG = 16_000;
@@ -64,10 +65,11 @@ function timeFor(make: (text: string) => Sheet, text: string, length: number, ru
   return least;
 }
 
-describe.each(PLACES)("the time a check takes grows with the length of %s", (_, make) => {
+describe.each(PLACES)("the time a check takes grows with the length of %s", (place, make) => {
   test("made of one character, or of few", () => {
     const square: string[] = [];
-    for (const text of TEXTS) {
+    const nth = PLACES.findIndex(([name]) => name === place);
+    for (const text of shareOf(TEXTS, nth)) {
       if (timeFor(make, text, LONG, 1) < LEAST) continue;
       let [short, long] = [0, 0];
       // What takes the square of the length does so every time.

@@ -7,14 +7,12 @@ import { readTables } from "../../src/check/table/read";
 import type { Indicator } from "../../src/check/table/types";
 import { renderMessage } from "../../src/text/findings";
 import { anyAxes, everyAxisValue, type Axes } from "./axes";
+import { runs } from "../support/runs";
 import { Choice } from "./choice";
 import type { Written } from "./grid";
 import { LAYOUTS, modelFor, type GeneratedLayout } from "./layouts";
 import { projectsOf, type Model } from "./model";
 import { inOrder, targetText } from "./write/parts";
-
-/** JIXIAO_RUNS=50 looks fifty times as long. */
-const RUNS = 12 * Number(process.env.JIXIAO_RUNS ?? 1);
 
 const strict = (profile: Profile): Profile => ({ ...profile, tier: "strict" });
 
@@ -101,7 +99,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("faultless 
         expect(readIn(layout, written)).toEqual(saidIn(layout, model, axes));
         expect(unexpected(layout, written, axes, profile)).toEqual([]);
       }),
-      { numRuns: layout.isPrinted === true ? Math.ceil(RUNS / 3) : RUNS },
+      { numRuns: runs(layout.isPrinted === true ? 4 : 12) },
     );
   });
 });

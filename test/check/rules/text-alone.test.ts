@@ -7,6 +7,7 @@ import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
 import { cellAt, rowOf, type CellValue, type SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import { SAMPLE, snapshotsOf } from "../../support/seeds";
+import { runs } from "../../support/runs";
 
 /** What a cell holds instead of its text, showing the same characters. */
 type Disguise = "number" | "date" | "truth" | "formula";
@@ -90,6 +91,6 @@ test("fixing all that is safe changes text alone, whichever cells hold something
         }),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });

@@ -7,6 +7,7 @@ import { readSheets } from "../../../src/check/table/read";
 import type { BudgetTable } from "../../../src/check/table/types";
 import { withColumn, withRow } from "../../support/insert";
 import { EXPORT_LABELS, LIST_LABELS, merge, onlyTable, sheetOf, told } from "../../support/list";
+import { runs } from "../../support/runs";
 
 const TITLE_LINES = ["附件2", "某市市级部门项目支出绩效目标表", "（按项目编列）", "编制说明见后页"];
 
@@ -122,7 +123,7 @@ test("whatever stands on a sheet, reading it ends", () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -166,6 +167,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
           expect(placed(readSheets([now], { cache }).tables)).toEqual(placed(readSheets([now]).tables));
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -189,6 +191,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
         }
         expect(body(onlyTable(changed))).toEqual(expected);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
