@@ -2,6 +2,7 @@ import { checkSheets } from "../../src/check/check";
 import { applyWrites } from "../../src/check/edit";
 import { planEdits, planFixes } from "../../src/check/fix";
 import { cellAt, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { shareOf } from "../support/runs";
 import { FAULTS } from "./faults";
 import type { Fault } from "./faults/fault";
 import type { Place } from "./grid";
@@ -60,7 +61,7 @@ test.each(safe.map((fault) => [fault.rule, fault.what, fault] as const))(
   (_rule, _what, fault) => {
     const said = layoutsOf(fault).flatMap((layout) =>
       SEEDS.flatMap((seed) =>
-        TERMS.flatMap((terms) =>
+        shareOf(TERMS, FAULTS.indexOf(fault)).flatMap((terms) =>
           complaints(fault, plant(fault, layout, seed, terms)).map(
             (complaint) => `${layout.id}, seed ${seed}: ${complaint}`,
           ),

@@ -63,7 +63,7 @@ export async function openPane(host: SessionParts["host"], office: Office = NO_O
  * The only styles a page without layout needs: those that hide something. jsdom matches every rule anew for each element whose style is
  * asked for, and what looks for a role asks for the styles of most.
  */
-const hides = (rule: string): boolean => /display:\s*none|visibility:|overflow|clip/.test(rule);
+const hides = (rule: string): boolean => /[{;](?:display:\s*none|visibility:|overflow|clip:)/.test(rule);
 
 /** The pane that was opened last. */
 let current: Session | null = null;
@@ -91,6 +91,7 @@ export async function faults(): Promise<readonly string[]> {
     { include: document.body, exclude: "[data-tabster-dummy]" },
     {
       rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+      resultTypes: ["violations"],
     },
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
