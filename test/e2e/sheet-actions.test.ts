@@ -134,6 +134,8 @@ describe("a packed cell", () => {
     await bench.page.waitForTimeout(300);
     await menu(bench, words.menu.unfold);
     await said(bench, words.outcome.unfolded(LAID));
+    // The pane hears a moment later that this sheet is the open one.
+    await bench.pane.getByRole("button", { name: words.unfolded.fold }).waitFor();
     return bench;
   };
   const goHome = async (bench: Bench): Promise<void> => {
