@@ -7,6 +7,7 @@ import { readAmount } from "../../src/check/money/amount";
 import { cellAt, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { FAULTLESS_CELL, HEAD } from "../../src/check/rules/example";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
+import { runs } from "../support/runs";
 
 function fixAllSafe(sheets: readonly SheetSnapshot[]): {
   after: SheetSnapshot[];
@@ -151,7 +152,7 @@ describe("fixing all safe findings of any table", () => {
           );
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -169,7 +170,7 @@ describe("fixing all safe findings of any table", () => {
         for (const [rule, count] of Object.entries(counts(fixAllSafe(before).after)))
           expect([rule, count]).toEqual([rule, Math.min(count, was[rule] ?? 0)]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

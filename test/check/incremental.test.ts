@@ -7,6 +7,7 @@ import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { HEAD, projectRow, sumRow } from "../../src/check/rules/example";
 import { linesOf } from "../support/lines";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
+import { runs } from "../support/runs";
 
 const OPTIONS = { profile: { ...GUANGDONG, tier: "strict" as const } };
 const sample = snapshotsOf(SAMPLE)[0] as SheetSnapshot;
@@ -84,7 +85,7 @@ test("after any edits, inserted and deleted rows the answer is that of a fresh c
       const fresh = read(rows);
       expect(linesOf(check.run([held]), [held])).toEqual(linesOf(checkSheets([fresh], OPTIONS), [fresh]));
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
 

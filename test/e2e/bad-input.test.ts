@@ -28,9 +28,10 @@ function bookOf(name: string, rows: readonly (readonly unknown[])[]): string {
 }
 
 test("an amount of 1O.5 is named with its letter, and no sum is claimed over it", async () => {
-  const bench = await workbench.open();
   const row = ["培训经费", "1O.5", 10.5, 0, 0, "全年办好2次培训。", FAULTLESS_CELL];
-  await bench.openFile(bookOf("letter.xlsx", [...HEAD, sumRow("合计", 30.5), row, projectRow("会议经费", 20)]));
+  const bench = await workbench.open({
+    file: bookOf("letter.xlsx", [...HEAD, sumRow("合计", 30.5), row, projectRow("会议经费", 20)]),
+  });
   await (await bench.finding("“1O.5”里混有字母")).waitFor();
   await screenshot(bench.page, "amount-with-a-letter");
   await bench.pane.getByRole("searchbox").fill("不是四舍五入造成的");
@@ -38,17 +39,17 @@ test("an amount of 1O.5 is named with its letter, and no sum is claimed over it"
 });
 
 test("a cell at Excel's limit is checked, and said to be full", async () => {
-  const bench = await workbench.open();
   const full = FAULTLESS_CELL.repeat(300).slice(0, 32_767);
-  await bench.openFile(bookOf("full.xlsx", [...HEAD, sumRow("合计", 20), projectRow("培训经费", 20, full)]));
+  const bench = await workbench.open({
+    file: bookOf("full.xlsx", [...HEAD, sumRow("合计", 20), projectRow("培训经费", 20, full)]),
+  });
   await (await bench.finding("32767 个字符")).waitFor();
   await screenshot(bench.page, "full-cell");
   expect((await bench.read("G6")).value).toBe(full);
 });
 
 test("an empty sheet gets the sentence about what was looked for", async () => {
-  const bench = await workbench.open();
-  await bench.openFile(bookOf("empty.xlsx", [["a"]]));
+  const bench = await workbench.open({ file: bookOf("empty.xlsx", [["a"]]) });
   await bench.pane.getByText(text.noTable.title).waitFor();
   await bench.type("A1", "");
   await bench.page.getByRole("button", { name: "检查本表" }).click();

@@ -9,8 +9,16 @@ import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
 const workbench = withWorkbench();
 const text = paneText("zh");
 
-/** What the command line finds in a file. */
+/** What the command line finds in a file, asked once. */
 function commandLine(file: string): Record<Severity, number> {
+  let counts = byCommandLine.get(file);
+  if (counts === undefined) byCommandLine.set(file, (counts = runCommandLine(file)));
+  return counts;
+}
+
+const byCommandLine = new Map<string, Record<Severity, number>>();
+
+function runCommandLine(file: string): Record<Severity, number> {
   const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
   let output: string;
   try {

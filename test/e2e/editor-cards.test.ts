@@ -2,7 +2,8 @@ import type { Locator } from "playwright-core";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
-import { SAMPLE, withWorkbench, type Bench, type OpenOptions } from "./support/workbench";
+import { looksOf } from "./support/looks";
+import { withWorkbench, type Bench, type OpenOptions } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
@@ -21,8 +22,6 @@ const isFocused = (locator: Locator): Promise<boolean> =>
 
 async function opened(options: OpenOptions = {}): Promise<Bench> {
   const bench = await workbench.open(options);
-  await bench.openFile(SAMPLE);
-  await bench.checked();
   await bench.select(CELL);
   await bench.pane.getByRole("tab", { name: text.views.indicators }).click();
   await items(bench).first().waitFor();
@@ -137,12 +136,9 @@ async function look(bench: Bench, suffix: string): Promise<void> {
   }
 }
 
-describe.each([320, 350, 500])("%i px wide", (width) => {
-  test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    await look(await opened({ width, theme }), `${width}-${theme}`);
-  });
-});
-
-test("forced colours: what is open and what is chosen can still be told, and axe-core has no objection", async () => {
-  await look(await opened({ width: 350, forcedColors: true }), "forced");
-});
+test.each(looksOf("cards"))(
+  "%s: nothing is cut off, marks stay, and axe-core has no objection",
+  async (name, options) => {
+    await look(await opened(options), name);
+  },
+);

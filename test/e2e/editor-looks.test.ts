@@ -1,6 +1,7 @@
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
+import { looksOf } from "./support/looks";
 import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -67,20 +68,13 @@ async function look(bench: Bench, name: string): Promise<void> {
   }
 }
 
-describe.each([320, 350, 500])("%i px wide", (width) => {
-  test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    const bench = await workbench.open({ width, theme });
-    for (const [name, go] of Object.entries(STATES)) {
+test.each(looksOf("editor"))(
+  "%s: nothing is cut off, marks stay, and axe-core has no objection",
+  async (name, options) => {
+    const bench = await workbench.open(options);
+    for (const [state, go] of Object.entries(STATES)) {
       await go(bench);
-      await look(bench, `${name}-${width}-${theme}`);
+      await look(bench, `${state}-${name}`);
     }
-  });
-});
-
-test("forced colours: every state keeps its marks, and axe-core has no objection", async () => {
-  const bench = await workbench.open({ forcedColors: true });
-  for (const [name, go] of Object.entries(STATES)) {
-    await go(bench);
-    await look(bench, `${name}-forced`);
-  }
-});
+  },
+);

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { describeSeeds, seedFile } from "../support/seeds";
-import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
+import { withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
@@ -30,14 +30,8 @@ async function tabTo(bench: Bench, to: Locator, key = "Tab"): Promise<void> {
 }
 
 /** The view 指标 on a cell, reached by the keyboard. */
-async function opened(cell: string, file = SAMPLE): Promise<Bench> {
+async function opened(cell: string): Promise<Bench> {
   const bench = await workbench.open();
-  await bench.openFile(file);
-  await bench.page
-    .locator("#book")
-    .getByText(file.split(/[\\/]/).at(-1) ?? "")
-    .waitFor();
-  await bench.checked();
   await bench.select(cell);
   await bench.page.locator("#splitter").focus();
   await tabTo(bench, bench.pane.getByRole("tab", { name: text.views.check }));
@@ -122,9 +116,7 @@ test("a project of the sample is rewritten from nothing to a set without an erro
 
 describeSeeds("the published tables", () => {
   test("增城's first project is rewritten from nothing to a set without an error", async () => {
-    const bench = await workbench.open();
-    await bench.openFile(seedFile("zengcheng-npc-2024.xlsx") ?? "");
-    await bench.page.locator("#book").getByText("zengcheng-npc-2024.xlsx").waitFor();
+    const bench = await workbench.open({ file: seedFile("zengcheng-npc-2024.xlsx") ?? "" });
     await bench.pane.getByText(text.projects(12)).first().waitFor();
     await bench.checked();
     await bench.page.locator("#splitter").focus();

@@ -9,9 +9,11 @@ import { readWorkbook } from "../../src/xlsx/read";
 import { drawn } from "../support/drawn";
 import { screenshot } from "../support/browser";
 import { FILED_FORMS, type FiledForm } from "../support/filed-forms";
+import { shareOf } from "../support/runs";
 import { workbookFile } from "../support/workbook-file";
 import { objections } from "./support/axe";
-import { withWorkbench, type Bench } from "./support/workbench";
+import { looksOf } from "./support/looks";
+import { withWorkbench, type Bench, type OpenOptions } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
@@ -20,15 +22,16 @@ const words = text.editor;
 const button = ({ pane }: Bench, name: string) => pane.getByRole("button", { name, exact: true });
 
 /** Opens a form as a workbook of its own, and gives the sheet the pane checks. */
-async function openForm(bench: Bench, { id, sheet: picture }: FiledForm): Promise<SheetSnapshot> {
+async function openForm(
+  { id, sheet: picture }: FiledForm,
+  options: OpenOptions = {},
+): Promise<{ bench: Bench; sheet: SheetSnapshot }> {
   const bytes = workbookFile([drawn(picture, { name: id })]);
-  await bench.openFile({ name: `${id}.xlsx`, text: bytes });
-  await bench.page.locator("#book").getByText(`${id}.xlsx`).waitFor();
-  await bench.pane.getByRole("tab", { name: text.views.check }).click();
+  const bench = await workbench.open({ ...options, file: { name: `${id}.xlsx`, text: bytes } });
   await bench.checked();
   const [sheet] = readWorkbook(bytes).map(({ snapshot }) => snapshot);
   if (sheet === undefined) throw new Error("no sheet");
-  return sheet;
+  return { bench, sheet };
 }
 
 /** Walks to a finding, sees its cell selected, mends it, and reads the cells it mends. */
@@ -86,10 +89,10 @@ async function rename(bench: Bench, sheet: SheetSnapshot, form: FiledForm, proje
   expect((await bench.read(cell)).value).toBe(before.slice(0, span.start) + "重新起的名称" + before.slice(span.end));
 }
 
-test("each form is opened, its facts are shown, a finding is walked to and mended, an indicator edited and written", async () => {
-  const bench = await workbench.open({ width: 350 });
-  for (const form of FILED_FORMS) {
-    const sheet = await openForm(bench, form);
+test.each(shareOf(FILED_FORMS, 0).map((form) => [form.id, form] as const))(
+  "%s is opened, its facts are shown, a finding is walked to and mended, an indicator edited and written",
+  async (_id, form) => {
+    const { bench, sheet } = await openForm(form);
     await bench.pane.getByText(text.projects(form.projects.length)).first().waitFor();
     const facts = bench.pane.getByRole("group", { name: text.facts.label });
     await facts
@@ -104,18 +107,13 @@ test("each form is opened, its facts are shown, a finding is walked to and mende
     await mend(bench, sheet, finding);
     await screenshot(bench.page, `form-${form.id}-mended`);
     for (const project of form.projects.keys()) await rename(bench, sheet, form, project);
-  }
-});
+  },
+);
 
-test.each([
-  ["narrow", { width: 320 }],
-  ["dark", { width: 350, theme: "dark" }],
-  ["forced colours", { width: 350, forcedColors: true }],
-] as const)("a self-evaluation, %s: axe-core has no objection", async (name, options) => {
-  const bench = await workbench.open(options);
+test.each(looksOf("self-evaluation"))("a self-evaluation, %s: axe-core has no objection", async (name, options) => {
   const form = FILED_FORMS.find(({ id }) => id === "自评");
   if (form === undefined) throw new Error("no such form");
-  await openForm(bench, form);
+  const { bench } = await openForm(form, options);
   await screenshot(bench.page, `self-evaluation-${name}`);
   expect(await objections(bench)).toEqual([]);
   await bench.select("D12");

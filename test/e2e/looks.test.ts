@@ -1,6 +1,7 @@
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
+import { looksOf } from "./support/looks";
 import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -52,22 +53,15 @@ async function look(bench: Bench, name: string): Promise<void> {
   }
 }
 
-describe.each([320, 350, 500])("%i px wide", (width) => {
-  test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    const bench = await workbench.open({ width, theme, office: OFFICE });
+test.each(looksOf("check"))(
+  "%s: nothing is cut off, marks stay, and axe-core has no objection",
+  async (name, options) => {
+    const bench = await workbench.open({ ...options, office: OFFICE });
     const isDark = () => paneFrame(bench.page).evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-    expect(await isDark()).toBe(theme === "dark");
-    for (const [name, go] of Object.entries(VIEWS)) {
+    if (options.theme !== undefined) expect(await isDark()).toBe(options.theme === "dark");
+    for (const [view, go] of Object.entries(VIEWS)) {
       await go(bench);
-      await look(bench, `${name}-${width}-${theme}`);
+      await look(bench, `${view}-${name}`);
     }
-  });
-});
-
-test("forced colours: every view keeps its marks, and axe-core has no objection", async () => {
-  const bench = await workbench.open({ forcedColors: true, office: OFFICE });
-  for (const [name, go] of Object.entries(VIEWS)) {
-    await go(bench);
-    await look(bench, `${name}-forced`);
-  }
-});
+  },
+);

@@ -14,8 +14,7 @@ const LIST = [
 ].join("\n");
 
 async function opened(): Promise<Bench> {
-  const bench = await workbench.open();
-  await bench.openFile({ name: "list.csv", text: LIST });
+  const bench = await workbench.open({ file: { name: "list.csv", text: LIST } });
   await bench.pane.getByText(words.unknownTitle).waitFor();
   return bench;
 }

@@ -16,9 +16,8 @@ const FORM = [
 ].join("\n");
 
 test("the pane's head says what was recognised; a label nobody knows is named with the keyboard and known after a reload", async () => {
-  const bench = await workbench.open({ width: 350 });
+  const bench = await workbench.open({ file: { name: "form.csv", text: FORM } });
   const { pane, page } = bench;
-  await bench.openFile({ name: "form.csv", text: FORM });
   await bench.checked();
   await pane.getByText("没有找到：绩效目标、年度。").waitFor();
   const toggle = pane.getByRole("button", { name: text.facts.unknown(1) });

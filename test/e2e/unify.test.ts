@@ -7,6 +7,7 @@ import { screenshot } from "../support/browser";
 import { describeSeeds, seedFile, snapshotsOf } from "../support/seeds";
 import { workbookFile } from "../support/workbook-file";
 import { objections } from "./support/axe";
+import { looksOf } from "./support/looks";
 import { SAMPLE, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -111,19 +112,15 @@ test("the names of the sample are unified, and undone byte for byte", async () =
 
 describeSeeds("the published tables", () => {
   test("广州's workbook is unified, and undone byte for byte", async () => {
-    const bench = await workbench.open();
-    await bench.openFile(seedFile("guangzhou-npc.xlsx") ?? "");
-    await bench.page.locator("#book").getByText("guangzhou-npc.xlsx").waitFor();
+    const bench = await workbench.open({ file: seedFile("guangzhou-npc.xlsx") ?? "" });
     await bench.checked();
     await unifiedAndUndone(bench);
   });
 });
 
 test("several sheets in one step; a formula and a protected sheet are left out and named", async () => {
-  const bench = await workbench.open();
+  const bench = await workbench.open({ file: severalSheets() });
   const { pane } = bench;
-  await bench.openFile(severalSheets());
-  await bench.page.locator("#book").getByText("several.xlsx").waitFor();
   await bench.checked();
   await bench.page.evaluate(() => {
     const { grid } = window.workbench;
@@ -257,12 +254,9 @@ async function lookAtAll(bench: Bench, name: string): Promise<void> {
   await pane.getByRole("dialog").getByRole("button", { name: words.preview.cancel }).click();
 }
 
-describe.each([320, 350, 500])("%i px wide", (width) => {
-  test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    await lookAtAll(await workbench.open({ width, theme }), `${width}-${theme}`);
-  });
-});
-
-test("forced colours: every state keeps its marks, and axe-core has no objection", async () => {
-  await lookAtAll(await workbench.open({ forcedColors: true }), "forced");
-});
+test.each(looksOf("unify"))(
+  "%s: nothing is cut off, marks stay, and axe-core has no objection",
+  async (name, options) => {
+    await lookAtAll(await workbench.open(options), name);
+  },
+);

@@ -7,6 +7,7 @@ import { libraryWorkbook, readLibraryFile } from "../../src/wording/file";
 import { screenshot } from "../support/browser";
 import { entry } from "../support/wording";
 import { objections } from "./support/axe";
+import { looksOf } from "./support/looks";
 import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -261,23 +262,16 @@ async function look(bench: Bench, name: string): Promise<void> {
   expect(await objections(bench)).toEqual([]);
 }
 
-describe.each([320, 350, 500])("%i px wide", (width) => {
-  test.each(["light", "dark"] as const)("%s: nothing is cut off, and axe-core has no objection", async (theme) => {
-    const bench = await workbench.open({ width, theme, wording: OFFICE });
-    for (const [name, go] of Object.entries(PAGES)) {
+test.each(looksOf("wording"))(
+  "%s: nothing is cut off, marks stay, and axe-core has no objection",
+  async (name, options) => {
+    const bench = await workbench.open({ ...options, wording: OFFICE });
+    for (const [page, go] of Object.entries(PAGES)) {
       await go(bench);
-      await look(bench, `wording-${name}-${width}-${theme}`);
+      await look(bench, `wording-${page}-${name}`);
     }
-  });
-});
-
-test("forced colours: every page keeps its marks, and axe-core has no objection", async () => {
-  const bench = await workbench.open({ forcedColors: true, wording: OFFICE });
-  for (const [name, go] of Object.entries(PAGES)) {
-    await go(bench);
-    await look(bench, `wording-${name}-forced`);
-  }
-});
+  },
+);
 
 test("an empty library, in English", async () => {
   const bench = await workbench.open({ lang: "en", width: 320 });

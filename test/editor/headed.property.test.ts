@@ -15,6 +15,7 @@ import {
 import { printDraft } from "../../src/editor/print";
 import { cardsOf, type Draft } from "../../src/editor/types";
 import { openOn, readAs, shown, textOf, type Opened } from "./drafts";
+import { runs } from "../support/runs";
 
 const number = fc.integer({ min: 1, max: 9999 });
 const target = fc.oneof(
@@ -161,7 +162,7 @@ test("a cell nobody touched prints as it was", () => {
       expect(printDraft(one.draft, one.sheets).writes).toEqual([]);
       expect(cardsOf(one.draft).map(shown)).toEqual(readAs(text));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -176,7 +177,7 @@ test("one field of one indicator changes its characters alone", () => {
       const draft = setAnnual(one.draft, card.id, "≥77777次");
       expect(textOf({ ...one, draft })).toBe(`${text.slice(0, span.start)}≥77777次${text.slice(span.end)}`);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -192,7 +193,7 @@ test("adding and removing is nothing", () => {
       expect(cardsOf(draft)).toHaveLength(cards.length + 1);
       expect(textOf({ ...one, draft: removeCard(draft, id ?? "") })).toBe(text);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -205,6 +206,6 @@ test("after any operations the cell is read as the cards shown", () => {
       expect(problems).toEqual([]);
       expect(readAs(cells[0]?.text ?? "")).toEqual(cardsOf(draft).map(shown));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

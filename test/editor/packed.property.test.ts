@@ -20,6 +20,7 @@ import { withTargetField } from "../../src/editor/targets/edit";
 import { cardsOf, type Draft } from "../../src/editor/types";
 import { openText, readAs, shown, textOf, type Opened } from "./drafts";
 import { readTables } from "../../src/check/table/read";
+import { runs } from "../support/runs";
 
 const FRAGMENTS = [
   ...[
@@ -171,7 +172,7 @@ test("any cell nobody touched prints as it was", () => {
       expect(printDraft(one.draft, one.sheets).writes).toEqual([]);
       expect(cardsOf(one.draft).map(shown)).toEqual(readAs(text));
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -188,7 +189,7 @@ test("one field of one indicator changes its characters alone", () => {
       const draft = setAnnual(one.draft, card.id, after);
       expect(textOf({ ...one, draft })).toBe(text.slice(0, span.start) + after + text.slice(span.end));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -204,7 +205,7 @@ test("adding and removing is nothing", () => {
       expect(cardsOf(draft)).toHaveLength(cards.length + 1);
       expect(textOf({ ...one, draft: removeCard(draft, id ?? "") })).toBe(text);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -217,7 +218,7 @@ test("after any operations a well-formed cell in any style is read as the cards 
       expect(problems).toEqual([]);
       expect(bare(readAs(cells[0]?.text ?? ""))).toEqual(bare(cardsOf(draft).map(shown)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -235,6 +236,6 @@ test("after any operations any cell is read as the cards shown, or told, and kee
       for (const item of draft.items) if (item.kind === "stray") expect(printed).toContain(item.text);
       if (problems.length === 0) expect(loose(readAs(printed))).toEqual(loose(cardsOf(draft).map(shown)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -2,13 +2,11 @@ import { checkSheets } from "../../src/check/check";
 import { applyWrites } from "../../src/check/edit";
 import { planEdits, planFixes } from "../../src/check/fix";
 import { cellAt, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { shareOf } from "../support/runs";
 import { FAULTS } from "./faults";
 import type { Fault } from "./faults/fault";
 import type { Place } from "./grid";
-import { LAYOUTS, type GeneratedLayout } from "./layouts";
-import { countsOf, findingsIn, hindrance, newFindings, plant, STRICT, type Case, type Terms } from "./plant";
-
-const RUNS = Number(process.env.JIXIAO_RUNS ?? 1);
+import { countsOf, findingsIn, layoutsOf, newFindings, plant, SEEDS, STRICT, type Case, type Terms } from "./plant";
 
 /** Cells that repeat each other are where fixes go wrong: each fault is put into such a table as well. */
 const TERMS: readonly Terms[] = [{}, { axes: { levels: "repeated" } }];
@@ -56,33 +54,19 @@ function complaints(fault: Fault, { valid, faulty, planted }: Case): string[] {
   return said;
 }
 
-/**
- * The layouts a fault is mended in: of the printed forms, which are read and written alike, every fifth, others for each fault;
- * JIXIAO_RUNS=5 takes them all.
- */
-const layoutsFor = (fault: Fault): readonly GeneratedLayout[] => {
-  const nth = FAULTS.indexOf(fault);
-  return LAYOUTS.filter(
-    (layout, index) =>
-      hindrance(fault, layout) === null && (layout.isPrinted !== true || RUNS >= EVERY || (index + nth) % EVERY === 0),
-  );
-};
-
-const EVERY = 5;
-
 const safe = FAULTS.filter((fault) => fault.safe === true);
 
 test.each(safe.map((fault) => [fault.rule, fault.what, fault] as const))(
   "the fix of %s (%s) mends it in the cells of every layout",
   (_rule, _what, fault) => {
-    const said = layoutsFor(fault).flatMap((layout) =>
-      Array.from({ length: RUNS }, (_, seed) =>
-        TERMS.flatMap((terms) =>
+    const said = layoutsOf(fault).flatMap((layout) =>
+      SEEDS.flatMap((seed) =>
+        shareOf(TERMS, FAULTS.indexOf(fault)).flatMap((terms) =>
           complaints(fault, plant(fault, layout, seed, terms)).map(
             (complaint) => `${layout.id}, seed ${seed}: ${complaint}`,
           ),
         ),
-      ).flat(),
+      ),
     );
     expect(said).toEqual([]);
   },
@@ -109,8 +93,8 @@ test.each(FAULTS.filter((fault) => fault.safe !== true).map((fault) => [fault.ru
   "what is offered for %s (%s) leaves projects and indicators whole",
   (_rule, _what, fault) => {
     const said: string[] = [];
-    for (const layout of layoutsFor(fault)) {
-      for (let seed = 0; seed < RUNS; seed += 1) {
+    for (const layout of layoutsOf(fault)) {
+      for (const seed of SEEDS) {
         const wrong = offerComplaints(fault, plant(fault, layout, seed));
         // A rule that offers nothing in one table of a layout offers nothing in its others.
         if (wrong === null) break;

@@ -10,15 +10,13 @@ import { LABEL_ROLES } from "../../src/check/table/vocabulary/vocabulary";
 import { LABELS } from "../../src/check/table/vocabulary/words";
 import { FORMS } from "../../src/check/table/types";
 import { goalsOf, inShort } from "../check/table/forms/drawn";
+import { runs } from "../support/runs";
 import { moved } from "./arrange";
 import { plainAxes, type Axes } from "./axes";
 import { Choice } from "./choice";
 import type { Written } from "./grid";
 import { LAYOUTS, modelFor, type GeneratedLayout } from "./layouts";
 import { headerOf, relabelled, rowGroups, shuffled, unmerged, withColumn, withRow } from "./rearrange";
-
-/** JIXIAO_RUNS=50 looks fifty times as long. */
-const RUNS = 5 * Number(process.env.JIXIAO_RUNS ?? 1);
 
 const PROFILE = { ...GUANGDONG, tier: "strict" as const };
 
@@ -98,7 +96,7 @@ describe.each(FORM_LAYOUTS.map((layout) => [layout.id, layout] as const))(
           const sheet = onlySheet(formOf(layout, seed));
           expect(answerTo([change(sheet, new Choice(seed))])).toEqual(answerTo([sheet]));
         }),
-        { numRuns: RUNS },
+        { numRuns: runs(5) },
       );
 
     test("with its labelled rows in another order", () => {

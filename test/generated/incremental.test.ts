@@ -4,12 +4,11 @@ import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { linesOf } from "../support/lines";
+import { runs } from "../support/runs";
 import { anyAxes } from "./axes";
 import { Choice } from "./choice";
 import { LAYOUTS, modelFor } from "./layouts";
 
-/** JIXIAO_RUNS=50 looks fifty times as long. */
-const RUNS = 5 * Number(process.env.JIXIAO_RUNS ?? 1);
 const OPTIONS = { profile: { ...GUANGDONG, tier: "strict" as const } };
 
 type Kind = "copy" | "clear" | "word" | "insert" | "delete";
@@ -102,7 +101,7 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           expect(linesOf(check.run(sheets), sheets)).toEqual(linesOf(checkSheets(fresh, OPTIONS), fresh));
         },
       ),
-      { numRuns: layout.isPrinted === true ? Math.ceil(RUNS / 2) : RUNS },
+      { numRuns: runs(layout.isPrinted === true ? 3 : 5) },
     );
   },
 );

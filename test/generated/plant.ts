@@ -3,12 +3,14 @@ import type { Finding } from "../../src/check/finding";
 import type { Span } from "../../src/check/sheet/located";
 import { cellText, rowOf } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { runs, shareOf } from "../support/runs";
 import { chosenAxes, type Axes } from "./axes";
 import { Choice } from "./choice";
+import { FAULTS } from "./faults";
 import type { Fault, Planted } from "./faults/fault";
 import { WORDING } from "./faults/wording";
 import type { Written } from "./grid";
-import { LACKS, modelFor, type GeneratedLayout } from "./layouts";
+import { LACKS, LAYOUTS, modelFor, type GeneratedLayout } from "./layouts";
 import type { Model } from "./model";
 
 export const STRICT = { ...GUANGDONG, tier: "strict" as const, wording: WORDING };
@@ -25,6 +27,16 @@ export function hindrance(fault: Fault, { traits }: GeneratedLayout): string | n
   const lacking = fault.needs?.find((trait) => !traits.has(trait));
   return lacking === undefined ? null : LACKS[lacking];
 }
+
+/** The layouts a fault is put into: all it can occur in, or a share of them, other ones for each fault. */
+export const layoutsOf = (fault: Fault): readonly GeneratedLayout[] =>
+  shareOf(
+    LAYOUTS.filter((layout) => hindrance(fault, layout) === null),
+    FAULTS.indexOf(fault),
+  );
+
+/** The tables of each layout a fault is put into. */
+export const SEEDS: readonly number[] = Array.from({ length: runs(1) }, (_, seed) => seed);
 
 /** What a table is to be like, whatever the seed and the fault make of it. */
 export interface Terms {

@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { readWorkbook } from "../../src/xlsx/read";
+import { shareOf } from "../support/runs";
 import { workbookFile } from "../support/workbook-file";
 import { FAULTS } from "./faults";
 import { LAYOUTS } from "./layouts";
@@ -29,7 +30,7 @@ test.each(LAYOUTS.map((layout, index) => [layout.id, layout, index] as const))(
       (fault, nth) =>
         nth % EVERY === index % EVERY && hindrance(fault, layout) === null && fault.rule !== "formula-without-value",
     ).slice(0, layout.isPrinted === true ? MOST_OF_PRINTED : undefined);
-    for (const [seed, fault] of faults.entries()) {
+    for (const [seed, fault] of shareOf([...faults.entries()], index)) {
       const { faulty } = plant(fault, layout, seed);
       const sheets = readWorkbook(workbookFile(faulty.sheets)).map(({ snapshot }) => snapshot);
       expect(sheets.map(contentOf)).toEqual(faulty.sheets.map(contentOf));

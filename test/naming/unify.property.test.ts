@@ -10,9 +10,7 @@ import { anyAxes } from "../generated/axes";
 import { Choice } from "../generated/choice";
 import type { Written } from "../generated/grid";
 import { LAYOUTS, modelFor } from "../generated/layouts";
-
-/** JIXIAO_RUNS=50 looks fifty times as long. */
-const RUNS = 10 * Number(process.env.JIXIAO_RUNS ?? 1);
+import { runs } from "../support/runs";
 
 const PREFERRED = ["培训人数", "代表建议、议案办理规范性", "OA 系统（含移动端）使用率", "服务验收合格率"];
 const INDICATOR_NAME = /^\d+\/(process)?\d+\/name$/;
@@ -73,7 +71,7 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           expect(saidBy(readTables(after), (name) => name)).toEqual(saidBy(tables, renamed));
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: runs(10) },
     );
   },
 );

@@ -99,6 +99,8 @@ export interface Visit {
   readonly foreign: readonly string[];
   /** Errors that the console showed or that no one caught. */
   readonly errors: readonly string[];
+  /** Empties both lists, for another use of the page. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -131,7 +133,11 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
   });
   context.on("weberror", (error) => errors.push(String(error.error().stack ?? error.error())));
   const page = await context.newPage();
-  return { context, page, foreign, errors, close: () => context.close() };
+  const forget = (): void => {
+    foreign.length = 0;
+    errors.length = 0;
+  };
+  return { context, page, foreign, errors, forget, close: () => context.close() };
 }
 
 /** Keeps a picture of the page in ./screenshots when JIXIAO_SCREENSHOTS is set. */

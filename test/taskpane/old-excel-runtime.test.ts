@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { createMemoryGrid } from "../support/memory-grid";
 import { startOffice } from "../support/office-host";
 import { runStartScript, said, stopped } from "./support/start-script";

@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { parse } from "acorn";
 import { REQUIREMENTS } from "../../src/excel/requirements";
 import { createMemoryGrid } from "../support/memory-grid";

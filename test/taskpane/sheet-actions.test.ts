@@ -1,3 +1,9 @@
+/**
+ * @jest-environment jsdom
+ *
+ * Office.js wants a page.
+ */
+
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { exampleSheet } from "../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";

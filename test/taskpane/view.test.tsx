@@ -335,12 +335,3 @@ describe("the keyboard", () => {
     expect(document.activeElement).toBe(button(text.check));
   });
 });
-
-test("every sentence of the pane has its English", () => {
-  const keys = (value: object, path = ""): string[] =>
-    Object.entries(value).flatMap(([key, inner]) =>
-      typeof inner === "object" ? keys(inner as object, `${path}${key}.`) : [`${path}${key}`],
-    );
-  expect(keys(paneText("en"))).toEqual(keys(text));
-  expect(JSON.stringify(text)).not.toMatch(/[!！]/);
-});

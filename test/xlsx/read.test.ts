@@ -3,6 +3,7 @@ import { cellAt } from "../../src/check/sheet/snapshot";
 import { openWorkbook, readWorkbook } from "../../src/xlsx/read";
 import { WorkbookError, type WorkbookSheet } from "../../src/xlsx/workbook";
 import { zipOf } from "./support/zip";
+import { workTime } from "../support/work-time";
 
 type Kind = "xlsx" | "xls" | "xlsb" | "ods";
 
@@ -295,9 +296,9 @@ describe("csv", () => {
       '""'.repeat(long),
     ]) {
       const text = utf8(`项目,指标\n甲,"${cell}"\n乙,${cell}\n`);
-      const start = performance.now();
+      const start = workTime();
       csv(text);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(workTime() - start).toBeLessThan(500);
     }
   });
   test("more cells than a sheet may have are refused while they are read", () => {
@@ -404,9 +405,9 @@ describe("sizes", () => {
     const bytes = workbook(
       Array.from({ length: 20_000 }, (_, row) => [`项目${row}`, row + 0.5, row, 0, 0, `目标${row}`, `${row}${cell}`]),
     );
-    const start = performance.now();
+    const start = workTime();
     const { snapshot } = only(readWorkbook(bytes));
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = (workTime() - start) / 1000;
     process.stdout.write(
       `20,000 × 7 cells (${(bytes.length / 2 ** 20).toFixed(1)} MB) read in ${seconds.toFixed(2)} s\n`,
     );

@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../src/xlsx/read";
 import { markUnstored, UNSTORED } from "../../src/xlsx/unstored";
 import { zipOf } from "./support/zip";
+import { workTime } from "../support/work-time";
 
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -56,9 +57,9 @@ test("a sheet that stores its values is not touched, and looking is quick", () =
   const xml = '<c r="A1"><f>1+1</f><v>2</v></c>'.repeat(1_000);
   expect(markUnstored(xml)).toBe(xml);
   expect(markUnstored('<x:c r="A1"><x:f>1</x:f></x:c>')).toContain(`<x:v>${UNSTORED}</x:v></x:c>`);
-  const start = performance.now();
+  const start = workTime();
   for (const piece of ["<c>", "<c ", "<f ", "<f></f>", "</f>", "<c><f>", "<c> ", "</f> ", "<c r='A1'><f t='"])
     markUnstored(piece.repeat(20_000));
   markUnstored(`<c>${" ".repeat(100_000)}<f></f></c>`);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(workTime() - start).toBeLessThan(2_000);
 });

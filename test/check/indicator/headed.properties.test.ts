@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseCell } from "../../../src/check/indicator/cell";
 import { printCell, textsOf } from "../../../src/check/indicator/print";
 import { faultsUnder } from "./headed";
+import { runs } from "../../support/runs";
 
 const FRAGMENTS = [
   ...[
@@ -85,7 +86,7 @@ test("any text parses and is given back whole", () => {
       if (cell.grammar !== "coded") expect(faultsUnder(text, cell)).toEqual([]);
       expect(printCell(cell)).toBe(text);
     }),
-    { numRuns: 4000 },
+    { numRuns: runs(4000) },
   );
 });
 
@@ -100,7 +101,7 @@ test("another target changes its characters alone", () => {
       const edited = new Map([[at, { ...textsOf(indicator), annual: "≥77777次" }]]);
       expect(printCell(cell, edited)).toBe(`${text.slice(0, start)}≥77777次${text.slice(end)}`);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -5,6 +5,7 @@ import { planFixes, safeKeys } from "../../../src/check/fix";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL } from "../../../src/check/rules/example";
 import { cellAt, snapshotOf, type CellValue, type SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
+import { runs } from "../../support/runs";
 
 const STRICT = { profile: { ...GUANGDONG, tier: "strict" as const } };
 
@@ -63,6 +64,6 @@ test("the safe fixes of any goal and name leave nothing to fix, give no rule mor
         expect(said(at(after))).toBe(said(at(before)));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

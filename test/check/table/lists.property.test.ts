@@ -8,6 +8,7 @@ import { readSheets } from "../../../src/check/table/read";
 import type { BudgetTable } from "../../../src/check/table/types";
 import { withColumn, withRow } from "../../support/insert";
 import { EXPORT_LABELS, LIST_LABELS, merge, onlyTable, sheetOf, told } from "../../support/list";
+import { runs } from "../../support/runs";
 
 const TITLE_LINES = ["附件2", "某市市级部门项目支出绩效目标表", "（按项目编列）", "编制说明见后页"];
 
@@ -123,7 +124,7 @@ test("whatever stands on a sheet, reading it ends", () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -167,6 +168,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
           expect(placed(readSheets([now], { memory }).tables)).toEqual(placed(readSheets([now]).tables));
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -190,6 +192,7 @@ describe.each(SAMPLES)("$name", ({ sheet, height }) => {
         }
         expect(body(onlyTable(changed))).toEqual(expected);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -48,7 +48,11 @@ const at = (grid: UniverGrid, row: number, column: number) => {
   const { values, texts, formulas, formats } = grid.read(SHEET, cell(row, column));
   return { value: values[0]?.[0], text: texts[0]?.[0], formula: formulas[0]?.[0], format: formats[0]?.[0] };
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+/** Waits for what Univer does a moment later, such as working out a formula. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 4_000; !isSo() && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 describe("reading", () => {
   const grid = () =>
@@ -124,7 +128,7 @@ describe("writing", () => {
   test("takes values as typed", async () => {
     const grid = gridOf(sheetOf([["x", "y", 1, 2]], { formats: [["General", "@", "General", "@"]] }));
     grid.write(SHEET, { top: 0, left: 0, bottom: 0, right: 3 }, [["=C1+1", "=C1+1", null, 7]]);
-    await settled();
+    await until(() => at(grid, 0, 0).value !== null);
     expect(at(grid, 0, 0)).toMatchObject({ value: 2, formula: "=C1+1" });
     expect(at(grid, 0, 1)).toMatchObject({ value: "=C1+1", formula: null });
     expect(at(grid, 0, 2)).toMatchObject({ value: 1 });
@@ -169,7 +173,7 @@ describe("writing", () => {
   test("formulas that depend on a written cell are worked out", async () => {
     const grid = gridOf(sheetOf([[1, 2, 3]], {}, [[null, null, "=SUM(A1:B1)"]]));
     grid.write(SHEET, cell(0, 0), [[10]]);
-    await settled();
+    await until(() => at(grid, 0, 2).value === 12);
     expect(at(grid, 0, 2)).toMatchObject({ value: 12, formula: "=SUM(A1:B1)" });
   });
 });
@@ -193,7 +197,7 @@ describe("events", () => {
     const heard: GridEvent[] = [];
     const stop = grid.subscribe((event) => heard.push(event));
     grid.write(SHEET, { top: 0, left: 0, bottom: 0, right: 1 }, [[10, 20]]);
-    await settled();
+    await until(() => at(grid, 0, 2).value === 30);
     const changed = {
       type: "changed",
       sheet: SHEET,
@@ -216,7 +220,7 @@ describe("events", () => {
     const heard: GridEvent[] = [];
     grid.subscribe((event) => heard.push(event));
     grid.activate("sheet-2");
-    await settled();
+    await until(() => grid.activeSheet() === "sheet-2");
     expect(grid.activeSheet()).toBe("sheet-2");
     expect(heard).toContainEqual({ type: "activated", sheet: "sheet-2" });
   });

@@ -4,11 +4,12 @@ import { RULES } from "../../../../src/check/rules";
 import { evaluation, totalRow, type EvaluationRow } from "../../../../src/check/rules/example-evaluation";
 import type { ExampleCell } from "../../../../src/check/rule";
 import { evaluatedTable, problemsOf, SELF_EVALUATION_RULES } from "./evaluated";
+import { runs } from "../../../support/runs";
 
 const OF_EVALUATIONS = RULES.filter(({ id }) => SELF_EVALUATION_RULES.includes(id) || id === "weights-sum");
 const INDICATORS = 6;
 /** Each run reads a sheet. */
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 
 /** A self-evaluation as an office fills it in, before anything is wrong with it. */
 interface Filled {
