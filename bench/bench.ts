@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { checkSheets } from "../src/check/check";
+import { listed } from "../src/check/listed";
 import { parseCell } from "../src/check/indicator/cell";
 import { parseTarget } from "../src/check/indicator/target";
 import { corpusOfBytes, distinctShares, tableOf, type Corpus } from "./corpus";
 import { bestInTurn, MB, mbPerSecond, type Work } from "./measure";
 import { lintAll, loadRivals, portionFor, type Portion, type Rival } from "./rivals";
+import { ruleTimes } from "./rule-times";
 
 /**
  * What the figures should reach. They are printed beside the measured ones and decide nothing: a benchmark is no test. Times differ
@@ -14,6 +16,8 @@ import { lintAll, loadRivals, portionFor, type Portion, type Rival } from "./riv
 const AIMS = { parseMbPerSecond: 60, checkMbPerSecond: 15, growth: 1.1, checkSeconds: 1, heapMb: 300 };
 
 const SIZE = 5 * MB;
+/** Rules whose time is printed. */
+const DEAREST = 10;
 
 interface Contender {
   readonly name: string;
@@ -42,13 +46,19 @@ const parseAllWithTargets =
   };
 
 /**
- * Everything from cells to findings: reading the table, parsing its cells, running every rule and making the findings. The table has
- * a row for each text, with a name and amounts that add up; only the indicator texts count as bytes. The sheet is a new
- * object each time, so that nothing is remembered from one run to the next.
+ * Everything from cells to findings: reading the table, parsing its cells and running every rule. The table has a row for each text,
+ * with a name and amounts that add up; only the indicator texts count as bytes. The sheet is a new object each time, so that nothing is
+ * remembered from one run to the next.
  */
 const checkAll = (corpus: Corpus, onDone: (findings: number) => void = () => {}): Work => {
   const sheet = tableOf(corpus);
   return () => onDone(checkSheets([{ ...sheet }]).findings.length);
+};
+
+/** The same with each finding described, which a check leaves to those who show it: what a list of all of them needs. */
+const describeAll = (corpus: Corpus): Work => {
+  const sheet = tableOf(corpus);
+  return () => checkSheets([{ ...sheet }]).findings.map(listed);
 };
 
 async function compare(): Promise<void> {
@@ -75,6 +85,7 @@ async function compare(): Promise<void> {
     },
     { name: "jixiao, parse with targets", work: parseAllWithTargets(corpus), bytes: corpus.bytes, note: () => "" },
     ours,
+    { name: "jixiao, all findings described", work: describeAll(corpus), bytes: corpus.bytes, note: () => "" },
   ];
 
   const { rivals, missing } = await loadRivals();
@@ -145,6 +156,10 @@ async function main(): Promise<void> {
   await growth("parse", parseAll, 7);
   await growth("parse plus all rules", (corpus) => checkAll(corpus), 3);
   await growth("parse, the whole text as one cell", parseAsOne, 5);
+
+  console.log(`The time of the rules in ${mb(SIZE)}, the ${DEAREST} dearest first`);
+  for (const { id, ms } of ruleTimes(tableOf(corpusOfBytes(SIZE))).slice(0, DEAREST))
+    console.log(`  ${ms.toFixed(1).padStart(6)} ms  ${id}`);
 
   console.log(`20,000 rows once read (aims: full check ≤ ${AIMS.checkSeconds} s, in a heap of ${AIMS.heapMb} MB)`);
   if (!checkRows(AIMS.heapMb)) {
