@@ -14,3 +14,14 @@ test("a unit of the office's own makes a number of a target, in its own checks a
   expect(bareNumbers(["挂"])).toBe(1);
   expect(bareNumbers([])).toBe(0);
 });
+
+test("a unit of the office's own is the unit of a name that holds it in brackets", () => {
+  const own = cell.replaceAll("培训场地布置数量", "吞吐量（标准箱）").replaceAll("3挂", "≥200");
+  const rulesOf = (units: readonly string[]): string[] =>
+    checkSheets([exampleSheet({ cell: own })], { profile: { ...GUANGDONG, tier: "strict", units } }).findings.map(
+      ({ rule }) => rule,
+    );
+  expect(rulesOf([])).toContain("missing-unit");
+  expect(rulesOf(["标准箱"])).not.toContain("missing-unit");
+  expect(rulesOf(["标准箱"])).toContain("unit-in-name");
+});
