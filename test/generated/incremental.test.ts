@@ -11,7 +11,9 @@ import { LAYOUTS, modelFor } from "./layouts";
 
 const OPTIONS = { profile: { ...GUANGDONG, tier: "strict" as const } };
 
-type Kind = "copy" | "clear" | "word" | "insert" | "delete";
+/** What happens within a sheet: cells, rows and columns. */
+type SheetKind = "copy" | "clear" | "word" | "insert" | "delete" | "move-row" | "move-column" | "sort";
+type Kind = SheetKind | "rename" | "undo";
 
 /** One thing a user does to a sheet, by numbers that are taken modulo what there is. */
 interface Change {
@@ -23,7 +25,10 @@ interface Change {
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom<Kind>("copy", "copy", "clear", "word", "insert", "delete"),
+  kind: fc.constantFrom<Kind>(
+    ...(["copy", "copy", "copy", "clear", "clear", "word", "word", "insert", "insert", "delete", "delete"] as const),
+    ...(["move-row", "move-column", "sort", "rename", "undo", "undo"] as const),
+  ),
   sheet: fc.nat(5),
   row: fc.nat(200),
   column: fc.nat(20),
@@ -54,12 +59,34 @@ function changed(sheet: SheetSnapshot, { kind, row, column, from }: Change): She
     texts.splice(at, 0, [...(sheet.texts[other] ?? [])]);
     formulas.splice(at, 0, [...(sheet.formulas[other] ?? [])]);
     merges = shifted(merges, at + sheet.origin.row, 1);
-  } else if (height > 1) {
+  } else if (kind === "delete" && height > 1) {
     for (const rows of [values, texts, formulas]) rows.splice(at, 1);
     merges = shifted(merges, at + sheet.origin.row, -1);
+  } else if (kind === "move-row") {
+    for (const rows of [values, texts, formulas] as unknown[][]) rows.splice(other, 0, ...rows.splice(at, 1));
+  } else if (kind === "move-column") {
+    for (const rows of [values, texts, formulas] as unknown[][][])
+      for (const cells of rows) cells.splice(from % width, 0, ...cells.splice(columnAt, 1));
+  } else if (kind === "sort") {
+    // As a user sorts the rows below some row by a column: whole rows change their places.
+    const byText = (a: number, b: number): number => (textAt(sheet, a, columnAt) < textAt(sheet, b, columnAt) ? -1 : 1);
+    const order = values.map((_, index) => index);
+    order.splice(at, height, ...order.slice(at).sort(byText));
+    return snapshotOf(
+      sheet.name,
+      order.map((index) => values[index] as CellValue[]),
+      {
+        texts: order.map((index) => texts[index] as string[]),
+        formulas: order.map((index) => formulas[index] as (string | null)[]),
+        origin: sheet.origin,
+        merges,
+      },
+    );
   }
   return snapshotOf(sheet.name, values, { texts, formulas, origin: sheet.origin, merges });
 }
+
+const textAt = (sheet: SheetSnapshot, row: number, column: number): string => sheet.texts[row]?.[column] ?? "";
 
 /** Merged cells after a row was put in or taken out. */
 function shifted(
@@ -92,9 +119,19 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           const check = createCheck(OPTIONS);
           let sheets = read(layout.write(modelFor(new Choice(seed), axes), axes).sheets);
           check.run(sheets);
+          const states = [sheets];
           for (const one of changes) {
+            // What is undone is read anew, row by row the same as it was.
+            const last = one.kind === "undo" ? states.splice(-1 - (one.from % states.length))[0] : undefined;
             const target = one.sheet % sheets.length;
-            sheets = sheets.map((sheet, index) => (index === target ? reuseRows(sheet, changed(sheet, one)) : sheet));
+            sheets = sheets.map((sheet, index) => {
+              if (last !== undefined) return reuseRows(sheet, read([last[index] as SheetSnapshot])[0] as SheetSnapshot);
+              if (index !== target) return sheet;
+              return one.kind === "rename"
+                ? { ...sheet, name: `${sheet.name}改` }
+                : reuseRows(sheet, changed(sheet, one));
+            });
+            states.push(sheets);
             expect(linesOf(check.run(sheets), sheets)).toEqual(linesOf(checkSheets(sheets, OPTIONS), sheets));
           }
           const fresh = read(sheets);
