@@ -166,6 +166,7 @@ async function main(): Promise<void> {
     console.log(`  does not end in a heap of ${AIMS.heapMb} MB; with ${ROOMY_HEAP_MB} MB:`);
     checkRows(ROOMY_HEAP_MB);
   }
+  spawnSync(process.execPath, ["--import", "tsx", path.resolve(__dirname, "plan-fixes.ts")], { stdio: "inherit" });
   spawnSync(
     process.execPath,
     [`--max-old-space-size=${AIMS.heapMb}`, "--import", "tsx", path.resolve(__dirname, "check-forms.ts")],

@@ -1,6 +1,4 @@
 import { checkSheets, createCheck } from "../src/check/check";
-import { planFixes, safeKeys } from "../src/check/fix";
-import { listed } from "../src/check/listed";
 import type { CheckResult } from "../src/check/result";
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
 import { corpusOfRows, edited, tableOf } from "./corpus";
@@ -23,20 +21,7 @@ const heap = process.memoryUsage().heapUsed;
 console.log(
   `  full check: ${(ms / 1000).toFixed(2)} s, ${(result as CheckResult | null)?.findings.length ?? 0} findings; alive afterwards ${(heap / MB).toFixed(0)} MB, of which the sheet ${(sheetHeap / MB).toFixed(0)} MB`,
 );
-const count = (result as CheckResult | null)?.findings.length ?? 0;
 result = null;
-
-// All that is safe to fix, from the sheet to the plan.
-const safe = safeKeys(checkSheets([sheet]).findings);
-let groups = 0;
-const fixing = best(() => {
-  groups = planFixes([sheet], safe).groups.length;
-}, 1);
-console.log(
-  `  plan of ${safe.size} safe fixes: ${(fixing / 1000).toFixed(2)} s, ${(fixing / ms).toFixed(2)} × the check, ${groups} groups of writes`,
-);
-const describing = best(() => void checkSheets([{ ...sheet }]).findings.map(listed), 1) - ms;
-console.log(`  describing all ${count} findings: ${(describing / 1000).toFixed(2)} s more than the check`);
 
 const check = createCheck();
 let found = check.run([sheet]).findings.length;
