@@ -45,7 +45,7 @@ const PROGRESS_STEP = 500;
 
 /**
  * A check with one profile. It knows a row again by its arrays: a snapshot that shares them with the one before, as `applyWrites`
- * and `reuseRows` make it, is read and checked anew only where they differ.
+ * and `reuseRows` make it, is read and checked again only where they differ.
  */
 export function createCheck(options: CheckOptions = {}): Check {
   const { profile = GUANGDONG, rules: chosen = RULES, mappings = [] } = options;

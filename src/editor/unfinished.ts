@@ -1,4 +1,4 @@
-import { nameFacts } from "../check/indicator/name";
+import { isUnwritten } from "../check/indicator/name";
 import { parseTarget } from "../check/indicator/target";
 import { once } from "../check/once";
 import { withUnits } from "../check/standard/units";
@@ -36,7 +36,7 @@ function openParts(card: Card, { form, targets, units }: Draft): OpenPart[] {
   const isUnderLevel1 = form.kind === "packed" && form.style.headings !== undefined && level1 !== null;
   if (!hasNoClasses && level2 === null && !isUnderLevel1 && (form.kind === "packed" || form.levels.level2))
     open.push("level2");
-  if (name.trim() === "" || nameFacts(name).isPlaceholder) open.push("name");
+  if (name.trim() === "" || isUnwritten(name)) open.push("name");
   if (targets.cycle && isOpen(cycle, name, units)) open.push("cycle");
   if (targets.annual && isOpen(annual, name, units)) open.push("annual");
   return open;

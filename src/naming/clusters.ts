@@ -1,3 +1,4 @@
+import { BUILT_IN_UNITS } from "../check/standard/units";
 import type { StandardName } from "../check/standard/profile";
 import type { WordingEntry } from "../check/wording/entry";
 import { withoutUnit } from "../check/wording/lookup";
@@ -77,7 +78,10 @@ function itemsOf(usages: readonly Usage[], wording: readonly WordingEntry[]): re
   for (const { name } of preferred) nameOf.delete(foldName(name));
   const used = [...usages].sort(byUse).map((usage): Item => {
     const { kind, categories, text } = usage;
-    const named = kind === "name" ? (nameOf.get(foldName(text)) ?? nameOf.get(foldName(withoutUnit(text)))) : undefined;
+    const named =
+      kind === "name"
+        ? (nameOf.get(foldName(text)) ?? nameOf.get(foldName(withoutUnit(text, BUILT_IN_UNITS))))
+        : undefined;
     return { kind, categories, shape: shapeOf(named ?? text), usage };
   });
   const offered = preferred.map(({ name, category }): Item => ({

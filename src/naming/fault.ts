@@ -1,5 +1,5 @@
 import { parseCell } from "../check/indicator/cell";
-import { nameFacts } from "../check/indicator/name";
+import { isUnwritten } from "../check/indicator/name";
 import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { UsageKind } from "./usages";
 
@@ -30,7 +30,7 @@ export function textFault(text: string, kind: UsageKind): TextFault | null {
   if (FORMULA.test(text)) return "formula";
   if (SEPARATOR.test(text)) return "separator";
   if (text.length > MOST_CHARACTERS) return "too-long";
-  if (nameFacts(text).isPlaceholder) return "placeholder";
+  if (isUnwritten(text)) return "placeholder";
   return isReadBack(text, kind) ? null : "misread";
 }
 

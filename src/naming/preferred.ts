@@ -1,3 +1,4 @@
+import { BUILT_IN_UNITS } from "../check/standard/units";
 import { once } from "../check/once";
 import type { StandardName } from "../check/standard/profile";
 import type { WordingEntry } from "../check/wording/entry";
@@ -28,7 +29,7 @@ export function preferredFor(members: readonly Usage[], known: Wording): Preferr
   if (fromLibrary !== null) return { text: fromLibrary, source: "library" };
   const fromStandard = members.length > 1 ? chosen(members, standard) : null;
   if (fromStandard !== null) return { text: fromStandard, source: "standard" };
-  const inUse = members.find(({ text }) => !retired.has(foldName(withoutUnit(text)))) ?? members[0];
+  const inUse = members.find(({ text }) => !retired.has(foldName(withoutUnit(text, BUILT_IN_UNITS)))) ?? members[0];
   return { text: inUse?.text ?? "", source: "used" };
 }
 
@@ -86,7 +87,10 @@ function chosen(members: readonly Usage[], { byName, byKin }: Candidates): strin
     return score;
   };
   for (const { text, count, categories } of members) {
-    const named = new Set([...(byName.get(foldName(text)) ?? []), ...(byName.get(foldName(withoutUnit(text))) ?? [])]);
+    const named = new Set([
+      ...(byName.get(foldName(text)) ?? []),
+      ...(byName.get(foldName(withoutUnit(text, BUILT_IN_UNITS))) ?? []),
+    ]);
     for (const candidate of named) scoreOf(candidate).named += count;
     const shape = shapeOf(text);
     const near = new Set(kinKeys(shape).flatMap((key) => byKin.get(key) ?? []));

@@ -1,3 +1,4 @@
+import { unitsOf, type Vocabulary } from "../check/standard/units";
 import { applyWrites, mergeEdits } from "../check/edit";
 import type { CellWrite, Edit, TextEdit } from "../check/finding";
 import { nameFacts } from "../check/indicator/name";
@@ -86,10 +87,12 @@ export function planUnify(
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const left: UnifyLeft[] = [];
   const planned: Planned[] = [];
-  for (const found of foundUsages(tables, (context.profile ?? GUANGDONG).categories)) {
+  const { profile = GUANGDONG } = context;
+  const units = unitsOf(profile);
+  for (const found of foundUsages(tables, profile.categories)) {
     const preferred = wanted[found.kind].get(found.text);
     if (preferred === undefined) continue;
-    const after = found.kind === "name" ? preferred + unitToKeep(found.text, preferred, found.of) : preferred;
+    const after = found.kind === "name" ? preferred + unitToKeep(found.text, preferred, found.of, units) : preferred;
     if (after === found.text) continue;
     const place = placeOf(found);
     const edits = inCopies(replacing(found, after, byName), found.owner, byName);
@@ -218,9 +221,9 @@ const between = (a: Span, b: Span, sheets: ReadonlyMap<string, SheetSnapshot>): 
   rawText(a, sheets).slice(a.end, b.start);
 
 /** The bracket with the unit that the old name carries for a target without one; empty where nothing would be lost. */
-function unitToKeep(old: string, preferred: string, indicator: Indicator): string {
-  const { unit, unitBracket } = nameFacts(old);
-  if (unit === null || unitBracket === null || nameFacts(preferred).unit !== null || preferred.endsWith(unit))
+function unitToKeep(old: string, preferred: string, indicator: Indicator, units: Vocabulary): string {
+  const { unit, unitBracket } = nameFacts(old, units);
+  if (unit === null || unitBracket === null || nameFacts(preferred, units).unit !== null || preferred.endsWith(unit))
     return "";
   const targets = targetsOf(indicator).map(({ target }) => target.value);
   const isStated = targets.length > 0 && targets.every((target) => "unit" in target && target.unit !== null);

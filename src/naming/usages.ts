@@ -1,6 +1,6 @@
 import { projectRef } from "../check/engine/project";
 import type { ProjectRef } from "../check/finding";
-import { nameFacts } from "../check/indicator/name";
+import { isUnwritten } from "../check/indicator/name";
 import type { Target } from "../check/indicator/types";
 import { slice, type Located, type Span } from "../check/sheet/located";
 import { GUANGDONG } from "../check/standard/guangdong";
@@ -103,7 +103,7 @@ interface FieldText {
 function textsOf(indicator: Indicator): FieldText[] {
   const { name } = indicator;
   const texts: FieldText[] = [];
-  if (name !== null && name.value.trim() !== "" && !nameFacts(name.value).isPlaceholder)
+  if (name !== null && name.value.trim() !== "" && !isUnwritten(name.value))
     texts.push({ field: "name", kind: "name", located: name });
   for (const { field, target } of targetsOf(indicator)) {
     const words = wordsOf(target);

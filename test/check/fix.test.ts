@@ -5,7 +5,7 @@ import type { TextEdit } from "../../src/check/finding";
 import { planFixes, safeKeys } from "../../src/check/fix";
 import { readAmount } from "../../src/check/money/amount";
 import { cellAt, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
-import { FAULTLESS_CELL, HEAD } from "../../src/check/rules/example";
+import { exampleSheet, FAULTLESS_CELL, HEAD } from "../../src/check/rules/example";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
 import { runs } from "../support/runs";
 
@@ -217,4 +217,21 @@ describe("merging edits", () => {
   test("edits apply as if at once", () => {
     expect(editText("abcdef", [edit(1, 2, "XX"), edit(4, 4, "-")])).toBe("aXXcd-ef");
   });
+});
+
+test("a safe fix that was not asked for is left, though its cell is written", () => {
+  const cell = "1、1-产出指标;11-数量指标;培训班次;实施周期指标值:不少于2次;年度指标值:不少于2次。";
+  const sheets = [exampleSheet({ cell })];
+  const keysOf = (rule: string): string[] =>
+    checkSheets(sheets).findings.flatMap((one) => (one.rule === rule ? [one.key] : []));
+  expect(keysOf("cell-halfwidth-separator")).toHaveLength(1);
+  const { groups } = planFixes(sheets, new Set(keysOf("word-operator")));
+  const after = applyWrites(
+    sheets,
+    groups.flatMap(({ writes }) => writes),
+  );
+  expect(groups.flatMap(({ writes }) => writes.map(({ next }) => next))).toEqual([
+    cell.replaceAll("不少于2次", "≥2次"),
+  ]);
+  expect(checkSheets(after).findings.map(({ rule }) => rule)).toContain("cell-halfwidth-separator");
 });

@@ -1,5 +1,5 @@
 import { prefixEndingAt, suffixAt } from "../standard/operators";
-import { unitEnd } from "../standard/units";
+import { unitEnd, type Vocabulary } from "../standard/units";
 import { skipSpaces, skipSpacesBack } from "./characters";
 import { fold } from "./fold";
 import { findMask } from "./placeholder";
@@ -21,20 +21,20 @@ const MASK = /(?:[*﹡_×]+|[xX]+|[nN])/g;
  * What a template left in a name, in reading order: brackets that hold a mask, and masks with a sign and a unit. A mask that stands
  * for a word of the name (XX工程) is none, and neither are the words 待补充: there the name itself is not written.
  */
-export function leftoversIn(name: string): readonly Leftover[] {
+export function leftoversIn(name: string, units: Vocabulary): readonly Leftover[] {
   const folded = fold(name);
   if (!SOME_MASK.test(folded)) return NONE;
   const found: Leftover[] = [];
   for (const { 0: bracket, 1: inside = "", index } of folded.matchAll(BRACKET)) {
-    if (findMask(inside) !== null)
-      found.push({ start: startOf(folded, index), end: index + bracket.length, unit: unitOfMask(inside) });
+    if (findMask(inside, units) !== null)
+      found.push({ start: startOf(folded, index), end: index + bracket.length, unit: unitOfMask(inside, units) });
   }
   const brackets = found.length;
   let next = 0;
   for (const { 0: mask, index } of folded.matchAll(MASK)) {
     while (next < brackets && (found[next]?.end ?? 0) <= index) next += 1;
     if (next < brackets && (found[next]?.start ?? 0) <= index) continue;
-    const target = maskedTarget(folded, index, index + mask.length);
+    const target = maskedTarget(folded, index, index + mask.length, units);
     if (target !== null) found.push(target);
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
@@ -46,9 +46,9 @@ const NONE: readonly Leftover[] = [];
 const startOf = (folded: string, at: number): number => skipSpacesBack(folded, 0, at);
 
 /** Where a mask is a target: with a sign on one side and a unit behind it. */
-function maskedTarget(folded: string, start: number, end: number): Leftover | null {
+function maskedTarget(folded: string, start: number, end: number, units: Vocabulary): Leftover | null {
   const unitStart = skipSpaces(folded, end);
-  const unitAt = unitEnd(folded, unitStart);
+  const unitAt = unitEnd(folded, unitStart, units);
   if (unitAt === unitStart) return null;
   const signEnd = skipSpacesBack(folded, 0, start);
   const sign = prefixEndingAt(folded, 0, signEnd);
@@ -62,10 +62,10 @@ function maskedTarget(folded: string, start: number, end: number): Leftover | nu
 }
 
 /** The unit in a bracket with a mask: ≥**人 names 人. */
-function unitOfMask(inside: string): string | null {
+function unitOfMask(inside: string, units: Vocabulary): string | null {
   for (const { 0: mask, index } of inside.matchAll(MASK)) {
     const start = skipSpaces(inside, index + mask.length);
-    const end = unitEnd(inside, start);
+    const end = unitEnd(inside, start, units);
     if (end > start) return inside.slice(start, end);
   }
   return null;

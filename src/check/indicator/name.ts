@@ -47,11 +47,11 @@ const NAMED_UNITS = new Set(["%", "次数", "月", "季", "旬", "学期", "学�
 const LISTED = /[（(][^（()）.…]{2,30}(?:\.{3,}|…+)[)）]/g;
 
 /** Reads a name with the units it may state in its bracket. */
-export function nameFacts(name: string, units: Vocabulary = BUILT_IN_UNITS): NameFacts {
-  const leftovers = leftoversIn(name);
-  const placeholder = findPlaceholder(name);
+export function nameFacts(name: string, units: Vocabulary): NameFacts {
+  const leftovers = leftoversIn(name, units);
+  const placeholder = findPlaceholder(name, units);
   // What is left out of a list in a bracket, and what a template left, take nothing away where no mark is found at all.
-  const unwritten = placeholder === null && leftovers.length === 0 ? null : findUnwritten(name);
+  const unwritten = placeholder === null && leftovers.length === 0 ? null : findUnwritten(name, units);
   const plain = withoutLeftovers(name, leftovers);
   const bracket = lastBracket(plain);
   const bare = bracket === null ? plain : plain.slice(0, bracket.start);
@@ -117,14 +117,17 @@ function placeOf(
 }
 
 /** What nobody has written of a name, apart from what a template left in it; null where all is written. */
-export function findUnwritten(name: string): TextSpan | null {
-  const leftovers = leftoversIn(name);
+export function findUnwritten(name: string, units: Vocabulary): TextSpan | null {
+  const leftovers = leftoversIn(name, units);
   const written = name.replace(LISTED, ({ length }) => "。".repeat(length));
-  if (leftovers.length === 0 && written === name) return findPlaceholder(name);
+  if (leftovers.length === 0 && written === name) return findPlaceholder(name, units);
   const rest = withoutLeftovers(written, leftovers, "。");
   const isAll = leftovers.length > 0 && /^[。\s]*$/.test(rest);
-  return isAll ? findPlaceholder(name) : findPlaceholder(rest);
+  return isAll ? findPlaceholder(name, units) : findPlaceholder(rest, units);
 }
+
+/** Whether a name is not filled in yet, whatever units there are. */
+export const isUnwritten = (name: string): boolean => findUnwritten(name, BUILT_IN_UNITS) !== null;
 
 /** True where a text ends like the name of a figure: 率, 数, 面积, but not 效率, 指数 or 参数. */
 export const endsInNumber = (text: string): boolean => QUANTITATIVE.test(text) && !NO_NUMBER.test(text);

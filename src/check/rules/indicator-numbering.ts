@@ -88,11 +88,11 @@ export const indicatorNumbering = defineRule({
 const isNumbered = ({ ordinal }: ParsedIndicator): boolean => ordinal !== null;
 const numberOf = ({ ordinal }: ParsedIndicator): number | null => ordinal?.number ?? null;
 
-/** A project's further cells may count on or begin anew. */
+/** A project's second cell may continue the numbers of the first or start again at 1. */
 const firstNumber = (indicators: readonly ParsedIndicator[], before: number): number =>
   before > 0 && indicators[0]?.ordinal?.number === before + 1 ? before + 1 : 1;
 
-/** Told of most cells without a list: 1, 2, 3 … to the last. */
+/** Whether the numbers are 1, 2, 3 … to the last: checked without making a list, as most cells are so. */
 function isCounted(indicators: readonly ParsedIndicator[], before: number): boolean {
   const first = firstNumber(indicators, before);
   return indicators.every((indicator, index) => numberOf(indicator) === index + first);

@@ -36,9 +36,9 @@ export const nonstandardName = defineRule({
     const verdict = verdictOn(values, profile);
     return verdict === null || verdict.kind === "retired" ? NOTHING : [verdict];
   },
-  describe(verdict, { indicator }) {
+  describe(verdict, { indicator, texts }) {
     const name = present(indicator.name);
-    const written = withoutUnit(name.value);
+    const written = withoutUnit(name.value, texts.units);
     const place = slice(name, 0, written.length);
     const to = ({ name: better }: WordingEntry) => editsOver(place, written, better);
     if (verdict.kind === "synonym") {

@@ -30,9 +30,9 @@ export const retiredName = defineRule({
     const verdict = verdictOn(values, profile);
     return verdict?.kind === "retired" ? [verdict] : NOTHING;
   },
-  describe({ entry }, { indicator }) {
+  describe({ entry }, { indicator, texts }) {
     const name = present(indicator.name);
-    const written = withoutUnit(name.value);
+    const written = withoutUnit(name.value, texts.units);
     const place = slice(name, 0, written.length);
     const message: Message = { id: "retired-name", params: { name: written } };
     if (entry === null) return { message, place };

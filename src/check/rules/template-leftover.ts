@@ -4,6 +4,7 @@ import type { TextSpan } from "../indicator/types";
 import { choiceOf } from "../offer";
 import { defineRule, NOTHING, type Problem } from "../rule";
 import { slice, type Span } from "../sheet/located";
+import { BUILT_IN_UNITS } from "../standard/units";
 import { rawText } from "../table/cells";
 import { present } from "../table/found";
 import { isFilled } from "../table/text-targets";
@@ -90,7 +91,7 @@ function levelWithLeftover(indicator: Indicator, project: Project): Holder | nul
 }
 
 /** A class holds one mask at most. */
-const leftoversOf = (name: string): readonly TextSpan[] => leftoversIn(name).slice(0, 1);
+const leftoversOf = (name: string): readonly TextSpan[] => leftoversIn(name, BUILT_IN_UNITS).slice(0, 1);
 
 const isSamePlace = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined && a.row === b?.row && a.column === b.column && a.sheet === b.sheet && a.start === b.start;

@@ -1,3 +1,4 @@
+import { unitsOf } from "./units";
 import { nameFacts } from "../indicator/name";
 import { directionOf, isCount, isRatio, unitsFor } from "./measures";
 import { fitOfName, type NameFit } from "./name-patterns";
@@ -28,7 +29,7 @@ export interface TargetQuestion {
   readonly text: string;
   readonly name: string | null;
   readonly category: string | null;
-  readonly profile: Pick<Profile, "names">;
+  readonly profile: Pick<Profile, "names" | "units">;
 }
 
 /** A name made of the indicator's own, or null where that one serves. */
@@ -189,7 +190,7 @@ const WAYS: readonly (readonly [words: readonly string[], ...ways: Way[]])[] = [
  * its own unit and direction. A new name fits the class it stands in, and that class is one the profile has.
  */
 export function betterTargets({ text, name, category, profile }: TargetQuestion): readonly BetterTarget[] {
-  const facts = name === null ? null : nameFacts(name);
+  const facts = name === null ? null : nameFacts(name, unitsOf(profile));
   const bare = facts === null || facts.isPlaceholder ? "" : facts.bare;
   const said = text.replace(/\s/g, "").replace(/^定性[:：]?/, "");
   const found = WAYS.flatMap(([words, ...ways]) => {
@@ -201,7 +202,9 @@ export function betterTargets({ text, name, category, profile }: TargetQuestion)
     const next = naming(bare);
     return { name: next, operator, number, unit, every, replaces: found?.word ?? "" };
   });
-  const fitting = offered.filter((one) => goesWith(one, bare, facts?.unit ?? null) && fits(one.name ?? bare, category));
+  const fitting = offered.filter(
+    (one) => goesWith(one, bare, facts?.unit ?? null) && fits(one.name ?? bare, category, profile),
+  );
   const isSaid = own !== null && fitting.some((one) => one.name === null && one.unit === own.unit);
   return own === null || isSaid ? fitting : [{ ...own, replaces: said }, ...fitting];
 }
@@ -226,8 +229,8 @@ function goesWith({ name, unit }: BetterTarget, bare: string, named: string | nu
 }
 
 /** Whether a name may stand in a class: where its words say which class it belongs to, one of these. */
-function fits(name: string, category: string | null): boolean {
-  const fit: NameFit | null = fitOfName(nameFacts(name).bare, null);
+function fits(name: string, category: string | null, profile: Pick<Profile, "units">): boolean {
+  const fit: NameFit | null = fitOfName(nameFacts(name, unitsOf(profile)).bare, null);
   if (category === null || name === "") return true;
   // A ratio is no quantity, wherever else it may stand.
   if (category === "11" && isRatio(name)) return false;

@@ -3,6 +3,7 @@ import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { classFaults, type ClassFault } from "./class-faults";
 import { readLabel, standingOf } from "./class-labels";
+import { BUILT_IN_UNITS } from "../standard/units";
 import type { StatedCategory } from "./types";
 
 /** The classes an indicator is filed under, by the codes of the categories in use; null where it states none that is known. */
@@ -62,7 +63,9 @@ function classify(
     isProcess,
     mayBeAny: !isProcess && first === null && second === null,
     isUnclear: level2 !== null && second === null,
-    holdsLeftover: [stated1, stated2].some((stated) => stated !== null && leftoversIn(stated.name).length > 0),
+    holdsLeftover: [stated1, stated2].some(
+      (stated) => stated !== null && leftoversIn(stated.name, BUILT_IN_UNITS).length > 0,
+    ),
     faults: isProcess ? NO_FAULTS : classFaults(level1, level2, categories),
   };
 }

@@ -19,7 +19,7 @@ const FORM_LABELS = /目标\s*\d*\s*[:：]/g;
 /** Nobody leaves more than this standing without having written something. */
 const LONGEST_TEMPLATE = 60;
 
-/** True for a goal nobody has written: where nothing stands, a placeholder, or the form's own labels. */
+/** True for a goal that is not written: where nothing stands, a placeholder, or the form's own labels. */
 export function isUnwritten({ value }: Goal): boolean {
   if (value.length > LONGEST_TEMPLATE) return false;
   const said = value.replace(FORM_LABELS, "").trim();

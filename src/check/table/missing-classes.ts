@@ -2,8 +2,8 @@ import type { ProjectSubject } from "../rule";
 import type { Project } from "./types";
 
 /**
- * Whether a project has indicators, and none of a class given by its code. What nobody knows may be that class, so that nothing is
- * missed then.
+ * Whether a project has indicators, and none of a class given by its code. A class that is not known may be that one, so
+ * nothing is reported then.
  */
 export function lacksClass({ project, classes }: ProjectSubject, code: string): boolean {
   const { held, states, mayBeAny, open, unclear } = classes;

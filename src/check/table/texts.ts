@@ -11,7 +11,7 @@ import type { StatedCategory } from "./types";
 
 /** Parsed cells to keep at least: the rules look at one project after the other, and a table repeats itself. */
 const CELLS = 500;
-/** Distinct names and targets to keep before starting anew: a long-lived check meets many tables. */
+/** Distinct names and targets to keep; beyond that all are dropped, as a long-lived check meets many tables. */
 const MOST_TEXTS = 50_000;
 /** The code of 时效指标. */
 const TIME = "13";

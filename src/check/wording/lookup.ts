@@ -2,6 +2,7 @@ import { nameFacts } from "../indicator/name";
 import { RecentCache } from "../recent-cache";
 import { once } from "../once";
 import type { Profile } from "../standard/profile";
+import { unitsOf, type Vocabulary } from "../standard/units";
 import type { Values } from "../table/values";
 import type { WordingEntry } from "./entry";
 import { foldName, shapeOf, type Family, type NameShape } from "./shape";
@@ -36,7 +37,7 @@ export const wordingOf = once((profile: Profile): WordingLookup => {
   const exact = exactly(profile.wording);
   const near = nearTo(profile);
   const judge = (name: string, category: string | null): WordingVerdict | null => {
-    const bare = withoutUnit(name);
+    const bare = withoutUnit(name, unitsOf(profile));
     const found = exact.get(foldName(name)) ?? exact.get(foldName(bare));
     if (found !== undefined) return found === "used" ? null : found;
     const entries = category === null ? NONE : near(bare, category);
@@ -59,8 +60,8 @@ export const verdictOn = ({ name, filed }: Values, profile: Profile): WordingVer
   profile.wording.length === 0 || name === null ? null : wordingOf(profile).verdict(name.name, filed.level2);
 
 /** A name without the unit in brackets at its end, which is no part of what it says. */
-export function withoutUnit(name: string): string {
-  const { unitBracket } = nameFacts(name);
+export function withoutUnit(name: string, units: Vocabulary): string {
+  const { unitBracket } = nameFacts(name, units);
   return unitBracket === null ? name : name.slice(0, unitBracket.start).trimEnd();
 }
 

@@ -1,3 +1,4 @@
+import { BUILT_IN_UNITS } from "../standard/units";
 import { fold } from "../indicator/fold";
 import { nameFacts } from "../indicator/name";
 
@@ -159,7 +160,7 @@ export const foldName = (name: string): string =>
 
 function readShape(name: string): NameShape {
   const folded = foldName(name);
-  const { bare, unit } = nameFacts(folded);
+  const { bare, unit } = nameFacts(folded, BUILT_IN_UNITS);
   const ending = endingOf(bare);
   const counted = unit === null ? undefined : (FAMILY_OF_UNIT.get(unit) ?? "count");
   const measure: Measure | null =

@@ -1,7 +1,7 @@
 import { nameFacts } from "../../check/indicator/name";
 import { directionOf, isRatio, unitsFor } from "../../check/standard/measures";
 import type { Profile } from "../../check/standard/profile";
-import { UNITS, type UnitKind } from "../../check/standard/units";
+import { type UnitKind, UNITS, unitsOf } from "../../check/standard/units";
 import type { TargetKind } from "./types";
 
 /** What the fields of a target offer to pick from, the most fitting first. */
@@ -31,8 +31,9 @@ export function targetPicklists(name: string, category: string | null, profile: 
 }
 
 /** The usual operator of a standard name first, else ≤ for what is the better the less there is of it, cost among that, else ≥. */
-function operatorsFor(name: string, category: string | null, { names }: Profile): readonly string[] {
-  const { bare } = nameFacts(name);
+function operatorsFor(name: string, category: string | null, profile: Profile): readonly string[] {
+  const { names } = profile;
+  const { bare } = nameFacts(name, unitsOf(profile));
   const usual = names.find((one) => one.name === bare && OPERATORS.includes(one.operator))?.operator;
   const direction = directionOf(bare);
   const isCost = category?.startsWith("4") === true && direction !== "high";
@@ -49,8 +50,9 @@ const KINDS_BY_CLASS: Readonly<Record<string, readonly UnitKind[]>> = {
   "41": ["money", "share"],
 };
 
-function unitChoices(name: string, category: string | null, { names, units }: Profile): readonly string[] {
-  const { bare, unit } = nameFacts(name);
+function unitChoices(name: string, category: string | null, profile: Profile): readonly string[] {
+  const { names, units } = profile;
+  const { bare, unit } = nameFacts(name, unitsOf(profile));
   const fitting = [...(unit === null ? [] : unit.split("/")), ...unitsFor(bare, names)];
   // A rate is a share of something, whatever class it stands in.
   if (isRatio(bare)) return distinct([...fitting, ...UNITS.share]);

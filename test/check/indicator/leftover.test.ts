@@ -1,7 +1,9 @@
+import { BUILT_IN_UNITS } from "../../../src/check/standard/units";
 import { findUnwritten, nameFacts } from "../../../src/check/indicator/name";
 
 /** The pieces a template left in a name. */
-const leftIn = (name: string): string[] => nameFacts(name).leftovers.map(({ start, end }) => name.slice(start, end));
+const leftIn = (name: string): string[] =>
+  nameFacts(name, BUILT_IN_UNITS).leftovers.map(({ start, end }) => name.slice(start, end));
 
 describe("what a template left in a name", () => {
   test.each([
@@ -23,8 +25,8 @@ describe("what a template left in a name", () => {
     ["培训人数（≥**人）情况", ["（≥**人）"], "培训人数情况"],
   ])("%s", (name, pieces, bare) => {
     expect(leftIn(name)).toEqual(pieces);
-    expect(nameFacts(name).bare).toBe(bare);
-    expect(findUnwritten(name)).toBeNull();
+    expect(nameFacts(name, BUILT_IN_UNITS).bare).toBe(bare);
+    expect(findUnwritten(name, BUILT_IN_UNITS)).toBeNull();
   });
 
   test.each([
@@ -41,7 +43,7 @@ describe("what a template left in a name", () => {
 
   test("a unit bracket before or behind it is still found in its place", () => {
     for (const name of ["培训人数（人）（≥**人）", "培训（≥**人）人数（人）"]) {
-      const { unit, unitBracket } = nameFacts(name);
+      const { unit, unitBracket } = nameFacts(name, BUILT_IN_UNITS);
       expect(unit).toBe("人");
       expect(name.slice(unitBracket?.start, unitBracket?.end)).toBe("（人）");
     }
@@ -51,12 +53,12 @@ describe("what a template left in a name", () => {
 describe("what nobody has written of a name", () => {
   test.each(["XX工程数量", "培训人数（待补充）", "待单位补充...", "**镇道路里程", "（≥**人）", "n", "…"])(
     "%s",
-    (name) => expect(findUnwritten(name)).not.toBeNull(),
+    (name) => expect(findUnwritten(name, BUILT_IN_UNITS)).not.toBeNull(),
   );
 
   test.each(["采购设备（电脑、打印机…）数量", "采购设备（电脑、打印机等……）数量", "培训人数（≥**人）", "*人均成本"])(
     "nothing of %s",
-    (name) => expect(findUnwritten(name)).toBeNull(),
+    (name) => expect(findUnwritten(name, BUILT_IN_UNITS)).toBeNull(),
   );
 });
 
@@ -68,9 +70,9 @@ describe("the unit in a name's bracket", () => {
     ["培训人数（单位：人）", "人"],
     ["补助标准（元/人·月）", "元/人·月"],
     ["合格率（％）", "%"],
-  ])("%s", (name, unit) => expect(nameFacts(name)).toMatchObject({ unit, isQuantitative: true }));
+  ])("%s", (name, unit) => expect(nameFacts(name, BUILT_IN_UNITS)).toMatchObject({ unit, isQuantitative: true }));
 
   test.each(["补助标准（按月平均）", "培训人数（线上）", "培训人数（人员）"])("none in %s", (name) =>
-    expect(nameFacts(name).unit).toBeNull(),
+    expect(nameFacts(name, BUILT_IN_UNITS).unit).toBeNull(),
   );
 });

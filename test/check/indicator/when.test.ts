@@ -1,3 +1,4 @@
+import { BUILT_IN_UNITS } from "../../../src/check/standard/units";
 import { nameFacts } from "../../../src/check/indicator/name";
 import { parseTarget } from "../../../src/check/indicator/target";
 import { asksWhen, asTime, saysWhen } from "../../../src/check/indicator/when";
@@ -70,7 +71,7 @@ test.each(["发放频率", "巡检频次", "办理周期", "补助发放时间",
 
 describe("a time answers", () => {
   const answers = (name: string, text: string, level2: string | null): boolean =>
-    !isWithoutNumber(parseTarget(text), nameFacts(name), level2);
+    !isWithoutNumber(parseTarget(text), nameFacts(name, BUILT_IN_UNITS), level2);
 
   test.each([
     ["发放频率", "按季度发放", "11", true],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readTables } from "../../../src/check/table/read";
-import { nameFacts } from "../../../src/check/indicator/name";
+import { isUnwritten } from "../../../src/check/indicator/name";
 import { STANDARD_NAMES } from "../../../src/check/standard/names";
 import { ALIKE, similarity } from "../../../src/check/wording/similar";
 import { describeSeeds, SEEDS, seedFile, snapshotsOf } from "../../support/seeds";
@@ -130,7 +130,7 @@ describeSeeds("names of the published tables", () => {
         ),
       ),
     ),
-  ].filter((name) => !nameFacts(name).isPlaceholder);
+  ].filter((name) => !isUnwritten(name));
   const like = (name: string): string[] =>
     names.filter((other) => other !== name && similarity(name, other) >= ALIKE).sort();
 

@@ -102,7 +102,7 @@ export type Body = Pick<BudgetTable, "rows" | "projects">;
 /** Makes the row with an index: of its unit and, where it is a project, with its number. */
 export type MakeRow = (index: number, unit: string | null, number: number) => TableRow;
 
-/** The rows of the time before with a few made anew; each has the kind, the number and the unit it had. */
+/** The rows of the time before with a few read again; each has the kind, the number and the unit it had. */
 export function patched(table: BudgetTable, changed: readonly number[], make: MakeRow): Body {
   const rows = table.rows.slice();
   const projects = table.projects.slice();

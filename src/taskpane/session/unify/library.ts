@@ -1,3 +1,4 @@
+import { BUILT_IN_UNITS } from "../../../check/standard/units";
 import type { StandardName } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
 import { withoutUnit } from "../../../check/wording/lookup";
@@ -73,7 +74,7 @@ export function withNames(toKeep: readonly NameToKeep[], { workbook, all, names 
     }
     if (entry?.status === "draft") conflicts.push({ kind: "draft", text: entry.name });
     const fresh: string[] = [];
-    for (const text of synonyms.map(withoutUnit)) {
+    for (const text of synonyms.map((text) => withoutUnit(text, BUILT_IN_UNITS))) {
       const own = foldName(text);
       const isThere = [...fresh, ...(entry?.synonyms ?? []), name].some((one) => foldName(one) === own);
       if (isThere) continue;

@@ -68,7 +68,7 @@ function waysFor(text: string, name: string, category: string | null, profile: P
   // A number that is begun and still open is no words.
   if (text.trim() === "" || (kind !== "text" && kind !== "graded")) return [];
   const target = parseTarget(text, units);
-  const facts = name.trim() === "" ? null : nameFacts(name);
+  const facts = name.trim() === "" ? null : nameFacts(name, units);
   if (isUnfilled(target, name) || !isWithoutNumber(target, facts)) return [];
   // Grades are a way of their own, but where the name asks for a number.
   if (target.kind === "graded" && facts?.isQuantitative !== true) return [];
