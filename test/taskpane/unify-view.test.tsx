@@ -204,6 +204,22 @@ test("a protected cell does not hold up the others, and is named", async () => {
   expect(screen.getAllByRole<HTMLInputElement>("checkbox").filter(({ checked }) => checked)).toHaveLength(1);
 });
 
+test("reasons opened while the names are still being kept stay open", async () => {
+  const { host, session } = await opened(undefined, (fresh) => fresh.protect(FIRST, CELL));
+  await click(cluster(NAME));
+  await preview(words.change(NAME));
+  // The outcome of writing is there before that of keeping.
+  let serial: number | null = null;
+  session.subscribe(() => {
+    const state = session.getState();
+    if (state.outcome?.kind === "written") serial ??= state.outcomeSerial;
+  });
+  await click(inDialog("button", words.preview.apply(2)));
+  expect(host.stored?.sections.wording).toBeTruthy();
+  expect(outcome()).toBe(text.outcome.writtenPartly(1, 1) + words.kept(1));
+  expect(session.getState().outcomeSerial).toBe(serial);
+});
+
 test("a cluster that need not be unified goes for this time, and can be brought back", async () => {
   await opened();
   await click(cluster(NAME));

@@ -54,6 +54,8 @@ export type PaneEvent =
       readonly undo: readonly UndoStep[];
     }
   | { readonly type: "announced"; readonly outcome: Outcome }
+  /** More came of the action that was announced last: what is open about it stays open. */
+  | { readonly type: "outcome-added-to"; readonly outcome: Outcome }
   | { readonly type: "choices-changed"; readonly choices: PaneChoices }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }

@@ -81,6 +81,8 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       );
     case "announced":
       return announce(state, event.outcome);
+    case "outcome-added-to":
+      return { ...state, outcome: event.outcome };
     case "choices-changed":
       return { ...state, choices: event.choices };
     case "note-read":

@@ -228,8 +228,9 @@ export function createUnify(parts: UnifyParts): UnifyActions {
         const news = library === null ? 0 : library.added.length + library.extended.length;
         if (intoLibrary && library !== null && news > 0 && !isBroken && (await keep(library.entries))) {
           const { outcome } = getState();
-          const written = outcome?.kind === "written" ? outcome : { kind: "written" as const, done: 0, notWritten: [] };
-          dispatch({ type: "announced", outcome: { ...written, namesAdded: news } });
+          if (groups.length > 0 && outcome?.kind === "written")
+            dispatch({ type: "outcome-added-to", outcome: { ...outcome, namesAdded: news } });
+          else dispatch({ type: "announced", outcome: { kind: "written", done: 0, notWritten: [], namesAdded: news } });
         }
       } finally {
         isWriting = false;
