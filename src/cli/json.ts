@@ -1,4 +1,5 @@
 import type { Edit, Finding } from "../check/finding";
+import type { CheckResult } from "../check/result";
 import { a1, columnName } from "../check/sheet/address";
 import type { Span } from "../check/sheet/located";
 import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
@@ -8,17 +9,28 @@ import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
 import { isRecognised, type CheckedFile } from "./check-file";
+import { eachOf, jsonPieces } from "./json-pieces";
 import { partsInOrder } from "./parts";
+import type { Report, Tell } from "./report";
 
-/** The machine-readable answer. Its shape is a promise: `version` counts up when it changes. */
-export function asJson(files: readonly CheckedFile[], language: Language) {
-  return { version: 1, files: files.map((file) => fileJson(file, language)) };
+/**
+ * The machine-readable answer, file by file and finding by finding: what is told of a long table is many times as long as the table. Its
+ * shape is a promise: `version` counts up when it changes.
+ */
+export function jsonReport(language: Language): Report {
+  return {
+    begin: () => '{"version":1,"files":[',
+    between: () => ",",
+    file: (file, tell) => jsonPieces(fileJson(file, language, tell)),
+    end: () => "]}\n",
+  };
 }
 
-function fileJson(file: CheckedFile, language: Language) {
+function fileJson(file: CheckedFile, language: Language, tell: Tell) {
   const { path, error, profile, notes, sheets, result } = file;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const parts = result === null ? [] : partsInOrder(result.tables, sheets);
+  const findingsOn = result === null ? () => [] : bySheet(result);
   return {
     path,
     profile: profile && { id: profile.id, name: profile.name },
@@ -28,7 +40,6 @@ function fileJson(file: CheckedFile, language: Language) {
     sheets: sheets.map((sheet) => {
       const table = result?.tables.find((one) => one.sheets.includes(sheet.name));
       const unread = result?.unread.find((one) => one.sheet === sheet.name);
-      const findings = result?.findings.filter(({ place }) => place[0]?.sheet === sheet.name) ?? [];
       return {
         name: sheet.name,
         recognised: table !== undefined,
@@ -37,10 +48,30 @@ function fileJson(file: CheckedFile, language: Language) {
           on === sheet.name ? [{ range, layout, facts }] : [],
         ),
         ...(unread === undefined ? {} : { unread: unreadJson(unread) }),
-        findings: findings.map((finding) => findingJson(finding, byName, language)),
+        findings: eachOf(findingsOn(sheet.name), (finding) => {
+          tell(finding);
+          return findingJson(finding, byName, language);
+        }),
       };
     }),
   };
+}
+
+/**
+ * The findings by the sheet they stand on. A finding's place is found out when it is asked for, one project after the other: where all
+ * tables are on one sheet nothing is asked.
+ */
+function bySheet({ tables, findings }: CheckResult): (sheet: string) => readonly Finding[] {
+  const [only, ...others] = new Set(tables.flatMap((table) => table.sheets));
+  if (others.length === 0) return (sheet) => (sheet === only ? findings : []);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const sheet = finding.place[0]?.sheet ?? "";
+    const group = groups.get(sheet);
+    if (group === undefined) groups.set(sheet, [finding]);
+    else group.push(finding);
+  }
+  return (sheet) => groups.get(sheet) ?? [];
 }
 
 /** What was recognised of a sheet that was not read. Rows count from 1, columns are letters, as people name them. */

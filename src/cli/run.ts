@@ -4,8 +4,9 @@ import { isUnreadable } from "../check/wording/problem";
 import { checkFile, isRecognised, type CheckedFile } from "./check-file";
 import { profileFor, type Choices } from "./choices";
 import { readConfig } from "./config";
-import { asJson } from "./json";
-import { asText } from "./text";
+import { jsonReport } from "./json";
+import { inBlocks, nothingTold } from "./report";
+import { textReport } from "./text";
 import { CLI_TEXTS } from "../text/cli";
 import { keptCopies, keptTrouble, mappingProblem } from "../text/kept";
 import type { Language } from "../text/language";
@@ -52,8 +53,11 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   const say = (lines: readonly string[]): void => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
   const choices = await chosen(read, folder, say);
   if (choices === null) return 2;
-  const files = [];
-  for (const file of read.files) {
+  const report = read.format === "json" ? jsonReport(language) : textReport(language);
+  const told = nothingTold();
+  let isTrouble = false;
+  output.out(report.begin());
+  for (const [at, file] of read.files.entries()) {
     const checked = await checkFile(file, folder, choices);
     const { trouble, copies, mappingProblems, wording } = checked.kept;
     say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
@@ -68,12 +72,14 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
     ];
     say(said.map((line) => `${file}: ${line}`));
     say(checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`));
-    files.push(checked);
+    if (at > 0) output.out(report.between());
+    // Written before the next one is read: of thousands of files no more than one is held.
+    for (const block of inBlocks(report.file(checked, ({ severity }) => (told[severity] += 1)))) output.out(block);
+    isTrouble ||= isFaulty(checked) || (!read.allowsUnrecognised && !isRecognised(checked));
   }
-  output.out(read.format === "json" ? `${JSON.stringify(asJson(files, language))}\n` : asText(files, language));
-  if (files.some(isFaulty)) return 2;
-  if (!read.allowsUnrecognised && !files.every(isRecognised)) return 2;
-  return files.some(({ result }) => result?.findings.some(({ severity }) => severity === "error") === true) ? 1 : 0;
+  output.out(report.end(read.files.length));
+  if (isTrouble) return 2;
+  return told.error > 0 ? 1 : 0;
 }
 
 /** Whether the file, or something it chooses for itself, could not be read. */

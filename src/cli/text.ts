@@ -1,4 +1,4 @@
-import type { Severity } from "../check/finding";
+import { SEVERITIES } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
 import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
@@ -11,53 +11,56 @@ import type { Language } from "../text/language";
 import { layoutName, likelyHeader, recognisedSentences } from "../text/recognition";
 import { isRecognised, type CheckedFile } from "./check-file";
 import { partsInOrder } from "./parts";
+import { nothingTold, type Report, type Tell } from "./report";
 
 /** Columns understood in a header that is likely a table's. */
 const TABLE_LIKE = 3;
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-
 /** The answer for a person: a line a finding, and the counts. */
-export function asText(files: readonly CheckedFile[], language: Language): string {
-  const texts = CLI_TEXTS[language];
-  return (
-    files.map((file) => `${fileLines(file, language).join("\n")}\n`).join("\n") +
-    (files.length > 1 ? `\n${texts.files(files.length)}\n` : "")
-  );
+export function textReport(language: Language): Report {
+  return {
+    begin: () => "",
+    between: () => "\n",
+    *file(file, tell) {
+      for (const line of fileLines(file, language, tell)) yield `${line}\n`;
+    },
+    end: (files) => (files > 1 ? `\n${CLI_TEXTS[language].files(files)}\n` : ""),
+  };
 }
 
-function fileLines(file: CheckedFile, language: Language): string[] {
+function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable<string> {
   const { path, error, profile, notes, sheets, result } = file;
   const texts = CLI_TEXTS[language];
-  if (error !== null || result === null) return [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
+  if (error !== null || result === null) {
+    yield* [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
+    return;
+  }
   const unread = unreadLines(result, language);
   const noted = notes.map((note) => `  ${texts.note(fileNote(note, language))}`);
   if (!isRecognised(file)) {
     const holdsNothing = sheets.every(({ values }) => values.length === 0);
-    return [path, `  ${texts.notChecked(holdsNothing ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+    yield* [path, `  ${texts.notChecked(holdsNothing ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+    return;
   }
   const checkedWith =
     profile !== null && result.tables.length > 0 ? basisTexts(result.tables, profile, language) : profile?.name;
-  const heading = checkedWith === undefined ? path : texts.checkedWith(path, checkedWith);
-  const lines = result.findings.map((finding) => {
+  yield checkedWith === undefined ? path : texts.checkedWith(path, checkedWith);
+  yield* factLines(result, sheets, language);
+  yield* noted;
+  const told = nothingTold();
+  for (const finding of result.findings) {
+    tell(finding);
+    told[finding.severity] += 1;
     const at = finding.place[0];
     const sheet = sheets.find(({ name }) => name === at?.sheet);
     const cell = at === undefined ? "" : a1((sheet && rowOf(sheet, at.row)) ?? at.row, at.column);
     const where = sheets.length > 1 ? `${at?.sheet ?? ""}!${cell}` : cell;
     const which = finding.indicator === null ? "" : ` ${texts.indicator(finding.indicator)}`;
-    return `  ${where}${which} ${texts.severity[finding.severity]} ${finding.rule} ${renderMessage(finding.message, language)}`;
-  });
-  const counts = SEVERITIES.map(
-    (severity) => `${texts.severity[severity]} ${result.findings.filter((one) => one.severity === severity).length}`,
-  );
-  return [
-    heading,
-    ...factLines(result, sheets, language),
-    ...noted,
-    ...lines,
-    ...unread,
-    `  ${lines.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`,
-  ];
+    yield `  ${where}${which} ${texts.severity[finding.severity]} ${finding.rule} ${renderMessage(finding.message, language)}`;
+  }
+  yield* unread;
+  const counts = SEVERITIES.map((severity) => `${texts.severity[severity]} ${told[severity]}`);
+  yield `  ${result.findings.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`;
 }
 
 /** A line a table: where it stands, what was recognised there and what was not found. */
