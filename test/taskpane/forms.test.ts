@@ -149,7 +149,7 @@ describe("working on several sheets", () => {
 
   test("all of a rule is written on every sheet; what was not is named with its sheet", async () => {
     const setup = await started();
-    const offer = fixOffers(findings(setup)).find((one) => one.kind === "rule" && one.rule === "word-operator");
+    const offer = fixOffers(state(setup).columns).find((one) => one.kind === "rule" && one.rule === "word-operator");
     expect(offer?.keys).toHaveLength(2);
     setup.host.activate("会议");
     setup.host.tamper(TARGET.row, TARGET.column, "别人写的");

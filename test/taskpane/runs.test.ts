@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromRuns, runsOf } from "../../src/taskpane/worker/runs";
+import { fromRuns, runsOf } from "../../src/taskpane/runs";
 
 const items = (text: string): object[] => [...text].map((letter) => ITEMS[letter] ?? {});
 const ITEMS: Record<string, object> = Object.fromEntries([..."abcdefghij"].map((letter) => [letter, { letter }]));

@@ -1,43 +1,68 @@
-import type { ListedFinding } from "../../check/finding";
+import { findingsAt, NO_FIX, NUMBERS_FIX, TEXT_FIX, type FindingColumns } from "./findings/columns";
 
 /** A set of safe fixes that may be made in one step, after a preview. */
-export type Offer = { readonly keys: readonly string[] } & (
-  | { readonly kind: "all" }
-  | { readonly kind: "rule"; readonly rule: string }
-  /** Text turned into numbers: one column at a time, on all sheets that are checked together. */
-  | { readonly kind: "column"; readonly column: number }
-);
+export type Offer = OfferedFixes &
+  (
+    | { readonly kind: "all" }
+    | { readonly kind: "rule"; readonly rule: string }
+    /** Text turned into numbers: one column at a time, on all sheets that are checked together. */
+    | { readonly kind: "column"; readonly column: number }
+  );
 
-/** What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. Rules stand in the order of their groups. */
-export function fixOffers(findings: readonly ListedFinding[], ruleOrder: readonly string[] = []): readonly Offer[] {
-  const all: string[] = [];
-  const rules = new Map<string, string[]>();
-  const columns = new Map<number, string[]>();
-  for (const finding of findings) {
-    if (finding.fix === null || !finding.fix.safe) continue;
-    const column = finding.fix.numbersIn ?? null;
-    if (column !== null) {
-      const keys = columns.get(column) ?? [];
-      keys.push(finding.key);
-      columns.set(column, keys);
-    } else {
-      all.push(finding.key);
-      const keys = rules.get(finding.rule) ?? [];
-      keys.push(finding.key);
-      rules.set(finding.rule, keys);
-    }
+interface OfferedFixes {
+  readonly count: number;
+  /** Of the findings, gathered when they are asked for. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. Rules stand in the
+ * order of their groups.
+ */
+export function fixOffers(columns: FindingColumns, ruleOrder: readonly string[] = []): readonly Offer[] {
+  const { fix, rule, ids } = columns;
+  const all: number[] = [];
+  const rules = new Map<number, number[]>();
+  const numbers = new Map<number, number[]>();
+  for (let at = 0; at < fix.length; at += 1) {
+    const kind = fix[at] as number;
+    if (kind === NO_FIX) continue;
+    if (kind === TEXT_FIX) {
+      all.push(at);
+      add(rules, rule[at] as number, at);
+    } else add(numbers, kind - NUMBERS_FIX, at);
   }
+  const offer = <K extends object>(what: K, places: readonly number[]): K & OfferedFixes =>
+    offerOf(what, columns, places);
   return [
-    ...(rules.size > 1 ? [{ kind: "all" as const, keys: all }] : []),
+    ...(rules.size > 1 ? [offer({ kind: "all" as const }, all)] : []),
     ...[...rules]
-      .sort(([a], [b]) => ruleOrder.indexOf(a) - ruleOrder.indexOf(b))
-      .map(([rule, keys]) => ({ kind: "rule" as const, rule, keys })),
-    ...[...columns].map(([column, keys]) => ({ kind: "column" as const, column, keys })),
+      .map(([number, places]) => offer({ kind: "rule" as const, rule: ids.text(number) }, places))
+      .sort((a, b) => ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule)),
+    ...[...numbers].map(([column, places]) => offer({ kind: "column" as const, column }, places)),
   ];
+}
+
+/** The safe fixes of some findings of one rule, at these places among all; null where there are none. */
+export function ruleOffer(columns: FindingColumns, rule: string, places: readonly number[]): Offer | null {
+  const fixable = places.filter((at) => columns.fix[at] === TEXT_FIX);
+  return fixable.length === 0 ? null : offerOf({ kind: "rule" as const, rule }, columns, fixable);
+}
+
+function add(places: Map<number, number[]>, key: number, at: number): void {
+  const same = places.get(key);
+  if (same === undefined) places.set(key, [at]);
+  else same.push(at);
+}
+
+function offerOf<K extends object>(what: K, columns: FindingColumns, places: readonly number[]): K & OfferedFixes {
+  const keys = (): readonly string[] => findingsAt(columns, places).map(({ key }) => key);
+  const offer = { ...what, count: places.length };
+  return Object.defineProperty(offer, "keys", { get: keys, enumerable: true }) as K & OfferedFixes;
 }
 
 /** How many findings the button stands for: what one click can mend, or what the columns hold where nothing else can be. */
 export function offered(offers: readonly Offer[]): number {
   const bulk = offers.filter((offer) => offer.kind !== "column" && offer.kind !== "all");
-  return (bulk.length > 0 ? bulk : offers).reduce((sum, offer) => sum + offer.keys.length, 0);
+  return (bulk.length > 0 ? bulk : offers).reduce((sum, offer) => sum + offer.count, 0);
 }

@@ -4,6 +4,7 @@ import type { Span } from "../../check/sheet/located";
 import type { CellRange, RowHandle, SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellText, rowOf } from "../../check/sheet/snapshot";
 import type { SheetChange } from "../../host/host";
+import type { FindingColumns } from "./findings/columns";
 
 /** The sheets that were checked. */
 type Sheets = readonly SheetSnapshot[];
@@ -58,17 +59,22 @@ export function faultyText(sheets: Sheets, finding: ListedFinding): { text: stri
   return { text: cellText(cell.sheet, cell.row, cell.column), spans };
 }
 
-/** The findings that stand in one of these cells of a sheet. */
+/** The places, among all, of the findings that stand in one of these cells of a sheet. */
 export function standingIn(
   sheet: SheetSnapshot,
-  findings: readonly ListedFinding[],
+  { findings, row: firstRow, spread }: FindingColumns,
   { top, bottom, left, right }: CellRange,
-): readonly ListedFinding[] {
+): readonly number[] {
   const at = (row: number): number => Math.max(0, row - sheet.origin.row);
-  const rows = new Set(sheet.rowHandles.slice(at(top), at(bottom + 1)));
-  return findings.filter(({ place }) =>
-    place.some(({ sheet: on, row, column }) => column >= left && column <= right && rows.has(row) && on === sheet.name),
-  );
+  const rows = new Set<number>(sheet.rowHandles.slice(at(top), at(bottom + 1)));
+  const isIn = ({ sheet: on, row, column }: Span): boolean =>
+    column >= left && column <= right && rows.has(row) && on === sheet.name;
+  const standing: number[] = [];
+  // Nearly all are told by the row of their first cell, without a look at them.
+  for (let place = 0; place < firstRow.length; place += 1)
+    if ((spread[place] === 1 || rows.has(firstRow[place] as number)) && findings[place]?.place.some(isIn) === true)
+      standing.push(place);
+  return standing;
 }
 
 /** Whether a change may have made the finding untrue: it touches a row the finding looked at. */

@@ -3,6 +3,7 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { choicesFrom, NO_OFFICE, NOTHING_STORED, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
@@ -116,6 +117,8 @@ export interface PaneState {
   /** The one of them that is open, or was open last. */
   readonly snapshot: SheetSnapshot | null;
   readonly result: ListedResult | null;
+  /** Of the result's findings. */
+  readonly columns: FindingColumns;
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
@@ -159,6 +162,7 @@ export const INITIAL: PaneState = {
   sheets: [],
   snapshot: null,
   result: null,
+  columns: NO_COLUMNS,
   changed: [],
   changedMeanwhile: [],
   view: "check",

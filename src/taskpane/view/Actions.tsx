@@ -26,9 +26,9 @@ const useStyles = makeStyles({
 export function Actions() {
   const styles = useStyles();
   const { text, session } = usePane();
-  const findings = usePaneState((state) => state.result?.findings);
+  const columns = usePaneState((state) => state.columns);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
-  const offers = useMemo(() => fixOffers(findings ?? [], ruleOrder), [findings, ruleOrder]);
+  const offers = useMemo(() => fixOffers(columns, ruleOrder), [columns, ruleOrder]);
   const [held, hoverRef] = useHeldValue(offers);
   return (
     <div className={styles.actions}>
@@ -81,7 +81,7 @@ function FixButton({ offers }: { offers: readonly Offer[] }) {
   );
 
   function offerLabel(offer: Offer): string {
-    const n = offer.keys.length;
+    const n = offer.count;
     switch (offer.kind) {
       case "all":
         return text.fixAll(n);

@@ -1,8 +1,9 @@
 import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { ListedFinding, ProjectRef, Severity } from "../../check/finding";
+import type { ProjectRef, Severity } from "../../check/finding";
 import { count } from "../../text/pane";
-import { projectId } from "../session/findings/groups";
+import type { FindingColumns } from "../session/findings/columns";
+import { projectId } from "../session/findings/project-id";
 import { severityCounts } from "../session/findings/severities";
 import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
@@ -37,15 +38,15 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function Filters() {
   const styles = useStyles();
   const { text, session } = usePane();
-  const result = usePaneState((state) => state.result);
+  const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
   const counts = useMemo(() => {
-    const { errors, warnings, infos } = severityCounts(result ?? { tables: [], unread: [], findings: [] });
+    const { errors, warnings, infos } = severityCounts(columns);
     return { error: errors, warning: warnings, info: infos };
-  }, [result]);
+  }, [columns]);
   const [held, hoverRef] = useHeldValue(counts);
-  const projects = useMemo(() => projectsOf(result?.findings ?? []), [result]);
+  const projects = useMemo(() => projectsOf(columns), [columns]);
   const named = projects.slice(0, MOST_PROJECTS);
   return (
     <div className={styles.filters}>
@@ -114,8 +115,15 @@ export function Filters() {
 }
 
 /** The projects that have findings, in the order of the sheet. */
-function projectsOf(findings: readonly ListedFinding[]): readonly ProjectRef[] {
-  const projects = new Map<string, ProjectRef>();
-  for (const { project } of findings) if (project !== null) projects.set(projectId(project), project);
-  return [...projects.values()].sort((a, b) => a.number - b.number);
+function projectsOf({ findings, project: column, ids }: FindingColumns): readonly ProjectRef[] {
+  const isMet = new Uint8Array(ids.count);
+  const projects: ProjectRef[] = [];
+  for (let at = 0; at < column.length; at += 1) {
+    const number = column[at] as number;
+    if (isMet[number] === 1) continue;
+    isMet[number] = 1;
+    const project = findings[at]?.project ?? null;
+    if (project !== null) projects.push(project);
+  }
+  return projects.sort((a, b) => a.number - b.number);
 }

@@ -5,8 +5,8 @@ import type { Severity } from "../../check/finding";
 import { ruleTitle } from "../../text/findings";
 import { count } from "../../text/pane";
 import type { Group } from "../session/findings/groups";
-import { fixOffers } from "../session/offers";
-import { usePane } from "./context";
+import { ruleOffer } from "../session/offers";
+import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
 import { projectLabel } from "./where";
 
@@ -71,22 +71,23 @@ export function GroupRow({ group, open, level, active }: GroupRowProps) {
   const styles = useStyles();
   const { text, session, language } = usePane();
   const title = group.rule === null ? projectLabel(group.project, text) : ruleTitle(group.rule, language);
-  const offer = group.rule === null ? undefined : fixOffers(group.findings).find(({ kind }) => kind === "rule");
+  const columns = usePaneState((state) => state.columns);
+  const offer = group.rule === null || !open ? null : ruleOffer(columns, group.rule, group.places);
   return (
-    <Heading severity={group.severity} title={title} number={group.findings.length} open={open} level={level}>
-      {offer !== undefined && open && offer.keys.length > 1 && (
+    <Heading severity={group.severity} title={title} number={group.count} open={open} level={level}>
+      {offer !== null && offer.count > 1 && (
         <Button
           size="small"
           appearance="subtle"
           className={styles.fix}
           tabIndex={active ? 0 : -1}
-          aria-label={text.fixRuleLabel(title, offer.keys.length)}
+          aria-label={text.fixRuleLabel(title, offer.count)}
           onClick={(event) => {
             event.stopPropagation();
             void session.preview(offer);
           }}
         >
-          {text.fixSome(offer.keys.length)}
+          {text.fixSome(offer.count)}
         </Button>
       )}
       {group.rule === "nonstandard-name" && open && (

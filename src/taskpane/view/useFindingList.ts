@@ -3,16 +3,14 @@ import type { ListedFinding } from "../../check/finding";
 import { listFindings, type FindingList } from "../session/findings/list";
 import { usePaneState } from "./context";
 
-const NOTHING: readonly ListedFinding[] = [];
-
 /** The findings as the state and the search ask for them. Typing in the search stays ahead of a long list. */
 export function useFindingList(words: (finding: ListedFinding) => string): FindingList {
-  const findings = usePaneState((state) => state.result?.findings ?? NOTHING);
+  const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = useDeferredValue(usePaneState((state) => state.filter));
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   return useMemo(
-    () => listFindings(findings, { grouping, filter, ruleOrder, words }),
-    [findings, grouping, filter, ruleOrder, words],
+    () => listFindings(columns, { grouping, filter, ruleOrder, words }),
+    [columns, grouping, filter, ruleOrder, words],
   );
 }

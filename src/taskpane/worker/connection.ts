@@ -5,7 +5,7 @@ import type { Choices } from "../session/checker";
 import { createCaller, type Caller, type WorkerLike } from "./calls/caller";
 import type { CrossingMethods } from "./crossing";
 import { toSent } from "./rows";
-import { fromRuns, type Run } from "./runs";
+import { fromRuns, type Run } from "../runs";
 
 /** One running worker and what it holds: of choices and sheets only what has changed is sent. Any number of workers may run at once. */
 export interface Connection extends Pick<Caller<CrossingMethods>, "call" | "end" | "isEnded"> {

@@ -4,7 +4,7 @@ import type { ListedResult } from "../../check/result";
 import type { Choices } from "../session/checker";
 import type { WorkerMethods } from "./methods";
 import type { SentSheet } from "./rows";
-import type { Run } from "./runs";
+import type { Run } from "../runs";
 
 /**
  * The worker's methods as they are called across the thread boundary. Choices and sheets are sent once and held there for the calls that

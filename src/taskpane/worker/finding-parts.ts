@@ -1,6 +1,6 @@
 import type { Finding, ListedFinding } from "../../check/finding";
 import { listed } from "../../check/listed";
-import type { Run } from "./runs";
+import type { Run } from "../runs";
 
 /** Findings the pane takes in at a time. */
 const PART = 500;

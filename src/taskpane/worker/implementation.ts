@@ -11,7 +11,7 @@ import { findingParts } from "./finding-parts";
 import type { OnePlan, OpenedDraft } from "./methods";
 import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import { fromSent } from "./rows";
-import { runsOf } from "./runs";
+import { runsOf } from "../runs";
 import { packSheet, listsOn, expandAt } from "./sheet-actions";
 import { startState, type HeldSheets } from "./state";
 

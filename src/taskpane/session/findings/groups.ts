@@ -1,5 +1,5 @@
-import { placeOfProject, type ListedFinding, type ProjectRef, type Severity } from "../../../check/finding";
-import { worst } from "./severities";
+import { SEVERITIES, type ListedFinding, type ProjectRef, type Severity } from "../../../check/finding";
+import { findingsAt, type FindingColumns } from "./columns";
 
 /** Findings that stand together under one heading. */
 export interface Group {
@@ -10,52 +10,72 @@ export interface Group {
   readonly project: ProjectRef | null;
   /** The worst of its findings. */
   readonly severity: Severity;
+  readonly count: number;
+  /** Places of its findings among all, ascending. */
+  readonly places: readonly number[];
+  /** Put together when they are asked for: most groups are closed. */
   readonly findings: readonly ListedFinding[];
 }
 
-export function projectId(project: ProjectRef | null): string {
-  return project === null ? "-" : placeOfProject(project);
+class PlacedGroup implements Group {
+  readonly severity: Severity;
+  #findings: readonly ListedFinding[] | null = null;
+
+  constructor(
+    private readonly columns: FindingColumns,
+    readonly places: readonly number[],
+    readonly id: string,
+    readonly rule: string | null,
+    readonly project: ProjectRef | null,
+  ) {
+    let worst = SEVERITIES.length - 1;
+    for (const at of places) worst = Math.min(worst, columns.severity[at] as number);
+    this.severity = SEVERITIES[worst] as Severity;
+  }
+
+  get count(): number {
+    return this.places.length;
+  }
+
+  get findings(): readonly ListedFinding[] {
+    return (this.#findings ??= findingsAt(this.columns, this.places));
+  }
 }
 
 /** By rule, in this order. */
 export const byRule =
   (order: readonly string[]) =>
-  (findings: readonly ListedFinding[], prefix: string): Group[] => {
-    const places = new Map(order.map((rule, place) => [rule, place]));
-    return [...gather(findings, (finding) => finding.rule)]
-      .map(([rule, members]) => ({
-        id: `${prefix}rule:${rule}`,
-        rule,
-        project: null,
-        severity: worst(members),
-        findings: members,
-      }))
-      .sort((a, b) => (places.get(a.rule) ?? Infinity) - (places.get(b.rule) ?? Infinity) || 0);
+  (columns: FindingColumns, places: readonly number[], prefix: string): Group[] => {
+    const ranks = new Map(order.map((rule, rank) => [rule, rank]));
+    const rankOf = ({ rule }: Group): number => ranks.get(rule ?? "") ?? Infinity;
+    return gather(columns.rule, columns.ids.count, places)
+      .map((members) => {
+        const rule = columns.ids.text(columns.rule[members[0]] ?? 0);
+        return new PlacedGroup(columns, members, `${prefix}rule:${rule}`, rule, null);
+      })
+      .sort((a, b) => rankOf(a) - rankOf(b) || 0);
   };
 
 /** In the order of the sheet; what belongs to no project comes first. */
-export function byProject(findings: readonly ListedFinding[], prefix: string): Group[] {
-  return [...gather(findings, (finding) => projectId(finding.project))]
-    .map(([id, members]) => ({
-      id: `${prefix}project:${id}`,
-      rule: null,
-      project: members[0].project,
-      severity: worst(members),
-      findings: members,
-    }))
+export function byProject(columns: FindingColumns, places: readonly number[], prefix: string): Group[] {
+  return gather(columns.project, columns.ids.count, places)
+    .map((members) => {
+      const id = columns.ids.text(columns.project[members[0]] ?? 0);
+      const project = columns.findings[members[0]]?.project ?? null;
+      return new PlacedGroup(columns, members, `${prefix}project:${id}`, null, project);
+    })
     .sort((a, b) => (a.project?.number ?? 0) - (b.project?.number ?? 0));
 }
 
-function gather(
-  findings: readonly ListedFinding[],
-  idOf: (finding: ListedFinding) => string,
-): Map<string, [ListedFinding, ...ListedFinding[]]> {
-  const groups = new Map<string, [ListedFinding, ...ListedFinding[]]>();
-  for (const finding of findings) {
-    const id = idOf(finding);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [finding]);
-    else group.push(finding);
+/** The places by what a column of numbers below `numbers` says there, in the order it is first met. */
+function gather(column: Uint32Array, numbers: number, places: readonly number[]): [number, ...number[]][] {
+  const groups: [number, ...number[]][] = [];
+  const byNumber = new Array<[number, ...number[]] | undefined>(numbers);
+  for (const at of places) {
+    const number = column[at] as number;
+    const group = byNumber[number];
+    if (group === undefined) groups.push((byNumber[number] = [at]));
+    else group.push(at);
   }
   return groups;
 }

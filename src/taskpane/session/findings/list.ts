@@ -1,6 +1,7 @@
 import type { ListedFinding } from "../../../check/finding";
 import type { Filter, Grouping, PaneState } from "../state";
-import { byProject, byRule, projectId, type Group } from "./groups";
+import { severityAt, type FindingColumns } from "./columns";
+import { byProject, byRule, type Group } from "./groups";
 
 export interface FindingList {
   /** Groups of errors and warnings, and of infos where they are asked for by themselves. */
@@ -24,14 +25,14 @@ interface ListView {
 }
 
 /** The session and the view ask for the same list one after the other. */
-const lastLists = new WeakMap<readonly ListedFinding[], { readonly view: ListView; readonly list: FindingList }>();
+const lastLists = new WeakMap<FindingColumns, { readonly view: ListView; readonly list: FindingList }>();
 
 /** The findings that pass the filter, grouped. */
-export function listFindings(findings: readonly ListedFinding[], view: ListView): FindingList {
-  const last = lastLists.get(findings);
+export function listFindings(columns: FindingColumns, view: ListView): FindingList {
+  const last = lastLists.get(columns);
   if (last !== undefined && isSame(last.view, view)) return last.list;
-  const list = makeList(findings, view);
-  lastLists.set(findings, { view, list });
+  const list = makeList(columns, view);
+  lastLists.set(columns, { view, list });
   return list;
 }
 
@@ -39,24 +40,32 @@ function isSame(a: ListView, b: ListView): boolean {
   return a.grouping === b.grouping && a.filter === b.filter && a.ruleOrder === b.ruleOrder && a.words === b.words;
 }
 
-function makeList(findings: readonly ListedFinding[], { grouping, filter, ruleOrder, words }: ListView): FindingList {
+function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words }: ListView): FindingList {
+  const { findings, project } = columns;
   const search = filter.search.trim().toLowerCase();
-  const passes = (finding: ListedFinding): boolean =>
-    (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
-    (filter.project === null || projectId(finding.project) === filter.project) &&
-    (search === "" || words(finding).toLowerCase().includes(search));
+  const wanted = filter.project === null ? null : columns.ids.find(filter.project);
+  const says = (finding: ListedFinding): boolean => words(finding).toLowerCase().includes(search);
   const fold = !filter.severities.has("info");
-  const plain: ListedFinding[] = [];
-  const infos: ListedFinding[] = [];
+  const plain: number[] = [];
+  const infos: number[] = [];
   // In one go: there may be two hundred thousand.
-  for (const finding of findings)
-    if (passes(finding)) (fold && finding.severity === "info" ? infos : plain).push(finding);
+  for (let at = 0; at < findings.length; at += 1) {
+    const severity = severityAt(columns, at);
+    if (filter.severities.size > 0 && !filter.severities.has(severity)) continue;
+    if (filter.project !== null && project[at] !== wanted) continue;
+    if (search !== "" && !says(findings[at] as ListedFinding)) continue;
+    (fold && severity === "info" ? infos : plain).push(at);
+  }
   const group = grouping === "rule" ? byRule(ruleOrder) : byProject;
-  return { groups: group(plain, ""), infoGroups: group(infos, "info-"), count: plain.length + infos.length };
+  return {
+    groups: group(columns, plain, ""),
+    infoGroups: group(columns, infos, "info-"),
+    count: plain.length + infos.length,
+  };
 }
 
 /** The findings as the pane lists them. */
 export function listOf(state: PaneState, words: Words): FindingList {
   const { grouping, filter, ruleOrder } = state;
-  return listFindings(state.result?.findings ?? [], { grouping, filter, ruleOrder, words });
+  return listFindings(state.columns, { grouping, filter, ruleOrder, words });
 }

@@ -52,8 +52,9 @@ export function listRows(list: FindingList, open: ReadonlySet<string>): readonly
   for (const group of list.groups) add(group, 1);
   if (list.infoGroups.length > 0) {
     const isOpen = open.has(INFOS);
-    const count = list.infoGroups.reduce((sum, group) => sum + group.findings.length, 0);
-    const kinds = new Set(list.infoGroups.flatMap((group) => group.findings.map((finding) => finding.rule))).size;
+    const count = list.infoGroups.reduce((sum, group) => sum + group.count, 0);
+    const kinds = new Set(list.infoGroups.flatMap((group) => group.rule ?? group.findings.map(({ rule }) => rule)))
+      .size;
     rows.push({ kind: "infos", id: INFOS, count, kinds, open: isOpen });
     if (isOpen) for (const group of list.infoGroups) add(group, 2);
   }

@@ -3,13 +3,25 @@ import type { Group } from "./groups";
 import type { FindingList } from "./list";
 import { INFOS } from "./rows";
 
-/** The rows that must be open for a finding to show. */
-export function pathTo(list: FindingList, key: string): readonly string[] {
-  const holds = (group: Group): boolean => group.findings.some((finding) => finding.key === key);
+/** The rows that must be open for the finding at this place among all to show. */
+export function pathTo(list: FindingList, place: number): readonly string[] {
+  const holds = ({ places }: Group): boolean => holdsPlace(places, place);
   const plain = list.groups.find(holds);
   if (plain !== undefined) return [plain.id];
   const info = list.infoGroups.find(holds);
   return info === undefined ? [] : [INFOS, info.id];
+}
+
+/** Whether a place is one of these, which are in ascending order. */
+function holdsPlace(places: readonly number[], place: number): boolean {
+  let from = 0;
+  let end = places.length;
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((places[middle] as number) < place) from = middle + 1;
+    else end = middle;
+  }
+  return places[from] === place;
 }
 
 /** Findings in the order F8 walks them: infos only where their line is open or nothing else is there. */

@@ -1,5 +1,5 @@
 import { listOf, type FindingList, type Words } from "../findings/list";
-import { projectId } from "../findings/groups";
+import { columnsOf, NO_COLUMNS } from "../findings/columns";
 import { findingRow } from "../findings/rows";
 import { orderRules } from "../findings/rule-order";
 import { severityCounts } from "../findings/severities";
@@ -17,19 +17,21 @@ export function completed(
 ): PaneState {
   const snapshot = sheetNamed(sheets, open);
   const sameSheet = sheetNamed(state.sheets, open) !== null;
+  const columns = columnsOf(result.findings, sameSheet ? state.columns : null);
   const next: PaneState = {
     ...state,
     work: null,
     sheets,
     snapshot,
     result,
+    columns,
     checkedWith,
     // Columns are named for the sheet that is open: another one closes the view.
     view: state.view === "mapping" && !sameSheet ? state.home : state.view,
     changed: state.changedMeanwhile,
     changedMeanwhile: [],
     error: withoutError(state.error, "check"),
-    ruleOrder: orderRules(sameSheet ? state.ruleOrder : [], result.findings),
+    ruleOrder: orderRules(sameSheet ? state.ruleOrder : [], columns),
     preview: null,
     ...(sameSheet ? {} : { open: NO_KEYS, active: null, filter: EVERYTHING, reveal: null }),
   };
@@ -40,7 +42,7 @@ export function completed(
   const settled = sameSheet && !hadOpen ? choosable : openFirst(choosable, words);
   const marked = markedBy(settled, settled.selection);
   const outcome: Outcome =
-    result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(result) };
+    result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(columns) };
   return userInitiated
     ? announce({ ...settled, marked }, outcome)
     : { ...settled, marked, outcome: sameSheet ? state.outcome : null };
@@ -49,15 +51,18 @@ export function completed(
 /** A project that is no longer there cannot stay chosen: the list would be empty without a visible reason. */
 function keepChoosable(state: PaneState): PaneState {
   const { project } = state.filter;
-  const there = project === null || state.result?.findings.some((finding) => projectId(finding.project) === project);
-  return there ? state : { ...state, filter: { ...state.filter, project: null } };
+  if (project === null) return state;
+  const { ids, project: column } = state.columns;
+  const number = ids.find(project);
+  return number !== null && column.includes(number) ? state : { ...state, filter: { ...state.filter, project: null } };
 }
 
 /** Puts the keyboard on the next finding still there where the one it was on is gone. */
 function keepFocus(state: PaneState, before: FindingList): PaneState {
   if (state.active === null || !state.active.startsWith("finding:")) return state;
-  const there = new Set(state.result?.findings.map(({ key }) => findingRow(key)));
-  if (there.has(state.active)) return state;
+  const { findings } = state.columns;
+  if (findings.some(({ key }) => findingRow(key) === state.active)) return state;
+  const there = new Set(findings.map(({ key }) => findingRow(key)));
   for (const group of [...before.groups, ...before.infoGroups]) {
     const rows = group.findings.map(({ key }) => findingRow(key));
     const at = rows.indexOf(state.active);
@@ -82,6 +87,8 @@ export function brokenOff(state: PaneState): PaneState {
     work: null,
     changed: [...state.changed, ...state.changedMeanwhile],
     changedMeanwhile: [],
-    ...(elsewhere ? { sheets: [], snapshot: null, result: null, changed: [], marked: NO_KEYS, active: null } : {}),
+    ...(elsewhere
+      ? { sheets: [], snapshot: null, result: null, columns: NO_COLUMNS, changed: [], marked: NO_KEYS, active: null }
+      : {}),
   };
 }

@@ -13,7 +13,10 @@ export function openFirst(state: PaneState, words: Words): PaneState {
 
 /** Opens what hides a finding, puts the keyboard on it and asks the list to bring it into view. */
 export function showFinding(state: PaneState, key: string, words: Words): PaneState {
-  const path = pathTo(listOf(state, words), key);
+  const path = pathTo(
+    listOf(state, words),
+    state.columns.findings.findIndex((finding) => finding.key === key),
+  );
   const row = findingRow(key);
   return {
     ...state,

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { SEVERITIES, type ListedFinding } from "../../src/check/finding";
+import { snapshotOf } from "../../src/check/sheet/snapshot";
+import { columnsOf, type FindingColumns } from "../../src/taskpane/session/findings/columns";
+import { listFindings } from "../../src/taskpane/session/findings/list";
+import { projectId } from "../../src/taskpane/session/findings/project-id";
+import { orderRules } from "../../src/taskpane/session/findings/rule-order";
+import { severityCounts } from "../../src/taskpane/session/findings/severities";
+import { pathTo } from "../../src/taskpane/session/findings/walk";
+import { fixOffers } from "../../src/taskpane/session/offers";
+import { standingIn } from "../../src/taskpane/session/places";
+import { EVERYTHING } from "../../src/taskpane/session/state";
+
+const RULES = ["甲", "乙", "丙", "丁"];
+
+const cells = fc.array(fc.record({ sheet: fc.constantFrom("一", "二"), row: fc.nat(5), column: fc.nat(3) }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** A finding of one of a few rules, projects and rows. */
+const finding: fc.Arbitrary<ListedFinding> = fc
+  .record({
+    key: fc.uuid(),
+    rule: fc.constantFrom(...RULES),
+    severity: fc.constantFrom(...SEVERITIES),
+    project: fc.option(fc.nat(3), { nil: null }),
+    place: cells,
+    fix: fc.option(fc.record({ safe: fc.boolean(), numbersIn: fc.option(fc.nat(2), { nil: null }) }), { nil: null }),
+  })
+  .map(({ project, place, ...own }) => ({
+    ...own,
+    message: { id: own.rule, params: {} } as unknown as ListedFinding["message"],
+    project:
+      project === null ? null : { number: project + 1, name: `项目${project}`, sheet: "一", row: project, column: 0 },
+    indicator: null,
+    place: place.map((cell) => ({ ...cell, start: 0, end: 1 })),
+    related: [],
+    choices: [],
+    sum: null,
+  }));
+
+/** Findings, and some of them with others among them: what is left after an edit. */
+const twice = fc
+  .tuple(fc.array(finding, { maxLength: 30 }), fc.infiniteStream(fc.boolean()), fc.array(finding, { maxLength: 5 }))
+  .map(([before, keeps, fresh]) => {
+    const kept = before.filter(() => keeps.next().value === true);
+    const middle = Math.floor(kept.length / 2);
+    return { before, after: [...kept.slice(0, middle), ...fresh, ...kept.slice(middle)] };
+  });
+
+/** What the columns say, without the numbers that stand for texts. */
+const said = (columns: FindingColumns) =>
+  columns.findings.map((_, at) => ({
+    rule: columns.ids.text(columns.rule[at] ?? -1),
+    project: columns.ids.text(columns.project[at] ?? -1),
+    severity: columns.severity[at],
+    row: columns.row[at],
+    spread: columns.spread[at],
+    fix: columns.fix[at],
+  }));
+
+const withColumns = (check: (columns: FindingColumns, findings: readonly ListedFinding[]) => void): void =>
+  fc.assert(fc.property(twice, ({ before, after }) => check(columnsOf(after, columnsOf(before, null)), after)));
+
+test("columns made from those before say the same as fresh ones", () => {
+  withColumns((columns, findings) => {
+    expect(columns.findings).toBe(findings);
+    expect(said(columns)).toEqual(said(columnsOf(findings, null)));
+  });
+});
+
+test("every finding stands in the list once, in a group of its rule or its project, by the order of the sheet", () => {
+  const view = { filter: EVERYTHING, ruleOrder: [], words: () => "" };
+  withColumns((columns, findings) => {
+    for (const grouping of ["rule", "project"] as const) {
+      const list = listFindings(columns, { ...view, grouping });
+      const groups = [...list.groups, ...list.infoGroups];
+      const idOf = ({ rule, project }: ListedFinding): string =>
+        grouping === "rule" ? `rule:${rule}` : `project:${projectId(project)}`;
+      expect(groups.flatMap((group) => group.findings).length).toBe(findings.length);
+      expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+      for (const group of groups) {
+        const isInfos = group.id.startsWith("info-");
+        expect(group.findings).toEqual(
+          findings.filter(
+            (one) => (one.severity === "info") === isInfos && `${isInfos ? "info-" : ""}${idOf(one)}` === group.id,
+          ),
+        );
+        expect(group.count).toBe(group.findings.length);
+        expect(group.severity).toBe(SEVERITIES.find((one) => group.findings.some(({ severity }) => severity === one)));
+      }
+      findings.forEach((one, place) => expect(pathTo(list, place).at(-1)).toContain(idOf(one)));
+    }
+  });
+});
+
+test("a filter lets through the findings of its severities, its project and its words", () => {
+  withColumns((columns, findings) => {
+    const words = ({ key }: ListedFinding): string => key;
+    const filter = { severities: new Set(["error" as const]), project: "2/0@一", search: "a" };
+    const { groups, infoGroups, count } = listFindings(columns, { grouping: "rule", filter, ruleOrder: [], words });
+    const passing = findings.filter(
+      ({ severity, project, key }) =>
+        severity === "error" && projectId(project) === filter.project && key.includes("a"),
+    );
+    expect(infoGroups).toEqual([]);
+    expect(count).toBe(passing.length);
+    expect(new Set(groups.flatMap((group) => group.findings))).toEqual(new Set(passing));
+  });
+});
+
+test("counts and the order of rules", () => {
+  withColumns((columns, findings) => {
+    const of = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+    expect(severityCounts(columns)).toEqual({ errors: of("error"), warnings: of("warning"), infos: of("info") });
+    const order = orderRules([], columns);
+    expect([...order].sort()).toEqual([...new Set(findings.map(({ rule }) => rule))].sort());
+    const grave = order.map((rule) =>
+      SEVERITIES.indexOf(findings.find((one) => one.rule === rule)?.severity ?? "info"),
+    );
+    expect(grave).toEqual([...grave].sort());
+  });
+});
+
+test("offers hold the keys of what they fix", () => {
+  withColumns((columns, findings) => {
+    const safe = findings.filter(({ fix }) => fix?.safe === true);
+    const texts = safe.filter(({ fix }) => fix?.numbersIn === null);
+    for (const offer of fixOffers(columns, RULES)) {
+      const own =
+        offer.kind === "all"
+          ? texts
+          : offer.kind === "rule"
+            ? texts.filter(({ rule }) => rule === offer.rule)
+            : safe.filter(({ fix }) => fix?.numbersIn === offer.column);
+      expect(offer.keys).toEqual(own.map(({ key }) => key));
+      expect(offer.count).toBe(own.length);
+    }
+    const offered = fixOffers(columns).flatMap((offer) => (offer.kind === "all" ? [] : offer.keys));
+    expect(new Set(offered)).toEqual(new Set(safe.map(({ key }) => key)));
+  });
+});
+
+test("the findings in some cells are found by any of their places", () => {
+  const sheet = snapshotOf(
+    "一",
+    Array.from({ length: 6 }, () => ["甲", "乙", "丙", "丁"]),
+  );
+  const range = fc.tuple(fc.nat(5), fc.nat(5), fc.nat(3), fc.nat(3)).map(([a, b, c, d]) => ({
+    top: Math.min(a, b),
+    bottom: Math.max(a, b),
+    left: Math.min(c, d),
+    right: Math.max(c, d),
+  }));
+  fc.assert(
+    fc.property(fc.array(finding, { maxLength: 30 }), range, (findings, { top, bottom, left, right }) => {
+      const expected = findings.flatMap(({ place }, at) =>
+        place.some(
+          ({ sheet: on, row, column }) =>
+            on === "一" && row >= top && row <= bottom && column >= left && column <= right,
+        )
+          ? [at]
+          : [],
+      );
+      expect(standingIn(sheet, columnsOf(findings, null), { top, bottom, left, right })).toEqual(expected);
+    }),
+  );
+});
