@@ -38,7 +38,9 @@ const first = (setup: Setup, rule: string): ListedFinding => {
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 const cell = (row: number) => ({ top: row, bottom: row, left: CELL_COLUMN, right: CELL_COLUMN });
 const offerOf = (setup: Setup, rule: string) => {
-  const offer = fixOffers(setup.session.getState().columns).find((entry) => entry.kind === "rule" && entry.rule === rule);
+  const offer = fixOffers(setup.session.getState().columns).find(
+    (entry) => entry.kind === "rule" && entry.rule === rule,
+  );
   if (offer === undefined) throw new Error(`no offer for ${rule}`);
   return offer;
 };

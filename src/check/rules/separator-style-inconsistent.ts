@@ -1,6 +1,6 @@
 import { separatorStyles } from "../indicator/separators";
 import { fixBy } from "../offer";
-import { defineGroupRule, NOTHING } from "../rule";
+import { defineGroupRule, NOTHING, type Member } from "../rule";
 import type { IndicatorCell } from "../table/types";
 import { halfWidthEdits } from "../table/half-width";
 import { FAULTLESS_CELL, HEAD, projectRow, sumRow } from "./example";
@@ -33,8 +33,7 @@ export const separatorStyleInconsistent = defineGroupRule({
       for (const style of separatorStyles(parsed)) yield { key: "", indicator: null, says: style };
   },
   check({ members, facts }) {
-    const styles = new Map<string, number>();
-    for (const { says } of members) styles.set(says, (styles.get(says) ?? 0) + 1);
+    const styles = countStyles(members);
     if (styles.size < 2) return NOTHING;
     // A cell in two styles is a member twice.
     const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cells))];
@@ -55,3 +54,19 @@ export const separatorStyleInconsistent = defineGroupRule({
     ];
   },
 });
+
+/** How many cells are in each style. There may be twenty thousand, and most are in the style of the one above. */
+function countStyles(members: readonly Member[]): ReadonlyMap<string, number> {
+  const styles = new Map<string, number>();
+  let style = "";
+  let count = 0;
+  for (const { says } of members) {
+    if (says === style) count += 1;
+    else {
+      if (count > 0) styles.set(style, (styles.get(style) ?? 0) + count);
+      style = says;
+      count = 1;
+    }
+  }
+  return count === 0 ? styles : styles.set(style, (styles.get(style) ?? 0) + count);
+}

@@ -79,7 +79,7 @@ function readSheet(sheet: SheetSnapshot, { profile, memory, mappings }: ReadCont
   if (isOwnSheet(sheet)) return { sheet, tables: [], forms: [], lost: null };
   // Lists come first: one with 绩效指标 over its levels has all labels of a packed list besides its own.
   const lists = readLists(sheet, profile, memory);
-  const strips = stripsOf(sheet, lists, vocabularyOf(profile));
+  const strips = stripsOf(sheet, lists, vocabularyOf(profile), memory.candidates);
   const isWhole = strips.length === 1;
   const forms: SheetSnapshot[] = [];
   const tables: BudgetTable[] = [];
@@ -91,5 +91,12 @@ function readSheet(sheet: SheetSnapshot, { profile, memory, mappings }: ReadCont
   return { sheet, tables, forms, lost: null };
 }
 
-const readPacked = (sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] =>
-  readPackedLists(sheet, profile, memory).map((table) => joinStackedRows(table, sheet));
+function readPacked(sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] {
+  return readPackedLists(sheet, profile, memory).map((table, index) => {
+    const id = `${sheet.name}\n${sheet.origin.row}\n${index}`;
+    const joined = joinStackedRows(table, sheet, memory.singleRows.get(id));
+    if (joined === table) memory.singleRows.set(id, table.rows);
+    else memory.singleRows.delete(id);
+    return joined;
+  });
+}

@@ -1,6 +1,7 @@
 import { mergeAt } from "../sheet/merges";
 import type { Located } from "../sheet/located";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
+import { changedPlaces } from "../changes";
 import { packedProject, placed } from "./packed-project";
 import { joinedTexts } from "./joined-texts";
 import { sumTree } from "./tree";
@@ -8,10 +9,15 @@ import { isProject, type AmountCell, type BudgetTable, type Goal, type Project, 
 
 /**
  * A packed list whose projects may go over several rows, each with some of its indicators: the rows below the first one have no name,
- * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does.
+ * goal or amount of their own, or repeat all of them over one indicator each. The same table where no project does. `single` holds the
+ * rows of the time before where none of them seemed to go on with the one above.
  */
-export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot): BudgetTable {
-  if (!table.rows.some((row, at) => maySucceed(rowAbove(table.rows, at), row))) return table;
+export function joinStackedRows(
+  table: BudgetTable,
+  sheet: SheetSnapshot,
+  single: readonly TableRow[] = [],
+): BudgetTable {
+  if (!mayBeStacked(table.rows, single)) return table;
   const groups: TableRow[][] = [];
   /** The project that a page break may part from its further rows. */
   let open: TableRow[] | null = null;
@@ -37,19 +43,37 @@ export function joinStackedRows(table: BudgetTable, sheet: SheetSnapshot): Budge
   return { ...table, rows, projects, sums: sumTree(rows, table.moneyDecimals) };
 }
 
+/** A cheap look at all rows, or at those that are others than the time before and the next ones below them. */
+function mayBeStacked(rows: readonly TableRow[], single: readonly TableRow[]): boolean {
+  const changed = changedPlaces(single, rows) ?? [...rows.keys()];
+  return changed.some((from) => {
+    const at = isPageBreak(rows[from]) ? rowBelow(rows, from) : from;
+    return [at, rowBelow(rows, at)].some((place) => maySucceed(rows[rowAbove(rows, place)], rows[place]));
+  });
+}
+
 /** Rows that may stand between the pages of one project. */
 const PAGE_BREAK: ReadonlySet<TableRow["kind"]> = new Set(["header", "note", "blank"]);
 
-/** The row above that is of the list's body. */
-function rowAbove(rows: readonly TableRow[], at: number): TableRow | undefined {
+/** The place of the row above that is of the list's body. */
+function rowAbove(rows: readonly TableRow[], at: number): number {
   let above = at - 1;
-  while (above >= 0 && PAGE_BREAK.has(rows[above]?.kind ?? "project")) above -= 1;
-  return rows[above];
+  while (above >= 0 && isPageBreak(rows[above])) above -= 1;
+  return above;
 }
 
+/** The place of the next such row below. */
+function rowBelow(rows: readonly TableRow[], at: number): number {
+  let below = at + 1;
+  while (isPageBreak(rows[below])) below += 1;
+  return below;
+}
+
+const isPageBreak = (row: TableRow | undefined): boolean => row !== undefined && PAGE_BREAK.has(row.kind);
+
 /** A cheap look: a project's further row has no name of its own, or the same. */
-function maySucceed(before: TableRow | undefined, row: TableRow): boolean {
-  if (before?.kind !== "project" || row.kind !== "project") return false;
+function maySucceed(before: TableRow | undefined, row: TableRow | undefined): boolean {
+  if (before?.kind !== "project" || row?.kind !== "project") return false;
   return row.name.value === "" || row.name.value === before.name.value;
 }
 

@@ -1,7 +1,7 @@
 import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
-import { once } from "../once";
 import { headersAt, MOST_HEADER_ROWS } from "./header";
 import { roleOfLabel } from "./labels";
+import type { CandidateRows } from "./candidate-rows";
 import { viewOf } from "./forms/cells";
 import type { IndicatorHeader } from "./forms/headers";
 import { findFormHeaders, firstLabelRow } from "./forms/page";
@@ -32,11 +32,14 @@ export function stripsOf(
   sheet: SheetSnapshot,
   lists: readonly BudgetTable[],
   vocabulary: LabelVocabulary,
+  candidates: CandidateRows,
 ): readonly Strip[] {
   const ownHeaders = headerRows(sheet, lists);
   // A list with 绩效指标 over its levels has all labels of a packed list besides its own.
-  const packed = packedHeaders(sheet, vocabulary).filter((row) => !ownHeaders.has(row));
-  const forms = formHeaders(sheet, vocabulary).filter(({ top, bottom }) => !hasAny(ownHeaders, top, bottom));
+  const packed = packedHeaders(sheet, vocabulary, candidates).filter((row) => !ownHeaders.has(row));
+  const forms = formHeaders(sheet, vocabulary, candidates).filter(
+    ({ top, bottom }) => !hasAny(ownHeaders, top, bottom),
+  );
   const starts = [
     ...[...ownHeaders].map((row): Start => ({ row, kind: "list" })),
     ...packed.map((row): Start => ({ row, kind: "packed" })),
@@ -66,8 +69,11 @@ const hasAny = (rows: ReadonlySet<number>, top: number, bottom: number): boolean
 };
 
 /** The headers of forms: a row that is a list's names projects and is none. */
-const formHeaders = (sheet: SheetSnapshot, vocabulary: LabelVocabulary): readonly IndicatorHeader[] =>
-  findFormHeaders(viewOf(sheet, vocabulary));
+const formHeaders = (
+  sheet: SheetSnapshot,
+  vocabulary: LabelVocabulary,
+  candidates: CandidateRows,
+): readonly IndicatorHeader[] => findFormHeaders(viewOf(sheet, vocabulary, { candidates }));
 
 /** The row a form begins at that stands below a header of another kind. */
 function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary: LabelVocabulary): number {
@@ -76,29 +82,19 @@ function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary
   return row === null ? header : headTop(sheet, row, vocabulary);
 }
 
-/** Rows known not to say 绩效指标 or 绩效目标: a long list has many, and most of them stay as they are. */
-const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<readonly unknown[]>());
-
 /** The first rows of packed lists' headers. */
-function packedHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary): number[] {
-  const plainRows = plainRowsOf(vocabulary);
+function packedHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary, candidates: CandidateRows): number[] {
   const isLabel = (value: unknown): boolean => isIndicatorLabel(value, vocabulary);
+  // 产出指标 beside 效益指标 head packed cells of one class each.
+  const labelled = candidates.find("packed", sheet, (row) => row.some(isLabel) || row.filter(isClass).length >= 2);
   const rows = new Set<number>();
-  sheet.values.forEach((cells, index) => {
-    if (plainRows.has(cells)) return;
-    // 产出指标 beside 效益指标 head packed cells of one class each.
-    if (!cells.some(isLabel) && cells.filter(isClass).length < 2) {
-      plainRows.add(cells);
-      return;
-    }
+  for (const label of labelled)
     // Its other labels may begin above.
-    for (let above = 0; above < MOST_HEADER_ROWS; above += 1) {
-      const row = sheet.origin.row + index - above;
-      if (row < sheet.origin.row || headersAt(sheet, row, vocabulary).length === 0) continue;
+    for (let row = label; row > label - MOST_HEADER_ROWS && row >= sheet.origin.row; row -= 1) {
+      if (headersAt(sheet, row, vocabulary).length === 0) continue;
       rows.add(row);
-      return;
+      break;
     }
-  });
   return [...rows];
 }
 
@@ -119,6 +115,7 @@ const IS_CLASS = /(?:产出|效益|效果|满意度|成本|数量|质量|时效|
 const LONGEST_LABEL = 30;
 
 function headerRows(sheet: SheetSnapshot, lists: readonly BudgetTable[]): ReadonlySet<number> {
+  if (lists.length === 0) return new Set();
   const handles = new Set(
     lists.flatMap(({ rows }) => rows.flatMap(({ kind, row }) => (kind === "header" ? [row] : []))),
   );

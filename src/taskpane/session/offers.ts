@@ -44,7 +44,7 @@ export function fixOffers(columns: FindingColumns, ruleOrder: readonly string[] 
 }
 
 /** The safe fixes of some findings of one rule, at these places among all; null where there are none. */
-export function ruleOffer(columns: FindingColumns, rule: string, places: readonly number[]): Offer | null {
+export function ruleOffer(columns: FindingColumns, rule: string, places: Uint32Array): Offer | null {
   const fixable = places.filter((at) => columns.fix[at] === TEXT_FIX);
   return fixable.length === 0 ? null : offerOf({ kind: "rule" as const, rule }, columns, fixable);
 }
@@ -55,7 +55,7 @@ function add(places: Map<number, number[]>, key: number, at: number): void {
   else same.push(at);
 }
 
-function offerOf<K extends object>(what: K, columns: FindingColumns, places: readonly number[]): K & OfferedFixes {
+function offerOf<K extends object>(what: K, columns: FindingColumns, places: ArrayLike<number>): K & OfferedFixes {
   const keys = (): readonly string[] => findingsAt(columns, places).map(({ key }) => key);
   const offer = { ...what, count: places.length };
   return Object.defineProperty(offer, "keys", { get: keys, enumerable: true }) as K & OfferedFixes;

@@ -1,9 +1,9 @@
-import type { ListedFinding } from "../../check/finding";
-import type { ListedResult } from "../../check/result";
+import type { ListedFinding, ProjectRef } from "../../check/finding";
+import type { ListedResult, TableSummary } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Choices } from "../session/checker";
 import { createCaller, type Caller, type WorkerLike } from "./calls/caller";
-import type { CrossingMethods } from "./crossing";
+import type { CrossingMethods, SentTable } from "./crossing";
 import { toSent } from "./rows";
 import { fromRuns, type Run } from "../runs";
 
@@ -20,6 +20,7 @@ export function connect(worker: WorkerLike): Connection {
   let heldSheets: readonly SheetSnapshot[] = [];
   /** The findings the worker has sent, of its last check that was completed. */
   let findings: readonly ListedFinding[] = [];
+  let projects: readonly ProjectRef[] = [];
 
   /** A worker that could not take over what it is to look at is of no use. */
   const hand = (sent: Promise<void>): void => void sent.catch(end);
@@ -47,7 +48,18 @@ export function connect(worker: WorkerLike): Connection {
       const runs: Run<ListedFinding>[] = [];
       const result = await call("check", onProgress, (part) => void runs.push(...part));
       findings = fromRuns(findings, runs);
-      return { ...result, findings };
+      projects = fromRuns(projects, result.projects);
+      return { unread: result.unread, findings, tables: tablesOf(result.tables, projects) };
     },
   };
+}
+
+/** The tables with the projects each of them has among all. */
+function tablesOf(tables: readonly SentTable[], projects: readonly ProjectRef[]): TableSummary[] {
+  let from = 0;
+  return tables.map((table) => {
+    const own = projects.slice(from, from + table.projects);
+    from += table.projects;
+    return { ...table, projects: own };
+  });
 }

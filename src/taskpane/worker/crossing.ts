@@ -1,6 +1,6 @@
 import type { OnProgress } from "../../check/check";
-import type { ListedFinding } from "../../check/finding";
-import type { ListedResult } from "../../check/result";
+import type { ListedFinding, ProjectRef } from "../../check/finding";
+import type { ListedResult, TableSummary } from "../../check/result";
 import type { Choices } from "../session/checker";
 import type { WorkerMethods } from "./methods";
 import type { SentSheet } from "./rows";
@@ -17,8 +17,16 @@ export interface CrossingMethods extends Omit<WorkerMethods, "check"> {
    * `onFindings` is called with parts of the findings, in order, as runs over those of the last check that was completed: nearly all of
    * them are the same as before, and taking in thousands at once would block the pane.
    */
-  check(
-    onProgress: OnProgress,
-    onFindings: (runs: readonly Run<ListedFinding>[]) => void,
-  ): Omit<ListedResult, "findings">;
+  check(onProgress: OnProgress, onFindings: (runs: readonly Run<ListedFinding>[]) => void): SentResult;
+}
+
+/** A result on its way to the pane. The projects of all tables cross as runs over those of the last check, as its findings do. */
+export interface SentResult extends Omit<ListedResult, "findings" | "tables"> {
+  readonly tables: readonly SentTable[];
+  readonly projects: readonly Run<ProjectRef>[];
+}
+
+export interface SentTable extends Omit<TableSummary, "projects"> {
+  /** How many of the projects are this table's. */
+  readonly projects: number;
 }

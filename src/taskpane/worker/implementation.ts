@@ -37,7 +37,11 @@ export function createWorkerMethods(): CrossingMethods {
       const { findings, ...result } = state.check.run(state.sheets, onProgress);
       for (const runs of findingParts(runsOf(state.sentFindings, findings))) onFindings(runs);
       state.sentFindings = findings;
-      return result;
+      const projects = result.tables.flatMap((table) => table.projects);
+      const tables = result.tables.map((table) => ({ ...table, projects: table.projects.length }));
+      const sent = { ...result, tables, projects: runsOf(state.sentProjects, projects) };
+      state.sentProjects = projects;
+      return sent;
     },
     planFixes: (keys) => planFixes(state.sheets, new Set(keys), state.check),
     planOne(key, choice) {

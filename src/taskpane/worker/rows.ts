@@ -15,16 +15,15 @@ export interface SentSheet extends Omit<SheetSnapshot, "values" | "texts" | "for
 /** A sheet as it is sent to a receiver that holds an earlier state of it, or nothing. */
 export function toSent(sheet: SheetSnapshot, held: SheetSnapshot | undefined): SentSheet {
   const { values, texts, formulas, ...rest } = sheet;
-  const indices = held === undefined ? new Map<RowHandle, number>() : indicesByHandle(held);
+  const placeIn = placesIn(held);
   const rows = values.map((own, index): RowCells | null => {
-    const cells = { values: own, texts: texts[index] ?? [], formulas: formulas[index] ?? [] };
-    const there = indices.get(sheet.rowHandles[index] as RowHandle);
+    const there = placeIn(sheet.rowHandles[index] as RowHandle, index);
     const isHeld =
       there !== undefined &&
-      held?.values[there] === cells.values &&
-      held.texts[there] === cells.texts &&
-      held.formulas[there] === cells.formulas;
-    return isHeld ? null : cells;
+      held?.values[there] === own &&
+      held.texts[there] === texts[index] &&
+      held.formulas[there] === formulas[index];
+    return isHeld ? null : { values: own, texts: texts[index] ?? [], formulas: formulas[index] ?? [] };
   });
   return { ...rest, rows };
 }
@@ -34,29 +33,44 @@ export function toSent(sheet: SheetSnapshot, held: SheetSnapshot | undefined): S
  * not changed.
  */
 export function fromSent({ rows, ...rest }: SentSheet, held: SheetSnapshot | undefined): SheetSnapshot {
-  const indices = held === undefined ? new Map<RowHandle, number>() : indicesByHandle(held);
-  const cells = rows.map((row, index): RowCells => {
-    if (row !== null) return row;
-    const there = indices.get(rest.rowHandles[index] as RowHandle);
-    const values = there === undefined ? undefined : held?.values[there];
-    if (held === undefined || there === undefined || values === undefined)
-      throw new Error("a row was sent by its handle alone that is not held");
-    return { values, texts: held.texts[there] ?? [], formulas: held.formulas[there] ?? [] };
-  });
+  const placeIn = placesIn(held);
+  const values: RowCells["values"][] = [];
+  const texts: RowCells["texts"][] = [];
+  const formulas: RowCells["formulas"][] = [];
+  for (const [index, row] of rows.entries()) {
+    const there = row === null ? placeIn(rest.rowHandles[index] as RowHandle, index) : undefined;
+    const own = row === null && there !== undefined ? held?.values[there] : row?.values;
+    if (own === undefined) throw new Error("a row was sent by its handle alone that is not held");
+    values.push(own);
+    texts.push(row?.texts ?? held?.texts[there ?? -1] ?? []);
+    formulas.push(row?.formulas ?? held?.formulas[there ?? -1] ?? []);
+  }
   const kept = <T>(before: T | undefined, after: T): T => (isSame(before, after) ? (before as T) : after);
+  const isSameList = held !== undefined && sameItems(held.rowHandles, rest.rowHandles);
   return {
     ...rest,
-    rowHandles: kept(held?.rowHandles, rest.rowHandles),
+    rowHandles: isSameList ? held.rowHandles : rest.rowHandles,
     merges: kept(held?.merges, rest.merges),
     hiddenRows: kept(held?.hiddenRows, rest.hiddenRows),
-    values: cells.map(({ values }) => values),
-    texts: cells.map(({ texts }) => texts),
-    formulas: cells.map(({ formulas }) => formulas),
+    values,
+    texts,
+    formulas,
   };
 }
 
-function indicesByHandle({ rowHandles }: SheetSnapshot): Map<RowHandle, number> {
-  return new Map(rowHandles.map((handle, index) => [handle, index]));
+/** Where the row with a handle stands in a sheet: most often at the same index as before. */
+function placesIn(held: SheetSnapshot | undefined): (handle: RowHandle, index: number) => number | undefined {
+  let places: ReadonlyMap<RowHandle, number> | null = null;
+  return (handle, index) => {
+    if (held === undefined) return undefined;
+    if (held.rowHandles[index] === handle) return index;
+    places ??= new Map(held.rowHandles.map((each, at) => [each, at]));
+    return places.get(handle);
+  };
+}
+
+function sameItems(a: readonly RowHandle[], b: readonly RowHandle[]): boolean {
+  return a.length === b.length && a.every((handle, index) => handle === b[index]);
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

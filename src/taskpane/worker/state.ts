@@ -1,5 +1,5 @@
 import { createCheck, type Check } from "../../check/check";
-import type { Finding } from "../../check/finding";
+import type { Finding, ProjectRef } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { GUANGDONG } from "../../check/standard/guangdong";
 import type { Choices } from "../session/checker";
@@ -13,11 +13,19 @@ export interface WorkerState {
   choices: Choices;
   /** The findings the pane holds, of the last check that was completed. */
   sentFindings: readonly Finding[];
+  /** The projects of its tables, one table after the other. */
+  sentProjects: readonly ProjectRef[];
 }
 
 /** What most methods look at. */
 export type HeldSheets = Readonly<Pick<WorkerState, "sheets" | "check" | "choices">>;
 
 export function startState(): WorkerState {
-  return { sheets: [], check: createCheck(), choices: { profile: GUANGDONG, mappings: [] }, sentFindings: [] };
+  return {
+    sheets: [],
+    check: createCheck(),
+    choices: { profile: GUANGDONG, mappings: [] },
+    sentFindings: [],
+    sentProjects: [],
+  };
 }

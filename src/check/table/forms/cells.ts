@@ -2,6 +2,7 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { CandidateRows } from "../candidate-rows";
 import { inlineLabels } from "../inline-labels";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
@@ -19,13 +20,14 @@ export interface View {
   readonly right: number;
   /** The cells of the rows read so far: several steps look at the same ones. */
   readonly known: Map<number, readonly FormCell[]>;
+  readonly candidates: CandidateRows;
 }
 
 /** A view of a sheet, whole unless a part is named. */
 export function viewOf(
   sheet: SheetSnapshot,
   vocabulary: LabelVocabulary,
-  part: Partial<Pick<View, "top" | "end" | "left" | "right">> = {},
+  part: Partial<Pick<View, "top" | "end" | "left" | "right" | "candidates">> = {},
 ): View {
   const { row, column } = sheet.origin;
   return {
@@ -35,6 +37,7 @@ export function viewOf(
     end: row + sheet.values.length,
     left: column,
     right: column + (sheet.values[0]?.length ?? 0) - 1,
+    candidates: new CandidateRows(),
     ...part,
     known: new Map(),
   };

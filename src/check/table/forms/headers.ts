@@ -1,4 +1,3 @@
-import { once } from "../../once";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
@@ -33,40 +32,33 @@ export interface IndicatorHeader {
 /** The headers over indicators, from top to bottom: each names a column of indicator names and one of targets. */
 export function findIndicatorHeaders(view: View): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
-  const seen = new Map<string, boolean>();
-  for (let row = view.top; row < view.end; row += 1) {
-    const header = mayBeHeader(view, row, seen)
-      ? headerAt(view, row, (headers.at(-1)?.bottom ?? view.top - 1) + 1)
-      : null;
+  let from = view.top;
+  for (const row of view.candidates.find("form", view.sheet, namesIndicators(view.vocabulary))) {
+    if (row >= view.end) break;
+    const header = row < from ? null : headerAt(view, row, from);
     if (header === null) continue;
     headers.push(header);
-    row = header.bottom;
+    from = header.bottom + 1;
   }
   return headers;
 }
 
 /** A cheap look before the labels are read one by one: some cell says 三级指标 or its like. */
-function mayBeHeader({ sheet, vocabulary }: View, row: number, seen: Map<string, boolean>): boolean {
-  const values = sheet.values[row - sheet.origin.row];
-  const plainRows = plainRowsOf(vocabulary);
-  if (values === undefined || plainRows.has(values)) return false;
+function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["values"][number]) => boolean {
+  const seen = new Map<string, boolean>();
   const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
-  const names = values.some((value) => {
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
-    // A long list says 数量指标 on each of its rows.
-    let isAnchor = seen.get(value);
-    if (isAnchor === undefined) {
-      const role = vocabulary.columnOf(bareWord(value));
-      seen.set(value, (isAnchor = role !== null && ANCHORS.has(role)));
-    }
-    return isAnchor;
-  });
-  if (!names) plainRows.add(values);
-  return names;
+  return (row) =>
+    row.some((value) => {
+      if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
+      // A long list says 数量指标 on each of its rows.
+      let isAnchor = seen.get(value);
+      if (isAnchor === undefined) {
+        const role = vocabulary.columnOf(bareWord(value));
+        seen.set(value, (isAnchor = role !== null && ANCHORS.has(role)));
+      }
+      return isAnchor;
+    });
 }
-
-/** Rows known to name no indicators, which keep their arrays until somebody edits them. */
-const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<SheetSnapshot["values"][number]>());
 
 /** Rows of labels above and below the one that names the indicators. */
 const MOST_ROWS_BESIDE = 2;

@@ -2,7 +2,7 @@ import { mergeAt } from "../../sheet/merges";
 import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
-import { once } from "../../once";
+import { CandidateRows } from "../candidate-rows";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 import { bandsOf, NO_BANDS, type Band } from "./bands";
@@ -41,49 +41,39 @@ export interface LoneProject {
 }
 
 /** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */
-export function listHeaders(sheet: SheetSnapshot, vocabulary: LabelVocabulary = BUILT_IN_VOCABULARY): ListHeader[] {
-  const { first, end } = rowBounds(sheet);
+export function listHeaders(
+  sheet: SheetSnapshot,
+  vocabulary: LabelVocabulary = BUILT_IN_VOCABULARY,
+  candidates: CandidateRows = new CandidateRows(),
+): ListHeader[] {
   const headers: ListHeader[] = [];
-  const seen = new Map<string, boolean>();
-  let from = first;
-  for (let row = first; row < end; row += 1) {
-    if (!mayNameIndicators(sheet, row, seen, vocabulary)) continue;
-    const header = headerAround(sheet, row, from, vocabulary);
+  let from = rowBounds(sheet).first;
+  for (const row of candidates.find("list", sheet, namesIndicators(vocabulary))) {
+    const header = row < from ? null : headerAround(sheet, row, from, vocabulary);
     if (header === null) continue;
     headers.push(header);
     from = header.bodyTop;
-    row = header.bodyTop - 1;
   }
   return headers;
 }
 
 /** A cheap look before labels are read one by one: some cell says 三级指标, 指标名称 or their like. */
-function mayNameIndicators(
-  sheet: SheetSnapshot,
-  row: number,
-  seen: Map<string, boolean>,
-  vocabulary: LabelVocabulary,
-): boolean {
-  const plainRows = plainRowsOf(vocabulary);
-  const values = sheet.values[row - sheet.origin.row];
-  if (values === undefined || plainRows.has(values)) return false;
-  const names = values.some((value) => {
-    if (typeof value !== "string" || value.length >= 20) return false;
-    if (!value.includes("标") && !value.includes("级") && vocabulary.ownNames?.test(value) !== true) return false;
-    // A list says 数量指标 on each of its rows.
-    let isName = seen.get(value);
-    if (isName === undefined) seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
-    return isName;
-  });
-  if (!names) plainRows.add(values);
-  return names;
+function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["values"][number]) => boolean {
+  const seen = new Map<string, boolean>();
+  return (row) =>
+    row.some((value) => {
+      if (typeof value !== "string" || value.length >= 20) return false;
+      if (!value.includes("标") && !value.includes("级") && vocabulary.ownNames?.test(value) !== true) return false;
+      // A list says 数量指标 on each of its rows.
+      let isName = seen.get(value);
+      if (isName === undefined)
+        seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
+      return isName;
+    });
 }
 
 /** 三级指标, or 二级指标 or 绩效指标 where that is the lowest level. */
 const NAMING: ReadonlySet<ListRole | null> = new Set<ListRole | null>(["indicator", "level2", "indicators"]);
-
-/** Rows known to name no indicators: nearly all of a long list, which keep their arrays until somebody edits them. */
-const plainRowsOf = once((_: LabelVocabulary) => new WeakSet<SheetSnapshot["values"][number]>());
 
 /** The header whose indicator names stand in a row; its other labels may begin one or two rows above. */
 function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabulary: LabelVocabulary): ListHeader | null {

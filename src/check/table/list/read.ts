@@ -19,7 +19,7 @@ import { unitItems } from "./units";
 /** Reads the lists of a sheet that have one indicator a row: L12 and the flat list. */
 export function readLists(sheet: SheetSnapshot, profile: Profile, memory: ReadingMemory): BudgetTable[] {
   const vocabulary = vocabularyOf(profile);
-  return listRegions(sheet, listHeaders(sheet, vocabulary), vocabulary).flatMap((region) => {
+  return listRegions(sheet, listHeaders(sheet, vocabulary, memory.candidates), vocabulary).flatMap((region) => {
     const table = readList(sheet, region, layoutOf(region.header), profile, memory);
     // Labels like these over rows that name nothing head some other kind of table.
     const isNamed = table.projects.length === 0 || table.projects.some(({ name }) => name.value !== "");

@@ -1,4 +1,4 @@
-import { SEVERITIES, type ListedFinding, type Severity } from "../../../check/finding";
+import { SEVERITIES, type ListedFinding } from "../../../check/finding";
 import { runsOf } from "../../runs";
 import { projectId } from "./project-id";
 
@@ -104,9 +104,6 @@ function entryOf({ rule, severity, project, place, fix }: ListedFinding, ids: Id
   };
 }
 
-export const severityAt = ({ severity }: FindingColumns, at: number): Severity =>
-  SEVERITIES[severity[at] ?? 0] as Severity;
-
 /** The findings at these places of the columns. */
-export const findingsAt = ({ findings }: FindingColumns, places: readonly number[]): readonly ListedFinding[] =>
-  places.map((at) => findings[at] as ListedFinding);
+export const findingsAt = ({ findings }: FindingColumns, places: ArrayLike<number>): readonly ListedFinding[] =>
+  Array.from(places, (at) => findings[at] as ListedFinding);

@@ -13,7 +13,7 @@ export function pathTo(list: FindingList, place: number): readonly string[] {
 }
 
 /** Whether a place is one of these, which are in ascending order. */
-function holdsPlace(places: readonly number[], place: number): boolean {
+function holdsPlace(places: Uint32Array, place: number): boolean {
   let from = 0;
   let end = places.length;
   while (from < end) {
