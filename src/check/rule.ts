@@ -175,12 +175,26 @@ interface IndicatorRule<D> extends DetectingRule<"indicator", D> {
   readonly on?: Conditions;
 }
 
-/** A key with the indicator it is about, or null where it is about the project. */
+/** A key under which a project or one of its indicators is compared with others. */
 export interface GroupMember {
   readonly key: string;
-  readonly indicator: Indicator | null;
+  /** The indicator's place in its project, from 0; left out where the project itself is compared. */
+  readonly at?: number;
   /** What members of the group are compared by, so that nobody needs to look at ten thousand indicators again. */
   readonly says?: string;
+}
+
+/** The members that a project's indicators give, by what `keyOf` says of each. */
+export function indicatorMembers(
+  allValues: readonly Values[],
+  keyOf: (values: Values, at: number) => Omit<GroupMember, "at"> | null,
+): readonly GroupMember[] {
+  const members: GroupMember[] = [];
+  for (let at = 0; at < allValues.length; at += 1) {
+    const own = keyOf(allValues[at] as Values, at);
+    if (own !== null) members.push({ at, ...own });
+  }
+  return members;
 }
 
 /** Rules over groups and tables see all they compare at once, and describe what they find on the spot: there are few such findings. */
@@ -193,7 +207,7 @@ interface GroupRule extends CheckingRule<"group"> {
    * The keys under which a project or its indicators are compared with others of the table. `check` sees each key that has two
    * members or more, once, with all of them; keys of no interest are best not given at all.
    */
-  members(subject: ProjectSubject): Iterable<GroupMember>;
+  members(subject: ProjectSubject): readonly GroupMember[];
 }
 
 interface TableRule extends CheckingRule<"table"> {

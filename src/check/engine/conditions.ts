@@ -35,8 +35,11 @@ export class RulePicker {
   forEach({ name, cycle, annual, filed }: Values, run: (rule: IndicatorRule) => void): void {
     const { profile } = this;
     const ofName =
-      name === null ? this.#unnamed : this.#once(this.#byName, name, ({ on }) => on?.name?.(name, profile) ?? true);
-    const ofClass = this.#once(this.#byClass, filed, ({ on }) => on?.filed?.(filed, profile) ?? true);
+      name === null
+        ? this.#unnamed
+        : (this.#byName.get(name) ?? this.#learn(this.#byName, name, ({ on }) => on?.name?.(name, profile) ?? true));
+    const ofClass =
+      this.#byClass.get(filed) ?? this.#learn(this.#byClass, filed, ({ on }) => on?.filed?.(filed, profile) ?? true);
     const ofCycle = cycle === null ? this.#withoutTarget : this.#ofTarget(cycle);
     const ofAnnual = annual === null ? this.#withoutTarget : annual === cycle ? ofCycle : this.#ofTarget(annual);
     for (let word = 0; word < this.#words; word += 1) {
@@ -51,12 +54,15 @@ export class RulePicker {
   }
 
   #ofTarget(target: NonNullable<Values["cycle"]>): Mask {
-    return this.#once(this.#byTarget, target, ({ on }) => on?.target?.(target, this.profile) ?? true);
+    return (
+      this.#byTarget.get(target) ??
+      this.#learn(this.#byTarget, target, ({ on }) => on?.target?.(target, this.profile) ?? true)
+    );
   }
 
-  #once(known: Map<object, Mask>, facts: object, holds: (rule: IndicatorRule) => boolean): Mask {
-    let mask = known.get(facts);
-    if (mask === undefined) known.set(facts, (mask = this.#mask(holds)));
+  #learn(known: Map<object, Mask>, facts: object, holds: (rule: IndicatorRule) => boolean): Mask {
+    const mask = this.#mask(holds);
+    known.set(facts, mask);
     return mask;
   }
 

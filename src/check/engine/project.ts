@@ -1,5 +1,5 @@
 import type { ProjectRef } from "../finding";
-import type { ProjectSubject, RuleOf } from "../rule";
+import type { Member, ProjectSubject, RuleOf } from "../rule";
 import type { Indicator, Project } from "../table/types";
 import type { RulePicker } from "./conditions";
 import type { CheckContext } from "./context";
@@ -18,42 +18,43 @@ export interface CheckedProject {
   readonly shares: readonly (readonly Share[])[];
 }
 
-/** A key under which a project or one of its indicators is compared with others: a member of the key's group. */
-export interface Share {
-  readonly key: string;
-  readonly project: Project;
-  readonly indicator: Indicator | null;
-  readonly says: string;
+/** A project or one of its indicators as a member of a key's group. There are a hundred thousand in a long table. */
+export class Share implements Member {
+  constructor(
+    readonly key: string,
+    readonly project: Project,
+    private readonly at: number,
+    readonly says: string,
+  ) {}
+
+  get indicator(): Indicator | null {
+    return this.project.indicators[this.at] ?? null;
+  }
+
+  of(project: Project): Share {
+    return new Share(this.key, project, this.at, this.says);
+  }
 }
 
 /** Runs the rules that look at no more than one project. */
 export function checkProject(context: CheckContext, project: Project, picker: RulePicker): CheckedProject {
   const { rules } = context;
-  const views = project.indicators;
-  const subject = projectSubject(context, project, views);
+  const subject = projectSubject(context, project);
   const ref = projectRef(project);
   return {
     project,
     ref,
     findings: new ProjectFindings(context, project, ref, detectIn(subject, rules, picker)),
-    shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project, views)),
-    indicators: views.length,
+    shares: rules.byScope.group.map((rule) => sharesOf(rule, subject, project)),
+    indicators: subject.allValues.length,
   };
 }
 
-function sharesOf(
-  rule: RuleOf<"group">,
-  subject: ProjectSubject,
-  project: Project,
-  views: readonly Indicator[],
-): readonly Share[] {
-  const shares: Share[] = [];
-  // What is kept is the small view of an indicator, not the one that was looked at.
-  for (const { key, indicator, says = "" } of rule.members(subject)) {
-    const view = indicator && (views[indicator.position - 1] ?? indicator);
-    shares.push({ key, project, indicator: view, says });
-  }
-  return shares.length === 0 ? NONE : shares;
+function sharesOf(rule: RuleOf<"group">, subject: ProjectSubject, project: Project): readonly Share[] {
+  const members = rule.members(subject);
+  if (members.length === 0) return NONE;
+  // The subject has its cells parsed and is not kept: a share is of the project as the table has it.
+  return members.map(({ key, at = -1, says = "" }) => new Share(key, project, at, says));
 }
 
 /** The same answer for a project that has only moved to another place in the table. */
@@ -66,9 +67,7 @@ export function movedTo(checked: CheckedProject, project: Project): CheckedProje
     project,
     ref,
     findings: new ProjectFindings(context, project, ref, signals),
-    shares: checked.shares.map((shares) =>
-      shares.length === 0 ? NONE : shares.map((share) => ({ ...share, project })),
-    ),
+    shares: checked.shares.map((shares) => (shares.length === 0 ? NONE : shares.map((share) => share.of(project)))),
   };
 }
 

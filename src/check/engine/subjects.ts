@@ -2,7 +2,7 @@ import type { CellSubject, IndicatorSubject, ProjectSubject, RowSubject } from "
 import { classesOf } from "../table/categories";
 import { rawTextsOf, type RawText } from "../table/cells";
 import { resolved } from "../table/packed-project";
-import type { Indicator, Project, TableRow } from "../table/types";
+import type { Project, TableRow } from "../table/types";
 import { valuesOf } from "../table/values";
 import type { CheckContext } from "./context";
 
@@ -10,9 +10,8 @@ import type { CheckContext } from "./context";
 export function projectSubject(
   { facts, profile, texts, ranks: { sheets } }: CheckContext,
   project: Project,
-  views: readonly Indicator[] = project.indicators,
 ): ProjectSubject {
-  const own = resolved(project, views);
+  const own = resolved(project);
   const allValues = own.indicators.map((indicator) => valuesOf(indicator, texts));
   return { facts, profile, sheets, texts, project: own, allValues, classes: classesOf(allValues) };
 }

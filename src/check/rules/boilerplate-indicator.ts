@@ -1,6 +1,5 @@
-import { defineGroupRule, type Member } from "../rule";
+import { defineGroupRule, indicatorMembers, type Member } from "../rule";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { present } from "../table/found";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
 /** Fewer projects with a name in common say nothing. */
@@ -49,12 +48,11 @@ export const boilerplateIndicator = defineGroupRule({
       },
     ],
   },
-  *members({ project, allValues }) {
-    for (const [at, { name, filed }] of allValues.entries()) {
+  members({ allValues }) {
+    return indicatorMembers(allValues, ({ name, filed }) =>
       // Whoever is served, people are asked how content they are in the same words; how a project is run, the form asks.
-      if (name === null || name.isPlaceholder || filed.level1 === "3" || filed.isProcess) continue;
-      yield { key: name.bare, indicator: present(project.indicators[at]) };
-    }
+      name === null || name.isPlaceholder || filed.level1 === "3" || filed.isProcess ? null : { key: name.bare },
+    );
   },
   check({ key, members, projects, facts: { year } }) {
     if (members.length < FEWEST_PROJECTS || members.length * 2 <= projects) return [];

@@ -47,7 +47,7 @@ export const duplicateProject = defineGroupRule({
   },
   // By the name alone: a key with the unit in it would have to be made for each of a hundred thousand projects.
   members({ project: { name } }) {
-    return name.value === "" ? NOTHING : [{ key: sameName(name.value), indicator: null }];
+    return name.value === "" ? NOTHING : [{ key: sameName(name.value) }];
   },
   *check({ members }) {
     const firsts = new Map<string, Project>();

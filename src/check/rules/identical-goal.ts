@@ -30,7 +30,7 @@ export const identicalGoal = defineGroupRule({
   members({ project }) {
     const goal = project.goals[0];
     if (goal === undefined || goal.value.length < SHORTEST || isUnwritten(goal)) return NOTHING;
-    return [{ key: sameText(goal.value), indicator: null }];
+    return [{ key: sameText(goal.value) }];
   },
   *check({ members }) {
     const [first, ...others] = members.map(({ project }) => project);

@@ -43,7 +43,7 @@ export const identicalIndicatorSet = defineGroupRule({
   },
   members({ allValues }) {
     const isNamed = allValues.some(({ name }) => name !== null && !name.isPlaceholder);
-    return isNamed ? [{ key: fingerprint(allValues), indicator: null }] : NOTHING;
+    return isNamed ? [{ key: fingerprint(allValues) }] : NOTHING;
   },
   check({ members }) {
     const bySet = new Map<string, Member[]>();

@@ -37,7 +37,7 @@ export const nearDuplicateProject = defineGroupRule({
   },
   members({ project }) {
     const key = fold(project.name.value).replace(YEARS, "").replace(MARKS, "");
-    return key === "" ? NOTHING : [{ key, indicator: null }];
+    return key === "" ? NOTHING : [{ key }];
   },
   *check({ members }) {
     const [first, ...others] = members.map(({ project }) => project);

@@ -1,5 +1,5 @@
 import { shareOf } from "../indicator/share";
-import { defineGroupRule, NOTHING, type Member } from "../rule";
+import { defineGroupRule, indicatorMembers, NOTHING, type Member } from "../rule";
 import { present } from "../table/found";
 import type { Indicator } from "../table/types";
 import { shownSpans } from "../table/values";
@@ -32,14 +32,12 @@ export const sameIndicatorTwoTargets = defineGroupRule({
       { sheet: table("≥90人", "≥95人") },
     ],
   },
-  *members({ project, allValues }) {
-    for (const [at, { name }] of allValues.entries()) {
-      if (name === null) continue;
-      const indicator = present(project.indicators[at]);
-      const target = targetFor(indicator);
+  members({ project, allValues }) {
+    return indicatorMembers(allValues, ({ name }, at) => {
+      const target = name && targetFor(present(project.indicators[at]));
       const share = target && shareOf(target.value, name);
-      if (share !== null) yield { key: name.bare, indicator, says: share };
-    }
+      return name === null || share === null ? null : { key: name.bare, says: share };
+    });
   },
   check({ key, members }) {
     const first = members[0];

@@ -1,6 +1,5 @@
-import { defineGroupRule, NOTHING, type Member } from "../rule";
+import { defineGroupRule, indicatorMembers, NOTHING, type Member } from "../rule";
 import { statedText } from "../table/category-text";
-import { present } from "../table/found";
 import { HEAD, projectRow, sumRow } from "./example";
 
 const only = (level2: string, name = "培训成果应用数"): string =>
@@ -24,13 +23,12 @@ export const sameNameTwoCategories = defineGroupRule({
     ],
     good: [{}, { sheet: table(only("11-数量指标"), only("11-数量指标")) }],
   },
-  *members({ project, allValues, profile: { categories } }) {
-    for (const [at, { name, filed }] of allValues.entries()) {
-      if (name === null || name.isPlaceholder || filed.level2 === null) continue;
+  members({ allValues, profile: { categories } }) {
+    return indicatorMembers(allValues, ({ name, filed: { level2 } }) => {
+      if (name === null || name.isPlaceholder || level2 === null) return null;
       // What stands under a class of old is told to move anyway.
-      if (categories.legacy.includes(filed.level2)) continue;
-      yield { key: name.bare, indicator: present(project.indicators[at]), says: filed.level2 };
-    }
+      return categories.legacy.includes(level2) ? null : { key: name.bare, says: level2 };
+    });
   },
   check({ key, members }) {
     const first = members[0];

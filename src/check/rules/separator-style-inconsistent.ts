@@ -28,9 +28,8 @@ export const separatorStyleInconsistent = defineGroupRule({
       { sheet: [...HEAD, sumRow("合计", 10), projectRow("会议经费", 10, FAULTLESS_CELL.replaceAll("：", ":"))] },
     ],
   },
-  *members({ project }) {
-    for (const { parsed } of project.cells)
-      for (const style of separatorStyles(parsed)) yield { key: "", indicator: null, says: style };
+  members({ project }) {
+    return project.cells.flatMap(({ parsed }) => separatorStyles(parsed).map((style) => ({ key: "", says: style })));
   },
   check({ members, facts }) {
     const styles = countStyles(members);

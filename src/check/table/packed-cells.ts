@@ -114,12 +114,34 @@ class PackedIndicator implements Indicator {
   get resolved(): Indicator {
     const parsed = this.cell.parsed.indicators[this.at];
     if (parsed === undefined) throw new Error("a cell says the same whenever it is parsed");
-    return new ResolvedIndicator(this.position, parsed, this.cell);
+    return new ParsedCellIndicator(this.position, parsed, this.cell);
   }
 }
 
+/** What an indicator states, without the places where it does. */
+export interface Stated {
+  readonly statedLevel1: StatedCategory | null;
+  readonly statedLevel2: StatedCategory | null;
+  readonly statedName: string | null;
+  readonly statedCycle: Target | null;
+  readonly statedAnnual: Target | null;
+}
+
+/** What an indicator states; of one whose parsed cell is at hand nothing is made for it. */
+export function statedBy(indicator: Indicator): Stated {
+  if (indicator instanceof ParsedCellIndicator) return indicator;
+  const { level1, level2, name, cycle, annual } = indicator;
+  return {
+    statedLevel1: level1 && level1.value,
+    statedLevel2: level2 && level2.value,
+    statedName: name && name.value,
+    statedCycle: cycle && cycle.value,
+    statedAnnual: annual && annual.value,
+  };
+}
+
 /** An indicator with its parsed cell at hand, for many rules to look at one after the other. It is not kept. */
-class ResolvedIndicator implements Indicator {
+class ParsedCellIndicator implements Indicator, Stated {
   readonly weight = null;
   readonly outcome = null;
   #level1: Located<StatedCategory> | null | undefined;
@@ -165,15 +187,37 @@ class ResolvedIndicator implements Indicator {
     return { ...this.cell.span, start: end, end };
   }
 
+  get statedLevel1(): StatedCategory | null {
+    return this.parsed.level1 ?? this.cell.under?.level1?.value ?? null;
+  }
+
+  get statedLevel2(): StatedCategory | null {
+    return this.parsed.level2 ?? this.cell.under?.level2?.value ?? null;
+  }
+
+  get statedName(): string | null {
+    return this.parsed.name?.text ?? null;
+  }
+
+  get statedCycle(): Target | null {
+    return this.meant(this.parsed.cycle);
+  }
+
+  get statedAnnual(): Target | null {
+    return this.meant(this.parsed.annual);
+  }
+
   private class(level: "level1" | "level2"): Located<StatedCategory> | null {
     const stated = this.parsed[level];
     return stated === null ? (this.cell.under?.[level] ?? null) : this.locate(stated, stated);
   }
 
+  private meant(part: Part | null): Target | null {
+    return part && this.cell.target(part, this.statedLevel2, this.statedName);
+  }
+
   private target(part: Part | null): Located<Target> | null {
-    if (part === null) return null;
-    const level2 = this.parsed.level2 ?? this.cell.under?.level2?.value ?? null;
-    return this.locate(part, this.cell.target(part, level2, this.parsed.name?.text ?? null));
+    return part && this.locate(part, this.meant(part) as Target);
   }
 
   private locate<T>(part: Part, value: T): Located<T> {
@@ -188,6 +232,17 @@ export function indicatorsOf(cells: readonly IndicatorCell[]): Indicator[] {
     if (!(cell instanceof PackedCell)) continue;
     const count = cell.parsed.indicators.length;
     for (let at = 0; at < count; at += 1) indicators.push(new PackedIndicator(indicators.length + 1, cell, at));
+  }
+  return indicators;
+}
+
+/** The same with their parsed cells at hand. */
+export function parsedIndicatorsOf(cells: readonly IndicatorCell[]): Indicator[] {
+  const indicators: Indicator[] = [];
+  for (const cell of cells) {
+    if (!(cell instanceof PackedCell)) continue;
+    for (const parsed of cell.parsed.indicators)
+      indicators.push(new ParsedCellIndicator(indicators.length + 1, parsed, cell));
   }
   return indicators;
 }

@@ -1,4 +1,4 @@
-import { indicatorsOf, withParsedCell } from "./packed-cells";
+import { indicatorsOf, parsedIndicatorsOf, withParsedCell } from "./packed-cells";
 import type { Indicator, Project } from "./types";
 
 /** What a project with packed cells is, apart from what they say. */
@@ -48,9 +48,9 @@ export function placed(project: Project, place: Pick<Project, "number" | "unit">
 }
 
 /** A project with its indicators made, for many rules to look at one after the other. */
-export function resolved(project: Project, indicators = project.indicators): Project {
+export function resolved(project: Project): Project {
   if (!(project instanceof LazyProject))
-    return project.cells.length === 0 ? project : { ...project, indicators: indicators.map(withParsedCell) };
+    return project.cells.length === 0 ? project : { ...project, indicators: project.indicators.map(withParsedCell) };
   const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } =
     project;
   // Named one by one: there are many, and copying a class instance is slow.
@@ -67,6 +67,6 @@ export function resolved(project: Project, indicators = project.indicators): Pro
     cells,
     indicatorCells,
     indicatorsEnd,
-    indicators: indicators.map(withParsedCell),
+    indicators: parsedIndicatorsOf(cells),
   };
 }

@@ -2,6 +2,7 @@ import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import type { Located, Span } from "../sheet/located";
 import type { IndicatorClass } from "./categories";
+import { statedBy } from "./packed-cells";
 import type { Texts } from "./texts";
 import type { Indicator } from "./types";
 
@@ -15,10 +16,12 @@ export interface Values {
 }
 
 export function valuesOf(indicator: Indicator, texts: Texts): Values {
-  const name = indicator.name && texts.name(indicator.name.value);
-  const filed = texts.classify(indicator.level1?.value ?? null, indicator.level2?.value ?? null);
-  const cycle = written(indicator.cycle);
-  const annual = written(indicator.annual);
+  const stated = statedBy(indicator);
+  const { statedName } = stated;
+  const name = statedName === null ? null : texts.name(statedName);
+  const filed = texts.classify(stated.statedLevel1, stated.statedLevel2);
+  const cycle = written(stated.statedCycle);
+  const annual = written(stated.statedAnnual);
   // — beside the target of the whole period says that nothing is due this year, or the reverse.
   if (isVoid(annual) && isSaid(cycle)) return { name, cycle, annual: null, filed };
   if (isVoid(cycle) && isSaid(annual)) return { name, cycle: null, annual, filed };
@@ -31,9 +34,7 @@ const isVoid = (target: Target | null): boolean =>
 const isSaid = (target: Target | null): boolean => target !== null && target.kind !== "placeholder";
 
 /** An empty target is none: `target-missing` speaks of it. */
-function written(target: Located<Target> | null): Target | null {
-  return target === null || target.value.kind === "empty" ? null : target.value;
-}
+const written = (target: Target | null): Target | null => (target?.kind === "empty" ? null : target);
 
 /** The places of a target's characters: the empty cells a layout may have beside them are left out. */
 export function shownSpans({ spans }: Located<unknown>): readonly Span[] {
