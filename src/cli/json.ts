@@ -2,7 +2,7 @@ import type { Edit, Finding } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1, columnName } from "../check/sheet/address";
 import type { Span } from "../check/sheet/located";
-import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import { firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import type { Recognition } from "../check/table/recognise";
 import { CLI_TEXTS } from "../text/cli";
 import { fileNote } from "../text/file-notes";
@@ -104,12 +104,9 @@ function findingJson(finding: Finding, sheets: ReadonlyMap<string, SheetSnapshot
   };
 }
 
-function cellOf(
-  at: { readonly sheet: string; readonly row: number; readonly column: number },
-  sheets: ReadonlyMap<string, SheetSnapshot>,
-): string {
+function cellOf(at: Pick<Span, "sheet" | "row" | "column">, sheets: ReadonlyMap<string, SheetSnapshot>): string {
   const sheet = sheets.get(at.sheet);
-  return a1((sheet && rowOf(sheet, at.row)) ?? at.row, at.column);
+  return a1((sheet && rowOf(sheet, at.row)) ?? firstRow(at.row), at.column);
 }
 
 function placeJson(span: Span, sheets: ReadonlyMap<string, SheetSnapshot>) {

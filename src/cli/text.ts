@@ -1,7 +1,7 @@
 import { SEVERITIES } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
-import { rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import { firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
 import { basisTexts } from "../text/basis";
 import { CLI_TEXTS } from "../text/cli";
 import { factsSentence } from "../text/facts";
@@ -53,7 +53,7 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
     told[finding.severity] += 1;
     const at = finding.place[0];
     const sheet = sheets.find(({ name }) => name === at?.sheet);
-    const cell = at === undefined ? "" : a1((sheet && rowOf(sheet, at.row)) ?? at.row, at.column);
+    const cell = at === undefined ? "" : a1((sheet && rowOf(sheet, at.row)) ?? firstRow(at.row), at.column);
     const where = sheets.length > 1 ? `${at?.sheet ?? ""}!${cell}` : cell;
     const which = finding.indicator === null ? "" : ` ${texts.indicator(finding.indicator)}`;
     yield `  ${where}${which} ${texts.severity[finding.severity]} ${finding.rule} ${renderMessage(finding.message, language)}`;

@@ -1,4 +1,4 @@
-import { rowOf, type RowHandle, type SheetSnapshot } from "../check/sheet/snapshot";
+import { firstRow, rowOf, type RowHandle, type SheetSnapshot } from "../check/sheet/snapshot";
 import { partAt } from "../check/table/parts";
 import { FORMS, type BudgetTable, type Project, type TablePart } from "../check/table/types";
 
@@ -26,7 +26,7 @@ export function projectAt(
 ): FoundProject | null {
   const sheet = sheets.find(({ name }) => name === place.sheet);
   // Below the last filled row a row has no handle of its own.
-  const row = (sheet === undefined ? null : rowOf(sheet, place.row)) ?? place.row;
+  const row = (sheet === undefined ? null : rowOf(sheet, place.row)) ?? firstRow(place.row);
   const part = partAt(partsOn(tables, place.sheet), { row, column: place.column });
   if (part !== null && FORMS.includes(part.table.layout)) {
     const project = part.table.projects.find(({ number }) => part.projects?.includes(number) !== false);

@@ -1,4 +1,4 @@
-import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
+import { firstHandle, type CellRange, type SheetSnapshot } from "../check/sheet/snapshot";
 import { HostError, type ReadOptions, type SheetsReading } from "../host/host";
 import { createBlockSizer, nextStretches } from "./blocks";
 import { readBlocks, type Block, type Wanted } from "./cells";
@@ -135,7 +135,7 @@ function snapshot(
     values,
     texts: blocks.flatMap((block) => block.texts),
     formulas: blocks.flatMap((block) => block.formulas),
-    rowHandles: values.map((_, index) => range.top + index),
+    rowHandles: values.map((_, index) => firstHandle(range.top + index)),
     merges,
     hiddenRows: hidden.flatMap((isHidden, index) => (isHidden ? [range.top + index] : [])),
   };

@@ -1,5 +1,5 @@
 import * as XLSX from "@e965/xlsx";
-import type { CellRange, CellValue } from "../check/sheet/snapshot";
+import { firstHandle, type CellRange, type CellValue } from "../check/sheet/snapshot";
 import type { CellStyle, SheetDetails } from "./ooxml";
 import { UNSTORED } from "./unstored";
 import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "./workbook";
@@ -68,7 +68,7 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
       values,
       texts,
       formulas,
-      rowHandles: values.map((_, index) => origin.row + index),
+      rowHandles: values.map((_, index) => firstHandle(origin.row + index)),
       merges,
       hiddenRows: rows.flatMap((row, index) => (row?.hidden === true && index < end ? [index] : [])),
       ...(lacksResults && { lacksResults: true as const }),

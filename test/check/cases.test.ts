@@ -3,7 +3,7 @@ import { createCheck } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
 import { a1 } from "../../src/check/sheet/address";
 import type { Span } from "../../src/check/sheet/located";
-import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstRow, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import type { BudgetTable } from "../../src/check/table/types";
 import { renderMessage } from "../../src/text/findings";
@@ -212,7 +212,7 @@ function look(file: string) {
 
 const cellOf = (sheets: readonly SheetSnapshot[], { sheet, row, column }: Span): string => {
   const snapshot = sheets.find(({ name }) => name === sheet);
-  return a1((snapshot && rowOf(snapshot, row)) ?? row, column);
+  return a1((snapshot && rowOf(snapshot, row)) ?? firstRow(row), column);
 };
 
 /** The same facts of a table as `right` names, so that the two can be laid side by side. */

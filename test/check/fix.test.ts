@@ -4,7 +4,7 @@ import { applyWrites, editText, mergeEdits } from "../../src/check/edit";
 import type { TextEdit } from "../../src/check/finding";
 import { planFixes, safeKeys } from "../../src/check/fix";
 import { readAmount } from "../../src/check/money/amount";
-import { cellAt, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstHandle, cellAt, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { exampleSheet, FAULTLESS_CELL, HEAD } from "../../src/check/rules/example";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
 import { runs } from "../support/runs";
@@ -180,7 +180,7 @@ describe("merging edits", () => {
   const edit = (start: number, end: number, after: string): TextEdit => ({
     kind: "text",
     sheet: "表",
-    row: 0,
+    row: firstHandle(0),
     column: 0,
     start,
     end,

@@ -2,7 +2,7 @@ import { checkSheets } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
 import { planEdits } from "../../src/check/fix";
 import { a1 } from "../../src/check/sheet/address";
-import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { type RowHandle, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { readTables } from "../../src/check/table/read";
 import { paneText } from "../../src/text/pane";
 import { readWorkbook } from "../../src/xlsx/read";
@@ -57,7 +57,7 @@ async function mend(bench: Bench, sheet: SheetSnapshot, finding: Finding): Promi
   if ((await bench.pane.getByRole("searchbox").count()) > 0) await bench.pane.getByRole("searchbox").fill("");
 }
 
-const sheetText = (sheet: SheetSnapshot, row: number, column: number): string =>
+const sheetText = (sheet: SheetSnapshot, row: RowHandle, column: number): string =>
   sheet.texts[(rowOf(sheet, row) ?? 0) - sheet.origin.row]?.[column - sheet.origin.column] ?? "";
 
 /** Sees a project with its indicators in the view 指标, gives the first one another name, writes it and reads the cell. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkSheets } from "../../src/check/check";
 import type { Finding, Severity } from "../../src/check/finding";
 import { planEdits } from "../../src/check/fix";
-import type { SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { FORMS } from "../../src/check/table/types";
 import { paneText } from "../../src/text/pane";
 import { readWorkbook } from "../../src/xlsx/read";
@@ -103,7 +103,7 @@ test.each(shareOf(LAYOUTS, 0).map((layout) => [layout.id, layout] as const))(
     await (await bench.finding(other.project?.name ?? "")).click();
     await bench.pane.getByRole("row", { selected: true }).first().waitFor();
     expect(await openSheet(bench)).toBe(place?.sheet);
-    expect(await bench.selected()).toBe(nameOf(place?.row ?? 0, place?.column ?? 0));
+    expect(await bench.selected()).toBe(nameOf(firstRow(place?.row ?? firstHandle(0)), place?.column ?? 0));
     expect(await counts(bench)).toEqual({ ...expected, warning: expected.warning - 1 });
     await screenshot(bench.page, `layout-${id}-other`);
   },

@@ -1,5 +1,5 @@
 import { exampleSheet } from "../../src/check/rules/example";
-import { snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { merged, mergeLines, onSameCells, restsOnSame } from "../../src/editor/merge";
 import { addCard, moveDown, removeCard, setAnnual, setName } from "../../src/editor/operations";
@@ -110,7 +110,10 @@ test("cells that hold another value or have become a formula are not the same", 
 test("places come from where the same cells are now", () => {
   const { draft } = openText(CELL);
   const sheet = exampleSheet({ cell: CELL });
-  const moved: SheetSnapshot = { ...sheet, rowHandles: sheet.rowHandles.map((handle) => handle + 100) };
+  const moved: SheetSnapshot = {
+    ...sheet,
+    rowHandles: sheet.rowHandles.map((handle) => firstHandle(firstRow(handle) + 100)),
+  };
   const now = openOn([moved]);
   const mine = setName(draft, idAt(draft, 0), "参训人数");
   const { writes, problems } = printDraft(onSameCells(mine, now.draft), [moved]);

@@ -1,4 +1,4 @@
-import { snapshotOf, type CellRange, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, snapshotOf, type CellRange, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import type { Place, Written } from "./grid";
 
 /** What users do to a sheet that changes nothing of what it says. */
@@ -36,7 +36,7 @@ export function moved(written: Written, rows: number, columns: number): Written 
     sheets: written.sheets.map((sheet) => ({
       ...sheet,
       origin: { row: sheet.origin.row + rows, column: sheet.origin.column + columns },
-      rowHandles: sheet.rowHandles.map((handle) => handle + rows),
+      rowHandles: sheet.rowHandles.map((handle) => firstHandle(firstRow(handle) + rows)),
       merges: movedMerges(sheet, rows, columns),
       hiddenRows: sheet.hiddenRows.map((row) => row + rows),
     })),
@@ -50,7 +50,7 @@ export function hidden(written: Written, nth: number): Written {
     ...written,
     sheets: written.sheets.map((sheet) => ({
       ...sheet,
-      hiddenRows: sheet.rowHandles.filter((row) => row % nth === 0),
+      hiddenRows: sheet.rowHandles.map(firstRow).filter((row) => row % nth === 0),
     })),
   };
 }

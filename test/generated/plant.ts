@@ -1,7 +1,7 @@
 import { checkSheets } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
 import type { Span } from "../../src/check/sheet/located";
-import { cellText, rowOf } from "../../src/check/sheet/snapshot";
+import { cellText, firstRow, rowOf } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { runs, shareOf } from "../support/runs";
 import { chosenAxes, type Axes } from "./axes";
@@ -9,7 +9,7 @@ import { Choice } from "./choice";
 import { FAULTS } from "./faults";
 import type { Fault, Planted } from "./faults/fault";
 import { WORDING } from "./faults/wording";
-import type { Written } from "./grid";
+import type { Place, Written } from "./grid";
 import { LACKS, LAYOUTS, modelFor, type GeneratedLayout } from "./layouts";
 import type { Model } from "./model";
 
@@ -107,7 +107,7 @@ export function complaints(fault: Fault, { valid, faulty, planted }: Case): stri
   }
   const own = newFindings(fault, known, found);
   if (own.length > 0 && !own.some((finding) => standsAt(finding, faulty, planted))) {
-    const places = own.map((finding) => finding.place.map(told).join("+"));
+    const places = own.map((finding) => finding.place.map((span) => told(placed(span))).join("+"));
     said.push(`${fault.rule} stands at ${places.join(", ")}: “${own.map((one) => textOf(one, faulty)).join("”, “")}”`);
     said.push(`and not at ${placesOf(faulty, planted).map(told).join(", ")}: “${planted.text ?? "…"}”`);
   }
@@ -122,9 +122,12 @@ export function newFindings({ rule }: Fault, known: readonly Finding[], found: r
   return found.filter((finding) => finding.rule === rule && !keys.has(finding.key));
 }
 
-const told = ({ sheet, row, column, start, end }: Span): string => `${sheet}!${row}/${column}[${start}-${end}]`;
+/** The sheets are fresh: every row stands where it was first read. */
+const placed = (span: Span): Place => ({ ...span, row: firstRow(span.row) });
 
-function placesOf({ places }: Written, { at, nth }: Planted): readonly Span[] {
+const told = ({ sheet, row, column, start, end }: Place): string => `${sheet}!${row}/${column}[${start}-${end}]`;
+
+function placesOf({ places }: Written, { at, nth }: Planted): readonly Place[] {
   if (at.endsWith("*")) return [...places].flatMap(([key, all]) => (key.startsWith(at.slice(0, -1)) ? all : []));
   const all = places.get(at) ?? [];
   return nth === undefined ? all : all.slice(nth, nth + 1);
@@ -138,7 +141,7 @@ function standsAt(finding: Finding, written: Written, planted: Planted): boolean
     places.some(
       ({ sheet, row, column, start, end }) =>
         sheet === span.sheet &&
-        row === span.row &&
+        row === firstRow(span.row) &&
         column === span.column &&
         (isAny || (start <= span.start && span.end <= end)),
     );

@@ -1,7 +1,7 @@
 import { readTables } from "../../src/check/table/read";
 import { HEAD, projectRow, sumRow } from "../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
-import { snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstRow, snapshotOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { usagesOf } from "../../src/naming/usages";
 import { describeSeeds, seedFile, snapshotsOf } from "../support/seeds";
 
@@ -23,7 +23,7 @@ function lines(...sheets: readonly SheetSnapshot[]): string[] {
   return usagesOf(readTables(sheets)).map(({ kind, text, count, categories, places }) => {
     const at = places.map(({ project, indicator, field, spans }) => {
       const characters = spans.map(({ row, column, start, end }) => {
-        const value = sheets[0]?.values[row]?.[column];
+        const value = sheets[0]?.values[firstRow(row)]?.[column];
         return String(value).slice(start, end);
       });
       return `${project.number}.${indicator} ${field} ${characters.join("|")}`;

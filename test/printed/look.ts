@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { renderMessage } from "../../src/text/findings";
 import { PLACINGS, type PrintedForm } from "./form";
 import { countRules, readPrinted } from "./reading";
+import { firstRow } from "../../src/check/sheet/snapshot";
 
 const files = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const showsInfos = process.argv.includes("--infos");
@@ -23,7 +24,7 @@ async function look(file: string): Promise<void> {
   for (const { severity, rule, place, message } of findings) {
     if (severity === "info" && !showsInfos) continue;
     console.log(
-      `${severity} ${rule} ${place.map(({ row, column }) => `R${row + 1}C${column + 1}`).join(" ")} ${renderMessage(message, "zh")}`,
+      `${severity} ${rule} ${place.map(({ row, column }) => `R${firstRow(row) + 1}C${column + 1}`).join(" ")} ${renderMessage(message, "zh")}`,
     );
   }
   const grave = ({ severity }: { severity: string }): boolean => severity !== "info";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/check/finding";
 import { plainFinding } from "../../src/check/engine/project-findings";
 import type { CheckResult } from "../../src/check/result";
-import { rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
+import { firstHandle, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 
 /**
  * A line a table, a sheet that was not read and a finding, edits and all; rows by where they stand, whatever their handles. Two checks
@@ -34,6 +34,6 @@ function placed(data: unknown, sheets: ReadonlyMap<string, SheetSnapshot>): unkn
   const entries = Object.entries(data).map(([key, value]) => [key, placed(value, sheets)]);
   const copy = Object.fromEntries(entries) as { sheet?: unknown; row?: unknown };
   const sheet = typeof copy.sheet === "string" ? sheets.get(copy.sheet) : undefined;
-  if (sheet !== undefined && typeof copy.row === "number") copy.row = rowOf(sheet, copy.row);
+  if (sheet !== undefined && typeof copy.row === "number") copy.row = rowOf(sheet, firstHandle(copy.row));
   return copy;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { SEVERITIES, type ListedFinding } from "../../src/check/finding";
-import { snapshotOf } from "../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, snapshotOf } from "../../src/check/sheet/snapshot";
 import { columnsOf, type FindingColumns } from "../../src/taskpane/session/findings/columns";
 import { listFindings } from "../../src/taskpane/session/findings/list";
 import { projectId } from "../../src/taskpane/session/findings/project-id";
@@ -13,10 +13,13 @@ import { EVERYTHING } from "../../src/taskpane/session/state";
 
 const RULES = ["甲", "乙", "丙", "丁"];
 
-const cells = fc.array(fc.record({ sheet: fc.constantFrom("一", "二"), row: fc.nat(5), column: fc.nat(3) }), {
-  minLength: 1,
-  maxLength: 3,
-});
+const cells = fc.array(
+  fc.record({ sheet: fc.constantFrom("一", "二"), row: fc.nat(5).map(firstHandle), column: fc.nat(3) }),
+  {
+    minLength: 1,
+    maxLength: 3,
+  },
+);
 
 /** A finding of one of a few rules, projects and rows. */
 const finding: fc.Arbitrary<ListedFinding> = fc
@@ -32,7 +35,9 @@ const finding: fc.Arbitrary<ListedFinding> = fc
     ...own,
     message: { id: own.rule, params: {} } as unknown as ListedFinding["message"],
     project:
-      project === null ? null : { number: project + 1, name: `项目${project}`, sheet: "一", row: project, column: 0 },
+      project === null
+        ? null
+        : { number: project + 1, name: `项目${project}`, sheet: "一", row: firstHandle(project), column: 0 },
     indicator: null,
     place: place.map((cell) => ({ ...cell, start: 0, end: 1 })),
     related: [],
@@ -158,7 +163,7 @@ test("the findings in some cells are found by any of their places", () => {
       const expected = findings.flatMap(({ place }, at) =>
         place.some(
           ({ sheet: on, row, column }) =>
-            on === "一" && row >= top && row <= bottom && column >= left && column <= right,
+            on === "一" && firstRow(row) >= top && firstRow(row) <= bottom && column >= left && column <= right,
         )
           ? [at]
           : [],

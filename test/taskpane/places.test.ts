@@ -1,9 +1,15 @@
 import type { ListedFinding } from "../../src/check/finding";
-import { snapshotOf } from "../../src/check/sheet/snapshot";
+import { firstHandle, snapshotOf } from "../../src/check/sheet/snapshot";
 import { touchedBy } from "../../src/taskpane/session/places";
 
 const sheet = snapshotOf("表", [["名称"], ["甲"], ["乙"], ["丙"]]);
-const at = (row: number) => ({ sheet: "表", row: sheet.rowHandles[row] ?? -1, column: 0, start: 0, end: 1 });
+const at = (row: number) => ({
+  sheet: "表",
+  row: sheet.rowHandles[row] ?? firstHandle(-1),
+  column: 0,
+  start: 0,
+  end: 1,
+});
 const finding = (over: Partial<ListedFinding>): ListedFinding => ({
   key: "key",
   rule: "rule",

@@ -7,13 +7,14 @@ import { SumTable } from "../../src/taskpane/view/SumTable";
 import { paneText } from "../../src/text/pane";
 import { testChecker } from "./support/checker";
 import { memoryHost } from "./support/memory-host";
+import { firstHandle } from "../../src/check/sheet/snapshot";
 
 afterEach(cleanup);
 
 const text = paneText("zh");
 
 function show(allowance: string): void {
-  const place = { sheet: "表", row: 0, column: 0, start: 0, end: 2 };
+  const place = { sheet: "表", row: firstHandle(0), column: 0, start: 0, end: 2 };
   const sum: SumDetail = {
     parts: [{ name: "培训班次", place, amount: "20", running: "20" }],
     stated: "21",

@@ -1,4 +1,4 @@
-import type { RowHandle, SheetSnapshot } from "./snapshot";
+import { firstHandle, firstRow, type RowHandle, type SheetSnapshot } from "./snapshot";
 
 /**
  * A sheet read afresh, with what it has in common with the read before: rows that hold the same keep their arrays and their handles,
@@ -76,8 +76,8 @@ function pairs(
 
 /** Handles that no row has had. */
 function freshHandles(taken: readonly RowHandle[]): () => RowHandle {
-  let next = taken.reduce((most, handle) => Math.max(most, handle), -1);
-  return () => (next += 1);
+  let next = taken.reduce((most, handle) => Math.max(most, firstRow(handle)), -1);
+  return () => firstHandle((next += 1));
 }
 
 function sameRow(a: SheetSnapshot, i: number, b: SheetSnapshot, j: number): boolean {

@@ -3,8 +3,20 @@
 /** A cell's stored value. A blank cell is null, never an empty string. */
 export type CellValue = string | number | boolean | null;
 
-/** A row's identity, which stays the same when rows are inserted above it. A fresh read numbers rows by their place on the sheet. */
-export type RowHandle = number;
+declare const isHandle: unique symbol;
+/**
+ * A row's identity, which stays the same when rows are inserted above it. It is a number that no arithmetic is meant for; a zero-based
+ * row of a sheet, which says where a row stands now, is a plain number.
+ */
+export interface RowHandle {
+  readonly [isHandle]: true;
+}
+
+/** The handle of a row in a sheet that is read for the first time: the place where it stands. */
+export const firstHandle = (row: number): RowHandle => row as unknown as RowHandle;
+
+/** Where the row stood when its sheet was first read, for a row that no sheet at hand has any more. */
+export const firstRow = (handle: RowHandle): number => handle as unknown as number;
 
 /** A rectangle of cells by zero-based sheet row and column, both ends included. */
 export interface CellRange {
@@ -68,7 +80,7 @@ export function rowBounds(sheet: SheetSnapshot): { first: number; end: number } 
 }
 
 export function handleOf(sheet: SheetSnapshot, row: number): RowHandle {
-  return sheet.rowHandles[row - sheet.origin.row] ?? row;
+  return sheet.rowHandles[row - sheet.origin.row] ?? firstHandle(row);
 }
 
 /** By the list of handles, which snapshots share while no row moves. */
@@ -77,7 +89,8 @@ const rowsByHandle = new WeakMap<readonly RowHandle[], Map<RowHandle, number>>()
 /** The zero-based sheet row a handle stands for now, or null where the row is gone. */
 export function rowOf(sheet: SheetSnapshot, handle: RowHandle): number | null {
   // Most rows are where they were first read.
-  if (sheet.rowHandles[handle - sheet.origin.row] === handle) return handle;
+  const first = firstRow(handle);
+  if (sheet.rowHandles[first - sheet.origin.row] === handle) return first;
   let rows = rowsByHandle.get(sheet.rowHandles);
   if (rows === undefined) {
     rows = new Map(sheet.rowHandles.map((h, index) => [h, index]));
@@ -100,7 +113,7 @@ export function snapshotOf(
     values,
     texts: more.texts ?? values.map((row) => row.map((value) => (value === null ? "" : String(value)))),
     formulas: more.formulas ?? values.map((row) => row.map(() => null)),
-    rowHandles: more.rowHandles ?? values.map((_, index) => origin.row + index),
+    rowHandles: more.rowHandles ?? values.map((_, index) => firstHandle(origin.row + index)),
     merges: more.merges ?? [],
     hiddenRows: more.hiddenRows ?? [],
   };

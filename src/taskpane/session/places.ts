@@ -2,7 +2,7 @@ import type { ListedFinding } from "../../check/finding";
 import { a1 } from "../../check/sheet/address";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange, RowHandle, SheetSnapshot } from "../../check/sheet/snapshot";
-import { cellText, rowOf } from "../../check/sheet/snapshot";
+import { cellText, firstRow, rowOf } from "../../check/sheet/snapshot";
 import type { SheetChange } from "../../host/host";
 import type { FindingColumns } from "./findings/columns";
 
@@ -62,17 +62,19 @@ export function faultyText(sheets: Sheets, finding: ListedFinding): { text: stri
 /** The places, among all, of the findings that stand in one of these cells of a sheet. */
 export function standingIn(
   sheet: SheetSnapshot,
-  { findings, row: firstRow, spread }: FindingColumns,
+  { findings, row: rowColumn, spread }: FindingColumns,
   { top, bottom, left, right }: CellRange,
 ): readonly number[] {
   const at = (row: number): number => Math.max(0, row - sheet.origin.row);
-  const rows = new Set<number>(sheet.rowHandles.slice(at(top), at(bottom + 1)));
+  const handles = sheet.rowHandles.slice(at(top), at(bottom + 1));
+  const rows = new Set(handles);
+  const numbers = new Set(handles.map(firstRow));
   const isIn = ({ sheet: on, row, column }: Span): boolean =>
     column >= left && column <= right && rows.has(row) && on === sheet.name;
   const standing: number[] = [];
   // Nearly all are told by the row of their first cell, without a look at them.
-  for (let place = 0; place < firstRow.length; place += 1)
-    if ((spread[place] === 1 || rows.has(firstRow[place] as number)) && findings[place]?.place.some(isIn) === true)
+  for (let place = 0; place < rowColumn.length; place += 1)
+    if ((spread[place] === 1 || numbers.has(rowColumn[place] as number)) && findings[place]?.place.some(isIn) === true)
       standing.push(place);
   return standing;
 }

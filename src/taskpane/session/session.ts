@@ -1,4 +1,4 @@
-import type { CellRange } from "../../check/sheet/snapshot";
+import { firstRow, type CellRange } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
 import { LANGUAGES, languageOf } from "../../text/language";
 import { paneText, type PaneTask } from "../../text/pane";
@@ -160,7 +160,7 @@ export function createSession(parts: SessionParts): Session {
     learnSelection: () => following.learnSelection(),
     select: async ({ sheet, row, column }) => {
       const cell = cellOf(getState().sheets, { sheet, row, column });
-      const at = cell?.row ?? row;
+      const at = cell?.row ?? firstRow(row);
       await visiting.select(sheet, { top: at, bottom: at, left: column, right: column });
     },
   });

@@ -1,5 +1,5 @@
 import { a1 } from "../../check/sheet/address";
-import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { rowOf, type RowHandle, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { projectAt, type Place } from "../../editor/find";
 import { openIndicators } from "../../editor/open";
 import type { DraftProblem } from "../../editor/problems";
@@ -61,7 +61,7 @@ function listed(
   sheets: readonly SheetSnapshot[],
   most: number,
 ): ListedPackProblem[] {
-  const address = (sheet: string, row: number, column: number): string => {
+  const address = (sheet: string, row: RowHandle, column: number): string => {
     const snapshot = sheets.find(({ name }) => name === sheet);
     const at = snapshot === undefined ? null : rowOf(snapshot, row);
     return at === null ? "" : a1(at, column);

@@ -2,6 +2,8 @@ import { checkSheets } from "../../../src/check/check";
 import type { Finding } from "../../../src/check/finding";
 import { exampleProfile, HEAD, projectRow, sumRow } from "../../../src/check/rules/example";
 import { exampleSheet } from "../../../src/check/rules/example";
+import type { Span } from "../../../src/check/sheet/located";
+import { firstRow } from "../../../src/check/sheet/snapshot";
 
 type Short = readonly [level2: string, name: string, target: string];
 
@@ -24,7 +26,8 @@ function found(rule: string, ...cells: readonly string[]): readonly Finding[] {
 }
 
 const FIRST_ROW = HEAD.length + 1;
-const rows = (spans: readonly { readonly row: number }[] | undefined) => spans?.map(({ row }) => row - FIRST_ROW + 1);
+const rows = (spans: readonly Pick<Span, "row">[] | undefined) =>
+  spans?.map(({ row }) => firstRow(row) - FIRST_ROW + 1);
 
 const PASSED: Short = ["12-质量指标", "培训合格率", "≥90%"];
 const COUNTED: Short = ["11-数量指标", "培训班次", "≥2次"];

@@ -2,7 +2,7 @@ import { checkSheets } from "../../../src/check/check";
 import { editText } from "../../../src/check/edit";
 import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../../src/check/rules/example-list";
-import { cellText } from "../../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, cellText } from "../../../src/check/sheet/snapshot";
 import type { Example } from "../../../src/check/rule";
 
 /** The edits of the rule's one finding, by column. */
@@ -15,7 +15,7 @@ function editsOf(example: Example) {
   const column = edits?.[0]?.column;
   if (edits === undefined || column === undefined) return null;
   expect(edits.every((edit) => edit.column === column && edit.row === edits[0]?.row)).toBe(true);
-  return editText(cellText(sheet, edits[0]?.row ?? 0, column), edits);
+  return editText(cellText(sheet, firstRow(edits[0]?.row ?? firstHandle(0)), column), edits);
 }
 
 const cell = (name: string, cycle: string, annual = cycle): string =>

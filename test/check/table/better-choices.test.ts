@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/check/finding";
 import { planEdits } from "../../../src/check/fix";
 import { exampleSheet } from "../../../src/check/rules/example";
 import { LIST_HEAD } from "../../../src/check/rules/example-list";
-import { cellText, type SheetSnapshot } from "../../../src/check/sheet/snapshot";
+import { firstHandle, firstRow, cellText, type SheetSnapshot } from "../../../src/check/sheet/snapshot";
 
 const qualitative = (sheet: SheetSnapshot): Finding[] =>
   checkSheets([sheet]).findings.filter(({ rule }) => rule === "qualitative-target");
@@ -21,7 +21,7 @@ function picked(sheet: SheetSnapshot): string[] {
   const [finding] = qualitative(sheet);
   const edits = finding?.choices[0]?.edits ?? [];
   const [after = sheet] = applyWrites([sheet], planEdits([sheet], edits));
-  const row = finding?.place[0]?.row ?? 0;
+  const row = firstRow(finding?.place[0]?.row ?? firstHandle(0));
   return (sheet.values[0] ?? []).map((_, column) => cellText(after, row, column));
 }
 

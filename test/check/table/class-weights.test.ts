@@ -1,9 +1,10 @@
 import { statedWeights } from "../../../src/check/table/class-weights";
 import type { Located } from "../../../src/check/sheet/located";
+import { firstHandle } from "../../../src/check/sheet/snapshot";
 
 const cell = (value: string): Located<string> => ({
   value,
-  spans: [{ sheet: "表", row: 0, column: 0, start: 0, end: value.length }],
+  spans: [{ sheet: "表", row: firstHandle(0), column: 0, start: 0, end: value.length }],
 });
 
 const filed = (...classes: readonly (readonly [level1: string, level2: string])[]) =>

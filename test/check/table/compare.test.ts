@@ -1,12 +1,12 @@
 import { readAmount } from "../../../src/check/money/amount";
-import type { CellValue } from "../../../src/check/sheet/snapshot";
+import { firstHandle, type CellValue } from "../../../src/check/sheet/snapshot";
 import { comparedSum } from "../../../src/check/table/compare";
 import type { AmountCell, MoneyUnit, TableRow } from "../../../src/check/table/types";
 
-const at = (row: number) => ({ sheet: "表", row, column: 3, start: 0, end: 0 });
+const at = (row: number) => ({ sheet: "表", row: firstHandle(row), column: 3, start: 0, end: 0 });
 const ROW: TableRow = {
   sheet: "表",
-  row: 0,
+  row: firstHandle(0),
   kind: "project",
   name: { value: "培训经费", spans: [at(0)] },
   amounts: [],

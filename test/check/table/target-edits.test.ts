@@ -2,10 +2,17 @@ import { parseTarget } from "../../../src/check/indicator/target";
 import type { Target } from "../../../src/check/indicator/types";
 import type { Located, Span } from "../../../src/check/sheet/located";
 import { targetEdits } from "../../../src/check/table/target-edits";
+import { firstHandle } from "../../../src/check/sheet/snapshot";
 
 /** A target over cells of one row, one a column; a blank one is an empty span. */
 function over(...cells: string[]): Located<Target> {
-  const spans = cells.map((text, column): Span => ({ sheet: "表", row: 3, column, start: 0, end: text.length }));
+  const spans = cells.map((text, column): Span => ({
+    sheet: "表",
+    row: firstHandle(3),
+    column,
+    start: 0,
+    end: text.length,
+  }));
   return { value: parseTarget(cells.join("")), spans };
 }
 

@@ -2,7 +2,7 @@ import { amountAt, lacksValue } from "../../money/computed";
 import { cleanCell, endOfCell, spanOf } from "../../sheet/clean";
 import type { Located, Span } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
-import { cellAt, cellText, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellAt, cellText, firstHandle, handleOf, rowOf, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { joinedTexts } from "../joined-texts";
 import { indicatorsOf, packedCell } from "../packed-cells";
@@ -83,7 +83,7 @@ function sumRows(sheet: SheetSnapshot, { columns }: ListHeader, sums: readonly n
 const LABELLED: readonly ListRole[] = ["level1", "level2", "indicator"];
 
 function endOfName(sheet: SheetSnapshot, { spans }: Located<string>): Span {
-  const last = spans.at(-1) ?? { sheet: sheet.name, row: 0, column: 0, start: 0, end: 0 };
+  const last = spans.at(-1) ?? { sheet: sheet.name, row: firstHandle(0), column: 0, start: 0, end: 0 };
   const row = rowOf(sheet, last.row);
   return row === null ? last : endOfCell(sheet, row, last.column);
 }

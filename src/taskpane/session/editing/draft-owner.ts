@@ -1,11 +1,12 @@
 import { placeOfProject } from "../../../check/finding";
+import { firstHandle } from "../../../check/sheet/snapshot";
 import type { Draft, DraftOwner } from "../../../editor/types";
 
 /** A project as a table of the result has it. */
 type Owner = Pick<DraftOwner, "sheet" | "row" | "column" | "number" | "name">;
 
 /** The row of a draft that was loaded from storage: rows have other handles when the workbook is read again. */
-export const UNKNOWN_ROW = -1;
+export const UNKNOWN_ROW = firstHandle(-1);
 
 /** How surely a draft belongs to a project: by row and name, by name, by row where the name was changed; 0 for not at all. */
 function sureness({ owner: of }: Draft, owner: Owner): number {

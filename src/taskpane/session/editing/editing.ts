@@ -1,5 +1,6 @@
 import { placeOfProject, type ProjectRef } from "../../../check/finding";
 import type { Span } from "../../../check/sheet/located";
+import { firstHandle, type RowHandle } from "../../../check/sheet/snapshot";
 import { record, redo, startHistory, undo, type DraftHistory } from "../../../editor/history";
 import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/merge";
 import type { Draft } from "../../../editor/types";
@@ -265,5 +266,4 @@ function firstCell({ form }: Draft): Pick<Span, "row" | "column"> | undefined {
 
 const columnOf = (draft: Draft): number => firstCell(draft)?.column ?? 0;
 
-/** The row of the first cell; handles count from the top of a sheet that is read for the first time. */
-const rowOf = (draft: Draft): number => firstCell(draft)?.row ?? 0;
+const rowOf = (draft: Draft): RowHandle => firstCell(draft)?.row ?? firstHandle(0);

@@ -1,4 +1,5 @@
 import { SEVERITIES, type ListedFinding } from "../../../check/finding";
+import { firstRow } from "../../../check/sheet/snapshot";
 import { runsOf } from "../../runs";
 import { projectId } from "./project-id";
 
@@ -93,7 +94,7 @@ function entryOf({ rule, severity, project, place, fix }: ListedFinding, ids: Id
     rule: ids.of(rule),
     severity: SEVERITIES.indexOf(severity),
     project: ids.of(projectId(project)),
-    row: first?.row ?? 0,
+    row: first === undefined ? 0 : firstRow(first.row),
     spread: place.some(({ sheet, row }) => sheet !== first?.sheet || row !== first.row) ? 1 : 0,
     fix:
       fix === null || !fix.safe
