@@ -1,6 +1,7 @@
-import type { CellWrite, Edit, NumberEdit, TextEdit } from "./finding";
+import type { CellWrite, Edit, NumberEdit } from "./finding";
 import { cellId, type CellId } from "./sheet/cell-id";
 import { cellAt, cellText, rowOf, type CellValue, type SheetSnapshot } from "./sheet/snapshot";
+import { changeText } from "./text-change";
 
 /** Edits worked into writes, and the ones that overlap an edit already taken and wait for the next pass. */
 export interface MergedEdits {
@@ -64,22 +65,11 @@ function writeOf(sheets: ReadonlyMap<string, SheetSnapshot>, edits: readonly Edi
   if (number !== undefined) return { ...at, next: number.number, format: number.format };
   return {
     ...at,
-    next: editText(
+    next: changeText(
       cellText(sheet, row, first.column),
       edits.filter((edit) => edit.kind === "text"),
     ),
   };
-}
-
-/** A text with edits applied that do not overlap. An insertion goes before what replaces the characters behind it. */
-export function editText(text: string, edits: readonly Pick<TextEdit, "start" | "end" | "after">[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, after } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(at, start), after);
-    at = end;
-  }
-  return pieces.join("") + text.slice(at);
 }
 
 /** The sheets as they are after writes. What a cell shows is its text, or the number as written plainly. */

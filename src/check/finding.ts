@@ -1,6 +1,8 @@
+import { cellId, type CellId } from "./sheet/cell-id";
 import type { CellValue, RowHandle } from "./sheet/snapshot";
 import type { Span } from "./sheet/located";
 import type { Message } from "./message";
+import type { TextChange } from "./text-change";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -12,16 +14,13 @@ export function lower(one: Severity, other: Severity = one): Severity {
   return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? other : one;
 }
 
-/** Replaces characters of a cell's text. Offsets are UTF-16 into the raw text; `before` are the characters that stand there. */
-export interface TextEdit {
+/** A change of a cell's raw text; `before` are the characters that stand there. */
+export interface TextEdit extends TextChange {
   readonly kind: "text";
   readonly sheet: string;
   readonly row: RowHandle;
   readonly column: number;
-  readonly start: number;
-  readonly end: number;
   readonly before: string;
-  readonly after: string;
 }
 
 /** Replaces a cell's text by the number it already spells. */
@@ -68,8 +67,7 @@ export interface ProjectRef {
 }
 
 /** Where a project stands: the same for the same project of one reading, and for no other. */
-export const placeOfProject = ({ sheet, row, column }: Pick<ProjectRef, "sheet" | "row" | "column">): string =>
-  `${row}/${column}@${sheet}`;
+export const placeOfProject = (project: Pick<ProjectRef, "sheet" | "row" | "column">): CellId => cellId(project);
 
 /** How a stated sum compares with its parts, as decimal strings. */
 export interface SumDetail {

@@ -1,3 +1,4 @@
+import { cellId } from "../check/sheet/cell-id";
 import { unitsOf, type Vocabulary } from "../check/standard/units";
 import { applyWrites, mergeEdits } from "../check/edit";
 import type { CellWrite, Edit, TextEdit } from "../check/finding";
@@ -135,7 +136,7 @@ function groupsOf(planned: readonly Planned[]): readonly (readonly Planned[])[] 
   const groups: Planned[][] = [];
   const groupBy = new Map<string, Planned[]>();
   for (const one of planned) {
-    const cells = one.edits.map(({ sheet, row, column }) => `${sheet}\n${row}\n${column}`);
+    const cells = one.edits.map(cellId);
     const keys = [projectKey(one.found.table, one.found.project.number), ...cells];
     const [into = [], ...others] = new Set(keys.map((key) => groupBy.get(key)).filter((group) => group !== undefined));
     if (into.length === 0) groups.push(into);
@@ -241,7 +242,7 @@ function once(edits: readonly Edit[]): readonly Edit[] {
   const byPlace = new Map<string, Edit>();
   for (const one of edits) {
     const at = one.kind === "text" ? `${one.start}-${one.end}` : "number";
-    byPlace.set(`${one.sheet}\n${one.row}\n${one.column}\n${at}`, one);
+    byPlace.set(`${cellId(one)}\n${at}`, one);
   }
   return [...byPlace.values()];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkSheets } from "../../src/check/check";
-import { applyWrites, editText, mergeEdits } from "../../src/check/edit";
+import { applyWrites, mergeEdits } from "../../src/check/edit";
 import type { TextEdit } from "../../src/check/finding";
 import { planFixes, safeKeys } from "../../src/check/fix";
 import { readAmount } from "../../src/check/money/amount";
@@ -8,6 +8,7 @@ import { firstHandle, cellAt, snapshotOf, type SheetSnapshot } from "../../src/c
 import { exampleSheet, FAULTLESS_CELL, HEAD } from "../../src/check/rules/example";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
 import { runs } from "../support/runs";
+import { changeText } from "../../src/check/text-change";
 
 function fixAllSafe(sheets: readonly SheetSnapshot[]): {
   after: SheetSnapshot[];
@@ -215,7 +216,7 @@ describe("merging edits", () => {
   });
 
   test("edits apply as if at once", () => {
-    expect(editText("abcdef", [edit(1, 2, "XX"), edit(4, 4, "-")])).toBe("aXXcd-ef");
+    expect(changeText("abcdef", [edit(1, 2, "XX"), edit(4, 4, "-")])).toBe("aXXcd-ef");
   });
 });
 

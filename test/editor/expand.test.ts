@@ -372,6 +372,11 @@ describe("there and back again", () => {
     fc.string({ unit: "grapheme" }),
   );
 
+  test("a heading in the middle of a line stays there", () => {
+    const laid = laidOut("≥600人次待单位补充...1、22-社会效益：1、=1+1");
+    expect(folded(laid, laid.rows).printed?.writes).toEqual([]);
+  });
+
   test("any cell comes back byte for byte where nobody edits", () => {
     fc.assert(
       fc.property(anyCell, (cell) => {

@@ -1,8 +1,8 @@
-import { editText } from "../edit";
 import type { TextEdit } from "../finding";
 import type { Vocabulary } from "../standard/units";
 import { parseCell } from "./cell";
 import type { ParsedCell, ParsedIndicator } from "./types";
+import { changeText } from "../text-change";
 
 /** What an indicator says, whatever marks, spaces and numbers it is written with. */
 const said = ({ level1, level2, name, cycle, annual }: ParsedIndicator): string =>
@@ -17,7 +17,7 @@ const goalsIn = ({ goals }: ParsedCell): string => goals.map(({ text }) => text.
  * was not there before. Null where an edit would be read otherwise, as an ordinal can that lands behind a digit.
  */
 export function sameAfter(cell: ParsedCell, edits: readonly TextEdit[], units?: Vocabulary): ParsedCell | null {
-  const after = parseCell(editText(cell.text, edits), units, cell.grammar === "plain");
+  const after = parseCell(changeText(cell.text, edits), units, cell.grammar === "plain");
   const isSame =
     after.grammar === cell.grammar &&
     goalsIn(after) === goalsIn(cell) &&

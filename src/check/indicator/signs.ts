@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import { operatorWord } from "../standard/operators";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import { sourceOf } from "./amount";
@@ -7,13 +6,7 @@ import { amountsIn } from "./free";
 import { hasOperatorConflict } from "./meaning";
 import { parseTarget } from "./target";
 import type { Frequency, Operator, OperatorMark, Quantity, Target } from "./types";
-
-/** Characters of a target's text and what takes their place; an insertion where `start` is `end`. */
-export interface SignEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly after: string;
-}
+import { changeText, type TextChange } from "../text-change";
 
 /** Signs that the system prints itself, and which stay as they are. */
 const GOOD_SIGNS = new Set(["≥", "≤", ">", "<", "=", "＞", "＜", "＝", "≈"]);
@@ -23,7 +16,7 @@ const GOOD_SIGNS = new Set(["≥", "≤", ">", "<", "=", "＞", "＜", "＝", "�
  * as edits of `target.text` in order. Empty where there is nothing to do, null where signs may only be suggested:
  * words whose meaning is not certain (达到, 控制在, 约, 内), and two operators at once.
  */
-export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly SignEdit[] | null {
+export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly TextChange[] | null {
   const marks = marksOf(target);
   if (marks.length > 1) return null;
   const mark = marks[0];
@@ -34,7 +27,7 @@ export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS
     return null;
   const edits = rewritten(target, mark === undefined ? [] : marked(target, [mark], units));
   // In running text the number may turn out to be one end of a range (2-5天以内), which takes no sign.
-  return edits.length > 0 && hasOperatorConflict(parseTarget(editText(target.text, edits), units), units)
+  return edits.length > 0 && hasOperatorConflict(parseTarget(changeText(target.text, edits), units), units)
     ? null
     : edits;
 }
@@ -43,13 +36,13 @@ export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS
  * A target's operators as signs where only one reading is plausible (达到95%以上 → ≥95%, 控制在5%以内 → ≤5%), as edits of its text.
  * Null where there is nothing to change, the operators contradict each other, or the words mean “about”, which has no sign in these tables.
  */
-export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly SignEdit[] | null {
+export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly TextChange[] | null {
   const marks = marksOf(target);
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
   const operator = marks[0]?.operator;
   if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
   const edits = rewritten(target, marked(target, marks, units));
-  return edits.length === 0 || hasOperatorConflict(parseTarget(editText(target.text, edits), units), units)
+  return edits.length === 0 || hasOperatorConflict(parseTarget(changeText(target.text, edits), units), units)
     ? null
     : edits;
 }
@@ -57,11 +50,11 @@ export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_
 /** The target's text after those edits. */
 export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {
   const edits = suggestedSignEdits(target, units);
-  return edits && editText(target.text, edits);
+  return edits && changeText(target.text, edits);
 }
 
 /** Edits that give a number this sign in place of the operator it has, if any; null where it is no single number with one operator at most. */
-export function withSign(target: Target, sign: Operator): readonly SignEdit[] | null {
+export function withSign(target: Target, sign: Operator): readonly TextChange[] | null {
   if (target.kind !== "quantity" || target.marks.length > 1) return null;
   const [mark] = target.marks;
   if (mark !== undefined) return marked(target, [mark], BUILT_IN_UNITS, sign);
@@ -72,7 +65,7 @@ export function withSign(target: Target, sign: Operator): readonly SignEdit[] | 
 }
 
 /** Title brackets typed for signs (》60人) as the signs that are meant, the likeliest or the next; empty where there are none. */
-export const signsForBrackets = ({ mistyped = [] }: Target, choice: 0 | 1): readonly SignEdit[] =>
+export const signsForBrackets = ({ mistyped = [] }: Target, choice: 0 | 1): readonly TextChange[] =>
   mistyped.map(({ start, end, meant }) => ({ start, end, after: meant[choice] }));
 
 function marksOf(target: Target): readonly OperatorMark[] {
@@ -85,7 +78,7 @@ function marked(
   marks: readonly OperatorMark[],
   units: Vocabulary,
   instead: Operator | null = null,
-): SignEdit[] {
+): TextChange[] {
   const first = marks[0];
   if (first === undefined) return [];
   const numberStart = startOfNumber(target, first, units);
@@ -118,7 +111,7 @@ function startOfAmount({ number, unit }: Quantity | Frequency): number {
 }
 
 /** Edits with those of ％ added, in order. */
-function rewritten(target: Target, edits: readonly SignEdit[]): SignEdit[] {
+function rewritten(target: Target, edits: readonly TextChange[]): TextChange[] {
   if (target.kind === "placeholder" || target.kind === "empty") return [...edits];
   const all = [...edits];
   for (let at = target.text.indexOf("％"); at !== -1; at = target.text.indexOf("％", at + 1)) {

@@ -1,3 +1,4 @@
+import { cellId, type CellId } from "../sheet/cell-id";
 import { defineRule, NOTHING } from "../rule";
 import { present } from "../table/found";
 import { isProject, type AmountCell, type Indicator, type TableRow } from "../table/types";
@@ -61,13 +62,10 @@ export const formulaWithoutValue = defineRule({
 
 /** The cells of a row's amounts, weights and scores that were not computed, each once. */
 function uncomputed(row: TableRow): readonly AmountCell[] {
-  const seen = new Set<string>();
+  const seen = new Set<CellId>();
   return cellsOf(row)
     .filter(isUncomputed)
-    .filter(({ span: { sheet, row: at, column } }) => {
-      const key = `${sheet}\n${at}\n${column}`;
-      return !seen.has(key) && seen.add(key);
-    });
+    .filter(({ span }) => !seen.has(cellId(span)) && seen.add(cellId(span)));
 }
 
 type MaybeCell = AmountCell | null | undefined;

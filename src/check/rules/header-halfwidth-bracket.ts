@@ -1,10 +1,10 @@
-import { editText } from "../edit";
 import { fixBy } from "../offer";
 import { defineTableRule } from "../rule";
 import { halfWidthBrackets, hasChinese } from "../sheet/full-width";
 import { slice } from "../sheet/located";
 import { editsOver } from "../text-edits";
 import { HEAD, HEADER, projectRow, sumRow } from "./example";
+import { changeText } from "../text-change";
 
 const OTHER_HEADER = ["项目名称 (资金使用单位)", ...HEADER.slice(1)];
 
@@ -39,7 +39,7 @@ export const headerHalfwidthBracket = defineTableRule({
       yield {
         message: {
           id: "header-halfwidth-bracket",
-          params: { header: header.value, better: editText(header.value, edits) },
+          params: { header: header.value, better: changeText(header.value, edits) },
         },
         place: brackets.flatMap(({ start, end }) => slice(header, start, end)),
         offending: header.value,

@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import type { Choice } from "../finding";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { NameFacts } from "../indicator/name";
@@ -8,6 +7,7 @@ import { defineRule, NOTHING } from "../rule";
 import { directionOf, unitsFor } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsIn, faultyTargets, oneOf } from "../table/faults";
+import { changeText, type TextChange } from "../text-change";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -50,7 +50,7 @@ export const missingUnit = defineRule({
       choiceOf(label, () => targets.flatMap((target, index) => targetEdits(target, changes.slice(index, index + 1)))),
     );
     const [likely] = ways;
-    const better = likely === undefined ? "" : editText(first.value.text, likely.changes.slice(0, 1));
+    const better = likely === undefined ? "" : changeText(first.value.text, likely.changes.slice(0, 1));
     return {
       message: {
         id: likely === undefined ? "missing-unit/unknown" : "missing-unit",
@@ -64,17 +64,10 @@ export const missingUnit = defineRule({
   },
 });
 
-/** What is put in the place of characters of a target's text. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly after: string;
-}
-
 /** A way to mend the targets: how it is offered, and the change of each target's text. */
 interface Way {
   readonly label: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly TextChange[];
 }
 
 /** 0.95 and 1 of a 率 are 95% and 100% whose format went lost: a % behind them would say something else. Null for other numbers. */
@@ -85,7 +78,7 @@ function sharesAsPercent(
 ): readonly Way[] | null {
   if (units[0] !== "%") return null;
   const sign = name !== null && directionOf(name.bare) === "low" ? "≤" : "≥";
-  const changes = targets.flatMap((target): Change[] => {
+  const changes = targets.flatMap((target): TextChange[] => {
     const number = target.kind === "quantity" ? target.number : null;
     const share = Number(number?.decimal);
     if (number === null || !(share > 0 && share <= 1)) return [];
@@ -117,7 +110,7 @@ function isWithoutUnit(target: Target): boolean {
   return (target.kind === "quantity" || target.kind === "range" || target.kind === "frequency") && target.unit === null;
 }
 
-function unitAfter(target: Target, unit: string): Change {
+function unitAfter(target: Target, unit: string): TextChange {
   const number = target.kind === "range" ? target.to : "number" in target ? target.number : null;
   const at = number?.span.end ?? target.text.length;
   return { start: at, end: at, after: unit };

@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import { boundOf, kindOfUnit, turned, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
 import { withSign } from "../indicator/signs";
@@ -7,6 +6,7 @@ import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
+import { changeText } from "../text-change";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -42,7 +42,7 @@ export const operatorDirection = defineRule({
     return {
       message: {
         id: values.name?.direction === "low" ? "operator-direction/low" : "operator-direction/high",
-        params: { name, text: first.value.text, better: editText(first.value.text, turnedEdits(first.value)), field },
+        params: { name, text: first.value.text, better: changeText(first.value.text, turnedEdits(first.value)), field },
       },
       place,
       related,

@@ -1,14 +1,14 @@
-import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
 import { isLikeSignAndShare } from "../indicator/misread";
 import type { NameFacts } from "../indicator/name";
-import { type SignEdit, withSign } from "../indicator/signs";
+import { withSign } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { directionOf, isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
+import { changeText, type TextChange } from "../text-change";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -40,7 +40,7 @@ export const percentNeedsOperator = defineRule({
   describe(faults, { indicator, values }) {
     const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const signs = targets.map(({ value }) => signed(value, values.name));
-    const better = signs[0] == null ? "" : editText(first.value.text, signs[0]);
+    const better = signs[0] == null ? "" : changeText(first.value.text, signs[0]);
     return {
       message: {
         id: better === "" ? "percent-needs-operator/unclear" : "percent-needs-operator",
@@ -66,7 +66,7 @@ function isBareShare(target: Target): boolean {
 }
 
 /** The sign that is meant most likely: ≤ where less is better. A share over 100 % needs another number first. */
-function signed(target: Target, name: NameFacts | null): readonly SignEdit[] | null {
+function signed(target: Target, name: NameFacts | null): readonly TextChange[] | null {
   if (target.kind === "quantity" && Number(target.number.decimal) > 100 && name !== null && isPartOfWhole(name.bare))
     return null;
   return withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥");

@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import { unitOf } from "../indicator/compare";
 import { signForTwo } from "../indicator/misread";
 import type { Target } from "../indicator/types";
@@ -7,6 +6,7 @@ import { defineRule } from "../rule";
 import { isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
+import { changeText } from "../text-change";
 
 const cell = (name: string, cycle: string, annual = cycle): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -42,7 +42,7 @@ export const percentOver100 = defineRule({
         params: {
           name: values.name?.bare ?? "",
           text: first.value.text,
-          better: isMisread ? editText(first.value.text, signForTwo(first.value) ?? []) : "",
+          better: isMisread ? changeText(first.value.text, signForTwo(first.value) ?? []) : "",
           field,
         },
       },

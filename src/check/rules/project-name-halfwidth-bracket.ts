@@ -1,9 +1,9 @@
-import { editText } from "../edit";
 import { fixBy } from "../offer";
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { halfWidthBrackets, hasChinese } from "../sheet/full-width";
 import { slice } from "../sheet/located";
 import { editsOver } from "../text-edits";
+import { changeText } from "../text-change";
 
 const BRACKET = /[()]/;
 
@@ -23,7 +23,7 @@ export const projectNameHalfwidthBracket = defineRule({
     const brackets = halfWidthBrackets(name.value);
     const edits = brackets.map(({ start, end, fullWidth }) => ({ start, end, after: fullWidth }));
     return {
-      message: { id: "project-name-halfwidth-bracket", params: { better: editText(name.value, edits) } },
+      message: { id: "project-name-halfwidth-bracket", params: { better: changeText(name.value, edits) } },
       place: brackets.flatMap(({ start, end, mark }) => {
         const at = name.value.indexOf(mark, start);
         return at < end ? slice(name, at, at + 1) : [];

@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import { signsForBrackets } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { choiceOf } from "../offer";
@@ -8,6 +7,7 @@ import { targetsOf } from "../table/fields";
 import { present } from "../table/found";
 import { targetEdits } from "../table/target-edits";
 import { faultsIn } from "../table/faults";
+import { changeText } from "../text-change";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；培训人数；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -33,7 +33,7 @@ export const signMistyped = defineRule({
     const target = present(indicator[field]);
     const { mistyped = [], text } = target.value;
     const ways = ([0, 1] as const).map((choice) => signsForBrackets(target.value, choice));
-    const better = editText(text, ways[0] ?? []);
+    const better = changeText(text, ways[0] ?? []);
     return {
       message: {
         id: "sign-mistyped",
@@ -41,7 +41,7 @@ export const signMistyped = defineRule({
           text,
           written: mistyped.map(({ start, end }) => text.slice(start, end)).join(" "),
           better,
-          other: editText(text, ways[1] ?? []),
+          other: changeText(text, ways[1] ?? []),
           field,
         },
       },
@@ -49,7 +49,7 @@ export const signMistyped = defineRule({
       offending: text,
       // The year's target and the whole period's are to read alike.
       choices: ways.map((edits) =>
-        choiceOf(editText(text, edits), () =>
+        choiceOf(changeText(text, edits), () =>
           targetsOf(indicator).flatMap((one) => (one.target.value.text === text ? targetEdits(one.target, edits) : [])),
         ),
       ),

@@ -1,3 +1,4 @@
+import { cellId } from "../sheet/cell-id";
 import { a1 } from "../sheet/address";
 import { readSumFormula } from "../sheet/formula";
 import { rowOf, type SheetSnapshot } from "../sheet/snapshot";
@@ -34,7 +35,9 @@ export const totalOmitsRows = defineTableRule({
   *check({ table, sheets }) {
     if (table.sums.every(({ row }) => row.amounts.every(({ formula }) => formula === null))) return;
     const formulas = new Map(
-      table.rows.flatMap((row) => row.amounts.map((cell) => [placeKey(row, cell.span.column), cell.formula])),
+      table.rows.flatMap((row) =>
+        row.amounts.map((cell) => [cellId({ ...row, column: cell.span.column }), cell.formula]),
+      ),
     );
     for (const node of table.sums) {
       for (const stated of node.row.amounts) {
@@ -49,7 +52,7 @@ export const totalOmitsRows = defineTableRule({
         const counted = (row: TableRow): number => {
           const at = rowOf(onSheet, row.row);
           if (at === null) return 0;
-          const inner = formulas.get(placeKey(row, column)) ?? null;
+          const inner = formulas.get(cellId({ ...row, column })) ?? null;
           if (formula.skipsSubtotals && inner !== null && /\bSUBTOTAL\(/i.test(inner)) return 0;
           return formula.ranges.filter((r) => r.top <= at && at <= r.bottom && r.left <= column && column <= r.right)
             .length;
@@ -80,8 +83,6 @@ export const totalOmitsRows = defineTableRule({
     }
   },
 });
-
-const placeKey = (row: TableRow, column: number): string => `${row.sheet}!${row.row}!${column}`;
 
 /** How often each lowest row of a part is counted, by itself or through a row that sums it. */
 function timesCounted(node: SumNode, counted: (row: TableRow) => number): [TableRow, number][] {

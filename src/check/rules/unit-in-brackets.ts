@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import { parseTarget } from "../indicator/target";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
@@ -6,6 +5,7 @@ import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
+import { changeText } from "../text-change";
 
 const cell = (cycle: string, annual = cycle): string =>
   `1、1-产出指标；11-数量指标；廉政宣传次数；实施周期指标值：${cycle}；年度指标值：${annual}。`;
@@ -28,10 +28,10 @@ export const unitInBrackets = defineRule({
   detect: faultsBy(isBracketed),
   describe(faults, { indicator, texts }) {
     const { field, first, targets, offending } = faultyTargets(indicator, faults);
-    const better = editText(first.value.text, withoutBrackets(first.value));
+    const better = changeText(first.value.text, withoutBrackets(first.value));
     // Where the text would be read otherwise, its owner decides.
     const isSafe = targets.every(({ value }) => {
-      const after = parseTarget(editText(value.text, withoutBrackets(value)), texts.units);
+      const after = parseTarget(changeText(value.text, withoutBrackets(value)), texts.units);
       return after.kind === value.kind && unitPart(after)?.unit === unitPart(value)?.unit;
     });
     const place = targets.map((target) => {

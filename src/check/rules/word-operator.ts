@@ -1,4 +1,3 @@
-import { editText } from "../edit";
 import type { TextEdit } from "../finding";
 import { signsForWords, suggestedSignEdits, suggestedSigns } from "../indicator/signs";
 import type { Target } from "../indicator/types";
@@ -8,6 +7,7 @@ import { type Located, slice, type Span } from "../sheet/located";
 import type { Vocabulary } from "../standard/units";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
+import { changeText } from "../text-change";
 
 const cell = (target: string): string =>
   `1、1-产出指标；11-数量指标；调研区域数量；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -38,7 +38,7 @@ export const wordOperator = defineRule({
     const signs = targets.map(({ value }) => signsForWords(value, units));
     const isSafe = signs.every((edits) => edits !== null);
     const written = first.value.text;
-    const better = signs[0] == null ? suggestedSigns(first.value, units) : editText(written, signs[0]);
+    const better = signs[0] == null ? suggestedSigns(first.value, units) : changeText(written, signs[0]);
     return {
       message: {
         id: better === null ? "word-operator/unclear" : isSafe ? "word-operator" : "word-operator/suggested",

@@ -2,16 +2,10 @@ import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
 import type { TextEdit } from "../finding";
 import { edit, editsOver } from "../text-edits";
-
-/** Characters of a target's text and what takes their place; an insertion where `start` is `end`. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly after: string;
-}
+import type { TextChange } from "../text-change";
 
 /** Changes of a target's text as edits of the cells its characters stand in: one packed cell, or one for the sign, number and unit. */
-export function targetEdits(target: Located<Target>, changes: readonly Change[]): TextEdit[] {
+export function targetEdits(target: Located<Target>, changes: readonly TextChange[]): TextEdit[] {
   return changes.flatMap(({ start, end, after }) => {
     const gap = gapAt(target, start);
     if (start === end) return gap === undefined ? [] : [edit(gap, "", after)];

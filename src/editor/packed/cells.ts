@@ -5,7 +5,7 @@ import { once } from "../../check/once";
 import { withUnits } from "../../check/standard/units";
 import type { Card, Draft, Item, PackedForm } from "../types";
 import { isCard } from "../types";
-import { headingText, sameClass } from "./headings";
+import { headingText, isFiledAsRead, sameClass } from "./headings";
 import { textsOutside } from "./open";
 import { printCard } from "./parts";
 
@@ -90,11 +90,17 @@ function headingBefore(
   if (isBeside && !(isAsRead && card.source?.under?.nth === 0)) return "";
   // A remark among the indicators of a heading does not end it.
   if (before !== undefined && !isCard(before) && isAsRead && (card.source?.under?.nth ?? 0) > 0) return "";
+  const isAnew = care === "whole" && isTouched(card);
   // What stands before the first card stays as it was read.
   const isFirst = before === undefined && order.find((id) => id.startsWith("card")) === card.id;
-  const isApart = isFirst || text === "" || /\s$/.test(text) || !headings.between.includes("\n");
+  // So does a heading in the middle of a line, behind a text that belongs to no indicator.
+  const isApart =
+    isFirst ||
+    text === "" ||
+    /\s$/.test(text) ||
+    !headings.between.includes("\n") ||
+    (isAsRead && isFiledAsRead(card) && !isAnew);
   const above = before !== undefined && isCard(before) ? before : null;
-  const isAnew = care === "whole" && isTouched(card);
   return (isApart ? "" : "\n") + headingText(card, count, style, headings, { isAnew, before: above });
 }
 

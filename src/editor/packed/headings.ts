@@ -28,7 +28,7 @@ export const sameClass = (a: Card, b: Card): boolean => isSame(a.level1, b.level
 const isSame = (a: CardCategory | null, b: CardCategory | null): boolean => a?.code === b?.code && a?.name === b?.name;
 
 /** Whether a card is filed where it was read. */
-const isFiledAsRead = ({ source, level1, level2 }: Card): boolean =>
+export const isFiledAsRead = ({ source, level1, level2 }: Card): boolean =>
   source !== null && isSame(source.level1, level1) && isSame(source.level2, level2);
 
 /**

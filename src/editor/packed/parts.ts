@@ -1,13 +1,6 @@
-import { editText } from "../../check/edit";
 import { digitValue, isDigit } from "../../check/indicator/characters";
 import type { Card, CellStyle, HeadingStyle, PackedSource, PartName, SourcePart } from "../types";
-
-/** What takes the place of characters of an item; an insertion where `start` is `end`. */
-interface RawEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly after: string;
-}
+import { changeText, type TextChange } from "../../check/text-change";
 
 /** The texts of a card's parts as they are to be written; null where one is not. */
 export function partTexts(card: Card, ordinal: string | null): Readonly<Record<PartName, string | null>> {
@@ -31,7 +24,7 @@ export function printCard(card: Card, style: CellStyle, isWhole = false): string
   if (source === null || isWhole) return printWhole(card, style);
   const ordinal = source.parts.ordinal?.text ?? style.ordinal;
   const texts = partTexts(card, ordinal);
-  const edits: RawEdit[] = [];
+  const edits: TextChange[] = [];
   /** Where a part that is missing goes: behind the one before it. */
   let end = 0;
   for (const part of PARTS) {
@@ -41,7 +34,7 @@ export function printCard(card: Card, style: CellStyle, isWhole = false): string
     else if (after !== null) edits.push({ start: end, end, after: inserted(part, after, source, style) });
     end = before?.spans.at(-1)?.end ?? end;
   }
-  return editText(source.raw, edits);
+  return changeText(source.raw, edits);
 }
 
 /** A card under a heading, which states its classes: ordinal, name and targets. */
@@ -53,7 +46,7 @@ function printUnder(card: Card, style: CellStyle, { targetOpen, targetClose }: H
   const cycleText = card.cycle === null ? "" : `；${style.cycleLabel}：${card.cycle}`;
   if (source === null || isWhole) return (texts.ordinal ?? "") + name + cycleText + target;
   const { ordinal, name: readName, cycle, annual } = source.parts;
-  const edits: RawEdit[] = [];
+  const edits: TextChange[] = [];
   const [body, end] = [ordinal?.spans.at(-1)?.end ?? 0, source.raw.length];
   if (ordinal !== null) edits.push(...replaced(ordinal, texts.ordinal ?? ""));
   else if (texts.ordinal !== null) edits.push({ start: 0, end: 0, after: texts.ordinal });
@@ -63,7 +56,7 @@ function printUnder(card: Card, style: CellStyle, { targetOpen, targetClose }: H
   else if (cycleText !== "") edits.push({ start: end, end, after: cycleText });
   if (annual !== null) edits.push(...replaced(annual, card.annual ?? ""));
   else if (target !== "") edits.push({ start: end, end, after: target });
-  return editText(source.raw, edits);
+  return changeText(source.raw, edits);
 }
 
 function inserted(part: PartName, text: string, { field, label }: PackedSource, style: CellStyle): string {
@@ -93,7 +86,7 @@ function printWhole(card: Card, style: CellStyle): string {
 }
 
 /** The edits that make another text of a part: only the characters that differ, and no break between them. */
-export function replaced({ text, spans }: SourcePart, after: string): RawEdit[] {
+export function replaced({ text, spans }: SourcePart, after: string): TextChange[] {
   if (text === after) return [];
   let head = 0;
   const most = Math.min(text.length, after.length);
@@ -102,7 +95,7 @@ export function replaced({ text, spans }: SourcePart, after: string): RawEdit[] 
   while (tail < most - head && text[text.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   const [from, to] = [head, text.length - tail];
   const next = after.slice(head, after.length - tail);
-  const edits: RawEdit[] = [];
+  const edits: TextChange[] = [];
   let at = 0;
   for (const span of spans) {
     const length = span.end - span.start;

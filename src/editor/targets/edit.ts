@@ -1,8 +1,8 @@
-import { editText } from "../../check/edit";
 import { STANDARD_PHRASES } from "../../check/standard/phrases";
 import { BUILT_IN_UNITS, type Vocabulary } from "../../check/standard/units";
 import { placedFields, targetFields } from "./fields";
 import type { PlacedFields, TargetFieldName, TargetFields, TargetKind } from "./types";
+import { changeText } from "../../check/text-change";
 
 /**
  * A target's text with one of its fields changed, and no other character; as it is where its kind has no such field. A field in several
@@ -23,9 +23,9 @@ export function withTargetField(
   const start = field === "operator" ? beforeNumber(places, spans) : null;
   if (start !== null) {
     const edits = spans.map((span) => ({ ...span, after: "" }));
-    return editText(text, [{ start, end: start, after: value }, ...edits]);
+    return changeText(text, [{ start, end: start, after: value }, ...edits]);
   }
-  return editText(
+  return changeText(
     text,
     spans.map((span, index) => ({ ...span, after: index === 0 || isDoubled ? value : "" })),
   );

@@ -1,3 +1,4 @@
+import { cellId } from "../../check/sheet/cell-id";
 import type { ListedFinding } from "../../check/finding";
 import { a1 } from "../../check/sheet/address";
 import type { Span } from "../../check/sheet/located";
@@ -44,7 +45,7 @@ export function findingCell(sheets: Sheets, finding: ListedFinding): FindingCell
   const cell = first === undefined ? null : cellOf(sheets, first);
   if (cell === null) return null;
   const { sheet, row, column } = cell;
-  const cells = new Set(finding.place.map((span) => `${span.sheet}!${span.row},${span.column}`)).size;
+  const cells = new Set(finding.place.map(cellId)).size;
   return { sheet: sheet.name, row, column, address: a1(row, column), cells };
 }
 

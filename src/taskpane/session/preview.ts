@@ -1,3 +1,4 @@
+import { cellId, type CellId } from "../../check/sheet/cell-id";
 import type { Edit, ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellText } from "../../check/sheet/snapshot";
@@ -21,9 +22,9 @@ interface Stretch {
 
 /** What the edits of a fix change, cell by cell. */
 export function changesOf(sheets: readonly SheetSnapshot[], fix: readonly Edit[]): readonly Change[] {
-  const cells = new Map<string, Edit[]>();
+  const cells = new Map<CellId, Edit[]>();
   for (const edit of fix) {
-    const id = `${edit.sheet}!${edit.row},${edit.column}`;
+    const id = cellId(edit);
     const edits = cells.get(id);
     if (edits === undefined) cells.set(id, [edit]);
     else edits.push(edit);

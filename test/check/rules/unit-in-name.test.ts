@@ -1,9 +1,9 @@
 import { checkSheets } from "../../../src/check/check";
-import { editText } from "../../../src/check/edit";
 import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../../src/check/rules/example-list";
 import { firstHandle, firstRow, cellText } from "../../../src/check/sheet/snapshot";
 import type { Example } from "../../../src/check/rule";
+import { changeText } from "../../../src/check/text-change";
 
 /** The edits of the rule's one finding, by column. */
 function editsOf(example: Example) {
@@ -15,7 +15,7 @@ function editsOf(example: Example) {
   const column = edits?.[0]?.column;
   if (edits === undefined || column === undefined) return null;
   expect(edits.every((edit) => edit.column === column && edit.row === edits[0]?.row)).toBe(true);
-  return editText(cellText(sheet, firstRow(edits[0]?.row ?? firstHandle(0)), column), edits);
+  return changeText(cellText(sheet, firstRow(edits[0]?.row ?? firstHandle(0)), column), edits);
 }
 
 const cell = (name: string, cycle: string, annual = cycle): string =>

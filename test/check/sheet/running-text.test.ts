@@ -1,10 +1,10 @@
 import { loneBrackets } from "../../../src/check/sheet/brackets";
 import { halfWidthMarks } from "../../../src/check/sheet/full-width";
 import { withoutListNumbers } from "../../../src/check/sheet/list-numbers";
-import { editText } from "../../../src/check/edit";
+import { changeText } from "../../../src/check/text-change";
 
 const widened = (text: string): string =>
-  editText(
+  changeText(
     text,
     halfWidthMarks(text).map(({ start, end, fullWidth }) => ({ start, end, after: fullWidth })),
   );
