@@ -1,4 +1,3 @@
-import { once } from "../once";
 
 /**
  * Categories of indicators with the codes Guangdong prints. Source: the printed tables and 财预〔2021〕101号; accepted names besides are
@@ -97,4 +96,4 @@ export const ALSO_UNDER: Readonly<Record<string, { readonly level1: string; read
 };
 
 /** A category as such a table writes it: 11-数量指标. */
-export const categoryText = once(({ code, names }: Category): string => `${code}-${names[0] ?? ""}`);
+export const categoryText = ({ code, names }: Category): string => `${code}-${names[0] ?? ""}`;

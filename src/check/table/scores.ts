@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { figureOf, isBlank, shownText, type Figure } from "../money/figure";
-import { lately } from "../once";
+import { once } from "../once";
 import type { Span } from "../sheet/located";
 import type { AmountCell, ExecutionRow, Indicator, Project } from "./types";
 
@@ -23,7 +23,7 @@ const hasWeight = ({ weight }: Indicator): boolean => weight !== null;
 const hasScore = ({ outcome }: Indicator): boolean => outcome?.score != null;
 
 /** Several rules look at the same project in turn, some of them for each of its indicators. */
-const groupsOf = lately(({ indicators }: Project): readonly ScoredRows[] => {
+const groupsOf = once(({ indicators }: Project): readonly ScoredRows[] => {
   const hasWeights = indicators.some(hasWeight);
   const hasScores = indicators.some(hasScore);
   const groups: { indicators: Indicator[]; weights: AmountCell[]; scores: AmountCell[] }[] = [];
@@ -66,7 +66,7 @@ export function weightCells(project: Project): readonly AmountCell[] {
 }
 
 /** True where weights are written as shares of one: 20% is stored as 0.2. */
-const inDecimals = lately((project: Project): boolean => {
+const inDecimals = once((project: Project): boolean => {
   const figures = weightCells(project).flatMap(({ amount }) => figureOf(amount) ?? []);
   return (
     figures.length > 0 &&
@@ -77,7 +77,7 @@ const inDecimals = lately((project: Project): boolean => {
 });
 
 /** True where weights are shares of one (0.2) or percentages (20%) and not points. */
-export const hasShares = lately(
+export const hasShares = once(
   (project: Project): boolean =>
     inDecimals(project) || weightCells(project).some(({ amount }) => figureOf(amount)?.unit === "%"),
 );
