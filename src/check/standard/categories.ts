@@ -1,4 +1,3 @@
-
 /**
  * Categories of indicators with the codes Guangdong prints. Source: the printed tables and 财预〔2021〕101号; accepted names besides are
  * those of other provinces' and other years' forms, each noted beside it. Names are compared without 指标 at their end.
