@@ -167,10 +167,14 @@ test("a unit that changes its name takes its projects along", () => {
 });
 
 test("no two findings have the same key, not even those of projects of one name or of none", () => {
-  const names = ["培训经费", "培训经费", "会议经费", "", ""];
+  const names = ["培训经费", "培训经费", "会议经费", "", "", "培训经费"];
   const rows = names.map((name) => projectRow(name, 1, "1、1-产出指标；11-数量指标；培训人数；年度指标值：不少于5个"));
   const keys = checkSheets([table(...(rows as CellValue[][]))], OPTIONS).findings.map(({ key }) => key);
-  expect(keys.filter((key) => key.startsWith("word-operator|培训经费|")).map((key) => key.at(-1))).toEqual(["1", "2"]);
+  expect(keys.filter((key) => key.startsWith("word-operator|培训经费|")).map((key) => key.at(-1))).toEqual([
+    "1",
+    "2",
+    "3",
+  ]);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
@@ -194,4 +198,63 @@ test("another unit in the column of units is that of all projects below it", () 
   // Two projects of one name in one unit are one too many.
   expect(linesOf(check.run([after]), [after])).toEqual(linesOf(checkSheets([after], OPTIONS), [after]));
   expect(unitsOf(after)).toEqual(["某中心", "某中心", "某中心"]);
+});
+
+/** Checks sheets one after the other, each as it comes from the one before, and sees that each answer is that of a fresh check. */
+function checkedInTurn(...states: readonly CellValue[][][]): string[][] {
+  const check = createCheck(OPTIONS);
+  let held: SheetSnapshot | null = null;
+  return states.map((rows) => {
+    held = held === null ? table(...rows) : reuseRows(held, table(...rows));
+    const lines = linesOf(check.run([held]), [held]);
+    expect(lines).toEqual(linesOf(checkSheets([held], OPTIONS), [held]));
+    return check.run([held]).findings.map(({ rule }) => rule);
+  });
+}
+
+test("a project that has moved down is still the one its group knows when it changes", () => {
+  const cell = (level2: string, target: string): string =>
+    `1、1-产出指标；${level2}；培训合格率；实施周期指标值：${target}；年度指标值：${target}。`;
+  const rows = (third: string): CellValue[][] =>
+    [
+      projectRow("甲经费", 1, cell("12-质量指标", "≥90%")),
+      projectRow("乙经费", 1, cell("12-质量指标", "≥90%")),
+      projectRow("丙经费", 1, third),
+      projectRow("丁经费", 1, cell("12-质量指标", "≥90%")),
+    ] as CellValue[][];
+  const same = rows(cell("12-质量指标", "≥90%"));
+  const above = projectRow("戊经费", 1, cell("12-质量指标", "≥90%")) as CellValue[];
+  const [before, moved, changed] = checkedInTurn(
+    same,
+    [above, ...same],
+    [above, ...rows(cell("11-数量指标", "≥80%"))],
+    [above, ...same],
+  );
+  expect([before, moved].flat()).not.toContain("same-name-two-categories");
+  expect(changed).toContain("same-name-two-categories");
+});
+
+test("a project that comes to go over two rows, by the name of the row above or its own", () => {
+  const cells = ["培训人数", "培训班次"].map(
+    (name) => `1、1-产出指标；11-数量指标；${name}；实施周期指标值：≥5个；年度指标值：≥5个。`,
+  );
+  const rows = (first: string, second: string): CellValue[][] =>
+    [
+      sumRow("合计", 2),
+      projectRow(first, 1, cells[0], "办好培训。"),
+      projectRow(second, 1, cells[1], "办好培训。"),
+      projectRow("会议经费", 1),
+    ] as CellValue[][];
+  const check = createCheck(OPTIONS);
+  const projects = (sheet: SheetSnapshot): number => check.read([sheet])[0]?.projects.length ?? 0;
+  for (const [first, second] of [
+    ["培训经费", "其他经费"],
+    ["其他经费", "培训经费"],
+  ] as const) {
+    const apart = table(...rows(first, second));
+    expect(projects(apart)).toBe(3);
+    const together = reuseRows(apart, table(...rows("培训经费", "培训经费")));
+    expect(projects(together)).toBe(2);
+    expect(projects(reuseRows(together, table(...rows(first, second))))).toBe(3);
+  }
 });
