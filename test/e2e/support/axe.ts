@@ -10,6 +10,7 @@ const STANDARDS: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag2
 /** What axe-core objects to in the pane, and whether anything is cut off at its side. */
 export async function objections({ page }: Bench): Promise<readonly string[]> {
   const frame = paneFrame(page);
+  await frame.evaluate(settled);
   const over = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   // The page's own policy lets no script in; the browser's tools may.
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
@@ -22,4 +23,10 @@ export async function objections({ page }: Bench): Promise<readonly string[]> {
     ...(over > 0 ? [`${over} pixels wider than the pane`] : []),
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
   ];
+}
+
+/** Waits until nothing moves any more: a dialog that is still fading in has the colours of neither. */
+async function settled(): Promise<void> {
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
 }
