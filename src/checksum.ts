@@ -4,9 +4,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** The CRC-32 of bytes, as zip archives have it: tells whether they are still what was written. */
-export function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
+/**
+ * The CRC-32 of bytes, as zip archives have it: tells whether they are still what was written. `before` is that of the bytes before
+ * them, where they come in pieces.
+ */
+export function crc32(data: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (let at = 0; at < data.length; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ (data[at] ?? 0)) & 255] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,6 @@
 import { rootOf } from "../store/xml";
-import { isWorkbookRelationships, workbookRelationships } from "./relationships";
+import { Package } from "./ooxml/package";
+import { workbookPartOf } from "./ooxml/read";
 import { LIMITS, WorkbookError } from "./workbook";
 import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
@@ -28,14 +29,14 @@ export function readCustomXml(bytes: Uint8Array): CustomXml {
   if (!isZip(bytes)) return { parts: [], unreadable: [] };
   try {
     const entries = listZip(bytes);
-    const targets = targetsIn(bytes, entries);
+    const office = new Package(bytes, entries);
     const parts: CustomXmlPart[] = [];
     const unreadable: WorkbookError[] = [];
     let room: number = LIMITS.customXmlBytes;
-    for (const target of targets) {
+    for (const target of targetsIn(office)) {
       try {
-        const entry = entries.find(({ name }) => name.toLowerCase() === target.toLowerCase());
-        if (entry === undefined) throw new WorkbookError("broken", `The file is damaged: ${target} is missing.`);
+        const entry = office.entry(target);
+        if (entry === null) throw new WorkbookError("broken", `The file is damaged: ${target} is missing.`);
         if (entry.size > room) throw tooLarge(entry);
         room -= entry.size;
         parts.push(readPart(bytes, entry));
@@ -50,12 +51,9 @@ export function readCustomXml(bytes: Uint8Array): CustomXml {
 }
 
 /** The names of the parts that the workbook calls its custom XML, each once. */
-function targetsIn(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlySet<string> {
-  const own = unzip(
-    bytes,
-    entries.filter(({ name }) => isWorkbookRelationships(name)),
-  );
-  const custom = (workbookRelationships(own) ?? []).filter(({ type }) => type === "customXml");
+function targetsIn(parts: Package): ReadonlySet<string> {
+  const main = workbookPartOf(parts);
+  const custom = main === null ? [] : parts.relationships(main).filter(({ type }) => type === "customXml");
   return new Set(custom.map(({ target }) => target));
 }
 

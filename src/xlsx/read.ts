@@ -3,11 +3,10 @@ import type { FileNote } from "../check/sheet/file-note";
 import { decodeBook } from "./ansi";
 import { isBareStream, PARSE_AS, takeCodePage, type StreamFacts } from "./biff";
 import { readCsv } from "./csv";
-import { mendBareFormulas } from "./formulas";
 import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
-import { cellStyles, sheetDetails, sheetParts } from "./ooxml";
+import { Package } from "./ooxml/package";
+import { readOoxml, workbookPartOf } from "./ooxml/read";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
-import { markUnstored } from "./unstored";
 import { WorkbookError, type WorkbookFile, type WorkbookSheet } from "./workbook";
 import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
@@ -55,14 +54,9 @@ const encrypted = (cause?: unknown) =>
 
 /** SheetJS's two inner readers, which its types leave out: unlike `read` they do not build a cell for every formatted blank. */
 const sheetjs = XLSX as unknown as {
-  parse_zip(container: Container, options: XLSX.ParsingOptions): Parsed;
-  parse_xlscfb(container: unknown, options: XLSX.ParsingOptions): Parsed;
+  parse_zip(container: Container, options: XLSX.ParsingOptions): XLSX.WorkBook;
+  parse_xlscfb(container: unknown, options: XLSX.ParsingOptions): XLSX.WorkBook;
 };
-
-interface Parsed extends XLSX.WorkBook {
-  /** Number formats by id. */
-  readonly SSF?: Record<number, string>;
-}
 
 /** The shape in which SheetJS hands a zip's parts around. */
 interface Container {
@@ -89,13 +83,17 @@ const NO_CELLS =
 function readZipped(bytes: Uint8Array): WorkbookSheet[] | null {
   const entries = listZip(bytes);
   const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name);
-  const isExcel =
-    has("[content_types].xml") && entries.some((entry) => /^xl\/workbook\d*\.(xml|bin)$/i.test(entry.name));
   const isOpenDocument = has("content.xml") && has("meta-inf/manifest.xml");
-  if (!isExcel && !isOpenDocument) return null;
+  const isOffice = has("[content_types].xml");
+  if (!isOffice && !isOpenDocument) return null;
   if (entries.some((entry) => entry.isEncrypted)) throw encrypted();
-  const parts = unzip(bytes, entries.filter(holdsCells));
-  return isOpenDocument ? readOpenDocument(parts) : readExcel(parts);
+  if (isOpenDocument) return readOpenDocument(unzip(bytes, entries.filter(holdsCells)));
+  const office = new Package(bytes, entries);
+  const main = workbookPartOf(office);
+  if (main === null) return null;
+  return /\.bin$/i.test(main)
+    ? readBinary(office, main, unzip(bytes, entries.filter(holdsCells)))
+    : readOoxml(office, main);
 }
 
 const holdsCells = ({ name }: ZipEntry): boolean => /(\.(xml|rels|bin)|^mimetype)$/i.test(name) && !NO_CELLS.test(name);
@@ -111,53 +109,15 @@ function containerOf(parts: ReadonlyMap<string, Uint8Array>): Container {
   };
 }
 
-function readExcel(parts: Map<string, Uint8Array>): WorkbookSheet[] {
-  mendEmptyStrings(parts);
-  markFormulas(parts);
-  mendBareFormulas(parts);
-  const details = new Map(
-    [...parts]
-      .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
-      .map(([name, part]) => [name, sheetDetails(part)]),
-  );
+/** An .xlsb: the parts of an .xlsx in records of their own, which SheetJS reads. */
+function readBinary(office: Package, main: string, parts: ReadonlyMap<string, Uint8Array>): WorkbookSheet[] {
   const book = sheetjs.parse_zip(containerOf(parts), options());
-  const styles = cellStyles(parts.get("xl/styles.xml"), book.SSF ?? {});
-  const properties = book.Workbook?.Sheets ?? [];
-
-  const paths = sheetParts(
-    parts,
-    book.SheetNames.map((_, index) => (properties[index] as { id?: string } | undefined)?.id),
-  );
+  const targets = new Map(office.relationships(main).map(({ id, target }) => [id, target]));
   return worksheets(book, (index) => {
-    const path = paths[index] ?? "";
-    const detail = details.get(path);
-    if (detail !== undefined) return { isProtected: detail.isProtected, details: detail, styles };
-    const binary = /\.bin$/i.test(path) ? parts.get(path) : undefined;
-    return { isProtected: binary !== undefined && xlsbIsProtected(binary) };
+    const id = (book.Workbook?.Sheets?.[index] as { id?: string } | undefined)?.id;
+    const part = parts.get(targets.get(id ?? "") ?? "");
+    return { isProtected: part !== undefined && xlsbIsProtected(part) };
   });
-}
-
-/**
- * Some exporters write an empty shared string as `<si/>`. SheetJS passes over it, and every text after it would land in the wrong
- * cell, so it gets the long form.
- */
-function mendEmptyStrings(parts: Map<string, Uint8Array>): void {
-  for (const [name, part] of parts) {
-    if (!/sharedStrings[^/]*\.xml$/i.test(name)) continue;
-    const xml = new TextDecoder().decode(part);
-    const mended = xml.replace(/<((?:\w+:)?si)\s*\/>/g, "<$1></$1>");
-    if (mended !== xml) parts.set(name, new TextEncoder().encode(mended));
-  }
-}
-
-/** Keeps formulas whose values are not stored. */
-function markFormulas(parts: Map<string, Uint8Array>): void {
-  for (const [name, part] of parts) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue;
-    const xml = new TextDecoder().decode(part);
-    const marked = markUnstored(xml);
-    if (marked !== xml) parts.set(name, new TextEncoder().encode(marked));
-  }
 }
 
 function readOpenDocument(parts: Map<string, Uint8Array>): WorkbookSheet[] | null {
@@ -189,7 +149,7 @@ function readBareStream(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] {
   return oldSheets(sheetjs.parse_xlscfb(stream, { ...options(), type: "buffer", codepage: PARSE_AS }), facts, notes);
 }
 
-function oldSheets(book: Parsed, facts: StreamFacts, notes: FileNote[]): WorkbookSheet[] {
+function oldSheets(book: XLSX.WorkBook, facts: StreamFacts, notes: FileNote[]): WorkbookSheet[] {
   notes.push(...decodeBook(book, facts));
   return worksheets(book, (_, sheet) => ({ isProtected: Boolean(sheet["!protect"]) }));
 }

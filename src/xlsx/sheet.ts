@@ -1,16 +1,9 @@
 import * as XLSX from "@e965/xlsx";
 import { firstHandle, type CellRange, type CellValue } from "../check/sheet/snapshot";
-import type { CellStyle, SheetDetails } from "./ooxml";
-import { UNSTORED } from "./unstored";
-import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "./workbook";
+import { LIMITS, WorkbookError, type WorkbookSheet } from "./workbook";
 
 /** What is known of a sheet besides what SheetJS hands over. */
-export interface SheetMore {
-  readonly visible: boolean;
-  readonly isProtected: boolean;
-  readonly details?: SheetDetails;
-  readonly styles?: readonly CellStyle[];
-}
+export type SheetMore = Pick<WorkbookSheet, "visible" | "isProtected">;
 
 /** Turns a worksheet of SheetJS, read dense, into ours. The used range is that of the cells which hold something. */
 export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: SheetMore): WorkbookSheet {
@@ -26,39 +19,30 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
   const texts: (readonly string[])[] = [];
   const formulas: (readonly (string | null)[])[] = [];
   const formats: (readonly string[])[] = [];
-  const looks: (readonly (CellLook | null)[])[] = [];
-  let lacksResults = false;
   for (let row = origin.row; row < origin.row + height; row++) {
     const cells = data[row];
-    const styled = more.details?.styles.get(row);
-    if (styled === undefined && (cells === undefined || cells.length === 0)) {
+    if (cells === undefined || cells.length === 0) {
       values.push(blank.values);
       texts.push(blank.texts);
       formulas.push(blank.formulas);
       formats.push(blank.formats);
-      looks.push(blank.looks);
       continue;
     }
     const read = blankRow(width);
     for (let column = origin.column; column < origin.column + width; column++) {
       const at = column - origin.column;
-      const style = more.styles?.[styled?.get(column) ?? 0];
-      const cell = cells?.[column];
-      const format = formatOf(cell, style);
-      read.formats[at] = format;
-      read.looks[at] = style?.look ?? null;
+      const cell = cells[column];
+      read.formats[at] = typeof cell?.z === "string" && cell.z !== "" ? cell.z : "General";
       if (cell === undefined || cell.t === "z") continue;
       const value = valueOf(cell);
       read.values[at] = value;
-      read.texts[at] = value === null ? "" : textOf(cell, value, style);
+      read.texts[at] = value === null ? "" : textOf(cell, value);
       read.formulas[at] = formulaOf(cell, data);
-      lacksResults ||= cell.v === UNSTORED;
     }
     values.push(read.values);
     texts.push(read.texts);
     formulas.push(read.formulas);
     formats.push(read.formats);
-    looks.push(read.looks);
   }
   const end = origin.row + height;
   return {
@@ -71,14 +55,11 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
       rowHandles: values.map((_, index) => firstHandle(origin.row + index)),
       merges,
       hiddenRows: rows.flatMap((row, index) => (row?.hidden === true && index < end ? [index] : [])),
-      ...(lacksResults && { lacksResults: true as const }),
     },
-    visible: more.visible,
-    isProtected: more.isProtected,
+    ...more,
     columnWidths: Array.from({ length: origin.column + width }, (_, column) => widthOf(sheet["!cols"]?.[column])),
     rowHeights: Array.from({ length: Math.min(end, rows.length) }, (_, row) => heightOf(rows[row])),
     formats,
-    ...(more.styles !== undefined && { looks }),
   };
 }
 
@@ -89,7 +70,6 @@ function blankRow(width: number) {
     texts: new Array<string>(width).fill(""),
     formulas: new Array<string | null>(width).fill(null),
     formats: new Array<string>(width).fill("General"),
-    looks: new Array<CellLook | null>(width).fill(null),
   };
 }
 
@@ -129,7 +109,7 @@ function valueOf(cell: XLSX.CellObject): CellValue {
     case "e":
       return cell.w ?? ERRORS.get(Number(cell.v)) ?? "#N/A";
     default:
-      return typeof cell.v === "string" && cell.v !== "" && cell.v !== UNSTORED ? lineBreaks(cell.v) : null;
+      return typeof cell.v === "string" && cell.v !== "" ? lineBreaks(cell.v) : null;
   }
 }
 
@@ -146,39 +126,8 @@ const ERRORS = new Map([
 /** Files from other programs break lines with CR LF or an escaped CR; Excel's own break is LF. */
 const lineBreaks = (text: string): string => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 
-/**
- * Formats that a file names by number alone and whose meaning hangs on the country; these are the Chinese ones (ECMA-376, 18.8.30).
- * SheetJS shows them the American way.
- */
-const CHINESE_DATES = new Map([
-  [14, "yyyy/m/d"],
-  [27, 'yyyy"年"m"月"'],
-  [28, 'm"月"d"日"'],
-  [29, 'm"月"d"日"'],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
-  [36, 'yyyy"年"m"月"'],
-  [50, 'yyyy"年"m"月"'],
-  [51, 'm"月"d"日"'],
-  [52, 'yyyy"年"m"月"'],
-  [53, 'm"月"d"日"'],
-  [54, 'm"月"d"日"'],
-  [57, 'yyyy"年"m"月"'],
-  [58, 'm"月"d"日"'],
-]);
-
-function formatOf(cell: XLSX.CellObject | undefined, style: CellStyle | undefined): string {
-  const chinese = style && CHINESE_DATES.get(style.numberFormatId);
-  if (chinese !== undefined) return chinese;
-  if (typeof cell?.z === "string" && cell.z !== "") return cell.z;
-  return style?.format ?? "General";
-}
-
-function textOf(cell: XLSX.CellObject, value: CellValue, style: CellStyle | undefined): string {
+function textOf(cell: XLSX.CellObject, value: CellValue): string {
   if (cell.t === "e") return String(value);
-  const chinese = style && typeof value === "number" && CHINESE_DATES.get(style.numberFormatId);
-  if (chinese) return String(XLSX.SSF.format(chinese, value));
   return lineBreaks(cell.w ?? (typeof value === "boolean" ? String(value).toUpperCase() : String(value)));
 }
 

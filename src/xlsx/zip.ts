@@ -1,5 +1,5 @@
 import { crc32 } from "../checksum";
-import { inflate } from "./inflate";
+import { inflate, inflateInPieces } from "./inflate";
 import { LIMITS, WorkbookError } from "./workbook";
 
 /** One entry of a zip, by what its central directory says. */
@@ -103,7 +103,33 @@ export function unzip(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<stri
   return new Map(entries.map((entry) => [entry.name, unpack(bytes, entry)]));
 }
 
+/**
+ * Unpacks an entry piece by piece, so that no more than a piece of it is held. Throws WorkbookError "broken" at its end where it is not
+ * what was packed: what was taken until then is of no use.
+ */
+export function unzipInPieces(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+  const packed = packedBytes(bytes, entry);
+  let size = 0;
+  let crc = 0;
+  const took = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > entry.size) throw broken(`${entry.name} does not unpack`);
+    crc = crc32(piece, crc);
+    take(piece);
+  };
+  if (entry.method === 0) took(packed);
+  else inflateInPieces(packed, took, () => broken(`${entry.name} does not unpack`));
+  if (size !== entry.size || crc !== entry.crc) throw broken(`${entry.name} does not unpack`);
+}
+
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry);
+  const data = entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? packed.slice() : null;
+  if (data === null || crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
+  return data;
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const local = bytes.subarray(entry.offset + 30, entry.offset + 30 + view.getUint16(entry.offset + 26, true));
   if (view.getUint32(entry.offset, true) !== LOCAL_HEADER || nameIn(local) !== entry.name)
@@ -113,7 +139,5 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) throw broken(`${entry.name} is not all there`);
   if (entry.method !== 0 && entry.method !== 8) throw broken(`${entry.name} is packed in an unknown way`);
-  const data = entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? packed.slice() : null;
-  if (data === null || crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
-  return data;
+  return packed;
 }

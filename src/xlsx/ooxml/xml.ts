@@ -1,0 +1,115 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { WorkbookError } from "../workbook";
+
+/** What the reader of a part is told, in the order of the document. Elements are named without a prefix. */
+export interface XmlReader {
+  /** `depth` is 0 for the root element. */
+  open(name: string, attributes: Attributes, depth: number): void;
+  close?(name: string, depth: number): void;
+  /** Called once or several times for the text between two tags; references are resolved. */
+  text?(text: string): void;
+}
+
+/** Attributes by their names without a prefix; undefined where there is none. */
+export type Attributes = (name: string) => string | undefined;
+
+/** Gives a document's bytes to `take`, from the first to the last. */
+export type Bytes = (take: (bytes: Uint8Array) => void) => void;
+
+/**
+ * Reads a document in one pass. Only elements of the root element's own namespace are told: what another one adds stands apart, with all
+ * that is in it. Throws WorkbookError "broken" where the document is not well-formed, names a prefix that stands for nothing, is in
+ * another encoding than it says, or brings a DTD, which no workbook may have.
+ */
+export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
+  const broken = (why: string, cause?: unknown): WorkbookError =>
+    new WorkbookError("broken", `The file is damaged: ${part} ${why}.`, { cause });
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let own = "";
+  let depth = 0;
+  /** How deep inside an element of another namespace; 0 outside of any. */
+  let foreign = 0;
+  let attributes: SaxesTagNS["attributes"] = {};
+  const attribute: Attributes = (name) => {
+    const plain = attributes[name];
+    if (plain !== undefined) return plain.value;
+    // r:id and its like.
+    for (const one of Object.values(attributes)) if (one.local === name && one.prefix !== "xmlns") return one.value;
+    return undefined;
+  };
+  parser.on("opentag", (tag) => {
+    if (depth === 0) own = tag.uri;
+    if (foreign > 0 || tag.uri !== own) foreign += 1;
+    else {
+      attributes = tag.attributes;
+      reader.open(tag.local, attribute, depth);
+    }
+    depth += 1;
+    // Each prefix is looked up through all elements that are open.
+    if (depth > DEEPEST) throw broken("is nested deeper than any workbook");
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    if (foreign > 0) foreign -= 1;
+    else reader.close?.(tag.local, depth);
+  });
+  const text = (said: string): void => {
+    if (foreign === 0) reader.text?.(said);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.on("doctype", () => {
+    throw broken("has a document type");
+  });
+  parser.on("error", (error) => {
+    throw broken(`is not well-formed XML: ${error.message}`, error);
+  });
+  const decoder = new PartDecoder();
+  try {
+    bytes((chunk) => void parser.write(decoder.decode(chunk)));
+    parser.write(decoder.end());
+    parser.close();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    if (error instanceof TypeError || error instanceof RangeError)
+      throw broken("is not written in the encoding it names", error);
+    throw error;
+  }
+}
+
+const DEEPEST = 200;
+
+/** How many bytes may come before the end of an XML declaration. */
+const DECLARATION = 200;
+
+/** Decodes a document by its byte order mark, else as its declaration says, else as UTF-8; throws at bytes that are none of that encoding. */
+class PartDecoder {
+  #decoder: TextDecoder | null = null;
+  /** The first bytes, until they tell the encoding. */
+  #first: Uint8Array = new Uint8Array();
+
+  decode(bytes: Uint8Array): string {
+    if (this.#decoder !== null) return this.#decoder.decode(bytes, { stream: true });
+    const first = new Uint8Array(this.#first.length + bytes.length);
+    first.set(this.#first);
+    first.set(bytes, this.#first.length);
+    this.#first = first;
+    return first.length < DECLARATION ? "" : this.#begin(true);
+  }
+
+  end(): string {
+    return this.#decoder === null ? this.#begin(false) : this.#decoder.decode();
+  }
+
+  #begin(stream: boolean): string {
+    this.#decoder = new TextDecoder(encodingOf(this.#first), { fatal: true });
+    return this.#decoder.decode(this.#first, { stream });
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const start = String.fromCharCode(...bytes.subarray(0, DECLARATION));
+  return /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? "utf-8";
+}
