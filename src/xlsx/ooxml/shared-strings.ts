@@ -1,3 +1,4 @@
+import { KnownElements } from "./known";
 import type { Package } from "./package";
 import { unescapedText } from "./escapes";
 
@@ -8,18 +9,22 @@ export function readSharedStrings(parts: Package, part: string): readonly string
   let isText = false;
   /** Depth of a pronunciation that is being passed over; -1 outside of any. */
   let passing = -1;
+  const known = new KnownElements();
   parts.read(part, {
-    open(name, _, depth) {
+    open(name, attributes, depth) {
+      known.open(name, attributes, part);
       if (name === "si") text = "";
       else if (name === "rPh" && passing < 0) passing = depth;
       else if (name === "t" && passing < 0) isText = true;
     },
     close(name, depth) {
+      known.close();
       if (name === "t") isText = false;
       else if (depth === passing) passing = -1;
       else if (name === "si") strings.push(unescapedText(text));
     },
     text(said) {
+      known.text(said, part);
       if (isText) text += said;
     },
   });

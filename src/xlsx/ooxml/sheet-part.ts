@@ -2,6 +2,7 @@ import { firstHandle, type CellRange, type CellValue } from "../../check/sheet/s
 import { Shower } from "../shown";
 import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "../workbook";
 import { CellReader, rangeOf, type StoredRow } from "./cells";
+import { KnownElements } from "./known";
 import { COLUMNS } from "./limits";
 import type { Package } from "./package";
 import type { CellStyle } from "./styles";
@@ -34,10 +35,12 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
   let within: "formula" | "value" | "text" | null = null;
   /** Depth of a pronunciation that is being passed over; -1 outside of any. */
   let passing = -1;
+  const known = new KnownElements();
   parts.read(part, {
     open(name, attributes, depth) {
       if (depth === 1) {
         list = name;
+        if (name === "sheetData") known.open(name, attributes, part);
         if (name === "sheetProtection") facts.isProtected = isTrue(attributes("sheet"));
         return;
       }
@@ -45,6 +48,7 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
         if (depth === 2) readFact(facts, list, name, attributes);
         return;
       }
+      known.open(name, attributes, part);
       if (depth === 2 && name === "row") readRow(facts, cells.openRow(attributes), attributes);
       else if (depth === 3 && name === "c") cells.openCell(attributes);
       else if (depth === 4 && name === "f") {
@@ -57,13 +61,15 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
       else if (name === "t" && depth > 4 && passing < 0) within = "text";
     },
     close(name, depth) {
-      if (list !== "sheetData") return;
+      if (list !== "sheetData" || depth === 0) return;
+      known.close();
       if (name === "f" || name === "v" || name === "t") within = null;
       else if (depth === passing) passing = -1;
       else if (depth === 3 && name === "c") cells.closeCell();
       else if (depth === 2 && name === "row") cells.closeRow();
     },
     text(text) {
+      if (list === "sheetData") known.text(text, part);
       if (within === "value") cells.valueText(text);
       else if (within === "formula") cells.formulaText(text);
       else if (within === "text") cells.inlineText(text);

@@ -10,8 +10,12 @@ export interface XmlReader {
   text?(text: string): void;
 }
 
-/** Attributes by their names without a prefix; undefined where there is none. */
-export type Attributes = (name: string) => string | undefined;
+export interface Attributes {
+  /** An attribute by its name without a prefix; undefined where there is none. */
+  (name: string): string | undefined;
+  /** The first that has no prefix and is none of these; undefined where all are. */
+  strange(known: ReadonlySet<string>): string | undefined;
+}
 
 /** Gives a document's bytes to `take`, from the first to the last. */
 export type Bytes = (take: (bytes: Uint8Array) => void) => void;
@@ -30,13 +34,19 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
   /** How deep inside an element of another namespace; 0 outside of any. */
   let foreign = 0;
   let attributes: SaxesTagNS["attributes"] = {};
-  const attribute: Attributes = (name) => {
+  const named = (name: string): string | undefined => {
     const plain = attributes[name];
     if (plain !== undefined) return plain.value;
     // r:id and its like.
     for (const one of Object.values(attributes)) if (one.local === name && one.prefix !== "xmlns") return one.value;
     return undefined;
   };
+  const attribute: Attributes = Object.assign(named, {
+    strange(known: ReadonlySet<string>): string | undefined {
+      for (const name in attributes) if (!name.includes(":") && name !== "xmlns" && !known.has(name)) return name;
+      return undefined;
+    },
+  });
   parser.on("opentag", (tag) => {
     if (depth === 0) own = tag.uri;
     if (foreign > 0 || tag.uri !== own) foreign += 1;
@@ -62,7 +72,7 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
     throw broken("has a document type");
   });
   parser.on("error", (error) => {
-    throw broken(`is not well-formed XML: ${error.message}`, error);
+    throw broken(`is not well-formed XML: ${error.message.replace(/\.$/, "")}`, error);
   });
   const decoder = new PartDecoder();
   try {
