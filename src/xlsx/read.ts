@@ -3,7 +3,7 @@ import type { FileNote } from "../check/sheet/file-note";
 import { decodeBook } from "./ansi";
 import { isBareStream, PARSE_AS, takeCodePage, type StreamFacts } from "./biff";
 import { readCsv } from "./csv";
-import { repeatsTooMuch, xlsbIsProtected } from "./other-kinds";
+import { repeatsTooMuch, xlsbIsProtected, xlsbNamesFit } from "./other-kinds";
 import { Package } from "./ooxml/package";
 import { readOoxml, workbookPartOf } from "./ooxml/read";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
@@ -111,6 +111,9 @@ function containerOf(parts: ReadonlyMap<string, Uint8Array>): Container {
 
 /** An .xlsb: the parts of an .xlsx in records of their own, which SheetJS reads. */
 function readBinary(office: Package, main: string, parts: ReadonlyMap<string, Uint8Array>): WorkbookSheet[] {
+  const workbook = parts.get(office.entry(main)?.name ?? "");
+  if (workbook === undefined || !xlsbNamesFit(workbook))
+    throw new WorkbookError("broken", "The file is damaged: the names of its sheets cannot be read.");
   const book = sheetjs.parse_zip(containerOf(parts), options());
   const targets = new Map(office.relationships(main).map(({ id, target }) => [id, target]));
   return worksheets(book, (index) => {

@@ -22,6 +22,8 @@ export function readOoxml(parts: Package, main: string): WorkbookSheet[] {
   const targetOf = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target;
   const [strings, styles] = [targetOf("sharedStrings"), targetOf("styles")];
   const wanted = sheets.flatMap((sheet) => {
+    // A module of macros is listed as a sheet without a part.
+    if (sheet.relationship === "") return [];
     const own = named.get(sheet.relationship);
     if (own === undefined) throw new WorkbookError("broken", `The file is damaged: sheet ${sheet.name} has no part.`);
     return own.type === "worksheet" ? [{ sheet, own }] : [];

@@ -9,10 +9,10 @@ export function readSharedStrings(parts: Package, part: string): readonly string
   let isText = false;
   /** Depth of a pronunciation that is being passed over; -1 outside of any. */
   let passing = -1;
-  const known = new KnownElements();
+  const known = new KnownElements(part);
   parts.read(part, {
     open(name, attributes, depth) {
-      known.open(name, attributes, part);
+      known.open(name, attributes);
       if (name === "si") text = "";
       else if (name === "rPh" && passing < 0) passing = depth;
       else if (name === "t" && passing < 0) isText = true;
@@ -24,7 +24,7 @@ export function readSharedStrings(parts: Package, part: string): readonly string
       else if (name === "si") strings.push(unescapedText(text));
     },
     text(said) {
-      known.text(said, part);
+      known.text(said);
       if (isText) text += said;
     },
   });

@@ -35,12 +35,12 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
   let within: "formula" | "value" | "text" | null = null;
   /** Depth of a pronunciation that is being passed over; -1 outside of any. */
   let passing = -1;
-  const known = new KnownElements();
+  const known = new KnownElements(part);
   parts.read(part, {
     open(name, attributes, depth) {
       if (depth === 1) {
         list = name;
-        if (name === "sheetData") known.open(name, attributes, part);
+        if (name === "sheetData") known.open(name, attributes);
         if (name === "sheetProtection") facts.isProtected = isTrue(attributes("sheet"));
         return;
       }
@@ -48,7 +48,7 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
         if (depth === 2) readFact(facts, list, name, attributes);
         return;
       }
-      known.open(name, attributes, part);
+      known.open(name, attributes);
       if (depth === 2 && name === "row") readRow(facts, cells.openRow(attributes), attributes);
       else if (depth === 3 && name === "c") cells.openCell(attributes);
       else if (depth === 4 && name === "f") {
@@ -69,7 +69,7 @@ export function readSheetPart(parts: Package, part: string, named: NamedSheet, b
       else if (depth === 2 && name === "row") cells.closeRow();
     },
     text(text) {
-      if (list === "sheetData") known.text(text, part);
+      if (list === "sheetData") known.text(text);
       if (within === "value") cells.valueText(text);
       else if (within === "formula") cells.formulaText(text);
       else if (within === "text") cells.inlineText(text);

@@ -36,7 +36,7 @@ export function readStyles(parts: Package, part: string): readonly CellStyle[] {
     open(name, attributes, depth) {
       if (depth === 1) list = name;
       else if (list === "numFmts" && name === "numFmt")
-        formats.set(Number(attributes("numFmtId")), attributes("formatCode") ?? "General");
+        formats.set(Number(attributes("numFmtId")), attributes("formatCode") || "General");
       else if (list === "fonts") readFont(fonts, name, attributes, depth);
       else if (list === "fills") readFill(fills, name, attributes, depth);
       else if (list === "borders") readBorder(borders, name, attributes, depth);

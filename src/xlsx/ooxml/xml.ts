@@ -13,8 +13,8 @@ export interface XmlReader {
 export interface Attributes {
   /** An attribute by its name without a prefix; undefined where there is none. */
   (name: string): string | undefined;
-  /** The first that has no prefix and is none of these; undefined where all are. */
-  strange(known: ReadonlySet<string>): string | undefined;
+  /** The values of those without a prefix whose names are none of these. */
+  others(known: ReadonlySet<string>): readonly string[];
 }
 
 /** Gives a document's bytes to `take`, from the first to the last. */
@@ -42,9 +42,12 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
     return undefined;
   };
   const attribute: Attributes = Object.assign(named, {
-    strange(known: ReadonlySet<string>): string | undefined {
-      for (const name in attributes) if (!name.includes(":") && name !== "xmlns" && !known.has(name)) return name;
-      return undefined;
+    others(known: ReadonlySet<string>): readonly string[] {
+      let others: string[] | null = null;
+      for (const name in attributes)
+        if (!known.has(name) && !name.includes(":") && name !== "xmlns")
+          (others ??= []).push(attributes[name]?.value ?? "");
+      return others ?? NONE;
     },
   });
   parser.on("opentag", (tag) => {
@@ -86,6 +89,8 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
     throw error;
   }
 }
+
+const NONE: readonly string[] = [];
 
 const DEEPEST = 200;
 
