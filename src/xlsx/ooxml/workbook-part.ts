@@ -25,7 +25,7 @@ export function readWorkbookPart(parts: Package, part: string): WorkbookPart {
       const state = attributes("state") ?? "visible";
       sheets.push({
         name: attributes("name") ?? "",
-        relationship: attributes("id") ?? "",
+        relationship: attributes.prefixed("id") ?? "",
         visible: state === "visible",
       });
     },

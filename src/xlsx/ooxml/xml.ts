@@ -11,8 +11,10 @@ export interface XmlReader {
 }
 
 export interface Attributes {
-  /** An attribute by its name without a prefix; undefined where there is none. */
+  /** An attribute by its name; undefined where there is none. */
   (name: string): string | undefined;
+  /** One of another namespace by its name without a prefix, such as r:id. */
+  prefixed(name: string): string | undefined;
   /** The values of those without a prefix whose names are none of these. */
   others(known: ReadonlySet<string>): readonly string[];
 }
@@ -34,14 +36,11 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
   /** How deep inside an element of another namespace; 0 outside of any. */
   let foreign = 0;
   let attributes: SaxesTagNS["attributes"] = {};
-  const named = (name: string): string | undefined => {
-    const plain = attributes[name];
-    if (plain !== undefined) return plain.value;
-    // r:id and its like.
-    for (const one of Object.values(attributes)) if (one.local === name && one.prefix !== "xmlns") return one.value;
-    return undefined;
-  };
+  const named = (name: string): string | undefined => attributes[name]?.value;
   const attribute: Attributes = Object.assign(named, {
+    prefixed: (name: string): string | undefined =>
+      Object.values(attributes).find(({ local, prefix }) => local === name && prefix !== "" && prefix !== "xmlns")
+        ?.value,
     others(known: ReadonlySet<string>): readonly string[] {
       let others: string[] | null = null;
       for (const name in attributes)
