@@ -63,6 +63,8 @@ export const LIMITS = {
   unpackedBytes: 256 * 1024 * 1024,
   /** Bytes of all the custom XML parts read, unpacked. Excel on the web takes 5 MB a request. */
   customXmlBytes: 32 * 1024 * 1024,
+  /** Cells that are stored in a sheet, blank ones with a format among them: as many as are read in some fifteen seconds and 700 MB. */
+  storedCells: 3_000_000,
   /** Cells of the rows that hold something, the sheet's used width each. Rows without a value cost nothing. */
   cells: 10_000_000,
 } as const;

@@ -76,8 +76,8 @@ export class CellReader {
     const row = this.#row;
     if (row === null) throw broken("a cell stands outside of any row");
     this.#cells += 1;
-    if (this.#cells > LIMITS.cells)
-      throw new WorkbookError("too-large", `A sheet has more than ${LIMITS.cells} cells.`);
+    if (this.#cells > LIMITS.storedCells)
+      throw new WorkbookError("too-large", `A sheet has more than ${LIMITS.storedCells} cells.`);
     const before = this.#column;
     const address = attributes("r");
     this.#column = address === undefined ? before + 1 : columnOf(address, row.row);
