@@ -13,7 +13,7 @@ import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settin
 import { LIMITS, WorkbookError, type WorkbookErrorCode } from "../xlsx/workbook";
 
 /** Why a file could not be checked. */
-export type FileErrorCode = WorkbookErrorCode | "not-found" | "not-a-file" | "no-access" | "unreadable";
+export type FileErrorCode = WorkbookErrorCode | "not-found" | "not-a-file" | "no-access" | "unreadable" | "fault"; // the file is not to blame: the program is
 
 export interface CheckedFile {
   readonly path: string;
@@ -35,7 +35,10 @@ export interface CheckedFile {
   readonly result: CheckResult | null;
 }
 
-/** Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception. */
+/**
+ * Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception; nor does a fault of the
+ * program's own, which must not keep the files after it from being checked.
+ */
 export async function checkFile(path: string, folder: string, choices: Choices): Promise<CheckedFile> {
   try {
     const bytes = await bytesOf(resolve(folder, path));
@@ -91,7 +94,7 @@ function fileError(error: unknown): NonNullable<CheckedFile["error"]> {
       return { code: "no-access", detail };
     default:
       if (error instanceof Error && "syscall" in error) return { code: "unreadable", detail };
-      // Not the file's fault: a fault of ours must not pass for one.
-      throw error;
+      // Not the file's fault, and said so. Where it happened helps those who mend it.
+      return { code: "fault", detail: error instanceof Error ? (error.stack ?? detail) : detail };
   }
 }

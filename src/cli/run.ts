@@ -59,6 +59,7 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   output.out(report.begin());
   for (const [at, file] of read.files.entries()) {
     const checked = await checkFile(file, folder, choices);
+    if (checked.error?.code === "fault") say([`${file}: ${checked.error.detail}`]);
     const { trouble, copies, mappingProblems, wording } = checked.kept;
     say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
     const said = [

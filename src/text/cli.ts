@@ -41,6 +41,7 @@ const ZH_FILE_ERRORS: Readonly<Record<string, string>> = {
   "unknown-encoding": "文件没有写明文字编码，按中文编码也读不通，没有读取。请在 Excel 中核对文字后另存为 .xlsx。",
   "too-large": "文件过大，或解开后过大，没有读取。请拆分工作簿。",
   "no-sheets": "工作簿里没有含内容的工作表。",
+  fault: "检查程序自身出错，这个文件没有检查，其他文件不受影响。请把这个文件和屏幕上的出错信息交给维护人员。",
 };
 
 const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
@@ -54,6 +55,8 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
     "The file does not tell how its texts are encoded, no Chinese encoding fits, and it was not read. Check the texts in Excel and save it as .xlsx.",
   "too-large": "The file, or what it unpacks to, is too large and was not read. Split the workbook.",
   "no-sheets": "The workbook has no sheet with content.",
+  fault:
+    "The checking program itself failed: this file was not checked, the others are. Give the file and what the screen says to those who maintain the program.",
 };
 
 /** What the command line says besides the findings. */

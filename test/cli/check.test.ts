@@ -1,8 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
+import { checkFile } from "../../src/cli/check-file";
+import type { Choices } from "../../src/cli/choices";
 import { run } from "../../src/cli/run";
+import { CLI_TEXTS } from "../../src/text/cli";
 import { describeSeeds, SAMPLE, SEEDS, seedFile } from "../support/seeds";
 
 async function jixiao(...args: string[]) {
@@ -282,4 +286,23 @@ describe("what was recognised", () => {
     const [sheet] = JSON.parse((await jixiao("check", both, "--format", "json")).out).files[0].sheets;
     expect(sheet.unread.headers).toMatchObject([{ rows: { first: 9, last: 9 } }]);
   });
+});
+
+test("a fault of the program's own is that file's error, says where it happened, and ends no run", async () => {
+  // Choices that no caller can make.
+  const choices = { office: [], tier: null, ignoresWorkbook: false, wording: null } as unknown as Choices;
+  const checked = await checkFile(SAMPLE, folder, choices);
+  expect(checked.error?.code).toBe("fault");
+  expect(checked.error?.detail).toContain("at ");
+  expect(checked.result).toBeNull();
+  expect(CLI_TEXTS.zh.fileError("fault")).toContain("程序自身出错");
+  expect(CLI_TEXTS.en.fileError("fault")).toContain("itself failed");
+});
+
+const onUnix = process.platform === "win32" ? test.skip : test;
+onUnix("a reader that has read enough ends the command without a word", () => {
+  const command = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json | head -c 10`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  expect(stdout).toBe('{"version"');
+  expect(stderr).toBe("");
 });
