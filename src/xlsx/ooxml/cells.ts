@@ -285,5 +285,5 @@ export function rangeOf(ref: string): CellRange | null {
   const columns = [columnIndex(c1), columnIndex(c2)];
   const rows = [Number(r1) - 1, Number(r2) - 1];
   if (Math.max(...columns) >= COLUMNS || Math.max(...rows) >= ROWS || Math.min(...rows) < 0) return null;
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
