@@ -3,10 +3,10 @@ import { run } from "./run";
 // npm runs scripts in the project's folder and says in INIT_CWD where its user stands; file names are meant from there.
 const folder = process.env.INIT_CWD ?? process.cwd();
 
-// Whoever reads the answer may have read enough, as head does: that is no error of ours.
+// A reader may close its end before everything is written, as `head` does. Not all was told, so the status must not say that no error was found.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
-  process.exit();
+  process.exit(2);
 });
 
 void run(process.argv.slice(2), folder, {

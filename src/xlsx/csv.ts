@@ -1,3 +1,4 @@
+import { ROWS } from "../check/sheet/size";
 import type { FileNote } from "../check/sheet/file-note";
 import type { CellValue } from "../check/sheet/snapshot";
 import { decodeText } from "./decode";
@@ -61,9 +62,6 @@ function separatorOf(text: string): string {
   return most === 0 ? "," : (candidates[lines.indexOf(most)] ?? ",");
 }
 
-/** No sheet has more. */
-const MOST_ROWS = 1_048_576;
-
 function split(text: string, from: number, separator: string): { rows: string[][]; width: number } {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -72,8 +70,8 @@ function split(text: string, from: number, separator: string): { rows: string[][
   const endRow = (): void => {
     rows.push(row);
     width = Math.max(width, row.length);
-    if (rows.length > MOST_ROWS || rows.length * width > LIMITS.cells)
-      throw new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells or ${MOST_ROWS} rows.`);
+    if (rows.length > ROWS || rows.length * width > LIMITS.cells)
+      throw new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells or ${ROWS} rows.`);
     row = [];
   };
   let at = from;

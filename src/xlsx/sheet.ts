@@ -1,5 +1,7 @@
 import * as XLSX from "@e965/xlsx";
-import { firstHandle, type CellRange, type CellValue } from "../check/sheet/snapshot";
+import { snapshotOf, type CellRange, type CellValue } from "../check/sheet/snapshot";
+import { lineBreaks } from "./escapes";
+import { pixelsHigh, pixelsWide } from "./sizes";
 import { LIMITS, WorkbookError, type WorkbookSheet } from "./workbook";
 
 /** What is known of a sheet besides what SheetJS hands over. */
@@ -45,17 +47,9 @@ export function toWorkbookSheet(name: string, sheet: XLSX.WorkSheet, more: Sheet
     formats.push(read.formats);
   }
   const end = origin.row + height;
+  const hiddenRows = rows.flatMap((row, index) => (row?.hidden === true && index < end ? [index] : []));
   return {
-    snapshot: {
-      name,
-      origin,
-      values,
-      texts,
-      formulas,
-      rowHandles: values.map((_, index) => firstHandle(origin.row + index)),
-      merges,
-      hiddenRows: rows.flatMap((row, index) => (row?.hidden === true && index < end ? [index] : [])),
-    },
+    snapshot: snapshotOf(name, values, { origin, texts, formulas, merges, hiddenRows }),
     ...more,
     columnWidths: Array.from({ length: origin.column + width }, (_, column) => widthOf(sheet["!cols"]?.[column])),
     rowHeights: Array.from({ length: Math.min(end, rows.length) }, (_, row) => heightOf(rows[row])),
@@ -123,9 +117,6 @@ const ERRORS = new Map([
   [0x2a, "#N/A"],
 ]);
 
-/** Files from other programs break lines with CR LF or an escaped CR; Excel's own break is LF. */
-const lineBreaks = (text: string): string => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
-
 function textOf(cell: XLSX.CellObject, value: CellValue): string {
   if (cell.t === "e") return String(value);
   return lineBreaks(cell.w ?? (typeof value === "boolean" ? String(value).toUpperCase() : String(value)));
@@ -145,13 +136,12 @@ function formulaOf(
 
 /** Pixels of a height in points. SheetJS's own pixels take the two for the same. */
 function heightOf(row: XLSX.RowInfo | undefined): number | undefined {
-  return row?.hpt === undefined ? undefined : Math.round((row.hpt * 4) / 3);
+  return row?.hpt === undefined ? undefined : pixelsHigh(row.hpt);
 }
 
-/** Width in pixels of a width in characters of the usual font, whose digits are 7 pixels wide. */
 function widthOf(column: XLSX.ColInfo | undefined): number | undefined {
   if (column === undefined) return undefined;
   if (column.hidden === true) return 0;
-  if (column.width !== undefined) return Math.trunc(((256 * column.width + Math.trunc(128 / 7)) / 256) * 7);
+  if (column.width !== undefined) return pixelsWide(column.width);
   return column.wpx;
 }

@@ -65,6 +65,8 @@ export const LIMITS = {
   customXmlBytes: 32 * 1024 * 1024,
   /** Cells that are stored in a sheet, blank ones with a format among them: as many as are read in some fifteen seconds and 700 MB. */
   storedCells: 3_000_000,
+  /** Characters of the formulas of a sheet that are written once for many cells, as they read in each: a small file can ask for any number. */
+  sharedFormulas: 16_000_000,
   /** Cells of the rows that hold something, the sheet's used width each. Rows without a value cost nothing. */
   cells: 10_000_000,
 } as const;

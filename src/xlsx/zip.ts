@@ -88,18 +88,22 @@ function zip64Sizes(view: DataView, start: number, length: number): number[] {
   return [];
 }
 
+/** Throws WorkbookError "too-large" where so many bytes are more than may be unpacked. */
+export function checkUnpacked(bytes: number): void {
+  if (bytes > LIMITS.unpackedBytes)
+    throw new WorkbookError(
+      "too-large",
+      `Unpacked, the workbook takes ${Math.ceil(bytes / 2 ** 20)} MB; the limit is ${LIMITS.unpackedBytes / 2 ** 20} MB.`,
+    );
+}
+
 /**
  * Unpacks the entries named. What unpacks to more than its directory declares is damaged, so that the declared sizes, which are
  * summed up first, bound the memory.
  */
 export function unzip(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<string, Uint8Array> {
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > LIMITS.unpackedBytes) {
-    throw new WorkbookError(
-      "too-large",
-      `Unpacked, the workbook takes ${Math.ceil(total / 2 ** 20)} MB; the limit is ${LIMITS.unpackedBytes / 2 ** 20} MB.`,
-    );
-  }
+  checkUnpacked(total);
   return new Map(entries.map((entry) => [entry.name, unpack(bytes, entry)]));
 }
 

@@ -7,7 +7,8 @@ import { checkFile } from "../../src/cli/check-file";
 import type { Choices } from "../../src/cli/choices";
 import { run } from "../../src/cli/run";
 import { CLI_TEXTS } from "../../src/text/cli";
-import { describeSeeds, SAMPLE, SEEDS, seedFile } from "../support/seeds";
+import { describeSeeds, SAMPLE, SEEDS, seedFile, snapshotsOf } from "../support/seeds";
+import { workbookFile } from "../support/workbook-file";
 
 async function jixiao(...args: string[]) {
   let out = "";
@@ -247,6 +248,19 @@ describeSeeds("the published tables on the command line", () => {
   });
 });
 
+test("with tables on several sheets each finding stands on its own", async () => {
+  const [sheet] = snapshotsOf(SAMPLE);
+  if (sheet === undefined) throw new Error("the sample has a sheet");
+  const book = file("sheets.xlsx", workbookFile([sheet, { ...sheet, name: "第二" }]));
+  const { sheets } = JSON.parse((await jixiao("check", book, "--format", "json")).out).files[0];
+  const [first, second] = sheets as { name: string; findings: { key: string; rule: string; cell: string }[] }[];
+  expect(first?.findings.length).toBeGreaterThan(100);
+  const places = (one: typeof first) => one?.findings.map(({ rule, cell }) => `${rule} ${cell}`);
+  expect(places(second)).toEqual(places(first));
+  const keys = [first, second].flatMap((one) => one?.findings.map(({ key }) => key) ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
 describe("what was recognised", () => {
   const FORM = [
     "项目支出绩效目标表,,,,",
@@ -301,8 +315,9 @@ test("a fault of the program's own is that file's error, says where it happened,
 
 const onUnix = process.platform === "win32" ? test.skip : test;
 onUnix("a reader that has read enough ends the command without a word", () => {
-  const command = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json | head -c 10`;
-  const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  const check = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json; echo "status $?" >&2`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", `(${check}) | head -c 10`], { encoding: "utf8" });
   expect(stdout).toBe('{"version"');
-  expect(stderr).toBe("");
+  // Not all of the answer was taken: whoever asks for the status is not told that there is no error.
+  expect(stderr).toBe("status 2\n");
 });

@@ -121,7 +121,7 @@ test.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
           check.run(sheets);
           const states = [sheets];
           for (const one of changes) {
-            // What is undone is read anew, row by row the same as it was.
+            // Undo: the host reads the cells of before once more.
             const last = one.kind === "undo" ? states.splice(-1 - (one.from % states.length))[0] : undefined;
             const target = one.sheet % sheets.length;
             sheets = sheets.map((sheet, index) => {

@@ -7,7 +7,7 @@ import { projectId } from "../../src/taskpane/session/findings/project-id";
 import { orderRules } from "../../src/taskpane/session/findings/rule-order";
 import { severityCounts } from "../../src/taskpane/session/findings/severities";
 import { pathTo } from "../../src/taskpane/session/findings/walk";
-import { fixOffers } from "../../src/taskpane/session/offers";
+import { fixOffers, ruleOffer } from "../../src/taskpane/session/offers";
 import { standingIn } from "../../src/taskpane/session/places";
 import { EVERYTHING } from "../../src/taskpane/session/state";
 
@@ -144,6 +144,16 @@ test("offers hold the keys of what they fix", () => {
     }
     const offered = fixOffers(columns).flatMap((offer) => (offer.kind === "all" ? [] : offer.keys));
     expect(new Set(offered)).toEqual(new Set(safe.map(({ key }) => key)));
+  });
+});
+
+test("what is offered for one rule are its safe changes of texts", () => {
+  withColumns((columns, findings) => {
+    const places = findings.flatMap(({ rule }, at) => (rule === "甲" ? [at] : []));
+    const own = findings.filter(({ rule, fix }) => rule === "甲" && fix?.safe === true && fix.numbersIn === null);
+    const offer = ruleOffer(columns, "甲", Uint32Array.from(places));
+    expect(offer?.keys ?? []).toEqual(own.map(({ key }) => key));
+    expect(offer === null).toBe(own.length === 0);
   });
 });
 

@@ -109,6 +109,22 @@ describe("the worker", () => {
     expect(kept).toEqual(untouched);
   });
 
+  test("each table has its own projects, before an edit and after it", async () => {
+    const { checker } = started();
+    const other = (name: string): SheetSnapshot =>
+      snapshotOf("另表", [...SHEET.slice(0, -1), [name, ...(SHEET.at(-1) ?? []).slice(1)]]);
+    const first = sheetOf(SHEET);
+    const before = await checker.check([first, other("别的经费")], ignore);
+    const names = ({ tables }: typeof before) => tables.map(({ projects }) => projects.map(({ name }) => name));
+    const [own, theirs] = names(before);
+    expect(own).toHaveLength(theirs?.length ?? -1);
+    expect(theirs).toEqual([...(own?.slice(0, -1) ?? []), "别的经费"]);
+    const after = await checker.check([first, reuseRows(other("别的经费"), other("又一项经费"))], ignore);
+    expect(names(after)).toEqual([own, [...(own?.slice(0, -1) ?? []), "又一项经费"]]);
+    // What has not changed is the same object.
+    expect(after.tables[0]?.projects[0]).toBe(before.tables[0]?.projects[0]);
+  });
+
   test("edits are made for those who ask, by the finding's key", async () => {
     const { checker } = started();
     const sheet = sheetOf(SHEET);

@@ -4,23 +4,7 @@ import { WorkbookError } from "../../src/xlsx/workbook";
 import { caseFile, describeCases } from "../support/cases";
 import { describeSeeds, seedFile, snapshotsOf } from "../support/seeds";
 import { workTime } from "../support/work-time";
-import { zipOf } from "./support/zip";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-
-/** A workbook of one sheet with this XML inside, and parts besides. */
-const bookOf = (sheet: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
-  zipOf({
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"/>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="a" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="c" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"/>`,
-    "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"/>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
-    ...parts,
-  });
+import { bookOf, MAIN, OFFICE } from "./support/book";
 
 const ONE = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 
@@ -67,6 +51,18 @@ test.each([
       `<sheetData><row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A40000">${"1+".repeat(4_000)}1</f><v>1</v></c></row>${many(39_999, (row) => `<row r="${row + 2}"><c r="A${row + 2}"><f t="shared" si="0"/><v>1</v></c></row>`)}</sheetData>`,
     ),
     "too-large",
+  ],
+  [
+    "a formula of brackets that many cells share",
+    bookOf(
+      `<sheetData><row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A9">${"[".repeat(200_000)}</f><v>1</v></c></row>${many(8, (row) => `<row r="${row + 2}"><c r="A${row + 2}"><f t="shared" si="0"/><v>1</v></c></row>`)}</sheetData>`,
+    ),
+    "read",
+  ],
+  [
+    "a row before the first",
+    bookOf(`<sheetData><row r="1"/><row r="0"><c r="A0"><v>1</v></c></row></sheetData>`),
+    "broken",
   ],
   [
     "a hundred thousand fonts",

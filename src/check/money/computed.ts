@@ -1,3 +1,4 @@
+import { COLUMNS } from "../sheet/size";
 import Big from "big.js";
 import { once } from "../once";
 import { isNumericFormula, readPlainFormula, type PlainTerm } from "../sheet/formula";
@@ -51,8 +52,7 @@ interface Memory {
 
 const memoryOf = once((_sheet: SheetSnapshot): Memory => ({ results: new Map(), terms: new Map(), cells: 0 }));
 
-const MOST_COLUMNS = 16_384;
-const keyOf = (row: number, column: number): number => row * MOST_COLUMNS + column;
+const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
 class Calculation {
   /** The cells whose formulas wait for this result. */

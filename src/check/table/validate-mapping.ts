@@ -1,3 +1,4 @@
+import { COLUMNS, ROWS } from "../sheet/size";
 import { MOST_HEADER_ROWS } from "./list/block";
 import { LONGEST_LABEL, MAPPED_ROLES, missingRoles, type MappedColumn, type MappedRole, type Mapping } from "./mapping";
 
@@ -62,15 +63,13 @@ function columnsIn(root: Json, problems: MappingProblem[]): Mapping["columns"] {
   return columns;
 }
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const isWhole = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value);
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 const isLabel = (value: unknown): boolean =>
   isText(value) && String(value).trim() !== "" && String(value).length <= LONGEST_LABEL;
-const isRow = (value: unknown): boolean => isWhole(value) && value >= 0 && value < MOST_ROWS;
-const isColumn = (value: unknown): boolean => isWhole(value) && value >= 0 && value < MOST_COLUMNS;
-const isCount = (value: unknown): boolean => isWhole(value) && value >= 1 && value <= MOST_COLUMNS;
+const isRow = (value: unknown): boolean => isWhole(value) && value >= 0 && value < ROWS;
+const isColumn = (value: unknown): boolean => isWhole(value) && value >= 0 && value < COLUMNS;
+const isCount = (value: unknown): boolean => isWhole(value) && value >= 1 && value <= COLUMNS;
 
 /** The value of a path's last key, reported where it is not there or not what the key takes. */
 function valueAt(

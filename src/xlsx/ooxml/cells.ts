@@ -1,9 +1,9 @@
-import { a1, columnIndex } from "../../check/sheet/address";
+import { a1, columnIndex, parseA1 } from "../../check/sheet/address";
+import { moveFormula } from "../../check/sheet/relative";
+import { COLUMNS, ROWS } from "../../check/sheet/size";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import { LIMITS, WorkbookError } from "../workbook";
-import { unescapedText } from "./escapes";
-import { COLUMNS, FORMULA_CHARACTERS, ROWS } from "./limits";
-import { movedFormula } from "./shared-formula";
+import { unescapedText } from "../escapes";
 import type { Attributes } from "./xml";
 
 /** The cells of a row as they are stored, in the order they were read; blank ones with a style are among them. */
@@ -55,7 +55,7 @@ export class CellReader {
   openRow(attributes: Attributes): number {
     const stated = attributes("r");
     const row = stated === undefined ? this.#lastRow + 1 : numberOf(stated, ROWS) - 1;
-    if (row >= ROWS) throw broken("it names cells beyond a sheet's end");
+    if (row < 0 || row >= ROWS) throw broken("it names cells beyond a sheet's end");
     if (row === this.#lastRow) throw broken(`row ${row + 1} is there twice`);
     this.#isAscending &&= row > this.#lastRow;
     this.#lastRow = row;
@@ -147,9 +147,9 @@ export class CellReader {
       const first = this.#shared.get(this.#sharedIndex);
       if (first === undefined) throw broken("a cell shares a formula that no cell has");
       this.#formulaCharacters += first.formula.length;
-      if (this.#formulaCharacters > FORMULA_CHARACTERS)
+      if (this.#formulaCharacters > LIMITS.sharedFormulas)
         throw new WorkbookError("too-large", "The formulas of a sheet take more room than can be read.");
-      return `=${movedFormula(first.formula, row - first.row, column - first.column)}`;
+      return `=${moveFormula(first.formula, row - first.row, column - first.column)}`;
     }
     if (this.#arrayRange !== null && text !== "") {
       const range = rangeOf(this.#arrayRange);
@@ -277,13 +277,8 @@ function columnOf(address: string, row: number): number {
   return columnIndex(match[1] ?? "");
 }
 
-/** A rectangle as the file writes it; null where it is none. */
+/** A rectangle as the file writes it; null where it is none of a sheet's. */
 export function rangeOf(ref: string): CellRange | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(ref);
-  if (match === null) return null;
-  const [, c1 = "", r1 = "", c2 = c1, r2 = r1] = match;
-  const columns = [columnIndex(c1), columnIndex(c2)];
-  const rows = [Number(r1) - 1, Number(r2) - 1];
-  if (Math.max(...columns) >= COLUMNS || Math.max(...rows) >= ROWS || Math.min(...rows) < 0) return null;
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  const range = parseA1(ref);
+  return range === null || range.top < 0 || range.right >= COLUMNS || range.bottom >= ROWS ? null : range;
 }

@@ -45,9 +45,9 @@ const STATED: ReadonlyMap<string, Stated> = new Map([
 ]);
 
 /**
- * Follows the elements of a part's values and refuses what would make other values of them: an element where it has no place, a text
- * where none may stand, and under a name nobody knows what an attribute would say that is not there, by which a text's number would be
- * read as an amount. Any other attribute is passed over. Throws WorkbookError "broken".
+ * Checks the elements that hold a part's values, and refuses what would change these values. An element must stand where it belongs, and
+ * text only where text belongs. An attribute whose name is unknown is ignored, unless it looks like an important one that is missing: in
+ * <c tt="s"><v>5</v></c> the 5 is the number of a text and would be read as an amount. Throws WorkbookError "broken".
  */
 export class KnownElements {
   readonly #open: string[] = [];

@@ -1,5 +1,5 @@
-import { LIMITS, WorkbookError } from "../workbook";
-import { unzipInPieces, type ZipEntry } from "../zip";
+import { WorkbookError } from "../workbook";
+import { checkUnpacked, unzipInPieces, type ZipEntry } from "../zip";
 import { readXml, type XmlReader } from "./xml";
 
 /** One relationship of a part to another part of the file. */
@@ -35,7 +35,7 @@ export class Package {
   read(part: string, reader: XmlReader): void {
     const entry = this.entry(part);
     if (entry === null) throw new WorkbookError("broken", `The file is damaged: ${part} is missing.`);
-    if (entry.size > LIMITS.unpackedBytes) throw tooLarge(entry.size);
+    checkUnpacked(entry.size);
     readXml(entry.name, (take) => unzipInPieces(this.bytes, entry, take), reader);
   }
 
@@ -57,12 +57,6 @@ export class Package {
     return found;
   }
 }
-
-export const tooLarge = (bytes: number): WorkbookError =>
-  new WorkbookError(
-    "too-large",
-    `Unpacked, the workbook takes ${Math.ceil(bytes / 2 ** 20)} MB; the limit is ${LIMITS.unpackedBytes / 2 ** 20} MB.`,
-  );
 
 /** A target as a part's name: relative to the folder of the part it belongs to, unless it begins at the top. */
 function resolved(folder: string, target: string): string {

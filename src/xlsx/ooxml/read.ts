@@ -1,5 +1,6 @@
-import { LIMITS, WorkbookError, type WorkbookSheet } from "../workbook";
-import { tooLarge, type Package } from "./package";
+import { WorkbookError, type WorkbookSheet } from "../workbook";
+import { checkUnpacked } from "../zip";
+import type { Package } from "./package";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetPart, type BookContext } from "./sheet-part";
 import { readStyles } from "./styles";
@@ -28,17 +29,12 @@ export function readOoxml(parts: Package, main: string): WorkbookSheet[] {
     if (own === undefined) throw new WorkbookError("broken", `The file is damaged: sheet ${sheet.name} has no part.`);
     return own.type === "worksheet" ? [{ sheet, own }] : [];
   });
-  checkSizes(parts, [strings ?? "", styles ?? "", ...wanted.map(({ own }) => own.target)]);
+  const toRead = [strings ?? "", styles ?? "", ...wanted.map(({ own }) => own.target)];
+  checkUnpacked(toRead.reduce((sum, part) => sum + (parts.entry(part)?.size ?? 0), 0));
   const book: BookContext = {
     strings: strings === undefined ? [] : readSharedStrings(parts, strings),
     styles: styles === undefined || !parts.has(styles) ? [] : readStyles(parts, styles),
     from1904,
   };
   return wanted.map(({ sheet, own }) => readSheetPart(parts, own.target, sheet, book));
-}
-
-/** Throws WorkbookError "too-large" where the parts that are to be read take more than may be read. */
-function checkSizes(parts: Package, names: readonly string[]): void {
-  const size = names.reduce((sum, name) => sum + (parts.entry(name)?.size ?? 0), 0);
-  if (size > LIMITS.unpackedBytes) throw tooLarge(size);
 }

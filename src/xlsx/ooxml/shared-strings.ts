@@ -1,6 +1,6 @@
 import { KnownElements } from "./known";
 import type { Package } from "./package";
-import { unescapedText } from "./escapes";
+import { unescapedText } from "../escapes";
 
 /** The texts that cells refer to by number, from 0. Pronunciations printed above them are left out. */
 export function readSharedStrings(parts: Package, part: string): readonly string[] {

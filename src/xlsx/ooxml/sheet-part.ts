@@ -1,9 +1,10 @@
-import { firstHandle, type CellRange, type CellValue } from "../../check/sheet/snapshot";
+import { snapshotOf, type CellRange, type CellValue } from "../../check/sheet/snapshot";
+import { COLUMNS } from "../../check/sheet/size";
 import { Shower } from "../shown";
+import { pixelsHigh, pixelsWide } from "../sizes";
 import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "../workbook";
 import { CellReader, rangeOf, type StoredRow } from "./cells";
 import { KnownElements } from "./known";
-import { COLUMNS } from "./limits";
 import type { Package } from "./package";
 import type { CellStyle } from "./styles";
 import { isTrue, type NamedSheet } from "./workbook-part";
@@ -97,14 +98,14 @@ function readRow(facts: SheetFacts, row: number, attributes: Attributes): void {
   const points = Number(attributes("ht") ?? NaN);
   const hidden = isTrue(attributes("hidden"));
   if (!hidden && Number.isNaN(points)) return;
-  facts.rows.set(row, { height: Number.isNaN(points) ? undefined : Math.round((points * 4) / 3), hidden });
+  facts.rows.set(row, { height: Number.isNaN(points) ? undefined : pixelsHigh(points), hidden });
 }
 
-/** Width in pixels of a width in characters of the usual font, whose digits are 7 pixels wide. */
+/** Pixels of a column's width; undefined where it says none, 0 where it is hidden. */
 function widthOf(attributes: Attributes): number | undefined {
   if (isTrue(attributes("hidden"))) return 0;
   const width = Number(attributes("width") ?? NaN);
-  return Number.isNaN(width) ? undefined : Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
+  return Number.isNaN(width) ? undefined : pixelsWide(width);
 }
 
 /** The used range is that of the cells which hold something. */
@@ -124,24 +125,17 @@ function toSheet(
     dense.add(rows[next]?.row === row ? rows[next++] : undefined);
   const { values, texts, formulas, formats, looks } = dense;
   const end = origin.row + height;
-  const hiddenRows = [...facts.rows].flatMap(([row, { hidden }]) => (hidden && row < end ? [row] : []));
-  const lastRow = [...facts.rows.keys()].reduce((last, row) => Math.max(last, row), -1);
+  const told = [...facts.rows].filter(([row]) => row < end).sort(([a], [b]) => a - b);
+  const hiddenRows = told.flatMap(([row, { hidden }]) => (hidden ? [row] : []));
   return {
     snapshot: {
-      name,
-      origin,
-      values,
-      texts,
-      formulas,
-      rowHandles: values.map((_, index) => firstHandle(origin.row + index)),
-      merges: facts.merges,
-      hiddenRows: hiddenRows.sort((a, b) => a - b),
+      ...snapshotOf(name, values, { origin, texts, formulas, merges: facts.merges, hiddenRows }),
       ...(lacksResults && { lacksResults: true as const }),
     },
     visible,
     isProtected: facts.isProtected,
     columnWidths: columnWidths(facts, origin.column + width),
-    rowHeights: Array.from({ length: Math.min(end, lastRow + 1) }, (_, row) => facts.rows.get(row)?.height),
+    rowHeights: Array.from({ length: (told.at(-1)?.[0] ?? -1) + 1 }, (_, row) => facts.rows.get(row)?.height),
     formats,
     looks,
   };

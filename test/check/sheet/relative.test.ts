@@ -1,3 +1,4 @@
+import { workTime } from "../../support/work-time";
 import { isRelative, moveFormula } from "../../../src/check/sheet/relative";
 
 test.each([
@@ -13,9 +14,24 @@ test.each([
   ["=Table1[A1]+率A1", 1, 0, "=Table1[A1]+率A1"],
   ["=A1", -1, 0, "=#REF!"],
   ["=XFD1", 0, 1, "=#REF!"],
+  ["=SUM(B:B,$B:C,2:3,$2:3)", 1, 1, "=SUM(C:C,$B:D,3:4,$2:4)"],
+  ["=SUM(XFD:XFD,1048576:1048576)", 1, 1, "=SUM(#REF!,#REF!)"],
+  ["=SUM(Jan:Mar!B2)", 1, 0, "=SUM(Jan:Mar!B3)"],
+  ["=1.5E3+x_A1+率A:A", 1, 1, "=1.5E3+x_A1+率A:A"],
+  ['=A1&"A1', 1, 0, '=A2&"A1'],
 ])("%s, %i rows and %i columns on, is %s", (formula, rows, columns, moved) => {
   expect(moveFormula(formula, rows, columns)).toBe(moved);
 });
+
+test.each(["[", "'", '"', "A", "1:", "$A:", "A1:"])(
+  "a formula of nothing but %s takes time for its length",
+  (piece) => {
+    const start = workTime();
+    moveFormula(piece.repeat(1_000_000), 1, 1);
+    // A time that grew with the square of the length would be hours.
+    expect(workTime() - start).toBeLessThan(5_000);
+  },
+);
 
 test("only what moves is relative", () => {
   expect(isRelative("=OFFSET('A1'!$A$3,0,MATCH($A2,'A1'!$A$1:$C$1,0)-1,2,1)")).toBe(true);

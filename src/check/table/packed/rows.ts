@@ -42,7 +42,7 @@ export interface RowDraft {
   readonly row: RowHandle;
   readonly name: Located<string>;
   readonly amounts: readonly AmountCell[];
-  /** Whether some of its amounts hang on other rows, so that it is read anew each time. */
+  /** Whether some of its amounts hang on other rows, so that it is read again each time. */
   readonly restsOnOthers: boolean;
   /** What the row's own cells already say. */
   readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare";

@@ -1,9 +1,7 @@
 import { a1Range, columnIndex, parseA1 } from "../../../check/sheet/address";
 import type { CellRange } from "../../../check/sheet/snapshot";
+import { COLUMNS, ROWS } from "../../../check/sheet/size";
 import { invalidArgument } from "../errors";
-
-export const ROWS = 1_048_576;
-export const COLUMNS = 16_384;
 
 export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
 
