@@ -2,7 +2,7 @@ import { createBlockSizer, nextStretches, sizeOf } from "../../src/excel/blocks"
 import { joinAlong } from "../../src/excel/merges";
 import { stepsFor } from "../../src/excel/write/content";
 import { rectangles } from "../../src/excel/write/rectangles";
-import { needsTextFormat } from "../../src/excel/write/text-format";
+import { needsTextFormat } from "../../src/check/sheet/text-format";
 import { a1Range } from "../../src/check/sheet/address";
 import { range } from "../support/memory-grid";
 

@@ -2,7 +2,7 @@ import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import type { CellValue } from "../../check/sheet/snapshot";
 import { HostError } from "../../host/host";
 import type { NewSheet } from "../../host/sheets";
-import { needsTextFormat, TEXT_FORMAT } from "../write/text-format";
+import { needsTextFormat, TEXT_FORMAT } from "../../check/sheet/text-format";
 
 /** A cell to come. */
 export interface ContentCell {

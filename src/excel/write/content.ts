@@ -1,5 +1,5 @@
 import type { CellValue } from "../../check/sheet/snapshot";
-import { needsTextFormat, TEXT_FORMAT } from "./text-format";
+import { needsTextFormat, TEXT_FORMAT } from "../../check/sheet/text-format";
 
 /** All of a cell that a write may change. */
 export interface CellState {

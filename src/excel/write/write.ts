@@ -9,7 +9,7 @@ import { guard, refuseUnread, sift } from "./guard";
 import { portionsOf } from "./portions";
 import { putBack, type Overwritten } from "./put-back";
 import { readSheets, type TargetSheet } from "./sheets";
-import { needsTextFormat } from "./text-format";
+import { needsTextFormat } from "../../check/sheet/text-format";
 
 interface Portion {
   readonly written: readonly { readonly group: WriteGroup; readonly undo: WriteGroup }[];

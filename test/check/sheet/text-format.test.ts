@@ -1,4 +1,4 @@
-import { needsTextFormat } from "../../src/excel/write/text-format";
+import { needsTextFormat } from "../../../src/check/sheet/text-format";
 
 test.each([
   ["=1+1", "a formula"],
