@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnName } from "../check/sheet/address";
 import { MOST_CHARACTERS } from "../check/sheet/limits";
+import { escapedText } from "./escapes";
 
 /** A sheet of texts, the header first. */
 export interface TextSheet {
@@ -64,7 +65,7 @@ function relationships(...targets: readonly string[]): string {
 }
 
 const workbook = (name: string): string =>
-  `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escapedText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 function worksheet({ columnWidths, rows }: TextSheet): string {
   const columns = columnWidths.map(
@@ -84,20 +85,7 @@ function row(texts: readonly string[], at: number): string {
     const ref = `${columnName(column)}${at + 1}`;
     if (text.length > MOST_CHARACTERS) throw new RangeError(`${ref} has ${text.length} characters.`);
     if (text === "") return "";
-    return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+    return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapedText(text)}</t></is></c>`;
   });
   return `<row r="${at + 1}">${cells.join("")}</row>`;
-}
-
-const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** What XML cannot hold as the format writes it, _x0001_, and what looks like that with its own _ so written. */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_")
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    )
-    .replace(/[&<>"]/g, (character) => MARKUP[character] ?? character);
 }

@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header stands. */
   readonly offset: number;
+  /** Its record in the central directory, byte for byte. */
+  readonly record: Uint8Array;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -30,10 +32,7 @@ export const isZip = (bytes: Uint8Array): boolean => MAGIC.every((byte, at) => b
 /** Lists a zip's entries. Throws WorkbookError "broken" where the directory is missing or points outside the file. */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  const stop = Math.max(0, bytes.length - LONGEST_END);
-  while (end >= stop && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
-  if (end < stop) throw broken("its directory is missing");
+  const end = endOfDirectory(bytes);
   const count = view.getUint16(end + 10, true);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
@@ -63,11 +62,20 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
       packedSize,
       size,
       offset,
+      record: bytes.subarray(at, next),
     });
     at = next;
   }
   if (at !== directoryEnd) throw broken("its directory is damaged");
   return entries;
+}
+
+/** Where the record stands that ends a zip. */
+export function endOfDirectory(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const stop = Math.max(0, bytes.length - LONGEST_END);
+  for (let end = bytes.length - 22; end >= stop; end--) if (view.getUint32(end, true) === END_OF_DIRECTORY) return end;
+  throw broken("its directory is missing");
 }
 
 const nameIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\//, "");

@@ -3,9 +3,10 @@ import { WorkbookError } from "../workbook";
 
 /** What the reader of a part is told, in the order of the document. Elements are named without a prefix. */
 export interface XmlReader {
-  /** `depth` is 0 for the root element. */
-  open(name: string, attributes: Attributes, depth: number): void;
-  close?(name: string, depth: number): void;
+  /** `depth` is 0 for the root element; `end` is the character behind the tag. */
+  open(name: string, attributes: Attributes, depth: number, end: number): void;
+  /** `end` is the character behind the tag; that of its only tag where the element is empty. */
+  close?(name: string, depth: number, end: number): void;
   /** Called once or several times for the text between two tags; references are resolved. */
   text?(text: string): void;
 }
@@ -28,6 +29,23 @@ export type Bytes = (take: (bytes: Uint8Array) => void) => void;
  * another encoding than it says, or brings a DTD, which no workbook may have.
  */
 export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
+  const decoder = new PartDecoder();
+  readPieces(part, reader, (write) => {
+    bytes((chunk) => write(decoder.decode(chunk)));
+    write(decoder.end());
+  });
+}
+
+/** The same of a document's text. */
+export function readXmlText(part: string, text: string, reader: XmlReader): void {
+  readPieces(part, reader, (write) => {
+    for (let at = 0; at < text.length; at += TEXT_PIECE) write(text.slice(at, at + TEXT_PIECE));
+  });
+}
+
+const TEXT_PIECE = 1 << 16;
+
+function readPieces(part: string, reader: XmlReader, pieces: (write: (text: string) => void) => void): void {
   const broken = (why: string, cause?: unknown): WorkbookError =>
     new WorkbookError("broken", `The file is damaged: ${part} ${why}.`, { cause });
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -54,7 +72,7 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
     if (foreign > 0 || tag.uri !== own) foreign += 1;
     else {
       attributes = tag.attributes;
-      reader.open(tag.local, attribute, depth);
+      reader.open(tag.local, attribute, depth, parser.position);
     }
     depth += 1;
     // Each prefix is looked up through all elements that are open.
@@ -63,7 +81,7 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
   parser.on("closetag", (tag) => {
     depth -= 1;
     if (foreign > 0) foreign -= 1;
-    else reader.close?.(tag.local, depth);
+    else reader.close?.(tag.local, depth, parser.position);
   });
   const text = (said: string): void => {
     if (foreign === 0) reader.text?.(said);
@@ -76,10 +94,8 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
   parser.on("error", (error) => {
     throw broken(`is not well-formed XML: ${error.message.replace(/\.$/, "")}`, error);
   });
-  const decoder = new PartDecoder();
   try {
-    bytes((chunk) => void parser.write(decoder.decode(chunk)));
-    parser.write(decoder.end());
+    pieces((text) => void parser.write(text));
     parser.close();
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
@@ -92,6 +108,11 @@ export function readXml(part: string, bytes: Bytes, reader: XmlReader): void {
 const NONE: readonly string[] = [];
 
 const DEEPEST = 200;
+
+/** A document's text as its reader counts it, without a byte order mark. Throws TypeError or RangeError where it is in another encoding than it says. */
+export function decodePart(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+}
 
 /** How many bytes may come before the end of an XML declaration. */
 const DECLARATION = 200;

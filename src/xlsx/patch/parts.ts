@@ -1,0 +1,199 @@
+import { strToU8 } from "fflate";
+import { changeText, type TextChange } from "../../check/text-change";
+import { Package } from "../ooxml/package";
+import { decodePart, readXmlText, type XmlReader } from "../ooxml/xml";
+import { WorkbookError } from "../workbook";
+import { listZip, unzip } from "../zip";
+import { rewriteZip } from "../zip-rewrite";
+import { attributeText, prefixAt, prefixed } from "./snippet";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The parts of a workbook file that is being changed: read as they will be, and written in one go. */
+export class ChangingParts {
+  /** The file as it was. */
+  readonly office: Package;
+  readonly #changed = new Map<string, string>();
+  readonly #added = new Map<string, string>();
+  readonly #removed = new Set<string>();
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.office = new Package(bytes, listZip(bytes));
+  }
+
+  has(part: string): boolean {
+    const name = this.#nameOf(part);
+    return !this.#removed.has(name) && (this.#added.has(name) || this.office.has(name));
+  }
+
+  /** A part's text as it will be written. */
+  text(part: string): string {
+    const name = this.#nameOf(part);
+    return this.#changed.get(name) ?? this.#added.get(name) ?? this.#read(name);
+  }
+
+  /** Reads a part as it will be written; places in it are those of `text`. */
+  read(part: string, reader: XmlReader): void {
+    readXmlText(part, this.text(part), reader);
+  }
+
+  change(part: string, changes: readonly TextChange[]): void {
+    if (changes.length > 0) this.replace(part, changeText(this.text(part), changes));
+  }
+
+  replace(part: string, text: string): void {
+    const name = this.#nameOf(part);
+    (this.office.has(name) ? this.#changed : this.#added).set(name, text);
+  }
+
+  /** Adds a part of a type that is told for it alone. */
+  add(part: string, xml: string, contentType: string): void {
+    this.#added.set(part, DECLARATION + xml);
+    const type = `<Override PartName="/${attributeText(part)}" ContentType="${contentType}"/>`;
+    this.#insertLast(CONTENT_TYPES, type);
+  }
+
+  /** Adds a part whose type is told by its extension. */
+  addByExtension(part: string, text: string, contentType: string): void {
+    this.#added.set(part, text);
+    const extension = part.slice(part.lastIndexOf(".") + 1);
+    let isTold = false;
+    this.read(CONTENT_TYPES, {
+      open(name, attributes) {
+        if (name === "Default" && attributes("Extension")?.toLowerCase() === extension) isTold = true;
+      },
+    });
+    // The types by extension come before those of single parts.
+    if (!isTold) this.#insertFirst(CONTENT_TYPES, `<Default Extension="${extension}" ContentType="${contentType}"/>`);
+  }
+
+  /** Takes a part away, with its type and the relationship of `from` to it. */
+  remove(part: string, from: string): void {
+    this.#removed.add(this.#nameOf(part));
+    const isIt = (target: string | undefined): boolean =>
+      target?.replace(/^\//, "").toLowerCase() === part.toLowerCase();
+    this.#removeElements(CONTENT_TYPES, (name, attributes) => name === "Override" && isIt(attributes("PartName")));
+    const ids = new Set(this.office.relationships(from).flatMap(({ id, target }) => (isIt(target) ? [id] : [])));
+    this.#removeElements(relationshipsOf(from), (_, attributes) => ids.has(attributes("Id") ?? ""));
+  }
+
+  /** A name for a new part: `stem` with the first number that is free. */
+  freeName(stem: string, extension: string): string {
+    for (let number = 1; ; number += 1) {
+      const name = `${stem}${number}.${extension}`;
+      if (!this.has(name)) return name;
+    }
+  }
+
+  /** Relates a part to another one and gives the relationship's id. */
+  relate(from: string, type: string, target: string): string {
+    const list = relationshipsOf(from);
+    const taken = new Set(this.relationshipIds(from));
+    let number = 1;
+    while (taken.has(`jx${number}`)) number += 1;
+    const id = `jx${number}`;
+    const xml = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="/${attributeText(encodeURI(target))}"/>`;
+    if (this.has(list)) this.#insertLast(list, xml);
+    else this.#added.set(list, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${xml}</Relationships>`);
+    return id;
+  }
+
+  relationshipIds(from: string): readonly string[] {
+    const list = relationshipsOf(from);
+    const ids: string[] = [];
+    if (this.has(list))
+      this.read(list, {
+        open: (name, attributes) => void (name === "Relationship" && ids.push(attributes("Id") ?? "")),
+      });
+    return ids;
+  }
+
+  /** The file with all that was changed; what was not is there byte for byte. */
+  write(): Uint8Array {
+    const encoded = (texts: ReadonlyMap<string, string>): Map<string, Uint8Array> =>
+      new Map([...texts].map(([name, text]) => [name, strToU8(text)]));
+    return rewriteZip(this.bytes, {
+      changed: encoded(this.#changed),
+      added: encoded(this.#added),
+      removed: this.#removed,
+    });
+  }
+
+  #nameOf(part: string): string {
+    return this.office.entry(part)?.name ?? part;
+  }
+
+  #read(name: string): string {
+    const entry = this.office.entry(name);
+    const bytes = entry === null ? undefined : unzip(this.bytes, [entry]).get(entry.name);
+    if (bytes === undefined) throw new WorkbookError("broken", `The file is damaged: ${name} is missing.`);
+    // What is changed is written in UTF-8, whatever it was before.
+    return decodePart(bytes).replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8");
+  }
+
+  #insertLast(part: string, xml: string): void {
+    const { text, end, isEmpty, prefix } = this.root(part);
+    const inner = prefixed(xml, prefix);
+    if (isEmpty) this.replace(part, openedUp(text, end, inner));
+    else
+      this.change(part, [{ start: text.lastIndexOf("<", end - 1), end: text.lastIndexOf("<", end - 1), after: inner }]);
+  }
+
+  #insertFirst(part: string, xml: string): void {
+    const { text, openEnd, end, isEmpty, prefix } = this.root(part);
+    const inner = prefixed(xml, prefix);
+    if (isEmpty) this.replace(part, openedUp(text, end, inner));
+    else this.change(part, [{ start: openEnd, end: openEnd, after: inner }]);
+  }
+
+  /** The root element of a part. */
+  root(part: string) {
+    const text = this.text(part);
+    let [openEnd, end] = [0, 0];
+    this.read(part, {
+      open: (_name, _attributes, depth, at) => void (depth === 0 && (openEnd = at)),
+      close: (_name, depth, at) => void (depth === 0 && (end = at)),
+    });
+    const start = text.lastIndexOf("<", openEnd - 1);
+    return { text, start, openEnd, end, isEmpty: openEnd === end, prefix: prefixAt(text, start) };
+  }
+
+  #removeElements(
+    part: string,
+    isMeant: (name: string, attributes: (name: string) => string | undefined) => boolean,
+  ): void {
+    const text = this.text(part);
+    const changes: TextChange[] = [];
+    let start = -1;
+    this.read(part, {
+      open(name, attributes, depth, end) {
+        if (depth === 1) start = isMeant(name, attributes) ? text.lastIndexOf("<", end - 1) : -1;
+      },
+      close(_, depth, end) {
+        if (depth === 1 && start >= 0) changes.push({ start, end, after: "" });
+      },
+    });
+    this.change(part, changes);
+  }
+}
+
+/** The part that lists what a part is related to. */
+export function relationshipsOf(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** A text whose element without content, ending there, is given some. */
+export function openedUp(text: string, end: number, inner: string): string {
+  const start = text.lastIndexOf("<", end - 1);
+  return text.slice(0, start) + opened(text.slice(start, end), inner) + text.slice(end);
+}
+
+/** A tag without content as an element with some. */
+export function opened(tag: string, inner: string): string {
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  return `${tag.replace(/\s*\/>$/, "")}>${inner}</${name}>`;
+}

@@ -1,0 +1,23 @@
+import { escapedText } from "../escapes";
+
+/** Puts the prefix of a document's own namespace before the elements of a piece of XML that was written without. */
+export const prefixed = (xml: string, prefix: string): string =>
+  prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}:`);
+
+/** The prefix of the element whose tag begins there. */
+export const prefixAt = (text: string, start: number): string =>
+  /^<([^\s:/>]+):/.exec(text.slice(start, start + 200))?.[1] ?? "";
+
+/** A tag with an attribute set, or without it where `value` is null. What XML has no place for must have been escaped. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const own = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const stated = value === null ? "" : ` ${name}="${attributeText(value)}"`;
+  return own.test(tag) ? tag.replace(own, () => stated) : tag.replace(/\s*\/?>$/, (end) => stated + end.trim());
+}
+
+/** A text as the value of an attribute. */
+export const attributeText = (text: string): string =>
+  escapedText(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** A text as <t> holds it. */
+export const textElement = (text: string): string => `<t xml:space="preserve">${escapedText(text)}</t>`;
