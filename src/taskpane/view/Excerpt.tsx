@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePane } from "./context";
-import type { Piece } from "./excerpt";
+import type { Piece } from "../../text/excerpt";
 
 export type MarkTone = "fault" | "before" | "after";
 

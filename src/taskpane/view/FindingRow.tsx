@@ -18,7 +18,7 @@ import { sumRow } from "../session/findings/rows";
 import { faultyText } from "../session/places";
 import type { Grouping } from "../session/state";
 import { usePane } from "./context";
-import { excerpt } from "./excerpt";
+import { excerpt } from "../../text/excerpt";
 import { Excerpt } from "./Excerpt";
 import { SeverityMark } from "./SeverityMark";
 import { SumTable } from "./SumTable";

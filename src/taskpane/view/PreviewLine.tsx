@@ -4,7 +4,7 @@ import type { Edit, ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { changesOf } from "../session/preview";
 import { usePane } from "./context";
-import { excerpt } from "./excerpt";
+import { excerpt } from "../../text/excerpt";
 import { Excerpt } from "./Excerpt";
 import { subjectLabel } from "./where";
 

@@ -67,4 +67,3 @@ export const isIn = ({ top, left, bottom, right }: CellRange, row: number, colum
 const hasFormulas = (before: readonly WorkbookSheet[], sheets: readonly SheetChanges[]): boolean =>
   before.some(({ snapshot }) => snapshot.formulas.some((row) => row.some((formula) => formula !== null))) ||
   sheets.some(({ cells }) => cells.some(({ formula = null }) => formula !== null));
-

@@ -8,7 +8,7 @@ import type { Draft } from "../../../editor/types";
 import { cellOf } from "../../session/places";
 import { printedOf } from "../../session/editing/printed";
 import { usePane, usePaneState } from "../context";
-import { excerpt } from "../excerpt";
+import { excerpt } from "../../../text/excerpt";
 import { Excerpt } from "../Excerpt";
 import { changedStretches } from "./changed";
 import { cellLabel } from "./places";

@@ -14,7 +14,7 @@ import { mergeLines, type MergeLine, type Take } from "../../../editor/merge";
 import type { PaneText } from "../../../text/pane";
 import { usePane, usePaneState } from "../context";
 import { Excerpt } from "../Excerpt";
-import { excerpt } from "../excerpt";
+import { excerpt } from "../../../text/excerpt";
 import { changedStretches } from "./changed";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../../context";
-import { visible } from "../../excerpt";
+import { visible } from "../../../../text/excerpt";
 
 const useStyles = makeStyles({
   stray: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetSnapshot } from "../../../../check/sheet/snapshot";
 import type { UnifyChange, UnifyLeft } from "../../../../naming/unify";
 import { usePane } from "../../context";
-import { excerpt } from "../../excerpt";
+import { excerpt } from "../../../../text/excerpt";
 import { Excerpt } from "../../Excerpt";
 import { cellLabel, changedIn } from "./where";
 

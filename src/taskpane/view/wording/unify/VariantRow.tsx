@@ -4,7 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { UsageKind } from "../../../../naming/usages";
 import type { ListedVariant } from "../../../session/unify/types";
 import { usePane } from "../../context";
-import { visible } from "../../excerpt";
+import { visible } from "../../../../text/excerpt";
 import { PlaceList } from "./PlaceList";
 
 const useStyles = makeStyles({

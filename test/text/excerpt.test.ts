@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { excerpt, visible, type Piece } from "../../src/taskpane/view/excerpt";
+import { excerpt, visible, type Piece } from "../../src/text/excerpt";
 
 /** An excerpt in a line: [marked], ‸ for what is missing, … for what is left out. */
 const line = (pieces: readonly Piece[]): string =>

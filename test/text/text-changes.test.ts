@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textChanges } from "../../src/taskpane/session/text-changes";
+import { textChanges } from "../../src/text/text-changes";
 
 const marked = (before: string, after: string) => {
   const changes = textChanges(before, after);
