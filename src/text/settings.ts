@@ -84,6 +84,10 @@ const zhNear = (near: string | null, otherwise: string): string => (near === nul
 
 const zhAt = (path: string): string => (path === "" ? "整个文件" : `“${path}”`);
 
+/** The lines on which a key stands, of which there may be only one. */
+export const zhLines = ({ first, line }: { readonly first: number; readonly line: number }): string =>
+  first === line ? `第 ${line} 行` : `第 ${first} 行和第 ${line} 行`;
+
 function zhProblem(problem: SettingsProblem): string {
   const { path } = problem;
   switch (problem.code) {
@@ -93,6 +97,8 @@ function zhProblem(problem: SettingsProblem): string {
       return `内容超过 ${problem.limit} 个字符，没有读取。请核对是不是选错了文件。`;
     case "broken-json":
       return `第 ${problem.line} 行第 ${problem.column} 列不符合 JSON 格式。请看这里是不是多了或少了逗号、引号或括号。`;
+    case "repeated-key":
+      return `“${path}”写了两次，在${zhLines(problem)}。每个键只能写一次，请删去一处。`;
     case "unknown-key":
       return `没有“${path}”这个键。${zhNear(problem.near, "请核对拼写，或删去它。")}`;
     case "unknown-rule":
@@ -181,6 +187,9 @@ const enNear = (near: string | null, otherwise: string): string => (near === nul
 
 const enAt = (path: string): string => (path === "" ? "The whole file" : `“${path}”`);
 
+export const enLines = ({ first, line }: { readonly first: number; readonly line: number }): string =>
+  first === line ? `line ${line}` : `lines ${first} and ${line}`;
+
 function enProblem(problem: SettingsProblem): string {
   const { path } = problem;
   switch (problem.code) {
@@ -190,6 +199,8 @@ function enProblem(problem: SettingsProblem): string {
       return `It has more than ${problem.limit} characters and was not read. Check that it is the right file.`;
     case "broken-json":
       return `Line ${problem.line}, column ${problem.column} is not JSON. Look for a comma, quote or bracket too many or too few.`;
+    case "repeated-key":
+      return `“${path}” is given twice, on ${enLines(problem)}. Give each key once.`;
     case "unknown-key":
       return `There is no key “${path}”.${enNear(problem.near, " Check its spelling, or take it out.")}`;
     case "unknown-rule":

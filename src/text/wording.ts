@@ -2,6 +2,7 @@ import type { LoadError } from "../check/settings";
 import type { WordingField, WordingPlace, WordingProblem } from "../check/wording/problem";
 import type { WordingConflict } from "../check/wording/compare";
 import type { Language } from "./language";
+import { enLines, zhLines } from "./settings";
 
 /** What is wrong with a wording library, where, and what was done about it, in whole sentences on one line. */
 export function wordingProblem(problem: WordingProblem, language: Language): string {
@@ -91,6 +92,10 @@ function zhProblem(problem: WordingProblem): string {
       return `内容超过 ${problem.limit} 个字符，没有读取。请核对是不是选错了文件。`;
     case "broken-json":
       return `第 ${problem.line} 行第 ${problem.column} 列不符合 JSON 格式。请看这里是不是多了或少了逗号、引号或括号。`;
+    case "repeated-key":
+      return `这个键写了两次，在${zhLines(problem)}。每个键只能写一次，请删去一处。`;
+    case "more":
+      return `另有 ${problem.count} 处问题没有列出。`;
     case "unknown-key":
       return `词库里没有这个键，没有采用。${problem.near === null ? "请核对拼写，或删去它。" : `是不是“${problem.near}”？`}`;
     case "wrong-value":
@@ -150,6 +155,10 @@ function enProblem(problem: WordingProblem): string {
       return `It has more than ${problem.limit} characters and was not read. Check that it is the right file.`;
     case "broken-json":
       return `Line ${problem.line}, column ${problem.column} is not JSON. Look for a comma, quote or bracket too many or too few.`;
+    case "repeated-key":
+      return `The key is given twice, on ${enLines(problem)}. Give each key once.`;
+    case "more":
+      return `Problems that are not listed: ${problem.count}.`;
     case "unknown-key":
       return `A library has no such key, and it was left out. ${problem.near === null ? "Check its spelling, or take it out." : `Is “${problem.near}” meant?`}`;
     case "wrong-value":

@@ -7,6 +7,7 @@ const rules = ["missing-cost"];
 const FAULTS: readonly unknown[] = [
   "",
   "{,}",
+  '{"name": 1,\n"name": 2, "tier": 1, "tier": 1}',
   "x".repeat(1_000_001),
   { teir: 1, colour: 2, severities: { "missing-cots": "info", other: "info" } },
   {
@@ -57,9 +58,29 @@ test.each(problems)("$code at “$path” is told in whole sentences", (problem)
 test("every kind of fault stands in this test", () => {
   expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual([
     ...["broken-json", "circular-base", "duplicate", "empty", "missing-key", "more", "no-access", "no-parent"],
-    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "too-large", "too-much"],
-    ...["unknown-category", "unknown-key", "unknown-rule", "unreadable", "wrong-type", "wrong-value"],
+    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "repeated-key"],
+    ...[
+      "too-large",
+      "too-much",
+      "unknown-category",
+      "unknown-key",
+      "unknown-rule",
+      "unreadable",
+      "wrong-type",
+      "wrong-value",
+    ],
   ]);
+});
+
+test("a key given twice is told with the lines it stands on", () => {
+  const [first, second] = readSettings('{"name": "甲",\n"name": "乙", "tier": "quick", "tier": "quick"}', {
+    rules,
+  }).problems;
+  if (first === undefined || second === undefined) throw new Error("two keys are given twice");
+  expect(settingsProblem(first, "zh")).toBe("“name”写了两次，在第 1 行和第 2 行。每个键只能写一次，请删去一处。");
+  expect(settingsProblem(second, "zh")).toBe("“tier”写了两次，在第 2 行。每个键只能写一次，请删去一处。");
+  expect(settingsProblem(first, "en")).toBe("“name” is given twice, on lines 1 and 2. Give each key once.");
+  expect(settingsProblem(second, "en")).toBe("“tier” is given twice, on line 2. Give each key once.");
 });
 
 test("a problem names its file, a refusal who locked what", () => {

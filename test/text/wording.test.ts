@@ -12,7 +12,14 @@ const long = "长".repeat(120);
 
 /** Libraries with a fault of each kind that a file can have. */
 const PROBLEMS: readonly WordingProblem[] = [
-  ...["", "{,}", "x".repeat(10_000_001), "[]", { entries: 1 }].flatMap((json) => readWording(json).problems),
+  ...[
+    "",
+    "{,}",
+    `{${Array.from({ length: 24 }, (_, at) => `"${at % 12}":1`).join()}}`,
+    "x".repeat(10_000_001),
+    "[]",
+    { entries: 1 },
+  ].flatMap((json) => readWording(json).problems),
   ...readWording({ nmae: 1, entries: [1, null, { name: 1, nmae: "" }, { name: "" }, { name: long }] }).problems,
   ...readWording({ entries: [{ name: "甲", synonyms: 1, unit: 1, category: "十一", target: {}, status: "old" }] })
     .problems,
@@ -60,9 +67,18 @@ test.each(PROBLEMS)("$code at $at is told in whole sentences", (problem) => {
 
 test("every kind of fault stands in this test", () => {
   expect([...new Set(PROBLEMS.map(({ code }) => code))].sort()).toEqual([
-    ...["broken-json", "duplicate-name", "duplicate-synonym", "empty", "empty-name", "formula", "no-access"],
-    ...["no-library", "no-number", "not-a-file", "not-a-workbook", "not-found", "not-utf8", "shared-synonym"],
-    ...["synonym-is-name", "too-large", "too-long", "too-much", "unknown-category", "unknown-key"],
+    ...["broken-json", "duplicate-name", "duplicate-synonym", "empty", "empty-name", "formula", "more"],
+    ...[
+      "no-access",
+      "no-library",
+      "no-number",
+      "not-a-file",
+      "not-a-workbook",
+      "not-found",
+      "not-utf8",
+      "repeated-key",
+    ],
+    ...["shared-synonym", "synonym-is-name", "too-large", "too-long", "too-much", "unknown-category", "unknown-key"],
     ...["unknown-operator", "unknown-status", "unreadable", "wrong-value"],
   ]);
 });

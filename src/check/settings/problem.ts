@@ -33,6 +33,8 @@ export type SettingsProblem = At &
     | { readonly code: "empty" }
     | { readonly code: "too-large"; readonly limit: number }
     | { readonly code: "broken-json"; readonly line: number; readonly column: number }
+    /** A key that stands twice in one pair of braces, on two lines or on one. */
+    | { readonly code: "repeated-key"; readonly first: number; readonly line: number }
     /** `near` is the key that was most likely meant, or where the key belongs. */
     | { readonly code: "unknown-key" | "unknown-rule"; readonly near: string | null }
     | { readonly code: "missing-key"; readonly expected: Expected }
@@ -42,7 +44,7 @@ export type SettingsProblem = At &
         readonly expected: Expected;
         readonly near: string | null;
       }
-    /** A code or key given twice. */
+    /** A code given twice. */
     | { readonly code: "duplicate"; readonly value: string }
     /** A class of level 2 whose level 1 is not in the list. */
     | { readonly code: "no-parent"; readonly value: string }

@@ -27,22 +27,20 @@ export interface ReadOptions {
 /** Reads settings from JSON text or from what JSON text came to. Never throws; settings with any problem are not used at all. */
 export function readSettings(json: unknown, options: ReadOptions): SettingsReading {
   const found = typeof json === "string" ? fromText(json) : { value: json };
-  if ("problem" in found) return { settings: null, problems: [found.problem] };
+  if ("problems" in found) return { settings: null, problems: found.problems };
   const checked = v.safeParse(SETTINGS, found.value);
   const problems = listed(problemsOf(found.value, checked.issues ?? [], options));
   if (problems.length > 0 || !checked.success) return { settings: null, problems };
   return { settings: checked.output, problems: [] };
 }
 
-function fromText(text: string): { readonly value: unknown } | { readonly problem: SettingsProblem } {
-  if (text.length > LONGEST_SETTINGS) {
-    return { problem: { path: "", code: "too-large", limit: LONGEST_SETTINGS } };
-  }
+function fromText(text: string): { readonly value: unknown } | { readonly problems: readonly SettingsProblem[] } {
+  if (text.length > LONGEST_SETTINGS) return { problems: [{ path: "", code: "too-large", limit: LONGEST_SETTINGS }] };
   // Windows editors put a byte order mark before the text.
   const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (plain.trim() === "") return { problem: { path: "", code: "empty" } };
+  if (plain.trim() === "") return { problems: [{ path: "", code: "empty" }] };
   const read = readJson(plain);
-  return "fault" in read ? { problem: { path: "", code: "broken-json", ...read.fault } } : read;
+  return "faults" in read ? { problems: read.faults.map((fault) => ({ path: "", ...fault })) } : read;
 }
 
 /** The first problems, one of a kind for each key, and how many more there are. */

@@ -16,6 +16,10 @@ export type WordingProblem = { readonly at: WordingPlace } & (
   | { readonly code: "empty" }
   | { readonly code: "too-large"; readonly limit: number }
   | { readonly code: "broken-json"; readonly line: number; readonly column: number }
+  /** A key that stands twice in one pair of braces, on two lines or on one. */
+  | { readonly code: "repeated-key"; readonly first: number; readonly line: number }
+  /** Problems that are not listed. */
+  | { readonly code: "more"; readonly count: number }
   /** A key that no library has; `near` is the one that was most likely meant. */
   | { readonly code: "unknown-key"; readonly value: string; readonly near: string | null }
   /** A value JSON cannot have here. The field stays empty; an entry without a usable name is left out. */
@@ -69,7 +73,7 @@ export const NO_WORDING: WordingReading = { entries: [], problems: [] };
 
 /** Problems after which a file is no library at all. */
 const FATAL: readonly WordingProblem["code"][] = [
-  ...(["empty", "too-large", "broken-json", "no-library", "not-a-workbook"] as const),
+  ...(["empty", "too-large", "broken-json", "repeated-key", "no-library", "not-a-workbook"] as const),
   ...(["not-found", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable"] as const),
 ];
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readJson } from "../settings/json";
+import { readJson, type JsonFault } from "../settings/json";
 import { nearest } from "../settings/near";
 import { received } from "../settings/problem";
 import type { Categories } from "../standard/profile";
@@ -20,7 +20,7 @@ const KEYS = Object.keys(FIELDS) as WordingField[];
  */
 export function readWording(json: unknown, categories: Categories | null = null): WordingReading {
   const found = typeof json === "string" ? fromText(json) : { value: json };
-  if ("problem" in found) return { entries: [], problems: [found.problem] };
+  if ("problems" in found) return { entries: [], problems: found.problems };
   const { value } = found;
   const list = isRecord(value) ? value.entries : undefined;
   if (!isRecord(value) || !Array.isArray(list)) {
@@ -43,14 +43,20 @@ export function readWording(json: unknown, categories: Categories | null = null)
   return { entries, problems: [...problems, ...others] };
 }
 
-function fromText(text: string): { readonly value: unknown } | { readonly problem: WordingProblem } {
+function fromText(text: string): { readonly value: unknown } | { readonly problems: readonly WordingProblem[] } {
   const at = { kind: "file" } as const;
-  if (text.length > LONGEST_WORDING) return { problem: { at, code: "too-large", limit: LONGEST_WORDING } };
+  if (text.length > LONGEST_WORDING) return { problems: [{ at, code: "too-large", limit: LONGEST_WORDING }] };
   // Windows editors put a byte order mark before the text.
   const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (plain.trim() === "") return { problem: { at, code: "empty" } };
+  if (plain.trim() === "") return { problems: [{ at, code: "empty" }] };
   const read = readJson(plain);
-  return "fault" in read ? { problem: { at, code: "broken-json", ...read.fault } } : read;
+  return "faults" in read ? { problems: read.faults.map(jsonProblem) } : read;
+}
+
+function jsonProblem(fault: JsonFault): WordingProblem {
+  if (fault.code !== "repeated-key") return { at: { kind: "file" }, ...fault };
+  const { path, ...lines } = fault;
+  return { at: { kind: "key", path }, ...lines };
 }
 
 /** An entry with what can be used of it; null where that is not even a name. */

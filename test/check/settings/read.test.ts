@@ -243,6 +243,50 @@ describe("text that is no settings", () => {
   });
 });
 
+describe("a key that is given twice", () => {
+  test.each<[string, string, string[]]>([
+    ["at the top", '{\n"tier": "quick",\n"year": null,\n"tier": "quick"}', ["tier 2 4"]],
+    ["in a group", '{"required": {"cost": true,\r\n"cost": true}}', ["required.cost 1 2"]],
+    ["in a list", '{"names": [{},\r{"name": "a",\r"name": "a"}]}', ["names.2.name 2 3"]],
+    ["with an escape", '{"a": 1, "\\u0061": 2, "\\/": 1, "/": 1}', ["a 1 1", "/ 1 1"]],
+    ["that every object has", '{"__proto__": 1, "__proto__": 2}', ["__proto__ 1 1"]],
+    ["three times is told once", '{"a": 1, "a": 2,\n"a": 3}', ["a 1 1"]],
+    ["in what is not known", '{"x": [[], {"y": {"": 0, "": [0]}}]}', ["x.2.y. 1 1"]],
+    ["in two sets is not", '{"required": {}, "thresholds": {"required": 0}}', []],
+    ["as a value is not", '{"a": "a", "b": ["a", "a"], "c": {"a": "a"}}', []],
+    ["deep down is named by its end", `${'{"a":'.repeat(30)}{"b":1,"b":1}${"}".repeat(30)}`, ["….a.a.a.a.a.a.a.b 1 1"]],
+  ])("%s", (_name, text, expected) => {
+    const { settings, problems: all } = read(text);
+    const repeated = all.flatMap((one) =>
+      one.code === "repeated-key" ? [`${one.path} ${one.first} ${one.line}`] : [],
+    );
+    expect(repeated).toEqual(expected);
+    if (expected.length > 0) expect([settings, all.length]).toEqual([null, expected.length]);
+  });
+
+  test("is sought in text that is JSON alone", () => {
+    expect(problems('{"a": 1, "a": 2,}')).toEqual(["broken-json"]);
+  });
+
+  test("many are counted", () => {
+    const text = `{${Array.from({ length: 100 }, (_, at) => `"a${at % 50}":1`).join()}}`;
+    const { problems: all } = read(text);
+    expect(all).toHaveLength(11);
+    expect(all.at(-1)).toEqual({ path: "", code: "more", count: 40 });
+  });
+
+  test("is found in whatever JSON there is, and nowhere else", () => {
+    const keys = fc.array(fc.constantFrom("a", "b", '"', "\\", "é", "\u{1f600}"), { maxLength: 4 });
+    fc.assert(
+      fc.property(keys, fc.jsonValue(), (names, value) => {
+        const text = `{${names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join()}}`;
+        const isRepeated = new Set(names).size < names.length;
+        expect(read(text).problems.some(({ code }) => code === "repeated-key")).toBe(isRepeated);
+      }),
+    );
+  });
+});
+
 test("of very many problems the first are listed and the rest counted", () => {
   const { problems: all } = read({ units: Array.from({ length: 1000 }, () => 5) });
   expect(all).toHaveLength(51);

@@ -35,6 +35,8 @@ test("what is written is read again as it was", () => {
 test.each<[string, unknown, string[]]>([
   ["an empty file", "\ufeff ", ["file empty"]],
   ["broken JSON", '{"entries":[}', ["file broken-json"]],
+  ["a key given twice", '{"entries":[{"name":"甲","name":"乙"}]}', ["entries.1.name repeated-key"]],
+  ["entries given twice", '{"entries":[],"entries":[]}', ["entries repeated-key"]],
   ["a list", [], [" wrong-value"]],
   ["no entries", {}, ["entries wrong-value"]],
   ["a file without end", " ".repeat(LONGEST_WORDING + 1), ["file too-large"]],
