@@ -84,6 +84,12 @@ const zhNear = (near: string | null, otherwise: string): string => (near === nul
 
 const zhAt = (path: string): string => (path === "" ? "整个文件" : `“${path}”`);
 
+const zhIn = (path: string): string => (path === "" ? "文件里" : `“${path}”里`);
+const enIn = (path: string): string => (path === "" ? "The file" : `“${path}”`);
+
+export const zhQuoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
+export const enQuoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
+
 /** The lines on which a key stands, of which there may be only one. */
 export const zhLines = ({ first, line }: { readonly first: number; readonly line: number }): string =>
   first === line ? `第 ${line} 行` : `第 ${first} 行和第 ${line} 行`;
@@ -103,6 +109,10 @@ function zhProblem(problem: SettingsProblem): string {
       return `没有“${path}”这个键。${zhNear(problem.near, "请核对拼写，或删去它。")}`;
     case "unknown-rule":
       return `“${path}”：没有这条规则。${zhNear(problem.near, "请核对规则编号，或删去它。")}`;
+    case "unknown-keys":
+      return `${zhIn(path)}有 ${problem.count} 个键不认识，如${zhQuoted(problem.named)}。请核对是不是选错了文件，或删去它们。`;
+    case "unknown-rules":
+      return `${zhIn(path)}有 ${problem.count} 条规则不存在，如${zhQuoted(problem.named)}。请核对规则编号，或删去它们。`;
     case "missing-key":
       return `缺少“${path}”，应为${spaced(zhExpected(problem.expected))}。`;
     case "wrong-type":
@@ -205,6 +215,10 @@ function enProblem(problem: SettingsProblem): string {
       return `There is no key “${path}”.${enNear(problem.near, " Check its spelling, or take it out.")}`;
     case "unknown-rule":
       return `“${path}”: there is no such rule.${enNear(problem.near, " Check its id, or take it out.")}`;
+    case "unknown-keys":
+      return `${enIn(path)} holds ${problem.count} keys that are not known, such as ${enQuoted(problem.named)}. Check that it is the right file, or take them out.`;
+    case "unknown-rules":
+      return `${enIn(path)} holds ${problem.count} rules that do not exist, such as ${enQuoted(problem.named)}. Check their ids, or take them out.`;
     case "missing-key":
       return `“${path}” is missing; it takes ${enExpected(problem.expected)}.`;
     case "wrong-type":

@@ -2,7 +2,7 @@ import type { LoadError } from "../check/settings";
 import type { WordingField, WordingPlace, WordingProblem } from "../check/wording/problem";
 import type { WordingConflict } from "../check/wording/compare";
 import type { Language } from "./language";
-import { enLines, zhLines } from "./settings";
+import { enLines, enQuoted, zhLines, zhQuoted } from "./settings";
 
 /** What is wrong with a wording library, where, and what was done about it, in whole sentences on one line. */
 export function wordingProblem(problem: WordingProblem, language: Language): string {
@@ -98,6 +98,8 @@ function zhProblem(problem: WordingProblem): string {
       return `另有 ${problem.count} 处问题没有列出。`;
     case "unknown-key":
       return `词库里没有这个键，没有采用。${problem.near === null ? "请核对拼写，或删去它。" : `是不是“${problem.near}”？`}`;
+    case "unknown-keys":
+      return `有 ${problem.count} 个键词库里没有，如${zhQuoted(problem.named)}，没有采用。请核对是不是选错了文件，或删去它们。`;
     case "wrong-value":
       return zhWrongValue(problem);
     case "no-library":
@@ -161,6 +163,8 @@ function enProblem(problem: WordingProblem): string {
       return `Problems that are not listed: ${problem.count}.`;
     case "unknown-key":
       return `A library has no such key, and it was left out. ${problem.near === null ? "Check its spelling, or take it out." : `Is “${problem.near}” meant?`}`;
+    case "unknown-keys":
+      return `There are ${problem.count} keys that no library has, such as ${enQuoted(problem.named)}, and they were left out. Check that it is the right file, or take them out.`;
     case "wrong-value":
       return enWrongValue(problem);
     case "no-library":

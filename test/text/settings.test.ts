@@ -32,6 +32,8 @@ const FAULTS: readonly unknown[] = [
     },
   },
   { units: Array.from({ length: 60 }, () => 1) },
+  Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`key${at}`, 1])),
+  { severities: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`rule${at}`, "off"])) },
   [],
 ];
 
@@ -58,17 +60,9 @@ test.each(problems)("$code at “$path” is told in whole sentences", (problem)
 test("every kind of fault stands in this test", () => {
   expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual([
     ...["broken-json", "circular-base", "duplicate", "empty", "missing-key", "more", "no-access", "no-parent"],
-    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "repeated-key"],
-    ...[
-      "too-large",
-      "too-much",
-      "unknown-category",
-      "unknown-key",
-      "unknown-rule",
-      "unreadable",
-      "wrong-type",
-      "wrong-value",
-    ],
+    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "repeated-key", "too-large"],
+    ...["too-much", "unknown-category", "unknown-key", "unknown-keys", "unknown-rule", "unknown-rules"],
+    ...["unreadable", "wrong-type", "wrong-value"],
   ]);
 });
 
@@ -81,6 +75,16 @@ test("a key given twice is told with the lines it stands on", () => {
   expect(settingsProblem(second, "zh")).toBe("“tier”写了两次，在第 2 行。每个键只能写一次，请删去一处。");
   expect(settingsProblem(first, "en")).toBe("“name” is given twice, on lines 1 and 2. Give each key once.");
   expect(settingsProblem(second, "en")).toBe("“tier” is given twice, on line 2. Give each key once.");
+});
+
+test("many unknown keys at one place are told in one sentence", () => {
+  const keys: SettingsProblem = { path: "", code: "unknown-keys", count: 50_000, named: ["a", "b", "c"] };
+  expect(settingsProblem(keys, "zh")).toBe(
+    "文件里有 50000 个键不认识，如“a”、“b”、“c”。请核对是不是选错了文件，或删去它们。",
+  );
+  expect(settingsProblem({ ...keys, path: "labels" }, "en")).toBe(
+    "“labels” holds 50000 keys that are not known, such as “a”, “b”, “c”. Check that it is the right file, or take them out.",
+  );
 });
 
 test("a problem names its file, a refusal who locked what", () => {

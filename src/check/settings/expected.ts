@@ -3,7 +3,7 @@ import { TIERS } from "../standard/profile";
 import { LONGEST_LABEL } from "../table/vocabulary/bare";
 import { OWN_LABEL_ROLES } from "../table/vocabulary/own";
 import { LAYOUTS } from "./layouts";
-import type { Expected, Received } from "./problem";
+import { shown, type Expected, type Received } from "./problem";
 import { FEWEST, LONGEST_TEXT, LONGEST_UNIT, OPERATOR_CHOICES, ROUNDING, SEVERITY_CHOICES, YEARS } from "./schema";
 
 const OBJECT: Expected = { kind: "object" };
@@ -77,7 +77,7 @@ export function expectedAt(way: Way): Expected {
 
 /** The path a problem is told with; places in lists count from 1. */
 export function pathOf(way: Way): string {
-  return way.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
+  return way.map((step) => (typeof step === "number" ? String(step + 1) : shown(step))).join(".");
 }
 
 const TYPES: Readonly<Record<Expected["kind"], readonly Received["type"][]>> = {

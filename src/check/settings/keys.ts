@@ -1,5 +1,4 @@
 import { OWN_LABEL_ROLES, type OwnLabelRole } from "../table/vocabulary/own";
-import { nearest } from "./near";
 
 /** Keys whose values come from one layer as a whole, in the order people are shown them. A rule's severity has a key of its own: `severities.<rule>`. */
 export const SETTING_KEYS = [
@@ -13,16 +12,8 @@ export const SETTING_KEYS = [
 const GROUPS = ["severities", "thresholds", "required", "labels"];
 
 /** What `locked` may name. */
-function lockable(rules: readonly string[]): readonly string[] {
+export function lockableKeys(rules: readonly string[]): readonly string[] {
   return [...SETTING_KEYS, ...GROUPS, ...rules.map((rule) => `severities.${rule}`)];
-}
-
-export function isLockable(key: string, rules: readonly string[]): boolean {
-  return lockable(rules).includes(key);
-}
-
-export function nearestLockable(key: string, rules: readonly string[]): string | null {
-  return nearest(key, lockable(rules));
 }
 
 /** The key or the group it belongs to that is locked, by who locked it. */

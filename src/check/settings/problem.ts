@@ -37,6 +37,8 @@ export type SettingsProblem = At &
     | { readonly code: "repeated-key"; readonly first: number; readonly line: number }
     /** `near` is the key that was most likely meant, or where the key belongs. */
     | { readonly code: "unknown-key" | "unknown-rule"; readonly near: string | null }
+    /** Many of them at one place, of which the first are named. */
+    | { readonly code: "unknown-keys" | "unknown-rules"; readonly count: number; readonly named: readonly string[] }
     | { readonly code: "missing-key"; readonly expected: Expected }
     | {
         readonly code: "wrong-type" | "wrong-value";
@@ -70,7 +72,28 @@ export interface FileProblem {
   readonly problem: SettingsProblem;
 }
 
+/** More keys at one place that are not known are told together. */
+const MOST_UNKNOWN = 10;
+/** How many of those are named. */
+const NAMED = 3;
+
+/** What is wrong with the unknown keys of one place: a problem each, or one for all where they are many. */
+export function ofUnknown<P, Q>(
+  keys: readonly string[],
+  each: (key: string) => P,
+  all: (facts: { readonly count: number; readonly named: readonly string[] }) => Q,
+): (P | Q)[] {
+  if (keys.length <= MOST_UNKNOWN) return keys.map(each);
+  return [all({ count: keys.length, named: keys.slice(0, NAMED).map(shown) })];
+}
+
 const LONGEST_SHOWN = 40;
+
+/** A text as it is spoken of: on one line, and a long one by its beginning. */
+export function shown(text: string): string {
+  const beginning = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return beginning.replace(/\p{Cc}/gu, "\ufffd");
+}
 
 /** A value as it is spoken of. */
 export function received(value: unknown): Received {
@@ -78,7 +101,7 @@ export function received(value: unknown): Received {
   if (Array.isArray(value)) return { type: "list", shown: value.length === 0 ? "[]" : null };
   switch (typeof value) {
     case "string":
-      return { type: "text", shown: value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value };
+      return { type: "text", shown: shown(value) };
     case "number":
       return { type: "number", shown: String(value) };
     case "boolean":

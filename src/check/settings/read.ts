@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { BUILT_IN_IDS } from "../standard/built-in";
 import { expectedAt, isOfType, pathOf, type Way } from "./expected";
 import { readJson } from "./json";
-import { isLockable, nearestLockable, whereItBelongs } from "./keys";
+import { lockableKeys, whereItBelongs } from "./keys";
 import { nearest } from "./near";
-import { received, type SettingsProblem } from "./problem";
+import { ofUnknown, received, type SettingsProblem } from "./problem";
 import { SETTINGS, type Settings } from "./schema";
 import { strayKeys } from "./stray";
 
@@ -52,7 +52,8 @@ function listed(problems: Iterable<SettingsProblem>): SettingsProblem[] {
     const which = `${problem.code} ${problem.path}`;
     if (told.has(which)) continue;
     told.add(which);
-    if (list.length < MOST_PROBLEMS) list.push(problem);
+    // What was most likely meant takes long to find. A problem finds it when it is copied, and the rest are only counted.
+    if (list.length < MOST_PROBLEMS) list.push({ ...problem });
     else more += 1;
   }
   if (more > 0) list.push({ path: "", code: "more", count: more });
@@ -64,18 +65,21 @@ function* problemsOf(
   issues: readonly v.BaseIssue<unknown>[],
   { rules, isWorkbook }: ReadOptions,
 ): Generator<SettingsProblem> {
-  const lists: string[] = [];
-  for (const { way, allowed } of strayKeys(SETTINGS, value)) {
-    if (allowed === null) {
-      lists.push(`${pathOf(way)}.`);
+  const lists = new Set<string>();
+  for (const { way, keys, allowed } of strayKeys(SETTINGS, value)) {
+    if (keys === null) {
+      lists.add(pathOf(way));
       yield wrong(way, [null], false);
-    } else yield unknownKey(way, allowed, rules);
+    } else {
+      const each = (key: string) => unknownKey(way, key, allowed, rules);
+      yield* ofUnknown(keys, each, (facts) => ({ path: pathOf(way), code: "unknown-keys" as const, ...facts }));
+    }
   }
   for (const issue of issues) {
     const { input, way, isStray } = innermost(issue);
     // What a list holds where keys belong is beside the point.
-    if (isStray !== true && !lists.some((list) => pathOf(way).startsWith(list)))
-      yield wrong(way, input, isStray === null);
+    const isInList = lists.size > 0 && way.some((_, length) => lists.has(pathOf(way.slice(0, length))));
+    if (isStray !== true && !isInList) yield wrong(way, input, isStray === null);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   const given = value as Readonly<Record<string, unknown>>;
@@ -85,11 +89,10 @@ function* problemsOf(
   if (isWorkbook === true) yield* notInWorkbook(given);
 }
 
-function unknownKey(way: Way, allowed: readonly string[], rules: readonly string[]): SettingsProblem {
-  const key = String(way.at(-1));
+function unknownKey(way: Way, key: string, allowed: readonly string[], rules: readonly string[]): SettingsProblem {
   const sibling = nearest(key, allowed);
-  const near = sibling === null ? whereItBelongs(key, rules) : pathOf([...way.slice(0, -1), sibling]);
-  return { path: pathOf(way), code: "unknown-key", near };
+  const near = sibling === null ? whereItBelongs(key, rules) : pathOf([...way, sibling]);
+  return { path: pathOf([...way, key]), code: "unknown-key", near };
 }
 
 interface Innermost {
@@ -121,29 +124,36 @@ function wrong(way: Way, input: unknown, isMissing: boolean): SettingsProblem {
     code: isOfType(said, expected) ? "wrong-value" : "wrong-type",
     received: said,
     expected,
-    near: typeof input === "string" ? nearest(input, values) : null,
+    get near() {
+      return typeof input === "string" ? nearest(input, values) : null;
+    },
   };
 }
 
 function* unknownRules(severities: unknown, rules: readonly string[]): Generator<SettingsProblem> {
   if (typeof severities !== "object" || severities === null || Array.isArray(severities)) return;
   const known = new Set(rules);
-  for (const rule of Object.keys(severities)) {
-    if (known.has(rule)) continue;
-    yield { path: pathOf(["severities", rule]), code: "unknown-rule", near: nearest(rule, rules) };
-  }
+  yield* ofUnknown(
+    Object.keys(severities).filter((rule) => !known.has(rule)),
+    (rule) => ({ path: pathOf(["severities", rule]), code: "unknown-rule" as const, near: nearest(rule, rules) }),
+    (facts) => ({ path: "severities", code: "unknown-rules" as const, ...facts }),
+  );
 }
 
 function* unknownLocks(locked: unknown, rules: readonly string[]): Generator<SettingsProblem> {
   if (!Array.isArray(locked)) return;
+  const lockable = lockableKeys(rules);
+  const known = new Set(lockable);
   for (const [index, key] of locked.entries()) {
-    if (typeof key !== "string" || isLockable(key, rules)) continue;
+    if (typeof key !== "string" || known.has(key)) continue;
     yield {
       path: pathOf(["locked", index]),
       code: "wrong-value",
       received: received(key),
       expected: { kind: "key" },
-      near: nearestLockable(key, rules),
+      get near() {
+        return nearest(key, lockable);
+      },
     };
   }
 }
@@ -152,18 +162,19 @@ function* unknownLocks(locked: unknown, rules: readonly string[]): Generator<Set
 function* inconsistent(categories: unknown): Generator<SettingsProblem> {
   if (!v.is(CATEGORIES_GIVEN, categories)) return;
   const { level1, level2, legacy = [] } = categories;
+  const parents = new Set(level1.map(({ code }) => code));
+  const classes = new Set(level2.map(({ code }) => code));
   for (const [level, list] of [["level1", level1] as const, ["level2", level2] as const]) {
     const seen = new Set<string>();
     for (const [index, { code }] of list.entries()) {
       const path = pathOf(["categories", level, index, "code"]);
       if (seen.has(code)) yield { path, code: "duplicate", value: code };
-      else if (level === "level2" && !level1.some((parent) => parent.code === code.charAt(0)))
-        yield { path, code: "no-parent", value: code };
+      else if (level === "level2" && !parents.has(code.charAt(0))) yield { path, code: "no-parent", value: code };
       seen.add(code);
     }
   }
   for (const [index, code] of legacy.entries()) {
-    if (!level2.some((category) => category.code === code))
+    if (!classes.has(code))
       yield { path: pathOf(["categories", "legacy", index]), code: "unknown-category", value: code };
   }
 }

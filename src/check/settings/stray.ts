@@ -10,14 +10,17 @@ interface Known {
 }
 
 export interface Stray {
+  /** Where they stand. */
   readonly way: Way;
-  /** The keys that may stand beside it; null for a list where keys belong. */
-  readonly allowed: readonly string[] | null;
+  /** Keys that nothing knows; null for a list that stands where keys belong. */
+  readonly keys: readonly string[] | null;
+  /** The keys that may stand there. */
+  readonly allowed: readonly string[];
 }
 
 /**
- * Keys of a value that its schema does not know, and lists where keys belong. The schema itself stops at the first key, takes what
- * every object inherits (`constructor`, `__proto__`) for known, and a list for an object.
+ * Keys of a value that its schema does not know, place by place, and lists where keys belong. The schema itself stops at the first key,
+ * takes what every object inherits (`constructor`, `__proto__`) for known, and a list for an object.
  */
 export function* strayKeys(schema: Known, value: unknown, way: Way = []): Generator<Stray> {
   if (typeof value !== "object" || value === null) return;
@@ -31,13 +34,13 @@ export function* strayKeys(schema: Known, value: unknown, way: Way = []): Genera
       if (option.entries !== undefined && !Array.isArray(value)) yield* strayKeys(option, value, way);
     }
   } else if (schema.entries === undefined && schema.type !== "record") return;
-  else if (Array.isArray(value)) yield { way, allowed: null };
+  else if (Array.isArray(value)) yield { way, keys: null, allowed: [] };
   else if (schema.entries !== undefined) {
     const { entries } = schema;
-    for (const [key, inner] of Object.entries(value)) {
-      const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
-      if (known === undefined) yield { way: [...way, key], allowed: Object.keys(entries) };
-      else yield* strayKeys(known, inner, [...way, key]);
+    const keys = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
+    if (keys.length > 0) yield { way, keys, allowed: Object.keys(entries) };
+    for (const [key, known] of Object.entries(entries)) {
+      if (Object.hasOwn(value, key)) yield* strayKeys(known, (value as Record<string, unknown>)[key], [...way, key]);
     }
   }
 }

@@ -22,6 +22,8 @@ export type WordingProblem = { readonly at: WordingPlace } & (
   | { readonly code: "more"; readonly count: number }
   /** A key that no library has; `near` is the one that was most likely meant. */
   | { readonly code: "unknown-key"; readonly value: string; readonly near: string | null }
+  /** Many of them at one place, of which the first are named. */
+  | { readonly code: "unknown-keys"; readonly count: number; readonly named: readonly string[] }
   /** A value JSON cannot have here. The field stays empty; an entry without a usable name is left out. */
   | { readonly code: "wrong-value"; readonly field: WordingField | "entries" | "entry"; readonly received: Received }
   /** No sheet of the workbook has the columns of a library; its sheets are named. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readJson, type JsonFault } from "../settings/json";
 import { nearest } from "../settings/near";
-import { received } from "../settings/problem";
+import { ofUnknown, received, shown } from "../settings/problem";
 import type { Categories } from "../standard/profile";
 import type { WordingEntry } from "./entry";
 import { checkedEntry } from "./entry-problems";
@@ -11,6 +11,8 @@ import { settled, type Placed } from "./settle";
 
 /** Characters of the longest file that is read: some fifty thousand entries. */
 export const LONGEST_WORDING = 10_000_000;
+
+const FILE = { kind: "file" } as const;
 
 const KEYS = Object.keys(FIELDS) as WordingField[];
 
@@ -29,7 +31,7 @@ export function readWording(json: unknown, categories: Categories | null = null)
     const problem = { at, code: "wrong-value", field: "entries", received: received(isRecord(value) ? list : value) };
     return { entries: [], problems: [problem as WordingProblem] };
   }
-  const problems = [...strayKeys(value, ["$schema", "entries"], "")];
+  const problems: WordingProblem[] = [...strayKeys(value, ["$schema", "entries"], "")];
   const placed: Placed[] = [];
   list.forEach((given: unknown, index) => {
     const path = `entries.${index + 1}`;
@@ -44,17 +46,16 @@ export function readWording(json: unknown, categories: Categories | null = null)
 }
 
 function fromText(text: string): { readonly value: unknown } | { readonly problems: readonly WordingProblem[] } {
-  const at = { kind: "file" } as const;
-  if (text.length > LONGEST_WORDING) return { problems: [{ at, code: "too-large", limit: LONGEST_WORDING }] };
+  if (text.length > LONGEST_WORDING) return { problems: [{ at: FILE, code: "too-large", limit: LONGEST_WORDING }] };
   // Windows editors put a byte order mark before the text.
   const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (plain.trim() === "") return { problems: [{ at, code: "empty" }] };
+  if (plain.trim() === "") return { problems: [{ at: FILE, code: "empty" }] };
   const read = readJson(plain);
   return "faults" in read ? { problems: read.faults.map(jsonProblem) } : read;
 }
 
 function jsonProblem(fault: JsonFault): WordingProblem {
-  if (fault.code !== "repeated-key") return { at: { kind: "file" }, ...fault };
+  if (fault.code !== "repeated-key") return { at: FILE, ...fault };
   const { path, ...lines } = fault;
   return { at: { kind: "key", path }, ...lines };
 }
@@ -65,7 +66,7 @@ function entryFrom(given: unknown, path: string, problems: WordingProblem[]): Wo
     problems.push({ at: { kind: "key", path }, code: "wrong-value", field: "entry", received: received(given) });
     return null;
   }
-  problems.push(...strayKeys(given, KEYS, `${path}.`));
+  problems.push(...strayKeys(given, KEYS, path));
   const entry: Partial<Record<WordingField, unknown>> = {};
   let isUsable = true;
   for (const field of KEYS) {
@@ -92,14 +93,18 @@ const isOnlyLong = (issues: readonly v.BaseIssue<unknown>[]): boolean =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function* strayKeys(
+function strayKeys(
   given: Readonly<Record<string, unknown>>,
   known: readonly string[],
-  before: string,
-): Generator<WordingProblem> {
-  for (const key of Object.keys(given)) {
-    if (known.includes(key)) continue;
-    const at = { kind: "key", path: `${before}${key}` } as const;
-    yield { at, code: "unknown-key", value: key, near: nearest(key, known) };
-  }
+  path: string,
+): readonly WordingProblem[] {
+  const before = path === "" ? "" : `${path}.`;
+  return ofUnknown(
+    Object.keys(given).filter((key) => !known.includes(key)),
+    (key): WordingProblem => {
+      const at = { kind: "key", path: `${before}${shown(key)}` } as const;
+      return { at, code: "unknown-key", value: key, near: nearest(key, known) };
+    },
+    (facts): WordingProblem => ({ at: path === "" ? FILE : { kind: "key", path }, code: "unknown-keys", ...facts }),
+  );
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readSettings, type SettingsProblem } from "../../../src/check/settings";
+import { workTime } from "../../support/work-time";
 
 const rules = ["missing-cost", "missing-quality", "no-operator", "placeholder"];
 const read = (json: unknown, isWorkbook = false) => readSettings(json, { rules, isWorkbook });
@@ -287,10 +288,50 @@ describe("a key that is given twice", () => {
   });
 });
 
-test("of very many problems the first are listed and the rest counted", () => {
-  const { problems: all } = read({ units: Array.from({ length: 1000 }, () => 5) });
-  expect(all).toHaveLength(51);
-  expect(all.at(-1)).toEqual({ path: "", code: "more", count: 950 });
+describe("very many problems", () => {
+  const keys = (count: number, name = "key") => Array.from({ length: count }, (_, at) => `${name}${at + 1}`);
+  const group = (names: readonly string[], value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
+
+  test("are listed as far as the first go, and the rest counted", () => {
+    const { problems: all } = read({ units: Array.from({ length: 1000 }, () => 5) });
+    expect(all).toHaveLength(51);
+    expect(all.at(-1)).toEqual({ path: "", code: "more", count: 950 });
+  });
+
+  test("of keys at one place are one, which names the first", () => {
+    const named = ["key1", "key2", "key3"];
+    expect(problems(group(keys(10), 1))).toHaveLength(10);
+    expect(read(group(keys(11), 1)).problems).toEqual([{ path: "", code: "unknown-keys", count: 11, named }]);
+    expect(read({ required: group(keys(50_000), 1), severities: group(keys(12), "off") }).problems).toEqual([
+      { path: "required", code: "unknown-keys", count: 50_000, named },
+      { path: "severities", code: "unknown-rules", count: 12, named },
+    ]);
+  });
+
+  test("name long keys by their beginning, on one line", () => {
+    const long = "键".repeat(1000);
+    expect(read({ [long]: 1 }).problems).toMatchObject([{ path: `${"键".repeat(40)}…` }]);
+    expect(read({ "a\nb": 1 }).problems).toMatchObject([{ path: "a\ufffdb" }]);
+    expect(read(group(keys(11, long), 1)).problems).toMatchObject([
+      { named: [`${"键".repeat(40)}…`, `${"键".repeat(40)}…`, `${"键".repeat(40)}…`] },
+    ]);
+  });
+
+  /** A list of a third of what a file may hold. */
+  const filled = (entry: string) => Array.from({ length: 330_000 / (entry.length + 1) }, () => entry).join();
+  test.each([
+    ["rules", `{"severities":{${keys(30_000, "missing-cots").map((key) => `"${key}":"off"`)}}}`],
+    ["locks", `{"locked":[${filled('"severities.missing-cots"')}]}`],
+    ["lists where keys belong", `{"categories":{"level1":[${filled("[]")}]}}`],
+    [
+      "codes",
+      `{"categories":{"level1":[${filled('{"code":"2"}')}],"level2":[${filled('{"code":"1"}')}],"legacy":[${filled('"1x"')}]}}`,
+    ],
+  ])("take time for their number alone: %s", (_name, text) => {
+    const start = workTime();
+    expect(read(text).settings).toBeNull();
+    expect(workTime() - start).toBeLessThan(4000);
+  });
 });
 
 test("whatever JSON there is, reading gives settings or problems", () => {

@@ -75,6 +75,17 @@ test("a faulty entry does not keep the others out, and a faulty field not its en
   expect(isUnreadable(readWording(json))).toBe(false);
 });
 
+test("many unknown keys at one place are one problem", () => {
+  const keys = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`entires${at}`, 1]));
+  const { entries, problems } = readWording({ ...keys, entries: [{ name: "课程数量", ...keys }] });
+  expect(entries).toEqual([entry("课程数量")]);
+  const facts = { code: "unknown-keys", count: 50_000, named: ["entires0", "entires1", "entires2"] };
+  expect(problems).toEqual([
+    { at: { kind: "file" }, ...facts },
+    { at: { kind: "key", path: "entries.1" }, ...facts },
+  ]);
+});
+
 test("keys that every object has are no keys of a library", () => {
   expect(codes('{"entries":[{"name":"课程数量","__proto__":{"unit":"门"},"constructor":1}]}')).toEqual([
     "entries.1.__proto__ unknown-key",
