@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkSheets } from "../check/check";
 import type { CheckResult } from "../check/result";
@@ -9,15 +8,32 @@ import type { Profile } from "../check/standard/profile";
 import { profileWithWording, type ResolvedWording } from "../check/wording/resolve";
 import { openWorkbook } from "../xlsx/read";
 import { profileFor, type Choices } from "./choices";
+import { readBytes, type FileRead } from "./read-file";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
 import { LIMITS, WorkbookError, type WorkbookErrorCode } from "../xlsx/workbook";
 
 /** Why a file could not be checked. */
-export type FileErrorCode = WorkbookErrorCode | "not-found" | "not-a-file" | "no-access" | "unreadable" | "fault"; // the file is not to blame: the program is
+export type FileErrorCode =
+  | WorkbookErrorCode
+  | "not-found"
+  | "broken-link" // a link that leads nowhere, or in a circle
+  | "not-a-file"
+  | "no-access"
+  | "empty"
+  | "unreadable"
+  | "fault"; // the file is not to blame: the program is
+
+export interface FileError {
+  readonly code: FileErrorCode;
+  /** Of a file that is too large to be opened; `most` is the size of the largest that is. */
+  readonly size?: { readonly megabytes: number; readonly most: number };
+  /** What failed and where, of a fault: that helps those who mend it. */
+  readonly detail?: string;
+}
 
 export interface CheckedFile {
   readonly path: string;
-  readonly error: { readonly code: FileErrorCode; readonly detail: string } | null;
+  readonly error: FileError | null;
   /** What it was checked with; null where it could not be read. */
   readonly profile: Profile | null;
   /** What the workbook chooses for itself, as far as it was asked. */
@@ -40,8 +56,11 @@ export interface CheckedFile {
  * program's own, which must not keep the files after it from being checked.
  */
 export async function checkFile(path: string, folder: string, choices: Choices): Promise<CheckedFile> {
+  const read = await readBytes(resolve(folder, path), LIMITS.unpackedBytes);
+  if ("error" in read) return notChecked(path, readError(read));
+  const { bytes } = read;
+  if (bytes.length === 0) return notChecked(path, { code: "empty" });
   try {
-    const bytes = await bytesOf(resolve(folder, path));
     const file = openWorkbook(bytes, { name: path });
     const sheets = file.sheets.map(({ snapshot }) => snapshot);
     const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
@@ -49,23 +68,17 @@ export async function checkFile(path: string, folder: string, choices: Choices):
     const result = checkSheets(sheets, { profile, mappings: kept.mappings });
     return { path, error: null, profile, kept, refusals, settingsProblems, wording, notes: file.notes, sheets, result };
   } catch (error) {
-    const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], wording: null };
-    return { path, error: fileError(error), ...nothing, notes: [], sheets: [], result: null };
+    return notChecked(path, checkError(error));
   }
+}
+
+function notChecked(path: string, error: FileError): CheckedFile {
+  const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], wording: null };
+  return { path, error, ...nothing, notes: [], sheets: [], result: null };
 }
 
 /** Whether a table was found in a file. Where none was, nothing was checked, which is not the answer that no error was found. */
 export const isRecognised = ({ result }: CheckedFile): boolean => result !== null && result.tables.length > 0;
-
-/** Reads a file whole, unless it is none, such as a pipe that may never end, or longer than anything that is read. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const facts = await stat(path);
-  if (!facts.isFile()) throw new NotAFile(`${path} is no file.`);
-  if (facts.size > LIMITS.unpackedBytes) throw new WorkbookError("too-large", `${path} has ${facts.size} bytes.`);
-  return readFile(path);
-}
-
-class NotAFile extends Error {}
 
 /** The profile for a workbook with settings of its own, and what is to be said of those. */
 function chosen(file: string, choices: Choices, kept: KeptChoices) {
@@ -79,22 +92,15 @@ function chosen(file: string, choices: Choices, kept: KeptChoices) {
   };
 }
 
-function fileError(error: unknown): NonNullable<CheckedFile["error"]> {
-  if (error instanceof WorkbookError) return { code: error.code, detail: error.message };
-  if (error instanceof NotAFile) return { code: "not-a-file", detail: error.message };
-  const detail = error instanceof Error ? error.message : String(error);
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return { code: "not-found", detail };
-    case "EISDIR":
-      return { code: "not-a-file", detail };
-    case "EACCES":
-    case "EPERM":
-      return { code: "no-access", detail };
-    default:
-      if (error instanceof Error && "syscall" in error) return { code: "unreadable", detail };
-      // Not the file's fault, and said so. Where it happened helps those who mend it.
-      return { code: "fault", detail: error instanceof Error ? (error.stack ?? detail) : detail };
-  }
+const MEGABYTE = 1 << 20;
+
+function readError({ error, size = 0 }: Extract<FileRead, { error: unknown }>): FileError {
+  if (error !== "too-much") return { code: error };
+  const megabytes = Math.ceil(size / MEGABYTE);
+  return { code: "too-large", size: { megabytes, most: LIMITS.unpackedBytes / MEGABYTE } };
+}
+
+function checkError(error: unknown): FileError {
+  if (error instanceof WorkbookError) return { code: error.code };
+  return { code: "fault", detail: (error instanceof Error && error.stack) || String(error) };
 }

@@ -34,7 +34,7 @@ function fileJson(file: CheckedFile, language: Language, tell: Tell) {
   return {
     path,
     profile: profile && { id: profile.id, name: profile.name },
-    error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error.code) },
+    error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error) },
     recognised: isRecognised(file),
     notes: notes.map((note) => ({ ...note, message: fileNote(note, language) })),
     sheets: sheets.map((sheet) => {

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { version } from "../../package.json";
 import { TIERS, type Tier } from "../check/standard/profile";
 import { isUnreadable } from "../check/wording/problem";
 import { checkFile, isRecognised, type CheckedFile } from "./check-file";
@@ -59,7 +61,7 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   output.out(report.begin());
   for (const [at, file] of read.files.entries()) {
     const checked = await checkFile(file, folder, choices);
-    if (checked.error?.code === "fault") say([`${file}: ${checked.error.detail}`]);
+    if (checked.error?.code === "fault") say([`${file}: ${programFacts(file)}\n${checked.error.detail}`]);
     const { trouble, copies, mappingProblems, wording } = checked.kept;
     say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
     const said = [
@@ -82,6 +84,10 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   if (isTrouble) return 2;
   return told.error > 0 ? 1 : 0;
 }
+
+/** What those who mend the program must know besides the error: the file itself may be confidential. */
+const programFacts = (file: string): string =>
+  `jixiao ${version}, Node ${process.version}, ${process.platform} ${process.arch}, ${path.extname(file)}`;
 
 /** Whether the file, or something it chooses for itself, could not be read. */
 function isFaulty({ error, settingsProblems, kept }: CheckedFile): boolean {

@@ -32,7 +32,7 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
   const { path, error, profile, notes, sheets, result } = file;
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) {
-    yield* [path, `  ${texts.fileError(error?.code ?? "unreadable")}`];
+    yield* [path, `  ${texts.fileError(error ?? { code: "unreadable" })}`];
     return;
   }
   const unread = unreadLines(result, language);

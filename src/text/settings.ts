@@ -32,8 +32,10 @@ const ZH_TYPES: Readonly<Record<Received["type"], string>> = {
   null: "空值",
 };
 
-const ZH_LOAD: Readonly<Record<LoadError, (file: string) => string>> = {
+const ZH_LOAD: Readonly<Record<LoadError | "link-outside", (file: string) => string>> = {
   "not-found": (file) => `找不到设置文件“${file}”。请核对路径。`,
+  "broken-link": (file) => `“${file}”是一个链接，但它不通向任何文件。请给出文件本身。`,
+  "link-outside": (file) => `“${file}”经链接通向第一份设置文件所在的文件夹之外，没有读取。请把文件本身放进这个文件夹。`,
   "not-a-file": (file) => `“${file}”不是文件。请给出一份设置文件。`,
   "no-access": (file) => `没有权限读取设置文件“${file}”。请向文件的所有者申请。`,
   "too-much": (file) => `设置文件“${file}”过大，没有读取。请核对是不是选错了文件。`,
@@ -146,8 +148,11 @@ const EN_TYPES: Readonly<Record<Received["type"], string>> = {
   null: "null",
 };
 
-const EN_LOAD: Readonly<Record<LoadError, (file: string) => string>> = {
+const EN_LOAD: Readonly<Record<LoadError | "link-outside", (file: string) => string>> = {
   "not-found": (file) => `There is no settings file “${file}”. Check the path.`,
+  "broken-link": (file) => `“${file}” is a link that leads to no file. Name the file itself.`,
+  "link-outside": (file) =>
+    `“${file}” leads by a link out of the folder of the first settings file and was not read. Put the file itself into that folder.`,
   "not-a-file": (file) => `“${file}” is no file. Name a settings file.`,
   "no-access": (file) => `The settings file “${file}” may not be read. Ask its owner.`,
   "too-much": (file) => `The settings file “${file}” is too large and was not read. Check that it is the right file.`,

@@ -65,6 +65,7 @@ function enAt(at: WordingPlace, after: string): string {
 
 const ZH_LOAD: Readonly<Record<LoadError | "not-a-workbook", (file: string) => string>> = {
   "not-found": (file) => `找不到词库文件“${file}”。请核对路径。`,
+  "broken-link": (file) => `“${file}”是一个链接，但它不通向任何文件。请给出文件本身。`,
   "not-a-file": (file) => `“${file}”不是文件。请给出一份词库文件。`,
   "no-access": (file) => `没有权限读取词库文件“${file}”。请向文件的所有者申请。`,
   "too-much": (file) => `词库文件“${file}”过大，没有读取。请核对是不是选错了文件。`,
@@ -75,6 +76,7 @@ const ZH_LOAD: Readonly<Record<LoadError | "not-a-workbook", (file: string) => s
 
 const EN_LOAD: Readonly<Record<LoadError | "not-a-workbook", (file: string) => string>> = {
   "not-found": (file) => `There is no wording library “${file}”. Check the path.`,
+  "broken-link": (file) => `“${file}” is a link that leads to no file. Name the file itself.`,
   "not-a-file": (file) => `“${file}” is no file. Name a wording library.`,
   "no-access": (file) => `The wording library “${file}” may not be read. Ask its owner.`,
   "too-much": (file) => `The wording library “${file}” is too large and was not read. Check that it is the right file.`,

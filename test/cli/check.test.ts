@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { checkFile } from "../../src/cli/check-file";
-import type { Choices } from "../../src/cli/choices";
 import { run } from "../../src/cli/run";
-import { CLI_TEXTS } from "../../src/text/cli";
 import { describeSeeds, SAMPLE, SEEDS, seedFile, snapshotsOf } from "../support/seeds";
 import { workbookFile } from "../support/workbook-file";
 
@@ -169,7 +166,6 @@ describe("files that cannot be read", () => {
   test.each([
     ["a text named .xlsx", "text.xlsx", "项目名称,绩效指标", "not-a-workbook"],
     ["a broken workbook", "broken.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), "broken"],
-    ["an empty file", "empty.xlsx", "", "not-a-workbook"],
   ])("%s gives a code and a sentence, and status 2", async (_name, name, content, code) => {
     const { status, out } = await jixiao("check", file(name, content), "--format", "json");
     expect(status).toBe(2);
@@ -177,40 +173,6 @@ describe("files that cannot be read", () => {
     expect(error).toMatchObject({ code });
     expect(error.message).toMatch(/[。]$/);
     expect(sheets).toEqual([]);
-  });
-
-  test("a pipe, a device and a file beyond what is read give a sentence each, at once", async () => {
-    const long = file("long.xlsx", "");
-    truncateSync(long, 2 ** 31);
-    const { status, out } = await jixiao(
-      "check",
-      "/dev/zero",
-      long,
-      path.join(SAMPLE, "x.xlsx"),
-      SAMPLE,
-      "--format",
-      "json",
-    );
-    expect(status).toBe(2);
-    const { files } = JSON.parse(out);
-    expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
-      process.platform === "win32" ? "not-found" : "not-a-file",
-      "too-large",
-      "not-found",
-      null,
-    ]);
-  });
-
-  test("a missing file and a folder are told apart, and the others are checked all the same", async () => {
-    const { status, out } = await jixiao("check", path.join(folder, "none.xlsx"), folder, SAMPLE, "--format", "json");
-    expect(status).toBe(2);
-    const { files } = JSON.parse(out);
-    expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
-      "not-found",
-      "not-a-file",
-      null,
-    ]);
-    expect(files[2].sheets[0].findings.length).toBeGreaterThan(0);
   });
 });
 
@@ -300,17 +262,6 @@ describe("what was recognised", () => {
     const [sheet] = JSON.parse((await jixiao("check", both, "--format", "json")).out).files[0].sheets;
     expect(sheet.unread.headers).toMatchObject([{ rows: { first: 9, last: 9 } }]);
   });
-});
-
-test("a fault of the program's own is that file's error, says where it happened, and ends no run", async () => {
-  // Choices that no caller can make.
-  const choices = { office: [], tier: null, ignoresWorkbook: false, wording: null } as unknown as Choices;
-  const checked = await checkFile(SAMPLE, folder, choices);
-  expect(checked.error?.code).toBe("fault");
-  expect(checked.error?.detail).toContain("at ");
-  expect(checked.result).toBeNull();
-  expect(CLI_TEXTS.zh.fileError("fault")).toContain("程序自身出错");
-  expect(CLI_TEXTS.en.fileError("fault")).toContain("itself failed");
 });
 
 const onUnix = process.platform === "win32" ? test.skip : test;

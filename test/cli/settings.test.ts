@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
@@ -120,6 +121,28 @@ describe("settings that cannot be used stop the check with status 2, a line a fa
     expect([status, err]).toEqual([2, ["jixiao: areas：“areas”不是文件。请给出一份设置文件。"]]);
   });
 
+  test("a key given twice", async () => {
+    const { status, err } = await check("--config", file("bad.json", '{"tier": "quick",\n"\\u0074ier": "strict"}'));
+    expect([status, err]).toEqual([
+      2,
+      ["jixiao: bad.json：“tier”写了两次，在第 1 行和第 2 行。每个键只能写一次，请删去一处。"],
+    ]);
+  });
+
+  const onUnix = process.platform === "win32" ? test.skip : test;
+  onUnix("a device or a pipe, at once", async () => {
+    execFileSync("mkfifo", [path.join(folder, "pipe.json")]);
+    symlinkSync("/dev/zero", path.join(folder, "zero.json"));
+    const notAFile = (name: string) => [`jixiao: ${name}：“${path.basename(name)}”不是文件。请给出一份设置文件。`];
+    for (const name of ["/dev/zero", "zero.json", "pipe.json"])
+      expect(await check("--config", name)).toMatchObject({ status: 2, err: notAFile(name) });
+    for (const base of ["pipe.json", "areas.json"]) {
+      if (base === "areas.json") mkdirSync(path.join(folder, base));
+      const { status, err } = await check("--config", file("top.json", { base }));
+      expect([status, err]).toEqual([2, [`jixiao: top.json：“base”：“${base}”不是文件。请给出一份设置文件。`]]);
+    }
+  });
+
   test("a tier that the office locks", async () => {
     const config = file("locked.json", { name: "市财政局", tier: "strict", locked: ["tier"] });
     expect((await check("--config", config, "--tier", "quick")).err).toEqual([
@@ -131,6 +154,58 @@ describe("settings that cannot be used stop the check with status 2, a line a fa
   test("a tier there is not", async () => {
     const { status, err } = await check("--tier", "gentle");
     expect([status, err[0]]).toEqual([2, "jixiao: --tier 只能是 quick、default 或 strict，不能是“gentle”。"]);
+  });
+});
+
+describe("links among settings files", () => {
+  let outside = "";
+  beforeAll(() => {
+    outside = mkdtempSync(path.join(tmpdir(), "jixiao-outside-"));
+    writeFileSync(path.join(outside, "province.json"), JSON.stringify({ tier: "strict" }));
+    symlinkSync(path.join(outside, "province.json"), path.join(folder, "linked.json"));
+    symlinkSync(outside, path.join(folder, "province"));
+    symlinkSync("linked.json", path.join(folder, "twice.json"));
+  });
+  afterAll(() => {
+    rmSync(outside, { recursive: true });
+  });
+
+  test.each([["linked.json"], ["province/province.json"], ["twice.json"]])(
+    "%s leads out of the folder and is not read",
+    async (base) => {
+      const config = file("city.json", { base });
+      expect(await check("--config", config)).toMatchObject({
+        status: 2,
+        err: [
+          `jixiao: city.json：“base”：“${base}”经链接通向第一份设置文件所在的文件夹之外，没有读取。请把文件本身放进这个文件夹。`,
+        ],
+      });
+      expect((await check("--config", config, "--lang", "en")).err).toEqual([
+        `jixiao: city.json: “base”: “${base}” leads by a link out of the folder of the first settings file and was not read. Put the file itself into that folder.`,
+      ]);
+    },
+  );
+
+  test("one within the folder is followed, also where the folder itself is a link", async () => {
+    file("areas/strict.json", { tier: "strict" });
+    symlinkSync("areas/strict.json", path.join(folder, "strictly.json"));
+    symlinkSync(folder, path.join(outside, "folder"));
+    file("city.json", { base: "strictly.json" });
+    for (const config of ["city.json", path.join(outside, "folder", "city.json")])
+      expect((await checked("--config", config)).of("amount-column-blank")).toHaveLength(2);
+  });
+
+  test("the file that is named may be one: what it builds on is looked for beside the link", async () => {
+    writeFileSync(path.join(outside, "county.json"), JSON.stringify({ base: "areas/strict.json" }));
+    symlinkSync(path.join(outside, "county.json"), path.join(folder, "county.json"));
+    expect((await checked("--config", "county.json")).of("amount-column-blank")).toHaveLength(2);
+  });
+
+  test("one that leads to nothing is told", async () => {
+    symlinkSync("nothing.json", path.join(folder, "dangling.json"));
+    expect((await check("--config", file("city.json", { base: "dangling.json" }))).err).toEqual([
+      "jixiao: city.json：“base”：“dangling.json”是一个链接，但它不通向任何文件。请给出文件本身。",
+    ]);
   });
 });
 

@@ -41,9 +41,18 @@ const OTHERS: readonly SettingsProblem[] = [
   { path: "base", code: "circular-base", chain: ["a.json", "b.json", "a.json"] },
   { path: "base", code: "outside-folder", value: "../a.json" },
   { path: "name", code: "not-in-workbook" },
-  ...(["not-found", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable"] as const).map(
-    (code): SettingsProblem => ({ path: "base", code, value: "a.json" }),
-  ),
+  ...(
+    [
+      "not-found",
+      "broken-link",
+      "not-a-file",
+      "no-access",
+      "too-much",
+      "not-utf8",
+      "unreadable",
+      "link-outside",
+    ] as const
+  ).map((code): SettingsProblem => ({ path: "base", code, value: "a.json" })),
 ];
 
 const problems = [...FAULTS.flatMap((json) => readSettings(json, { rules }).problems), ...OTHERS];
@@ -59,8 +68,18 @@ test.each(problems)("$code at “$path” is told in whole sentences", (problem)
 
 test("every kind of fault stands in this test", () => {
   expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual([
-    ...["broken-json", "circular-base", "duplicate", "empty", "missing-key", "more", "no-access", "no-parent"],
-    ...["not-a-file", "not-found", "not-in-workbook", "not-utf8", "outside-folder", "repeated-key", "too-large"],
+    ...["broken-json", "broken-link", "circular-base", "duplicate", "empty", "link-outside", "missing-key", "more"],
+    ...[
+      "no-access",
+      "no-parent",
+      "not-a-file",
+      "not-found",
+      "not-in-workbook",
+      "not-utf8",
+      "outside-folder",
+      "repeated-key",
+      "too-large",
+    ],
     ...["too-much", "unknown-category", "unknown-key", "unknown-keys", "unknown-rule", "unknown-rules"],
     ...["unreadable", "wrong-type", "wrong-value"],
   ]);

@@ -51,9 +51,18 @@ const PROBLEMS: readonly WordingProblem[] = [
     categories,
   ).problems,
   ...readLibrary([snapshotOf("表1", [["甲"]])], categories).problems,
-  ...(["not-found", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable", "not-a-workbook"] as const).map(
-    (code): WordingProblem => ({ at: { kind: "file" }, code, value: "a.json" }),
-  ),
+  ...(
+    [
+      "not-found",
+      "broken-link",
+      "not-a-file",
+      "no-access",
+      "too-much",
+      "not-utf8",
+      "unreadable",
+      "not-a-workbook",
+    ] as const
+  ).map((code): WordingProblem => ({ at: { kind: "file" }, code, value: "a.json" })),
   ...compareWording([entry("甲", { synonyms: ["乙"] })], [entry("丙", { synonyms: ["乙", "甲"] })]).problems,
 ];
 
@@ -68,7 +77,7 @@ test.each(PROBLEMS)("$code at $at is told in whole sentences", (problem) => {
 
 test("every kind of fault stands in this test", () => {
   expect([...new Set(PROBLEMS.map(({ code }) => code))].sort()).toEqual([
-    ...["broken-json", "duplicate-name", "duplicate-synonym", "empty", "empty-name", "formula", "more"],
+    ...["broken-json", "broken-link", "duplicate-name", "duplicate-synonym", "empty", "empty-name", "formula", "more"],
     ...["no-access", "no-library", "no-number", "not-a-file", "not-a-workbook", "not-found", "not-utf8"],
     ...["repeated-key", "shared-synonym", "synonym-is-name", "too-large", "too-long", "too-much"],
     ...["unknown-category", "unknown-key", "unknown-keys", "unknown-operator", "unknown-status", "unreadable"],

@@ -4,7 +4,9 @@ import type { FileProblem, LoadError } from "./problem";
 import { readSettings, type ReadOptions } from "./read";
 
 /** Fetches a file by its path within the first file's folder; / stands between folders. */
-export type Load = (path: string) => Promise<{ readonly text: string } | { readonly error: LoadError }>;
+export type Load<Other = never> = (
+  path: string,
+) => Promise<{ readonly text: string } | { readonly error: LoadError | Other }>;
 
 export type LayersRead =
   | { readonly layers: readonly Layer[]; readonly problems: readonly [] }
@@ -12,9 +14,10 @@ export type LayersRead =
 
 /**
  * Reads an office's settings and what they build on, file by file, down to a built-in list. The layers come in the order in which
- * they lie upon one another, the first file last. No path leads out of the first file's folder.
+ * they lie upon one another, the first file last. No path leads out of the first file's folder; where there
+ * are links, `load` sees to it.
  */
-export async function readOffice(first: string, load: Load, options: ReadOptions): Promise<LayersRead> {
+export async function readOffice(first: string, load: Load<"link-outside">, options: ReadOptions): Promise<LayersRead> {
   const layers: Layer[] = [];
   const chain = [first];
   for (let file = first; ;) {

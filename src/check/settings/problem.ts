@@ -58,13 +58,14 @@ export type SettingsProblem = At &
     | { readonly code: "circular-base"; readonly chain: readonly string[] }
     | { readonly code: "outside-folder"; readonly value: string }
     /** `value` is the file; the path is empty, or `base` where another file names it. */
-    | { readonly code: LoadError; readonly value: string }
+    | { readonly code: LoadError | "link-outside"; readonly value: string }
     /** Problems that are not listed. */
     | { readonly code: "more"; readonly count: number }
   );
 
 /** Why a settings file could not be fetched. */
-export type LoadError = "not-found" | "not-a-file" | "no-access" | "too-much" | "not-utf8" | "unreadable";
+export type LoadError =
+  "not-found" | "broken-link" | "not-a-file" | "no-access" | "too-much" | "not-utf8" | "unreadable";
 
 /** A problem and the file it is in. */
 export interface FileProblem {

@@ -76,7 +76,7 @@ export const NO_WORDING: WordingReading = { entries: [], problems: [] };
 /** Problems after which a file is no library at all. */
 const FATAL: readonly WordingProblem["code"][] = [
   ...(["empty", "too-large", "broken-json", "repeated-key", "no-library", "not-a-workbook"] as const),
-  ...(["not-found", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable"] as const),
+  ...(["not-found", "broken-link", "not-a-file", "no-access", "too-much", "not-utf8", "unreadable"] as const),
 ];
 
 /** Whether nothing of a file could be read. */
