@@ -14,8 +14,8 @@ export type LayersRead =
 
 /**
  * Reads an office's settings and what they build on, file by file, down to a built-in list. The layers come in the order in which
- * they lie upon one another, the first file last. No path leads out of the first file's folder; where there
- * are links, `load` sees to it.
+ * they lie upon one another, the first file last. No path leads out of the first file's folder; only
+ * `load` knows where links lead.
  */
 export async function readOffice(first: string, load: Load<"link-outside">, options: ReadOptions): Promise<LayersRead> {
   const layers: Layer[] = [];

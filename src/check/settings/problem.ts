@@ -79,11 +79,11 @@ const MOST_UNKNOWN = 10;
 const NAMED = 3;
 
 /** What is wrong with the unknown keys of one place: a problem each, or one for all where they are many. */
-export function ofUnknown<P, Q>(
+export function unknownProblems<Problem>(
   keys: readonly string[],
-  each: (key: string) => P,
-  all: (facts: { readonly count: number; readonly named: readonly string[] }) => Q,
-): (P | Q)[] {
+  each: (key: string) => Problem,
+  all: (facts: { readonly count: number; readonly named: readonly string[] }) => Problem,
+): Problem[] {
   if (keys.length <= MOST_UNKNOWN) return keys.map(each);
   return [all({ count: keys.length, named: keys.slice(0, NAMED).map(shown) })];
 }

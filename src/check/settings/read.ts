@@ -4,7 +4,7 @@ import { expectedAt, isOfType, pathOf, type Way } from "./expected";
 import { readJson } from "./json";
 import { lockableKeys, whereItBelongs } from "./keys";
 import { nearest } from "./near";
-import { ofUnknown, received, type SettingsProblem } from "./problem";
+import { received, unknownProblems, type SettingsProblem } from "./problem";
 import { SETTINGS, type Settings } from "./schema";
 import { strayKeys } from "./stray";
 
@@ -72,7 +72,11 @@ function* problemsOf(
       yield wrong(way, [null], false);
     } else {
       const each = (key: string) => unknownKey(way, key, allowed, rules);
-      yield* ofUnknown(keys, each, (facts) => ({ path: pathOf(way), code: "unknown-keys" as const, ...facts }));
+      yield* unknownProblems<SettingsProblem>(keys, each, (facts) => ({
+        path: pathOf(way),
+        code: "unknown-keys",
+        ...facts,
+      }));
     }
   }
   for (const issue of issues) {
@@ -133,10 +137,10 @@ function wrong(way: Way, input: unknown, isMissing: boolean): SettingsProblem {
 function* unknownRules(severities: unknown, rules: readonly string[]): Generator<SettingsProblem> {
   if (typeof severities !== "object" || severities === null || Array.isArray(severities)) return;
   const known = new Set(rules);
-  yield* ofUnknown(
+  yield* unknownProblems<SettingsProblem>(
     Object.keys(severities).filter((rule) => !known.has(rule)),
-    (rule) => ({ path: pathOf(["severities", rule]), code: "unknown-rule" as const, near: nearest(rule, rules) }),
-    (facts) => ({ path: "severities", code: "unknown-rules" as const, ...facts }),
+    (rule) => ({ path: pathOf(["severities", rule]), code: "unknown-rule", near: nearest(rule, rules) }),
+    (facts) => ({ path: "severities", code: "unknown-rules", ...facts }),
   );
 }
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readJson, type JsonFault } from "../settings/json";
 import { nearest } from "../settings/near";
-import { ofUnknown, received, shown } from "../settings/problem";
+import { received, shown, unknownProblems } from "../settings/problem";
 import type { Categories } from "../standard/profile";
 import type { WordingEntry } from "./entry";
 import { checkedEntry } from "./entry-problems";
@@ -99,12 +99,12 @@ function strayKeys(
   path: string,
 ): readonly WordingProblem[] {
   const before = path === "" ? "" : `${path}.`;
-  return ofUnknown(
+  return unknownProblems<WordingProblem>(
     Object.keys(given).filter((key) => !known.includes(key)),
-    (key): WordingProblem => {
+    (key) => {
       const at = { kind: "key", path: `${before}${shown(key)}` } as const;
       return { at, code: "unknown-key", value: key, near: nearest(key, known) };
     },
-    (facts): WordingProblem => ({ at: path === "" ? FILE : { kind: "key", path }, code: "unknown-keys", ...facts }),
+    (facts) => ({ at: path === "" ? FILE : { kind: "key", path }, code: "unknown-keys", ...facts }),
   );
 }
