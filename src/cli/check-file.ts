@@ -10,7 +10,7 @@ import { openWorkbook } from "../xlsx/read";
 import { profileFor, type Choices } from "./choices";
 import { readBytes, type FileRead } from "./read-file";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
-import { LIMITS, WorkbookError, type WorkbookErrorCode } from "../xlsx/workbook";
+import { LIMITS, WorkbookError, type WorkbookErrorCode, type WorkbookSheet } from "../xlsx/workbook";
 
 /** Why a file could not be checked. */
 export type FileErrorCode =
@@ -49,6 +49,8 @@ export interface CheckedFile {
   readonly sheets: readonly SheetSnapshot[];
   /** One result a sheet, in the order of the sheets; null where the file could not be read. */
   readonly result: CheckResult | null;
+  /** The file as it was read, for those who change it; null where it could not be read. */
+  readonly read: { readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] } | null;
 }
 
 /**
@@ -66,7 +68,8 @@ export async function checkFile(path: string, folder: string, choices: Choices):
     const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
     const { profile, wording, refusals, settingsProblems } = chosen(path, choices, kept);
     const result = checkSheets(sheets, { profile, mappings: kept.mappings });
-    return { path, error: null, profile, kept, refusals, settingsProblems, wording, notes: file.notes, sheets, result };
+    const choice = { profile, kept, refusals, settingsProblems, wording };
+    return { path, error: null, ...choice, notes: file.notes, sheets, result, read: { bytes, sheets: file.sheets } };
   } catch (error) {
     return notChecked(path, checkError(error));
   }
@@ -74,7 +77,7 @@ export async function checkFile(path: string, folder: string, choices: Choices):
 
 function notChecked(path: string, error: FileError): CheckedFile {
   const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], wording: null };
-  return { path, error, ...nothing, notes: [], sheets: [], result: null };
+  return { path, error, ...nothing, notes: [], sheets: [], result: null, read: null };
 }
 
 /** Whether a table was found in a file. Where none was, nothing was checked, which is not the answer that no error was found. */

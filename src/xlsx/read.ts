@@ -147,7 +147,7 @@ function readOle2(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | null 
 }
 
 function readBareStream(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] {
-  const stream = bytes.slice();
+  const stream = new Uint8Array(bytes);
   const facts = takeCodePage(stream);
   return oldSheets(sheetjs.parse_xlscfb(stream, { ...options(), type: "buffer", codepage: PARSE_AS }), facts, notes);
 }

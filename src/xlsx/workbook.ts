@@ -26,6 +26,8 @@ export interface CellLook {
   readonly color?: string;
   readonly fill?: string;
   readonly borders?: readonly ("top" | "right" | "bottom" | "left")[];
+  /** It may be edited while its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 /** A workbook file that was read. */

@@ -74,11 +74,12 @@ const LOCAL_SIZE = 30;
 const RECORD_SIZE = 46;
 const IN_ZIP64 = 0xffffffff;
 
+/** Copies are made by the constructor throughout: `slice` of a Buffer of Node gives the same bytes, not others. */
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** An entry's record with another place. */
 function movedRecord({ record: old }: ZipEntry, offset: number): Uint8Array {
-  const record = old.slice();
+  const record = new Uint8Array(old);
   const view = viewOf(record);
   if (view.getUint32(42, true) !== IN_ZIP64) view.setUint32(42, offset, true);
   else {
@@ -103,7 +104,7 @@ function wideOffset(view: DataView): number {
 function packedEntry(old: Uint8Array, content: Uint8Array, offset: number) {
   const data = deflateSync(content);
   const nameLength = viewOf(old).getUint16(28, true);
-  const record = old.slice(0, RECORD_SIZE + nameLength);
+  const record = new Uint8Array(old.subarray(0, RECORD_SIZE + nameLength));
   const view = viewOf(record);
   view.setUint16(6, 20, true); // the version that unpacks it
   view.setUint16(8, view.getUint16(8, true) & UTF8_NAME, true);
@@ -141,7 +142,7 @@ function newRecord(name: string): Uint8Array {
 
 /** The zip's last record; its comment stays. */
 function endRecord(old: Uint8Array, entries: number, start: number, size: number): Uint8Array {
-  const record = old.slice();
+  const record = new Uint8Array(old);
   const view = viewOf(record);
   view.setUint16(8, entries, true);
   view.setUint16(10, entries, true);

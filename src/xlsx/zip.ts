@@ -136,7 +136,8 @@ export function unzipInPieces(bytes: Uint8Array, entry: ZipEntry, take: (piece: 
 
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
-  const data = entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? packed.slice() : null;
+  const data =
+    entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? new Uint8Array(packed) : null;
   if (data === null || crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
   return data;
 }

@@ -1,7 +1,7 @@
 import type { CellLook } from "../workbook";
 import { formatById } from "../shown";
 import type { Package } from "./package";
-import { isTrue } from "./workbook-part";
+import { isFalse, isTrue } from "./workbook-part";
 import type { Attributes } from "./xml";
 
 /** One cell format of an .xlsx file. */
@@ -21,6 +21,7 @@ interface Xf {
   readonly fill: number;
   readonly border: number;
   alignment: CellLook;
+  isUnlocked: boolean;
 }
 
 /** The workbook's cell formats, in the order in which cells refer to them. */
@@ -41,13 +42,14 @@ export function readStyles(parts: Package, part: string): readonly CellStyle[] {
       else if (list === "fills") readFill(fills, name, attributes, depth);
       else if (list === "borders") readBorder(borders, name, attributes, depth);
       else if (list === "cellXfs" && name === "xf" && depth === 2) xfs.push(xfOf(attributes));
-      else if (list === "cellXfs" && name === "alignment" && depth === 3) {
+      else if (list === "cellXfs" && depth === 3) {
         const last = xfs.at(-1);
-        if (last !== undefined) last.alignment = alignmentOf(attributes);
+        if (name === "alignment" && last !== undefined) last.alignment = alignmentOf(attributes);
+        if (name === "protection" && last !== undefined) last.isUnlocked = isFalse(attributes("locked"));
       }
     },
   });
-  return xfs.map(({ numberFormatId, font, fill, border, alignment }): CellStyle => {
+  return xfs.map(({ numberFormatId, font, fill, border, alignment, isUnlocked }): CellStyle => {
     const sides = SIDES.filter((side) => borders[border]?.includes(side) === true);
     const color = fills[fill]?.isSolid === true ? fills[fill].color : null;
     const look: CellLook = {
@@ -56,6 +58,7 @@ export function readStyles(parts: Package, part: string): readonly CellStyle[] {
       ...(font === 0 ? {} : fonts[font]),
       ...(color !== null && { fill: color }),
       ...(sides.length > 0 && { borders: sides }),
+      ...(isUnlocked && { unlocked: true as const }),
     };
     return {
       numberFormatId,
@@ -75,6 +78,7 @@ function xfOf(attributes: Attributes): Xf {
     fill: number("fillId"),
     border: number("borderId"),
     alignment: {},
+    isUnlocked: false,
   };
 }
 

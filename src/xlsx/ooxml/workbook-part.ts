@@ -35,3 +35,5 @@ export function readWorkbookPart(parts: Package, part: string): WorkbookPart {
 
 /** A truth value as XML writes it. */
 export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
+
+export const isFalse = (value: string | undefined): boolean => value === "0" || value === "false" || value === "off";

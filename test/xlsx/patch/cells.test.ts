@@ -82,6 +82,13 @@ test.each(Object.entries(SAME))("%s: cells are written, and parts without them a
   );
 });
 
+test("the bytes that were given stay as they were, in a Buffer of Node as well", () => {
+  const bytes = Buffer.from(zipped(ORIGINAL));
+  const copy = Buffer.from(bytes);
+  patched(bytes, NAME, [{ row: 0, column: 0, value: "改" }]);
+  expect(bytes.equals(copy)).toBe(true);
+});
+
 test("the last cell of a sheet is written", () => {
   const cells = [{ row: 1_048_575, column: 16_383, value: "末" }];
   expectWritten(patched(zipped(ORIGINAL), NAME, cells), cells);

@@ -1,0 +1,11 @@
+/** Where the command line writes. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Says lines to the user that are no part of the answer. */
+export type Say = (lines: readonly string[]) => void;
+
+/** 0: as wished; 1: errors found, or not all that was to be fixed; 2: a file or settings could not be read, a file holds no table, or wrong usage. */
+export type ExitStatus = 0 | 1 | 2;
