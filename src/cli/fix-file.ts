@@ -69,7 +69,10 @@ export function fixFile(
   const left = [...byReason].map(([reason, own]) => ({
     reason,
     findings: own.reduce((sum, group) => sum + group.keys.length, 0),
-    cells: own.flatMap((group) => group.writes),
+    cells: inOrder(
+      own.flatMap((group) => group.writes),
+      sheets,
+    ),
   }));
   const overlapping = plan.left.length;
   const before = countsOf(result.findings);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import * as fs from "node:fs/promises";
+import fs from "node:fs/promises";
 import path from "node:path";
 
 /** Why a file was not written. What stood there is as it was. */
