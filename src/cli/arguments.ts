@@ -37,7 +37,13 @@ export interface FixArguments extends CommonArguments {
   readonly destination: Destination;
 }
 
-export type Arguments = CheckArguments | FixArguments;
+export interface AnnotateArguments extends CommonArguments {
+  readonly command: "annotate";
+  /** Where the copies go; beside the files, under another name, where it is null. */
+  readonly outFolder: string | null;
+}
+
+export type Arguments = CheckArguments | FixArguments | AnnotateArguments;
 
 export interface WrongUsage {
   readonly wrong: string;
@@ -63,6 +69,7 @@ const COMMON = ["lang", "config", "wording", "tier", "ignore-workbook-choices", 
 const OWN: Readonly<Record<Arguments["command"], readonly string[]>> = {
   check: ["format"],
   fix: ["rule", "dry-run", "in-place", "backup", "out-dir"],
+  annotate: ["out-dir"],
 };
 
 export const isCommand = (word: string): word is Arguments["command"] => Object.hasOwn(OWN, word);
@@ -95,6 +102,7 @@ export function readArguments(argv: readonly string[], rules: readonly string[])
       allowsUnrecognised: values["allow-unrecognised"] === true,
     };
     if (command === "check") return checkArguments(common, values, texts);
+    if (command === "annotate") return { ...common, command, outFolder: values["out-dir"] ?? null };
     return fixArguments(common, values, texts, rules);
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error), language };

@@ -1,56 +1,31 @@
 import path from "node:path";
 import type { CellWrite } from "../check/finding";
 import { a1 } from "../check/sheet/address";
-import { CLI_TEXTS } from "../text/cli";
 import { WRITE_TEXTS, type WriteTexts } from "../text/cli-write";
-import { excerpt, visible } from "../text/excerpt";
-import { textChanges } from "../text/text-changes";
-import { PatchError } from "../xlsx/patch/error";
+import { difference } from "../text/difference";
+import { visible } from "../text/excerpt";
 import type { Destination, FixArguments } from "./arguments";
-import { checkFile, isRecognised, type CheckedFile } from "./check-file";
+import type { CheckedFile } from "./check-file";
 import type { Choices } from "./choices";
 import { fixFile, type FixedFile } from "./fix-file";
 import type { ExitStatus, Output, Say } from "./output";
-import { isTrouble, programFacts, tellOfFile } from "./tell-file";
-import { createFile, replaceFile, WriteError } from "./write-file";
+import { eachTable } from "./each-table";
+import { createFile, replaceFile } from "./write-file";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
-export async function fix(
+export function fix(
   wished: FixArguments,
   choices: Choices,
   folder: string,
-  { out }: Output,
+  output: Output,
   say: Say,
 ): Promise<ExitStatus> {
-  const { files, language, destination } = wished;
-  const texts = WRITE_TEXTS[language];
-  let status: ExitStatus = 0;
-  for (const [at, file] of files.entries()) {
-    if (at > 0) out("\n");
-    const checked = await checkFile(file, folder, choices);
-    tellOfFile(checked, language, say);
-    if (isTrouble(checked, wished)) status = 2;
-    if (checked.error !== null || !isRecognised(checked)) {
-      const { fileError, notChecked, noTable } = CLI_TEXTS[language];
-      out(`${file}\n  ${checked.error === null ? notChecked(noTable) : fileError(checked.error)}\n`);
-      continue;
-    }
-    try {
-      const fixed = fixFile(checked, wished.rules);
-      const written = await write(checked, fixed, destination, folder);
-      for (const line of linesOf(checked, fixed, written, texts)) out(`${line}\n`);
-      if (fixed.left.length > 0 && status === 0) status = 1;
-    } catch (error) {
-      status = 2;
-      const isKnown = error instanceof PatchError || error instanceof WriteError;
-      if (!isKnown)
-        say([`${file}: ${programFacts(file)}\n${(error instanceof Error && error.stack) || String(error)}`]);
-      out(
-        `${file}\n  ${isKnown ? texts.notWritten(error.code, error instanceof PatchError ? error.cell : null) : texts.fault}\n`,
-      );
-    }
-  }
-  return status;
+  const texts = WRITE_TEXTS[wished.language];
+  return eachTable(wished, choices, folder, output, say, async (checked) => {
+    const fixed = fixFile(checked, wished.rules);
+    const written = await write(checked, fixed, wished.destination, folder);
+    return { lines: linesOf(checked, fixed, written, texts), status: fixed.left.length > 0 ? 1 : 0 };
+  });
 }
 
 /** Where the new file went; null where none was written. */
@@ -78,19 +53,18 @@ async function write(
 }
 
 function* linesOf(
-  { path: file, sheets }: CheckedFile,
+  { sheets }: CheckedFile,
   { findings, writes, left, before, after, hasFormulas }: FixedFile,
   written: Written | null,
   texts: WriteTexts,
 ): Iterable<string> {
   const where = ({ sheet, row, column }: CellWrite): string =>
     sheets.length > 1 ? `${sheet}!${a1(row, column)}` : a1(row, column);
-  yield file;
   if (writes.length === 0) yield `  ${texts.nothingToFix}`;
   else yield `  ${(written === null ? texts.wouldFix : texts.fixed)(findings, writes.length)}`;
   for (const one of writes) {
     yield `  ${where(one)}`;
-    const [old, now] = difference(one);
+    const [old, now] = differenceOf(one);
     yield `    - ${old}`;
     yield `    + ${now}`;
   }
@@ -104,14 +78,8 @@ function* linesOf(
   }
 }
 
-/** A cell before and after: the characters that change, with a few around them. */
-function difference({ expected, next }: CellWrite): readonly [string, string] {
-  const [old, now] = [String(expected ?? ""), String(next ?? "")];
-  if (typeof next !== "string") return [visible(old), now];
-  const changes = textChanges(old, now);
-  const shown = (text: string, stretches: (typeof changes)["before"]): string =>
-    excerpt(text, stretches, { most: Infinity, longest: Infinity })
-      .map((piece) => (piece.kind === "gap" ? "…" : piece.text))
-      .join("");
-  return [shown(old, changes.before), shown(now, changes.after)];
+/** A cell before and after; a number stands there whole. */
+function differenceOf({ expected, next }: CellWrite): readonly [string, string] {
+  const old = String(expected ?? "");
+  return typeof next === "string" ? difference(old, next) : [visible(old), String(next ?? "")];
 }

@@ -2,6 +2,7 @@ import { isUnreadable } from "../check/wording/problem";
 import { CLI_TEXTS } from "../text/cli";
 import { fileProblem, settingsRefusal } from "../text/settings";
 import { wordingFileProblem } from "../text/wording";
+import { annotate } from "./annotate";
 import { readArguments, type CommonArguments } from "./arguments";
 import { check } from "./check";
 import { profileFor, type Choices } from "./choices";
@@ -24,9 +25,14 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   const say: Say = (lines) => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
   const choices = await chosen(wished, folder, say);
   if (choices === null) return 2;
-  return wished.command === "check"
-    ? check(wished, choices, folder, output, say)
-    : fix(wished, choices, folder, output, say);
+  switch (wished.command) {
+    case "check":
+      return check(wished, choices, folder, output, say);
+    case "fix":
+      return fix(wished, choices, folder, output, say);
+    case "annotate":
+      return annotate(wished, choices, folder, output, say);
+  }
 }
 
 /** What to check with, or null where the settings cannot be used, which has then been said. */

@@ -16,6 +16,12 @@ export interface WriteTexts {
   /** Why a file was not written; `cell` is the one in the way. */
   readonly notWritten: (code: string, cell: string | null) => string;
   readonly fault: string;
+  readonly nothingToMark: string;
+  readonly marked: (findings: number, cells: number) => string;
+  /** Cells that have a note of their own. */
+  readonly noted: (cells: number) => string;
+  /** The name of a copy beside its file, without its extension. */
+  readonly markedName: (name: string) => string;
 }
 
 /** Cells named in a sentence; of more the number is told. */
@@ -77,6 +83,10 @@ export const WRITE_TEXTS: Readonly<Record<Language, WriteTexts>> = {
     notWritten: (code, cell) => (cell === null ? "" : `${cell}：`) + (ZH_NOT_WRITTEN[code] ?? code),
     fault:
       "程序自身出错，这个文件没有修改，其他文件不受影响。请把屏幕上的出错信息报给维护人员。文件可能涉密，不要发送。",
+    nothingToMark: "未发现问题，没有做标注。",
+    marked: (findings, cells) => `标出 ${findings} 处，在 ${cells} 格中，并列成“问题清单”工作表。`,
+    noted: (cells) => `有 ${cells} 格原来就有批注，只标颜色，没有再加批注；说明见“问题清单”。`,
+    markedName: (name) => `${name}-标注`,
   },
   en: {
     fixed: (findings, cells) => `${findings} places mended, in ${cells} cells.`,
@@ -97,6 +107,11 @@ export const WRITE_TEXTS: Readonly<Record<Language, WriteTexts>> = {
     notWritten: (code, cell) => (cell === null ? "" : `${cell}: `) + (EN_NOT_WRITTEN[code] ?? code),
     fault:
       "The program itself failed: this file was not changed, the others are dealt with. Report the error on the screen to those who maintain the program. Do not send the file: it may be confidential.",
+    nothingToMark: "Nothing found; no copy was made.",
+    marked: (findings, cells) => `${findings} findings marked, in ${cells} cells, and listed on the sheet “Findings”.`,
+    noted: (cells) =>
+      `${cells} cells had a note of their own: they are coloured and have no other note. See the sheet “Findings”.`,
+    markedName: (name) => `${name}-annotated`,
   },
 };
 

@@ -79,7 +79,7 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   zh: {
     usage:
-      "用法：jixiao check 文件… [--format json|text] [共同选项]\n      jixiao fix 文件… --dry-run|--in-place [--backup]|--out-dir 文件夹 [--rule 规则]… [共同选项]\n共同选项：[--lang zh|en] [--config 设置文件] [--wording 词库文件] [--tier quick|default|strict]\n      [--ignore-workbook-choices] [--allow-unrecognised]\nfix 改好能放心修复的问题：--dry-run 只列出要改的单元格；--in-place 改原文件，--backup 同时留下原文件（.bak）；--out-dir 把改好的文件写到另一个文件夹；--rule 只修复这条规则的问题，可以写多次。\n--config 按本单位的设置文件检查；--wording 按本单位的词库（.json 或工作簿）统一名称；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置、词库和指定的列；--allow-unrecognised 文件中没有找到绩效目标表时，退出码不为 2。\n退出码：0 没有发现错误（fix：能放心修复的都已修复）；1 发现错误（fix：有能放心修复的没有修复）；2 有文件、设置或词库无法读取或写入，有文件中没有找到绩效目标表，或用法有误。",
+      "用法：jixiao check 文件… [--format json|text] [共同选项]\n      jixiao fix 文件… --dry-run|--in-place [--backup]|--out-dir 文件夹 [--rule 规则]… [共同选项]\n      jixiao annotate 文件… [--out-dir 文件夹] [共同选项]\n共同选项：[--lang zh|en] [--config 设置文件] [--wording 词库文件] [--tier quick|default|strict]\n      [--ignore-workbook-choices] [--allow-unrecognised]\nfix 改好能放心修复的问题：--dry-run 只列出要改的单元格；--in-place 改原文件，--backup 同时留下原文件（.bak）；--out-dir 把改好的文件写到另一个文件夹；--rule 只修复这条规则的问题，可以写多次。\nannotate 另存一份：标出有问题的单元格，加上批注，并列出“问题清单”；不写 --out-dir 时放在原文件旁，名称加“-标注”。\n--config 按本单位的设置文件检查；--wording 按本单位的词库（.json 或工作簿）统一名称；--tier 定检查范围；--ignore-workbook-choices 不采用工作簿里保存的设置、词库和指定的列；--allow-unrecognised 文件中没有找到绩效目标表时，退出码不为 2。\n退出码：0 没有发现错误（fix：能放心修复的都已修复）；1 发现错误（fix：有能放心修复的没有修复）；2 有文件、设置或词库无法读取或写入，有文件中没有找到绩效目标表，或用法有误。",
     noCommand: "没有写命令。",
     noFile: "没有给出文件。",
     notChecked: (why) => `未检查：${why}`,
@@ -89,7 +89,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     nothingFound: "未发现问题。",
     comma: "，",
     severity: { error: "错误", warning: "警告", info: "提示" },
-    wrongCommand: (command) => `没有“${command}”这个命令，只有 check 和 fix。`,
+    wrongCommand: (command) => `没有“${command}”这个命令，只有 check、fix 和 annotate。`,
     wrongFormat: (format) => `--format 只能是 json 或 text，不能是“${format}”。`,
     wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
     wrongTier: (tier) => `--tier 只能是 quick、default 或 strict，不能是“${tier}”。`,
@@ -110,7 +110,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   },
   en: {
     usage:
-      "Usage: jixiao check FILE… [--format json|text] [COMMON OPTIONS]\n       jixiao fix FILE… --dry-run|--in-place [--backup]|--out-dir FOLDER [--rule RULE]… [COMMON OPTIONS]\nCommon options: [--lang zh|en] [--config FILE] [--wording FILE] [--tier quick|default|strict]\n      [--ignore-workbook-choices] [--allow-unrecognised]\nfix mends what can be mended safely: --dry-run only lists the cells to be changed; --in-place changes the file itself, and with --backup the old one is kept (.bak); --out-dir writes the mended files to another folder; --rule mends the findings of this rule alone and may be given several times.\n--config checks with an office's settings file; --wording with its library of names (.json or a workbook); --tier says how much is checked; --ignore-workbook-choices leaves out the settings, library and named columns kept in a workbook; --allow-unrecognised does not take a file without a performance-goal table for a failure.\nExit status: 0 no error found (fix: all that is safe was mended); 1 errors found (fix: something safe was left); 2 a file, settings or a library could not be read or written, a file holds no performance-goal table, or wrong usage.",
+      "Usage: jixiao check FILE… [--format json|text] [COMMON OPTIONS]\n       jixiao fix FILE… --dry-run|--in-place [--backup]|--out-dir FOLDER [--rule RULE]… [COMMON OPTIONS]\n       jixiao annotate FILE… [--out-dir FOLDER] [COMMON OPTIONS]\nCommon options: [--lang zh|en] [--config FILE] [--wording FILE] [--tier quick|default|strict]\n      [--ignore-workbook-choices] [--allow-unrecognised]\nfix mends what can be mended safely: --dry-run only lists the cells to be changed; --in-place changes the file itself, and with --backup the old one is kept (.bak); --out-dir writes the mended files to another folder; --rule mends the findings of this rule alone and may be given several times.\nannotate makes a copy in which the cells with findings are marked and noted, with a sheet that lists them; without --out-dir it stands beside the file, its name ending in -annotated.\n--config checks with an office's settings file; --wording with its library of names (.json or a workbook); --tier says how much is checked; --ignore-workbook-choices leaves out the settings, library and named columns kept in a workbook; --allow-unrecognised does not take a file without a performance-goal table for a failure.\nExit status: 0 no error found (fix: all that is safe was mended); 1 errors found (fix: something safe was left); 2 a file, settings or a library could not be read or written, a file holds no performance-goal table, or wrong usage.",
     noCommand: "No command is given.",
     noFile: "No file is given.",
     notChecked: (why) => `Not checked. ${why}`,
@@ -120,7 +120,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     nothingFound: "Nothing found.",
     comma: ", ",
     severity: { error: "error", warning: "warning", info: "info" },
-    wrongCommand: (command) => `There is no command “${command}”, only check and fix.`,
+    wrongCommand: (command) => `There is no command “${command}”, only check, fix and annotate.`,
     wrongFormat: (format) => `--format is json or text, not “${format}”.`,
     wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,
     wrongTier: (tier) => `--tier is quick, default or strict, not “${tier}”.`,

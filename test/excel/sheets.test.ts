@@ -1,6 +1,6 @@
 import type { SheetChange } from "../../src/host/host";
 import type { NewSheet } from "../../src/host/sheets";
-import { sheetName } from "../../src/excel/sheets/name";
+import { sheetName } from "../../src/check/sheet/sheet-name";
 import { range } from "../support/memory-grid";
 import { failure, pause, startBench, type Bench } from "./setup";
 

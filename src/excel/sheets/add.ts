@@ -7,7 +7,7 @@ import { rangeAt, run } from "../run";
 import { contentOf, type Content } from "./content";
 import { deleteSheet } from "./delete";
 import { valueAt } from "./compare";
-import { sheetName } from "./name";
+import { sheetName } from "../../check/sheet/sheet-name";
 import { writeContent } from "./write";
 
 /** Adds a sheet: a sync for the names there are, one for the sheet, one a portion of cells, one for looks, and those of reading it back. */

@@ -26,6 +26,10 @@ export class Package {
     return this.#entries.has(idOf(part));
   }
 
+  names(): readonly string[] {
+    return [...this.#entries.values()].map(({ name }) => name);
+  }
+
   /** A part as the file lists it; null where there is none of the name. */
   entry(part: string): ZipEntry | null {
     return this.#entries.get(idOf(part)) ?? null;

@@ -9,7 +9,7 @@ import { prefixed, withAttribute } from "./snippet";
 import { AddedStrings } from "./strings";
 import { AddedStyles } from "./styles";
 
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+export const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT = "http://purl.oclc.org/ooxml/";
 

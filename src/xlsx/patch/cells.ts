@@ -23,8 +23,8 @@ export interface CellChange {
   readonly formula?: string | null;
   /** A number format; the cell's own stays unless said, but for a text that would be taken for something else when it is edited. */
   readonly format?: string;
-  /** How the cell is to look; for new sheets. */
-  readonly look?: Omit<StyleWish, "base" | "format">;
+  /** How the cell is to look besides. */
+  readonly look?: StyleWish;
 }
 
 /** What the cells of a workbook share. */
@@ -107,7 +107,8 @@ function intoEmptySheet({ text, elements }: SheetPlaces, changes: readonly TextC
   return [{ start: data.start, end: data.end, after: opened(text.slice(data.start, data.end), inner) }];
 }
 
-function cellXml(cell: CellChange, old: CellPlace | null, { strings, styles }: BookWriter): string {
+/** A cell as it stands in a sheet's part, without prefixes; `old` is the one that it takes the place of. */
+export function cellXml(cell: CellChange, old: CellPlace | null, { strings, styles }: BookWriter): string {
   const style = styles.cellFormat({ base: old?.style ?? 0, ...wishOf(cell, old, styles) });
   const { type, inner } = content(cell, strings);
   const attributes = `r="${a1(cell.row, cell.column)}"${style === 0 ? "" : ` s="${style}"`}${type === "" ? "" : ` t="${type}"`}`;

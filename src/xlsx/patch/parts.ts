@@ -29,6 +29,11 @@ export class ChangingParts {
     return !this.#removed.has(name) && (this.#added.has(name) || this.office.has(name));
   }
 
+  /** The names of all parts as they will be. */
+  names(): readonly string[] {
+    return [...this.office.names(), ...this.#added.keys()].filter((name) => !this.#removed.has(name));
+  }
+
   /** A part's text as it will be written. */
   text(part: string): string {
     const name = this.#nameOf(part);

@@ -4,6 +4,9 @@ import type { WorkbookSheet } from "../workbook";
 import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
 import { PatchError } from "./error";
+import { markChanges, type CellMark } from "./marks";
+import { addSheet, type FileSheet } from "./new-sheet";
+import { addNotes, notedCells, type SheetNotes } from "./notes";
 import { refuseOtherContent } from "./read-back";
 import { placesIn } from "./sheet-places";
 import { tableRows } from "./tables";
@@ -11,11 +14,16 @@ import { tableRows } from "./tables";
 /** What is to change in a sheet. */
 export interface SheetChanges {
   readonly name: string;
-  readonly cells: readonly CellChange[];
+  readonly cells?: readonly CellChange[];
+  readonly marks?: readonly CellMark[];
+  /** Notes for cells that have none. */
+  readonly notes?: SheetNotes;
 }
 
 export interface WorkbookChanges {
-  readonly sheets: readonly SheetChanges[];
+  readonly sheets?: readonly SheetChanges[];
+  /** Sheets to come after the others. */
+  readonly newSheets?: readonly FileSheet[];
 }
 
 /**
@@ -26,27 +34,54 @@ export interface WorkbookChanges {
 export function patchWorkbook(
   bytes: Uint8Array,
   before: readonly WorkbookSheet[],
-  { sheets }: WorkbookChanges,
+  { sheets = [], newSheets = [] }: WorkbookChanges,
 ): Uint8Array {
   const book = new ChangingBook(bytes);
   const byName = new Map(before.map((sheet) => [sheet.snapshot.name, sheet]));
-  let losesFormulas = false;
-  for (const { name, cells } of sheets) {
-    if (cells.length === 0) continue;
-    const sheet = byName.get(name);
-    if (sheet === undefined) throw new PatchError("changed", `There is no sheet ${name}.`);
-    const part = book.partOf(name);
-    refuse(name, tableRows(book.parts.office, part), cells);
-    const places = placesIn(book.parts, part, new Set(cells.map(({ row }) => row)));
-    losesFormulas ||= cells.some(({ row, column }) => cellAt(sheet.snapshot, row, column).formula !== null);
-    book.parts.change(part, cellChanges(name, places, cells, book));
+  for (const changes of sheets) {
+    const sheet = byName.get(changes.name);
+    if (sheet === undefined) throw new PatchError("changed", `There is no sheet ${changes.name}.`);
+    changeSheet(book, sheet, changes);
   }
-  if (losesFormulas) book.removeCalcChain();
-  const changes = sheets.some(({ cells }) => cells.length > 0);
-  if (changes && hasFormulas(before, sheets)) book.calculateOnLoad();
+  const written = sheets.filter(({ cells = [] }) => cells.length > 0);
+  if (written.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
+  if (written.length > 0 && hasFormulas(before, written)) book.calculateOnLoad();
+  const names = newSheets.map((sheet) => addSheet(book, sheet));
   const made = book.write();
-  refuseOtherContent(before, sheets, made);
+  refuseOtherContent(
+    before,
+    sheets,
+    names.map((name, nth) => ({ name, rows: newSheets[nth]?.rows ?? [] })),
+    made,
+  );
   return made;
+}
+
+function changeSheet(
+  book: ChangingBook,
+  sheet: WorkbookSheet,
+  { name, cells = [], marks = [], notes }: SheetChanges,
+): void {
+  const part = book.partOf(name);
+  if (cells.length > 0) refuse(name, tableRows(book.parts.office, part), cells);
+  const places = placesIn(book.parts, part, new Set(cells.map(({ row }) => row)));
+  book.parts.change(part, [
+    ...(cells.length === 0 ? [] : cellChanges(name, places, cells, book)),
+    ...markChanges(places, marks, book.styles),
+    ...(notes === undefined ? [] : addNotes(book, part, sheet, places, notes)),
+  ]);
+}
+
+const losesFormulas = (before: ReadonlyMap<string, WorkbookSheet>, { name, cells = [] }: SheetChanges): boolean =>
+  cells.some(({ row, column }) => {
+    const sheet = before.get(name)?.snapshot;
+    return sheet !== undefined && cellAt(sheet, row, column).formula !== null;
+  });
+
+/** The cells of each sheet that have a note of their own. */
+export function cellsWithNotes(bytes: Uint8Array, sheets: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const book = new ChangingBook(bytes);
+  return new Map(sheets.map((name) => [name, notedCells(book.parts, book.partOf(name))]));
 }
 
 /** The cells of each sheet that cannot be written because a table names them. */
@@ -66,4 +101,4 @@ export const isIn = ({ top, left, bottom, right }: CellRange, row: number, colum
 
 const hasFormulas = (before: readonly WorkbookSheet[], sheets: readonly SheetChanges[]): boolean =>
   before.some(({ snapshot }) => snapshot.formulas.some((row) => row.some((formula) => formula !== null))) ||
-  sheets.some(({ cells }) => cells.some(({ formula = null }) => formula !== null));
+  sheets.some(({ cells = [] }) => cells.some(({ formula = null }) => formula !== null));

@@ -1,23 +1,30 @@
 import { a1 } from "../../check/sheet/address";
-import { cellAt, type CellValue, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { cellAt, snapshotOf, type CellValue, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { openWorkbook } from "../read";
 import type { WorkbookSheet } from "../workbook";
 import type { CellChange } from "./cells";
 import { PatchError } from "./error";
+import type { FileSheet } from "./new-sheet";
 import type { SheetChanges } from "./patch";
 
 /** Reads a file that was made, and throws PatchError where a cell holds another content than it should. */
 export function refuseOtherContent(
   before: readonly WorkbookSheet[],
   changes: readonly SheetChanges[],
+  added: readonly Pick<FileSheet, "name" | "rows">[],
   made: Uint8Array,
 ): void {
-  const cells = new Map(changes.map((sheet) => [sheet.name, sheet.cells]));
+  const cells = new Map(changes.map((sheet) => [sheet.name, sheet.cells ?? []]));
   const now = new Map(openWorkbook(made).sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
   for (const { snapshot } of before) {
     const own = now.get(snapshot.name);
     if (own === undefined) throw new PatchError("not-as-meant", `Sheet ${snapshot.name} is gone.`);
     compareSheet(snapshot, own, cells.get(snapshot.name) ?? []);
+  }
+  for (const { name, rows } of added) {
+    const own = now.get(name) ?? snapshotOf(name, []);
+    const written = rows.flatMap((row, r) => row.map(({ value }, c) => ({ row: r, column: c, value })));
+    compareSheet(snapshotOf(name, []), own, written);
   }
 }
 

@@ -44,6 +44,8 @@ export interface SheetPlaces {
   readonly text: string;
   /** The prefix of the sheet's own elements, empty for none. */
   readonly prefix: string;
+  /** The character behind the first tag of the sheet. */
+  readonly rootOpenEnd: number;
   readonly elements: readonly ElementPlace[];
   /** By zero-based row, of the rows asked for. */
   readonly rows: ReadonlyMap<number, RowPlace>;
@@ -68,14 +70,14 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
   const pending = [...wanted].sort((a, b) => a - b);
   let lastPriority = 0;
   let list = "";
-  let prefix = "";
+  let [prefix, rootOpenEnd] = ["", 0];
   let [row, column] = [-1, -1];
   let own: { start: number; openEnd: number; cells: (CellPlace & { end: number; hasFormula: boolean })[] } | null =
     null;
   let formula: (SharedPlace & { end: number; formula: string }) | null = null;
   parts.read(part, {
     open(name, attributes, depth, end) {
-      if (depth === 0) prefix = prefixAt(text, tagStart(end));
+      if (depth === 0) [prefix, rootOpenEnd] = [prefixAt(text, tagStart(end)), end];
       if (depth === 1) {
         list = name;
         elements.push({ name, start: tagStart(end), openEnd: end, end });
@@ -126,5 +128,5 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
   const data = elements.find(({ name }) => name === "sheetData");
   const last = data === undefined ? 0 : data.openEnd === data.end ? data.end : tagStart(data.end);
   for (const missing of pending) missingRows.set(missing, last);
-  return { text, prefix, elements, rows, missingRows, arrays, shared, lastPriority };
+  return { text, prefix, rootOpenEnd, elements, rows, missingRows, arrays, shared, lastPriority };
 }

@@ -1,0 +1,105 @@
+import { SEVERITIES, type Finding, type Severity } from "../check/finding";
+import { a1 } from "../check/sheet/address";
+import { MOST_CHARACTERS } from "../check/sheet/limits";
+import type { SheetSnapshot } from "../check/sheet/snapshot";
+import { CLI_TEXTS } from "../text/cli";
+import { renderMessage } from "../text/findings";
+import { FINDINGS_SHEET } from "../text/findings-sheet";
+import type { Language } from "../text/language";
+import { rangesOf, type CellMark } from "../xlsx/patch/marks";
+import type { CellNote } from "../xlsx/patch/notes";
+import { cellsWithNotes, patchWorkbook, type SheetChanges } from "../xlsx/patch/patch";
+import type { WorkbookSheet } from "../xlsx/workbook";
+import { findingsSheet, placeOf } from "./findings-sheet";
+
+/** A colour and a pattern for each severity: who cannot tell the colours apart sees the pattern. */
+const MARKS: Readonly<Record<Severity, Omit<CellMark, "ranges">>> = {
+  error: { id: "jixiao-error", pattern: "lightUp", color: "E08A90", background: "FFDADD" },
+  warning: { id: "jixiao-warning", pattern: "lightHorizontal", color: "E6C36A", background: "FFF2CC" },
+  info: { id: "jixiao-info", pattern: "gray125", color: "8FB4DC", background: "E3EEF9" },
+};
+
+export interface MarkedCopy {
+  readonly bytes: Uint8Array;
+  /** Cells that are marked. */
+  readonly cells: number;
+  /** Cells with a note of their own, beside which no other can be put. */
+  readonly noted: number;
+}
+
+interface FoundCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly findings: Finding[];
+}
+
+/**
+ * A copy of a workbook file with its findings: the cells marked, a note on each, and a sheet of all of them behind the others. Nothing else
+ * is changed. Throws PatchError where the file cannot be changed without harm.
+ */
+export function markedCopy(
+  file: { readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] },
+  findings: readonly Finding[],
+  profile: string,
+  language: Language,
+): MarkedCopy {
+  const sheets = file.sheets.map(({ snapshot }) => snapshot);
+  const cells = foundCells(findings, sheets);
+  const noted = cellsWithNotes(
+    file.bytes,
+    sheets.map(({ name }) => name),
+  );
+  const hasNote = ({ sheet, row, column }: FoundCell): boolean => noted.get(sheet)?.has(a1(row, column)) === true;
+  const changes = sheets.flatMap(({ name }): SheetChanges[] => {
+    const own = cells.filter(({ sheet }) => sheet === name);
+    if (own.length === 0) return [];
+    const notes = own.filter((cell) => !hasNote(cell)).map((cell) => noteOf(cell, language));
+    return [{ name, marks: marksOf(own), notes: { author: FINDINGS_SHEET[language].author, notes } }];
+  });
+  const newSheets = [findingsSheet(findings, sheets, profile, language)];
+  return {
+    bytes: patchWorkbook(file.bytes, file.sheets, { sheets: changes, newSheets }),
+    cells: cells.length,
+    noted: cells.filter(hasNote).length,
+  };
+}
+
+function foundCells(findings: readonly Finding[], sheets: readonly SheetSnapshot[]): readonly FoundCell[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const cells = new Map<string, FoundCell>();
+  for (const finding of findings) {
+    const at = placeOf(finding, byName);
+    if (at === null) continue;
+    const id = `${at.sheet}!${a1(at.row, at.column)}`;
+    const cell = cells.get(id);
+    if (cell === undefined) cells.set(id, { ...at, findings: [finding] });
+    else cell.findings.push(finding);
+  }
+  return [...cells.values()];
+}
+
+/** Each cell is marked once, as the gravest of its findings. */
+function marksOf(cells: readonly FoundCell[]): CellMark[] {
+  const gravest = ({ findings }: FoundCell): Severity =>
+    SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
+  return SEVERITIES.map((severity) => ({
+    ...MARKS[severity],
+    ranges: rangesOf(cells.filter((cell) => gravest(cell) === severity)),
+  }));
+}
+
+/** All messages of a cell, as far as a note holds them; how many more there are is said. */
+function noteOf({ row, column, findings }: FoundCell, language: Language): CellNote {
+  const texts = FINDINGS_SHEET[language];
+  const paragraphs: string[] = [];
+  let room = MOST_CHARACTERS - texts.more(findings.length).length - 1;
+  for (const { severity, message } of findings) {
+    const paragraph = texts.note(CLI_TEXTS[language].severity[severity], renderMessage(message, language));
+    room -= paragraph.length + 1;
+    if (room < 0) break;
+    paragraphs.push(paragraph);
+  }
+  const more = findings.length - paragraphs.length;
+  return { row, column, text: [...paragraphs, ...(more > 0 ? [texts.more(more)] : [])].join("\n") };
+}

@@ -1,0 +1,124 @@
+import { a1, a1Range, columnName } from "../../check/sheet/address";
+import { MOST_CHARACTERS } from "../../check/sheet/limits";
+import { sheetName } from "../../check/sheet/sheet-name";
+import type { CellRange, CellValue } from "../../check/sheet/snapshot";
+import { MAIN, SPREADSHEET, type ChangingBook } from "./book";
+import { cellXml, type CellChange } from "./cells";
+import { PatchError } from "./error";
+import { opened, OFFICE } from "./parts";
+import { attributeText, prefixed, prefixAt } from "./snippet";
+import type { StyleWish } from "./styles";
+
+/** A cell of a new sheet. A text is written as a text, whatever it begins with. */
+export interface FileCell {
+  readonly value: CellValue;
+  readonly look?: StyleWish;
+}
+
+/** A sheet to be written into a workbook file; its cells begin at A1. */
+export interface FileSheet {
+  /** The name wished for. What Excel does not take is changed, and a number is added to a name that is taken. */
+  readonly name: string;
+  readonly rows: readonly (readonly FileCell[])[];
+  /** Characters, by column. */
+  readonly columnWidths: readonly number[];
+  /** Rows at the top that stay in view. */
+  readonly frozenRows?: number;
+  /** Cells with a header that can be filtered by. */
+  readonly filter?: CellRange;
+  /** Cells that lead to others of the workbook. */
+  readonly links?: readonly SheetLink[];
+}
+
+export interface SheetLink {
+  readonly row: number;
+  readonly column: number;
+  /** Where it leads: a sheet's name and zero-based row and column. */
+  readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** Adds a sheet behind the others and gives the name it got. */
+export function addSheet(book: ChangingBook, sheet: FileSheet): string {
+  book.refuseStrict();
+  const { parts, main } = book;
+  const sheets = book.elements().find(({ name }) => name === "sheets");
+  if (sheets === undefined) throw new PatchError("not-as-meant", "The workbook lists no sheets.");
+  const names: string[] = [];
+  const ids: number[] = [];
+  parts.read(main, {
+    open(element, attributes, depth) {
+      if (element !== "sheet" || depth !== 2) return;
+      names.push(attributes("name") ?? "");
+      ids.push(Number(attributes("sheetId")) || 0);
+    },
+  });
+  const name = sheetName(sheet.name, names);
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  const part = parts.freeName(`${folder}worksheets/sheet`, "xml");
+  parts.add(part, worksheet(book, sheet), `${SPREADSHEET}.worksheet+xml`);
+  const text = parts.text(main);
+  const prefix = prefixAt(text, sheets.start);
+  const id = parts.relate(main, "worksheet", part);
+  const listed = prefixed(
+    `<sheet xmlns:r="${OFFICE}" name="${attributeText(name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`,
+    prefix,
+  );
+  const isEmpty = sheets.openEnd === sheets.end;
+  const close = text.lastIndexOf("<", sheets.end - 1);
+  parts.change(main, [
+    isEmpty
+      ? { start: sheets.start, end: sheets.end, after: opened(text.slice(sheets.start, sheets.end), listed) }
+      : { start: close, end: close, after: listed },
+  ]);
+  return name;
+}
+
+function worksheet(book: ChangingBook, sheet: FileSheet): string {
+  const { columnWidths, rows, frozenRows = 0, filter, links = [] } = sheet;
+  const columns = columnWidths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const pane =
+    frozenRows === 0
+      ? ""
+      : `<pane ySplit="${frozenRows}" topLeftCell="${a1(frozenRows, 0)}" activePane="bottomLeft" state="frozen"/>`;
+  const hyperlinks = links.map(
+    ({ row, column, to }) =>
+      `<hyperlink ref="${a1(row, column)}" location="${attributeText(`'${to.sheet.replaceAll("'", "''")}'!${a1(to.row, to.column)}`)}"/>`,
+  );
+  return (
+    // Printed on A4 across, as wide as one page.
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    (columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`) +
+    `<sheetData>${rows.map((cells, row) => rowXml(book, cells, row, columnWidths)).join("")}</sheetData>` +
+    (filter === undefined ? "" : `<autoFilter ref="${a1Range(filter)}"/>`) +
+    (hyperlinks.length === 0 ? "" : `<hyperlinks>${hyperlinks.join("")}</hyperlinks>`) +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+  );
+}
+
+function rowXml(book: ChangingBook, cells: readonly FileCell[], row: number, widths: readonly number[]): string {
+  const written = cells.map(({ value, look }, column) => {
+    if (value === null || value === "") return "";
+    if (typeof value === "string" && value.length > MOST_CHARACTERS)
+      throw new RangeError(`${columnName(column)}${row + 1} has ${value.length} characters.`);
+    const change: CellChange = { row, column, value, ...(look !== undefined && { look }) };
+    return cellXml(change, null, book);
+  });
+  const lines = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? USUAL_WIDTH)));
+  const height = Math.min(lines * POINTS_A_LINE, MOST_POINTS);
+  // Not every program works the height out when it opens a file; a height that is not called a custom one is adapted by those that do.
+  return `<row r="${row + 1}"${lines > 1 ? ` ht="${height}"` : ""}>${written.join("")}</row>`;
+}
+
+/** Lines that a cell's text takes about: a Chinese character is as wide as two of others. */
+function linesIn({ value, look }: FileCell, width: number): number {
+  if (look?.wrap !== true || typeof value !== "string") return 1;
+  const wide = (line: string): number => line.length + (line.match(/[\u2e80-\uffff]/g) ?? []).length;
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / (width - 1))), 0);
+}
+
+const USUAL_WIDTH = 8;
+const POINTS_A_LINE = 15;
+/** The highest a row can be. */
+const MOST_POINTS = 409;
