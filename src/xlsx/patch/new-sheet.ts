@@ -12,6 +12,8 @@ import type { StyleWish } from "./styles";
 /** A cell of a new sheet. A text is written as a text, whatever it begins with. */
 export interface FileCell {
   readonly value: CellValue;
+  /** With its leading =; `value` is then the result to show until it is worked out. */
+  readonly formula?: string | null;
   readonly look?: StyleWish;
 }
 
@@ -28,6 +30,9 @@ export interface FileSheet {
   readonly filter?: CellRange;
   /** Cells that lead to others of the workbook. */
   readonly links?: readonly SheetLink[];
+  readonly merges?: readonly CellRange[];
+  /** Visible unless told. */
+  readonly visibility?: "visible" | "hidden" | "very-hidden";
 }
 
 export interface SheetLink {
@@ -59,8 +64,9 @@ export function addSheet(book: ChangingBook, sheet: FileSheet): string {
   const text = parts.text(main);
   const prefix = prefixAt(text, sheets.start);
   const id = parts.relate(main, "worksheet", part);
+  const state = STATES[sheet.visibility ?? "visible"];
   const listed = prefixed(
-    `<sheet xmlns:r="${OFFICE}" name="${attributeText(name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`,
+    `<sheet xmlns:r="${OFFICE}" name="${attributeText(name)}" sheetId="${Math.max(0, ...ids) + 1}"${state} r:id="${id}"/>`,
     prefix,
   );
   const isEmpty = sheets.openEnd === sheets.end;
@@ -73,8 +79,10 @@ export function addSheet(book: ChangingBook, sheet: FileSheet): string {
   return name;
 }
 
+const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
+
 function worksheet(book: ChangingBook, sheet: FileSheet): string {
-  const { columnWidths, rows, frozenRows = 0, filter, links = [] } = sheet;
+  const { columnWidths, rows, frozenRows = 0, filter, links = [], merges = [] } = sheet;
   const columns = columnWidths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -92,17 +100,20 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     (columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`) +
     `<sheetData>${rows.map((cells, row) => rowXml(book, cells, row, columnWidths)).join("")}</sheetData>` +
     (filter === undefined ? "" : `<autoFilter ref="${a1Range(filter)}"/>`) +
+    (merges.length === 0
+      ? ""
+      : `<mergeCells>${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`) +
     (hyperlinks.length === 0 ? "" : `<hyperlinks>${hyperlinks.join("")}</hyperlinks>`) +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
 }
 
 function rowXml(book: ChangingBook, cells: readonly FileCell[], row: number, widths: readonly number[]): string {
-  const written = cells.map(({ value, look }, column) => {
-    if (value === null || value === "") return "";
+  const written = cells.map(({ value, formula = null, look }, column) => {
+    if ((value === null || value === "") && formula === null) return "";
     if (typeof value === "string" && value.length > MOST_CHARACTERS)
       throw new RangeError(`${columnName(column)}${row + 1} has ${value.length} characters.`);
-    const change: CellChange = { row, column, value, ...(look !== undefined && { look }) };
+    const change: CellChange = { row, column, value, formula, ...(look !== undefined && { look }) };
     return cellXml(change, null, book);
   });
   const lines = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? USUAL_WIDTH)));

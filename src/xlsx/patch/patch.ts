@@ -3,6 +3,7 @@ import { cellAt, type CellRange } from "../../check/sheet/snapshot";
 import type { WorkbookSheet } from "../workbook";
 import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
+import { changeCustomXml, type CustomXmlChanges } from "./custom-xml";
 import { PatchError } from "./error";
 import { markChanges, type CellMark } from "./marks";
 import { addSheet, type FileSheet } from "./new-sheet";
@@ -24,6 +25,7 @@ export interface WorkbookChanges {
   readonly sheets?: readonly SheetChanges[];
   /** Sheets to come after the others. */
   readonly newSheets?: readonly FileSheet[];
+  readonly customXml?: CustomXmlChanges;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface WorkbookChanges {
 export function patchWorkbook(
   bytes: Uint8Array,
   before: readonly WorkbookSheet[],
-  { sheets = [], newSheets = [] }: WorkbookChanges,
+  { sheets = [], newSheets = [], customXml = {} }: WorkbookChanges,
 ): Uint8Array {
   const book = new ChangingBook(bytes);
   const byName = new Map(before.map((sheet) => [sheet.snapshot.name, sheet]));
@@ -47,6 +49,7 @@ export function patchWorkbook(
   if (written.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
   if (written.length > 0 && hasFormulas(before, written)) book.calculateOnLoad();
   const names = newSheets.map((sheet) => addSheet(book, sheet));
+  changeCustomXml(book, customXml);
   const made = book.write();
   refuseOtherContent(
     before,

@@ -23,7 +23,9 @@ export function refuseOtherContent(
   }
   for (const { name, rows } of added) {
     const own = now.get(name) ?? snapshotOf(name, []);
-    const written = rows.flatMap((row, r) => row.map(({ value }, c) => ({ row: r, column: c, value })));
+    const written = rows.flatMap((row, r) =>
+      row.map(({ value, formula = null }, c) => ({ row: r, column: c, value, formula })),
+    );
     compareSheet(snapshotOf(name, []), own, written);
   }
 }
