@@ -39,8 +39,19 @@ describe("days", () => {
     expect(other.texts).toEqual(snapshot.texts);
   });
 
-  test("that are none are damage", () => {
-    expect(() => readWorkbook(bookOf(cells('<c r="A1" t="d"><v>1. März</v></c>')))).toThrow("no day");
+  test.each([
+    ["10:10:10", (10 * 3600 + 10 * 60 + 10) / 86_400],
+    ["T06:00", 0.25],
+    ["18:00:00.0Z", 0.75],
+  ])("a time alone, %s, is that part of a day in either count", (written, number) => {
+    const time = cells(`<c r="A1" t="d"><v>${written}</v></c>`);
+    expect(sheetOf(bookOf(time)).snapshot.values).toEqual([[number]]);
+    expect(sheetOf(bookOf(time, from1904)).snapshot.values).toEqual([[number]]);
+  });
+
+  test.each(["1. März", "T", "2024-03", "2024-03-01T", "2024-03-0110:00", "2024-03-01TT10:00", "10", "Z"])("%j is none", (written) => {
+    const day = bookOf(cells(`<c r="A1" t="d"><v>${written}</v></c>`));
+    expect(() => readWorkbook(day)).toThrow("no day");
   });
 });
 
@@ -64,6 +75,22 @@ test("rows and cells that are not in order stand where they say", () => {
 test("the pronunciation of a text in its cell is no part of it", () => {
   const text = '<is><r><t>培</t></r><r><t>训</t></r><rPh sb="0" eb="1"><t>péi</t></rPh></is>';
   expect(sheetOf(bookOf(cells(`<c r="A1" t="inlineStr">${text}</c>`))).snapshot.values).toEqual([["培训"]]);
+});
+
+test("a pronunciation may be in runs, as the text it belongs to", () => {
+  const inRuns = "<r><t>课</t></r><rPh sb=\"0\" eb=\"1\"><r><t>kè</t></r></rPh>";
+  const book = bookOf(cells(`<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${inRuns}</is></c>`), {
+    "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si>${inRuns}</si></sst>`,
+  });
+  expect(sheetOf(book).snapshot.values).toEqual([["课", "课"]]);
+});
+
+test("a cell whose style is left empty has the first", () => {
+  const { snapshot, formats } = sheetOf(
+    bookOf(cells('<c r="A1" s=""><v>5</v></c>'), styles('<cellXfs><xf numFmtId="2"/></cellXfs>')),
+  );
+  expect(snapshot.values).toEqual([[5]]);
+  expect(formats).toEqual([["0.00"]]);
 });
 
 test("an array formula is that of every cell of its range", () => {

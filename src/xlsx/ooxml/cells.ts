@@ -192,14 +192,16 @@ export class CellReader {
     return string;
   }
 
-  /** A day as Excel counts it. */
+  /** A day as Excel counts it, or the part of a day that a time alone is. */
   #day(text: string): number {
-    const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
-    if (match === null) throw broken(`a cell holds no day but ${text.slice(0, 30)}`);
-    const [, year, month, day, hours = 0, minutes = 0, seconds = 0] = match;
-    const days = daysTo(Number(year), Number(month), Number(day)) - FIRST_DAY;
-    const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-    return days + time - (this.from1904 ? 1462 : 0);
+    const day = DAY.exec(text);
+    const rest = text.slice(day?.[0].length ?? 0);
+    const time = TIME.exec(rest);
+    if ((day === null || rest !== "") && time === null) throw broken(`a cell holds no day but ${text.slice(0, 30)}`);
+    const [, hours = 0, minutes = 0, seconds = 0] = time ?? [];
+    const part = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+    if (day === null) return part;
+    return daysTo(Number(day[1]), Number(day[2]), Number(day[3])) - FIRST_DAY + part - (this.from1904 ? 1462 : 0);
   }
 
   /** An array formula stands in the first cell of its range and counts for all. */
@@ -221,6 +223,9 @@ export class CellReader {
       }
   }
 }
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)(?:Z?$|T(?=\d))/;
+const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
 
 /** A row whose cells were not stored from left to right. */
 function inOrder({ row, columns, values, styles, formulas }: StoredRow): StoredRow {
@@ -267,7 +272,9 @@ function numberOf(text: string, most: number): number {
   return number;
 }
 
-const styleOf = (text: string | undefined): number => (text === undefined ? 0 : numberOf(text, Infinity));
+/** Some programs leave the style of a plain cell empty. */
+const styleOf = (text: string | undefined): number =>
+  text === undefined || text === "" ? 0 : numberOf(text, Infinity);
 
 /** The column of an address in this zero-based row. */
 function columnOf(address: string, row: number): number {

@@ -14,7 +14,7 @@ const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     si: "t r rPh phoneticPr",
     r: "rPr t",
     t: "",
-    rPh: "t",
+    rPh: "r t",
   }).map(([name, children]) => [name, new Set(children.split(" "))]),
 );
 
