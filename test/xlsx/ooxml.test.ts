@@ -49,10 +49,13 @@ describe("days", () => {
     expect(sheetOf(bookOf(time, from1904)).snapshot.values).toEqual([[number]]);
   });
 
-  test.each(["1. März", "T", "2024-03", "2024-03-01T", "2024-03-0110:00", "2024-03-01TT10:00", "10", "Z"])("%j is none", (written) => {
-    const day = bookOf(cells(`<c r="A1" t="d"><v>${written}</v></c>`));
-    expect(() => readWorkbook(day)).toThrow("no day");
-  });
+  test.each(["1. März", "T", "2024-03", "2024-03-01T", "2024-03-0110:00", "2024-03-01TT10:00", "10", "Z"])(
+    "%j is none",
+    (written) => {
+      const day = bookOf(cells(`<c r="A1" t="d"><v>${written}</v></c>`));
+      expect(() => readWorkbook(day)).toThrow("no day");
+    },
+  );
 });
 
 test("rows and cells that are not in order stand where they say", () => {
@@ -78,7 +81,7 @@ test("the pronunciation of a text in its cell is no part of it", () => {
 });
 
 test("a pronunciation may be in runs, as the text it belongs to", () => {
-  const inRuns = "<r><t>课</t></r><rPh sb=\"0\" eb=\"1\"><r><t>kè</t></r></rPh>";
+  const inRuns = '<r><t>课</t></r><rPh sb="0" eb="1"><r><t>kè</t></r></rPh>';
   const book = bookOf(cells(`<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${inRuns}</is></c>`), {
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si>${inRuns}</si></sst>`,
   });
