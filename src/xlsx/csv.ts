@@ -1,13 +1,13 @@
-import { ROWS } from "../check/sheet/size";
+import { COLUMNS, ROWS } from "../check/sheet/size";
 import type { FileNote } from "../check/sheet/file-note";
-import type { CellValue } from "../check/sheet/snapshot";
+import { snapshotOf, type CellRange, type CellValue } from "../check/sheet/snapshot";
 import { decodeText } from "./decode";
-import { LIMITS, WorkbookError } from "./workbook";
+import { lineBreaks } from "./escapes";
+import { LIMITS, WorkbookError, type WorkbookSheet } from "./workbook";
 
-/** A text file's cells: what they hold and what they show. Rows are as wide as the widest. */
-export interface CsvCells {
-  readonly values: CellValue[][];
-  readonly texts: string[][];
+/** A text file as a sheet, and what could not be read of it. */
+export interface CsvFile {
+  readonly sheet: WorkbookSheet;
   readonly notes: readonly FileNote[];
 }
 
@@ -16,15 +16,13 @@ export interface CsvCells {
  * (6-8 is a range here, not the 8th of June), and so do numbers of more than 15 digits, which Excel would round. Null where the bytes
  * are no text.
  */
-export function readCsv(bytes: Uint8Array): CsvCells | null {
+export function readCsv(bytes: Uint8Array): CsvFile | null {
   const decoded = decodeText(bytes);
   if (decoded === null) return null;
   const { text, notes } = decoded;
   // Excel's own way to say which separator follows; it is no row.
   const told = /^sep=([,;\t])(?:\r\n?|\n|$)/i.exec(text);
-  const { rows, width } = split(text, told?.[0].length ?? 0, told?.[1] ?? separatorOf(text));
-  const texts = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { texts, values: texts.map((row) => row.map(valueOf)), notes };
+  return { sheet: sheetOf(split(text, told?.[0].length ?? 0, told?.[1] ?? separatorOf(text))), notes };
 }
 
 /** As much of a text as is looked at to tell its separator. */
@@ -62,16 +60,41 @@ function separatorOf(text: string): string {
   return most === 0 ? "," : (candidates[lines.indexOf(most)] ?? ",");
 }
 
-function split(text: string, from: number, separator: string): { rows: string[][]; width: number } {
-  const rows: string[][] = [];
+/** The fields of a text's lines, as many as each has, and the range of those that hold something; null where none does. */
+interface Fields {
+  readonly rows: readonly (readonly string[])[];
+  readonly range: CellRange | null;
+}
+
+/** All lines without a field that holds something. */
+const BLANK: readonly string[] = [];
+
+const tooLarge = (): WorkbookError =>
+  new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells, ${ROWS} rows or ${COLUMNS} columns.`);
+
+function split(text: string, from: number, separator: string): Fields {
+  const rows: (readonly string[])[] = [];
+  let [top, left, right, bottom, filled] = [0, COLUMNS, -1, -1, 0];
   let row: string[] = [];
-  let width = 0;
+  const endField = (field: string): void => {
+    if (row.length < COLUMNS) row.push(field);
+    else if (field !== "") throw tooLarge();
+  };
   // While reading, not after: a long file would fill the memory first.
   const endRow = (): void => {
-    rows.push(row);
-    width = Math.max(width, row.length);
-    if (rows.length > ROWS || rows.length * width > LIMITS.cells)
-      throw new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells or ${ROWS} rows.`);
+    const first = row.findIndex((field) => field !== "");
+    if (first >= 0) {
+      left = Math.min(left, first);
+      right = Math.max(
+        right,
+        row.findLastIndex((field) => field !== ""),
+      );
+      if (bottom < 0) top = rows.length;
+      bottom = rows.length;
+      filled += 1;
+    }
+    rows.push(first < 0 ? BLANK : row);
+    if (rows.length > ROWS || filled * (right - left + 1) > LIMITS.cells) throw tooLarge();
     row = [];
   };
   let at = from;
@@ -91,24 +114,66 @@ function split(text: string, from: number, separator: string): { rows: string[][
     }
     const start = at;
     while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at++;
-    row.push((field + text.slice(start, at)).replace(/\r\n?/g, "\n"));
-    if (row.length > LIMITS.cells) endRow();
+    endField(lineBreaks(field + text.slice(start, at)));
     if (text[at] === separator) {
       at++;
-      if (at === text.length) row.push("");
+      if (at === text.length) endField("");
       continue;
     }
     at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
     endRow();
   }
   if (row.length > 0) endRow();
-  return { rows, width };
+  return { rows, range: bottom < 0 ? null : { top, left, bottom, right } };
+}
+
+/** A sheet of the fields: rows as wide as the widest, as a sheet has them. What a text file cannot say is one row for all. */
+function sheetOf({ rows, range }: Fields): WorkbookSheet {
+  const { top, left, bottom, right } = range ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  const width = right - left + 1;
+  const blank = new Array<null>(width).fill(null);
+  const noTexts = new Array<string>(width).fill("");
+  const general = new Array<string>(width).fill("General");
+  const values: (readonly CellValue[])[] = [];
+  const texts: (readonly string[])[] = [];
+  for (let at = top; at <= bottom; at += 1) {
+    const fields = rows[at] ?? BLANK;
+    if (fields.length === 0) {
+      values.push(blank);
+      texts.push(noTexts);
+      continue;
+    }
+    const [ownValues, ownTexts] = [new Array<CellValue>(width).fill(null), new Array<string>(width).fill("")];
+    for (let column = left; column < Math.min(fields.length, right + 1); column += 1) {
+      const text = fields[column] ?? "";
+      ownValues[column - left] = valueOf(text);
+      ownTexts[column - left] = text;
+    }
+    values.push(ownValues);
+    texts.push(ownTexts);
+  }
+  return {
+    snapshot: snapshotOf("Sheet1", values, {
+      origin: { row: top, column: left },
+      texts,
+      formulas: values.map(() => blank),
+    }),
+    visible: true,
+    isProtected: false,
+    rowHeights: [],
+    columnWidths: new Array<undefined>(left + width).fill(undefined),
+    formats: values.map(() => general),
+  };
 }
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(%?)$/;
 
+/** How all begin that are no texts. */
+const NO_TEXT = /^\s*[-+.\dTF]/i;
+
 function valueOf(text: string): CellValue {
   if (text === "") return null;
+  if (!NO_TEXT.test(text)) return text;
   const plain = text.trim();
   if (/^(TRUE|FALSE)$/i.test(plain)) return plain.toUpperCase() === "TRUE";
   const match = NUMBER.exec(plain);

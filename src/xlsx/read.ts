@@ -158,19 +158,10 @@ function oldSheets(book: XLSX.WorkBook, facts: StreamFacts, notes: FileNote[]): 
 }
 
 function readText(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | null {
-  const cells = readCsv(bytes);
-  if (cells === null) return null;
-  const { values, texts } = cells;
-  notes.push(...cells.notes);
-  const data = values.map((row, r) =>
-    row.map((value, c): XLSX.CellObject => {
-      const w = texts[r]?.[c] ?? "";
-      if (typeof value === "number") return { t: "n", v: value, w };
-      if (typeof value === "boolean") return { t: "b", v: value, w };
-      return value === null ? { t: "z" } : { t: "s", v: value, w };
-    }),
-  );
-  return [toWorkbookSheet("Sheet1", { "!data": data } as XLSX.WorkSheet, { visible: true, isProtected: false })];
+  const file = readCsv(bytes);
+  if (file === null) return null;
+  notes.push(...file.notes);
+  return [file.sheet];
 }
 
 /** The sheets with cells, in tab order: no charts, dialogs and macro sheets. */

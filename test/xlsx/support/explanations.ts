@@ -56,6 +56,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
       }),
   },
   {
+    id: "time written out",
+    reason: "SheetJS counts the time of a day that is written out by way of milliseconds, and misses the last digit.",
+    explains: ({ aspect, ours, theirs }) =>
+      aspect === "value" && typeof ours === "number" && typeof theirs === "number" && Math.abs(ours - theirs) < 1e-12,
+    example: () => one('<c r="A1" t="d"><v>10:10:10</v></c>'),
+  },
+  {
     id: "format passed over",
     reason:
       "SheetJS has General for a format under a number of Excel's own, and for all where the styles have no fills.",
