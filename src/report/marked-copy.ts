@@ -89,12 +89,13 @@ function marksOf(cells: readonly FoundCell[]): CellMark[] {
   }));
 }
 
-/** All messages of a cell, as far as a note holds them; how many more there are is said. */
+/** All messages of a cell, the gravest first, as far as a note holds them; how many more there are is said. */
 function noteOf({ row, column, findings }: FoundCell, language: Language): CellNote {
   const texts = FINDINGS_SHEET[language];
   const paragraphs: string[] = [];
   let room = MOST_CHARACTERS - texts.more(findings.length).length - 1;
-  for (const { severity, message } of findings) {
+  const gravestFirst = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
+  for (const { severity, message } of gravestFirst) {
     const paragraph = texts.note(CLI_TEXTS[language].severity[severity], renderMessage(message, language));
     room -= paragraph.length + 1;
     if (room < 0) break;

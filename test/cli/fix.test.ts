@@ -5,8 +5,11 @@ import * as XLSX from "@e965/xlsx";
 import { checkSheets } from "../../src/check/check";
 import { run } from "../../src/cli/run";
 import { readWorkbook } from "../../src/xlsx/read";
+import { listZip } from "../../src/xlsx/zip";
 import { SAMPLE } from "../support/seeds";
 import { MAIN, OFFICE, PACKAGE, relationship } from "../xlsx/support/book";
+import { raw } from "../xlsx/support/raw";
+import { richWorkbook } from "../xlsx/support/rich";
 import { ORIGINAL, SHEET, zipped } from "../xlsx/support/spellings";
 
 let folder = "";
@@ -88,6 +91,17 @@ test("--out-dir makes the folder and writes over nothing", async () => {
   expect(fs.readdirSync(at("新/改好的"))).toEqual(["表.xlsx"]);
   expect(safe(bytesOf("新/改好的/表.xlsx"))).toBe(0);
   expect(bytesOf("表.xlsx")).toEqual(BEFORE);
+});
+
+test("in a rich workbook what is fixed is there, and all parts beside the cells are byte for byte as they were", async () => {
+  fs.writeFileSync(at("表.xlsx"), richWorkbook());
+  expect((await fix("表.xlsx", "--in-place", "--backup")).status).toBe(0);
+  const [before, after] = [bytesOf("表.xlsx.bak"), bytesOf("表.xlsx")];
+  const old = new Map(listZip(before).map((entry) => [entry.name, raw(before, entry)]));
+  const touched = listZip(after).filter((entry) => old.get(entry.name) !== raw(after, entry));
+  expect(touched.map(({ name }) => name).sort()).toEqual(["xl/sharedStrings.xml", SHEET]);
+  expect(listZip(after)).toHaveLength(old.size);
+  expect(safe(after)).toBe(0);
 });
 
 test("through a link the file behind it is mended, and the link stays one", async () => {

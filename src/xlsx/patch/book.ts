@@ -81,18 +81,7 @@ export class ChangingBook {
 
   /** The elements of the workbook's own part. */
   elements(): readonly ElementPlace[] {
-    const text = this.parts.text(this.main);
-    const elements: (ElementPlace & { end: number })[] = [];
-    this.parts.read(this.main, {
-      open(name, _, depth, end) {
-        if (depth === 1) elements.push({ name, start: text.lastIndexOf("<", end - 1), openEnd: end, end });
-      },
-      close(_, depth, end) {
-        const last = elements.at(-1);
-        if (depth === 1 && last !== undefined) last.end = end;
-      },
-    });
-    return elements;
+    return this.parts.elements(this.main);
   }
 
   write(): Uint8Array {

@@ -6,9 +6,8 @@ import type { TextChange } from "../../check/text-change";
 import { escapedText } from "../escapes";
 import { rangeOf } from "../ooxml/cells";
 import { PatchError } from "./error";
-import { opened } from "./parts";
 import type { CellPlace, RowPlace, SheetPlaces } from "./sheet-places";
-import { prefixed, withAttribute } from "./snippet";
+import { opened, prefixed, withAttribute } from "./snippet";
 import type { AddedStrings } from "./strings";
 import type { AddedStyles, StyleWish } from "./styles";
 

@@ -2,11 +2,13 @@ import { a1, a1Range, columnName } from "../../check/sheet/address";
 import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import { sheetName } from "../../check/sheet/sheet-name";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
+import { escapedText } from "../escapes";
 import { MAIN, SPREADSHEET, type ChangingBook } from "./book";
 import { cellXml, type CellChange } from "./cells";
+import { inOrder, WORKBOOK_ORDER } from "./elements";
 import { PatchError } from "./error";
-import { opened, OFFICE } from "./parts";
-import { attributeText, prefixed, prefixAt } from "./snippet";
+import { OFFICE } from "./parts";
+import { attributeText, intoElement, prefixed, prefixAt } from "./snippet";
 import type { StyleWish } from "./styles";
 
 /** A cell of a new sheet. A text is written as a text, whatever it begins with. */
@@ -46,7 +48,8 @@ export interface SheetLink {
 export function addSheet(book: ChangingBook, sheet: FileSheet): string {
   book.refuseStrict();
   const { parts, main } = book;
-  const sheets = book.elements().find(({ name }) => name === "sheets");
+  const elements = book.elements();
+  const sheets = elements.find(({ name }) => name === "sheets");
   if (sheets === undefined) throw new PatchError("not-as-meant", "The workbook lists no sheets.");
   const names: string[] = [];
   const ids: number[] = [];
@@ -69,15 +72,43 @@ export function addSheet(book: ChangingBook, sheet: FileSheet): string {
     `<sheet xmlns:r="${OFFICE}" name="${attributeText(name)}" sheetId="${Math.max(0, ...ids) + 1}"${state} r:id="${id}"/>`,
     prefix,
   );
-  const isEmpty = sheets.openEnd === sheets.end;
-  const close = text.lastIndexOf("<", sheets.end - 1);
+  // How a sheet is shown belongs to a window of the workbook's, which not every program writes.
+  const hasWindow = elements.some(({ name }) => name === "bookViews");
+  const window = prefixed("<bookViews><workbookView/></bookViews>", prefix);
   parts.change(main, [
-    isEmpty
-      ? { start: sheets.start, end: sheets.end, after: opened(text.slice(sheets.start, sheets.end), listed) }
-      : { start: close, end: close, after: listed },
+    ...(hasWindow ? [] : [inOrder(WORKBOOK_ORDER, elements, parts.root(main).openEnd, "bookViews", window)]),
+    intoElement(text, sheets, listed),
   ]);
+  if (sheet.filter !== undefined) nameFilter(book, name, names.length, sheet.filter);
   return name;
 }
+
+/** A filter has a hidden name besides, without which some programs do not know of it. `position` is the sheet's among all. */
+function nameFilter(
+  book: ChangingBook,
+  sheet: string,
+  position: number,
+  { top, left, bottom, right }: CellRange,
+): void {
+  const { parts, main } = book;
+  const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const range = `${quotedName(sheet)}!${fixed(top, left)}:${fixed(bottom, right)}`;
+  const { openEnd, prefix } = parts.root(main);
+  const defined = prefixed(
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${position}" hidden="1">${escapedText(range)}</definedName>`,
+    prefix,
+  );
+  const elements = book.elements();
+  const list = elements.find(({ name }) => name === "definedNames");
+  const xml = prefixed("<definedNames>", prefix) + defined + prefixed("</definedNames>", prefix);
+  parts.change(main, [
+    list === undefined
+      ? inOrder(WORKBOOK_ORDER, elements, openEnd, "definedNames", xml)
+      : intoElement(parts.text(main), list, defined),
+  ]);
+}
+
+const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
@@ -92,7 +123,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
       : `<pane ySplit="${frozenRows}" topLeftCell="${a1(frozenRows, 0)}" activePane="bottomLeft" state="frozen"/>`;
   const hyperlinks = links.map(
     ({ row, column, to }) =>
-      `<hyperlink ref="${a1(row, column)}" location="${attributeText(`'${to.sheet.replaceAll("'", "''")}'!${a1(to.row, to.column)}`)}"/>`,
+      `<hyperlink ref="${a1(row, column)}" location="${attributeText(`${quotedName(to.sheet)}!${a1(to.row, to.column)}`)}"/>`,
   );
   return (
     // Printed on A4 across, as wide as one page.

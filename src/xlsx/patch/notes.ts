@@ -5,9 +5,9 @@ import { escapedText } from "../escapes";
 import type { WorkbookSheet } from "../workbook";
 import { MAIN, SPREADSHEET, type ChangingBook } from "./book";
 import { inOrder, SHEET_ORDER } from "./elements";
-import { OFFICE, opened, type ChangingParts } from "./parts";
+import { OFFICE, type ChangingParts } from "./parts";
 import type { SheetPlaces } from "./sheet-places";
-import { prefixed, textElement } from "./snippet";
+import { intoElement, prefixed, textElement } from "./snippet";
 
 /** A note on a cell. */
 export interface CellNote {
@@ -70,25 +70,17 @@ function addTexts({ parts, main }: ChangingBook, sheet: string, author: string, 
     parts.relate(sheet, "comments", part);
     return;
   }
-  const text = parts.text(there);
   let authors = 0;
-  const changes: TextChange[] = [];
-  // The authors come before the list: they are all counted when it ends.
-  parts.read(there, {
-    open: (name, _, depth) => void (name === "author" && depth === 2 && (authors += 1)),
-    close(name, depth, end) {
-      if (depth !== 1 || (name !== "authors" && name !== "commentList")) return;
-      const start = text.lastIndexOf("<", end - 1);
-      const inner = prefixed(name === "authors" ? named : list(authors), parts.root(there).prefix);
-      const isEmpty = text[end - 2] === "/";
-      changes.push({
-        start,
-        end: isEmpty ? end : start,
-        after: isEmpty ? opened(text.slice(start, end), inner) : inner,
-      });
-    },
-  });
-  parts.change(there, changes);
+  parts.read(there, { open: (name, _, depth) => void (name === "author" && depth === 2 && (authors += 1)) });
+  const { text, prefix } = parts.root(there);
+  const inner: Readonly<Record<string, string>> = { authors: named, commentList: list(authors) };
+  parts.change(
+    there,
+    parts.elements(there).flatMap((element) => {
+      const xml = inner[element.name];
+      return xml === undefined ? [] : [intoElement(text, element, prefixed(xml, prefix))];
+    }),
+  );
 }
 
 function addShapes(

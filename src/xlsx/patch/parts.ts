@@ -5,7 +5,8 @@ import { decodePart, readXmlText, type XmlReader } from "../ooxml/xml";
 import { WorkbookError } from "../workbook";
 import { listZip, unzip } from "../zip";
 import { rewriteZip } from "../zip-rewrite";
-import { attributeText, prefixAt, prefixed } from "./snippet";
+import type { ElementPlace } from "./sheet-places";
+import { attributeText, intoElement, prefixAt, prefixed } from "./snippet";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -140,18 +141,30 @@ export class ChangingParts {
   }
 
   #insertLast(part: string, xml: string): void {
-    const { text, end, isEmpty, prefix } = this.root(part);
-    const inner = prefixed(xml, prefix);
-    if (isEmpty) this.replace(part, openedUp(text, end, inner));
-    else
-      this.change(part, [{ start: text.lastIndexOf("<", end - 1), end: text.lastIndexOf("<", end - 1), after: inner }]);
+    const root = this.root(part);
+    this.change(part, [intoElement(root.text, root, prefixed(xml, root.prefix))]);
   }
 
   #insertFirst(part: string, xml: string): void {
-    const { text, openEnd, end, isEmpty, prefix } = this.root(part);
-    const inner = prefixed(xml, prefix);
-    if (isEmpty) this.replace(part, openedUp(text, end, inner));
-    else this.change(part, [{ start: openEnd, end: openEnd, after: inner }]);
+    const { openEnd, isEmpty, prefix } = this.root(part);
+    if (isEmpty) this.#insertLast(part, xml);
+    else this.change(part, [{ start: openEnd, end: openEnd, after: prefixed(xml, prefix) }]);
+  }
+
+  /** The elements of a part's root. */
+  elements(part: string): readonly ElementPlace[] {
+    const text = this.text(part);
+    const elements: (ElementPlace & { end: number })[] = [];
+    this.read(part, {
+      open(name, _, depth, end) {
+        if (depth === 1) elements.push({ name, start: text.lastIndexOf("<", end - 1), openEnd: end, end });
+      },
+      close(_, depth, end) {
+        const last = elements.at(-1);
+        if (depth === 1 && last !== undefined) last.end = end;
+      },
+    });
+    return elements;
   }
 
   /** The root element of a part. */
@@ -189,16 +202,4 @@ export class ChangingParts {
 export function relationshipsOf(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
-}
-
-/** A text whose element without content, ending there, is given some. */
-export function openedUp(text: string, end: number, inner: string): string {
-  const start = text.lastIndexOf("<", end - 1);
-  return text.slice(0, start) + opened(text.slice(start, end), inner) + text.slice(end);
-}
-
-/** A tag without content as an element with some. */
-export function opened(tag: string, inner: string): string {
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
-  return `${tag.replace(/\s*\/>$/, "")}>${inner}</${name}>`;
 }

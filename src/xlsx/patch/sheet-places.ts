@@ -2,7 +2,7 @@ import { columnIndex } from "../../check/sheet/address";
 import type { CellRange } from "../../check/sheet/snapshot";
 import { rangeOf } from "../ooxml/cells";
 import type { ChangingParts } from "./parts";
-import { prefixAt } from "./snippet";
+import { prefixAt, type ElementEnds } from "./snippet";
 
 /** Where something stands in a part's text, from the first character of its tag to the one behind its end. */
 export interface Place {
@@ -34,9 +34,8 @@ export interface SharedPlace extends Place {
 }
 
 /** An element of the sheet beside its cells, such as mergeCells. */
-export interface ElementPlace extends Place {
+export interface ElementPlace extends ElementEnds {
   readonly name: string;
-  readonly openEnd: number;
 }
 
 /** What a writer must know of a sheet's part. */

@@ -1,3 +1,4 @@
+import type { TextChange } from "../../check/text-change";
 import { escapedText } from "../escapes";
 
 /** Puts the prefix of a document's own namespace before the elements of a piece of XML that was written without. */
@@ -21,3 +22,23 @@ export const attributeText = (text: string): string =>
 
 /** A text as <t> holds it. */
 export const textElement = (text: string): string => `<t xml:space="preserve">${escapedText(text)}</t>`;
+
+/** Where an element begins, where its first tag ends, and where it ends: the same place where it is empty. */
+export interface ElementEnds {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
+}
+
+/** Puts something at the end of an element; one that is empty is opened. */
+export function intoElement(text: string, { start, openEnd, end }: ElementEnds, xml: string): TextChange {
+  if (openEnd === end) return { start, end, after: opened(text.slice(start, end), xml) };
+  const close = text.lastIndexOf("<", end - 1);
+  return { start: close, end: close, after: xml };
+}
+
+/** A tag without content as an element with some. */
+export function opened(tag: string, inner: string): string {
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  return `${tag.replace(/\s*\/>$/, "")}>${inner}</${name}>`;
+}

@@ -1,6 +1,6 @@
 import type { TextChange } from "../../check/text-change";
-import { opened, type ChangingParts } from "./parts";
-import { prefixed, textElement, withAttribute } from "./snippet";
+import type { ChangingParts } from "./parts";
+import { opened, prefixed, textElement, withAttribute } from "./snippet";
 
 /** The texts that cells share, with new ones to come after those there are. */
 export class AddedStrings {

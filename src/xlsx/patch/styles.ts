@@ -1,7 +1,7 @@
 import type { TextChange } from "../../check/text-change";
 import { formatById } from "../shown";
-import { opened, type ChangingParts } from "./parts";
-import { attributeText, prefixed, withAttribute } from "./snippet";
+import type { ChangingParts } from "./parts";
+import { attributeText, opened, prefixed, withAttribute } from "./snippet";
 
 /** How a new cell format differs from the one it is made of. Colours are rrggbb. */
 export interface StyleWish {

@@ -6,9 +6,10 @@ import type { CellChange } from "../../../src/xlsx/patch/cells";
 import { PatchError } from "../../../src/xlsx/patch/error";
 import { patchWorkbook } from "../../../src/xlsx/patch/patch";
 import { openWorkbook } from "../../../src/xlsx/read";
-import { listZip, type ZipEntry } from "../../../src/xlsx/zip";
+import { listZip } from "../../../src/xlsx/zip";
 import { runs } from "../../support/runs";
 import { bookOf, MAIN, OFFICE, PACKAGE, relationship } from "../support/book";
+import { raw } from "../support/raw";
 import { ORIGINAL, SAME, SHEET, STRINGS, zipped } from "../support/spellings";
 
 const patched = (bytes: Uint8Array, name: string, cells: readonly CellChange[]): Uint8Array =>
@@ -45,10 +46,6 @@ const changes = fc.uniqueArray(
   }),
   { selector: ({ row, column }) => `${row} ${column}`, minLength: 1, maxLength: 12 },
 );
-
-/** An entry's bytes with its header, as they lie in the file. */
-const raw = (bytes: Uint8Array, { offset, packedSize, name }: ZipEntry): string =>
-  Buffer.from(bytes.subarray(offset, offset + 30 + Buffer.byteLength(name) + packedSize)).toString("base64");
 
 const rawParts = (bytes: Uint8Array): Map<string, string> =>
   new Map(listZip(bytes).map((entry) => [entry.name, raw(bytes, entry)]));
