@@ -109,7 +109,7 @@ function intoEmptySheet({ text, elements }: SheetPlaces, changes: readonly TextC
 /** A cell as it stands in a sheet's part, without prefixes; `old` is the one that it takes the place of. */
 export function cellXml(cell: CellChange, old: CellPlace | null, { strings, styles }: BookWriter): string {
   const style = styles.cellFormat({ base: old?.style ?? 0, ...wishOf(cell, old, styles) });
-  const { type, inner } = content(cell, strings);
+  const { type, inner } = content(cell, old?.string ?? null, strings);
   const attributes = `r="${a1(cell.row, cell.column)}"${style === 0 ? "" : ` s="${style}"`}${type === "" ? "" : ` t="${type}"`}`;
   return inner === "" ? `<c ${attributes}/>` : `<c ${attributes}>${inner}</c>`;
 }
@@ -132,12 +132,12 @@ function wishOf(
 }
 
 /** The cell's kind as its attribute t says it, and what stands in it. */
-function content({ value, formula = null }: CellChange, strings: AddedStrings): { type: string; inner: string } {
+function content({ value, formula = null }: CellChange, old: number | null, strings: AddedStrings) {
   const written = formula === null ? "" : `<f>${escapedText(formula.replace(/^=/, ""))}</f>`;
   if (value === null || value === "") return { type: "", inner: written };
   if (typeof value === "boolean") return { type: "b", inner: `${written}<v>${value ? 1 : 0}</v>` };
   if (typeof value === "number") return { type: "", inner: `${written}<v>${value}</v>` };
-  return formula === null ? strings.cell(value) : { type: "str", inner: `${written}<v>${escapedText(value)}</v>` };
+  return formula === null ? strings.cell(value, old) : { type: "str", inner: `${written}<v>${escapedText(value)}</v>` };
 }
 
 function refuseArrays(sheet: string, arrays: readonly CellRange[], cells: readonly CellChange[]): void {

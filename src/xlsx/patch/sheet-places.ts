@@ -14,7 +14,8 @@ export interface Place {
 export interface CellPlace extends Place {
   readonly column: number;
   readonly style: number;
-  readonly hasFormula: boolean;
+  /** The number of its text among those that cells share; null where it has none. */
+  readonly string: number | null;
 }
 
 export interface RowPlace extends Place {
@@ -68,10 +69,13 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
   const shared: (SharedPlace & { end: number; formula: string })[] = [];
   const pending = [...wanted].sort((a, b) => a - b);
   let lastPriority = 0;
+  let isShared = false;
+  /** The value of a cell that names a shared text, while it is read. */
+  let string: string | null = null;
   let list = "";
   let [prefix, rootOpenEnd] = ["", 0];
   let [row, column] = [-1, -1];
-  let own: { start: number; openEnd: number; cells: (CellPlace & { end: number; hasFormula: boolean })[] } | null =
+  let own: { start: number; openEnd: number; cells: (CellPlace & { end: number; string: number | null })[] } | null =
     null;
   let formula: (SharedPlace & { end: number; formula: string }) | null = null;
   parts.read(part, {
@@ -96,10 +100,9 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
         const address = attributes("r");
         column = address === undefined ? column + 1 : columnIndex(address.replace(/\d+$/, ""));
         const style = Number(attributes("s") ?? 0);
-        own?.cells.push({ start: tagStart(end), end, column, style, hasFormula: false });
+        own?.cells.push({ start: tagStart(end), end, column, style, string: null });
+        isShared = own !== null && attributes("t") === "s";
       } else if (depth === 4 && name === "f") {
-        const cell = own?.cells.at(-1);
-        if (cell !== undefined) cell.hasFormula = true;
         const type = attributes("t");
         const range = type === "array" || type === "dataTable" ? rangeOf(attributes("ref") ?? "") : null;
         // A formula over one cell alone goes with its cell.
@@ -107,7 +110,7 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
         if (type !== "shared") return;
         formula = { index: attributes("si") ?? "", row, column, start: tagStart(end), end, formula: "" };
         shared.push(formula);
-      }
+      } else if (depth === 4 && name === "v" && isShared) string = "";
     },
     close(name, depth, end) {
       const element = elements.at(-1);
@@ -116,12 +119,17 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
       const cell = own?.cells.at(-1);
       if (depth === 3 && cell !== undefined) cell.end = end;
       if (depth === 2 && own !== null) rows.set(row, { ...own, end });
+      if (depth === 4 && name === "v" && string !== null) {
+        if (cell !== undefined) cell.string = Number(string);
+        string = null;
+      }
       if (depth !== 4 || name !== "f" || formula === null) return;
       formula.end = end;
       formula = null;
     },
     text(said) {
       if (formula !== null) formula.formula += said;
+      else if (string !== null) string += said;
     },
   });
   const data = elements.find(({ name }) => name === "sheetData");

@@ -7,7 +7,7 @@ import { PatchError } from "../../../src/xlsx/patch/error";
 import { patchWorkbook } from "../../../src/xlsx/patch/patch";
 import { openWorkbook } from "../../../src/xlsx/read";
 import { listZip } from "../../../src/xlsx/zip";
-import { runs } from "../../support/runs";
+import { runs as share } from "../../support/runs";
 import { bookOf, MAIN, OFFICE, PACKAGE, relationship } from "../support/book";
 import { raw } from "../support/raw";
 import { ORIGINAL, SAME, SHEET, STRINGS, zipped } from "../support/spellings";
@@ -75,7 +75,7 @@ test.each(Object.entries(SAME))("%s: cells are written, and parts without them a
       const may = [SHEET, STRINGS, "xl/styles.xml", "xl/workbook.xml"].map((name) => name.toLowerCase());
       expect(touched.map((name) => decodeURIComponent(name)).filter((name) => !may.includes(name))).toEqual([]);
     }),
-    { numRuns: runs(16) },
+    { numRuns: share(16) },
   );
 });
 
@@ -100,7 +100,7 @@ test("SheetJS reads what was written", () => {
         expect(cell?.v ?? null).toEqual(value === "" ? null : value);
       }
     }),
-    { numRuns: runs(200) },
+    { numRuns: share(200) },
   );
 });
 
@@ -184,6 +184,46 @@ test("new texts come behind those there are, each once, and counts are brought u
   ]);
   expect(partsOf(made)[STRINGS]).toBe(
     `<sst xmlns="${MAIN}" count="3" uniqueCount="3"><si><t>一</t></si><si><t xml:space="preserve"> &lt;三&gt; </t></si><si><t xml:space="preserve">二</t></si><extLst/></sst>`,
+  );
+});
+
+const RUNS =
+  '<r><rPr><b/></rPr><t>培训人数</t></r><r><t xml:space="preserve">=100</t></r><r><rPr><i/></rPr><t>人。</t></r><rPh sb="0" eb="1"><t>x</t></rPh>';
+
+/** A text as it is written anew. */
+const anew = (text: string): string => `<t xml:space="preserve">${text}</t>`;
+const BOLD = "<r><rPr><b/></rPr>";
+const ITALIC = "<r><rPr><i/></rPr>";
+const SIGN = `<r>${anew("=100")}</r>`;
+const LAST = `${ITALIC}<t>人。</t></r>`;
+
+test.each([
+  ["培训人数≥100人。", `${BOLD}<t>培训人数</t></r><r>${anew("≥100")}</r>${LAST}`],
+  ["培训人次=100人。", `${BOLD}${anew("培训人次")}</r>${SIGN}${LAST}`],
+  ["培训人数 =100人。", `${BOLD}${anew("培训人数 ")}</r>${SIGN}${LAST}`],
+  ["培训人数=100人。二", `${BOLD}<t>培训人数</t></r>${SIGN}${ITALIC}${anew("人。二")}</r>`],
+  ["新培训人数=100人。", `${BOLD}${anew("新培训人数")}</r>${SIGN}${LAST}`],
+  ["培训=100人。", `${BOLD}${anew("培训")}</r>${SIGN}${LAST}`],
+  ["培训人数。", `${BOLD}<t>培训人数</t></r>${ITALIC}${anew("。")}</r>`],
+  ["全新", `${BOLD}${anew("全新")}</r>`],
+])("a text in runs that becomes %j keeps the formats of what stays", (text, expected) => {
+  const strings = `<sst xmlns="${MAIN}"><si>${RUNS}</si></sst>`;
+  const sheet = rows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
+  const made = patched(bookOf(sheet, { "xl/sharedStrings.xml": strings }), "表", [{ row: 0, column: 0, value: text }]);
+  expect(partsOf(made)[STRINGS]).toBe(strings.replace("</sst>", `<si>${expected}</si></sst>`));
+});
+
+test("any text in runs becomes any other", () => {
+  const text = fc.string({ unit: fc.constantFrom("甲", "乙", "😀", "a", " ", "<"), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, (old, next) => {
+      const runs = old.map((one) => `<r><t xml:space="preserve">${one.replaceAll("<", "&lt;")}</t></r>`).join("");
+      const strings = `<x:sst xmlns:x="${MAIN}"><x:si>${runs.replace(/<(\/?)(?=[rt])/g, "<$1x:")}</x:si></x:sst>`;
+      const sheet = rows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
+      // What was made is read again and compared.
+      patched(bookOf(sheet, { "xl/sharedStrings.xml": strings }), "表", [{ row: 0, column: 0, value: next }]);
+    }),
+    { numRuns: share(2_000) },
   );
 });
 
