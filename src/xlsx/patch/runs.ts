@@ -28,9 +28,9 @@ export function textInRuns(part: string, runs: readonly Run[], text: string): st
       at = to;
       const before = own.slice(0, Math.max(0, kept.before - from));
       const after = own.slice(Math.min(own.length, Math.max(0, whole.length - kept.after - from)));
-      // What is put in between two runs belongs to the first.
-      const isHere =
-        !isPutIn && (kept.before < to || nth === runs.length - 1 || (kept.before === to && kept.before > 0));
+      // What takes the place of characters belongs to their run, what is put in between two runs to the first of them.
+      const isBehind = kept.before === to && to > 0 && kept.before + kept.after === whole.length;
+      const isHere = !isPutIn && (kept.before < to || isBehind || nth === runs.length - 1);
       isPutIn ||= isHere;
       const next = before + (isHere ? text.slice(kept.before, text.length - kept.after) : "") + after;
       if (next === own) return part.slice(run.start, run.end);
