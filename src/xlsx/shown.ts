@@ -40,7 +40,8 @@ export class Shower {
     if (typeof value === "boolean") return String(value).toUpperCase();
     if (format === "General" || format === "@") {
       if (typeof value === "string") return value;
-      if (Number.isSafeInteger(value) && Math.abs(value) < LONGEST_PLAIN) return String(value);
+      const plain = String(value);
+      if (isPlain(value, plain)) return plain;
     }
     let ofFormat = this.#shown.get(format);
     if (ofFormat === undefined) this.#shown.set(format, (ofFormat = new Map()));
@@ -62,7 +63,11 @@ export class Shower {
   }
 }
 
-/** From here on General shows an integer with an exponent. */
-const LONGEST_PLAIN = 1e11;
+/** Whether General shows a number as it is: none with an exponent, and none whose digits it would round. */
+function isPlain(value: number, plain: string): boolean {
+  const size = Math.abs(value);
+  return Number.isInteger(value) ? size < 1e11 : size >= 1e-4 && plain.length <= 10;
+}
+
 /** Values of a format to remember. */
 const MOST_REMEMBERED = 20_000;

@@ -116,10 +116,24 @@ export function unzip(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<stri
 }
 
 /**
- * Unpacks an entry piece by piece, so that no more than a piece of it is held. Throws WorkbookError "broken" at its end where it is not
- * what was packed: what was taken until then is of no use.
+ * Unpacks an entry and gives it to `take` piece by piece. A long one is not unpacked any faster than it is taken, so that no more than
+ * a piece of it is held; its end may then throw WorkbookError "broken", and what was taken until then is of no use.
  */
 export function unzipInPieces(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
+  if (entry.size <= MOST_HELD) takeInPieces(unpack(bytes, entry), take);
+  else unzipLong(bytes, entry, take);
+}
+
+/** Bytes of an entry that is unpacked at once, which is several times as fast: each piece has what came before it copied. */
+const MOST_HELD = 16 * 1024 * 1024;
+/** Bytes that are taken at once. */
+const PIECE = 65_536;
+
+function takeInPieces(data: Uint8Array, take: (piece: Uint8Array) => void): void {
+  for (let at = 0; at < data.length; at += PIECE) take(data.subarray(at, at + PIECE));
+}
+
+function unzipLong(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
   const packed = packedBytes(bytes, entry);
   let size = 0;
   let crc = 0;
@@ -129,7 +143,7 @@ export function unzipInPieces(bytes: Uint8Array, entry: ZipEntry, take: (piece: 
     crc = crc32(piece, crc);
     take(piece);
   };
-  if (entry.method === 0) took(packed);
+  if (entry.method === 0) takeInPieces(packed, took);
   else inflateInPieces(packed, took, () => broken(`${entry.name} does not unpack`));
   if (size !== entry.size || crc !== entry.crc) throw broken(`${entry.name} does not unpack`);
 }

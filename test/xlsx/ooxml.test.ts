@@ -75,6 +75,28 @@ test("rows and cells that are not in order stand where they say", () => {
   expect(() => readWorkbook(bookOf(twice))).toThrow("row 3 is there twice");
 });
 
+describe("the address of a cell", () => {
+  const at = (address: string): Uint8Array =>
+    bookOf(`<sheetData><row r="12"><c r="${address}"><v>1</v></c></row></sheetData>`);
+
+  test.each([
+    ["A12", 0],
+    ["Z12", 25],
+    ["AA12", 26],
+    ["XFD12", 16_383],
+    ["B012", 1],
+  ])("%s is read", (address, column) => {
+    expect(sheetOf(at(address)).snapshot.origin).toEqual({ row: 11, column });
+  });
+
+  test.each(["", "A", "12", "A1", "A123", "A12B", "A12 ", "a12", "XFE12", "AAAA12", "@12", "[12", "A1:", "$A$12"])(
+    "%j is damage",
+    (address) => {
+      expect(() => readWorkbook(at(address))).toThrow("damaged");
+    },
+  );
+});
+
 test("the pronunciation of a text in its cell is no part of it", () => {
   const text = '<is><r><t>培</t></r><r><t>训</t></r><rPh sb="0" eb="1"><t>péi</t></rPh></is>';
   expect(sheetOf(bookOf(cells(`<c r="A1" t="inlineStr">${text}</c>`))).snapshot.values).toEqual([["培训"]]);

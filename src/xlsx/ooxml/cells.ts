@@ -1,4 +1,4 @@
-import { a1, columnIndex, parseA1 } from "../../check/sheet/address";
+import { a1, parseA1 } from "../../check/sheet/address";
 import { moveFormula } from "../../check/sheet/relative";
 import { COLUMNS, ROWS } from "../../check/sheet/size";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
@@ -278,11 +278,25 @@ const styleOf = (text: string | undefined): number =>
 
 /** The column of an address in this zero-based row. */
 function columnOf(address: string, row: number): number {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-  if (match === null || Number(match[2]) !== row + 1)
+  let letters = 0;
+  let column = 0;
+  for (; letters < 3; letters += 1) {
+    const letter = address.charCodeAt(letters) - BEFORE_A;
+    if (!(letter > 0 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  let number = 0;
+  for (let at = letters; at < address.length && number <= row + 1; at += 1) {
+    const digit = address.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Infinity;
+  }
+  if (letters === 0 || number !== row + 1)
     throw broken(`a cell of row ${row + 1} is said to be ${address.slice(0, 30)}`);
-  return columnIndex(match[1] ?? "");
+  return column - 1;
 }
+
+const BEFORE_A = "A".charCodeAt(0) - 1;
+const ZERO = "0".charCodeAt(0);
 
 /** A rectangle as the file writes it; null where it is none of a sheet's. */
 export function rangeOf(ref: string): CellRange | null {

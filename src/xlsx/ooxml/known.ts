@@ -1,25 +1,14 @@
 import { WorkbookError } from "../workbook";
 import type { Attributes } from "./xml";
 
-/** The elements that hold a sheet's values, each with those it may hold (ECMA-376, 18.3.1 and 18.4). */
-const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    sheetData: "row",
-    row: "c extLst",
-    c: "f v is extLst",
-    f: "",
-    v: "",
-    is: "t r rPh phoneticPr",
-    sst: "si extLst",
-    si: "t r rPh phoneticPr",
-    r: "rPr t",
-    t: "",
-    rPh: "r t",
-  }).map(([name, children]) => [name, new Set(children.split(" "))]),
-);
-
-/** The elements of them that hold texts. */
-const TEXTS: ReadonlySet<string> = new Set(["f", "v", "t"]);
+/** An element that holds a part's values. */
+interface Element {
+  readonly name: string;
+  /** Those it may hold; null for one below which anything may stand. */
+  readonly children: ReadonlyMap<string, Element | null>;
+  readonly holdsText: boolean;
+  readonly stated: Stated | undefined;
+}
 
 /** The attributes of an element that are known, and what those look like on which a value hangs. */
 interface Stated {
@@ -32,17 +21,40 @@ const stated = (known: string, decisive: Stated["decisive"]): Stated => ({
   decisive,
 });
 
-const STATED: ReadonlyMap<string, Stated> = new Map([
-  [
-    "row",
-    stated("r spans s customFormat ht hidden customHeight outlineLevel collapsed thickTop thickBot ph", { r: /^\d+$/ }),
-  ],
-  ["c", stated("r s t cm vm ph", { r: /^[A-Z]{1,3}\d+$/, t: /^(?:s|n|b|e|d|str|inlineStr)$/ })],
-  [
-    "f",
-    stated("t aca ref dt2D dtr del1 del2 r1 r2 ca si bx", { t: /^(?:shared|array|dataTable|normal)$/, si: /^\d+$/ }),
-  ],
-]);
+const STATED: Readonly<Record<string, Stated>> = {
+  row: stated("r spans s customFormat ht hidden customHeight outlineLevel collapsed thickTop thickBot ph", {
+    r: /^\d+$/,
+  }),
+  c: stated("r s t cm vm ph", { r: /^[A-Z]{1,3}\d+$/, t: /^(?:s|n|b|e|d|str|inlineStr)$/ }),
+  f: stated("t aca ref dt2D dtr del1 del2 r1 r2 ca si bx", {
+    t: /^(?:shared|array|dataTable|normal)$/,
+    si: /^\d+$/,
+  }),
+};
+
+/** What each may hold (ECMA-376, 18.3.1 and 18.4), those that hold others behind them. */
+const CHILDREN: readonly (readonly [name: string, children: string])[] = [
+  ["f", ""],
+  ["v", ""],
+  ["t", ""],
+  ["r", "rPr t"],
+  ["rPh", "r t"],
+  ["is", "t r rPh phoneticPr"],
+  ["si", "t r rPh phoneticPr"],
+  ["c", "f v is extLst"],
+  ["row", "c extLst"],
+  ["sheetData", "row"],
+  ["sst", "si extLst"],
+];
+
+const ELEMENTS: ReadonlyMap<string, Element> = (() => {
+  const elements = new Map<string, Element>();
+  for (const [name, names] of CHILDREN) {
+    const children = new Map(names.split(" ").map((child) => [child, elements.get(child) ?? null]));
+    elements.set(name, { name, children, holdsText: names === "", stated: STATED[name] });
+  }
+  return elements;
+})();
 
 /**
  * Checks the elements that hold a part's values, and refuses what would change these values. An element must stand where it belongs, and
@@ -50,29 +62,29 @@ const STATED: ReadonlyMap<string, Stated> = new Map([
  * <c tt="s"><v>5</v></c> the 5 is the number of a text and would be read as an amount. Throws WorkbookError "broken".
  */
 export class KnownElements {
-  readonly #open: string[] = [];
+  /** Null for one below which anything may stand: fonts, extensions, and what stands in them. */
+  readonly #open: (Element | null)[] = [];
 
   constructor(private readonly part: string) {}
 
   open(name: string, attributes: Attributes): void {
-    const above = this.#open.at(-1) ?? "";
-    const children = CHILDREN.get(above);
-    if (children?.has(name) === false) throw this.#strange(`${above} holds ${name}`);
-    // Below an element that is not known anything may stand: fonts and extensions.
-    const isKnown = CHILDREN.has(name) && (children !== undefined || this.#open.length === 0);
-    this.#open.push(isKnown ? name : "");
-    const own = isKnown ? STATED.get(name) : undefined;
-    const others = own === undefined ? NONE : attributes.others(own.known);
-    if (own === undefined || others.length === 0) return;
-    for (const [decisive, looks] of Object.entries(own.decisive))
-      if (attributes(decisive) === undefined && others.some((value) => looks.test(value)))
-        throw this.#strange(`${name} lacks ${decisive} and says the like under another name`);
+    const above = this.#open.at(-1);
+    const element = above === undefined ? ELEMENTS.get(name) : above?.children.get(name);
+    if (element === undefined && above) throw this.#strange(`${above.name} holds ${name}`);
+    this.#open.push(element ?? null);
+    if (element?.stated === undefined) return;
+    const { known, decisive } = element.stated;
+    const others = attributes.others(known);
+    if (others.length === 0) return;
+    for (const [attribute, looks] of Object.entries(decisive))
+      if (attributes(attribute) === undefined && others.some((value) => looks.test(value)))
+        throw this.#strange(`${name} lacks ${attribute} and says the like under another name`);
   }
 
   /** What a tag was cut off from stands as a text where none may be. */
   text(text: string): void {
-    const name = this.#open.at(-1) ?? "";
-    if (CHILDREN.has(name) && !TEXTS.has(name) && /\S/.test(text)) throw this.#strange(`${name} holds a text`);
+    const element = this.#open.at(-1);
+    if (element && !element.holdsText && /\S/.test(text)) throw this.#strange(`${element.name} holds a text`);
   }
 
   close(): void {
@@ -83,5 +95,3 @@ export class KnownElements {
     return new WorkbookError("broken", `The file is damaged: in ${this.part} ${what}.`);
   }
 }
-
-const NONE: readonly string[] = [];
