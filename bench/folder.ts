@@ -11,7 +11,7 @@ const KINDS = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv)$/i;
 /** After this a process is ended: once for reading, and once more for comparing. */
 const LIMIT_SECONDS = 20;
 
-/** What is known of a file. Without `read` its process was ended, or ended itself, before the file was read. */
+/** What is known of a file. Without an outcome its process was ended, or ended itself, before the file was read. */
 interface Row extends Partial<Measured> {
   readonly file: string;
   readonly isLate: boolean;

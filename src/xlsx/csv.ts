@@ -168,7 +168,7 @@ function sheetOf({ rows, range }: Fields): WorkbookSheet {
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(%?)$/;
 
-/** How all begin that are no texts. */
+/** How every number and truth value begins. */
 const NO_TEXT = /^\s*[-+.\dTF]/i;
 
 function valueOf(text: string): CellValue {

@@ -116,15 +116,16 @@ export function unzip(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<stri
 }
 
 /**
- * Unpacks an entry and gives it to `take` piece by piece. A long one is not unpacked any faster than it is taken, so that no more than
- * a piece of it is held; its end may then throw WorkbookError "broken", and what was taken until then is of no use.
+ * Unpacks an entry and gives it to `take` piece by piece. Throws WorkbookError "broken" where it is not what was packed. A long one is
+ * unpacked as it is taken, so that no more than a piece of it is held; that it is broken may then show at its end, and what was taken
+ * until then is of no use.
  */
 export function unzipInPieces(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
   if (entry.size <= MOST_HELD) takeInPieces(unpack(bytes, entry), take);
   else unzipLong(bytes, entry, take);
 }
 
-/** Bytes of an entry that is unpacked at once, which is several times as fast: each piece has what came before it copied. */
+/** Bytes of an entry that is unpacked at once: piece by piece, what came before each piece is copied. */
 const MOST_HELD = 16 * 1024 * 1024;
 /** Bytes that are taken at once. */
 const PIECE = 65_536;

@@ -2,10 +2,10 @@ import { WorkbookError } from "../workbook";
 import type { Attributes } from "./xml";
 
 /** An element that holds a part's values. */
-interface Element {
+interface KnownElement {
   readonly name: string;
   /** Those it may hold; null for one below which anything may stand. */
-  readonly children: ReadonlyMap<string, Element | null>;
+  readonly children: ReadonlyMap<string, KnownElement | null>;
   readonly holdsText: boolean;
   readonly stated: Stated | undefined;
 }
@@ -47,8 +47,8 @@ const CHILDREN: readonly (readonly [name: string, children: string])[] = [
   ["sst", "si extLst"],
 ];
 
-const ELEMENTS: ReadonlyMap<string, Element> = (() => {
-  const elements = new Map<string, Element>();
+const ELEMENTS: ReadonlyMap<string, KnownElement> = (() => {
+  const elements = new Map<string, KnownElement>();
   for (const [name, names] of CHILDREN) {
     const children = new Map(names.split(" ").map((child) => [child, elements.get(child) ?? null]));
     elements.set(name, { name, children, holdsText: names === "", stated: STATED[name] });
@@ -63,7 +63,7 @@ const ELEMENTS: ReadonlyMap<string, Element> = (() => {
  */
 export class KnownElements {
   /** Null for one below which anything may stand: fonts, extensions, and what stands in them. */
-  readonly #open: (Element | null)[] = [];
+  readonly #open: (KnownElement | null)[] = [];
 
   constructor(private readonly part: string) {}
 
