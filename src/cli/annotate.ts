@@ -2,28 +2,21 @@ import path from "node:path";
 import { markedCopy } from "../report/marked-copy";
 import { WRITE_TEXTS } from "../text/cli-write";
 import type { AnnotateArguments } from "./arguments";
-import type { Choices } from "./choices";
 import { eachTable } from "./each-table";
-import type { ExitStatus, Output, Say } from "./output";
+import type { ExitStatus, Surroundings } from "./output";
 import { createFile } from "./write-file";
 
 /** `annotate FILE…`: a copy of each file with its findings marked, noted and listed. */
-export function annotate(
-  wished: AnnotateArguments,
-  choices: Choices,
-  folder: string,
-  output: Output,
-  say: Say,
-): Promise<ExitStatus> {
+export function annotate(wished: AnnotateArguments, surroundings: Surroundings): Promise<ExitStatus> {
   const { language, outFolder } = wished;
   const texts = WRITE_TEXTS[language];
-  return eachTable(wished, choices, folder, output, say, async ({ path: file, read, result, profile }) => {
+  return eachTable(wished, surroundings, async ({ path: file, read, result, profile }) => {
     if (read === null || result === null || profile === null) throw new Error("the file was not read");
     if (result.findings.length === 0) return { lines: [`  ${texts.nothingToMark}`], status: 0 };
     const { bytes, cells, noted } = markedCopy(read, result.findings, profile.name, language);
     const { dir, name, ext } = path.parse(file);
     const target = outFolder === null ? path.join(dir, texts.markedName(name) + ext) : path.join(outFolder, name + ext);
-    await createFile(path.resolve(folder, target), bytes);
+    await createFile(path.resolve(surroundings.folder, target), bytes);
     const lines = [
       texts.marked(result.findings.length, cells),
       ...(noted > 0 ? [texts.noted(noted)] : []),

@@ -6,8 +6,9 @@ import type { FileNote } from "../check/sheet/file-note";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
 import { profileWithWording, type ResolvedWording } from "../check/wording/resolve";
-import { openWorkbook } from "../xlsx/read";
 import { profileFor, type Choices } from "./choices";
+import { GivenUpError } from "./open-file";
+import type { Surroundings } from "./output";
 import { readBytes, type FileRead } from "./read-file";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
 import { LIMITS, WorkbookError, type WorkbookErrorCode, type WorkbookSheet } from "../xlsx/workbook";
@@ -20,6 +21,8 @@ export type FileErrorCode =
   | "not-a-file"
   | "no-access"
   | "empty"
+  | "too-slow" // reading was given up after a minute
+  | "too-much-memory"
   | "unreadable"
   | "fault"; // the file is not to blame: the program is
 
@@ -57,13 +60,13 @@ export interface CheckedFile {
  * Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception; nor does a fault of the
  * program's own, which must not keep the files after it from being checked.
  */
-export async function checkFile(path: string, folder: string, choices: Choices): Promise<CheckedFile> {
+export async function checkFile(path: string, { folder, choices, open }: Surroundings): Promise<CheckedFile> {
   const read = await readBytes(resolve(folder, path), LIMITS.unpackedBytes);
   if ("error" in read) return notChecked(path, readError(read));
   const { bytes } = read;
   if (bytes.length === 0) return notChecked(path, { code: "empty" });
   try {
-    const file = openWorkbook(bytes, { name: path });
+    const file = await open(bytes, path);
     const sheets = file.sheets.map(({ snapshot }) => snapshot);
     const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
     const { profile, wording, refusals, settingsProblems } = chosen(path, choices, kept);
@@ -104,6 +107,6 @@ function readError({ error, size = 0 }: Extract<FileRead, { error: unknown }>): 
 }
 
 function checkError(error: unknown): FileError {
-  if (error instanceof WorkbookError) return { code: error.code };
+  if (error instanceof WorkbookError || error instanceof GivenUpError) return { code: error.code };
   return { code: "fault", detail: (error instanceof Error && error.stack) || String(error) };
 }

@@ -1,27 +1,21 @@
 import type { CheckArguments } from "./arguments";
 import { checkFile } from "./check-file";
-import type { Choices } from "./choices";
 import { jsonReport } from "./json";
-import type { ExitStatus, Output, Say } from "./output";
+import type { ExitStatus, Surroundings } from "./output";
 import { inBlocks, nothingTold } from "./report";
 import { isTrouble, tellOfFile } from "./tell-file";
 import { textReport } from "./text";
 
 /** `check FILE…`: tells the findings of each file. */
-export async function check(
-  wished: CheckArguments,
-  choices: Choices,
-  folder: string,
-  { out }: Output,
-  say: Say,
-): Promise<ExitStatus> {
+export async function check(wished: CheckArguments, surroundings: Surroundings): Promise<ExitStatus> {
+  const { out, say } = surroundings;
   const { files, format, language } = wished;
   const report = format === "json" ? jsonReport(language) : textReport(language);
   const told = nothingTold();
   let hasTrouble = false;
   out(report.begin());
   for (const [at, file] of files.entries()) {
-    const checked = await checkFile(file, folder, choices);
+    const checked = await checkFile(file, surroundings);
     tellOfFile(checked, language, say);
     if (at > 0) out(report.between());
     // Written before the next one is read: of thousands of files no more than one is held.

@@ -3,8 +3,7 @@ import { WRITE_TEXTS } from "../text/cli-write";
 import { PatchError } from "../xlsx/patch/error";
 import type { CommonArguments } from "./arguments";
 import { checkFile, isRecognised, type CheckedFile } from "./check-file";
-import type { Choices } from "./choices";
-import type { ExitStatus, Output, Say } from "./output";
+import type { ExitStatus, Surroundings } from "./output";
 import { isTrouble, programFacts, tellOfFile } from "./tell-file";
 import { WriteError } from "./write-file";
 
@@ -17,19 +16,17 @@ export interface Told {
 /** Checks each file and has a command make another of it. What is wrong with one file is told and keeps no other from its turn. */
 export async function eachTable(
   wished: CommonArguments,
-  choices: Choices,
-  folder: string,
-  { out }: Output,
-  say: Say,
+  surroundings: Surroundings,
   make: (checked: CheckedFile) => Promise<Told>,
 ): Promise<ExitStatus> {
   const { files, language } = wished;
+  const { out, say } = surroundings;
   const texts = WRITE_TEXTS[language];
   let status: ExitStatus = 0;
   for (const [at, file] of files.entries()) {
     if (at > 0) out("\n");
     out(`${file}\n`);
-    const checked = await checkFile(file, folder, choices);
+    const checked = await checkFile(file, surroundings);
     tellOfFile(checked, language, say);
     if (isTrouble(checked, wished)) status = 2;
     if (checked.error !== null || !isRecognised(checked)) {

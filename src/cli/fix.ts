@@ -6,24 +6,17 @@ import { difference } from "../text/difference";
 import { visible } from "../text/excerpt";
 import type { Destination, FixArguments } from "./arguments";
 import type { CheckedFile } from "./check-file";
-import type { Choices } from "./choices";
 import { fixFile, type FixedFile } from "./fix-file";
-import type { ExitStatus, Output, Say } from "./output";
+import type { ExitStatus, Surroundings } from "./output";
 import { eachTable } from "./each-table";
 import { createFile, replaceFile } from "./write-file";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
-export function fix(
-  wished: FixArguments,
-  choices: Choices,
-  folder: string,
-  output: Output,
-  say: Say,
-): Promise<ExitStatus> {
+export function fix(wished: FixArguments, surroundings: Surroundings): Promise<ExitStatus> {
   const texts = WRITE_TEXTS[wished.language];
-  return eachTable(wished, choices, folder, output, say, async (checked) => {
+  return eachTable(wished, surroundings, async (checked) => {
     const fixed = fixFile(checked, wished.rules);
-    const written = await write(checked, fixed, wished.destination, folder);
+    const written = await write(checked, fixed, wished.destination, surroundings.folder);
     return { lines: linesOf(checked, fixed, written, texts), status: fixed.left.length > 0 ? 1 : 0 };
   });
 }

@@ -1,3 +1,5 @@
+import { openAside } from "./open-aside";
+import type { Output } from "./output";
 import { run } from "./run";
 
 // npm runs scripts in the project's folder and says in INIT_CWD where its user stands; file names are meant from there.
@@ -9,9 +11,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void run(process.argv.slice(2), folder, {
+const output: Output = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-}).then((status) => {
+};
+void run(process.argv.slice(2), folder, output, openAside).then((status) => {
   process.exitCode = status;
 });

@@ -8,11 +8,17 @@ import { check } from "./check";
 import { profileFor, type Choices } from "./choices";
 import { readConfig, RULE_IDS } from "./config";
 import { fix } from "./fix";
-import type { ExitStatus, Output, Say } from "./output";
+import { openHere, type Open } from "./open-file";
+import type { ExitStatus, Output, Say, Surroundings } from "./output";
 import { readWordingFile } from "./wording";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
-export async function run(argv: readonly string[], folder: string, output: Output): Promise<ExitStatus> {
+export async function run(
+  argv: readonly string[],
+  folder: string,
+  output: Output,
+  open: Open = openHere,
+): Promise<ExitStatus> {
   if (argv.includes("--help") || argv.includes("-h")) {
     output.out(`${CLI_TEXTS.zh.usage}\n\n${CLI_TEXTS.en.usage}\n`);
     return 0;
@@ -25,13 +31,14 @@ export async function run(argv: readonly string[], folder: string, output: Outpu
   const say: Say = (lines) => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
   const choices = await chosen(wished, folder, say);
   if (choices === null) return 2;
+  const surroundings: Surroundings = { folder, choices, out: output.out, say, open };
   switch (wished.command) {
     case "check":
-      return check(wished, choices, folder, output, say);
+      return check(wished, surroundings);
     case "fix":
-      return fix(wished, choices, folder, output, say);
+      return fix(wished, surroundings);
     case "annotate":
-      return annotate(wished, choices, folder, output, say);
+      return annotate(wished, surroundings);
   }
 }
 

@@ -52,6 +52,8 @@ const ZH_FILE_ERRORS: Readonly<Record<string, string>> = {
   "unknown-encoding": "文件没有写明文字编码，按中文编码也读不通，没有读取。请在 Excel 中核对文字后另存为 .xlsx。",
   "too-large": "文件过大，或解开后过大，没有读取。请拆分工作簿。",
   "no-sheets": "工作簿里没有含内容的工作表。",
+  "too-slow": "读取这个文件超过一分钟还没有完成，已经停止。请在 Excel 中另存为 .xlsx 后再试。",
+  "too-much-memory": "读取这个文件需要的内存过多，已经停止。请在 Excel 中另存为 .xlsx，或拆分工作簿。",
   fault:
     "检查程序自身出错，这个文件没有检查，其他文件不受影响。请把屏幕上的出错信息（其中有程序版本和文件种类）报给维护人员。文件可能涉密，不要发送。",
 };
@@ -71,6 +73,9 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
     "The file does not tell how its texts are encoded, no Chinese encoding fits, and it was not read. Check the texts in Excel and save it as .xlsx.",
   "too-large": "The file, or what it unpacks to, is too large and was not read. Split the workbook.",
   "no-sheets": "The workbook has no sheet with content.",
+  "too-slow": "Reading the file took more than a minute and was given up. Save it from Excel as .xlsx and try again.",
+  "too-much-memory":
+    "Reading the file took too much memory and was given up. Save it from Excel as .xlsx, or split the workbook.",
   fault:
     "The checking program itself failed: this file was not checked, the others are. Report the error on the screen, which tells the program's version and the kind of the file, to those who maintain the program. Do not send the file: it may be confidential.",
 };

@@ -39,6 +39,18 @@ export function openWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {
 export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {}): readonly WorkbookSheet[] =>
   openWorkbook(bytes, options).sheets;
 
+/** Whether a file is of a kind that SheetJS reads, as far as its bytes tell; text and what is no workbook are among them. */
+export function needsSheetJs(bytes: Uint8Array): boolean {
+  if (!isZip(bytes)) return true;
+  try {
+    const main = workbookPartOf(new Package(bytes, listZip(bytes)));
+    return main === null || /\.bin$/i.test(main);
+  } catch {
+    // Damaged: whoever reads it will say so.
+    return false;
+  }
+}
+
 function readKind(bytes: Uint8Array, isText: boolean, notes: FileNote[]): WorkbookSheet[] | null {
   if (isZip(bytes)) return readZipped(bytes);
   if (startsWith(bytes, OLE2)) return readOle2(bytes, notes);

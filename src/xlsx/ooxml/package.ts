@@ -19,11 +19,12 @@ export class Package {
     private readonly bytes: Uint8Array,
     entries: readonly ZipEntry[],
   ) {
-    for (const entry of entries) if (!this.#entries.has(idOf(entry.name))) this.#entries.set(idOf(entry.name), entry);
+    for (const entry of entries)
+      if (!this.#entries.has(partId(entry.name))) this.#entries.set(partId(entry.name), entry);
   }
 
   has(part: string): boolean {
-    return this.#entries.has(idOf(part));
+    return this.#entries.has(partId(part));
   }
 
   names(): readonly string[] {
@@ -32,7 +33,7 @@ export class Package {
 
   /** A part as the file lists it; null where there is none of the name. */
   entry(part: string): ZipEntry | null {
-    return this.#entries.get(idOf(part)) ?? null;
+    return this.#entries.get(partId(part)) ?? null;
   }
 
   /** Reads a part as XML in one pass. Throws WorkbookError "broken" where there is none of the name. */
@@ -75,7 +76,8 @@ function resolved(folder: string, target: string): string {
   return path.join("/");
 }
 
-const idOf = (part: string): string => unescaped(part).toLowerCase();
+/** A part's name without what does not count in it: case, and the escapes of an address. */
+export const partId = (part: string): string => unescaped(part).toLowerCase();
 
 function unescaped(name: string): string {
   try {

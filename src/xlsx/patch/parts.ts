@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { changeText, type TextChange } from "../../check/text-change";
-import { Package } from "../ooxml/package";
+import { Package, partId } from "../ooxml/package";
 import { decodePart, readXmlText, type XmlReader } from "../ooxml/xml";
 import { WorkbookError } from "../workbook";
 import { listZip, unzip } from "../zip";
@@ -58,29 +58,31 @@ export class ChangingParts {
   /** Adds a part of a type that is told for it alone. */
   add(part: string, xml: string, contentType: string): void {
     this.#added.set(part, DECLARATION + xml);
-    const type = `<Override PartName="/${attributeText(part)}" ContentType="${contentType}"/>`;
-    this.#insertLast(CONTENT_TYPES, type);
+    this.#tellType(part, contentType);
   }
 
   /** Adds a part whose type is told by its extension. */
   addByExtension(part: string, text: string, contentType: string): void {
     this.#added.set(part, text);
     const extension = part.slice(part.lastIndexOf(".") + 1);
-    let isTold = false;
+    let told: string | undefined;
     this.read(CONTENT_TYPES, {
       open(name, attributes) {
-        if (name === "Default" && attributes("Extension")?.toLowerCase() === extension) isTold = true;
+        if (name === "Default" && attributes("Extension")?.toLowerCase() === extension)
+          told = attributes("ContentType");
       },
     });
+    if (told === contentType) return;
     // The types by extension come before those of single parts.
-    if (!isTold) this.#insertFirst(CONTENT_TYPES, `<Default Extension="${extension}" ContentType="${contentType}"/>`);
+    if (told === undefined)
+      this.#insertFirst(CONTENT_TYPES, `<Default Extension="${extension}" ContentType="${contentType}"/>`);
+    else this.#tellType(part, contentType);
   }
 
   /** Takes a part away, with its type and the relationship of `from` to it. */
   remove(part: string, from: string): void {
     this.#removed.add(this.#nameOf(part));
-    const isIt = (target: string | undefined): boolean =>
-      target?.replace(/^\//, "").toLowerCase() === part.toLowerCase();
+    const isIt = (target = ""): boolean => partId(target.replace(/^\//, "")) === partId(part);
     this.#removeElements(CONTENT_TYPES, (name, attributes) => name === "Override" && isIt(attributes("PartName")));
     const ids = new Set(this.office.relationships(from).flatMap(({ id, target }) => (isIt(target) ? [id] : [])));
     this.#removeElements(relationshipsOf(from), (_, attributes) => ids.has(attributes("Id") ?? ""));
@@ -138,6 +140,11 @@ export class ChangingParts {
     if (bytes === undefined) throw new WorkbookError("broken", `The file is damaged: ${name} is missing.`);
     // What is changed is written in UTF-8, whatever it was before.
     return decodePart(bytes).replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8");
+  }
+
+  #tellType(part: string, contentType: string): void {
+    const type = `<Override PartName="/${attributeText(encodeURI(part))}" ContentType="${contentType}"/>`;
+    this.#insertLast(CONTENT_TYPES, type);
   }
 
   #insertLast(part: string, xml: string): void {
