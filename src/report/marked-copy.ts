@@ -8,7 +8,8 @@ import { FINDINGS_SHEET } from "../text/findings-sheet";
 import type { Language } from "../text/language";
 import { rangesOf, type CellMark } from "../xlsx/patch/marks";
 import type { CellNote } from "../xlsx/patch/notes";
-import { cellsWithNotes, patchWorkbook, type SheetChanges } from "../xlsx/patch/patch";
+import type { SheetChanges } from "../xlsx/patch/changes";
+import { cellsWithNotes, patchWorkbook } from "../xlsx/patch/patch";
 import type { WorkbookSheet } from "../xlsx/workbook";
 import { findingsSheet, placeOf } from "./findings-sheet";
 

@@ -4,8 +4,7 @@ import { isZip } from "../zip";
 import { inOrder, WORKBOOK_ORDER } from "./elements";
 import { PatchError } from "./error";
 import { ChangingParts } from "./parts";
-import type { ElementPlace } from "./sheet-places";
-import { prefixed, withAttribute } from "./snippet";
+import { prefixed, withAttribute, type ElementPlace } from "./snippet";
 import { AddedStrings } from "./strings";
 import { AddedStyles } from "./styles";
 

@@ -1,5 +1,5 @@
 import type { TextChange } from "../../check/text-change";
-import type { ElementPlace } from "./sheet-places";
+import type { ElementPlace } from "./snippet";
 
 /** The elements of a sheet's part in the order that Excel demands (ECMA-376, 18.3.1.99). */
 export const SHEET_ORDER = (

@@ -5,8 +5,7 @@ import { decodePart, readXmlText, type XmlReader } from "../ooxml/xml";
 import { WorkbookError } from "../workbook";
 import { listZip, unzip } from "../zip";
 import { rewriteZip } from "../zip-rewrite";
-import type { ElementPlace } from "./sheet-places";
-import { attributeText, intoElement, prefixAt, prefixed } from "./snippet";
+import { attributeText, intoElement, prefixAt, prefixed, type ElementPlace } from "./snippet";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";

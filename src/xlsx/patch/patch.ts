@@ -3,30 +3,15 @@ import { cellAt, type CellRange } from "../../check/sheet/snapshot";
 import type { WorkbookSheet } from "../workbook";
 import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
-import { changeCustomXml, type CustomXmlChanges } from "./custom-xml";
+import type { SheetChanges, WorkbookChanges } from "./changes";
+import { changeCustomXml } from "./custom-xml";
 import { PatchError } from "./error";
-import { markChanges, type CellMark } from "./marks";
-import { addSheet, type FileSheet } from "./new-sheet";
-import { addNotes, notedCells, type SheetNotes } from "./notes";
+import { markChanges } from "./marks";
+import { addSheet } from "./new-sheet";
+import { addNotes, notedCells } from "./notes";
 import { refuseOtherContent } from "./read-back";
 import { placesIn } from "./sheet-places";
 import { tableRows } from "./tables";
-
-/** What is to change in a sheet. */
-export interface SheetChanges {
-  readonly name: string;
-  readonly cells?: readonly CellChange[];
-  readonly marks?: readonly CellMark[];
-  /** Notes for cells that have none. */
-  readonly notes?: SheetNotes;
-}
-
-export interface WorkbookChanges {
-  readonly sheets?: readonly SheetChanges[];
-  /** Sheets to come after the others. */
-  readonly newSheets?: readonly FileSheet[];
-  readonly customXml?: CustomXmlChanges;
-}
 
 /**
  * A workbook file (.xlsx, .xlsm) with changes made. Only the parts that are touched are rewritten, and of these only the places that

@@ -5,7 +5,7 @@ import type { WorkbookSheet } from "../workbook";
 import type { CellChange } from "./cells";
 import { PatchError } from "./error";
 import type { FileSheet } from "./new-sheet";
-import type { SheetChanges } from "./patch";
+import type { SheetChanges } from "./changes";
 
 /** Reads a file that was made, and throws PatchError where a cell holds another content than it should. */
 export function refuseOtherContent(

@@ -2,7 +2,7 @@ import { columnIndex } from "../../check/sheet/address";
 import type { CellRange } from "../../check/sheet/snapshot";
 import { rangeOf } from "../ooxml/cells";
 import type { ChangingParts } from "./parts";
-import { prefixAt, type ElementEnds } from "./snippet";
+import { prefixAt, type ElementPlace } from "./snippet";
 
 /** Where something stands in a part's text, from the first character of its tag to the one behind its end. */
 export interface Place {
@@ -32,11 +32,6 @@ export interface SharedPlace extends Place {
   readonly column: number;
   /** The formula where this is the cell that has it, else empty. */
   readonly formula: string;
-}
-
-/** An element of the sheet beside its cells, such as mergeCells. */
-export interface ElementPlace extends ElementEnds {
-  readonly name: string;
 }
 
 /** What a writer must know of a sheet's part. */

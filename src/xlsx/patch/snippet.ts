@@ -30,6 +30,11 @@ export interface ElementEnds {
   readonly end: number;
 }
 
+/** One of the elements right below a part's root, such as mergeCells of a sheet. */
+export interface ElementPlace extends ElementEnds {
+  readonly name: string;
+}
+
 /** Puts something at the end of an element; one that is empty is opened. */
 export function intoElement(text: string, { start, openEnd, end }: ElementEnds, xml: string): TextChange {
   if (openEnd === end) return { start, end, after: opened(text.slice(start, end), xml) };

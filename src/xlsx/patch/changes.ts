@@ -1,0 +1,21 @@
+import type { CellChange } from "./cells";
+import type { CustomXmlChanges } from "./custom-xml";
+import type { CellMark } from "./marks";
+import type { FileSheet } from "./new-sheet";
+import type { SheetNotes } from "./notes";
+
+/** What is to change in a sheet. */
+export interface SheetChanges {
+  readonly name: string;
+  readonly cells?: readonly CellChange[];
+  readonly marks?: readonly CellMark[];
+  /** Notes for cells that have none. */
+  readonly notes?: SheetNotes;
+}
+
+export interface WorkbookChanges {
+  readonly sheets?: readonly SheetChanges[];
+  /** Sheets to come after the others. */
+  readonly newSheets?: readonly FileSheet[];
+  readonly customXml?: CustomXmlChanges;
+}
