@@ -1,5 +1,6 @@
 import * as XLSX from "@e965/xlsx";
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
+import { patchWorkbook } from "../src/xlsx/patch/patch";
 import { readWorkbook } from "../src/xlsx/read";
 import { workbookFile } from "../test/support/workbook-file";
 import { readBySheetJs } from "../test/xlsx/support/differences";
@@ -21,7 +22,10 @@ const RUNS = 5;
 type Reader = (files: readonly Uint8Array[]) => unknown;
 
 interface ExcelJs {
-  readonly Workbook: new () => { readonly xlsx: { load(bytes: Uint8Array): Promise<unknown> } };
+  readonly Workbook: new () => {
+    readonly xlsx: { load(bytes: Uint8Array): Promise<unknown>; writeBuffer(): Promise<unknown> };
+    readonly worksheets: readonly { getCell(row: number, column: number): { value: string } }[];
+  };
 }
 
 async function main(): Promise<void> {
@@ -30,6 +34,7 @@ async function main(): Promise<void> {
   const small = smallBooks();
   await compareReading(`one workbook of ${LONG_ROWS} packed cells`, long, readers);
   await compareReading(`${SMALL_BOOKS} workbooks of ${SMALL_ROWS} packed cells`, small, readers);
+  await compareWriting(long[0] as Uint8Array);
 }
 
 /** Texts go into a list of their own and the parts are packed, as Excel does it. */
@@ -91,6 +96,39 @@ async function compareReading(
     const aim = name === "SheetJS" ? `; aim ≤ ${AIMS.readOfSheetJs}` : "";
     console.log(`  ${name.padEnd(8)} ${(time / 1000).toFixed(2)} s${ratio}${aim}`);
   });
+}
+
+/** One cell written into a workbook, which is read for it and, by us, read again when it is made. */
+async function compareWriting(file: Uint8Array): Promise<void> {
+  console.log(`writing one cell into the long one`);
+  const works: [string, Work][] = [["jixiao", () => writeOurs(file)]];
+  const excelJs = await loadExcelJs();
+  if (excelJs !== null) works.push(["ExcelJS", () => writeByExcelJs(excelJs, file)]);
+  const times = await bestInTurn(
+    works.map(([, work]) => work),
+    RUNS,
+    workTime,
+  );
+  works.forEach(([name], at) => {
+    const ratio = at === 0 ? "" : `  jixiao takes ${((times[0] ?? NaN) / (times[at] ?? NaN)).toFixed(2)} of it`;
+    console.log(`  ${name.padEnd(8)} ${((times[at] ?? NaN) / 1000).toFixed(2)} s${ratio}`);
+  });
+}
+
+const TEXT = "改好的文字";
+
+function writeOurs(file: Uint8Array): Uint8Array {
+  const sheets = readWorkbook(file);
+  const cells = [{ row: 10, column: 0, value: TEXT }];
+  return patchWorkbook(file, sheets, { sheets: [{ name: sheets[0]?.snapshot.name ?? "", cells }] });
+}
+
+async function writeByExcelJs(excelJs: ExcelJs, file: Uint8Array): Promise<unknown> {
+  const book = new excelJs.Workbook();
+  await book.xlsx.load(file);
+  const sheet = book.worksheets[0];
+  if (sheet !== undefined) sheet.getCell(11, 1).value = TEXT;
+  return book.xlsx.writeBuffer();
 }
 
 void main();

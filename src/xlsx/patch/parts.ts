@@ -16,6 +16,8 @@ const CONTENT_TYPES = "[Content_Types].xml";
 export class ChangingParts {
   /** The file as it was. */
   readonly office: Package;
+  /** Texts of parts as they were, once they have been asked for. */
+  readonly #texts = new Map<string, string>();
   readonly #changed = new Map<string, string>();
   readonly #added = new Map<string, string>();
   readonly #removed = new Set<string>();
@@ -37,7 +39,7 @@ export class ChangingParts {
   /** A part's text as it will be written. */
   text(part: string): string {
     const name = this.#nameOf(part);
-    return this.#changed.get(name) ?? this.#added.get(name) ?? this.#read(name);
+    return this.#changed.get(name) ?? this.#added.get(name) ?? this.#texts.get(name) ?? this.#read(name);
   }
 
   /** Reads a part as it will be written; places in it are those of `text`. */
@@ -138,7 +140,9 @@ export class ChangingParts {
     const bytes = entry === null ? undefined : unzip(this.bytes, [entry]).get(entry.name);
     if (bytes === undefined) throw new WorkbookError("broken", `The file is damaged: ${name} is missing.`);
     // What is changed is written in UTF-8, whatever it was before.
-    return decodePart(bytes).replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8");
+    const text = decodePart(bytes).replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8");
+    this.#texts.set(name, text);
+    return text;
   }
 
   #tellType(part: string, contentType: string): void {
