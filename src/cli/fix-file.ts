@@ -4,7 +4,8 @@ import { SEVERITIES, type CellWrite, type Severity } from "../check/finding";
 import { planFixes, safeKeys, type FixGroup } from "../check/fix";
 import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
 import type { SheetChanges } from "../xlsx/patch/changes";
-import { cellsOfTables, isIn, patchWorkbook } from "../xlsx/patch/patch";
+import { cellsOfTables, patchWorkbook } from "../xlsx/patch/patch";
+import { isIn } from "../xlsx/patch/ranges";
 import type { WorkbookSheet } from "../xlsx/workbook";
 import type { CheckedFile } from "./check-file";
 

@@ -6,6 +6,8 @@ import type { TextChange } from "../../check/text-change";
 import { escapedText } from "../escapes";
 import { rangeOf } from "../ooxml/cells";
 import { PatchError } from "./error";
+import { isIn } from "./ranges";
+import { resultOf } from "./results";
 import type { CellPlace, RowPlace, SheetPlaces } from "./sheet-places";
 import { opened, prefixed, withAttribute } from "./snippet";
 import type { AddedStrings } from "./strings";
@@ -133,16 +135,21 @@ function wishOf(
 
 /** The cell's kind as its attribute t says it, and what stands in it. */
 function content({ value, formula = null }: CellChange, old: number | null, strings: AddedStrings) {
-  const written = formula === null ? "" : `<f>${escapedText(formula.replace(/^=/, ""))}</f>`;
-  if (value === null || value === "") return { type: "", inner: written };
-  if (typeof value === "boolean") return { type: "b", inner: `${written}<v>${value ? 1 : 0}</v>` };
-  if (typeof value === "number") return { type: "", inner: `${written}<v>${value}</v>` };
-  return formula === null ? strings.cell(value, old) : { type: "str", inner: `${written}<v>${escapedText(value)}</v>` };
+  const isBlank = value === null || value === "";
+  if (formula !== null) {
+    const written = `<f>${escapedText(formula.replace(/^=/, ""))}</f>`;
+    const { type, text } = resultOf(value);
+    return isBlank ? { type: "", inner: written } : { type: type ?? "", inner: `${written}<v>${text}</v>` };
+  }
+  if (isBlank) return { type: "", inner: "" };
+  if (typeof value === "string") return strings.cell(value, old);
+  const { type, text } = resultOf(value);
+  return { type: type ?? "", inner: `<v>${text}</v>` };
 }
 
 function refuseArrays(sheet: string, arrays: readonly CellRange[], cells: readonly CellChange[]): void {
   for (const { row, column } of cells)
-    if (arrays.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right))
+    if (arrays.some((range) => isIn(range, row, column)))
       throw new PatchError(
         "array-formula",
         "The cell belongs to a formula over several cells.",

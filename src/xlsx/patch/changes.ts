@@ -3,11 +3,14 @@ import type { CustomXmlChanges } from "./custom-xml";
 import type { CellMark } from "./marks";
 import type { FileSheet } from "./new-sheet";
 import type { SheetNotes } from "./notes";
+import type { CellResult } from "./results";
 
 /** What is to change in a sheet. */
 export interface SheetChanges {
   readonly name: string;
   readonly cells?: readonly CellChange[];
+  /** Of formulas that stay. */
+  readonly results?: readonly CellResult[];
   readonly marks?: readonly CellMark[];
   /** Notes for cells that have none. */
   readonly notes?: SheetNotes;

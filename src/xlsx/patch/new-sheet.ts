@@ -24,8 +24,12 @@ export interface FileSheet {
   /** The name wished for. What Excel does not take is changed, and a number is added to a name that is taken. */
   readonly name: string;
   readonly rows: readonly (readonly FileCell[])[];
-  /** Characters, by column. */
-  readonly columnWidths: readonly number[];
+  /** Characters, by column; undefined for the usual width, 0 for a hidden column. */
+  readonly columnWidths: readonly (number | undefined)[];
+  /** How cells of these columns look that are yet to be filled. */
+  readonly columnLook?: StyleWish;
+  /** Zero-based. */
+  readonly hiddenRows?: readonly number[];
   /** Rows at the top that stay in view. */
   readonly frozenRows?: number;
   /** Cells with a header that can be filtered by. */
@@ -113,10 +117,14 @@ const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
 function worksheet(book: ChangingBook, sheet: FileSheet): string {
-  const { columnWidths, rows, frozenRows = 0, filter, links = [], merges = [] } = sheet;
-  const columns = columnWidths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  const { columnWidths, columnLook, rows, frozenRows = 0, filter, links = [], merges = [] } = sheet;
+  const style = columnLook === undefined ? "" : ` style="${book.styles.cellFormat(columnLook)}"`;
+  const columns = columnWidths.flatMap((width, at) =>
+    width === undefined
+      ? []
+      : `<col min="${at + 1}" max="${at + 1}" width="${width}"${style} ${width === 0 ? 'hidden="1" ' : ""}customWidth="1"/>`,
   );
+  const hidden = new Set(sheet.hiddenRows);
   const pane =
     frozenRows === 0
       ? ""
@@ -129,7 +137,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     // Printed on A4 across, as wide as one page.
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     (columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`) +
-    `<sheetData>${rows.map((cells, row) => rowXml(book, cells, row, columnWidths)).join("")}</sheetData>` +
+    `<sheetData>${rows.map((cells, row) => rowXml(book, cells, row, columnWidths, hidden.has(row))).join("")}</sheetData>` +
     (filter === undefined ? "" : `<autoFilter ref="${a1Range(filter)}"/>`) +
     (merges.length === 0
       ? ""
@@ -139,9 +147,15 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
   );
 }
 
-function rowXml(book: ChangingBook, cells: readonly FileCell[], row: number, widths: readonly number[]): string {
+function rowXml(
+  book: ChangingBook,
+  cells: readonly FileCell[],
+  row: number,
+  widths: FileSheet["columnWidths"],
+  isHidden: boolean,
+): string {
   const written = cells.map(({ value, formula = null, look }, column) => {
-    if ((value === null || value === "") && formula === null) return "";
+    if ((value === null || value === "") && formula === null && look === undefined) return "";
     if (typeof value === "string" && value.length > MOST_CHARACTERS)
       throw new RangeError(`${columnName(column)}${row + 1} has ${value.length} characters.`);
     const change: CellChange = { row, column, value, formula, ...(look !== undefined && { look }) };
@@ -150,7 +164,7 @@ function rowXml(book: ChangingBook, cells: readonly FileCell[], row: number, wid
   const lines = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column] ?? USUAL_WIDTH)));
   const height = Math.min(lines * POINTS_A_LINE, MOST_POINTS);
   // Not every program works the height out when it opens a file; a height that is not called a custom one is adapted by those that do.
-  return `<row r="${row + 1}"${lines > 1 ? ` ht="${height}"` : ""}>${written.join("")}</row>`;
+  return `<row r="${row + 1}"${lines > 1 ? ` ht="${height}"` : ""}${isHidden ? ' hidden="1"' : ""}>${written.join("")}</row>`;
 }
 
 /** Lines that a cell's text takes about: a Chinese character is as wide as two of others. */

@@ -9,7 +9,9 @@ import { PatchError } from "./error";
 import { markChanges } from "./marks";
 import { addSheet } from "./new-sheet";
 import { addNotes, notedCells } from "./notes";
-import { refuseOtherContent } from "./read-back";
+import { isIn } from "./ranges";
+import { refuseOtherContent, type WrittenSheet } from "./read-back";
+import { resultChanges, writableResults } from "./results";
 import { placesIn } from "./sheet-places";
 import { tableRows } from "./tables";
 
@@ -25,39 +27,43 @@ export function patchWorkbook(
 ): Uint8Array {
   const book = new ChangingBook(bytes);
   const byName = new Map(before.map((sheet) => [sheet.snapshot.name, sheet]));
-  for (const changes of sheets) {
+  const written = sheets.map((changes) => {
     const sheet = byName.get(changes.name);
     if (sheet === undefined) throw new PatchError("changed", `There is no sheet ${changes.name}.`);
-    changeSheet(book, sheet, changes);
-  }
-  const written = sheets.filter(({ cells = [] }) => cells.length > 0);
-  if (written.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
-  if (written.length > 0 && hasFormulas(before, written)) book.calculateOnLoad();
+    return changeSheet(book, sheet, changes);
+  });
+  const withCells = sheets.filter(({ cells = [] }) => cells.length > 0);
+  if (withCells.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
+  if (withCells.length > 0 && hasFormulas(before, withCells)) book.calculateOnLoad();
   const names = newSheets.map((sheet) => addSheet(book, sheet));
   changeCustomXml(book, customXml);
   const made = book.write();
   refuseOtherContent(
     before,
-    sheets,
+    written,
     names.map((name, nth) => ({ name, rows: newSheets[nth]?.rows ?? [] })),
     made,
   );
   return made;
 }
 
+/** Gives the changes that were made. */
 function changeSheet(
   book: ChangingBook,
   sheet: WorkbookSheet,
-  { name, cells = [], marks = [], notes }: SheetChanges,
-): void {
+  { name, cells = [], results = [], marks = [], notes }: SheetChanges,
+): WrittenSheet {
   const part = book.partOf(name);
   if (cells.length > 0) refuse(name, tableRows(book.parts.office, part), cells);
-  const places = placesIn(book.parts, part, new Set(cells.map(({ row }) => row)));
+  const places = placesIn(book.parts, part, new Set([...cells, ...results].map(({ row }) => row)));
+  const shown = writableResults(places, results);
   book.parts.change(part, [
     ...(cells.length === 0 ? [] : cellChanges(name, places, cells, book)),
+    ...resultChanges(places, shown),
     ...markChanges(places, marks, book.styles),
     ...(notes === undefined ? [] : addNotes(book, part, sheet, places, notes)),
   ]);
+  return { name, cells, results: shown };
 }
 
 const losesFormulas = (before: ReadonlyMap<string, WorkbookSheet>, { name, cells = [] }: SheetChanges): boolean =>
@@ -83,9 +89,6 @@ function refuse(sheet: string, ranges: readonly CellRange[], cells: readonly Cel
   if (cell !== undefined)
     throw new PatchError("table-header", "The cell names a table's column.", `${sheet}!${a1(cell.row, cell.column)}`);
 }
-
-export const isIn = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 const hasFormulas = (before: readonly WorkbookSheet[], sheets: readonly SheetChanges[]): boolean =>
   before.some(({ snapshot }) => snapshot.formulas.some((row) => row.some((formula) => formula !== null))) ||

@@ -5,21 +5,30 @@ import type { WorkbookSheet } from "../workbook";
 import type { CellChange } from "./cells";
 import { PatchError } from "./error";
 import type { FileSheet } from "./new-sheet";
-import type { SheetChanges } from "./changes";
+import type { CellResult } from "./results";
+
+/** What was written into a sheet that was there. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly cells: readonly CellChange[];
+  readonly results: readonly CellResult[];
+}
 
 /** Reads a file that was made, and throws PatchError where a cell holds another content than it should. */
 export function refuseOtherContent(
   before: readonly WorkbookSheet[],
-  changes: readonly SheetChanges[],
+  changes: readonly WrittenSheet[],
   added: readonly Pick<FileSheet, "name" | "rows">[],
   made: Uint8Array,
 ): void {
-  const cells = new Map(changes.map((sheet) => [sheet.name, sheet.cells ?? []]));
+  const written = new Map(changes.map((sheet) => [sheet.name, sheet]));
   const now = new Map(openWorkbook(made).sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
   for (const { snapshot } of before) {
     const own = now.get(snapshot.name);
     if (own === undefined) throw new PatchError("not-as-meant", `Sheet ${snapshot.name} is gone.`);
-    compareSheet(snapshot, own, cells.get(snapshot.name) ?? []);
+    const { cells = [], results = [] } = written.get(snapshot.name) ?? {};
+    const shown = results.map((one) => ({ ...one, formula: cellAt(snapshot, one.row, one.column).formula }));
+    compareSheet(snapshot, own, [...cells, ...shown]);
   }
   for (const { name, rows } of added) {
     const own = now.get(name) ?? snapshotOf(name, []);

@@ -14,6 +14,7 @@ export interface Place {
 export interface CellPlace extends Place {
   readonly column: number;
   readonly style: number;
+  readonly hasFormula: boolean;
   /** The number of its text among those that cells share; null where it has none. */
   readonly string: number | null;
 }
@@ -53,15 +54,17 @@ export interface SheetPlaces {
   readonly lastPriority: number;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Finds the places in a sheet's part; `wanted` are zero-based rows. */
 export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet<number>): SheetPlaces {
   const text = parts.text(part);
   const tagStart = (end: number): number => text.lastIndexOf("<", end - 1);
-  const elements: (ElementPlace & { end: number })[] = [];
+  const elements: Writable<ElementPlace>[] = [];
   const rows = new Map<number, RowPlace>();
   const missingRows = new Map<number, number>();
   const arrays: CellRange[] = [];
-  const shared: (SharedPlace & { end: number; formula: string })[] = [];
+  const shared: Writable<SharedPlace>[] = [];
   const pending = [...wanted].sort((a, b) => a - b);
   let lastPriority = 0;
   let isShared = false;
@@ -70,9 +73,8 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
   let list = "";
   let [prefix, rootOpenEnd] = ["", 0];
   let [row, column] = [-1, -1];
-  let own: { start: number; openEnd: number; cells: (CellPlace & { end: number; string: number | null })[] } | null =
-    null;
-  let formula: (SharedPlace & { end: number; formula: string }) | null = null;
+  let own: { start: number; openEnd: number; cells: Writable<CellPlace>[] } | null = null;
+  let formula: Writable<SharedPlace> | null = null;
   parts.read(part, {
     open(name, attributes, depth, end) {
       if (depth === 0) [prefix, rootOpenEnd] = [prefixAt(text, tagStart(end)), end];
@@ -95,9 +97,11 @@ export function placesIn(parts: ChangingParts, part: string, wanted: ReadonlySet
         const address = attributes("r");
         column = address === undefined ? column + 1 : columnIndex(address.replace(/\d+$/, ""));
         const style = Number(attributes("s") ?? 0);
-        own?.cells.push({ start: tagStart(end), end, column, style, string: null });
+        own?.cells.push({ start: tagStart(end), end, column, style, hasFormula: false, string: null });
         isShared = own !== null && attributes("t") === "s";
       } else if (depth === 4 && name === "f") {
+        const cell = own?.cells.at(-1);
+        if (cell !== undefined) cell.hasFormula = true;
         const type = attributes("t");
         const range = type === "array" || type === "dataTable" ? rangeOf(attributes("ref") ?? "") : null;
         // A formula over one cell alone goes with its cell.

@@ -15,9 +15,15 @@ export interface StyleWish {
   readonly wrap?: boolean;
   readonly centered?: boolean;
   readonly top?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly horizontal?: "left" | "right";
+  readonly vertical?: "center" | "bottom";
+  /** Thin lines; they take the place of all the format has. */
+  readonly borders?: readonly ("left" | "right" | "top" | "bottom")[];
 }
 
-type List = "numFmts" | "fonts" | "fills" | "cellXfs" | "dxfs";
+type List = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 /** The lists of the style sheet, in the order of the standard (ECMA-376, 18.8.39). */
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"];
@@ -110,22 +116,32 @@ export class AddedStyles {
     const set = (name: string, value: number, apply: string): void => {
       xf = inTag(xf, (tag) => withAttribute(withAttribute(tag, name, String(value)), apply, "1"));
     };
-    const { format, fill, bold, color, underline } = wish;
+    const { format, fill, borders, bold, color, underline, size } = wish;
     if (format !== undefined && format !== this.#formatOf(before))
       set("numFmtId", this.#formatId(format), "applyNumberFormat");
-    if (bold === true || color !== undefined || underline === true)
+    if (bold === true || color !== undefined || underline === true || size !== undefined)
       set("fontId", this.#font(before, wish), "applyFont");
     if (fill !== undefined) {
       const pattern = `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`;
       set("fillId", this.#add("fills", prefixed(pattern, this.#prefix)), "applyFill");
     }
-    if (wish.wrap === true || wish.centered === true || wish.top === true) xf = this.#aligned(xf, wish);
+    if (borders !== undefined) {
+      const line = (side: (typeof borders)[number]): string =>
+        borders.includes(side) ? `<${side} style="thin"><color auto="1"/></${side}>` : `<${side}/>`;
+      const border = `<border>${line("left")}${line("right")}${line("top")}${line("bottom")}<diagonal/></border>`;
+      set("borderId", this.#add("borders", prefixed(border, this.#prefix)), "applyBorder");
+    }
+    const { wrap, centered, top, horizontal, vertical } = wish;
+    if (wrap === true || centered === true || top === true || horizontal !== undefined || vertical !== undefined)
+      xf = this.#aligned(xf, wish);
     return xf;
   }
 
-  #aligned(xf: string, { wrap, centered, top }: StyleWish): string {
-    const alignment = `<alignment${centered === true ? ' horizontal="center"' : ""}${
-      top === true ? ' vertical="top"' : centered === true ? ' vertical="center"' : ""
+  #aligned(xf: string, { wrap, centered, top, horizontal, vertical }: StyleWish): string {
+    const across = centered === true ? "center" : horizontal;
+    const down = top === true ? "top" : (vertical ?? (centered === true ? "center" : undefined));
+    const alignment = `<alignment${across === undefined ? "" : ` horizontal="${across}"`}${
+      down === undefined ? "" : ` vertical="${down}"`
     }${wrap === true ? ' wrapText="1"' : ""}/>`;
     const own = prefixed(alignment, this.#prefix);
     const tagged = inTag(xf, (tag) => withAttribute(tag, "applyAlignment", "1"));
@@ -136,7 +152,7 @@ export class AddedStyles {
   }
 
   /** A font as the format's own, but for what is wished. */
-  #font(xf: string, { bold, color, underline }: StyleWish): number {
+  #font(xf: string, { bold, color, underline, size }: StyleWish): number {
     const own = this.#item("fonts", numberIn(xf, "fontId")) ?? "<font/>";
     const content = /^<[^>]*[^/]>([\s\S]*)<\/[^>]*>$/.exec(own)?.[1] ?? "";
     const without = (name: string, rest: string): string =>
@@ -145,6 +161,7 @@ export class AddedStyles {
     if (bold === true) rest = without("b", rest);
     if (underline === true) rest = without("u", rest);
     if (color !== undefined) rest = without("color", rest);
+    if (size !== undefined) rest = `${prefixed(`<sz val="${size}"/>`, this.#prefix)}${without("sz", rest)}`;
     const added = (color === undefined ? "" : `<color rgb="FF${color}"/>`) + (underline === true ? "<u/>" : "");
     // Programs read the properties in any order; bold comes first in the standard's.
     const font = prefixed(bold === true ? "<b/>" : "", this.#prefix) + rest + prefixed(added, this.#prefix);
@@ -226,6 +243,7 @@ export class AddedStyles {
 /** What a list must begin with: the plain font and format, and two fills that Excel keeps for itself. */
 const FIRST: Readonly<Partial<Record<List, readonly string[]>>> = {
   fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
