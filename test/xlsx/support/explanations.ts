@@ -42,6 +42,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: () => one('<c r="A1" t="inlineStr"><is><t>&#128540;</t></is></c>'),
   },
   {
+    id: "capital X",
+    reason:
+      "SheetJS takes _X0041_ for a character that XML has no place for; Excel writes those with a small x, and this as it is.",
+    explains: (difference) =>
+      isText(difference) &&
+      typeof difference.ours === "string" &&
+      difference.ours.replace(/_X([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) ===
+        difference.theirs,
+    example: () => one('<c r="A1" t="inlineStr"><is><t>_X0041_</t></is></c>'),
+  },
+  {
     id: "text in pieces",
     reason: "SheetJS takes the first piece of a text whose pieces do not all stand in runs.",
     explains: (difference) => {
