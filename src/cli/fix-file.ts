@@ -2,10 +2,10 @@ import { checkSheets } from "../check/check";
 import { applyWrites } from "../check/edit";
 import { SEVERITIES, type CellWrite, type Severity } from "../check/finding";
 import { planFixes, safeKeys, type FixGroup } from "../check/fix";
-import type { CellRange, SheetSnapshot } from "../check/sheet/snapshot";
+import { isIn } from "../check/sheet/ranges";
+import { hasFormulas, type CellRange, type SheetSnapshot } from "../check/sheet/snapshot";
 import type { SheetChanges } from "../xlsx/patch/changes";
 import { cellsOfTables, patchWorkbook } from "../xlsx/patch/patch";
-import { isIn } from "../xlsx/patch/ranges";
 import type { WorkbookSheet } from "../xlsx/workbook";
 import type { CheckedFile } from "./check-file";
 
@@ -83,7 +83,7 @@ export function fixFile(
     left: overlapping === 0 ? left : [...left, { reason: "overlap", findings: overlapping, cells: [] }],
     before,
     after: writes.length === 0 ? before : countsOf(checkSheets(applyWrites(sheets, writes), options).findings),
-    hasFormulas: sheets.some(({ formulas }) => formulas.some((row) => row.some((formula) => formula !== null))),
+    hasFormulas: sheets.some(hasFormulas),
     bytes: writes.length === 0 ? null : patchWorkbook(read.bytes, read.sheets, { sheets: changesOf(writes) }),
   };
 }

@@ -28,8 +28,8 @@ export type Opened =
   | { readonly fault: string };
 
 /**
- * Reads files of the kinds that SheetJS reads in a thread of its own, which is ended where it takes too long or too much: of what a small
- * file can ask for there nobody but its reader knows. Our own reader of .xlsx looks at its limits while it reads. Throws GivenUpError.
+ * Reads .xls, .xlsb, .ods and text in a separate thread and ends the thread when it takes too long or uses too much memory: SheetJS has no
+ * limits, and a small file can make it do either. Our own .xlsx reader checks its limits itself, so it runs here. Throws GivenUpError.
  */
 export function openWithin(limits: Limits): Open {
   /** Kept for the next file: starting one takes longer than reading most files. */

@@ -40,8 +40,9 @@ export async function replaceFile(
     await refuseOpen(target);
     const facts = await fs.stat(target);
     const made = await writeBeside(target, after, facts);
+    let old: string | null = null;
     try {
-      const old = keepsOld ? await keepOld(target) : null;
+      if (keepsOld) old = await keepOld(target);
       // As late as can be: what happens between this look and the renaming cannot be ruled out by any program.
       if (!(await isStill(target, before, facts))) throw new WriteError("changed");
       await fs.rename(made, target);
@@ -49,6 +50,7 @@ export async function replaceFile(
       return old;
     } catch (error) {
       await fs.rm(made, { force: true });
+      if (old !== null) await fs.rm(old, { force: true });
       throw error;
     }
   });
@@ -75,7 +77,17 @@ async function nameOnce(made: string, name: string): Promise<void> {
   } catch (error) {
     if (isCode(error, "EEXIST")) throw error;
     // Some file systems, such as that of a memory stick, know no second names.
-    await fs.copyFile(made, name, constants.COPYFILE_EXCL);
+    await copyOnce(made, name);
+  }
+}
+
+/** A copy that is whole or not there; a process that is killed meanwhile leaves a part of it, but never of the file that is copied. */
+async function copyOnce(file: string, name: string): Promise<void> {
+  try {
+    await fs.copyFile(file, name, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (!isCode(error, "EEXIST")) await fs.rm(name, { force: true });
+    throw error;
   }
 }
 
@@ -100,7 +112,7 @@ async function writeBeside(target: string, bytes: Uint8Array, old: Stats | null)
     await file.writeFile(bytes);
     if (old !== null) {
       await file.chmod(old.mode & 0o7777);
-      // Only an administrator may hand a file to somebody else; for all others it is their own already.
+      // Only an administrator may change a file's owner. Without that right the new file belongs to whoever runs the command.
       await file.chown(old.uid, old.gid).catch(() => undefined);
     }
     await file.sync();

@@ -46,7 +46,7 @@ export function needsSheetJs(bytes: Uint8Array): boolean {
     const main = workbookPartOf(new Package(bytes, listZip(bytes)));
     return main === null || /\.bin$/i.test(main);
   } catch {
-    // Damaged: whoever reads it will say so.
+    // The file is damaged. Reading it will report that.
     return false;
   }
 }

@@ -107,7 +107,8 @@ function valueOf(cell: XLSX.CellObject): CellValue {
   }
 }
 
-const ERRORS = new Map([
+/** Error values by SheetJS's numbers, which are those of the old file format. */
+export const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x00, "#NULL!"],
   [0x07, "#DIV/0!"],
   [0x0f, "#VALUE!"],
@@ -115,6 +116,7 @@ const ERRORS = new Map([
   [0x1d, "#NAME?"],
   [0x24, "#NUM!"],
   [0x2a, "#N/A"],
+  [0x2b, "#GETTING_DATA"],
 ]);
 
 function textOf(cell: XLSX.CellObject, value: CellValue): string {

@@ -100,7 +100,7 @@ function wideOffset(view: DataView): number {
   throw new WorkbookError("broken", "The file is damaged: its directory is damaged.");
 }
 
-/** An entry as it is packed anew: what stands before and in its data, and its record. Name, time and rights are those of `old`. */
+/** Compresses new content for an entry: gives its local header with data, and its directory record. Name, time and rights come from `old`. */
 function packedEntry(old: Uint8Array, content: Uint8Array, offset: number) {
   const data = deflateSync(content);
   const nameLength = viewOf(old).getUint16(28, true);

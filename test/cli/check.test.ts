@@ -269,6 +269,6 @@ onUnix("a reader that has read enough ends the command without a word", () => {
   const check = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json; echo "status $?" >&2`;
   const { stdout, stderr } = spawnSync("sh", ["-c", `(${check}) | head -c 10`], { encoding: "utf8" });
   expect(stdout).toBe('{"version"');
-  // Not all of the answer was taken: whoever asks for the status is not told that there is no error.
+  // The reader closed the pipe early, so the status must not claim that there is no error.
   expect(stderr).toBe("status 2\n");
 });

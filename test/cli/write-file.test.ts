@@ -44,6 +44,25 @@ test.each([
   expect(fs.readdirSync(folder)).toEqual(["甲"]);
 });
 
+test("where a file was written since, no old one is kept beside it", async () => {
+  fs.writeFileSync(at("甲"), "别");
+  expect(await codeOf(replace("旧", "新", true))).toBe("changed");
+  expect(fs.readdirSync(folder)).toEqual(["甲"]);
+});
+
+test("a copy that fails leaves no part of itself", async () => {
+  fs.writeFileSync(at("甲"), "旧");
+  jest.spyOn(promises, "link").mockRejectedValue(Object.assign(new Error("EPERM"), { code: "EPERM" }));
+  jest.spyOn(promises, "copyFile").mockImplementation(async (_, to) => {
+    fs.writeFileSync(to as string, "半");
+    throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+  });
+  expect(await codeOf(replace("旧", "新", true))).toBe("no-space");
+  expect(await codeOf(createFile(at("乙"), text("二")))).toBe("no-space");
+  expect(fs.readdirSync(folder)).toEqual(["甲"]);
+  expect(there()).toBe("旧");
+});
+
 test("a file that is gone is not made anew", async () => {
   expect(await codeOf(replace("旧", "新"))).toBe("changed");
   expect(fs.readdirSync(folder)).toEqual([]);

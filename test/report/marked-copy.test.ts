@@ -2,8 +2,10 @@ import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { checkSheets } from "../../src/check/check";
 import { markedCopy } from "../../src/report/marked-copy";
+import { PatchError } from "../../src/xlsx/patch/error";
 import { openWorkbook } from "../../src/xlsx/read";
 import { listZip } from "../../src/xlsx/zip";
+import { MAIN } from "../xlsx/support/book";
 import { raw } from "../xlsx/support/raw";
 import { richParts, richWorkbook } from "../xlsx/support/rich";
 import { ORIGINAL, SHEET, zipped } from "../xlsx/support/spellings";
@@ -64,6 +66,47 @@ test("a cell with a note keeps it and gets no other; the rest have theirs, each 
   expect(shapes).toContain('data="1,2"');
   const ids = [...shapes.matchAll(/<v:shape [^>]*id="(\w+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+/** The parts of the format's own namespace with a prefix, as some programs write them. */
+const withPrefixes = (parts: ReturnType<typeof richParts>): ReturnType<typeof richParts> =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]) =>
+      typeof part === "string" && part.includes(`xmlns="${MAIN}"`)
+        ? [
+            name,
+            part
+              .replace(/<(\/?)(?=[A-Za-z])(?![A-Za-z]+:)/g, "<$1x:")
+              .replaceAll(`xmlns="${MAIN}"`, `xmlns:x="${MAIN}"`),
+          ]
+        : [name, part],
+    ),
+  );
+
+test("where all elements have a prefix, what is added has it", () => {
+  const plain = marked(richWorkbook());
+  const made = textsOf(marked(zipped(withPrefixes(richParts()))).bytes);
+  expect(made[SHEET]).toMatch(/<x:cfRule type="expression"[^>]*><x:formula>N\("jixiao-error"\)=0<\/x:formula>/);
+  expect(made["xl/comments1.xml"]?.match(/<x:comment /g)).toHaveLength(plain.cells);
+  expect(made["xl/workbook.xml"]).toContain('name="问题清单"');
+  const list = openWorkbook(marked(zipped(withPrefixes(richParts()))).bytes).sheets[1]?.snapshot.values;
+  expect(list).toEqual(openWorkbook(plain.bytes).sheets[1]?.snapshot.values);
+});
+
+test("a sheet with notes but without their shapes gets shapes for its new notes", () => {
+  const parts = richParts();
+  const sheet = String(parts[SHEET]).replace(/<legacyDrawing [^>]*\/>/, "");
+  const made = textsOf(marked(zipped({ ...parts, [SHEET]: sheet })).bytes);
+  expect(made["xl/drawings/vmlDrawing3.vml"]?.match(/ObjectType="Note"/g)).toHaveLength(46);
+  expect(made["xl/drawings/vmlDrawing1.vml"]).toBe(parts["xl/drawings/vmlDrawing1.vml"]);
+  // Shapes of header pictures come behind those of notes.
+  expect(made[SHEET]).toMatch(/<drawing [^>]*\/><legacyDrawing [^>]*r:id="jx1"\/><legacyDrawingHF /);
+});
+
+test("a workbook in the strict form is not added to", () => {
+  const strict = (xml: string): string => xml.replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main");
+  const parts = { ...ORIGINAL, "xl/workbook.xml": strict(ORIGINAL["xl/workbook.xml"] ?? "") };
+  expect(() => marked(zipped(parts))).toThrow(PatchError);
 });
 
 test("SheetJS reads the notes, the links, the filter and what was there before", () => {

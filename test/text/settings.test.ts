@@ -1,3 +1,4 @@
+import { LOAD_ERRORS } from "../support/load-errors";
 import { fileProblem, settingsProblem, settingsRefusal } from "../../src/text/settings";
 import { readSettings, type SettingsProblem } from "../../src/check/settings";
 
@@ -41,18 +42,11 @@ const OTHERS: readonly SettingsProblem[] = [
   { path: "base", code: "circular-base", chain: ["a.json", "b.json", "a.json"] },
   { path: "base", code: "outside-folder", value: "../a.json" },
   { path: "name", code: "not-in-workbook" },
-  ...(
-    [
-      "not-found",
-      "broken-link",
-      "not-a-file",
-      "no-access",
-      "too-much",
-      "not-utf8",
-      "unreadable",
-      "link-outside",
-    ] as const
-  ).map((code): SettingsProblem => ({ path: "base", code, value: "a.json" })),
+  ...([...LOAD_ERRORS, "link-outside"] as const).map((code): SettingsProblem => ({
+    path: "base",
+    code,
+    value: "a.json",
+  })),
 ];
 
 const problems = [...FAULTS.flatMap((json) => readSettings(json, { rules }).problems), ...OTHERS];

@@ -1,3 +1,4 @@
+import { LOAD_ERRORS } from "../support/load-errors";
 import { compareWording } from "../../src/check/wording/compare";
 import { readWording } from "../../src/check/wording/read";
 import type { WordingProblem } from "../../src/check/wording/problem";
@@ -51,18 +52,11 @@ const PROBLEMS: readonly WordingProblem[] = [
     categories,
   ).problems,
   ...readLibrary([snapshotOf("表1", [["甲"]])], categories).problems,
-  ...(
-    [
-      "not-found",
-      "broken-link",
-      "not-a-file",
-      "no-access",
-      "too-much",
-      "not-utf8",
-      "unreadable",
-      "not-a-workbook",
-    ] as const
-  ).map((code): WordingProblem => ({ at: { kind: "file" }, code, value: "a.json" })),
+  ...([...LOAD_ERRORS, "not-a-workbook"] as const).map((code): WordingProblem => ({
+    at: { kind: "file" },
+    code,
+    value: "a.json",
+  })),
   ...compareWording([entry("甲", { synonyms: ["乙"] })], [entry("丙", { synonyms: ["乙", "甲"] })]).problems,
 ];
 

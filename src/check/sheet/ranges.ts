@@ -20,6 +20,10 @@ export function subtract(range: CellRange, hole: CellRange): readonly CellRange[
   ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
 
+/** Whether a cell, by zero-based row and column, is one of a range's. */
+export const isIn = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
 /** How many cells a range has. */
 export const cellCount = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
 

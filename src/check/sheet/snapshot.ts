@@ -100,6 +100,10 @@ export function rowOf(sheet: SheetSnapshot, handle: RowHandle): number | null {
   return index === undefined ? null : sheet.origin.row + index;
 }
 
+/** Whether any cell has a formula. */
+export const hasFormulas = ({ formulas }: SheetSnapshot): boolean =>
+  formulas.some((row) => row.some((formula) => formula !== null));
+
 /** Builds a snapshot from rows of values, for sources that know no formulas or formats of their own. */
 export function snapshotOf(
   name: string,

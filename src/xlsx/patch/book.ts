@@ -55,7 +55,7 @@ export class ChangingBook {
     if (this.#isStrict) throw new PatchError("strict", "The file is written by the strict form of the standard.");
   }
 
-  /** Has Excel work out all formulas when it opens the file. */
+  /** Makes Excel calculate all formulas when it opens the file. */
   calculateOnLoad(): void {
     const text = this.parts.text(this.main);
     const { openEnd, prefix } = this.parts.root(this.main);
@@ -72,7 +72,7 @@ export class ChangingBook {
     this.parts.change(this.main, [change]);
   }
 
-  /** Takes away the order in which formulas are worked out: it names cells that have one no more. Excel makes it anew. */
+  /** Removes the calculation chain, which would still list cells whose formula is gone. Excel builds a new one. */
   removeCalcChain(): void {
     const chain = this.#related("calcChain");
     if (chain !== null) this.parts.remove(chain, this.main);

@@ -1,12 +1,12 @@
+import { around, isIn } from "../../check/sheet/ranges";
 import { a1, a1Range } from "../../check/sheet/address";
 import { moveFormula } from "../../check/sheet/relative";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import { needsTextFormat, TEXT_FORMAT } from "../../check/sheet/text-format";
 import type { TextChange } from "../../check/text-change";
 import { escapedText } from "../escapes";
-import { rangeOf } from "../ooxml/cells";
+import { rangeOf } from "../ooxml/values";
 import { PatchError } from "./error";
-import { isIn } from "./ranges";
 import { resultOf } from "./results";
 import type { CellPlace, RowPlace, SheetPlaces } from "./sheet-places";
 import { opened, prefixed, withAttribute } from "./snippet";
@@ -18,7 +18,7 @@ export interface CellChange {
   /** Zero-based. */
   readonly row: number;
   readonly column: number;
-  /** With a formula the result to show until it is worked out anew. */
+  /** For a formula, its result: shown until the formula is calculated again. */
   readonly value: CellValue;
   /** With its leading =; none unless said. */
   readonly formula?: string | null;
@@ -178,15 +178,8 @@ function dimension({ text, elements }: SheetPlaces, cells: readonly CellChange[]
   const tag = text.slice(element.start, element.openEnd);
   const stated = rangeOf(/\sref\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? "");
   if (stated === null) return [];
-  const wider = cells.reduce(
-    (range, { row, column }) => ({
-      top: Math.min(range.top, row),
-      left: Math.min(range.left, column),
-      bottom: Math.max(range.bottom, row),
-      right: Math.max(range.right, column),
-    }),
-    stated,
-  );
+  const own = cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
+  const wider = around([stated, ...own]);
   const ref = a1Range(wider);
   return ref === a1Range(stated)
     ? []

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { ChangingBook, MAIN, SPREADSHEET } from "./book";
 import { changeCustomXml } from "./custom-xml";
 import { addSheet, type FileSheet } from "./new-sheet";
-import { OFFICE } from "./parts";
+import { DECLARATION, OFFICE } from "./parts";
 import { refuseOtherContent } from "./read-back";
 
 /**
@@ -24,7 +24,6 @@ export function newWorkbook(sheets: readonly FileSheet[], documents: readonly st
 }
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A workbook with no sheet yet, which is no file that Excel would open. */
 function emptyWorkbook(): Uint8Array {

@@ -7,7 +7,7 @@ import { listZip, unzip } from "../zip";
 import { rewriteZip } from "../zip-rewrite";
 import { attributeText, intoElement, prefixAt, prefixed, type ElementPlace } from "./snippet";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT_TYPES = "[Content_Types].xml";

@@ -1,5 +1,6 @@
+import { isIn } from "../../check/sheet/ranges";
 import { a1 } from "../../check/sheet/address";
-import { cellAt, type CellRange } from "../../check/sheet/snapshot";
+import { cellAt, hasFormulas, type CellRange } from "../../check/sheet/snapshot";
 import type { WorkbookSheet } from "../workbook";
 import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
@@ -9,7 +10,6 @@ import { PatchError } from "./error";
 import { markChanges } from "./marks";
 import { addSheet } from "./new-sheet";
 import { addNotes, notedCells } from "./notes";
-import { isIn } from "./ranges";
 import { refuseOtherContent, type WrittenSheet } from "./read-back";
 import { resultChanges, writableResults } from "./results";
 import { placesIn } from "./sheet-places";
@@ -34,7 +34,9 @@ export function patchWorkbook(
   });
   const withCells = sheets.filter(({ cells = [] }) => cells.length > 0);
   if (withCells.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
-  if (withCells.length > 0 && hasFormulas(before, withCells)) book.calculateOnLoad();
+  const writesFormulas = withCells.some(({ cells = [] }) => cells.some(({ formula = null }) => formula !== null));
+  const hadFormulas = before.some(({ snapshot }) => hasFormulas(snapshot));
+  if (withCells.length > 0 && (hadFormulas || writesFormulas)) book.calculateOnLoad();
   const names = newSheets.map((sheet) => addSheet(book, sheet));
   changeCustomXml(book, customXml);
   const made = book.write();
@@ -89,7 +91,3 @@ function refuse(sheet: string, ranges: readonly CellRange[], cells: readonly Cel
   if (cell !== undefined)
     throw new PatchError("table-header", "The cell names a table's column.", `${sheet}!${a1(cell.row, cell.column)}`);
 }
-
-const hasFormulas = (before: readonly WorkbookSheet[], sheets: readonly SheetChanges[]): boolean =>
-  before.some(({ snapshot }) => snapshot.formulas.some((row) => row.some((formula) => formula !== null))) ||
-  sheets.some(({ cells = [] }) => cells.some(({ formula = null }) => formula !== null));

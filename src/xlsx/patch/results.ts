@@ -1,7 +1,8 @@
+import { isErrorValue } from "../../check/sheet/error-values";
+import { isIn } from "../../check/sheet/ranges";
 import type { CellValue } from "../../check/sheet/snapshot";
 import type { TextChange } from "../../check/text-change";
 import { escapedText } from "../escapes";
-import { isIn } from "./ranges";
 import type { CellPlace, SheetPlaces } from "./sheet-places";
 import { prefixed, withAttribute } from "./snippet";
 
@@ -13,14 +14,11 @@ export interface CellResult {
   readonly value: CellValue;
 }
 
-/** Texts that are errors where a formula gives them. */
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
-
 /** The kind of a formula's result as the cell's attribute t says it, null for a number, and the text of its value. */
 export function resultOf(value: CellValue): { readonly type: string | null; readonly text: string } {
   if (typeof value === "number") return { type: null, text: String(value) };
   if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
-  return { type: ERROR.test(value ?? "") ? "e" : "str", text: escapedText(value ?? "") };
+  return { type: isErrorValue(value ?? "") ? "e" : "str", text: escapedText(value ?? "") };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { columnIndex } from "../../check/sheet/address";
 import type { CellRange } from "../../check/sheet/snapshot";
-import { rangeOf } from "../ooxml/cells";
+import { rangeOf } from "../ooxml/values";
 import type { ChangingParts } from "./parts";
 import { prefixAt, type ElementPlace } from "./snippet";
 

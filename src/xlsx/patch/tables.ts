@@ -1,5 +1,5 @@
 import type { CellRange } from "../../check/sheet/snapshot";
-import { rangeOf } from "../ooxml/cells";
+import { rangeOf } from "../ooxml/values";
 import type { Package } from "../ooxml/package";
 
 /** The rows of a sheet's tables whose cells name something that the table's own part names as well: headers and totals. */

@@ -190,7 +190,7 @@ test("new texts come behind those there are, each once, and counts are brought u
 const RUNS =
   '<r><rPr><b/></rPr><t>培训人数</t></r><r><t xml:space="preserve">=100</t></r><r><rPr><i/></rPr><t>人。</t></r><rPh sb="0" eb="1"><t>x</t></rPh>';
 
-/** A text as it is written anew. */
+/** The <t> element that the writer makes of a text. */
 const anew = (text: string): string => `<t xml:space="preserve">${text}</t>`;
 const BOLD = "<r><rPr><b/></rPr>";
 const ITALIC = "<r><rPr><i/></rPr>";

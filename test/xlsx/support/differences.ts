@@ -2,6 +2,7 @@ import * as XLSX from "@e965/xlsx";
 import { a1 } from "../../../src/check/sheet/address";
 import type { CellRange, CellValue } from "../../../src/check/sheet/snapshot";
 import { lineBreaks } from "../../../src/xlsx/escapes";
+import { ERRORS } from "../../../src/xlsx/sheet";
 import type { WorkbookSheet } from "../../../src/xlsx/workbook";
 
 /** What is compared of two readings of a workbook. */
@@ -111,17 +112,6 @@ function* cellDifferences(own: WorkbookSheet, theirs: XLSX.WorkSheet): Iterable<
     }
   }
 }
-
-const ERRORS = new Map([
-  [0x00, "#NULL!"],
-  [0x07, "#DIV/0!"],
-  [0x0f, "#VALUE!"],
-  [0x17, "#REF!"],
-  [0x1d, "#NAME?"],
-  [0x24, "#NUM!"],
-  [0x2a, "#N/A"],
-  [0x2b, "#GETTING_DATA"],
-]);
 
 function valueOf(cell: XLSX.CellObject | undefined): CellValue {
   if (cell === undefined || cell.t === "z" || cell.v === undefined || cell.v === "") return null;
