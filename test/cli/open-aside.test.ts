@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
 import { openAside, openWithin } from "../../src/cli/open-aside";
 import { GivenUpError } from "../../src/cli/open-file";
@@ -27,8 +28,10 @@ test("what is wrong with it is told as ever", async () => {
   expect(await codeOf(openAside(new TextEncoder().encode("x"), "x.doc"))).toBe("not-a-workbook");
 });
 
-test("it is given up where it takes too long or too much", async () => {
+test("it is given up where it takes too long or too much, and its thread is ended", async () => {
+  const ended = jest.spyOn(Worker.prototype, "terminate");
   expect(await codeOf(openWithin({ seconds: 0.001, megabytes: 1_024 })(OLD, "旧.xls"))).toBe("too-slow");
+  expect(ended).toHaveBeenCalledTimes(1);
   expect(await codeOf(openWithin({ seconds: 60, megabytes: 8 })(OLD, "旧.xls"))).toBe("too-much-memory");
 });
 
