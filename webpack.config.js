@@ -15,6 +15,7 @@ const OFFICE_FILES = [
   "excel-web-16.00.js",
   "excel-win32-16.01.js",
   "excel-mac-16.00.js",
+  "excel-ios-16.00.js", // so that the page can say why it does not run on an iPad
   "o15apptofilemappingtable.js",
   "zh-cn/office_strings.js",
   "en-us/office_strings.js",

@@ -1,5 +1,7 @@
 import type { SheetSnapshot } from "../src/check/sheet/snapshot";
 import type { Checker } from "../src/taskpane/session/checker";
+import { columnsOf } from "../src/taskpane/session/findings/columns";
+import { projectsIn } from "../src/taskpane/session/findings/projects-of";
 import { reduce } from "../src/taskpane/session/reduce/reduce";
 import { INITIAL } from "../src/taskpane/session/state";
 import type { WorkerLike } from "../src/taskpane/worker/calls/caller";
@@ -37,7 +39,15 @@ async function recheckFromPane(): Promise<void> {
   let state = INITIAL;
   const checkOnce = async (now: SheetSnapshot): Promise<void> => {
     const result = await checker.check([now], () => undefined);
-    const event = { sheets: [now], open: now.name, result, checkedWith: state.choices.check, userInitiated: false };
+    const event = {
+      sheets: [now],
+      open: now.name,
+      result,
+      columns: columnsOf(result.findings, state.columns, projectsIn(result.tables, [now])),
+      checkedWith: state.choices.check,
+      userInitiated: false,
+      isQuiet: true,
+    };
     state = reduce(state, { type: "checked", ...event }, () => "");
   };
   const sheet = tableOf(corpusOfRows(ROWS));

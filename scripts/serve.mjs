@@ -39,10 +39,14 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 /** The origin that manifest.xml names. */
 const MANIFEST_ORIGIN = "https://localhost:3000";
 
-/** The manifest for the origin it is served from: the committed one names port 3000. */
-export function manifestFor(folder, origin) {
-  return readFileSync(join(folder, "manifest.xml"), "utf8").replaceAll(MANIFEST_ORIGIN, origin);
+/** The manifest for the origin it is served from: the committed one names port 3000. `isReported`: the pane records a rehearsal. */
+export function manifestFor(folder, origin, isReported = false) {
+  const manifest = readFileSync(join(folder, "manifest.xml"), "utf8").replaceAll(MANIFEST_ORIGIN, origin);
+  return isReported ? manifest.replaceAll("/taskpane.html", "/taskpane.html?report") : manifest;
 }
+
+/** Office shows a generic icon in place of one that is served with any Cache-Control, so icons have none (documentation of the manifest's Image; office-js #2981). */
+const ICONS = "/assets/icons/";
 
 /** Answers requests with the files of a folder, nothing outside it, each under the policy. */
 export function staticFiles(folder, officeJs) {
@@ -56,7 +60,7 @@ export function staticFiles(folder, officeJs) {
       response.writeHead(400).end();
       return;
     }
-    const { pathname } = new URL(request.url, "https://localhost");
+    const { pathname, searchParams } = new URL(request.url, "https://localhost");
     delete request.headers.range; // whole files only: nothing here is long enough to be asked for in parts
     response.setHeader("Content-Security-Policy", contentSecurityPolicy(pathname, officeJs));
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -72,13 +76,23 @@ export function staticFiles(folder, officeJs) {
     if (pathname === "/manifest.xml") {
       const origin = `https://localhost:${request.socket.localPort}`;
       response.writeHead(200, { "Content-Type": "text/xml; charset=utf-8", "Cache-Control": "no-cache" });
-      response.end(manifestFor(folder, origin));
+      response.end(manifestFor(folder, origin, searchParams.has("report")));
       return;
     }
     if (pathname.endsWith(".xlsx")) response.setHeader("Content-Type", XLSX_TYPE); // unknown to sirv
+    if (pathname.startsWith(ICONS)) withoutCacheControl(response);
     files(request, response, () => {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
     });
+  };
+}
+
+/** Removes Cache-Control from an answer; sirv sets it for every file it reads from the disk. */
+function withoutCacheControl(response) {
+  const { writeHead } = response;
+  response.writeHead = (status, headers) => {
+    delete headers?.["Cache-Control"];
+    return writeHead.call(response, status, headers);
   };
 }
 

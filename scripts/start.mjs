@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds if needed, serves the add-in and the workbench at https://localhost:3000 and opens the workbench.
- * `--excel` puts the add-in into desktop Excel instead (`--remove` takes it out again), `--no-open` opens nothing.
+ * `--excel` puts the add-in into desktop Excel instead (`--remove` takes it out again), `--report` lets its pane record a rehearsal
+ * (docs/excel-checklist.md), `--no-open` opens nothing.
  */
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
@@ -15,6 +16,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { values: options } = parseArgs({
   options: {
     excel: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
     remove: { type: "boolean", default: false },
     "no-open": { type: "boolean", default: false },
   },
@@ -72,7 +74,7 @@ try {
   );
 }
 
-const workbench = `${site.origin}/workbench.html`;
+const workbench = `${site.origin}/workbench.html${options.report ? "?manifest=manifest.xml%3Freport" : ""}`;
 say(
   `工作台：${workbench}\n面板：  ${site.origin}/taskpane.html`,
   "Workbench and pane, in this order. Ctrl+C ends the server.",
@@ -87,7 +89,7 @@ if (!trusted)
 
 if (options.excel) {
   try {
-    sideload(manifestFor(folder, site.origin));
+    sideload(manifestFor(folder, site.origin, options.report));
     if (!trusted)
       say(
         "Excel 只打开受信任的页面：请先运行一次 npx office-addin-dev-certs install，再重新运行本命令。",
@@ -97,6 +99,11 @@ if (options.excel) {
       "已加载到 Excel。若功能区没有“绩效检查”，请在“开始”或“插入”→“加载项”→“开发人员加载项”中选择“绩效目标表检查”。",
       "The add-in is in Excel. Where the ribbon does not show it, choose it under Home or Insert → Add-ins → Developer Add-ins.",
     );
+    if (options.report)
+      say(
+        "面板底部列出演练的各步，见 docs/excel-checklist.md。记录由您自己保存和发送。",
+        "The pane lists the steps of the rehearsal, see docs/excel-checklist.md. You save and send the record yourself.",
+      );
     if (!options["no-open"]) openInExcel(join("assets", "sample.xlsx"));
   } catch (error) {
     console.error(error.message);

@@ -8,7 +8,8 @@ import { paneText } from "../../src/text/pane";
 import { code, prose, quote, table } from "./markdown";
 import { mendingsOf, type ExampleRun, type RuleRun } from "./run";
 import { showExample, showMended } from "./show";
-import { AFTER, AFTER_ONLY, basisText, LEGEND, LOOKS_AT, MENDING, paragraphs, severityText, type Both } from "./words";
+import { LOOKS_AT, ruleBasis, type Both } from "../../src/text/rule-note";
+import { AFTER, AFTER_ONLY, LEGEND, MENDING, paragraphs, severityText } from "./words";
 
 /** The page of one rule: Chinese first, English beside it. */
 export function rulePage({ rule, bad, good }: RuleRun): string {
@@ -44,7 +45,7 @@ function tellingOnly(good: readonly ExampleRun[]): readonly ExampleRun[] {
 
 function facts(rule: Rule, bad: readonly ExampleRun[]): string {
   const severity = severityText(rule.severity);
-  const basis = basisText(rule.basis);
+  const basis = ruleBasis(rule.basis);
   const looksAt = LOOKS_AT[rule.scope];
   const tiers = tiersText(rule);
   const required = severityWhereRequired(rule);

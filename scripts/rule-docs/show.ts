@@ -1,4 +1,4 @@
-import { exampleSheet, HEAD, HEADER } from "../../src/check/rules/example";
+import { exampleSheet, HEAD, HEADER, PROJECT_ROW } from "../../src/check/rules/example";
 import { columnName } from "../../src/check/sheet/address";
 import { cellText, rowBounds, rowOf, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { changesOf, gridOf } from "./grid";
@@ -38,8 +38,6 @@ export function showFaultless(): string {
   ].join("\n\n");
 }
 
-/** The row of the project that an example without a sheet of its own changes. */
-const PROJECT_ROW = HEAD.length + 2;
 const COLUMN_OF = { name: 0, goal: 5, cell: 6 } as const;
 
 /** What an example shows, with what is wrong marked. `like` are runs of the same rule that say which cells matter. */

@@ -5,6 +5,7 @@ import { checkTable, type CheckedTable } from "./engine/table";
 import type { Amount } from "./money/amount";
 import { shownAmount } from "./money/sums";
 import type { Finding } from "./finding";
+import type { Message } from "./message";
 import type { CheckResult, TableSummary } from "./result";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
@@ -35,6 +36,8 @@ export interface Check {
   run(sheets: readonly SheetSnapshot[], onProgress?: OnProgress): CheckResult;
   /** The finding of the last run with a key, without a look at all the others; null where there is none. */
   find(key: string): Finding | null;
+  /** The findings of a rule in the last run whose message is wanted, likewise. */
+  ofRule(rule: string, isWanted: (message: Message) => boolean): readonly Finding[];
   readonly options: CheckOptions;
   /** The tables that a check of these sheets looks at, for those who write in them. */
   read(sheets: readonly SheetSnapshot[]): readonly BudgetTable[];
@@ -56,6 +59,7 @@ export function createCheck(options: CheckOptions = {}): Check {
   return {
     options,
     find: (key) => assembler.find(key),
+    ofRule: (rule, isWanted) => assembler.ofRule(rule, isWanted),
     read: (sheets) => readSheets(sheets, { profile, memory, mappings }).tables,
     run(sheets, onProgress) {
       const ranks = ranksOf(sheets);

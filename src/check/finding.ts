@@ -99,6 +99,8 @@ export interface Finding {
   readonly related: readonly Span[];
   /** Said where `related` may be thousands of places, which are then made when they are asked for. */
   readonly relatedToMany?: true;
+  /** The projects of those places, where that is known sooner; made when they are asked for. */
+  readonly relatedProjects?: readonly Pick<ProjectRef, "sheet" | "row" | "column">[];
   readonly fix: Fix | null;
   readonly choices: readonly Choice[];
   /** For a sum that is off: what it is made of. */
@@ -109,10 +111,24 @@ export interface Finding {
  * A finding as it is listed. Its edits are asked for by its key, for few of a hundred thousand are ever looked at; other places are
  * null where they may be thousands.
  */
-export interface ListedFinding extends Omit<Finding, "related" | "relatedToMany" | "fix" | "choices"> {
+export interface ListedFinding extends Omit<
+  Finding,
+  "related" | "relatedToMany" | "relatedProjects" | "fix" | "choices"
+> {
   readonly related: readonly Span[] | null;
+  /** Set where `related` is null: one cell of each project or row it would name, by which the projects are known. */
+  readonly relatedRows?: readonly RelatedRows[];
   readonly fix: Pick<Fix, "safe" | "numbersIn"> | null;
   readonly choices: readonly Pick<Choice, "label">[];
+}
+
+/** Cells of a sheet, one a row: as numbers, for there may be thousands. */
+export interface RelatedRows {
+  readonly sheet: string;
+  /** Numbers of the rows' handles. */
+  readonly rows: Uint32Array;
+  /** The zero-based sheet column beside each of them. */
+  readonly columns: Uint32Array;
 }
 
 /** The new content of one cell, guarded by what the check read there. */

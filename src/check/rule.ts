@@ -94,6 +94,8 @@ export interface Problem {
   readonly place: readonly Span[];
   /** Other places it is about; made when asked for where there may be thousands. */
   readonly related?: readonly Span[] | (() => readonly Span[]);
+  /** The projects of those places, where that is known sooner than the places themselves. */
+  readonly relatedProjects?: () => readonly Project[];
   /** The text at fault, for the finding's key. */
   readonly offending?: string;
   readonly fix?: Fix;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { acceptedAmong, NOTHING_ACCEPTED, type AcceptedBy } from "../check/accepted/acceptance";
 import { checkSheets } from "../check/check";
 import type { CheckResult } from "../check/result";
 import type { FileProblem, Refusal } from "../check/settings";
@@ -41,6 +42,8 @@ export interface CheckedFile {
   readonly profile: Profile | null;
   /** What the workbook chooses for itself, as far as it was asked. */
   readonly kept: KeptChoices;
+  /** Tells findings that were accepted from those that are open. */
+  readonly accepted: AcceptedBy;
   /** Changes the workbook's own settings ask for and the office's do not allow. */
   readonly refusals: readonly Refusal[];
   /** Faults of the workbook's own settings, which are then left out. */
@@ -71,7 +74,8 @@ export async function checkFile(path: string, { folder, choices, open }: Surroun
     const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
     const { profile, wording, refusals, settingsProblems } = chosen(path, choices, kept);
     const result = checkSheets(sheets, { profile, mappings: kept.mappings });
-    const choice = { profile, kept, refusals, settingsProblems, wording };
+    const accepted = acceptedAmong(kept.accepted.acceptances, result.findings);
+    const choice = { profile, kept, accepted, refusals, settingsProblems, wording };
     return { path, error: null, ...choice, notes: file.notes, sheets, result, read: { bytes, sheets: file.sheets } };
   } catch (error) {
     return notChecked(path, checkError(error));
@@ -79,7 +83,8 @@ export async function checkFile(path: string, { folder, choices, open }: Surroun
 }
 
 function notChecked(path: string, error: FileError): CheckedFile {
-  const nothing = { profile: null, kept: NO_CHOICES, refusals: [], settingsProblems: [], wording: null };
+  const asked = { kept: NO_CHOICES, accepted: NOTHING_ACCEPTED, refusals: [], settingsProblems: [] };
+  const nothing = { ...asked, profile: null, wording: null };
   return { path, error, ...nothing, notes: [], sheets: [], result: null, read: null };
 }
 

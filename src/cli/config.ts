@@ -1,13 +1,11 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { RULES } from "../check/rules";
+import { RULE_IDS } from "../check/rules/severities";
 import { LONGEST_SETTINGS, readOffice, type LayersRead, type Load } from "../check/settings";
 import { readBytes } from "./read-file";
 
 /** Bytes of the longest settings file: a character takes three of them in UTF-8 where it is Chinese. */
 const MOST_BYTES = 3 * LONGEST_SETTINGS;
-
-export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 /**
  * Reads an office's settings file and those it builds on, which stand in its folder. Files are named as seen from `folder`. The file

@@ -1,7 +1,9 @@
+import { acceptedAmong } from "../check/accepted/acceptance";
 import { checkSheets } from "../check/check";
 import { applyWrites } from "../check/edit";
 import { SEVERITIES, type CellWrite, type Severity } from "../check/finding";
 import { planFixes, safeKeys, type FixGroup } from "../check/fix";
+import type { CheckResult } from "../check/result";
 import { isIn } from "../check/sheet/ranges";
 import { hasFormulas, type CellRange, type SheetSnapshot } from "../check/sheet/snapshot";
 import type { SheetChanges } from "../xlsx/patch/changes";
@@ -41,7 +43,8 @@ export interface FixedFile {
 }
 
 /**
- * Works the safe fixes into a file that was checked: those of some rules, or of all where `rules` is null. Throws PatchError where the file
+ * Works the safe fixes into a file that was checked: those of some rules, or of all where `rules` is null; what was accepted stays as it
+ * is. Throws PatchError where the file
  * cannot be changed without harm.
  */
 export function fixFile(
@@ -50,7 +53,12 @@ export function fixFile(
 ): FixedFile {
   if (read === null || result === null || profile === null) throw new Error("the file was not read");
   const options = { profile, mappings: kept.mappings };
-  const meant = rules === null ? result.findings : result.findings.filter(({ rule }) => rules.includes(rule));
+  const openIn = ({ findings }: CheckResult) => {
+    const accepted = acceptedAmong(kept.accepted.acceptances, findings);
+    return findings.filter((finding) => accepted(finding) === null);
+  };
+  const open = openIn(result);
+  const meant = rules === null ? open : open.filter(({ rule }) => rules.includes(rule));
   const keys = safeKeys(meant);
   const plan = planFixes(sheets, keys, options);
   const tables = cellsOfTables(
@@ -76,13 +84,13 @@ export function fixFile(
     ),
   }));
   const overlapping = plan.left.length;
-  const before = countsOf(result.findings);
+  const before = countsOf(open);
   return {
     findings: groups.reduce((sum, group) => sum + group.keys.length, 0),
     writes,
     left: overlapping === 0 ? left : [...left, { reason: "overlap", findings: overlapping, cells: [] }],
     before,
-    after: writes.length === 0 ? before : countsOf(checkSheets(applyWrites(sheets, writes), options).findings),
+    after: writes.length === 0 ? before : countsOf(openIn(checkSheets(applyWrites(sheets, writes), options))),
     hasFormulas: sheets.some(hasFormulas),
     bytes: writes.length === 0 ? null : patchWorkbook(read.bytes, read.sheets, { sheets: changesOf(writes) }),
   };

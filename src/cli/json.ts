@@ -1,3 +1,4 @@
+import type { Acceptance } from "../check/accepted/acceptance";
 import type { Edit, Finding } from "../check/finding";
 import type { CheckResult } from "../check/result";
 import { a1, columnName } from "../check/sheet/address";
@@ -27,7 +28,7 @@ export function jsonReport(language: Language): Report {
 }
 
 function fileJson(file: CheckedFile, language: Language, tell: Tell) {
-  const { path, error, profile, notes, sheets, result } = file;
+  const { path, error, profile, notes, sheets, result, accepted } = file;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const parts = result === null ? [] : partsInOrder(result.tables, sheets);
   const findingsOn = result === null ? () => [] : bySheet(result);
@@ -49,8 +50,9 @@ function fileJson(file: CheckedFile, language: Language, tell: Tell) {
         ),
         ...(unread === undefined ? {} : { unread: unreadJson(unread) }),
         findings: eachOf(findingsOn(sheet.name), (finding) => {
-          tell(finding);
-          return findingJson(finding, byName, language);
+          const acceptance = accepted(finding);
+          if (acceptance === null) tell(finding);
+          return { ...findingJson(finding, byName, language), ...(acceptance && acceptedJson(acceptance)) };
         }),
       };
     }),
@@ -103,6 +105,9 @@ function findingJson(finding: Finding, sheets: ReadonlyMap<string, SheetSnapshot
     fix: finding.fix && { safe: finding.fix.safe, edits: finding.fix.edits.map((edit) => editJson(edit, sheets)) },
   };
 }
+
+/** Fields that only an accepted finding has. */
+const acceptedJson = ({ reason, by, on }: Acceptance) => ({ accepted: { reason, by, on } });
 
 function cellOf(at: Pick<Span, "sheet" | "row" | "column">, sheets: ReadonlyMap<string, SheetSnapshot>): string {
   const sheet = sheets.get(at.sheet);

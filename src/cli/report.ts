@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../check/finding";
 import type { CheckedFile } from "./check-file";
 
-/** To be called with each finding as it is told. */
+/** To be called with each finding as it is told, apart from those that were accepted. */
 export type Tell = (finding: Pick<Finding, "severity">) => void;
 
 /** The answer in one of the formats, written file by file. What it gives is text to be written as it comes. */

@@ -1,3 +1,4 @@
+import { RULE_IDS } from "../check/rules/severities";
 import { isUnreadable } from "../check/wording/problem";
 import { CLI_TEXTS } from "../text/cli";
 import { fileProblem, settingsRefusal } from "../text/settings";
@@ -6,7 +7,7 @@ import { annotate } from "./annotate";
 import { readArguments, type CommonArguments } from "./arguments";
 import { check } from "./check";
 import { profileFor, type Choices } from "./choices";
-import { readConfig, RULE_IDS } from "./config";
+import { readConfig } from "./config";
 import { fix } from "./fix";
 import { openHere, type Open } from "./open-file";
 import type { ExitStatus, Output, Say, Surroundings } from "./output";

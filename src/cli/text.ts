@@ -29,7 +29,7 @@ export function textReport(language: Language): Report {
 }
 
 function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable<string> {
-  const { path, error, profile, notes, sheets, result } = file;
+  const { path, error, profile, notes, sheets, result, accepted } = file;
   const texts = CLI_TEXTS[language];
   if (error !== null || result === null) {
     yield* [path, `  ${texts.fileError(error ?? { code: "unreadable" })}`];
@@ -48,7 +48,12 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
   yield* factLines(result, sheets, language);
   yield* noted;
   const told = nothingTold();
+  let passed = 0;
   for (const finding of result.findings) {
+    if (accepted(finding) !== null) {
+      passed += 1;
+      continue;
+    }
     tell(finding);
     told[finding.severity] += 1;
     const at = finding.place[0];
@@ -59,7 +64,10 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
     yield `  ${where}${which} ${texts.severity[finding.severity]} ${finding.rule} ${renderMessage(finding.message, language)}`;
   }
   yield* unread;
-  const counts = SEVERITIES.map((severity) => `${texts.severity[severity]} ${told[severity]}`);
+  const counts = [
+    ...SEVERITIES.map((severity) => `${texts.severity[severity]} ${told[severity]}`),
+    ...(passed === 0 ? [] : [texts.accepted(passed)]),
+  ];
   yield `  ${result.findings.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`;
 }
 

@@ -1,11 +1,13 @@
 import { NO_WORDING, type WordingReading } from "../check/wording/problem";
+import { acceptedIn } from "../store/accepted";
 import { choicesIn, type WorkbookChoices } from "../store/choices";
+import { NONE_ACCEPTED, type AcceptedReading } from "../store/none-accepted";
 import { readingOf } from "../store/parts";
 import { STORE_NAMESPACE, StoreError } from "../store/store";
 import { wordingIn } from "../store/wording";
 import type { KeptTrouble } from "../text/kept";
 import { readCustomXml } from "../xlsx/custom-xml";
-import { RULE_IDS } from "./config";
+import { RULE_IDS } from "../check/rules/severities";
 
 /** What a workbook file chooses for itself. */
 export interface KeptChoices extends WorkbookChoices {
@@ -13,12 +15,19 @@ export interface KeptChoices extends WorkbookChoices {
   /** Stores besides the one that was read, which somebody copied in. */
   readonly copies: number;
   readonly wording: WordingReading;
+  readonly accepted: AcceptedReading;
 }
 
 /** A workbook that chooses nothing. */
-export const NO_CHOICES: KeptChoices = { ...choicesIn(null, []), trouble: null, copies: 0, wording: NO_WORDING };
+export const NO_CHOICES: KeptChoices = {
+  ...choicesIn(null, []),
+  trouble: null,
+  copies: 0,
+  wording: NO_WORDING,
+  accepted: NONE_ACCEPTED,
+};
 
-/** Reads the settings, mappings and wording library a workbook file carries. Throws WorkbookError where the file itself cannot be opened. */
+/** Reads the settings, mappings, accepted findings and wording library a workbook file carries. Throws WorkbookError where the file itself cannot be opened. */
 export function workbookChoices(bytes: Uint8Array): KeptChoices {
   const { parts, unreadable } = readCustomXml(bytes);
   const own = parts.filter(({ namespace }) => namespace === STORE_NAMESPACE).map(({ xml }) => xml);
@@ -26,7 +35,8 @@ export function workbookChoices(bytes: Uint8Array): KeptChoices {
   if (own.length === 0 && unreadable.length > 0) return { ...NO_CHOICES, trouble: "unreadable-part" };
   try {
     const { store, copies } = readingOf(own);
-    return { ...choicesIn(store, RULE_IDS), trouble: null, copies, wording: wordingIn(store) };
+    const kept = { wording: wordingIn(store), accepted: acceptedIn(store) };
+    return { ...choicesIn(store, RULE_IDS), trouble: null, copies, ...kept };
   } catch (error) {
     if (error instanceof StoreError) return { ...NO_CHOICES, trouble: error.code };
     throw error;

@@ -16,7 +16,7 @@ export const COMMANDS = {
 
 /**
  * Gives every ribbon button its handler. `associate` is the host's way of naming a handler (Office.actions.associate).
- * The actions tell the user themselves what went wrong; a button only has to be released again, whatever happened.
+ * The actions tell the user themselves what went wrong, so a button is released before they begin.
  */
 export function registerCommands(
   associate: (name: string, handler: CommandHandler) => void,
@@ -28,12 +28,11 @@ export function registerCommands(
 }
 
 async function run(action: () => Promise<void>, event: CommandEvent | undefined): Promise<void> {
+  // First of all: until it hears this, Excel keeps the pane hidden, and further clicks wait (office-js #3250, #2877).
+  event?.completed?.();
   try {
     await action();
   } catch (error) {
     console.error(error);
-  } finally {
-    // Excel greys the button out, and after a while gives up on the add-in, until it hears this.
-    event?.completed?.();
   }
 }

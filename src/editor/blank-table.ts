@@ -6,7 +6,9 @@ import type { MoneyUnit } from "../check/table/types";
 
 /** What a new table is for. */
 export interface BlankTable {
-  /** 资金使用单位; null leaves out its line and its row, and the 合计 adds the projects up itself. */
+  /** 部门名称; without one its line is left out. */
+  readonly department: string | null;
+  /** 资金使用单位; without one its row is left out, and the 合计 adds the projects up itself. */
   readonly unit: string | null;
   /** The budget year; null takes the profile's, and without one the title names none. */
   readonly year: number | null;
@@ -43,12 +45,13 @@ const AMOUNT_FORMAT = "#,##0.00";
  * An empty packed list (L0) as a sheet to add: title, department and money unit, header, 合计, the unit's row, and rows for projects.
  * Sums are formulas: a project's 总计 of its funds, the unit's of its projects, the 合计 of the unit.
  */
-export function blankTable({ unit, year, moneyUnit, profile, projects }: BlankTable): NewSheet {
+export function blankTable({ department, unit, year, moneyUnit, profile, projects }: BlankTable): NewSheet {
+  const office = department?.trim() ?? "";
   const named = unit?.trim() ?? "";
   const ofYear = year ?? profile.year;
   const cells: CellValue[][] = [
     rowOf(ofYear === null ? TITLE : `${ofYear}年${TITLE}`),
-    ...(named === "" ? [] : [rowOf(`部门名称：${named}`)]),
+    ...(office === "" ? [] : [rowOf(`部门名称：${office}`)]),
     [...Array<null>(LAST).fill(null), `单位：${moneyUnit}`],
     [...HEADER],
   ];
@@ -72,7 +75,7 @@ export function blankTable({ unit, year, moneyUnit, profile, projects }: BlankTa
       { range: { ...body, left: LAST_PART + 1, right: LAST }, wrap: true },
     ],
     columnWidths: WIDTHS,
-    merges: [wholeRow(0), ...(named === "" ? [] : [wholeRow(1)])],
+    merges: [wholeRow(0), ...(office === "" ? [] : [wholeRow(1)])],
   };
 }
 

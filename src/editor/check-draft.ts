@@ -40,7 +40,7 @@ export function findingsOf(draft: Draft, sheets: readonly SheetSnapshot[], { fin
 }
 
 /** The cards as the project's indicators are counted once they are written. */
-function inReadingOrder(draft: Draft, sheets: readonly SheetSnapshot[]): readonly Card[] {
+export function inReadingOrder(draft: Draft, sheets: readonly SheetSnapshot[]): readonly Card[] {
   const cards = cardsOf(draft);
   const { form } = draft;
   if (form.kind === "packed") return cards;

@@ -18,5 +18,16 @@ export type DraftProblem =
       readonly length: number;
     }
   | { readonly kind: "formula"; readonly sheet: string; readonly row: RowHandle; readonly column: number }
+  /** The table would not be read as the cards show it: `read` indicators where `meant` are there, or others. */
+  | {
+      readonly kind: "read-otherwise";
+      /** The first card that is read otherwise, or the one that lacks its name; null where no card is left. */
+      readonly card: string | null;
+      readonly isNameless: boolean;
+      readonly read: number;
+      readonly meant: number;
+    }
+  /** Another project would be read otherwise; null where it is the table itself. */
+  | { readonly kind: "others-read-otherwise"; readonly project: string | null }
   /** The row is not on its sheet any more, or the sheet is gone. */
   | { readonly kind: "gone"; readonly sheet: string; readonly row: RowHandle };

@@ -13,7 +13,7 @@ const CODES: Readonly<Record<string, HostErrorCode | undefined>> = {
 };
 
 /** Excel's own code of an error, such as AccessDenied; empty where it has none. */
-function excelCode(error: unknown): string {
+export function excelCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 

@@ -1,5 +1,6 @@
 import { parseA1 } from "../check/sheet/address";
 import type { Selection, SheetChange, Unsubscribe } from "../host/host";
+import { createLeftCells, mayMissPicks } from "./left-cell";
 import { run } from "./run";
 
 /** Changes and moves come in bursts; one look at the workbook answers a burst. */
@@ -40,9 +41,24 @@ export async function onChange(listener: (change: SheetChange) => void): Promise
       listener({ sheet, range: change.changeType === "RangeEdited" ? parseA1(change.address) : null });
     }
   });
+  const leftCells = mayMissPicks() ? createLeftCells() : null;
+  const looks = createBurst(SELECTION_PAUSE, async () => {
+    const left = await leftCells?.look().catch(() => null);
+    if (left == null) return;
+    pending.push(left);
+    await burst.touch();
+  });
+  const selectionMoved = () => (leftCells === null ? Promise.resolve() : looks.touch());
   const remove = await subscribe((context) => [
+    ...(leftCells === null
+      ? []
+      : [
+          context.workbook.worksheets.onSelectionChanged.add(selectionMoved),
+          context.workbook.worksheets.onActivated.add(selectionMoved),
+        ]),
     context.workbook.worksheets.onChanged.add((change) => {
       if (isOwn(change)) return Promise.resolve();
+      leftCells?.heard(change);
       pending.push(change);
       return burst.touch();
     }),
@@ -53,7 +69,9 @@ export async function onChange(listener: (change: SheetChange) => void): Promise
     }),
   ]);
   names = await sheetNames().catch(() => names);
+  await selectionMoved();
   return () => {
+    looks.close();
     burst.close();
     return remove();
   };

@@ -4,7 +4,9 @@ import { onChange, onSelection, readSelection } from "./events";
 import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
-import { select } from "./select";
+import { addRow } from "./rows/add";
+import { removeRow } from "./rows/remove";
+import { activate, select } from "./select";
 import { addSheet } from "./sheets/add";
 import { findSheet, sheetNames } from "./sheets/find";
 import { removeSheet } from "./sheets/remove";
@@ -32,8 +34,9 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     language: Office.context.displayLanguage,
     readActiveSheet,
     readVisibleSheets,
+    activate,
     select,
-    write: (groups) => inTurn(() => write(groups)),
+    write: (groups, options) => inTurn(() => write(groups, options)),
     readStore,
     writeStore: (next, expected) => inTurn(() => writeStore(next, expected)),
     onChange,
@@ -43,10 +46,12 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
     clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
     undoValidations: (undo) => inTurn(() => undoValidations(undo)),
-    addSheet: (sheet) => inTurn(() => addSheet(sheet)),
+    addSheet: (sheet, onNamed) => inTurn(() => addSheet(sheet, onNamed)),
     sheetNames,
     findSheet,
     removeSheet: (added) => inTurn(() => removeSheet(added)),
-    workbookAddress: workbookAddress(),
+    addRow: (insertion) => inTurn(() => addRow(insertion)),
+    removeRow: (added) => inTurn(() => removeRow(added)),
+    workbookAddress,
   };
 }

@@ -1,4 +1,5 @@
 import { isTurnedAway } from "./errors";
+import { noteOwnWrite } from "./own-writes";
 import { run } from "./run";
 
 /**
@@ -6,6 +7,7 @@ import { run } from "./run";
  * `queue` gave.
  */
 export async function quietly<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+  noteOwnWrite();
   context.runtime.enableEvents = false;
   const queued = queue();
   context.runtime.enableEvents = true;

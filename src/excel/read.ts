@@ -1,8 +1,9 @@
 import { firstHandle, type CellRange, type SheetSnapshot } from "../check/sheet/snapshot";
-import { HostError, type ReadOptions, type SheetsReading } from "../host/host";
-import { createBlockSizer, nextStretches } from "./blocks";
-import { readBlocks, type Block, type Wanted } from "./cells";
+import type { ReadOptions, SheetsReading } from "../host/host";
+import type { Wanted } from "./cells";
 import { readMergesOf } from "./merges";
+import { NO_ROWS, planReading, type ReadingPlan, type SheetRows } from "./reread";
+import { readRows, stopIfAborted } from "./read-rows";
 import { run } from "./run";
 
 /** A sheet to be read, and its used range, which is queued to be loaded. */
@@ -11,7 +12,7 @@ interface QueuedSheet {
   readonly used: Excel.Range;
 }
 
-/** Reads the used range of the active sheet: one sync for its place, one for its merges, then one a block of rows. */
+/** Reads the used range of the active sheet: one sync for its place, one for its merges, then one a block of the rows that are read. */
 export function readActiveSheet(options: ReadOptions = {}): Promise<SheetSnapshot> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -38,6 +39,7 @@ export function readVisibleSheets(options: ReadOptions = {}): Promise<SheetsRead
         options,
       ),
       active: active.name,
+      hidden: worksheets.items.filter(({ visibility }) => visibility === "Hidden").length,
     };
   });
 }
@@ -55,54 +57,32 @@ function queueUsedRange(sheet: Excel.Worksheet, valuesOnly = true): QueuedSheet 
   return { sheet, used };
 }
 
-/** Blocks of rows go over small sheets as over one large one. A block that is too large for Excel to hand over is halved. */
+/** Reads sheets as if they were one; of a sheet that was read before only what its changes may have touched, where that can be told. */
 async function readSheets(
   context: Excel.RequestContext,
   queued: readonly QueuedSheet[],
-  { onProgress, signal }: ReadOptions,
+  options: ReadOptions,
 ): Promise<readonly SheetSnapshot[]> {
-  stopIfAborted(signal);
+  stopIfAborted(options.signal);
   await context.sync();
   const filled: readonly Wanted[] = queued.filter(({ used }) => !used.isNullObject).map(wantedOf);
-  const ranges = filled.map(({ range }) => range);
-  stopIfAborted(signal);
+  stopIfAborted(options.signal);
   const merges = filled.length === 0 ? [] : await readMergesOf(context, filled);
-
-  const rowCount = ranges.reduce((sum, range) => sum + heightOf(range), 0);
-  const sizer = createBlockSizer();
-  const read: Block[][] = filled.map(() => []);
-  let from = { sheet: 0, row: ranges[0]?.top ?? 0 };
-  let rowsRead = 0;
-  while (from.sheet < filled.length) {
-    stopIfAborted(signal);
-    const stretches = nextStretches(ranges, from, sizer.cells);
-    const wanted = stretches.map(({ sheet, top, bottom }): Wanted => {
-      const whole = filled[sheet] as Wanted;
-      return { ...whole, range: { ...whole.range, top, bottom } };
-    });
-    const rows = wanted.reduce((sum, { range }) => sum + heightOf(range), 0);
-    const cells = wanted.reduce((sum, { range }) => sum + heightOf(range) * (range.right - range.left + 1), 0);
-    const blocks = await readBlocks(context, wanted);
-    if (blocks === null) {
-      if (rows === 1) throw new HostError("too-large", `Row ${from.row + 1} is larger than Excel hands over.`);
-      sizer.failed(cells);
-      continue;
-    }
-    sizer.passed(
-      cells,
-      blocks.reduce((sum, { bytes }) => sum + bytes, 0),
-    );
-    stretches.forEach(({ sheet, bottom }, index) => {
-      read[sheet]?.push(blocks[index] as Block);
-      const isDone = bottom === ranges[sheet]?.bottom;
-      from = isDone ? { sheet: sheet + 1, row: ranges[sheet + 1]?.top ?? 0 } : { sheet, row: bottom + 1 };
-    });
-    rowsRead += rows;
-    onProgress?.(rowsRead, rowCount);
-  }
+  const plans = filled.map(({ sheet, range, hasHiddenRows }) =>
+    planReading({ name: sheet.name, range, hasHiddenRows }, options.since),
+  );
+  const wanted = filled.flatMap(({ sheet, hasHiddenRows }, nth) =>
+    (plans[nth] as ReadingPlan).stretches.map((range) => ({ sheet, range, hasHiddenRows })),
+  );
+  const rows = await readRows(context, wanted, options);
+  let from = 0;
+  const read = plans.map(({ stretches, join }) => {
+    from += stretches.length;
+    return join(rows.slice(from - stretches.length, from));
+  });
   return queued.map(({ sheet }) => {
     const index = filled.findIndex((one) => one.sheet === sheet);
-    return snapshot(sheet.name, ranges[index] ?? NOTHING, read[index] ?? [], merges[index] ?? []);
+    return snapshot(sheet.name, filled[index]?.range ?? NOTHING, read[index] ?? NO_ROWS, merges[index] ?? []);
   });
 }
 
@@ -119,28 +99,17 @@ function wantedOf({ sheet, used }: QueuedSheet): Wanted {
 
 const NOTHING: CellRange = { top: 0, left: 0, bottom: -1, right: -1 };
 
-const heightOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
-
-function snapshot(
-  name: string,
-  range: CellRange,
-  blocks: readonly Block[],
-  merges: readonly CellRange[],
-): SheetSnapshot {
-  const values = blocks.flatMap((block) => block.values);
-  const hidden = blocks.flatMap((block) => block.hidden);
+/** A sheet as it stands now; its name and place are those of now whatever its rows come from. */
+function snapshot(name: string, range: CellRange, rows: SheetRows, merges: readonly CellRange[]): SheetSnapshot {
+  const { values, texts, formulas, hidden } = rows;
   return {
     name,
     origin: { row: range.top, column: range.left },
     values,
-    texts: blocks.flatMap((block) => block.texts),
-    formulas: blocks.flatMap((block) => block.formulas),
+    texts,
+    formulas,
     rowHandles: values.map((_, index) => firstHandle(range.top + index)),
     merges,
     hiddenRows: hidden.flatMap((isHidden, index) => (isHidden ? [range.top + index] : [])),
   };
-}
-
-function stopIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new HostError("cancelled", "Reading was stopped.", { cause: signal.reason });
 }

@@ -1,7 +1,8 @@
 import { HostError } from "../host/host";
 import { storeToXml } from "../store/format";
 import { readingOf } from "../store/parts";
-import { STORE_NAMESPACE, type Store, type StoreReading } from "../store/store";
+import { STORE_NAMESPACE, StoreError, type Store, type StoreReading } from "../store/store";
+import { toHostError } from "./errors";
 import { run } from "./run";
 
 /** A custom XML part as it was read. */
@@ -16,8 +17,9 @@ export async function readStore(): Promise<StoreReading> {
 }
 
 /**
- * Writes the store in at most three syncs: two to compare what is there with what is expected, one to write. The batch that writes
- * also reads what it writes over, so that a change in between is seen, and put back in a fourth.
+ * Writes the store in at most four syncs: two to compare what is there with what is expected, one to write, one to see that it is there:
+ * parts have been seen to go missing (office-js #6091). The batch that writes also reads what it writes over, so that a change in
+ * between is seen, and put back.
  */
 export async function writeStore(next: Store, expected: Store | null): Promise<void> {
   const xml = storeToXml(next);
@@ -55,7 +57,7 @@ function addPart(xml: string): Promise<void> {
     const added = customXmlParts.add(xml);
     await context.sync();
     const { items } = others;
-    if (items.length === 0) return;
+    if (items.length === 0) return await seeKept(context, added, xml);
     // Another store was added first. Ours is removed: it cannot have been read yet.
     added.delete();
     await context.sync();
@@ -70,7 +72,7 @@ async function replacePart({ id, xml: expected }: Part, xml: string): Promise<vo
       const overwritten = xmlOf(part);
       part.setXml(xml);
       await context.sync();
-      if (overwritten.value === expected) return;
+      if (overwritten.value === expected) return await seeKept(context, part, xml);
       part.setXml(overwritten.value);
       await context.sync();
       throw changed();
@@ -80,6 +82,21 @@ async function replacePart({ id, xml: expected }: Part, xml: string): Promise<vo
     if (error instanceof HostError && error.code === "sheet-gone") throw changed(error);
     throw error;
   }
+}
+
+/** Reads a part that was just written. Rejects with HostError "not-kept" where the workbook has not kept it. */
+async function seeKept(context: Excel.RequestContext, part: Excel.CustomXmlPart, xml: string): Promise<void> {
+  let kept: string | null = null;
+  try {
+    const is = xmlOf(part);
+    await context.sync();
+    // Excel may write the same document in words of its own.
+    const { store } = readingOf([is.value]);
+    kept = store === null ? null : storeToXml(store);
+  } catch (error) {
+    if (!(error instanceof StoreError) && toHostError(error).code !== "sheet-gone") throw error;
+  }
+  if (kept !== xml) throw new HostError("not-kept", "The workbook has not kept what was written.");
 }
 
 const changed = (cause?: unknown) =>

@@ -9,19 +9,23 @@ export interface SpreadsheetHost {
   readActiveSheet(options?: ReadOptions): Promise<SheetSnapshot>;
   /** Reads every sheet that is not hidden. */
   readVisibleSheets(options?: ReadOptions): Promise<SheetsReading>;
+  /** Names of the sheets that are not hidden, in the order of the workbook. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Opens a sheet as the user left it. Rejects with HostError "sheet-gone" where there is none of that name. */
+  activate(sheet: string): Promise<void>;
   /** Activates the sheet and selects the range. */
   select(sheet: string, range: CellRange): Promise<void>;
   /**
    * Writes each group whole or not at all: only if every cell of it still holds what is expected, is no formula and is not protected.
    * Groups do not wait for each other, and no cell may stand in two.
    */
-  write(groups: readonly WriteGroup[]): Promise<WriteOutcome>;
+  write(groups: readonly WriteGroup[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Reads what is stored in the workbook. Rejects with StoreError where that cannot be read. */
   readStore(): Promise<StoreReading>;
   /**
    * Replaces what is stored in the workbook by `next`, only if that still is `expected`, the store of the last reading; else
    * rejects with HostError "store-changed" and leaves it alone, so that it can be read afresh. Rejects with StoreError where what is
-   * there cannot be read, or `next` cannot be written.
+   * there cannot be read, or `next` cannot be written, and with HostError "not-kept" where the program took it and has it not.
    */
   writeStore(next: Store, expected: Store | null): Promise<void>;
   /** Calls back after the user or another program changed cells or deleted a sheet, and never for this port's own writes. Resolves to the unsubscriber. */
@@ -37,12 +41,22 @@ export interface SheetsReading {
   readonly sheets: readonly SheetSnapshot[];
   /** Name of the active one. */
   readonly active: string;
+  /** How many are left out because the user has hidden them; what a program keeps out of the user's reach is not counted. */
+  readonly hidden: number;
 }
 
 export interface ReadOptions {
   /** Rows read so far, of all. */
   readonly onProgress?: (rowsRead: number, rowCount: number) => void;
   readonly signal?: AbortSignal;
+  /** What is known of a sheet already, so that less needs to be read of it. The answer is the same as without. */
+  readonly since?: ReadSince;
+}
+
+/** A sheet as it was read before, and all cells that were changed since. Rows and columns were neither inserted nor deleted. */
+export interface ReadSince {
+  readonly sheet: SheetSnapshot;
+  readonly changed: readonly CellRange[];
 }
 
 export type Unsubscribe = () => Promise<void>;
@@ -53,7 +67,14 @@ export interface WriteGroup {
   readonly writes: readonly CellWrite[];
 }
 
-export type RefusalReason = "changed" | "formula" | "protected" | "gone" | "too-long" | "failed";
+export interface WriteOptions {
+  /** Cells seen to so far, of all: written or refused. */
+  readonly onProgress?: (cells: number, cellCount: number) => void;
+  /** Once it is aborted no further group is begun; those that are left are refused as "stopped". */
+  readonly signal?: AbortSignal;
+}
+
+export type RefusalReason = "changed" | "formula" | "protected" | "gone" | "too-long" | "failed" | "stopped";
 
 export interface Refusal {
   readonly group: WriteGroup;
@@ -90,6 +111,7 @@ export type HostErrorCode =
   | "session-lost"
   | "half-written" // a write broke off and could not be put back; the message names the cells
   | "store-changed" // the store in the workbook was changed by another program or user
+  | "not-kept" // the program accepted it and does not have it
   | "unsupported" // the program lacks a needed requirement set
   | "unknown";
 

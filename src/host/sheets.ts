@@ -7,11 +7,9 @@ export type { CellLook, NewSheet } from "../check/sheet/new-sheet";
 export interface SheetHost {
   /**
    * Adds a sheet, whole or not at all: where it breaks off, what was begun is removed and the call rejects with HostError. It
-   * causes no call of `onChange`.
+   * causes no call of `onChange`. `onNamed` is called with the name it gets, just before it is added.
    */
-  addSheet(sheet: NewSheet): Promise<AddedSheet>;
-  /** Names of the sheets that are not hidden, in the order of the workbook. */
-  sheetNames(): Promise<readonly string[]>;
+  addSheet(sheet: NewSheet, onNamed?: (name: string) => void): Promise<AddedSheet>;
   /** A sheet of the workbook as it is now, hidden or not, as if it had just been added; null where there is none of that name. */
   findSheet(name: string): Promise<AddedSheet | null>;
   /** Removes a sheet that this port added, only where every cell still holds what was written and no other holds anything. */

@@ -1,11 +1,15 @@
+import { nameFacts } from "../check/indicator/name";
 import { BUILT_IN_UNITS } from "../check/standard/units";
-import type { StandardName } from "../check/standard/profile";
+import { placeOfProject } from "../check/finding";
+import type { CellId } from "../check/sheet/cell-id";
+import { GUANGDONG } from "../check/standard/guangdong";
+import type { Profile, StandardName } from "../check/standard/profile";
 import type { WordingEntry } from "../check/wording/entry";
 import { withoutUnit } from "../check/wording/lookup";
 import { foldName, shapeOf, type NameShape } from "../check/wording/shape";
 import { ALIKE, kinKeys, shapeSimilarity } from "../check/wording/similar";
-import { preferredFor, type Wording } from "./preferred";
-import type { NameSource } from "./search";
+import { acceptedNames, filedKey } from "./accepted";
+import { preferredFor, type Preferred, type Wording } from "./preferred";
 import type { Usage, UsageKind } from "./usages";
 
 /** Texts that most likely mean the same, and the one proposed for all of them. */
@@ -13,7 +17,7 @@ export interface Cluster {
   readonly kind: UsageKind;
   /** Most used first. One alone where the library has another name for it. */
   readonly members: readonly Usage[];
-  readonly preferred: { readonly text: string; readonly source: NameSource };
+  readonly preferred: Preferred;
   /** Places in all. */
   readonly count: number;
   /** Places that do not say the preferred text yet. */
@@ -21,6 +25,8 @@ export interface Cluster {
 }
 
 export interface ClusterOptions {
+  /** What proposed names are checked with; Guangdong's classes and the usual choices unless said. */
+  readonly profile?: Profile;
   readonly wording?: readonly WordingEntry[];
   readonly names?: readonly StandardName[];
   /** From here on two texts are put together. */
@@ -34,7 +40,7 @@ export interface ClusterOptions {
 export const LEAST_ALIKE = 0.45;
 /** Phrases are shorter of meaning than names: 按时支付 and 完成支付 differ in what little they say. */
 const PHRASES_ALIKE = 0.8;
-/** What texts lose that are never used in one class. */
+/** What phrases lose that are never used in one class. Names of different classes are never put together. */
 const OTHER_CLASS = 0.92;
 
 /** A usage taken apart, or a preferred name of the library that others gather round. */
@@ -45,6 +51,8 @@ interface Item {
   readonly shape: NameShape;
   /** Null for a name of the library. */
   readonly usage: Usage | null;
+  /** Where it is used. */
+  readonly projects: ReadonlySet<CellId>;
 }
 
 /** Two items by their places, and how alike they are. */
@@ -55,17 +63,23 @@ interface Pair {
 }
 
 /**
- * Puts together what means the same, names with names and phrases with phrases, the likest first. The same usages give the same
- * clusters, in whatever order they come. Those with the most to change come first.
+ * Puts together what means the same, names with names and phrases with phrases, the likest first. Two names of one project, or of
+ * different classes, are two things, and never in one cluster. The same usages give the same clusters, in whatever order they come.
+ * Those with the most to change come first.
  */
 export function clustersOf(
   usages: readonly Usage[],
-  { wording = [], names = [], threshold = ALIKE }: ClusterOptions = {},
+  { profile = GUANGDONG, wording = [], names = [], threshold = ALIKE }: ClusterOptions = {},
 ): readonly Cluster[] {
   const known: Wording = { wording, names };
   const items = itemsOf(usages, wording);
-  return groupsOf(items, pairsOf(items, threshold))
-    .flatMap((members) => clusterOf(members, known) ?? [])
+  const drafts = groupsOf(items, pairsOf(items, threshold)).map((group) => draftOf(group, known));
+  const asked = drafts.flatMap(({ proposals, classes: [category = null] }) =>
+    proposals.map(({ text }) => ({ name: text, category })),
+  );
+  const isGood = proposable(items, acceptedNames(asked, { ...profile, wording, names }));
+  return drafts
+    .flatMap((draft) => clusterOf(draft, isGood) ?? [])
     .sort((a, b) => b.toChange - a.toChange || b.members.length - a.members.length || byText(a, b));
 }
 
@@ -82,13 +96,15 @@ function itemsOf(usages: readonly Usage[], wording: readonly WordingEntry[]): re
       kind === "name"
         ? (nameOf.get(foldName(text)) ?? nameOf.get(foldName(withoutUnit(text, BUILT_IN_UNITS))))
         : undefined;
-    return { kind, categories, shape: shapeOf(named ?? text), usage };
+    const projects = new Set(usage.places.map(({ project }) => placeOfProject(project)));
+    return { kind, categories, shape: shapeOf(named ?? text), usage, projects };
   });
   const offered = preferred.map(({ name, category }): Item => ({
     kind: "name",
     categories: category === null ? [] : [category],
     shape: shapeOf(name),
     usage: null,
+    projects: new Set<CellId>(),
   }));
   return [...used, ...offered];
 }
@@ -117,7 +133,8 @@ function pairsOf(items: readonly Item[], threshold: number): readonly Pair[] {
       for (const b of indices.slice(at + 1)) {
         const other = items[b] as Item;
         if (pairs.has(a * items.length + b)) continue;
-        const alike = shapeSimilarity(one.shape, other.shape) * (sharesClass(one, other) ? 1 : OTHER_CLASS);
+        const apart = one.kind === "phrase" && !sharesClass(one, other) ? OTHER_CLASS : 1;
+        const alike = shapeSimilarity(one.shape, other.shape) * apart;
         if (alike >= least) pairs.set(a * items.length + b, { a, b, alike });
       }
     }
@@ -130,8 +147,9 @@ function sharesClass({ categories: a }: Item, { categories: b }: Item): boolean 
   return a.length === 0 || b.length === 0 || a.some((category) => b.includes(category));
 }
 
-/** Joins the items of each pair, unless that would put two together that are not alike at all. Every item is in one group. */
+/** Joins the items of each pair, unless that would put two together that are different things. Every item is in one group. */
 function groupsOf(items: readonly Item[], pairs: readonly Pair[]): readonly (readonly Item[])[] {
+  const facts = items.map(({ categories, projects }): Facts => ({ classes: categories, projects }));
   const shapes = items.map(({ shape }) => shape);
   const groups = items.map((_, index) => [index]);
   const home = items.map((_, index) => index);
@@ -142,23 +160,104 @@ function groupsOf(items: readonly Item[], pairs: readonly Pair[]): readonly (rea
     if (to === from) continue;
     const [into, joining] = [groups[to] as number[], groups[from] as number[]];
     if (!into.every((one) => joining.every((other) => areAlike(one, other)))) continue;
+    if (items[a]?.kind === "name") {
+      const both = ofOneKind(facts[to] as Facts, facts[from] as Facts);
+      if (both === null) continue;
+      facts[to] = both;
+    }
     for (const index of joining) home[index] = to;
     into.push(...joining.splice(0));
   }
   return groups.filter(({ length }) => length > 0).map((group) => group.map((index) => items[index] as Item));
 }
 
-/** Null where there is nothing to unify. */
-function clusterOf(items: readonly Item[], known: Wording): Cluster | null {
+/** The classes and projects of names that are put together. */
+interface Facts {
+  readonly classes: readonly string[];
+  readonly projects: ReadonlySet<CellId>;
+}
+
+/** The facts of two groups of names as one; null where they stand under different classes, or side by side in one project. */
+function ofOneKind(a: Facts, b: Facts): Facts | null {
+  const classes = [...new Set([...a.classes, ...b.classes])];
+  if (classes.length > 1) return null;
+  const [few, many] = a.projects.size < b.projects.size ? [a.projects, b.projects] : [b.projects, a.projects];
+  for (const project of few) if (many.has(project)) return null;
+  return { classes, projects: few.size === 0 ? many : new Set([...many, ...few]) };
+}
+
+/** Texts that mean the same, before one is chosen for all of them. */
+interface ClusterDraft extends Facts {
+  /** Most used first. */
+  readonly members: readonly Usage[];
+  /** Names to choose from, the best first; none where there is nothing to unify. */
+  readonly proposals: readonly Preferred[];
+}
+
+function draftOf(items: readonly Item[], known: Wording): ClusterDraft {
   const members = items.flatMap(({ usage }) => usage ?? []).sort(byUse);
-  const first = members[0];
+  return {
+    members,
+    classes: [...new Set(members.flatMap(({ categories }) => categories))],
+    projects: new Set(items.flatMap(({ projects }) => [...projects])),
+    proposals: members[0]?.kind === "name" ? proposalsFor(members, known) : [],
+  };
+}
+
+/** A text alone is left in peace, unless the library has another name for it. */
+function proposalsFor(members: readonly Usage[], known: Wording): readonly Preferred[] {
+  const proposals = preferredFor(members, known);
+  const [first] = members;
+  if (members.length > 1 || first === undefined) return proposals;
+  const [best] = proposals;
+  return best?.source !== "library" || foldName(first.text) === foldName(best.text)
+    ? []
+    : proposals.filter(({ source }) => source === "library");
+}
+
+const asksForNumber = (name: string): boolean => nameFacts(name, BUILT_IN_UNITS).isQuantitative;
+
+/**
+ * Whether a name is good for a cluster: the checker accepts it under their class, and others that have it already, were they members
+ * too, would not make two things of it.
+ */
+function proposable(
+  items: readonly Item[],
+  accepted: ReadonlySet<string>,
+): (text: string, draft: ClusterDraft) => boolean {
+  const bare = (name: string): string => foldName(withoutUnit(name, BUILT_IN_UNITS));
+  const using = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.kind !== "name" || item.usage === null) continue;
+    const key = bare(item.usage.text);
+    const same = using.get(key);
+    if (same === undefined) using.set(key, [item]);
+    else same.push(item);
+  }
+  return (text, draft) => {
+    const [category = null] = draft.classes;
+    if (!accepted.has(filedKey({ name: text, category }))) return false;
+    // A rate asks for a number, which the words beside 规范性 or 及时性 are none of.
+    if (asksForNumber(text) && !draft.members.every((member) => asksForNumber(member.text))) return false;
+    const others = (using.get(bare(text)) ?? []).filter(
+      ({ usage }) => usage !== null && !draft.members.includes(usage),
+    );
+    return others.every(({ categories, projects }) => ofOneKind(draft, { classes: categories, projects }) !== null);
+  };
+}
+
+/** Null where there is nothing to unify, or no good name to unify by. */
+function clusterOf(draft: ClusterDraft, isGood: ReturnType<typeof proposable>): Cluster | null {
+  const { members, proposals } = draft;
+  const [first] = members;
   if (first === undefined) return null;
-  const preferred =
-    first.kind === "name" ? preferredFor(members, known) : { text: first.text, source: "used" as const };
-  // A text alone is left in peace, unless the library has another name for it.
-  const isSettled =
-    members.length === 1 && (preferred.source !== "library" || foldName(first.text) === foldName(preferred.text));
-  if (isSettled) return null;
+  const preferred: Preferred | undefined =
+    first.kind === "name"
+      ? proposals.find(({ text }) => isGood(text, draft))
+      : members.length > 1
+        ? { text: first.text, source: "used" }
+        : undefined;
+  if (preferred === undefined) return null;
   const count = members.reduce((all, usage) => all + usage.count, 0);
   const done = members.find(({ text }) => text === preferred.text)?.count ?? 0;
   return { kind: first.kind, members, preferred, count, toChange: count - done };

@@ -20,17 +20,18 @@ export interface Preferred {
 }
 
 /**
- * The name proposed for texts that mean the same, the most used first: the library's preferred name that has one of them as its own or
- * as a synonym, else one that is alike; then in the same way a standard name; then the most used of them that is not retired.
+ * Names that may be proposed for texts that mean the same, the most used first; the best of them first: the library's preferred names
+ * that have one of them as their own or as a synonym, then those that are alike; then in the same way standard names; then the texts
+ * themselves that are not retired.
  */
-export function preferredFor(members: readonly Usage[], known: Wording): Preferred {
+export function preferredFor(members: readonly Usage[], known: Wording): readonly Preferred[] {
   const { library, standard, retired } = candidatesIn(known);
-  const fromLibrary = chosen(members, library);
-  if (fromLibrary !== null) return { text: fromLibrary, source: "library" };
-  const fromStandard = members.length > 1 ? chosen(members, standard) : null;
-  if (fromStandard !== null) return { text: fromStandard, source: "standard" };
-  const inUse = members.find(({ text }) => !retired.has(foldName(withoutUnit(text, BUILT_IN_UNITS)))) ?? members[0];
-  return { text: inUse?.text ?? "", source: "used" };
+  const isRetired = (text: string): boolean => retired.has(foldName(withoutUnit(text, BUILT_IN_UNITS)));
+  return [
+    ...chosen(members, library).map((text): Preferred => ({ text, source: "library" })),
+    ...(members.length > 1 ? chosen(members, standard) : []).map((text): Preferred => ({ text, source: "standard" })),
+    ...members.flatMap(({ text }): Preferred[] => (isRetired(text) ? [] : [{ text, source: "used" }])),
+  ];
 }
 
 interface Candidate {
@@ -78,8 +79,11 @@ function candidates(
   return { byName, byKin };
 }
 
-/** Of the candidates that name a member, the one for the most places; else of those that are alike, the likest. Its own class counts first. */
-function chosen(members: readonly Usage[], { byName, byKin }: Candidates): string | null {
+/** Where the checker rejects as many candidates as this, the others are no better. */
+const MOST_PROPOSED = 5;
+
+/** The candidates that name a member, those for the most places first; after them those that are alike, the likest first. Its own class counts first. */
+function chosen(members: readonly Usage[], { byName, byKin }: Candidates): readonly string[] {
   const scores = new Map<Candidate, { named: number; alike: number; classes: number }>();
   const scoreOf = (candidate: Candidate): { named: number; alike: number; classes: number } => {
     let score = scores.get(candidate);
@@ -101,8 +105,8 @@ function chosen(members: readonly Usage[], { byName, byKin }: Candidates): strin
       if (candidate.category !== null && categories.includes(candidate.category)) scoreOf(candidate).classes += count;
     }
   }
-  const [best] = [...scores].sort(
+  const best = [...scores].sort(
     ([a, x], [b, y]) => y.named - x.named || y.classes - x.classes || y.alike - x.alike || a.order - b.order,
   );
-  return best?.[0].name ?? null;
+  return best.slice(0, MOST_PROPOSED).map(([{ name }]) => name);
 }

@@ -1,3 +1,4 @@
+import type { Acceptance, AcceptedBy } from "../check/accepted/acceptance";
 import { SEVERITIES, type Edit, type Finding } from "../check/finding";
 import { a1 } from "../check/sheet/address";
 import { cellId } from "../check/sheet/cell-id";
@@ -20,9 +21,13 @@ const TEXT: StyleWish = { wrap: true, top: true };
 const HEADER: StyleWish = { wrap: true, top: true, bold: true, fill: "E7E6E6" };
 const LINK: StyleWish = { top: true, underline: true, color: "0563C1" };
 
-/** The findings of a check as a sheet that a unit can work from: filtered by a click, each with a link to its cell. */
+/**
+ * The findings of a check as a sheet that a unit can work from: filtered by a click, each with a link to its cell; those that were
+ * accepted stand at its end, with the reason.
+ */
 export function findingsSheet(
   findings: readonly Finding[],
+  accepted: AcceptedBy,
   sheets: readonly SheetSnapshot[],
   profile: string,
   language: Language,
@@ -30,15 +35,19 @@ export function findingsSheet(
   const texts = FINDINGS_SHEET[language];
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const links: SheetLink[] = [];
-  const rows = findings.map((finding, nth) => {
+  const isOpen = (finding: Finding): boolean => accepted(finding) === null;
+  const ordered = [...findings.filter(isOpen), ...findings.filter((finding) => !isOpen(finding))];
+  const rows = ordered.map((finding, nth) => {
     const place = placeOf(finding, byName);
     if (place !== null) links.push({ row: HEADER_ROW + 1 + nth, column: CELL_COLUMN, to: place });
-    return rowCells(finding, nth + 1, place, byName, language);
+    return rowCells(finding, accepted(finding), nth + 1, place, byName, language);
   });
   const counts = SEVERITIES.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
     return `${CLI_TEXTS[language].severity[severity]} ${count}`;
   });
+  const passed = findings.filter((finding) => !isOpen(finding)).length;
+  if (passed > 0) counts.push(CLI_TEXTS[language].accepted(passed));
   const about = texts.about(profile, counts.join(CLI_TEXTS[language].comma));
   return {
     name: texts.name,
@@ -52,6 +61,7 @@ export function findingsSheet(
 
 function rowCells(
   finding: Finding,
+  acceptance: Acceptance | null,
   number: number,
   place: SheetLink["to"] | null,
   sheets: ReadonlyMap<string, SheetSnapshot>,
@@ -64,7 +74,7 @@ function rowCells(
   const text = (value: string): FileCell => ({ value, look: TEXT });
   return [
     { value: number, look: TEXT },
-    text(CLI_TEXTS[language].severity[severity]),
+    text(acceptance === null ? CLI_TEXTS[language].severity[severity] : texts.accepted),
     { value: cell, look: LINK },
     text(project?.name ?? ""),
     text(indicator === null ? "" : texts.indicator(indicator)),
@@ -72,7 +82,7 @@ function rowCells(
     text(renderMessage(message, language)),
     text(now),
     text(suggested),
-    text(""),
+    text(acceptance === null ? "" : texts.acceptedWhy(acceptance.reason, acceptance.by, acceptance.on)),
   ];
 }
 

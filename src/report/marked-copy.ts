@@ -1,3 +1,4 @@
+import type { AcceptedBy } from "../check/accepted/acceptance";
 import { SEVERITIES, type Finding, type Severity } from "../check/finding";
 import { a1 } from "../check/sheet/address";
 import { MOST_CHARACTERS } from "../check/sheet/limits";
@@ -36,17 +37,19 @@ interface FoundCell {
 }
 
 /**
- * A copy of a workbook file with its findings: the cells marked, a note on each, and a sheet of all of them behind the others. Nothing else
- * is changed. Throws PatchError where the file cannot be changed without harm.
+ * A copy of a workbook file with its findings: the cells marked, a note on each, and a sheet of all of them behind the others. What was
+ * accepted is on the sheet alone. Nothing else is changed. Throws PatchError where the file cannot be changed without harm.
  */
 export function markedCopy(
   file: { readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] },
   findings: readonly Finding[],
+  accepted: AcceptedBy,
   profile: string,
   language: Language,
 ): MarkedCopy {
   const sheets = file.sheets.map(({ snapshot }) => snapshot);
-  const cells = foundCells(findings, sheets);
+  const open = findings.filter((finding) => accepted(finding) === null);
+  const cells = foundCells(open, sheets);
   const noted = cellsWithNotes(
     file.bytes,
     sheets.map(({ name }) => name),
@@ -58,7 +61,7 @@ export function markedCopy(
     const notes = own.filter((cell) => !hasNote(cell)).map((cell) => noteOf(cell, language));
     return [{ name, marks: marksOf(own), notes: { author: FINDINGS_SHEET[language].author, notes } }];
   });
-  const newSheets = [findingsSheet(findings, sheets, profile, language)];
+  const newSheets = [findingsSheet(findings, accepted, sheets, profile, language)];
   return {
     bytes: patchWorkbook(file.bytes, file.sheets, { sheets: changes, newSheets }),
     cells: cells.length,

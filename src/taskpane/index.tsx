@@ -1,15 +1,24 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands";
+import { whenStarted } from "../commands/when-started";
 import { createExcelHost } from "../excel/host";
-import { associate, hostTheme, showPane } from "../excel/page";
+import { associate, canDownload, hostTheme, partitionKey, showPane } from "../excel/page";
+import { observeRuns } from "../excel/run";
 import { languageOf } from "../text/language";
-import { paneText } from "../text/pane";
+import { loadPaneText } from "../text/pane/load";
+import { NOT_STARTED } from "../text/pane/not-started";
 import { paneActions } from "./session/actions";
-import { browserDraftStorage } from "./session/editing/draft-storage";
-import { folderLoader, readOffice } from "./session/office";
-import { createSession } from "./session/session";
+import { browserReviewer } from "./session/accepting/reviewer";
+import type { DraftStorage } from "./session/editing/draft-storage";
+import { partitioned, type BrowserStorage } from "./session/partitioned";
+import { browserLiveChoice } from "./session/live";
+import { browserJournal } from "./session/journal";
+import { SESSION_PARTS } from "./session/parts";
+import { createSession, type Session, type SessionParts } from "./session/session";
 import { findingWords } from "./session/words";
+import { createChunk, loadWhenIdle } from "./chunk";
 import { App } from "./view/App";
+import { Findings, PARTS } from "./view/parts";
 import { workerChecker } from "./worker/client";
 import { libraryFiles } from "./worker/library/client";
 import { startLibraryWorker } from "./worker/library/start";
@@ -18,31 +27,81 @@ import { startWorker } from "./worker/start";
 /** The start script has said in plain words why the pane cannot run here. */
 const isStopped = (): boolean => document.documentElement.hasAttribute("data-stopped");
 
+const REHEARSAL = createChunk(() => import(/* webpackChunkName: "rehearsal" */ "./rehearsal/start"));
+const OFFICE = createChunk(() => import(/* webpackChunkName: "settings-tools" */ "./session/office"));
+
+/** Records a rehearsal where the page was opened for one: `npm run start:excel -- --report`. */
+async function startRecording(storage: () => BrowserStorage) {
+  if (!new URLSearchParams(location.search).has("report")) return null;
+  const [{ startRehearsal, followSession }, { excelEnvironment }] = await Promise.all([
+    REHEARSAL.load(),
+    import(/* webpackChunkName: "rehearsal" */ "../excel/environment"),
+  ]);
+  const environment = excelEnvironment();
+  const recorder = startRehearsal({ storage, environment });
+  observeRuns(recorder.call);
+  return { recorder, platform: environment.platform, follow: (session: Session) => followSession(recorder, session) };
+}
+
+const commands = whenStarted(showPane);
+
 async function start(): Promise<void> {
+  // Without Office.js there is nothing to name handlers to.
+  if (!isStopped()) registerCommands(associate, commands.actions);
+  // Most browsers speak the host's language: what is likely to be needed is on its way before the host has answered.
+  loadPaneText(languageOf(navigator.language))
+    // The list and the settings come next, while the sheet is read.
+    .then(() => Promise.all([OFFICE.load(), Findings.chunk.load()]))
+    .catch(() => undefined);
   const host = await createExcelHost();
-  if (isStopped()) return;
+  if (isStopped()) return commands.failed();
   const language = languageOf(host.language);
-  const words = findingWords(language);
-  const load = folderLoader(new URL(".", location.href));
-  const parts = {
+  const address = host.workbookAddress();
+  const text = await loadPaneText(language);
+  const words = findingWords(text);
+  const storage = () => partitioned(localStorage, partitionKey());
+  let drafts: DraftStorage | null = null;
+  // No event says that the workbook was saved under another name, so it is asked when the user comes and goes.
+  for (const event of ["focus", "blur"]) window.addEventListener(event, () => void drafts?.follow?.());
+  const rehearsal = await startRecording(storage);
+  const parts: SessionParts = {
     host,
     checker: workerChecker(startWorker),
     words,
-    readOffice: () => readOffice(load),
-    drafts: browserDraftStorage(() => localStorage, host.workbookAddress),
+    async readOffice() {
+      const { folderLoader, readOffice } = await OFFICE.load();
+      return readOffice(folderLoader(new URL(".", location.href)));
+    },
+    drafts: (followed) => (drafts = followed(storage, host.workbookAddress)),
+    journal: browserJournal(storage, await address),
     files: libraryFiles(startLibraryWorker),
+    live: browserLiveChoice(storage),
+    reviewer: browserReviewer(storage),
   };
   const session = createSession(parts);
+  rehearsal?.follow(session);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
-  registerCommands(associate, paneActions(session, showPane));
+  commands.started(paneActions(session, showPane));
   const place = document.getElementById("pane");
   if (place === null) throw new Error("the page has no place for the pane");
-  createRoot(place).render(<App session={session} language={language} words={words} hostTheme={hostTheme()} />);
+  createRoot(place).render(
+    <App
+      session={session}
+      language={language}
+      text={text}
+      words={words}
+      hostTheme={hostTheme()}
+      canSave={canDownload()}
+      rehearsal={rehearsal}
+    />,
+  );
   document.getElementById("start")?.remove();
   await session.start();
+  await loadWhenIdle([...PARTS, ...SESSION_PARTS]);
 }
 
 start().catch((error: unknown) => {
+  commands.failed();
   const place = document.getElementById("start");
   if (isStopped() || place === null) return;
   console.error(error);
@@ -50,7 +109,7 @@ start().catch((error: unknown) => {
     ...(["zh", "en"] as const).map((language) => {
       const line = document.createElement("p");
       line.lang = language === "zh" ? "zh-CN" : "en";
-      line.textContent = paneText(language).notStarted;
+      line.textContent = NOT_STARTED[language];
       return line;
     }),
   );

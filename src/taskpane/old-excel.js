@@ -56,6 +56,16 @@
         "Use Excel 2021, Microsoft 365 or later. Nothing in the workbook was changed.",
       ],
     },
+    ipad: {
+      zh: [
+        "iPad 版 Excel 不能让面板和功能区按钮一起工作，这个加载项在 iPad 上无法使用。",
+        "请在 Windows、Mac 或网页版 Excel 中打开这个工作簿。表中的内容没有改动。",
+      ],
+      en: [
+        "Excel on the iPad cannot run the pane and the ribbon buttons together, so this add-in does not work there.",
+        "Open the workbook in Excel on Windows, on a Mac or on the web. Nothing in the workbook was changed.",
+      ],
+    },
     "old-browser": {
       zh: [
         "Excel 用来显示面板的浏览器组件太旧。",
@@ -139,6 +149,7 @@
     window.clearTimeout(waiting);
     if (!info || !info.host) stop("browser");
     else if (info.host !== "Excel") stop("not-excel");
+    else if (info.platform === "iOS") stop("ipad");
     else if (!supports("ExcelApi", API)) stop("old-excel");
     else if (!supports("SharedRuntime", SHARED_RUNTIME)) stop("no-shared-runtime");
   });

@@ -12,6 +12,8 @@ export interface CliTexts {
   /** What was not read of a file that was. */
   readonly note: (sentence: string) => string;
   readonly nothingFound: string;
+  /** Beside the counts of severities. */
+  readonly accepted: (n: number) => string;
   readonly comma: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly wrongCommand: (command: string) => string;
@@ -92,6 +94,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     noContent: "工作簿中没有内容。",
     note: (sentence) => `注意：${sentence}`,
     nothingFound: "未发现问题。",
+    accepted: (n) => `已接受 ${n}`,
     comma: "，",
     severity: { error: "错误", warning: "警告", info: "提示" },
     wrongCommand: (command) => `没有“${command}”这个命令，只有 check、fix 和 annotate。`,
@@ -123,6 +126,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     noContent: "The workbook holds nothing.",
     note: (sentence) => `Note: ${sentence}`,
     nothingFound: "Nothing found.",
+    accepted: (n) => `accepted ${n}`,
     comma: ", ",
     severity: { error: "error", warning: "warning", info: "info" },
     wrongCommand: (command) => `There is no command “${command}”, only check, fix and annotate.`,

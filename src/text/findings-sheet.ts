@@ -7,6 +7,9 @@ interface FindingsSheetTexts {
   readonly about: (profile: string, counts: string) => string;
   readonly header: readonly string[];
   readonly indicator: (position: number) => string;
+  /** What stands for a severity where a finding was accepted, and what stands in the last column then. */
+  readonly accepted: string;
+  readonly acceptedWhy: (reason: string, by: string, on: string) => string;
   /** A note's paragraph. */
   readonly note: (severity: string, message: string) => string;
   /** Above a note that does not hold all that was found. */
@@ -20,6 +23,8 @@ export const FINDINGS_SHEET: Readonly<Record<Language, FindingsSheetTexts>> = {
     about: (profile, counts) => `按“${profile}”检查：${counts}。点击单元格地址可以跳到该处；“整改情况”由填报单位填写。`,
     header: ["序号", "程度", "单元格", "项目", "指标", "问题", "说明", "现在的写法", "建议的写法", "整改情况"],
     indicator: (position) => `第${position}条`,
+    accepted: "已接受",
+    acceptedWhy: (reason, by, on) => `已接受：${[reason, by, on].filter(Boolean).join("，")}`,
     note: (severity, message) => `【${severity}】${message}`,
     more: (count) => `另有 ${count} 处，见“问题清单”。`,
     author: "绩效检查",
@@ -41,6 +46,8 @@ export const FINDINGS_SHEET: Readonly<Record<Language, FindingsSheetTexts>> = {
       "What was done",
     ],
     indicator: (position) => `indicator ${position}`,
+    accepted: "accepted",
+    acceptedWhy: (reason, by, on) => `Accepted: ${[reason, by, on].filter(Boolean).join(", ")}`,
     note: (severity, message) => `[${severity}] ${message}`,
     more: (count) => `${count} more: see the sheet of findings.`,
     author: "jixiao",

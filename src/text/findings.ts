@@ -1,15 +1,13 @@
 import type { Message } from "../check/message";
-import { MESSAGES, TITLES } from "./findings/index";
+import * as en from "./findings/en";
+import { findingText, type FindingText } from "./findings/text";
+import * as zh from "./findings/zh";
 import type { Language } from "./language";
 
+const TEXTS: Readonly<Record<Language, FindingText>> = { zh: findingText(zh), en: findingText(en) };
+
 /** The sentences of a finding: what is wrong, why it matters, what to do. */
-export function renderMessage(message: Message, language: Language): string {
-  const text = MESSAGES[language][message.id];
-  if (text === undefined) throw new Error(`no text for ${message.id}`);
-  return text(message.params);
-}
+export const renderMessage = (message: Message, language: Language): string => TEXTS[language].renderMessage(message);
 
 /** A rule's name as a heading over its findings. */
-export function ruleTitle(rule: string, language: Language): string {
-  return TITLES[language][rule] ?? rule;
-}
+export const ruleTitle = (rule: string, language: Language): string => TEXTS[language].ruleTitle(rule);

@@ -8,6 +8,7 @@ export type KeptTrouble = "broken" | "foreign" | "newer" | "not-json" | "unreada
 interface KeptTexts {
   readonly trouble: Readonly<Record<KeptTrouble, string>>;
   readonly copies: (n: number) => string;
+  readonly acceptedUnread: (n: number) => string;
   readonly mapping: (path: string, what: string, todo: string) => string;
   readonly unknownKey: string;
   readonly missingKey: (expected: string) => string;
@@ -28,6 +29,8 @@ const TEXTS: Readonly<Record<Language, KeptTexts>> = {
       "unreadable-part": "工作簿文件里有一部分读不出来，其中可能有保存的设置，没有采用。可在 Excel 中另存一份再试。",
     },
     copies: (n) => `工作簿里另有 ${n} 份重复的设置，只采用了第一份。`,
+    acceptedUnread: (n) =>
+      `工作簿里有 ${n} 条接受记录读不出来，可能由更新的版本保存，没有采用；其中接受的问题仍按未接受列出。`,
     mapping: (path, what, todo) => `工作簿里指定的列${path === "" ? "" : `“${path}”`}${what}，没有采用。${todo}`,
     unknownKey: "不是可以指定的内容",
     missingKey: (expected) => `缺少${expected}`,
@@ -58,6 +61,8 @@ const TEXTS: Readonly<Record<Language, KeptTexts>> = {
         "A part of the workbook file that may hold its settings cannot be read. They were not taken. Save the workbook anew from Excel and try again.",
     },
     copies: (n) => `Copies of the settings in the workbook: ${n}. Only the first one was taken.`,
+    acceptedUnread: (n) =>
+      `Records of accepted findings in the workbook that cannot be read: ${n}. A newer version may have kept them. They were not taken: what they accept is listed as open.`,
     mapping: (path, what, todo) =>
       `The columns named in the workbook${path === "" ? "" : ` (“${path}”)`} ${what}. They were not taken. ${todo}`,
     unknownKey: "hold something that is not known",
@@ -86,6 +91,11 @@ export function keptTrouble(trouble: KeptTrouble, language: Language): string {
 /** Says that somebody copied the store within the workbook. */
 export function keptCopies(copies: number, language: Language): string {
   return TEXTS[language].copies(copies);
+}
+
+/** Says that some of what was accepted in the workbook could not be read. */
+export function keptAcceptedUnread(entries: number, language: Language): string {
+  return TEXTS[language].acceptedUnread(entries);
 }
 
 /** What is wrong with the columns named for a sheet. */

@@ -21,8 +21,8 @@ export interface GridXmlParts {
 /** The text is no XML document. Only the root element is looked at. */
 export class NotXmlError extends Error {}
 
-/** The parts of a book in memory, at first with the documents of its file. Throws NotXmlError. */
-export function createXmlParts(documents: readonly string[] = []): GridXmlParts {
+/** The parts of a book in memory, at first with the documents of its file; `onChange` hears of every change. Throws NotXmlError. */
+export function createXmlParts(documents: readonly string[] = [], onChange = (): void => undefined): GridXmlParts {
   const parts = new Map<string, GridXmlPart>();
   let last = 0;
   const put = (id: string, xml: string): void => {
@@ -40,10 +40,18 @@ export function createXmlParts(documents: readonly string[] = []): GridXmlParts 
   documents.forEach(add);
   return {
     all: () => [...parts.values()],
-    add,
-    set: (id, xml) => {
-      if (parts.has(id)) put(id, xml);
+    add(xml) {
+      const id = add(xml);
+      onChange();
+      return id;
     },
-    remove: (id) => void parts.delete(id),
+    set(id, xml) {
+      if (!parts.has(id)) return;
+      put(id, xml);
+      onChange();
+    },
+    remove(id) {
+      if (parts.delete(id)) onChange();
+    },
   };
 }

@@ -1,6 +1,8 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
-import type { WorkbookSheet } from "../xlsx/workbook";
+import type { CellLook, WorkbookSheet } from "../xlsx/workbook";
+import type { CellProtection, ProtectedCells, SheetProtection } from "./cell-protection";
 import type { GridXmlParts } from "./custom-xml";
+import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
 
 /**
@@ -21,12 +23,22 @@ export interface Grid {
   /** Cells that hold something or carry a format; null for an empty sheet. */
   usedRange(sheet: string): CellRange | null;
   read(sheet: string, range: CellRange): GridCells;
+  /** How cells look, null for the plain look. A grid without it does not tell. */
+  looks?(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
+  /** Pixels by column, 0 for a hidden one. A grid without it does not tell. */
+  columnWidths?(sheet: string): readonly number[];
   merges(sheet: string): readonly CellRange[];
   hiddenRows(sheet: string): readonly number[];
-  /** Cells of a protected sheet that may be written all the same. A grid without it has none. */
-  unlocked?(sheet: string): readonly CellRange[];
+  /** How a sheet is protected; null where it is not. */
+  protection(sheet: string): SheetProtection | null;
+  setProtection(sheet: string, protection: SheetProtection | null): void;
+  /** Which cells are not locked, and which hide their formula, whether or not the sheet is protected now. */
+  protectedCells(sheet: string): ProtectedCells;
+  setCellProtection(sheet: string, range: CellRange, protection: CellProtection): void;
   /** Whether the user is typing in a cell now; the host refuses every call meanwhile, as Excel does. */
   isEditing?(): boolean;
+  /** Empties the list of steps that the user can undo. A grid without it keeps none. */
+  clearUndo?(): void;
   /**
    * Writes a block as a user's typing would: a text that begins with = becomes a formula, one that spells a number a number,
    * unless the cell's format is "@": there every text stays a text, and a number becomes one. Null leaves a cell as it is, "" clears
@@ -38,6 +50,11 @@ export interface Grid {
   /** Sets what its options name, and leaves the rest of the cells' look. */
   setLook(sheet: string, range: CellRange, look: GridLook): void;
   setColumnWidth(sheet: string, left: number, right: number, pixels: number): void;
+  /**
+   * Lets cells come or go and moves the others, with all that belongs to them: looks, merges, lists, the heights of rows, and the
+   * references of every formula in the workbook. New cells look like those before them. One undo step.
+   */
+  shiftCells(sheet: string, shift: Shift): void;
   /** Makes one cell of a rectangle; what its other cells hold is lost. */
   merge(sheet: string, range: CellRange): void;
   /** What cells let be typed; no cell stands in two. */
@@ -96,9 +113,19 @@ export type GridEvent =
   | {
       readonly type: "changed";
       readonly sheet: string;
-      readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+      readonly change:
+        | "RangeEdited"
+        | "RowInserted"
+        | "RowDeleted"
+        | "ColumnInserted"
+        | "ColumnDeleted"
+        | "CellInserted"
+        | "CellDeleted";
       readonly range: CellRange;
+      /** Where cells are inserted or deleted and no whole rows or columns: the way the others move. */
+      readonly axis?: Shift["axis"];
     }
+  | { readonly type: "protected"; readonly sheet: string; readonly isProtected: boolean }
   | { readonly type: "selected"; readonly sheet: string; readonly ranges: readonly CellRange[] }
   | { readonly type: "activated"; readonly sheet: string }
   | { readonly type: "added"; readonly sheet: string }

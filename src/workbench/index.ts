@@ -2,13 +2,22 @@ import "./workbench.css";
 import { languageOf, type Language } from "../text/language";
 import { createEngine, type Engine } from "./engine/engine";
 import { createAddin, type Addin, type Theme } from "./page/addin";
-import { acceptDrops, fetchHere, PlainError, readPlainly, sameOrigin } from "./page/files";
+import { createBar } from "./page/bar";
+import { fetchHere, PlainError, readPlainly, sameOrigin } from "./page/files";
+import { acceptFiles } from "./page/opening";
+import { createRecovery } from "./page/recovery";
 import { cycleRegions } from "./page/regions";
+import { createSaving } from "./page/saving";
+import { acceptSaving, saveByKey } from "./page/saving-controls";
 import { makeSplitter } from "./page/splitter";
 import { TEXTS } from "./page/texts";
+import { writeWords } from "./page/words";
+import { PROFILE_NAMES, profileOf, UnknownProfile, type Profile } from "./profiles/profiles";
 import { ManifestError, readManifest } from "./ribbon/manifest";
 import type { Ribbon, RibbonAction, RibbonControl } from "./ribbon/ribbon";
 import { drawRibbon, type Strip } from "./ribbon/strip";
+import { createDrafts, type Draft } from "./saving/drafts";
+import { createOpenPages } from "./saving/pages";
 import type { UniverGrid } from "./univer";
 
 /** What the tests in the browser use, and whoever tries things out in the console. */
@@ -17,7 +26,9 @@ export interface Workbench {
   open(bytes: Uint8Array, name: string): Promise<void>;
   /** The cells as the emulated host sees them; `protect(sheet, true)` protects a sheet, `undo()` is the user's Ctrl+Z. */
   readonly grid: UniverGrid | null;
-  /** The emulated host; its `faults` can be changed at any time. */
+  /** Takes the workbook for saved: nothing of it is kept, and nothing asked when the page is left. */
+  forgetChanges(): Promise<void>;
+  /** The emulated host; its `faults` and `quirks` can be changed at any time. */
   readonly engine: Engine | null;
 }
 
@@ -28,7 +39,7 @@ declare global {
 }
 
 /**
- * Parameters of the address: `book` and `manifest` name files of this site, `lang` is zh or en, `theme` light or dark (what the pane
+ * Parameters of the address: `book` and `manifest` name files of this site, `profile` the platform whose Excel is played, `lang` is zh or en, `theme` light or dark (what the pane
  * sees as the preferred scheme), `pane=closed` leaves the pane shut until something opens it.
  */
 const parameters = new URLSearchParams(location.search);
@@ -43,37 +54,12 @@ const part = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
   return found as Kind;
 };
 
-function writeWords(): void {
-  document.documentElement.lang = locale;
-  document.title = texts.title;
-  part("open").textContent = texts.open;
-  part("open").title = texts.openHint;
-  part("file").setAttribute("aria-label", texts.open);
-  part("theme-label").textContent = texts.theme;
-  const [light, dark] = part<HTMLSelectElement>("theme").options;
-  if (light && dark) [light.textContent, dark.textContent] = [texts.light, texts.dark];
-  const other = new URLSearchParams(parameters);
-  other.set("lang", language === "zh" ? "en" : "zh");
-  const link = part<HTMLAnchorElement>("language");
-  link.textContent = texts.otherLanguage;
-  link.href = `?${other}`;
-  link.lang = language === "zh" ? "en" : "zh-CN";
-  link.setAttribute("aria-label", `${texts.language}: ${texts.otherLanguage}`);
-  part("dismiss").setAttribute("aria-label", texts.dismiss);
-  part("close").setAttribute("aria-label", texts.closePane);
-  part("close").title = texts.closePane;
-  part("splitter").setAttribute("aria-label", texts.splitter);
-  part("tabs").setAttribute("aria-label", texts.ribbon);
-  part("grid").setAttribute("aria-label", texts.grid);
-  part("pane").setAttribute("aria-label", texts.pane);
-  part("drop").textContent = texts.drop;
-  part("locked").textContent = texts.locked;
-}
-
 function say(problem: string | null): void {
   part("message").hidden = problem === null;
   part("message-text").textContent = problem ?? "";
 }
+
+const status = (text: string): void => void (part("status").textContent = text);
 
 const plain = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -95,6 +81,14 @@ function focusRibbon(): boolean {
   return true;
 }
 
+/** Where a workbook comes from, if not from a mere copy of a file. */
+interface Origin {
+  /** The file on the disk. */
+  readonly handle?: FileSystemFileHandle | null;
+  /** Changes that were not saved. */
+  readonly draft?: Draft | null;
+}
+
 /** The open workbook and everything that belongs to it. */
 interface Book {
   readonly name: string;
@@ -103,15 +97,51 @@ interface Book {
   readonly container: HTMLElement;
 }
 
-function createWorkbench() {
+/** Where a workbook of that name would be kept. */
+const addressOf = (name: string): string => new URL(`/${encodeURIComponent(name)}`, location.origin).href;
+
+function createWorkbench(profile: Profile | null) {
   let book: Book | null = null;
   let addin: Addin | null = null;
   let strip: Strip | null = null;
 
-  const openBook = async (bytes: Uint8Array, name: string): Promise<void> => {
-    part("status").textContent = texts.opening(name);
+  const drafts = createDrafts();
+  const pages = createOpenPages();
+  const bar = () => createBar(part("bars"), texts.dismiss);
+  const onName = (name: string, isUnsaved: boolean): void => {
+    part("book").textContent = name;
+    part("book").title = name;
+    part("unsaved").hidden = !isUnsaved;
+    document.title = `${isUnsaved ? "● " : ""}${name} - ${texts.title}`;
+    if (book !== null && !isUnsaved) book.engine.workbook.address = addressOf(name);
+  };
+  const common = { language, drafts, say, status };
+  const saving = createSaving({ ...common, bar: bar(), page: pages.own, onName });
+  const offerDrafts = createRecovery({
+    ...common,
+    bar: bar(),
+    pages,
+    current: saving.current,
+    open: (draft) => openBook(draft.bytes, draft.file, { draft }),
+  });
+
+  /** Workbooks are opened one after the other: the one that was asked for last is the one that stays. */
+  let opening: Promise<unknown> = Promise.resolve();
+  const openBook = (bytes: Uint8Array, name: string, origin?: Origin): Promise<void> => {
+    const opened = opening.then(() => openNow(bytes, name, origin));
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
+
+  const openNow = async (
+    bytes: Uint8Array,
+    name: string,
+    { handle = null, draft = null }: Origin = {},
+  ): Promise<void> => {
+    status(texts.opening(name));
     // Read first: a file that cannot be read must not cost the book that is open.
     const file = readPlainly(bytes, name, texts, language);
+    await saving.flush();
     const { createUniverGrid } = await import("./univer");
     const container = document.createElement("div");
     container.className = "sheet";
@@ -120,6 +150,8 @@ function createWorkbench() {
     try {
       const grid = createUniverGrid(container, file, language, name);
       const engine = createEngine(grid, {
+        quirks: profile?.quirks,
+        address: addressOf(name),
         onRibbon: ({ id, property, value }) => strip?.update(id, { [property]: value }),
       });
       book = { name, grid, engine, container };
@@ -133,14 +165,14 @@ function createWorkbench() {
       container.remove();
       throw new PlainError(texts.notShown(plain(error)), { cause: error });
     }
-    addin?.connect(book.engine, name);
+    addin?.connect(book.engine);
     last?.engine.dispose();
     last?.grid.dispose();
     last?.container.remove();
     say(file.notes.length > 0 ? file.notes.join("\n") : null);
-    part("book").textContent = name;
-    part("book").title = name;
-    part("status").textContent = texts.opened(name);
+    saving.connect({ name, bytes, sheets: file.sheets, grid: book.grid, handle, draft });
+    status(texts.opened(name));
+    await offerDrafts();
   };
 
   const press = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
@@ -154,26 +186,53 @@ function createWorkbench() {
 
   return {
     openBook,
+    saving,
     start(ribbon: Ribbon, theme: Theme): Addin {
       strip = drawRibbon(ribbon, part("tabs"), part("ribbon"), (action, control) => void press(action, control));
       addin = createAddin(
-        { url: ribbon.page, name: ribbon.name, locale, theme },
+        { url: ribbon.page, name: ribbon.name, locale, theme, profile, onKey: (event) => saveByKey(saving, event) },
         { pane: part("pane"), splitter: part("splitter"), frames: part("frames"), title: part("pane-title") },
         (onwards) => (onwards ? focusRibbon() : part("close").focus()),
       );
-      if (book !== null) addin.connect(book.engine, book.name);
+      if (book !== null) addin.connect(book.engine);
       return addin;
     },
     book: () => book,
+    setProfile(next: Profile | null) {
+      profile = next;
+      addin?.setProfile(next);
+    },
   };
 }
 
+/** The profile that the address names; null for an Excel as documented. Throws PlainError for one that does not exist. */
+function profileNamed(name: string): Profile | null {
+  try {
+    return name === "" ? null : profileOf(name);
+  } catch (error) {
+    if (error instanceof UnknownProfile) throw new PlainError(texts.unknownProfile(error.profile, PROFILE_NAMES));
+    throw error;
+  }
+}
+
 async function main(): Promise<void> {
-  writeWords();
+  writeWords(part, language, parameters);
   makeSplitter(part("splitter"), part("pane"), PANE_WIDTH);
-  const bench = createWorkbench();
+  const wanted = parameters.get("profile") ?? "";
+  let profile: Profile | null;
+  try {
+    profile = profileNamed(wanted);
+  } catch (error) {
+    // Nothing is started: what would be seen would not be what was asked for.
+    say(plain(error));
+    return;
+  }
+  const profiles = part<HTMLSelectElement>("profile");
+  profiles.value = wanted;
+  const bench = createWorkbench(profile);
   window.workbench = {
-    open: bench.openBook,
+    open: (bytes, name) => bench.openBook(bytes, name),
+    forgetChanges: bench.saving.forget,
     get grid() {
       return bench.book()?.grid ?? null;
     },
@@ -182,23 +241,16 @@ async function main(): Promise<void> {
     },
   };
 
-  const open = async (name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> => {
-    try {
-      await bench.openBook(new Uint8Array(await bytes()), name);
-    } catch (error) {
-      say(error instanceof PlainError ? error.message : texts.notOpened(name, plain(error)));
-      part("status").textContent = "";
-    }
-  };
-  const openFile = (file: File) => void open(file.name, () => file.arrayBuffer());
-  const input = part<HTMLInputElement>("file");
-  part("open").addEventListener("click", () => input.click());
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) openFile(file);
-    input.value = "";
+  const opening = acceptFiles({
+    openBook: (bytes, name, handle) => bench.openBook(bytes, name, { handle }),
+    texts,
+    say,
+    status,
+    button: part("open"),
+    input: part<HTMLInputElement>("file"),
+    drop: part("drop"),
   });
-  acceptDrops(part("drop"), openFile);
+  acceptSaving(bench.saving, part("save"), part("save-as"));
   part("dismiss").addEventListener("click", () => say(null));
 
   cycleRegions([
@@ -226,9 +278,10 @@ async function main(): Promise<void> {
 
   const address = parameters.get("book") ?? "assets/sample.xlsx";
   const name = decodeURIComponent(address.slice(address.lastIndexOf("/") + 1));
-  await open(name, async () => (await fetchHere(address, texts)).arrayBuffer());
+  if (!opening.isAsked()) await opening.open(name, async () => (await fetchHere(address, texts)).arrayBuffer());
   try {
     const addin = bench.start(await loadRibbon(parameters.get("manifest") ?? "manifest.xml"), theme);
+    profiles.addEventListener("change", () => bench.setProfile(profileNamed(profiles.value)));
     themes.addEventListener("change", () => addin.setTheme(themes.value === "dark" ? "dark" : "light"));
     part("close").addEventListener("click", () => {
       addin.hide();

@@ -12,6 +12,8 @@ export interface GridRule {
   readonly operator: string | null;
   /** Whether a list unfolds in the cell. */
   readonly dropDown: boolean;
+  /** Whether it is without effect until the user confirms its dialog. */
+  readonly isAsleep?: true;
   readonly allowBlank: boolean;
   readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
   readonly error: {

@@ -70,7 +70,10 @@ interface Fields {
 const BLANK: readonly string[] = [];
 
 const tooLarge = (): WorkbookError =>
-  new WorkbookError("too-large", `The text has more than ${LIMITS.cells} cells, ${ROWS} rows or ${COLUMNS} columns.`);
+  new WorkbookError(
+    "too-large",
+    `The text has more than ${LIMITS.cells} cells, ${LIMITS.rows} rows or ${COLUMNS} columns.`,
+  );
 
 function split(text: string, from: number, separator: string): Fields {
   const rows: (readonly string[])[] = [];
@@ -94,7 +97,7 @@ function split(text: string, from: number, separator: string): Fields {
       filled += 1;
     }
     rows.push(first < 0 ? BLANK : row);
-    if (rows.length > ROWS || filled * (right - left + 1) > LIMITS.cells) throw tooLarge();
+    if (rows.length > ROWS || filled > LIMITS.rows || filled * (right - left + 1) > LIMITS.cells) throw tooLarge();
     row = [];
   };
   let at = from;

@@ -87,6 +87,7 @@ function usedRange(
     bottom = row;
   });
   if (bottom < 0) return null;
+  if (filled > LIMITS.rows) throw new WorkbookError("too-large", `Sheet ${name} has more than ${LIMITS.rows} rows.`);
   const cells = filled * (right - left + 1);
   if (cells > LIMITS.cells) {
     throw new WorkbookError("too-large", `Sheet ${name} has ${cells} cells; the limit is ${LIMITS.cells}.`);

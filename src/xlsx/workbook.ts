@@ -69,6 +69,8 @@ export const LIMITS = {
   storedCells: 3_000_000,
   /** Characters of the formulas of a sheet that are written once for many cells, as they read in each: a small file can ask for any number. */
   sharedFormulas: 16_000_000,
+  /** Rows of a sheet that hold something: with each as a project of its own, a check of more takes over a gigabyte. */
+  rows: 200_000,
   /** Cells of the rows that hold something, the sheet's used width each. Rows without a value cost nothing. */
   cells: 10_000_000,
 } as const;

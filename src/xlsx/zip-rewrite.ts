@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from "fflate";
-import { crc32 } from "../checksum";
+import { packing } from "#packing";
+import { strToU8 } from "fflate";
 import { WorkbookError } from "./workbook";
 import { endOfDirectory, listZip, type ZipEntry } from "./zip";
 
@@ -102,14 +102,14 @@ function wideOffset(view: DataView): number {
 
 /** Compresses new content for an entry: gives its local header with data, and its directory record. Name, time and rights come from `old`. */
 function packedEntry(old: Uint8Array, content: Uint8Array, offset: number) {
-  const data = deflateSync(content);
+  const data = packing.deflate(content);
   const nameLength = viewOf(old).getUint16(28, true);
   const record = new Uint8Array(old.subarray(0, RECORD_SIZE + nameLength));
   const view = viewOf(record);
   view.setUint16(6, 20, true); // the version that unpacks it
   view.setUint16(8, view.getUint16(8, true) & UTF8_NAME, true);
   view.setUint16(10, 8, true); // deflated
-  view.setUint32(16, crc32(content), true);
+  view.setUint32(16, packing.crc32(content), true);
   view.setUint32(20, data.length, true);
   view.setUint32(24, content.length, true);
   view.setUint16(30, 0, true); // no extra field

@@ -1,5 +1,5 @@
-import { crc32 } from "../checksum";
-import { inflate, inflateInPieces } from "./inflate";
+import { packing } from "#packing";
+import { inflateInPieces } from "./packing/in-pieces";
 import { LIMITS, WorkbookError } from "./workbook";
 
 /** One entry of a zip, by what its central directory says. */
@@ -130,9 +130,19 @@ const MOST_HELD = 16 * 1024 * 1024;
 /** Bytes that are taken at once. */
 const PIECE = 65_536;
 
+/** A piece ends behind a tag where there is one in it: nothing of it has then to be kept for the next. */
 function takeInPieces(data: Uint8Array, take: (piece: Uint8Array) => void): void {
-  for (let at = 0; at < data.length; at += PIECE) take(data.subarray(at, at + PIECE));
+  for (let at = 0; at < data.length;) {
+    const most = at + PIECE;
+    const tag = most < data.length ? data.lastIndexOf(GREATER, most - 1) : -1;
+    const end = tag >= at ? tag + 1 : most;
+    take(data.subarray(at, end));
+    at = end;
+  }
 }
+
+/** The character > in UTF-8. */
+const GREATER = 0x3e;
 
 function unzipLong(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => void): void {
   const packed = packedBytes(bytes, entry);
@@ -141,7 +151,7 @@ function unzipLong(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array)
   const took = (piece: Uint8Array): void => {
     size += piece.length;
     if (size > entry.size) throw broken(`${entry.name} does not unpack`);
-    crc = crc32(piece, crc);
+    crc = packing.crc32(piece, crc);
     take(piece);
   };
   if (entry.method === 0) takeInPieces(packed, took);
@@ -152,8 +162,12 @@ function unzipLong(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array)
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
   const data =
-    entry.method === 8 ? inflate(packed, entry.size) : packed.length === entry.size ? new Uint8Array(packed) : null;
-  if (data === null || crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
+    entry.method === 8
+      ? packing.inflate(packed, entry.size)
+      : packed.length === entry.size
+        ? new Uint8Array(packed)
+        : null;
+  if (data === null || packing.crc32(data) !== entry.crc) throw broken(`${entry.name} does not unpack`);
   return data;
 }
 

@@ -4,6 +4,7 @@ import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
 import { cleanCell } from "../../src/check/sheet/clean";
 import { slice, type Span } from "../../src/check/sheet/located";
 import { snapshotOf, type CellValue } from "../../src/check/sheet/snapshot";
+import { readTables } from "../../src/check/table/read";
 import { shareOf } from "../support/runs";
 import { workTime } from "../support/work-time";
 
@@ -99,4 +100,41 @@ test("the places of a value in many pieces are those of its characters", () => {
     const before = slice(located, start - 1, start)[0];
     if (before !== undefined) expect(empty).toMatchObject({ start: before.end, end: before.end });
   }
+});
+
+/** A list, many blank rows, and a note below them. */
+const withLateNote = (rows: number): CellValue[][] => {
+  const list = packed(FAULTLESS_CELL) as CellValue[][];
+  const blank: CellValue[] = list[0]?.map(() => null) ?? [];
+  return [
+    ...list,
+    ...Array.from({ length: rows }, () => blank),
+    blank.map((_, column) => (column === 0 ? "注：单位为万元。" : null)),
+  ];
+};
+
+test("blank rows between a list and a note take time in proportion", () => {
+  const timeOf = (rows: number): number => {
+    const sheet = snapshotOf("表", withLateNote(rows));
+    const start = workTime();
+    checkSheets([sheet]);
+    return workTime() - start;
+  };
+  timeOf(4_000);
+  let [short, long] = [0, 0];
+  // In proportion it is 8, with the square 64.
+  for (let attempt = 0; attempt < 3 && long >= 24 * short; attempt += 1)
+    [short, long] = [timeOf(4_000), timeOf(32_000)];
+  expect(long).toBeLessThan(Math.max(LEAST, 24 * short));
+}, 60_000);
+
+test("a formula without a value in a row that holds nothing else is still an amount", () => {
+  const list = packed(FAULTLESS_CELL) as CellValue[][];
+  const blank = list[0]?.map(() => null) ?? [];
+  const sheet = snapshotOf("表", [...list, blank]);
+  const formulas = sheet.values.map((cells, row) =>
+    cells.map((_, c) => (row === list.length && c === 1 ? "=SUM(B5:B6)" : null)),
+  );
+  const [table] = readTables([{ ...sheet, formulas }]);
+  expect(table?.rows.at(-1)?.kind).not.toBe("blank");
 });

@@ -45,7 +45,7 @@ describe("check --format json", () => {
     expect(worded).toMatchObject({
       severity: "warning",
       indicator: 1,
-      message: "“不少于5个”用文字表示大小关系，系统无法比较。写成 ≥5个。",
+      message: "“不少于5个”用文字表示大小关系，预算管理一体化系统无法比较。写成 ≥5个。",
     });
     expect(worded?.fix).toMatchObject({ safe: true });
     for (const finding of findings) {

@@ -1,4 +1,5 @@
 import { COMMANDS, registerCommands, type CommandHandler } from "../../src/commands";
+import { whenStarted } from "../../src/commands/when-started";
 import type { PaneActions } from "../../src/host/actions";
 
 function register(overrides: Partial<PaneActions> = {}) {
@@ -27,17 +28,41 @@ test("every command has a handler, and each calls its own action", async () => {
   expect(calls).toEqual(["check", "previous", "next"]);
 });
 
-test("completed is called only after the action has ended", async () => {
-  let finish = () => {};
-  const pending = new Promise<void>((resolve) => (finish = resolve));
-  const { handlers } = register({ check: () => pending });
+test("completed is called first: until then Excel keeps the pane hidden", () => {
+  const { handlers } = register({ check: () => new Promise(() => undefined) });
   const completed = jest.fn();
   handlers.get("JixiaoCheck")?.({ completed });
-  await Promise.resolve();
-  expect(completed).not.toHaveBeenCalled();
-  finish();
-  await new Promise(setImmediate);
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+describe("buttons pressed before the rest has started", () => {
+  const pressed = () => {
+    const calls: string[] = [];
+    const note = (name: string) => async () => void calls.push(name);
+    const starting = whenStarted(note("show"));
+    const handlers = new Map<string, CommandHandler>();
+    registerCommands((name, handler) => handlers.set(name, handler), starting.actions);
+    handlers.get("JixiaoCheck")?.({});
+    handlers.get("JixiaoNext")?.({});
+    const actions = { open: note("open"), check: note("check"), previous: note("previous"), next: note("next") };
+    return { calls, starting, actions };
+  };
+
+  test("act once it has", async () => {
+    const { calls, starting, actions } = pressed();
+    await new Promise(setImmediate);
+    expect(calls).toEqual([]);
+    starting.started(actions);
+    await new Promise(setImmediate);
+    expect(calls).toEqual(["check", "next"]);
+  });
+
+  test("show the pane, which says why, where it never will", async () => {
+    const { calls, starting } = pressed();
+    starting.failed();
+    await new Promise(setImmediate);
+    expect(calls).toEqual(["show", "show"]);
+  });
 });
 
 test.each([

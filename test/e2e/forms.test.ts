@@ -13,6 +13,7 @@ import { shareOf } from "../support/runs";
 import { workbookFile } from "../support/workbook-file";
 import { objections } from "./support/axe";
 import { looksOf } from "./support/looks";
+import { eventually } from "./support/eventually";
 import { withWorkbench, type Bench, type OpenOptions } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -42,9 +43,7 @@ async function mend(bench: Bench, sheet: SheetSnapshot, finding: Finding): Promi
   const row = await bench.finding(quote);
   await row.click();
   const cell = a1(rowOf(sheet, place.row) ?? 0, place.column);
-  for (const end = Date.now() + 5000; (await bench.selected()) !== cell && Date.now() < end;)
-    await bench.page.waitForTimeout(50);
-  expect(await bench.selected()).toBe(cell);
+  await eventually(() => bench.selected(), cell);
   await row.getByRole("button", { name: text.fix, exact: true }).click();
   await bench.outcome
     .getByText(/^已修复/)

@@ -1,5 +1,6 @@
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
+import { eventually } from "./support/eventually";
 import { withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
@@ -7,9 +8,7 @@ const text = paneText("zh");
 
 /** Waits until the cell is the selected one. */
 async function expectSelected(bench: Bench, cell: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while ((await bench.selected()) !== cell && Date.now() < end) await bench.page.waitForTimeout(100);
-  expect(await bench.selected()).toBe(cell);
+  await eventually(() => bench.selected(), cell);
 }
 
 test("a click on a finding selects its cell", async () => {

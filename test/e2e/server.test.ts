@@ -1,5 +1,6 @@
 import { Agent, request } from "node:https";
 import type { IncomingHttpHeaders } from "node:http";
+import { readFileSync } from "node:fs";
 
 const origin = new URL(process.env.JIXIAO_ORIGIN ?? "");
 const agent = new Agent({ rejectUnauthorized: false });
@@ -36,6 +37,26 @@ test.each([
   expect(status).toBe(200);
   expect(headers["content-type"]).toContain(type);
   expect(headers["x-content-type-options"]).toBe("nosniff");
+});
+
+describe("icons", () => {
+  const icons = [...readFileSync("manifest.xml", "utf8").matchAll(/https:\/\/localhost:3000(\/[^"]*\.png)/g)].map(
+    ([, path = ""]) => path,
+  );
+
+  test("are named by the manifest", () => expect(new Set(icons).size).toBeGreaterThan(7));
+
+  test.each([...new Set(icons)])("as Office fetches it, %s comes as a picture without Cache-Control", async (path) => {
+    const { status, headers } = await get(path, { headers: { "user-agent": "Microsoft Office Excel" } });
+    expect([status, headers["content-type"]]).toEqual([200, "image/png"]);
+    expect(Object.keys(headers)).not.toContain("cache-control");
+    expect(headers.pragma).toBeUndefined();
+  });
+
+  test("all other files are looked at again each time", async () => {
+    for (const path of ["/taskpane.html", "/taskpane.js", "/manifest.xml"])
+      expect((await get(path)).headers["cache-control"]).toBe("no-cache");
+  });
 });
 
 test("the pane may load nothing but its own files, and Excel on the web may frame it", async () => {

@@ -1,6 +1,7 @@
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
+import { eventually } from "./support/eventually";
 import { looksOf } from "./support/looks";
 import { withWorkbench, type Bench } from "./support/workbench";
 
@@ -40,11 +41,25 @@ const openList = async (): Promise<Bench> => {
   await bench.checked();
   return bench;
 };
-/** Clicks the arrow of E3 in the list, whose columns and rows are as the workbench first shows them. */
-const unfoldList = async ({ page }: Bench): Promise<void> => {
-  const box = await page.locator("#grid").boundingBox();
+const entry = ({ page }: Bench, name: string) =>
+  page.locator("body > *:not(#frames)").getByText(name, { exact: true }).last();
+/**
+ * Clicks the arrow of E3 in the list, whose columns and rows are as the workbench first shows them, until this entry is to be
+ * seen: the grid draws an arrow some time after its cell has got a list. What the list holds it works out later still, and a
+ * list unfolded too soon keeps what it held.
+ */
+const unfoldList = async (bench: Bench, name: string): Promise<void> => {
+  const box = await bench.page.locator("#grid").boundingBox();
   if (box === null) throw new Error("The grid shows no cells.");
-  await page.mouse.click(box.x + 395, box.y + 113);
+  await bench.page.waitForTimeout(1_500);
+  await eventually(async () => {
+    await bench.page.keyboard.press("Escape");
+    await bench.page.mouse.click(box.x + 395, box.y + 113);
+    return entry(bench, name)
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+  }, true);
 };
 
 describe("lists in the cells", () => {
@@ -54,20 +69,14 @@ describe("lists in the cells", () => {
     await said(bench, words.outcome.inserted(15));
     expect(await sheets(bench)).toEqual(["Sheet1", "(绩效下拉列表)"]);
     await bench.select("E3");
-    await unfoldList(bench);
-    const entry = (name: string) => bench.page.locator("body > *:not(#frames)").getByText(name, { exact: true }).last();
-    await bench.page.waitForTimeout(1500);
+    await unfoldList(bench, "时效指标");
     await screenshot(bench.page, "sheets-list-open");
-    await entry("时效指标").waitFor();
     expect(await bench.page.getByText("经济成本指标", { exact: true }).count()).toBe(0);
-    await entry("时效指标").click();
-    await bench.page.waitForTimeout(500);
-    expect(await textOf(bench, "E3")).toBe("时效指标");
+    await entry(bench, "时效指标").click();
+    await eventually(() => textOf(bench, "E3"), "时效指标");
     // Another level 1 in its row, and level 2 offers other classes.
     await bench.type("D3", "成本指标");
-    await bench.page.waitForTimeout(500);
-    await unfoldList(bench);
-    await entry("经济成本指标").waitFor();
+    await unfoldList(bench, "经济成本指标");
     await screenshot(bench.page, "sheets-list-followed");
     expect(await bench.page.getByText("时效指标", { exact: true }).count()).toBe(0);
     await bench.page.keyboard.press("Escape");
@@ -181,7 +190,8 @@ describe("a packed cell", () => {
     const bench = await unfolded();
     const before = await textOf(bench, "D3");
     await menu(bench, words.menu.fold);
-    await said(bench, words.outcome.foldedSame);
+    // The question that follows hides the place of the outcome from the roles.
+    await bench.pane.getByText(words.outcome.foldedSame, { exact: true }).waitFor();
     await bench.pane.getByRole("dialog").getByText(words.remove.same(LAID)).waitFor();
     await bench.pane.getByRole("button", { name: words.remove.keep }).click();
     expect(await sheets(bench)).toContain(LAID);
@@ -222,10 +232,12 @@ describe("a packed cell", () => {
 
 test("a new table is added where there is none, and the check reads it", async () => {
   const bench = await workbench.open({ file: { name: "empty.csv", text: "早上好" } });
-  const offer = bench.pane.getByRole("button", { name: `${words.make.offer}…` });
+  const offer = bench.pane.getByRole("button", { name: `${words.menu.make}…` });
   await offer.click();
   const dialog = bench.pane.getByRole("dialog");
+  await dialog.getByLabel(words.make.department).fill("某局");
   await dialog.getByLabel(words.make.unit).fill("某单位");
+  expect(await dialog.getByLabel(words.make.year).inputValue()).toMatch(/^20\d\d$/);
   await dialog.getByLabel(words.make.year).fill("26");
   await dialog.getByRole("button", { name: words.make.make, exact: true }).click();
   await dialog.getByText(words.make.yearFault).waitFor();
@@ -237,7 +249,7 @@ test("a new table is added where there is none, and the check reads it", async (
   expect(await bench.selected()).toBe("A7");
   await bench.type("A7", "培训经费");
   await bench.pane.getByRole("button", { name: text.check, exact: true }).click();
-  await bench.pane.getByText(text.projects(1)).waitFor();
+  await bench.pane.getByText(text.projects(10)).first().waitFor();
   expect((await bench.read("B5")).formula).toBe("=B6");
   await screenshot(bench.page, "sheets-made");
 });

@@ -34,6 +34,13 @@ test("beside other indicators each goes behind those of its class", () => {
   ]);
 });
 
+test("what the project measures already is not added again, whatever its class and unit", () => {
+  const { draft } = openText(CELL.replace("12-质量指标；培训合格率", "22-社会效益；培训合格率（%）"));
+  const picked = training.filter(({ pick }) => ["培训人次", "培训合格率"].includes(pick.name));
+  const { added, already } = addSet(draft, picked, GUANGDONG);
+  expect([added.length, already.map(({ pick }) => pick.name)]).toEqual([1, ["培训合格率"]]);
+});
+
 test("what comes before all the others goes to the front", () => {
   const { draft } = openText(CELL.slice(CELL.indexOf("3、")));
   const first = training.slice(0, 1);
@@ -47,6 +54,8 @@ test("where the sheet has no free rows, what did not fit is told", () => {
       form("培训经费", "≥5次").map((row) => [...row]),
     ),
   ]);
-  const { added, noRoom } = addSet(draft, training, GUANGDONG);
-  expect([added.length, noRoom.length]).toEqual([0, training.length]);
+  const { added, already, noRoom } = addSet(draft, training, GUANGDONG);
+  expect(added).toEqual([]);
+  expect([...already, ...noRoom]).toHaveLength(training.length);
+  expect(noRoom).not.toHaveLength(0);
 });

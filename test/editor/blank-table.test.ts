@@ -6,7 +6,14 @@ import { readSheets } from "../../src/check/table/read";
 import { blankTable, type BlankTable } from "../../src/editor/blank-table";
 import { added, type Filled } from "./support/added";
 
-const asked: BlankTable = { unit: "某单位", year: 2026, moneyUnit: "万元", profile: GUANGDONG, projects: 1 };
+const asked: BlankTable = {
+  department: "某单位",
+  unit: "某单位",
+  year: 2026,
+  moneyUnit: "万元",
+  profile: GUANGDONG,
+  projects: 1,
+};
 
 const read = (more: Partial<BlankTable> = {}, filled?: Filled) =>
   readSheets([added(blankTable({ ...asked, ...more }), filled)]).tables;
@@ -49,16 +56,22 @@ describe("a new table", () => {
     ]);
   });
 
-  test("says of an empty project only that it is empty", () => {
-    expect(rulesOf({}, {})).toEqual(["goal-empty"]);
+  test("has nothing found in it, and of a project that is begun only what it still lacks", () => {
+    expect(rulesOf({}, {})).toEqual([]);
     expect(rulesOf({}, { A7: "培训经费" })).toEqual(["goal-empty"]);
     expect(rulesOf({}, { A7: "培训经费", C7: 20 })).toEqual(["goal-empty", "indicators-empty"]);
-    expect(rulesOf({ projects: 2 }, {}, "strict")).toEqual(["goal-empty", "goal-empty"]);
+    expect(rulesOf({ projects: 2 }, {}, "strict")).toEqual([]);
+    for (const department of [null, "某单位", "某局"])
+      for (const unit of [null, "某单位"])
+        for (const projects of [1, 10]) expect(rulesOf({ department, unit, projects }, {}, "strict")).toEqual([]);
   });
 
   test.each([
     ["with a unit", { unit: "某单位" }, "7"],
-    ["without one", { unit: null }, "5"],
+    ["without one", { department: null, unit: null }, "5"],
+    ["with a department alone", { unit: null }, "6"],
+    ["with a unit alone", { department: null }, "6"],
+    ["of a department's unit", { department: "某局" }, "7"],
     ["in 元, the year the profile's", { moneyUnit: "元", year: null, profile: { year: 2027 } }, "7"],
   ] as const)("%s gives no finding once it is filled in, whatever is checked", (_label, more, row) => {
     const filled = {
@@ -71,6 +84,37 @@ describe("a new table", () => {
     };
     expect(rulesOf(more, filled, "strict")).toEqual([]);
   });
+
+  test.each([
+    [null, null, 5],
+    ["某局", null, 6],
+    [null, "某单位", 6],
+    ["某局", "某单位", 7],
+    ["某单位", "某单位", 7],
+  ])(
+    "of %s and %s gives no finding whichever of its rows are filled in, and only a begun one's own",
+    (department, unit, first) => {
+      const whole = (row: number): Filled => ({
+        [`A${row}`]: `项目${row}`,
+        [`C${row}`]: 20 + row,
+        [`F${row}`]: "全年办好2次培训。",
+        [`G${row}`]: FAULTLESS_CELL,
+      });
+      const more = { department, unit, projects: 5 };
+      // Every project has the same indicators here.
+      const found = (...args: Parameters<typeof rulesOf>) =>
+        rulesOf(...args).filter((rule) => rule !== "identical-indicator-set" && rule !== "boilerplate-indicator");
+      for (let filled = 0; filled < 32; filled += 1) {
+        const rows = [0, 1, 2, 3, 4].filter((nth) => (filled >> nth) % 2 === 1).map((nth) => first + nth);
+        const cells = Object.assign({}, ...rows.map(whole)) as Filled;
+        expect([rows, found(more, cells)]).toEqual([rows, []]);
+        const free = [0, 1, 2, 3, 4].map((nth) => first + nth).find((row) => !rows.includes(row));
+        if (free === undefined) continue;
+        const begun = { ...cells, [`A${free}`]: "会议经费", [`C${free}`]: 3 };
+        expect([rows, found(more, begun)]).toEqual([rows, ["goal-empty", "indicators-empty"]]);
+      }
+    },
+  );
 
   test("has a name, widths, wraps and number formats over every row", () => {
     const { name, columnWidths, cells, looks, formats, merges } = blankTable({ ...asked, projects: 3 });

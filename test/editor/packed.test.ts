@@ -167,6 +167,18 @@ test("a text that would be read as another part is told and not written over", (
   expect(problems).toEqual([{ kind: "misread", card: id }]);
 });
 
+test("a break goes with what stood behind it, where a mark would begin the line", () => {
+  const broken = CELL.replaceAll("≥90%", "按月\n发放");
+  const text = edited(broken, (draft) =>
+    setAnnual(setCycle(draft, idAt(draft, 2), "每月1次"), idAt(draft, 2), "每月1次"),
+  );
+  expect(text).toBe(broken.replace(/按月\n发放；年度指标值：按月\n发放。$/, "每月1次；年度指标值：每月1次。"));
+  const renamed = edited(CELL.replace("培训合格率", "培训合\n格率"), (draft) =>
+    setName(draft, idAt(draft, 1), "培训合理率"),
+  );
+  expect(renamed).toBe(CELL.replace("培训合格率", "培训合\n理率"));
+});
+
 test("moving to the end or front changes nothing but order, numbers and marks", () => {
   const open = CELL.slice(0, -1);
   const text = edited(open, (draft) => moveCard(draft, idAt(draft, 2), 0));

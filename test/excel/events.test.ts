@@ -1,4 +1,5 @@
 import type { Selection, SheetChange } from "../../src/host/host";
+import type { MemoryGrid } from "../support/memory-grid";
 import { group, pause, put, startBench, type Bench } from "./setup";
 
 let bench: Bench;
@@ -67,6 +68,7 @@ describe("changes", () => {
   test("of a burst cost one look at the workbook", async () => {
     const { grid, engine } = bench.open([{ name: "表" }]);
     const { seen, stop } = await changes();
+    await pause(SETTLED);
     const before = engine.batches;
     for (let row = 1; row <= 50; row++) grid.type("表", `A${row}`, row);
     await pause(SETTLED);
@@ -109,6 +111,69 @@ describe("changes", () => {
     engine.faults.editingCell = false;
     await pause(SETTLED);
     expect(seen).toHaveLength(1);
+    await stop();
+  });
+});
+
+describe("picks from a list that raise no event", () => {
+  const list = (grid: MemoryGrid): void =>
+    grid.setValidation(grid.activeSheet(), at(1, 1), {
+      ...{ kind: "list", formula1: "甲,乙", formula2: null, operator: null, dropDown: true, allowBlank: true },
+      prompt: { show: false, title: "", message: "" },
+      error: { show: false, title: "", message: "", style: "Stop" },
+    });
+
+  async function picking() {
+    const { grid, engine } = bench.open([{ name: "表", cells: [["甲"]] }, { name: "另" }]);
+    engine.quirks.listPicksAreSilent = true;
+    list(grid);
+    const { seen, stop } = await changes();
+    grid.select(at(1, 1));
+    await pause(SETTLED);
+    return { grid, seen, stop };
+  }
+
+  test("are noticed once the cell is left", async () => {
+    const { grid, seen, stop } = await picking();
+    grid.type("表", "B2", "乙");
+    await pause(SETTLED);
+    expect(seen).toEqual([]);
+    grid.select(at(2, 1));
+    await pause(SETTLED);
+    expect(seen).toEqual([{ sheet: "表", range: at(1, 1) }]);
+    await stop();
+  });
+
+  test("also where it is left for another sheet", async () => {
+    const { grid, seen, stop } = await picking();
+    grid.type("表", "B2", "乙");
+    grid.activate("另");
+    await pause(SETTLED);
+    expect(seen).toEqual([{ sheet: "表", range: at(1, 1) }]);
+    await stop();
+  });
+
+  test("and a cell that is left as it was, or was written by the port, is not told", async () => {
+    const { grid, seen, stop } = await picking();
+    grid.select(at(2, 1));
+    await pause(SETTLED);
+    grid.select(at(1, 1));
+    await pause(SETTLED);
+    await bench.port.write([group("a", put("B2", null, "乙"))]);
+    grid.select(at(2, 1));
+    await pause(SETTLED);
+    expect(seen).toEqual([]);
+    await stop();
+  });
+
+  test("and one that an event told of is told once", async () => {
+    const { grid, seen, stop } = await picking();
+    grid.select(at(3, 3));
+    await pause(SETTLED);
+    grid.type("表", "D4", "x");
+    grid.select(at(4, 3));
+    await pause(SETTLED);
+    expect(seen).toEqual([{ sheet: "表", range: at(3, 3) }]);
     await stop();
   });
 });

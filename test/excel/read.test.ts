@@ -183,6 +183,7 @@ describe("the visible sheets", () => {
     const { grid: book, engine } = bench.open(sheets);
     const [reading, batches] = await counting(engine, () => bench.port.readVisibleSheets());
     expect(reading.active).toBe("项目一");
+    expect(reading.hidden).toBe(1);
     expect(reading.sheets.map(({ name }) => name)).toEqual(["项目一", "空", "项目二"]);
     // The list of sheets, their places, their merges, their cells.
     expect(batches).toBe(4);
@@ -190,6 +191,12 @@ describe("the visible sheets", () => {
       book.activate(book.sheets().find(({ name }) => name === sheet.name)?.id ?? "");
       expect(sheet).toEqual(await bench.port.readActiveSheet());
     }
+  });
+
+  test("what only a program can show is not counted as hidden by the user", async () => {
+    const { grid: book } = bench.open([{ name: "甲" }, { name: "藏", visible: false }, { name: "列表" }]);
+    book.setVisibility(book.sheets().find(({ name }) => name === "列表")?.id ?? "", "very-hidden");
+    expect(await bench.port.readVisibleSheets()).toMatchObject({ hidden: 1, sheets: [{ name: "甲" }] });
   });
 
   test("take no more syncs for being many, and say how far they are", async () => {
@@ -250,10 +257,22 @@ test("a range is selected on its sheet, which is activated", async () => {
   const [, batches] = await counting(engine, () => bench.port.select("乙", { top: 2, left: 1, bottom: 2, right: 3 }));
   expect(grid.sheets().find(({ id }) => id === grid.activeSheet())?.name).toBe("乙");
   expect(grid.selection()).toEqual([{ top: 2, left: 1, bottom: 2, right: 3 }]);
-  expect(batches).toBe(2);
+  // The sheet is activated in a sync of its own.
+  expect(batches).toBe(3);
+  const [, again] = await counting(engine, () => bench.port.select("乙", { top: 0, left: 0, bottom: 0, right: 0 }));
+  expect(again).toBe(2);
   expect(await failure(bench.port.select("丙", { top: 0, left: 0, bottom: 0, right: 0 }))).toMatchObject({
     code: "sheet-gone",
   });
+});
+
+test("a sheet is opened", async () => {
+  const { grid } = bench.open([{ name: "甲" }, { name: "乙" }]);
+  const [first = "", second = ""] = grid.sheets().map(({ id }) => id);
+  expect(grid.activeSheet()).toBe(first);
+  await bench.port.activate("乙");
+  expect(grid.activeSheet()).toBe(second);
+  expect(await failure(bench.port.activate("丙"))).toMatchObject({ code: "sheet-gone" });
 });
 
 test("the program's language is told", () => {

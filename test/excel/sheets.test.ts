@@ -218,8 +218,8 @@ test("nobody is told of the port's own sheets, and of the user's removal of one 
   await stop();
 });
 
-test("the workbook is known by its address", () => {
-  expect(bench.port.workbookAddress).toBe("https://localhost:8443/book.xlsx");
+test("the workbook is known by its address", async () => {
+  expect(await bench.port.workbookAddress()).toBe("https://localhost:8443/book.xlsx");
 });
 
 test.each([

@@ -62,9 +62,9 @@ test("a store is written over by its next state, and what it holds beside stays"
 test("the number of syncs is fixed", async () => {
   const { engine } = open();
   expect(await syncs(engine, () => bench.port.readStore())).toBe(1);
-  expect(await syncs(engine, () => bench.port.writeStore(MINE, null))).toBe(2);
+  expect(await syncs(engine, () => bench.port.writeStore(MINE, null))).toBe(3);
   expect(await syncs(engine, () => bench.port.readStore())).toBe(2);
-  expect(await syncs(engine, () => bench.port.writeStore(THEIRS, MINE))).toBe(3);
+  expect(await syncs(engine, () => bench.port.writeStore(THEIRS, MINE))).toBe(4);
   // What is there already is not written again.
   expect(await syncs(engine, () => bench.port.writeStore(THEIRS, THEIRS))).toBe(2);
 });
@@ -189,4 +189,13 @@ describe("what Excel refuses leaves the store as it was", () => {
     await bench.port.writeStore(THEIRS, MINE);
     expect(kept()).toEqual([storeToXml(THEIRS)]);
   });
+});
+
+test.each([
+  ["the first one", null],
+  ["a later one", MINE],
+])("a part that the program takes and loses is noticed: %s", async (_name, before) => {
+  const { engine } = open(...(before === null ? [] : [before]));
+  engine.quirks.partsVanish = true;
+  expect(await failure(bench.port.writeStore(THEIRS, before))).toMatchObject({ name: "HostError", code: "not-kept" });
 });

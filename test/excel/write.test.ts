@@ -246,3 +246,38 @@ test("a failure before anything is written says why", async () => {
   bench.open([{ name: "表", cells: [["甲"]] }], { editingCell: true });
   expect(await failure(bench.port.write([group("a", put("A1", "甲", "乙"))]))).toMatchObject({ code: "editing-cell" });
 });
+
+describe("thousands of cells", () => {
+  const COUNT = 3_000;
+  const cells = Array.from({ length: COUNT }, (_, row) => [`${row}号`]);
+  const groups = cells.map(([text], row) => group(String(row), put(`A${row + 1}`, text ?? null, "改")));
+
+  test("tell how many are seen to, up to the last", async () => {
+    bench.open([{ name: "表", cells }]);
+    const seen: [number, number][] = [];
+    await bench.port.write(groups, { onProgress: (done, all) => seen.push([done, all]) });
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b));
+    expect(seen.at(-1)).toEqual([COUNT, COUNT]);
+  });
+
+  test("stopped on the way are written or refused each, and the rest goes in later", async () => {
+    const { grid } = bench.open([{ name: "表", cells }]);
+    const stop = new AbortController();
+    const outcome = await bench.port.write(groups, { signal: stop.signal, onProgress: () => stop.abort() });
+    const { written, refused, undo } = outcome;
+    expect(written.length).toBeGreaterThan(0);
+    expect(refused.length).toBe(COUNT - written.length);
+    expect(new Set(refused.map(({ reason }) => reason))).toEqual(new Set(["stopped"]));
+    for (const { writes } of written) expect(grid.cell("表", `A${(writes[0]?.row ?? 0) + 1}`).value).toBe("改");
+    for (const { write } of refused) expect(grid.cell("表", `A${write.row + 1}`).value).toBe(write.expected);
+    await bench.port.write(undo);
+    expect(cells.map((_, row) => grid.cell("表", `A${row + 1}`).value)).toEqual(cells.map(([text]) => text));
+  });
+
+  test("are not begun where it is stopped before", async () => {
+    bench.open([{ name: "表", cells }]);
+    const { written, refused } = await bench.port.write(groups, { signal: AbortSignal.abort() });
+    expect([written.length, refused.length]).toEqual([0, COUNT]);
+  });
+});

@@ -1,3 +1,4 @@
+import { NOTHING_ACCEPTED } from "../../src/check/accepted/acceptance";
 import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { checkSheets } from "../../src/check/check";
@@ -15,7 +16,7 @@ const SHEET_NAME = "项目支出绩效目标表";
 function marked(bytes: Uint8Array) {
   const { sheets } = openWorkbook(bytes);
   const { findings } = checkSheets(sheets.map(({ snapshot }) => snapshot));
-  return { findings, sheets, ...markedCopy({ bytes, sheets }, findings, "广东省", "zh") };
+  return { findings, sheets, ...markedCopy({ bytes, sheets }, findings, NOTHING_ACCEPTED, "广东省", "zh") };
 }
 
 const textsOf = (bytes: Uint8Array): Record<string, string> =>

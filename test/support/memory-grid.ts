@@ -1,42 +1,17 @@
 import type { CellRange, CellValue } from "../../src/check/sheet/snapshot";
 import { parseA1 } from "../../src/check/sheet/address";
-import type { Grid, GridCells, GridEvent, GridSheet } from "../../src/workbench/grid";
+import { intersection } from "../../src/check/sheet/ranges";
+import type { Grid, GridCells, GridEvent } from "../../src/workbench/grid";
 import { createXmlParts } from "../../src/workbench/custom-xml";
+import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
+import type { Shift } from "../../src/workbench/shift";
+import { shiftEvent } from "../../src/workbench/shift-events";
 import { formatted, typed } from "./memory-cells";
-import { layoutMembers, newLayout, type Layout } from "./memory-layout";
+import { layoutMembers, type Layout } from "./memory-layout";
+import { isCovered, newSheet, range, type Cell, type MemorySheet, type Sheet } from "./memory-sheet";
+import { shiftFormulas, shiftSheet } from "./memory-shift";
 
-/** What a test says of a sheet; a text that begins with = is a formula, as if typed. */
-export interface MemorySheet {
-  readonly name: string;
-  /** From A1 on. */
-  readonly cells?: readonly (readonly CellValue[])[];
-  /** Number formats by address. */
-  readonly formats?: Readonly<Record<string, string>>;
-  /** Results of formulas by address, for those the grid cannot work out. */
-  readonly results?: Readonly<Record<string, CellValue>>;
-  readonly merges?: readonly string[];
-  readonly hiddenRows?: readonly number[];
-  readonly isProtected?: boolean;
-  readonly unlocked?: readonly string[];
-  readonly visible?: boolean;
-}
-
-interface Cell {
-  value: CellValue;
-  formula: string | null;
-  format: string;
-}
-
-interface Sheet extends Omit<GridSheet, "visible"> {
-  name: string;
-  isProtected: boolean;
-  readonly rows: (Cell | undefined)[][];
-  readonly merges: CellRange[];
-  readonly hidden: Set<number>;
-  readonly unlocked: readonly CellRange[];
-  readonly results: Map<string, CellValue>;
-  readonly layout: Layout;
-}
+export { range, sheetId, type MemorySheet } from "./memory-sheet";
 
 /** A spreadsheet in memory, and what a user does to it. */
 export interface MemoryGrid extends Grid {
@@ -58,15 +33,6 @@ export interface MemoryGrid extends Grid {
   /** How often each method was called. */
   readonly calls: Record<"read" | "write" | "setFormats", number>;
 }
-
-export function range(address: string): CellRange {
-  const cells = parseA1(address);
-  if (cells === null) throw new Error(`No address: ${address}`);
-  return cells;
-}
-
-/** Sheet ids are the brackets the real Excel uses around a number. */
-export const sheetId = (index: number) => `{00000000-0000-0000-0000-${String(index + 1).padStart(12, "0")}}`;
 
 export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Sheet1" }]): MemoryGrid {
   const listeners = new Set<(event: GridEvent) => void>();
@@ -97,6 +63,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     if (cell?.formula == null) return cell?.value ?? null;
     const stored = sheet.results.get(`${row},${column}`);
     if (stored !== undefined) return stored;
+    if (cell.formula.includes("#REF!")) return "#REF!";
     const sum = /^=SUM\(([^)]+)\)$/i.exec(cell.formula);
     // A sum that leads back to itself is 0, as in Excel.
     if (sum === null || path.includes(cell)) return 0;
@@ -119,12 +86,12 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     customXml: createXmlParts(),
     ...layoutMembers((sheet) => byName(sheet).layout),
     sheets: () =>
-      all.map(({ id, name, isProtected, layout: { visibility } }) => ({
+      all.map(({ id, name, protection, layout: { visibility } }) => ({
         id,
         name,
         visible: visibility === "visible",
         ...(visibility === "very-hidden" && { veryHidden: true }),
-        isProtected,
+        isProtected: protection !== null,
       })),
     activeSheet: () => active,
     activate(sheet) {
@@ -173,7 +140,26 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     },
     merges: (id) => byName(id).merges,
     hiddenRows: (id) => [...byName(id).hidden].sort((a, b) => a - b),
-    unlocked: (id) => byName(id).unlocked,
+    protection: (id) => byName(id).protection,
+    setProtection(id, protection) {
+      const sheet = byName(id);
+      const wasProtected = sheet.protection !== null;
+      sheet.protection = protection;
+      const isProtected = protection !== null;
+      if (wasProtected !== isProtected) emit({ type: "protected", sheet: sheet.id, isProtected });
+    },
+    protectedCells: (id) => byName(id).protectedCells,
+    setCellProtection(id, cells, protection) {
+      const sheet = byName(id);
+      sheet.protectedCells = withProtection(sheet.protectedCells, cells, protection);
+    },
+    shiftCells(id, shift) {
+      const sheet = byName(id);
+      shiftSheet(sheet, shift);
+      sheet.protectedCells = shiftedProtection(sheet.protectedCells, shift);
+      shiftFormulas(all, sheet, shift);
+      emit(shiftEvent(sheet.id, shift));
+    },
     write(id, cells, values) {
       calls.write++;
       const sheet = byName(id);
@@ -195,7 +181,8 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     },
     merge(id, cells) {
       const sheet = byName(id);
-      sheet.merges.push(cells);
+      // Merged areas within become one with it.
+      sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, cells) === null), cells];
       for (let row = cells.top; row <= cells.bottom; row++) {
         for (let column = cells.left; column <= cells.right; column++) {
           if (isCovered(sheet, row, column)) Object.assign(cellOf(sheet, row, column), { value: null, formula: null });
@@ -250,7 +237,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
       }
     },
     protect(name, isProtected) {
-      byName(name).isProtected = isProtected;
+      grid.setProtection(name, isProtected ? PROTECTED : null);
     },
     rename(name, next) {
       byName(name).name = next;
@@ -262,52 +249,10 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
       emit({ type: "deleted", sheet: id });
     },
     insertRows(name, row, count) {
-      const sheet = byName(name);
-      sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => []));
-      const inserted = { top: row, bottom: row + count - 1, left: 0, right: 16_383 };
-      emit({ type: "changed", sheet: sheet.id, change: "RowInserted", range: inserted });
+      const range = { top: row, bottom: row + count - 1, left: 0, right: 16_383 };
+      const shift: Shift = { kind: "insert", axis: "rows", range };
+      grid.shiftCells(byName(name).id, shift);
     },
   };
   return grid;
-}
-
-/** Cells of a merge but its first hold nothing, and what is written there is lost. */
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.merges.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-  );
-}
-
-function newSheet(given: MemorySheet, index: number): Sheet {
-  const rows: (Cell | undefined)[][] = (given.cells ?? []).map((row) =>
-    row.map((value) => {
-      const formula = typeof value === "string" && value.startsWith("=") ? value : null;
-      return { value: formula === null && value !== "" ? value : null, formula, format: "General" };
-    }),
-  );
-  for (const [address, format] of Object.entries(given.formats ?? {})) {
-    const { top, left } = range(address);
-    const row = (rows[top] ??= []);
-    const cell = (row[left] ??= { value: null, formula: null, format });
-    cell.format = format;
-    if (format !== "@" || cell.formula === null) continue;
-    cell.value = cell.formula;
-    cell.formula = null;
-  }
-  const results = Object.entries(given.results ?? {}).map(([address, value]): [string, CellValue] => {
-    const { top, left } = range(address);
-    return [`${top},${left}`, value];
-  });
-  return {
-    id: sheetId(index),
-    name: given.name,
-    layout: newLayout(given.visible),
-    isProtected: given.isProtected ?? false,
-    rows: Array.from(rows, (row) => row ?? []),
-    merges: (given.merges ?? []).map(range),
-    hidden: new Set(given.hiddenRows ?? []),
-    unlocked: (given.unlocked ?? []).map(range),
-    results: new Map(results),
-  };
 }

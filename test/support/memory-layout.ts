@@ -7,9 +7,9 @@ export interface Layout {
   visibility: GridVisibility;
   validations: readonly GridValidation[];
   /** In the order they were set. */
-  readonly looks: { readonly range: CellRange; readonly look: GridLook }[];
+  looks: { readonly range: CellRange; readonly look: GridLook }[];
   /** Pixels by column. */
-  readonly widths: Map<number, number>;
+  widths: Map<number, number>;
 }
 
 export function newLayout(visible = true): Layout {

@@ -3,11 +3,18 @@ import path from "node:path";
 import { createEngine, type Engine, type EngineOptions } from "../../src/workbench/engine/engine";
 import type { Grid } from "../../src/workbench/grid";
 import { frameName, newConversation, REQUIREMENTS } from "../../src/workbench/frame/context";
+import { createVisibility } from "../../src/workbench/frame/visibility";
 import { createSession, type Session } from "../../src/workbench/frame/session";
+import type { NativeCalls } from "../../src/workbench/native/bridge";
+import { installMac } from "../../src/workbench/native/mac";
+import { installWindows } from "../../src/workbench/native/windows";
+import type { Profile } from "../../src/workbench/profiles/profiles";
 
 /** The real, unmodified Office.js, started in jest's window over the emulated Excel. */
 export interface OfficeHost {
   readonly session: Session;
+  /** Whether the pane is shown. */
+  readonly isShown: boolean;
   /** Codes of the page's notices to its host. */
   readonly notices: readonly number[];
   /** Calls the host had to refuse because it lacks them. */
@@ -20,6 +27,10 @@ export interface OfficeHostOptions {
   readonly locale?: string;
   readonly requirements?: Readonly<Record<string, string>>;
   readonly hidden?: boolean;
+  /** The platform; Excel on the web as documented unless told. */
+  readonly profile?: Profile;
+  /** Where the workbook is kept when the page starts. */
+  readonly documentUrl?: string;
   /** Called before Office.js starts. */
   readonly onSession?: (session: Session) => void;
 }
@@ -36,27 +47,47 @@ export async function startOffice(grid: Grid, options: OfficeHostOptions = {}): 
   const conversation = newConversation();
   const notices: number[] = [];
   const unknown: string[] = [];
-  let engine = createEngine(grid);
+  const { profile } = options;
+  let engine = createEngine(grid, { quirks: profile?.quirks });
   const host = {
     hostUrl: HOST_URL,
     locale: options.locale ?? "zh-CN",
-    requirements: options.requirements ?? REQUIREMENTS,
+    requirements: options.requirements ?? profile?.requirements ?? REQUIREMENTS,
     hidden: options.hidden,
+    ...(options.documentUrl !== undefined && { documentUrl: options.documentUrl }),
   };
+  let native: NativeCalls | null = null;
+  const settings = new Map<string, string>();
   const session = createSession({
+    settings,
     engine,
     conversation,
     host,
     post: (message) => {
-      later(() => window.dispatchEvent(new MessageEvent("message", { data: message, origin: HOST_URL })));
+      if (native !== null) later(() => native?.post(message));
+      else later(() => window.dispatchEvent(new MessageEvent("message", { data: message, origin: HOST_URL })));
     },
+    onIdle: () => visibility.idle(),
     onNotify: (code) => notices.push(code),
     onUnknown: (name) => unknown.push(name),
   });
 
+  let isShown = options.hidden !== true;
+  const show = (visible: boolean): void => {
+    if (visible !== isShown) engine.notifyVisibility(visible);
+    isShown = visible;
+  };
+  let visibility = createVisibility(engine.quirks, session.isBusy, show);
+  const listen = (): void => {
+    visibility = createVisibility(engine.quirks, session.isBusy, show);
+    engine.onVisibilityWish(visibility.wish);
+  };
+  listen();
   options.onSession?.(session);
 
-  window.name = frameName(conversation, host);
+  const install = { web: null, windows: installWindows, mac: installMac }[profile?.transport ?? "web"];
+  native = install?.(window, { conversation, host, settings, receive: (message) => session.receive(message) }) ?? null;
+  if (native === null) window.name = frameName(conversation, host);
   const opener = {
     postMessage: (message: unknown) => {
       later(() => {
@@ -78,12 +109,16 @@ export async function startOffice(grid: Grid, options: OfficeHostOptions = {}): 
 
   return {
     session,
+    get isShown() {
+      return isShown;
+    },
     notices,
     unknown,
     open(next, engineOptions) {
       engine.dispose();
-      engine = createEngine(next, engineOptions);
+      engine = createEngine(next, { ...engineOptions, quirks: { ...profile?.quirks, ...engineOptions?.quirks } });
       session.connect(engine);
+      listen();
       return engine;
     },
   };

@@ -2,10 +2,12 @@ import { readWording } from "../../src/check/wording/read";
 import { HostError } from "../../src/host/host";
 import { StoreError, type Store } from "../../src/store/store";
 import { withWording } from "../../src/store/wording";
-import { mayKeepWording, notesOn, NO_OFFICE, RULE_IDS, type Office } from "../../src/taskpane/session/choices";
+import { RULE_IDS } from "../../src/check/rules/severities";
+import { mayKeepWording, notesOn, NO_OFFICE, type Office } from "../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { ruleStates, settingState, withValue } from "../../src/taskpane/session/settings";
 import { statusOf } from "../../src/taskpane/session/state";
+import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker } from "./support/checker";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
@@ -18,7 +20,7 @@ async function started(setUp: (host: MemoryHost) => void = () => undefined, offi
   const host = memoryHost({ 表: SHEET });
   setUp(host);
   const checker = testChecker();
-  const session = createSession({ host, checker, words: findingWords("zh"), readOffice: async () => office });
+  const session = createSession({ host, checker, words: findingWords(paneText("zh")), readOffice: async () => office });
   await session.start();
   return { host, session, checker };
 }
@@ -153,12 +155,12 @@ describe("what cannot be read", () => {
 
   test("settings that cannot be used are said, and cleared when asked to; the rest of the store stays", async () => {
     const { session, host } = await started(
-      (fresh) => (fresh.stored = { version: 1, sections: { settings: { tier: "fast" }, accepted: [1] } }),
+      (fresh) => (fresh.stored = { version: 1, sections: { settings: { tier: "fast" }, baseline: [1] } }),
     );
     expect(notesOn(session.getState().choices)).toMatchObject([{ kind: "settings", problems: [{ path: "tier" }] }]);
     await session.clear("settings");
     expect(notesOn(session.getState().choices)).toEqual([]);
-    expect(host.stored?.sections).toEqual({ accepted: [1] });
+    expect(host.stored?.sections).toEqual({ baseline: [1] });
   });
 
   test("further copies of the store are said; the first one counts", async () => {

@@ -78,7 +78,8 @@ test("what would be written is shown with its changed characters marked, written
   expect(preview().textContent).toContain(words.preview.same);
   await name("培训期数");
   expect(within(preview()).getByText("期数").tagName).toBe("MARK");
-  expect(preview().textContent).toContain(words.preview.length(TRAINING_CELL.length, 32_767));
+  // How long it is matters only where the cell is nearly full.
+  expect(preview().textContent).not.toContain("32,767");
   await settle(() => fireEvent.keyDown(document.activeElement as Element, { key: "Enter", ctrlKey: true }));
   expect(host.cell(ROW.training, CELL_COLUMN)).toBe(TRAINING_CELL.replace("培训班次", "培训期数"));
   expect(said()).toContain(text.outcome.written(1));
@@ -251,11 +252,11 @@ test("that drafts were lost or cannot be kept is said above the cards until it w
       const { editing } = (session as Session).getState();
       session?.dispatch({ type: "editing", editing: { ...editing, ...change } });
     });
-  await put({ isDraftLost: true });
-  expect(body()).toContain(words.lost.title);
+  await put({ damagedDrafts: 2 });
+  expect(body()).toContain(words.lost.title(2));
   expect(await faults()).toEqual([]);
   await click(button(words.lost.dismiss));
-  expect(body()).not.toContain(words.lost.title);
+  expect(body()).not.toContain(words.lost.title(2));
   await put({ persistence: "not-stored" });
   expect(body()).toContain(words.notKept.title);
   await click(button(words.notKept.dismiss));

@@ -1,15 +1,21 @@
+import { crc32OfText } from "../../src/checksum";
 import { cardsOf, type Draft } from "../../src/editor/types";
 import { addCard, removeCard, setAnnual, setCycle, setName } from "../../src/editor/operations";
+import { firstHandle } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { HostError } from "../../src/host/host";
 import { browserDraftStorage, type DraftStorage } from "../../src/taskpane/session/editing/draft-storage";
+import { followedDraftStorage } from "../../src/taskpane/session/editing/followed-drafts";
 import type { OpenEditing } from "../../src/taskpane/session/editing/state";
+import { EDITING } from "../../src/taskpane/session/parts";
 import { createSession, type Session } from "../../src/taskpane/session/session";
+import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { copy, testChecker, type TestChecker } from "./support/checker";
 import { form } from "./support/forms";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
 import { CELL_COLUMN, NO_TABLE, ROW, SHEET, TRAINING_CELL } from "./support/sheet";
+import { shelf } from "./support/shelf";
 
 const pause = (milliseconds = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -25,15 +31,15 @@ interface Opened {
 /** Where the drafts of a workbook that was never saved are kept. */
 const KEY = "jixiao.drafts.2:";
 
-/** Storage in memory, as a browser has it. */
-function shelf(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as unknown as Storage;
-}
+/** Where what is damaged of them is put aside. */
+const ASIDE = "jixiao.drafts.damaged:";
+
+const fullUp = (): never => {
+  throw new Error("QuotaExceededError");
+};
+
+// Loading it takes longer than the pauses in which its answers come.
+beforeAll(() => EDITING.load());
 
 let sessions: Session[] = [];
 afterEach(async () => {
@@ -51,8 +57,8 @@ async function opened(
   const session = createSession({
     host,
     checker,
-    words: findingWords("zh"),
-    ...(drafts === undefined ? {} : { drafts }),
+    words: findingWords(paneText("zh")),
+    ...(drafts === undefined ? {} : { drafts: () => drafts }),
   });
   sessions.push(session);
   if ("表" in sheets) host.choose(cell(ROW.training));
@@ -205,6 +211,34 @@ describe("drafts", () => {
     expect(again.host.cell(ROW.training + 1, CELL_COLUMN)).toBe(RENAMED.replace(/2、.*/, ""));
   });
 
+  test("are there also where a project is opened from one of its findings before the view was", async () => {
+    const store = shelf();
+    // A program takes its time to say where the workbook is kept.
+    const storage = (time: number) =>
+      followedDraftStorage(
+        () => store,
+        () => pause(time).then(() => "C:/a.xlsx"),
+      );
+    const first = await opened({ 表: SHEET }, storage(0));
+    first.session.editing.edit(rename);
+    expect(first.session.getState().editing.unwritten).toHaveLength(1);
+    const checker = testChecker();
+    const host = memoryHost({ 表: SHEET });
+    const session = createSession({ host, checker, words: findingWords(paneText("zh")), drafts: () => storage(100) });
+    sessions.push(session);
+    await session.start();
+    const sheet = session.getState().sheets[0];
+    await session.editing.revise(1, {
+      sheet: "表",
+      row: sheet?.rowHandles[ROW.meeting] ?? firstHandle(0),
+      column: CELL_COLUMN,
+    });
+    await pause();
+    session.editing.edit((draft) => rename(draft, "会议次数"));
+    const names = session.getState().editing.unwritten.map(({ owner }) => owner.name);
+    expect(names).toEqual(["培训经费", "会议经费"]);
+  });
+
   test("of one of two projects with the same name are not taken for the other's", async () => {
     const rows = SHEET.map((row) => row.map((value) => (value === "会议经费" ? "培训经费" : value)));
     const store = shelf();
@@ -272,7 +306,7 @@ describe("drafts", () => {
     expect(bench.host.selected.at(-1)).toEqual(cell(ROW.training));
   });
 
-  test("that were damaged in the browser's storage are said to be lost, and the indicators open as the cells have them", async () => {
+  test("that were damaged in the browser's storage are put aside and told, and the indicators open as the cells have them", async () => {
     const store = shelf();
     const storage = browserDraftStorage(() => store, null);
     const first = await opened({ 表: SHEET }, storage);
@@ -283,18 +317,57 @@ describe("drafts", () => {
     store.setItem(KEY, stored.replace('"kind":"card"', '"kind":"cart"'));
     const again = await opened({ 表: SHEET }, storage);
     const editing = () => again.session.getState().editing;
-    expect([editing().isDraftLost, editing().unwritten]).toEqual([true, []]);
+    expect([editing().damagedDrafts, editing().unwritten]).toEqual([1, []]);
     expect([again.names()[0], again.session.getState().error]).toEqual(["培训班次", null]);
     again.session.editing.noteLossRead();
-    expect([editing().isDraftLost, store.getItem(KEY)]).toEqual([false, null]);
+    expect([editing().damagedDrafts, store.getItem(KEY)]).toEqual([0, null]);
+    expect(store.getItem(ASIDE)).toBe(stored.replace('"kind":"card"', '"kind":"cart"'));
+  });
+
+  test("take no other with them where one is damaged, and are put aside once", async () => {
+    const store = shelf();
+    const storage = browserDraftStorage(() => store, null);
+    const first = await opened({ 表: SHEET }, storage);
+    first.session.editing.edit(rename);
+    await select(first, ROW.meeting);
+    first.session.editing.edit((draft) => rename(draft, "会议次数"));
+    const [training = "", meeting = ""] = (store.getItem(KEY) ?? "").split("\n");
+    const broken = training.replace("培训期数", "培训其数");
+    store.setItem(KEY, [broken, meeting].join("\n"));
+    expect(storage.load()).toMatchObject({ drafts: [{ owner: { name: "会议经费" } }], damaged: 1 });
+    expect(storage.load().damaged).toBe(1);
+    expect(store.getItem(ASIDE)).toBe(broken);
+  });
+
+  test("that are damaged stay where they are while there is no room to put them aside", () => {
+    const store = shelf();
+    const full = {
+      ...store,
+      setItem: (key: string, value: string) => (key === ASIDE ? fullUp() : store.setItem(key, value)),
+    };
+    const storage = browserDraftStorage(() => full, null);
+    store.setItem(KEY, "0 {}");
+    expect(storage.load()).toEqual({ drafts: [], damaged: 1 });
+    storage.save([]);
+    expect(store.getItem(KEY)).toBe("0 {}");
+  });
+
+  test("that were stored all in one are read as well", async () => {
+    const store = shelf();
+    const storage = browserDraftStorage(() => store, null);
+    const first = await opened({ 表: SHEET }, storage);
+    first.session.editing.edit(rename);
+    const drafts = JSON.stringify(first.session.getState().editing.unwritten);
+    store.setItem(KEY, `${crc32OfText(drafts)} ${drafts}`);
+    expect(storage.load()).toMatchObject({ drafts: [{ owner: { name: "培训经费" } }], damaged: 0 });
   });
 
   test("hold what the browser's storage holds of others for none of them", () => {
     const store = shelf();
-    expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], isDamaged: false });
+    expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], damaged: 0 });
     for (const text of ['[1, {"owner": 2}, null]', "{", "", "0 []", "4108050209 [{}]"]) {
       store.setItem(KEY, text);
-      expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], isDamaged: true });
+      expect(browserDraftStorage(() => store, null).load()).toEqual({ drafts: [], damaged: 1 });
     }
   });
 });

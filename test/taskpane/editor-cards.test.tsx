@@ -87,10 +87,10 @@ async function opened(
   { rows = SHEET, column = CELL_COLUMN, wording = [] }: { rows?: Rows; column?: number; wording?: WordingEntry[] } = {},
 ): Promise<void> {
   const host = memoryHost({ 表: rows });
-  session = createSession({ host, checker: testChecker(), words: findingWords("zh") });
+  session = createSession({ host, checker: testChecker(), words: findingWords(paneText("zh")) });
   render(
     <FluentProvider theme={webLightTheme}>
-      <PaneProvider value={{ session, language: "zh", text }}>
+      <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
         <CardList />
       </PaneProvider>
     </FluentProvider>,
@@ -105,9 +105,13 @@ async function opened(
 
 describe("what came of an indicator", () => {
   const shown = (outcome: CardOutcome): string => {
-    session = createSession({ host: memoryHost({ 表: SHEET }), checker: testChecker(), words: findingWords("zh") });
+    session = createSession({
+      host: memoryHost({ 表: SHEET }),
+      checker: testChecker(),
+      words: findingWords(paneText("zh")),
+    });
     render(
-      <PaneProvider value={{ session, language: "zh", text }}>
+      <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
         <OutcomeLine outcome={outcome} />
       </PaneProvider>,
     );

@@ -1,7 +1,8 @@
 import type { ListedFinding } from "../../src/check/finding";
-import { fixOffers } from "../../src/taskpane/session/offers";
+import { allOffers } from "./support/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { statusOf } from "../../src/taskpane/session/state";
+import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker, type TestChecker } from "./support/checker";
 import { form, TARGET } from "./support/forms";
@@ -23,7 +24,7 @@ async function started(sheets: Readonly<Record<string, Rows>> = FORMS, prepare?:
   const host = memoryHost(sheets);
   prepare?.(host);
   const checker = testChecker();
-  const session = createSession({ host, checker, words: findingWords("zh") });
+  const session = createSession({ host, checker, words: findingWords(paneText("zh")) });
   await session.start();
   return { host, checker, session };
 }
@@ -135,12 +136,12 @@ describe("working on several sheets", () => {
     expect(state(setup).outcome).toEqual({ kind: "wrapped-to-first" });
   });
 
-  test("a fix is written into the finding's own sheet, and taken back there", async () => {
+  test("a fix is written into the finding's own sheet, which is shown, and taken back there", async () => {
     const setup = await started();
-    await setup.session.fix(worded(setup, "会议").key);
     expect(setup.host.cell(TARGET.row, TARGET.column)).toBe("不少于5期");
+    await setup.session.fix(worded(setup, "会议").key);
     expect(status(setup)).toBe("current");
-    setup.host.activate("会议");
+    expect(state(setup).selection?.sheet).toBe("会议");
     expect(setup.host.cell(TARGET.row, TARGET.column)).toBe("≥2次");
     await setup.session.undo();
     expect(setup.host.cell(TARGET.row, TARGET.column)).toBe("不少于2次");
@@ -149,7 +150,7 @@ describe("working on several sheets", () => {
 
   test("all of a rule is written on every sheet; what was not is named with its sheet", async () => {
     const setup = await started();
-    const offer = fixOffers(state(setup).columns).find((one) => one.kind === "rule" && one.rule === "word-operator");
+    const offer = allOffers(state(setup).columns).find((one) => one.kind === "rule" && one.rule === "word-operator");
     expect(offer?.keys).toHaveLength(2);
     setup.host.activate("会议");
     setup.host.tamper(TARGET.row, TARGET.column, "别人写的");
@@ -160,6 +161,7 @@ describe("working on several sheets", () => {
     expect(state(setup).outcome).toEqual({
       kind: "fixed",
       done: 1,
+      cells: 1,
       notWritten: [{ cell: "会议!E10", reason: "changed", findings: 1 }],
     });
   });
@@ -190,7 +192,7 @@ describe("working on several sheets", () => {
   test("a check that is stopped while the sheet is read asks no question", async () => {
     const host = memoryHost(FORMS);
     const checker = testChecker();
-    const session = createSession({ host, checker, words: findingWords("zh") });
+    const session = createSession({ host, checker, words: findingWords(paneText("zh")) });
     const release = host.hold();
     const start = session.start();
     await settle();

@@ -1,9 +1,10 @@
 import type { ListedFinding } from "../../src/check/finding";
 import { HostError } from "../../src/host/host";
 import { paneActions } from "../../src/taskpane/session/actions";
-import { fixOffers } from "../../src/taskpane/session/offers";
+import { allOffers } from "./support/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
-import { statusOf } from "../../src/taskpane/session/state";
+import { isWriting, statusOf } from "../../src/taskpane/session/state";
+import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker, type TestChecker } from "./support/checker";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
@@ -18,7 +19,7 @@ interface Setup {
 function setUp(sheets: Parameters<typeof memoryHost>[0] = { 表: SHEET }): Setup {
   const host = memoryHost(sheets);
   const checker = testChecker();
-  return { host, checker, session: createSession({ host, checker, words: findingWords("zh") }) };
+  return { host, checker, session: createSession({ host, checker, words: findingWords(paneText("zh")) }) };
 }
 
 async function started(sheets?: Parameters<typeof memoryHost>[0]): Promise<Setup> {
@@ -38,7 +39,7 @@ const first = (setup: Setup, rule: string): ListedFinding => {
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 const cell = (row: number) => ({ top: row, bottom: row, left: CELL_COLUMN, right: CELL_COLUMN });
 const offerOf = (setup: Setup, rule: string) => {
-  const offer = fixOffers(setup.session.getState().columns).find(
+  const offer = allOffers(setup.session.getState().columns).find(
     (entry) => entry.kind === "rule" && entry.rule === rule,
   );
   if (offer === undefined) throw new Error(`no offer for ${rule}`);
@@ -157,13 +158,13 @@ describe("fixing and undoing", () => {
     const setup = await started();
     await setup.session.fix(first(setup, "word-operator").key);
     expect(setup.host.cell(ROW.training, CELL_COLUMN)).toBe(TRAINING_CELL.replaceAll("不少于5个", "≥5个"));
-    expect(setup.session.getState().outcome).toEqual({ kind: "fixed", done: 1, notWritten: [] });
+    expect(setup.session.getState().outcome).toEqual({ kind: "fixed", done: 1, cells: 1, notWritten: [] });
     expect(status(setup)).toBe("current");
     expect(ofRule(setup, "word-operator")).toHaveLength(1);
 
     await setup.session.undo();
     expect(setup.host.cell(ROW.training, CELL_COLUMN)).toBe(TRAINING_CELL);
-    expect(setup.session.getState().outcome).toEqual({ kind: "undone", done: 1, notWritten: [] });
+    expect(setup.session.getState().outcome).toEqual({ kind: "undone", done: 1, cells: 1, notWritten: [] });
     expect(ofRule(setup, "word-operator")).toHaveLength(2);
     expect(setup.session.getState().undo).toHaveLength(0);
   });
@@ -176,6 +177,7 @@ describe("fixing and undoing", () => {
     expect(setup.session.getState().outcome).toEqual({
       kind: "fixed",
       done: 0,
+      cells: 0,
       notWritten: [{ cell: "G7", reason: "changed", findings: 1 }],
     });
     expect(setup.session.getState().undo).toHaveLength(0);
@@ -232,8 +234,51 @@ describe("fixing and undoing", () => {
     expect(setup.session.getState().outcome).toEqual({
       kind: "fixed",
       done: 1,
+      cells: 1,
       notWritten: [{ cell: "G7", reason: "changed", findings: 1 }],
     });
+  });
+
+  test("stopped, a bulk fix leaves whole what is written and says what is not; so does its undo, which goes on later", async () => {
+    const setup = await started();
+    const stopAtFirstCell = () =>
+      setup.session.subscribe(() => {
+        const { work } = setup.session.getState();
+        if (isWriting(work) && work.done === 1) setup.session.stop();
+      });
+    const before = setup.host.cell(ROW.training, CELL_COLUMN);
+    let unsubscribe = stopAtFirstCell();
+    await setup.session.preview(offerOf(setup, "word-operator"));
+    await setup.session.applyPreview();
+    unsubscribe();
+    expect(setup.session.getState().outcome).toEqual({
+      kind: "fixed",
+      done: 1,
+      cells: 1,
+      notWritten: [{ cell: "", reason: "stopped", findings: 1 }],
+    });
+    expect(ofRule(setup, "word-operator")).toHaveLength(1);
+    await setup.session.preview(offerOf(setup, "word-operator"));
+    await setup.session.applyPreview();
+    await setup.session.undo();
+    unsubscribe = stopAtFirstCell();
+    await setup.session.undo();
+    unsubscribe();
+    expect(setup.host.cell(ROW.training, CELL_COLUMN)).toBe(before);
+    expect(setup.session.getState().undo).toHaveLength(0);
+  });
+
+  test("work that is being undone says so, with cells done of all and how many a second", async () => {
+    const setup = await started();
+    await setup.session.preview(offerOf(setup, "word-operator"));
+    await setup.session.applyPreview();
+    const seen: unknown[] = [];
+    setup.session.subscribe(() => {
+      const { work } = setup.session.getState();
+      if (isWriting(work)) seen.push([work.phase, work.done, work.all, typeof work.perSecond]);
+    });
+    await setup.session.undo();
+    expect(seen).toEqual([0, 1, 2].map((done) => ["undoing", done, done === 0 ? 0 : 2, "number"]));
   });
 
   test("an undo over a changed cell is refused, said, and not offered again", async () => {
@@ -245,6 +290,7 @@ describe("fixing and undoing", () => {
     expect(setup.session.getState().outcome).toMatchObject({
       kind: "undone",
       done: 0,
+      cells: 0,
       notWritten: [{ reason: "changed" }],
     });
     expect(setup.session.getState().undo).toHaveLength(0);

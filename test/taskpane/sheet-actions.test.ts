@@ -274,12 +274,16 @@ describe("a packed cell", () => {
 
 test("a new table stands on a sheet of its own, is read, and undone", async () => {
   const { session, grid } = await open(table("Sheet1", [[null]]));
-  await session.sheets.makeTable({ unit: "某单位", year: 2026, moneyUnit: "万元" });
+  await session.sheets.makeTable({ department: "某局", unit: "某单位", year: 2026, moneyUnit: "万元" });
   await settled(session);
   expect(names(grid)).toEqual(["Sheet1", "项目支出绩效目标表"]);
   expect(said(session)).toEqual({ what: "made", sheet: "项目支出绩效目标表" });
   expect(grid.selection()).toEqual([range("A7")]);
-  expect(session.getState().result?.tables).toMatchObject([{ layout: "L0", year: 2026, moneyUnit: "万元" }]);
+  const tables = session.getState().result?.tables;
+  expect(tables).toMatchObject([{ layout: "L0", year: 2026, moneyUnit: "万元", department: "某局" }]);
+  expect(tables?.[0]?.projects).toHaveLength(10);
+  expect(session.getState().result?.findings).toEqual([]);
+  expect(grid.cell("项目支出绩效目标表", "B6").formula).toBe("=SUM(B7:B16)");
   await session.undo();
   expect(names(grid)).toEqual(["Sheet1"]);
 });

@@ -22,9 +22,13 @@ function show(allowance: string): void {
     difference: "1",
     allowance,
   };
-  const session = createSession({ host: memoryHost({ 表: [] }), checker: testChecker(), words: findingWords("zh") });
+  const session = createSession({
+    host: memoryHost({ 表: [] }),
+    checker: testChecker(),
+    words: findingWords(paneText("zh")),
+  });
   render(
-    <PaneProvider value={{ session, language: "zh", text }}>
+    <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
       <SumTable sum={sum} />
     </PaneProvider>,
   );

@@ -17,14 +17,9 @@ const packed = (...cells: readonly string[]): SheetSnapshot =>
 const choices = { profile: GUANGDONG, mappings: [] };
 const known = (...cells: readonly string[]) => ({ sheets: [packed(...cells)], check: createCheck(choices), choices });
 
-test("clusters come without places, under the class of most of them", () => {
+test("clusters come without places, under the class they stand in", () => {
   const gathered = gatherNames(
-    known(
-      cell("台账登记齐全率", "11-数量指标"),
-      cell("项目台账登记齐全率"),
-      cell("项目台账登记齐全率"),
-      cell("培训人数"),
-    ),
+    known(cell("台账登记齐全率"), cell("项目台账登记齐全率"), cell("项目台账登记齐全率"), cell("培训人数")),
     () => undefined,
   );
   expect(gathered).toEqual({
@@ -64,7 +59,7 @@ test("places are told of what was gathered, and of what nobody has gathered yet"
 
 test("a plan crosses without its edits, which the writes hold", () => {
   const plan = planNames(known(cell("参训人数")), [{ kind: "name", texts: ["参训人数"], preferred: "培训人数" }]);
-  expect(Object.keys(plan)).toEqual(["kind", "groups", "changes", "left"]);
+  expect(Object.keys(plan)).toEqual(["kind", "groups", "changes", "left", "outcome"]);
 });
 
 test.each([

@@ -9,7 +9,8 @@ import {
   withoutEntry,
   type EntryDraft,
 } from "../../src/taskpane/session/library/entry";
-import { createLibrarySearch, WHOLE_LIBRARY, type LibraryEntry } from "../../src/taskpane/session/library/list";
+import { createLibrarySearch, type LibraryEntry } from "../../src/taskpane/session/library/list";
+import { WHOLE_LIBRARY } from "../../src/taskpane/session/library/filter";
 import { entry } from "../support/wording";
 
 const LIBRARY = [

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { WordingEntry } from "../../src/check/wording/entry";
 import { foldName } from "../../src/check/wording/shape";
-import { choicesFrom, NO_OFFICE, NOTHING_STORED, type PaneWording } from "../../src/taskpane/session/choices";
+import { NO_OFFICE, NOTHING_STORED, type PaneWording } from "../../src/taskpane/session/choices";
+import { choicesFrom } from "../../src/taskpane/session/choices-from";
 import {
   asOffice,
   changeBetween,

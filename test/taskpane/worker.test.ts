@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Edit } from "../../src/check/finding";
 import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
@@ -130,7 +131,8 @@ describe("the worker", () => {
     const sheet = sheetOf(SHEET);
     const { findings } = await checker.check([sheet], ignore);
     const fixable = findings.find(({ rule }) => rule === "word-operator");
-    const edits = await checker.editsOf([sheet], [fixable?.key ?? "", "no such finding"]);
+    const edits: (readonly Edit[])[] = [];
+    await checker.editsOf([sheet], [fixable?.key ?? "", "no such finding"], null, (some) => void edits.push(...some));
     expect(edits).toEqual([[expect.objectContaining({ kind: "text", after: "≥" }), expect.anything()], []]);
     const plan = await checker.planOne([sheet], fixable?.key ?? "", null);
     expect(plan?.writes).toHaveLength(1);

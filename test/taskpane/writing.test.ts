@@ -1,6 +1,7 @@
 import type { SpreadsheetHost } from "../../src/host/host";
 import type { Checker } from "../../src/taskpane/session/checker";
 import type { PaneEvent } from "../../src/taskpane/session/events";
+import { NO_JOURNAL } from "../../src/taskpane/session/journal";
 import { INITIAL } from "../../src/taskpane/session/state";
 import { createWriting } from "../../src/taskpane/session/writing";
 
@@ -9,14 +10,17 @@ function writingWith(idle: () => Promise<void>) {
   const failed: unknown[] = [];
   const events: PaneEvent[] = [];
   const writing = createWriting({
+    journal: NO_JOURNAL,
     host: {} as SpreadsheetHost,
     checker: {} as Checker,
     getState: () => INITIAL,
     dispatch: (event) => void events.push(event),
     fail: (task, error) => void failed.push([task, error]),
+    select: async () => {},
     idle,
     recheck: async () => {},
     undoSheets: async () => {},
+    undoAccepted: async () => undefined,
     undoLibrary: async () => {},
   });
   return { writing, failed, events };

@@ -1,11 +1,12 @@
 import { changedPlaces } from "../changes";
 import { placeOfProject, type Finding, type ProjectRef } from "../finding";
+import type { Message } from "../message";
 import type { Problem } from "../rule";
 import { bare, countedKey, firstKey, projectIn } from "./key";
 import { listFindings, startOf, type Listing, type Ranked } from "./listing";
 import { countKeys, namesakesOf, numberKeys, withChanged, type Namesakes } from "./namesakes";
 import { compareRanks, rankOf, type Rank, type Ranks } from "./order";
-import type { CheckedProject } from "./project";
+import { projectRef, type CheckedProject } from "./project";
 import type { RunningRules } from "./scopes";
 import type { CheckedTable, OtherDraft } from "./table";
 import { offeredFix } from "./text-alone";
@@ -54,6 +55,16 @@ export class Assembler {
       if (found !== undefined) return found;
     }
     return others.find(({ finding }) => isIt(finding))?.finding ?? null;
+  }
+
+  /** The findings of one rule, with a wanted message, among those put together last. Other projects are not described. */
+  ofRule(rule: string, isWanted: (message: Message) => boolean): readonly Finding[] {
+    if (this.#last === null) return [];
+    const { ordered, others } = this.#last;
+    return [
+      ...ordered.flatMap(({ findings }) => findings.ofRule(rule, isWanted)),
+      ...others.flatMap(({ finding }) => (finding.rule === rule && isWanted(finding.message) ? [finding] : [])),
+    ];
   }
 }
 
@@ -158,6 +169,9 @@ function findingOf({ rule, problem, project, severity }: OtherDraft, key: string
   };
   if (!relatedToMany) return finding;
   Object.defineProperty(finding, "related", { get: related, enumerable: true });
+  const { relatedProjects } = problem;
+  if (relatedProjects !== undefined)
+    Object.defineProperty(finding, "relatedProjects", { get: () => relatedProjects().map(projectRef) });
   return Object.assign(finding, { relatedToMany });
 }
 

@@ -1,10 +1,12 @@
 import { inCopies } from "../table/copies";
 import { choiceOf, fixBy } from "../offer";
-import type { Choice, Finding, Fix, ProjectRef, Severity, SumDetail } from "../finding";
+import type { Choice, Edit, Finding, Fix, ProjectRef, Severity, SumDetail } from "../finding";
 import type { Message } from "../message";
 import type { DetectingRule, Problem, ProjectScope, ProjectSubject } from "../rule";
 import type { Span } from "../sheet/located";
+import { rawText } from "../table/cells";
 import type { Project } from "../table/types";
+import { withoutBlankLines } from "../text-edits";
 import type { CheckContext } from "./context";
 import { countedKey, firstKey } from "./key";
 import { compareRanks, rankOf, type Ranks } from "./order";
@@ -55,6 +57,19 @@ export class ProjectFindings {
     return this.drafts(subject).map((draft) => this.firstKey(draft, subject));
   }
 
+  /** The findings of a rule whose message is wanted. All of the project's are described only where there is one. */
+  ofRule(rule: string, isWanted: (message: Message) => boolean): readonly Finding[] {
+    const signals = this.signals.filter((signal) => signal.rule.id === rule);
+    if (signals.length === 0) return NONE;
+    const subjectOf = subjectsOf(projectSubject(this.context, this.project));
+    const isThere = signals.some((signal) => {
+      const { rule: own, detail } = signal as DetectedSignal;
+      return isWanted(own.describe(detail, subjectOf(signal)).message);
+    });
+    if (!isThere) return NONE;
+    return this.list.filter((finding) => finding.rule === rule && isWanted(finding.message));
+  }
+
   get described(): readonly Finding[] {
     const { recent } = this.context;
     if (recent.of !== this) {
@@ -92,7 +107,7 @@ export class ProjectFindings {
     const { rules, ranks } = this.context;
     const subjectOf = subjectsOf(subject);
     const drafts = this.signals.map((signal): Draft => {
-      const { rule, at, detail } = signal as Signal & { readonly rule: DetectingRule<ProjectScope, unknown> };
+      const { rule, at, detail } = signal as DetectedSignal;
       const about = subjectOf(signal);
       const problem = rule.describe(detail, about);
       return { rule, at, problem, severity: rules.severityIn(rule, detail, about) };
@@ -107,19 +122,25 @@ export class ProjectFindings {
   }
 }
 
-/** A fix that also changes the cells that repeat the ones a rule looks at. */
-function everywhere(fix: Fix | undefined, { project, sheets }: ProjectSubject): Fix | null {
-  return fix === undefined ? null : fixBy(fix.safe, () => inCopies(fix.edits, project, sheets), fix);
+/** Edits that leave no blank line, done as well in the cells that repeat the ones a rule looks at. */
+const everywhereIn = (edits: readonly Edit[], { project, sheets }: ProjectSubject): readonly Edit[] =>
+  inCopies(
+    withoutBlankLines(edits, (edit) => rawText(edit, sheets)),
+    project,
+    sheets,
+  );
+
+function everywhere(fix: Fix | undefined, subject: ProjectSubject): Fix | null {
+  return fix === undefined ? null : fixBy(fix.safe, () => everywhereIn(fix.edits, subject), fix);
 }
 
-/** Choices that do the same. */
-function everywhereEach(
-  choices: readonly Choice[] | undefined,
-  { project, sheets }: ProjectSubject,
-): readonly Choice[] {
+function everywhereEach(choices: readonly Choice[] | undefined, subject: ProjectSubject): readonly Choice[] {
   if (choices === undefined || choices.length === 0) return NONE;
-  return choices.map((choice) => choiceOf(choice.label, () => inCopies(choice.edits, project, sheets)));
+  return choices.map((choice) => choiceOf(choice.label, () => everywhereIn(choice.edits, subject)));
 }
+
+/** A signal whose rule is called with whatever subject is its own. */
+type DetectedSignal = Signal & { readonly rule: DetectingRule<ProjectScope, unknown> };
 
 interface Draft {
   readonly rule: DetectingRule<ProjectScope, unknown>;

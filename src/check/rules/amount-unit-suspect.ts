@@ -57,7 +57,7 @@ export const amountUnitSuspect = defineTableRule({
             id: "amount-unit-suspect",
             params: {
               amount: formatAmount(new Big(value), table.moneyDecimals),
-              median: formatAmount(new Big(median), table.moneyDecimals),
+              times: formatAmount(new Big(Number(ratio.toPrecision(2))), 0),
               unit: table.moneyUnit ?? "",
               direction: value > median ? "large" : "small",
             },

@@ -69,6 +69,7 @@ export const boilerplateIndicator = defineGroupRule({
           oneEach(members)
             .slice(1)
             .flatMap(({ indicator }) => indicator?.name?.spans ?? []),
+        relatedProjects: () => members.slice(1).map(({ project }) => project),
         offending: key,
       },
     ];

@@ -1,6 +1,6 @@
 import { defineRule, type ExampleCell } from "../rule";
 import { type ClassFault, parentText } from "../table/class-faults";
-import { classChoices, filingChoices } from "../table/filing";
+import { filingChoices, suitedChoices } from "../table/filing";
 import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
@@ -65,7 +65,7 @@ export const categoryCodeMismatch = defineRule({
       },
       place: at.spans,
       offending: written,
-      choices: kind === "beside" ? filingChoices(subject, offered) : classChoices(at, offered, subject),
+      choices: kind === "beside" ? filingChoices(subject, offered) : suitedChoices(at, offered, subject),
     };
   },
 });

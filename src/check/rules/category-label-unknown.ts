@@ -1,6 +1,6 @@
 import { defineRule, type ExampleCell, NOTHING } from "../rule";
 import type { ClassFault } from "../table/class-faults";
-import { classChoices } from "../table/filing";
+import { suitedChoices } from "../table/filing";
 import { labelLike, statedText } from "../table/category-text";
 import { present } from "../table/found";
 import { LIST_HEAD } from "./example-list";
@@ -56,7 +56,7 @@ export const categoryLabelUnknown = defineRule({
       message: { id: `category-label-unknown/${kind}`, params: { written, level, classes } },
       place: at.spans,
       offending: written,
-      choices: classChoices(at, offered, subject),
+      choices: suitedChoices(at, offered, subject),
     };
   },
 });

@@ -54,6 +54,9 @@ export function sumRow(name: string, total: ExampleCell): ExampleCell[] {
   return [name, total, total, 0, 0, null, null];
 }
 
+/** The zero-based row of the project that an example without a sheet of its own changes. */
+export const PROJECT_ROW = HEAD.length + 2;
+
 /** The sheet of an example: its own rows, or a faultless table with one project changed. */
 export function exampleSheet(example: Example): SheetSnapshot {
   const rows = example.sheet ?? [

@@ -1,3 +1,7 @@
+import { canonicalUnit } from "../indicator/compare";
+import { fold } from "../indicator/fold";
+import type { Target } from "../indicator/types";
+import { once } from "../once";
 import { defineGroupRule, NOTHING, type Member, type Problem } from "../rule";
 import { statedText } from "../table/category-text";
 import type { Indicator } from "../table/types";
@@ -26,6 +30,14 @@ export const identicalIndicatorSet = defineGroupRule({
           ...HEAD,
           sumRow("合计", 40),
           ...["培训经费", "轮训经费", "进修经费", "研修经费"].map((name) => projectRow(name, 10)),
+        ],
+      },
+      {
+        sheet: [
+          ...HEAD,
+          sumRow("合计", 20),
+          projectRow("培训经费", 10),
+          projectRow("轮训经费", 10, FAULTLESS_CELL.replaceAll("≥2次", "不少于2次")),
         ],
       },
     ],
@@ -68,6 +80,7 @@ export const identicalIndicatorSet = defineGroupRule({
           },
           place: first.project.indicatorCells,
           related: () => others.flatMap(({ project }) => project.indicatorCells.slice(0, 1)),
+          relatedProjects: () => others.map(({ project }) => project),
           offending: String(others.length + 1),
         },
       ];
@@ -83,7 +96,7 @@ function fingerprint(indicators: readonly Values[]): string {
   let first = 0;
   let second = 0;
   for (const { name, cycle, annual } of indicators) {
-    const hash = hashOn(hashOn(hashOn(SEED, name?.name), cycle?.text), annual?.text);
+    const hash = hashOn(hashOn(hashOn(SEED, fold(name?.name ?? "")), sameTarget(cycle)), sameTarget(annual));
     first = (first + hash) | 0;
     second = (second + Math.imul(hash, hash)) | 0;
   }
@@ -107,5 +120,14 @@ function said({ level1, level2, name, cycle, annual }: Indicator): string {
   const first = level1 === null ? "" : statedText(level1.value);
   const second = level2 === null ? "" : statedText(level2.value);
   const filed = second.endsWith("指标") ? second.slice(0, -2) : second;
-  return `${first}|${filed}|${name?.value ?? ""}|${cycle?.value.text ?? ""}|${annual?.value.text ?? ""}`;
+  return [first, filed, fold(name?.value ?? ""), sameTarget(cycle?.value), sameTarget(annual?.value)].join("|");
 }
+
+const sameTarget = (target: Target | null | undefined): string => (target == null ? "" : comparedTarget(target));
+
+/** What a target says, however it is written: 不少于5个 is ≥5个. */
+const comparedTarget = once((target: Target): string =>
+  target.kind === "quantity"
+    ? `${target.operator ?? ""}${target.number.decimal}${canonicalUnit(target.unit?.unit ?? "")}`
+    : fold(target.text).replace(/\s/g, ""),
+);

@@ -4,6 +4,7 @@ import { choiceOf } from "../offer";
 import { defineRule, NOTHING } from "../rule";
 import type { Located } from "../sheet/located";
 import { betterText } from "../standard/better-targets";
+import { contradictsItself } from "../table/class-faults";
 import { betterChoices, betterFor } from "../table/better-choices";
 import { targetEdits } from "../table/target-edits";
 import { gradesIn, mayBeInWords, quoted, textTargets } from "../table/text-targets";
@@ -40,7 +41,7 @@ export const qualitativeTarget = defineRule({
   },
   on: {
     target: (target, { phrases }) => mayBeInWords(target) && !isGraded(target, phrases),
-    filed: ({ level2 }) => level2 !== QUANTITY,
+    filed: ({ level2, faults }) => level2 !== QUANTITY || contradictsItself(faults),
   },
   detect({ values, profile: { phrases } }) {
     const { kind, faults } = textTargets(values);

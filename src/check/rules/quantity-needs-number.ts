@@ -1,6 +1,7 @@
 import { defineRule, NOTHING } from "../rule";
 import { betterChoices } from "../table/better-choices";
 import { mayBeInWords, quoted, textTargets } from "../table/text-targets";
+import { contradictsItself } from "../table/class-faults";
 import { faultyTargets, oneOf } from "../table/faults";
 
 const cell = (category: string, cycle: string, annual = cycle): string =>
@@ -25,11 +26,12 @@ export const quantityNeedsNumber = defineRule({
     good: [
       { cell: cell("11-数量指标", "保障2套系统正常运行") },
       { cell: cell("12-质量指标", "正常运行提供保障") },
+      { cell: cell("11-质量指标", "正常运行提供保障") },
       { cell: cell("11-数量指标", "待填写") },
       { cell: "1、1-产出指标；11-数量指标；补助发放时间；实施周期指标值：每学期末前；年度指标值：每学期末前。" },
     ],
   },
-  on: { target: mayBeInWords, filed: ({ level2 }) => level2 === QUANTITY },
+  on: { target: mayBeInWords, filed: ({ level2, faults }) => level2 === QUANTITY && !contradictsItself(faults) },
   detect({ values }) {
     const { kind, faults } = textTargets(values);
     return kind === "some" || kind === "all" ? oneOf(faults) : NOTHING;

@@ -2,6 +2,7 @@ import { once } from "../once";
 import { defineRule, FOUND, NOTHING } from "../rule";
 import type { Profile } from "../standard/profile";
 import { statedText } from "../table/category-text";
+import { contradictsItself } from "../table/class-faults";
 import { present } from "../table/found";
 import type { WordingEntry } from "../wording/entry";
 import { foldName } from "../wording/shape";
@@ -31,11 +32,12 @@ export const rateUnderQuantity = defineRule({
       { cell: cell("项目资金支付率", "≥95%") },
       { cell: cell("补助发放频率", "每月1次") },
       { cell: cell("任务完成率", "≥95%"), profile: { wording: [PREFERRED] } },
+      { cell: cell("信访办结率", "≥95%").replace("11-数量指标", "11-质量指标") },
     ],
   },
   on: {
     name: ({ bare, isRatio, fit }) => isRatio && bare.endsWith("率") && fit?.kind !== "funds",
-    filed: ({ level2 }) => level2 === QUANTITY,
+    filed: ({ level2, faults }) => level2 === QUANTITY && !contradictsItself(faults),
   },
   detect: ({ indicator, values: { name }, profile }) =>
     indicator.level2 === null || quantitiesOf(profile).has(foldName(name?.bare ?? "")) ? NOTHING : FOUND,

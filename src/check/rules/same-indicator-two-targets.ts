@@ -70,6 +70,7 @@ export const sameIndicatorTwoTargets = defineGroupRule({
         },
         place: first === undefined ? [] : targetSpans(first),
         related: () => members.slice(1).flatMap(targetSpans),
+        relatedProjects: () => members.slice(1).map(({ project }) => project),
         offending: `${key}/${shares.map(([written]) => written).join("/")}`,
       },
     ];

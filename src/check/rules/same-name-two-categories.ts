@@ -51,6 +51,7 @@ export const sameNameTwoCategories = defineGroupRule({
         },
         place: first === undefined ? [] : level2Spans(first),
         related: () => members.slice(1).flatMap(level2Spans),
+        relatedProjects: () => members.slice(1).map(({ project }) => project),
         offending: `${key}/${[...byClass.keys()].sort().join("/")}`,
       },
     ];

@@ -2,7 +2,8 @@
 export { readOffice, type LayersRead, type Load } from "./chain";
 export { SETTING_KEYS } from "./keys";
 export type { Layer, Source } from "./layer";
+export { originOf, type Origin } from "./origin";
 export type { Expected, FileProblem, LoadError, Received, SettingsProblem } from "./problem";
 export { LONGEST_SETTINGS, readSettings, type ReadOptions, type SettingsReading } from "./read";
-export { originOf, resolveProfile, type Origin, type Refusal, type Resolved } from "./resolve";
+export { resolveProfile, type Refusal, type Resolved } from "./resolve";
 export type { Settings } from "./schema";

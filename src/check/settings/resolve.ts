@@ -2,17 +2,9 @@ import { BUILT_IN, type BuiltInId } from "../standard/built-in";
 import type { Profile, StandardName } from "../standard/profile";
 import { lockOn } from "./keys";
 import { fromProfile, fromSettings, layerName, stem, type Assignment, type Layer, type Source } from "./layer";
+import type { Origin } from "./origin";
 import type { FileProblem } from "./problem";
 import { REST } from "./schema";
-
-/** Where a value comes from. */
-export interface Origin {
-  readonly source: Source;
-  /** The name of the settings or the built-in list; empty for the workbook and the command. */
-  readonly name: string;
-  /** The settings that lock the value; null where it may be changed. */
-  readonly lockedBy: string | null;
-}
 
 /** A change of a locked key, which was not made. */
 export interface Refusal {
@@ -79,12 +71,6 @@ export function resolveProfile(layers: readonly Layer[]): Resolved {
     refusals,
     problems,
   };
-}
-
-/** Where the value of any key comes from, one that no layer sets among them: a rule's own severity is built in. */
-export function originOf({ origins, locks }: Resolved, key: string): Origin {
-  const origin = Object.hasOwn(origins, key) ? origins[key] : undefined;
-  return origin ?? { source: "built-in", name: "", lockedBy: lockOn(new Map(Object.entries(locks)), key) };
 }
 
 /** `base` is settled before the rest, which is laid upon it. */

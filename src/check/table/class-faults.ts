@@ -18,6 +18,10 @@ export interface ClassFault {
   readonly parent: Category | StatedCategory | null;
 }
 
+/** Whether a class of level 2 says two things at once, as 11-质量指标 does: what it is cannot be built on. */
+export const contradictsItself = (faults: readonly ClassFault[]): boolean =>
+  faults.some(({ kind }) => kind === "level2");
+
 /** The faults of the classes that stand for an indicator, those of level 1 first. */
 export function classFaults(
   level1: StatedCategory | null,

@@ -21,7 +21,7 @@ export const hasCurrent = (codes: readonly string[], { level2, legacy }: Categor
 
 /**
  * Writes another category over one that stands in the sheet, however it is spelt or broken there. Where it has a cell of its own it is
- * broken into lines alike; in a packed cell the line breaks stay where they are.
+ * broken into lines alike; in a packed cell it is written in one piece.
  */
 export function rewriteCategory(
   at: Located<StatedCategory>,
@@ -47,6 +47,22 @@ export function classChoices(
     const label = labelLike(category, at.value);
     return choiceOf(label, () => rewriteCategory(at, label, subject));
   });
+}
+
+/**
+ * The classes offered for one that is wrong, as far as the name may stand under them: 验收合格率 under 11-质量指标 is a quality, and no
+ * quantity. Where it belongs under none of them, it is to be filed where it belongs, with its level 1.
+ */
+export function suitedChoices(
+  at: Located<StatedCategory>,
+  classes: readonly Category[],
+  subject: IndicatorSubject,
+): Choice[] {
+  const fit = subject.values.name?.fit ?? null;
+  if (fit === null || at !== subject.indicator.level2) return classChoices(at, classes, subject);
+  const suited = classes.filter(({ code }) => fit.classes.includes(code) || fit.also.includes(code));
+  if (suited.length > 0) return classChoices(at, suited, subject);
+  return filingChoices(subject, currentClasses(fit.classes, subject.profile.categories));
 }
 
 /**

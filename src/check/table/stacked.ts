@@ -46,8 +46,13 @@ export function joinStackedRows(
 /** A cheap look at all rows, or at those that are others than the time before and the next ones below them. */
 function mayBeStacked(rows: readonly TableRow[], single: readonly TableRow[]): boolean {
   const changed = changedPlaces(single, rows) ?? [...rows.keys()];
+  let reached = 0;
   return changed.some((from) => {
-    const at = isPageBreak(rows[from]) ? rowBelow(rows, from) : from;
+    const isBreak = isPageBreak(rows[from]);
+    // A page break may be a million blank rows: each is passed over once, and not once a row.
+    if (isBreak && from < reached) return false;
+    const at = isBreak ? rowBelow(rows, from) : from;
+    reached = at;
     return [at, rowBelow(rows, at)].some((place) => maySucceed(rows[rowAbove(rows, place)], rows[place]));
   });
 }

@@ -11,9 +11,10 @@ const NEARLY = 0.97;
  * of characters, brackets, quotes, letter case and spaces.
  *
  * It rests on how names of this field are built, from the back. What a name is measured in must agree (次数 is not 天数, 数量 is not
- * 金额), then the act or thing before it (合格 is not 出勤), and only then what stands before that: a name that says more (系统改造验收合格率)
- * is like the shorter one (验收合格率), two that say different things (代表满意度, 职工满意度) are not alike. Words that add nothing (项目,
- * 服务, 资金) and synonyms (参训, 培训) count little. An act on time is like the act alone (支付及时率, 支付率), which is a looser kinship.
+ * 金额), whether it is measured as on time or as complete (支付率, 支付及时率 and 支付完成率 are three things), then the act or thing before it
+ * (合格 is not 出勤), and only then what stands before that: a name that says more (系统改造验收合格率) is like the shorter one (验收合格率),
+ * two that say different things (代表满意度, 职工满意度) are not alike. Words that add nothing (项目, 服务, 资金) and synonyms (参训, 培训)
+ * count little.
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
@@ -26,7 +27,7 @@ export function shapeSimilarity(a: NameShape, b: NameShape): number {
   if (a.folded === "" || b.folded === "") return 0;
   const measured = measureFactor(a, b);
   if (measured === 0) return UNLIKE * sharedCharacters(a.folded, b.folded);
-  const factors = measured * mannerFactor(a, b) * asideFactor(a, b) * writtenFactor(a, b);
+  const factors = measured * asideFactor(a, b) * writtenFactor(a, b);
   const apart = (a.per === b.per ? 1 : 0.6) * (a.figures === b.figures ? 1 : 0.6);
   return Math.min(NEARLY, actSimilarity(a.act, b.act) * factors * apart);
 }
@@ -40,8 +41,9 @@ const RELATED: readonly (readonly [Family, Family])[] = [
   ["cost", "money"],
 ];
 
-/** 0 where two names are measured in different things. */
-function measureFactor({ measure: a }: NameShape, { measure: b }: NameShape): number {
+/** 0 where two names measure different things: in another measure, or how timely or complete one act is. */
+function measureFactor({ measure: a, manner }: NameShape, { measure: b, manner: other }: NameShape): number {
+  if (manner.inTime !== other.inTime || manner.complete !== other.complete) return 0;
   if (a === null || b === null) return a === b ? 1 : 0;
   if (a.family === b.family) return a.ending === b.ending ? 1 : 0.96;
   return areRelated(a.family, b.family) ? 0.8 : 0;
@@ -50,14 +52,6 @@ function measureFactor({ measure: a }: NameShape, { measure: b }: NameShape): nu
 /** Whether names of these families can mean the same at all. */
 export const areRelated = (a: Family, b: Family): boolean =>
   a === b || RELATED.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
-
-/** On time and complete are two things; either may be left out. */
-function mannerFactor({ manner: a }: NameShape, { manner: b }: NameShape): number {
-  if (a.inTime === b.inTime && a.complete === b.complete) return 1;
-  const isOneMore = (a.inTime || !b.inTime) === (a.complete || !b.complete);
-  const isOneLess = (b.inTime || !a.inTime) === (b.complete || !a.complete);
-  return isOneMore || isOneLess ? 0.8 : 0.5;
-}
 
 function asideFactor({ aside: a }: NameShape, { aside: b }: NameShape): number {
   if (a === b) return 1;

@@ -170,16 +170,16 @@ function reads(indicator: ParsedIndicator | undefined, card: Card): boolean {
     (level1?.name ?? null) === (card.level1?.name ?? null) &&
     (level2?.code ?? null) === (card.level2?.code ?? null) &&
     (level2?.name ?? null) === (card.level2?.name ?? null) &&
-    said(name?.text ?? "") === said(card.name) &&
+    printedText(name?.text ?? "") === printedText(card.name) &&
     (cycle === null) === (card.cycle === null) &&
-    said(cycle?.text ?? "") === said(card.cycle ?? "") &&
+    printedText(cycle?.text ?? "") === printedText(card.cycle ?? "") &&
     (annual === null) === (card.annual === null) &&
-    said(annual?.text ?? "") === said(card.annual ?? "")
+    printedText(annual?.text ?? "") === printedText(card.annual ?? "")
   );
 }
 
 /** A text without the marks and spaces around it, which the grammar takes for none of a part's own. */
-const said = (text: string): string =>
+export const printedText = (text: string): string =>
   joinBreaks(text)
     .text.replace(/^[\s；;：:。｡，,、]+|[\s；;：:。｡，,、]+$/g, "")
     .replace(/(?<![.．])[.．]$/, "");

@@ -1,6 +1,7 @@
 import { digitValue, isDigit } from "../../check/indicator/characters";
 import type { Card, CellStyle, HeadingStyle, PackedSource, PartName, SourcePart } from "../types";
 import { changeText, type TextChange } from "../../check/text-change";
+import { blankLineStart } from "../../check/text-edits";
 
 /** The texts of a card's parts as they are to be written; null where one is not. */
 export function partTexts(card: Card, ordinal: string | null): Readonly<Record<PartName, string | null>> {
@@ -30,7 +31,7 @@ export function printCard(card: Card, style: CellStyle, isWhole = false): string
   for (const part of PARTS) {
     const before = source.parts[part];
     const after = texts[part];
-    if (before !== null) edits.push(...replaced(before, after ?? ""));
+    if (before !== null) edits.push(...replaced(before, after ?? "", source.raw));
     else if (after !== null) edits.push({ start: end, end, after: inserted(part, after, source, style) });
     end = before?.spans.at(-1)?.end ?? end;
   }
@@ -48,13 +49,13 @@ function printUnder(card: Card, style: CellStyle, { targetOpen, targetClose }: H
   const { ordinal, name: readName, cycle, annual } = source.parts;
   const edits: TextChange[] = [];
   const [body, end] = [ordinal?.spans.at(-1)?.end ?? 0, source.raw.length];
-  if (ordinal !== null) edits.push(...replaced(ordinal, texts.ordinal ?? ""));
+  if (ordinal !== null) edits.push(...replaced(ordinal, texts.ordinal ?? "", source.raw));
   else if (texts.ordinal !== null) edits.push({ start: 0, end: 0, after: texts.ordinal });
-  if (readName !== null) edits.push(...replaced(readName, name));
+  if (readName !== null) edits.push(...replaced(readName, name, source.raw));
   else if (name !== "") edits.push({ start: body, end: body, after: name });
-  if (cycle !== null) edits.push(...replaced(cycle, card.cycle ?? ""));
+  if (cycle !== null) edits.push(...replaced(cycle, card.cycle ?? "", source.raw));
   else if (cycleText !== "") edits.push({ start: end, end, after: cycleText });
-  if (annual !== null) edits.push(...replaced(annual, card.annual ?? ""));
+  if (annual !== null) edits.push(...replaced(annual, card.annual ?? "", source.raw));
   else if (target !== "") edits.push({ start: end, end, after: target });
   return changeText(source.raw, edits);
 }
@@ -85,8 +86,11 @@ function printWhole(card: Card, style: CellStyle): string {
   return (ordinal ?? "") + fields.filter((text) => text !== null).join(style.field);
 }
 
-/** The edits that make another text of a part: only the characters that differ, and no break between them. */
-export function replaced({ text, spans }: SourcePart, after: string): TextChange[] {
+/**
+ * The edits that make another text of a part: only the characters that differ, and no break between them, but for one that would leave
+ * a blank line or a mark at the start of one. `raw` is what the spans stand in.
+ */
+export function replaced({ text, spans }: SourcePart, after: string, raw: string): TextChange[] {
   if (text === after) return [];
   let head = 0;
   const most = Math.min(text.length, after.length);
@@ -103,12 +107,10 @@ export function replaced({ text, spans }: SourcePart, after: string): TextChange
     // What is put in between two characters goes right behind the first, before a break that may follow.
     const isHere = from === to ? edits.length === 0 && from <= at + length : start < end;
     if (isHere) {
-      const first = span.start + start - at;
-      edits.push({
-        start: first,
-        end: from === to ? first : span.start + end - at,
-        after: edits.length === 0 ? next : "",
-      });
+      const [first, last] = [span.start + start - at, span.start + end - at];
+      if (from === to) edits.push({ start: first, end: first, after: next });
+      else if (edits.length === 0) edits.push({ start: first, end: last, after: next });
+      else edits.push({ start: blankLineStart(raw, first, last), end: last, after: "" });
     }
     at += length;
   }

@@ -2,7 +2,7 @@ import { sameCategoryName } from "../../check/table/class-labels";
 import { readClass, rewriteClass } from "../../check/table/class-text";
 import { statedText } from "../../check/table/category-text";
 import type { DraftProblem } from "../problems";
-import type { Card, CardCategory, LevelLine, RowsForm, Slot } from "../types";
+import type { Card, CardCategory, LevelLine, RowSaid, RowsForm, Slot } from "../types";
 import { sameCell } from "./places";
 import type { Texts } from "./texts";
 
@@ -10,10 +10,16 @@ const LEVELS = ["level1", "level2"] as const;
 
 type Level = (typeof LEVELS)[number];
 
-/** A row of a block with the card that is to stand in it. */
+/** A row of a block with the card that is to stand in it, and what it said when it was read. */
 interface Line extends LevelLine {
   readonly card: Card | null;
+  readonly said: RowSaid | null;
 }
+
+/** The classes that hold in a row, by its own cells or those above. */
+type Held = Record<Level, string | null>;
+
+const NONE: Held = { level1: null, level2: null };
 
 /**
  * The classes of a block. A cell merged over several rows changes only where all of its cards say the same. Where classes are written
@@ -22,30 +28,51 @@ interface Line extends LevelLine {
 export function printLevels(cards: readonly Card[], form: RowsForm, texts: Texts): DraftProblem[] {
   const problems: DraftProblem[] = [];
   for (const lines of blocksOf(cards, form)) {
-    /** What holds in a row, by its own cell or one above. */
-    let above: Record<Level, string | null> = { level1: null, level2: null };
+    /** In the row above: as it is printed, and as it was read. */
+    let [above, aboveRead] = [NONE, NONE];
     for (const line of lines) {
-      const now: Record<Level, string | null> = { level1: null, level2: null };
+      const now: Held = { ...NONE };
+      const read: Held = { ...NONE };
       for (const level of LEVELS) {
-        const inherited = level === "level1" || now.level1 === above.level1 ? above[level] : null;
-        now[level] = printLevel(line, level, inherited, lines, texts, problems);
+        const inherited = inheritedIn(level, now, above);
+        const inheritedRead = inheritedIn(level, read, aboveRead);
+        read[level] = ownIn(line, level) ?? inheritedRead;
+        // A class that is as it was reads as it did, however that came about.
+        now[level] =
+          isAsRead(line, level) && inherited === inheritedRead
+            ? read[level]
+            : printLevel(line, level, inherited, lines, texts, problems);
       }
-      above = now;
+      [above, aboveRead] = [now, read];
     }
   }
   return problems.filter((problem, index) => !problems.slice(0, index).some((other) => sameProblem(other, problem)));
 }
 
+/** A class of level 2 holds for the rows below under the same level 1 alone. */
+const inheritedIn = (level: Level, now: Held, above: Held): string | null =>
+  level === "level1" || now.level1 === above.level1 ? above[level] : null;
+
+function ownIn(line: Line, level: Level): string | null {
+  const slot = line[level];
+  const own = slot === null ? "" : stated(slot.text);
+  return own === "" ? null : own;
+}
+
+/** Whether the card stands where it was read, under the class it was read under. */
+const isAsRead = ({ card, said }: Line, level: Level): boolean =>
+  card !== null && said?.card === card.id && said[level]?.text === card[level]?.text;
+
 /** The rows of each block from above: blocks side by side have classes of level 2 of their own. */
 function blocksOf(cards: readonly Card[], { rows }: RowsForm): Line[][] {
   const blocks = new Map<number, Line[]>();
-  rows.forEach(({ lines }, place) => {
+  rows.forEach(({ lines, said }, place) => {
     const card = cards.find((one) => one.place === place) ?? null;
     for (const line of lines) {
       const column = line.level2?.column ?? line.level1?.column ?? -1;
       // A class of level 2 merged over both columns stands in the first, and belongs to the block all the same.
       const key = line.level1 === null && line.level2 !== null ? firstBlock(rows, line.level2.column) : column;
-      blocks.set(key, [...(blocks.get(key) ?? []), { ...line, card }]);
+      blocks.set(key, [...(blocks.get(key) ?? []), { ...line, card, said }]);
     }
   });
   return [...blocks.values()].map((lines) => lines.sort((a, b) => a.row - b.row));
@@ -69,8 +96,8 @@ function printLevel(
 ): string | null {
   const { card } = line;
   const slot = line[level];
-  const own = slot === null ? "" : stated(slot.text);
-  const holds = own === "" ? inherited : own;
+  const own = ownIn(line, level);
+  const holds = own ?? inherited;
   const wanted = card?.[level] ?? null;
   if (card === null) return holds;
   if (wanted === null || slot === null) {
@@ -82,7 +109,7 @@ function printLevel(
   if (sameText(holds, wanted)) return holds;
   if (!slot.isShared) texts.put(slot, rewriteClass(slot.text, wanted.text));
   else if (agree(lines, level, slot, wanted)) texts.put(slot, rewriteClass(slot.text, wanted.text));
-  else problems.push({ kind: "shared", card: card.id, level, says: own });
+  else problems.push({ kind: "shared", card: card.id, level, says: own ?? "" });
   return wanted.text;
 }
 

@@ -11,7 +11,7 @@ import { sheetName } from "../../check/sheet/sheet-name";
 import { writeContent } from "./write";
 
 /** Adds a sheet: a sync for the names there are, one for the sheet, one a portion of cells, one for looks, and those of reading it back. */
-export function addSheet(sheet: NewSheet): Promise<AddedSheet> {
+export function addSheet(sheet: NewSheet, onNamed?: (name: string) => void): Promise<AddedSheet> {
   const content = contentOf(sheet);
   return run(async (context) => {
     const { worksheets } = context.workbook;
@@ -22,6 +22,7 @@ export function addSheet(sheet: NewSheet): Promise<AddedSheet> {
       worksheets.items.map((item) => item.name),
     );
     const before = worksheets.items.find((item) => item.name === sheet.after);
+    onNamed?.(name);
     const added = await quietly(context, () => {
       const made = worksheets.add(name);
       if (before !== undefined) made.position = before.position + 1;

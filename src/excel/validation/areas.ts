@@ -17,9 +17,13 @@ export interface OwnArea {
 }
 
 /** A validation as it reads from a cell that many rows and columns further on. */
-function seenFrom(own: Own, rows: number, columns: number): string {
-  return JSON.stringify({ ...own, rule: moved(own.rule, rows, columns) });
-}
+export const movedOwn = (own: Own, rows: number, columns: number): Own => ({
+  ...own,
+  rule: moved(own.rule, rows, columns),
+});
+
+/** The same, to be compared. */
+const seenFrom = (own: Own, rows: number, columns: number): string => JSON.stringify(movedOwn(own, rows, columns));
 
 function moved(part: unknown, rows: number, columns: number): unknown {
   if (typeof part === "string") return part.startsWith("=") ? moveFormula(part, rows, columns) : part;

@@ -1,7 +1,6 @@
 import { a1Range } from "../../check/sheet/address";
 import { intersection } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
-import { HostError } from "../../host/host";
 import {
   listFault,
   type ListArea,
@@ -12,6 +11,7 @@ import {
 } from "../../host/validation";
 import { isTurnedAway, toHostError } from "../errors";
 import { quietly } from "../quiet";
+import { repair } from "../repair";
 import { rangeAt, run } from "../run";
 import { saySame, type Own, type OwnArea } from "./areas";
 import { areaOf, ownAreaOf, ownOf } from "./own";
@@ -96,10 +96,11 @@ async function exchange({ sheet: name, ranges, expected, next }: Exchange): Prom
 /** Queues the change. Excel takes no new rule for a range that has several, so all is cleared first; and no prompt before a rule. */
 function queue(sheet: Excel.Worksheet, ranges: readonly CellRange[], next: readonly OwnArea[]): void {
   for (const range of ranges) rangeAt(sheet, range).dataValidation.clear();
-  for (const { range, own } of next) put(rangeAt(sheet, range).dataValidation, own);
+  for (const { range, own } of next) putValidation(rangeAt(sheet, range).dataValidation, own);
 }
 
-function put(validation: Excel.DataValidation, { rule, prompt, errorAlert, ignoreBlanks }: Own): void {
+/** Queues setting a validation on cells that have none. */
+export function putValidation(validation: Excel.DataValidation, { rule, prompt, errorAlert, ignoreBlanks }: Own): void {
   validation.rule = rule as Excel.DataValidationRule;
   validation.ignoreBlanks = ignoreBlanks !== false;
   if (prompt !== null && prompt !== undefined) validation.prompt = prompt as Excel.DataValidationPrompt;
@@ -110,22 +111,9 @@ function put(validation: Excel.DataValidation, { rule, prompt, errorAlert, ignor
 
 /** Puts back what was there when a change broke off on the way. A sheet that is gone needs nothing. */
 async function putBack(name: string, ranges: readonly CellRange[], before: readonly OwnArea[]): Promise<void> {
-  try {
-    await run(
-      async (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-        sheet.load("name");
-        await context.sync();
-        if (!sheet.isNullObject) await quietly(context, () => queue(sheet, ranges, before));
-      },
-      { delayForCellEdit: true },
-    );
-  } catch (error) {
-    const names = ranges.map((range) => `${name}!${a1Range(range)}`).join(", ");
-    throw new HostError("half-written", `Data validation broke off and could not be put back. Check ${names}`, {
-      cause: error,
-    });
-  }
+  const names = ranges.map((range) => `${name}!${a1Range(range)}`).join(", ");
+  const message = `Data validation broke off and could not be put back. Check ${names}`;
+  await repair(name, (sheet) => queue(sheet, ranges, before), message);
 }
 
 const refused = (reason: ValidationRefusal, range: CellRange): ValidationOutcome => ({ done: false, reason, range });

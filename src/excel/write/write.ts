@@ -1,6 +1,7 @@
 import type { CellWrite } from "../../check/finding";
-import type { Refusal, RefusalReason, WriteGroup, WriteOutcome } from "../../host/host";
+import type { Refusal, RefusalReason, WriteGroup, WriteOptions, WriteOutcome } from "../../host/host";
 import { isTooLarge, isTurnedAway, toHostError } from "../errors";
+import { noteOwnWrite } from "../own-writes";
 import { enableEvents } from "../quiet";
 import { run } from "../run";
 import { keyOf, loadStates, queueSteps } from "./cells";
@@ -23,7 +24,7 @@ interface Portion {
  * The batch that writes also reads each cell just before and just after. So a cell that changed between the guard's look and the
  * write is seen and put back, and so is a text that Excel took for something else.
  */
-export async function write(groups: readonly WriteGroup[]): Promise<WriteOutcome> {
+export async function write(groups: readonly WriteGroup[], options: WriteOptions = {}): Promise<WriteOutcome> {
   if (groups.length === 0) return { written: [], refused: [], undo: [] };
   const sheets = await run((context) =>
     readSheets(
@@ -34,9 +35,15 @@ export async function write(groups: readonly WriteGroup[]): Promise<WriteOutcome
   const unread = refuseUnread(groups, sheets);
   const done: Portion[] = [{ written: [], refused: unread.refused }];
   const waiting = [...portionsOf(unread.accepted)];
+  const cellCount = cellsOf(groups);
   for (let portion = waiting.shift(); portion !== undefined; portion = waiting.shift()) {
+    if (options.signal?.aborted === true) {
+      done.push({ written: [], refused: refuseAll([...portion, ...waiting.splice(0).flat()], "stopped") });
+      break;
+    }
     try {
       done.push(await writePortion(portion, sheets));
+      options.onProgress?.(cellCount - cellsOf(waiting.flat()), cellCount);
     } catch (error) {
       const { code } = toHostError(error);
       const half = Math.ceil(portion.length / 2);
@@ -58,6 +65,8 @@ export async function write(groups: readonly WriteGroup[]): Promise<WriteOutcome
   };
 }
 
+const cellsOf = (groups: readonly WriteGroup[]): number => groups.reduce((sum, { writes }) => sum + writes.length, 0);
+
 async function writePortion(groups: readonly WriteGroup[], sheets: ReadonlyMap<string, TargetSheet>): Promise<Portion> {
   let eventsAreOff = false;
   try {
@@ -66,6 +75,7 @@ async function writePortion(groups: readonly WriteGroup[], sheets: ReadonlyMap<s
       const cells = guarded.accepted.flatMap(({ writes }) => writes).map((write) => planned(write, guarded.states));
       if (cells.length === 0) return { ...guarded, cells, before: guarded.states, after: guarded.states, broken: null };
 
+      noteOwnWrite();
       context.runtime.enableEvents = false;
       eventsAreOff = true;
       const before = loadStates(context, cells);

@@ -1,11 +1,13 @@
 import type { PaneActions } from "../../host/actions";
+import { PANE_COMMANDS, type PaneCommandId } from "../commands/pane";
 import type { Session } from "./session";
 import { statusOf } from "./state";
 
-/** What the ribbon's buttons do: the pane's own session, with the pane open or closed. `show` opens the pane. */
+/** What the ribbon's buttons do: the pane's own commands, with the pane open or closed. `show` opens the pane. */
 export function paneActions(session: Session, show: () => Promise<void>): PaneActions {
-  const step = async (direction: 1 | -1): Promise<void> => {
-    await session.step(direction);
+  const run = async (id: PaneCommandId): Promise<void> => void (await PANE_COMMANDS[id].act(session));
+  const step = async (id: "next" | "previous"): Promise<void> => {
+    await run(id);
     // With the pane closed the user could not see why no cell was selected.
     const status = statusOf(session.getState());
     if (status !== "current" && status !== "stale") await show();
@@ -13,9 +15,9 @@ export function paneActions(session: Session, show: () => Promise<void>): PaneAc
   return {
     open: show,
     async check() {
-      await Promise.all([show(), session.check(true)]);
+      await Promise.all([show(), run("check")]);
     },
-    previous: () => step(-1),
-    next: () => step(1),
+    previous: () => step("previous"),
+    next: () => step("next"),
   };
 }

@@ -23,6 +23,8 @@ type Remote<Methods> = {
 export interface Checker extends Remote<WorkerMethods> {
   /** Checks and plans with these choices from the next call on. */
   use(choices: Choices): void;
+  /** A checker of its own, which remembers other sheets. */
+  another(): Checker;
   /** Breaks off all calls under way; their promises reject with `CheckerStopped`. */
   stop(): void;
 }

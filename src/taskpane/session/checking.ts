@@ -1,30 +1,34 @@
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import type { ReadOptions, SpreadsheetHost } from "../../host/host";
-import type { PaneTask } from "../../text/pane";
+import { HostError, type ReadOptions, type SpreadsheetHost } from "../../host/host";
 import { CheckerStopped, type Checker } from "./checker";
-import type { PaneEvent } from "./events";
+import type { FailingCore } from "./core";
+import { columnsInSteps } from "./findings/columns";
+import { projectsIn } from "./findings/projects-of";
 import { formSheets, readAndCheck } from "./reading";
 import type { PaneState } from "./state";
+import { inTurns } from "./steps";
 
 /** Reads and checks what is open, one check at a time. Its promises never reject; failures go into the state. */
 export interface Checking {
-  /** Reads and checks the active sheet, with the others where they are one table. `userInitiated`: the user asked for it, so its outcome is announced. */
+  /**
+   * Reads and checks the active sheet whole, with the others where they are one table. `userInitiated`: the user asked for it, so its
+   * outcome is announced; where a check under way does not answer that, another follows it.
+   */
   check(userInitiated?: boolean): Promise<void>;
-  /** Checks anew: a check under way may have read what stood there before. */
+  /** Breaks off a check under way, which may have read the old cells, and checks what was changed. */
   recheck(): Promise<void>;
+  /** Checks what was changed, without a word; nothing while a check is under way or a cell is being edited. */
+  catchUp(): Promise<void>;
   /** Breaks off a check under way; returns whether there was one. */
   breakOff(): boolean;
   /** The check under way; null where there is none. */
   running(): { readonly promise: Promise<void>; readonly userInitiated: boolean } | null;
 }
 
-interface CheckingParts {
+interface CheckingParts extends FailingCore {
   readonly host: SpreadsheetHost;
   readonly checker: Checker;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
-  readonly fail: (task: PaneTask, error: unknown) => void;
   /** Waits until what is checked with is written. */
   readonly settled: () => Promise<void>;
   /** Reads what is checked with. */
@@ -37,6 +41,10 @@ interface Run {
   promise: Promise<void>;
   readonly abort: AbortController;
   userInitiated: boolean;
+  /** Whether it reads all there is, or may leave out what no event told of. */
+  readonly isWhole: boolean;
+  /** It started by itself: groups of the list that are closed stay closed. */
+  readonly isQuiet: boolean;
 }
 
 export function createChecking(parts: CheckingParts): Checking {
@@ -69,12 +77,16 @@ export function createChecking(parts: CheckingParts): Checking {
         },
       };
       const { sheets, open, result } = await readAndCheck({
-        readActive: () => withChoices(host.readActiveSheet(options)),
+        readActive: () =>
+          withChoices(host.readActiveSheet(own.isWhole ? options : { ...options, ...sinceRead(getState()) })),
         readVisible: () => withChoices(host.readVisibleSheets(options)),
         before,
         wasForm,
         check: (read) => runChecker(read, signal),
       });
+      const columns = await inTurns(
+        columnsInSteps(result.findings, getState().columns, projectsIn(result.tables, sheets)),
+      );
       if (signal.aborted) return;
       // What is read first may be left by the time that all is checked.
       const state = getState();
@@ -85,27 +97,37 @@ export function createChecking(parts: CheckingParts): Checking {
         sheets,
         open: now,
         result,
+        columns,
         checkedWith: state.choices.check,
         userInitiated: own.userInitiated,
+        isQuiet: own.isQuiet,
       });
       onChecked();
     } catch (error) {
       // That it was stopped is announced already; errors of the parts that were broken off come too late.
-      if (!signal.aborted) fail("check", error);
+      if (signal.aborted) return;
+      const isEditing = error instanceof HostError && error.code === "editing-cell";
+      if (own.isQuiet && isEditing) dispatch({ type: "check-put-off" });
+      else fail("check", error);
     }
   };
 
-  const check = (userInitiated = false): Promise<void> => {
-    if (running !== null) {
-      running.userInitiated ||= userInitiated;
-      return running.promise;
-    }
-    const own: Run = { promise: Promise.resolve(), abort: new AbortController(), userInitiated };
+  const start = (kind: Pick<Run, "userInitiated" | "isWhole" | "isQuiet">): Promise<void> => {
+    const own: Run = { ...kind, promise: Promise.resolve(), abort: new AbortController() };
     running = own;
     own.promise = run(own).finally(() => {
       if (running === own) running = null;
     });
     return own.promise;
+  };
+
+  const check = async (userInitiated = false): Promise<void> => {
+    const other = running;
+    if (other === null) return start({ userInitiated, isWhole: true, isQuiet: false });
+    if (other.isWhole) other.userInitiated ||= userInitiated;
+    await other.promise;
+    const isAnswered = other.isWhole && getState().changed.length === 0;
+    if (userInitiated && !isAnswered && !other.abort.signal.aborted && running === null) return check(true);
   };
 
   const breakOff = (): boolean => {
@@ -119,10 +141,22 @@ export function createChecking(parts: CheckingParts): Checking {
   return {
     check,
     recheck() {
+      const userInitiated = running?.userInitiated === true;
+      const isWhole = running?.isWhole === true;
       breakOff();
-      return check();
+      return start({ userInitiated, isWhole, isQuiet: false });
+    },
+    async catchUp() {
+      if (running === null) await start({ userInitiated: false, isWhole: false, isQuiet: true });
     },
     breakOff,
     running: () => running,
   };
+}
+
+/** What is known of the one sheet that was checked, where all that was changed since is known as well. */
+function sinceRead({ sheets: [sheet, ...others], changed }: PaneState): Pick<ReadOptions, "since"> {
+  const ranges = changed.flatMap(({ range }) => (range === null ? [] : [range]));
+  if (sheet === undefined || others.length > 0 || ranges.length < changed.length) return {};
+  return { since: { sheet, changed: ranges } };
 }

@@ -1,21 +1,12 @@
-import { RULES } from "../../check/rules";
-import {
-  resolveProfile,
-  type FileProblem,
-  type Layer,
-  type Refusal,
-  type Resolved,
-  type SettingsProblem,
-} from "../../check/settings";
+import type { FileProblem, Layer, Refusal, Resolved, SettingsProblem } from "../../check/settings";
+import { GUANGDONG } from "../../check/standard/guangdong";
 import { isUnreadable, NO_WORDING, type WordingProblem, type WordingReading } from "../../check/wording/problem";
-import { profileWithWording, type ResolvedWording } from "../../check/wording/resolve";
-import { choicesIn, type WorkbookChoices } from "../../store/choices";
+import type { ResolvedWording } from "../../check/wording/resolve";
+import { NONE_ACCEPTED, type AcceptedReading } from "../../store/none-accepted";
+import type { WorkbookChoices } from "../../store/choices";
 import type { Store } from "../../store/store";
-import { wordingIn } from "../../store/wording";
 import type { KeptTrouble } from "../../text/kept";
 import type { Choices } from "./checker";
-
-export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 /** The office's settings and wording library, served beside the add-in. With any problem none of the settings is used. */
 export interface Office {
@@ -24,6 +15,9 @@ export interface Office {
   readonly problems: readonly FileProblem[];
   readonly wording: WordingReading;
 }
+
+/** The office's wording library, beside the pane's page. */
+export const OFFICE_WORDING = "wording.json";
 
 /** An office that has no settings and no library of its own. */
 export const NO_OFFICE: Office = { layers: [], problems: [], wording: NO_WORDING };
@@ -54,45 +48,22 @@ export interface PaneChoices {
   readonly own: WorkbookChoices;
   readonly resolved: Resolved;
   readonly wording: PaneWording;
+  /** The accepted findings the workbook keeps. */
+  readonly accepted: AcceptedReading;
   /** What is handed to the checker; the same object for as long as nothing changes. */
   readonly check: Choices;
 }
 
-/** Lays the workbook's choices over the office's, and those over the built-in ones. What is faulty is left out whole. */
-export function choicesFrom(office: Office, stored: StoredInWorkbook): PaneChoices {
-  const usable = soundOffice(office);
-  const read = choicesIn(stored.store, RULE_IDS);
-  const withOwn = resolveProfile([...usable.layers, ...ownLayer(read)]);
-  const strange = withOwn.problems.filter(({ file }) => file === "").map(({ problem }) => problem);
-  const own = strange.length === 0 ? read : { ...read, ...faulty(strange) };
-  const resolved = strange.length === 0 ? withOwn : resolveProfile(usable.layers);
-  const workbook = wordingIn(stored.store);
-  const { profile, wording } = profileWithWording(resolved.profile, office.wording.entries, workbook.entries);
-  return {
-    office: usable,
-    stored,
-    own,
-    resolved,
-    wording: { office: office.wording, workbook, resolved: wording },
-    check: { profile, mappings: own.mappings },
-  };
-}
-
-/** What can only be seen once an office's files lie upon one another is a problem like any other. */
-function soundOffice(office: Office): Office {
-  if (office.layers.length === 0) return office;
-  const { problems } = resolveProfile(office.layers);
-  return problems.length === 0 ? office : { ...office, layers: [], problems };
-}
-
-function ownLayer({ settings }: WorkbookChoices): readonly Layer[] {
-  return settings === null ? [] : [{ source: "workbook", file: "", settings }];
-}
-
-const faulty = (problems: readonly SettingsProblem[]): Pick<WorkbookChoices, "settings" | "settingsProblems"> => ({
-  settings: null,
-  settingsProblems: problems,
-});
+/** What is checked with before anything was read. */
+export const UNREAD_CHOICES: PaneChoices = {
+  office: NO_OFFICE,
+  stored: NOTHING_STORED,
+  own: { settings: {}, settingsProblems: [], mappings: [], mappingProblems: [] },
+  resolved: { profile: GUANGDONG, base: "guangdong", origins: {}, locks: {}, refusals: [], problems: [] },
+  wording: { office: NO_WORDING, workbook: NO_WORDING, resolved: { entries: [], conflicts: [], problems: [] } },
+  accepted: NONE_ACCEPTED,
+  check: { profile: GUANGDONG, mappings: [] },
+};
 
 /** A problem of one of the two libraries. */
 export interface LibraryProblem {
@@ -105,6 +76,8 @@ export type ChoiceNote =
   | { readonly kind: "office"; readonly problems: readonly FileProblem[] }
   | { readonly kind: "store"; readonly trouble: KeptTrouble }
   | { readonly kind: "copies"; readonly copies: number }
+  /** Records of accepted findings that could not be read. */
+  | { readonly kind: "accepted"; readonly unread: number }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
   /** Libraries that could not be read at all, and entries of the others that need a look. */
@@ -113,7 +86,7 @@ export type ChoiceNote =
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
 /** The notes to show about the choices, the gravest first. */
-export function notesOn({ office, stored, own, resolved, wording }: PaneChoices): readonly ChoiceNote[] {
+export function notesOn({ office, stored, own, resolved, wording, accepted }: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
   if (stored.trouble !== null) notes.push({ kind: "store", trouble: stored.trouble });
@@ -126,6 +99,7 @@ export function notesOn({ office, stored, own, resolved, wording }: PaneChoices)
       .flatMap(({ source, reading }) => reading.problems.map((problem) => ({ source, problem })));
     if (problems.length > 0) notes.push({ kind, problems });
   }
+  if (accepted.unread > 0) notes.push({ kind: "accepted", unread: accepted.unread });
   if (stored.copies > 0) notes.push({ kind: "copies", copies: stored.copies });
   const refusals = resolved.refusals.filter(({ source }) => source === "office");
   if (refusals.length > 0) notes.push({ kind: "refused", refusals });

@@ -1,12 +1,14 @@
 import { HostError } from "../../host/host";
 import { StoreError } from "../../store/store";
 import type { PaneTask } from "../../text/pane";
+import { NotLoaded } from "../chunk";
 import { CheckerStopped } from "./checker";
 import type { PaneError } from "./state";
 
 /** A failure as the pane shows it. */
 export function paneError(task: PaneTask, error: unknown): PaneError {
   if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
+  if (error instanceof NotLoaded) return { task, code: "not-loaded", cells: "" };
   if (error instanceof StoreError) return { task, code: "store-unreadable", cells: "" };
   if (!(error instanceof HostError))
     return { task, code: task === "check" || task === "plan" ? "checker" : "unknown", cells: "" };

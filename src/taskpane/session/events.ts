@@ -2,13 +2,16 @@ import type { Severity } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
+import type { AcceptOutcome } from "./accepting/types";
+import type { ListedOutcome } from "./ways";
 import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Editing } from "./editing/state";
-import type { Offer } from "./offers";
+import type { FindingColumns } from "./findings/columns";
 import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
 import type { Unifying } from "./unify/state";
-import type { Grouping, Outcome, PaneError, Preview, UndoStep, View, Work } from "./state";
+import type { Workbook } from "./workbook/state";
+import type { Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
@@ -20,12 +23,18 @@ export type PaneEvent =
       /** Name of the open one. */
       readonly open: string;
       readonly result: ListedResult;
+      /** Of the result's findings. */
+      readonly columns: FindingColumns;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];
       /** True where the user asked for the check, so that its outcome is announced. */
       readonly userInitiated: boolean;
+      /** True where the check started by itself: groups of the list that are closed stay closed. */
+      readonly isQuiet: boolean;
     }
   | { readonly type: "check-stopped" }
+  /** A cell is being edited: there will be another check. */
+  | { readonly type: "check-put-off" }
   | { readonly type: "failed"; readonly error: PaneError }
   | { readonly type: "error-dismissed" }
   | { readonly type: "sheet-changed"; readonly change: SheetChange }
@@ -43,8 +52,9 @@ export type PaneEvent =
   | { readonly type: "row-toggled"; readonly row: string }
   | { readonly type: "moved"; readonly row: string }
   | { readonly type: "visited"; readonly key: string; readonly wrapped: "first" | "last" | null }
-  | { readonly type: "previewed"; readonly offer: Offer; readonly edits: Preview["edits"] }
+  | ({ readonly type: "previewed" } & Pick<Preview, "offer" | "edits" | "cells">)
   | { readonly type: "ticked"; readonly keys: readonly string[]; readonly on: boolean }
+  | { readonly type: "foreseen"; readonly of: Preview; readonly outcome: ListedOutcome }
   | { readonly type: "preview-closed" }
   | {
       readonly type: "wrote";
@@ -56,11 +66,18 @@ export type PaneEvent =
   | { readonly type: "announced"; readonly outcome: Outcome }
   /** More came of the action that was announced last: what is open about it stays open. */
   | { readonly type: "outcome-added-to"; readonly outcome: Outcome }
-  | { readonly type: "choices-changed"; readonly choices: PaneChoices }
+  /** With other acceptances alone, what was found is still what there is. */
+  | { readonly type: "choices-changed" | "acceptances-changed"; readonly choices: PaneChoices }
+  | { readonly type: "live-chosen"; readonly live: PaneState["live"] }
   | { readonly type: "note-read"; readonly note: ChoiceNote }
   | { readonly type: "viewed"; readonly view: View }
+  | { readonly type: "rule-told"; readonly rule: PaneState["rule"] }
   | { readonly type: "editing"; readonly editing: Editing }
   /** `undo`: the steps after it, where they change. */
   | { readonly type: "library"; readonly library: Library; readonly undo?: readonly UndoStep[] }
   | { readonly type: "sheet-dialog"; readonly dialog: SheetDialog | null }
-  | { readonly type: "unifying"; readonly unifying: Unifying };
+  | { readonly type: "accepting"; readonly accepting: PaneState["accepting"] }
+  /** Findings were accepted or opened again. `undo`: the steps after it. */
+  | { readonly type: "accepted"; readonly outcome: AcceptOutcome; readonly undo: readonly UndoStep[] }
+  | { readonly type: "unifying"; readonly unifying: Unifying }
+  | { readonly type: "workbook"; readonly workbook: Workbook };

@@ -1,13 +1,21 @@
+import type { WayOfAll } from "./ways";
 import { findingsAt, NO_FIX, NUMBERS_FIX, TEXT_FIX, type FindingColumns } from "./findings/columns";
 
-/** A set of safe fixes that may be made in one step, after a preview. */
-export type Offer = OfferedFixes &
+/** What may be mended in one step, after a preview: safe fixes, or findings alike in one way. */
+export type Offer = FixOffer | AlikeOffer;
+
+export type FixOffer = OfferedFixes &
   (
     | { readonly kind: "all" }
     | { readonly kind: "rule"; readonly rule: string }
     /** Text turned into numbers: one column at a time, on all sheets that are checked together. */
     | { readonly kind: "column"; readonly column: number }
   );
+
+export type AlikeOffer = OfferedFixes & { readonly kind: "alike"; readonly way: WayOfAll };
+
+/** The way of an offer of findings alike; null where each is mended by its own fix. */
+export const wayOf = (offer: Offer): WayOfAll | null => (offer.kind === "alike" ? offer.way : null);
 
 interface OfferedFixes {
   readonly count: number;
@@ -16,15 +24,20 @@ interface OfferedFixes {
 }
 
 /**
- * What may be fixed in bulk: everything safe, each rule by itself, and each column of text that should be numbers. Rules stand in the
- * order of their groups.
+ * What may be fixed in bulk of the findings at these places: everything safe, each rule by itself, and each column of text that should
+ * be numbers. Rules stand in the order of their groups.
  */
-export function fixOffers(columns: FindingColumns, ruleOrder: readonly string[] = []): readonly Offer[] {
+export function fixOffers(
+  columns: FindingColumns,
+  ruleOrder: readonly string[],
+  places: ArrayLike<number>,
+): readonly FixOffer[] {
   const { fix, rule, ids } = columns;
   const all: number[] = [];
   const rules = new Map<number, number[]>();
   const numbers = new Map<number, number[]>();
-  for (let at = 0; at < fix.length; at += 1) {
+  for (let nth = 0; nth < places.length; nth += 1) {
+    const at = places[nth] as number;
     const kind = fix[at] as number;
     if (kind === NO_FIX) continue;
     if (kind === TEXT_FIX) {
@@ -44,7 +57,7 @@ export function fixOffers(columns: FindingColumns, ruleOrder: readonly string[] 
 }
 
 /** The safe fixes of some findings of one rule, at these places among all; null where there are none. */
-export function ruleOffer(columns: FindingColumns, rule: string, places: Uint32Array): Offer | null {
+export function ruleOffer(columns: FindingColumns, rule: string, places: Uint32Array): FixOffer | null {
   const fixable = places.filter((at) => columns.fix[at] === TEXT_FIX);
   return fixable.length === 0 ? null : offerOf({ kind: "rule" as const, rule }, columns, fixable);
 }
@@ -62,7 +75,7 @@ function offerOf<K extends object>(what: K, columns: FindingColumns, places: Arr
 }
 
 /** How many findings the button stands for: what one click can mend, or what the columns hold where nothing else can be. */
-export function offered(offers: readonly Offer[]): number {
+export function offered(offers: readonly FixOffer[]): number {
   const bulk = offers.filter((offer) => offer.kind !== "column" && offer.kind !== "all");
   return (bulk.length > 0 ? bulk : offers).reduce((sum, offer) => sum + offer.count, 0);
 }

@@ -1,11 +1,11 @@
+import { RULE_IDS } from "../../check/rules/severities";
 import { LONGEST_SETTINGS, readOffice as readSettingsChain, type Load } from "../../check/settings";
 import { NO_WORDING, type WordingReading } from "../../check/wording/problem";
 import { LONGEST_WORDING, readWording } from "../../check/wording/read";
-import { RULE_IDS, type Office } from "./choices";
+import { OFFICE_WORDING, type Office } from "./choices";
 
-/** The office's own files, beside the pane's page. */
+/** The office's settings, beside the pane's page. */
 const FILE = "settings.json";
-export const OFFICE_WORDING = "wording.json";
 
 /** Bytes of the longest files: a character takes three of them in UTF-8 where it is Chinese. */
 const mostBytes = (path: string): number => 3 * (path === OFFICE_WORDING ? LONGEST_WORDING : LONGEST_SETTINGS);

@@ -17,13 +17,10 @@ interface Cell {
   readonly column: number;
 }
 
-/** Where a finding stands now: its first cell, and how many cells it covers. */
+/** A cell a finding stands in now. */
 export interface FindingCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+  readonly place: Span;
   readonly address: string;
-  readonly cells: number;
 }
 
 interface Place {
@@ -39,14 +36,15 @@ export function cellOf(sheets: Sheets, { sheet: name, row: handle, column }: Pla
   return sheet === undefined || row === null ? null : { sheet, row, column };
 }
 
-/** The cell a click on the finding goes to; null where the row is gone. */
-export function findingCell(sheets: Sheets, finding: ListedFinding): FindingCell | null {
-  const first = finding.place[0];
-  const cell = first === undefined ? null : cellOf(sheets, first);
-  if (cell === null) return null;
-  const { sheet, row, column } = cell;
-  const cells = new Set(finding.place.map(cellId)).size;
-  return { sheet: sheet.name, row, column, address: a1(row, column), cells };
+/** The cells of a finding in the order it names them, the one a click goes to first; those whose rows are gone are left out. */
+export function findingCells(sheets: Sheets, { place }: ListedFinding): readonly FindingCell[] {
+  const met = new Set<string>();
+  return place.flatMap((span) => {
+    const cell = cellOf(sheets, span);
+    if (cell === null || met.has(cellId(span))) return [];
+    met.add(cellId(span));
+    return [{ place: span, address: a1(cell.row, cell.column) }];
+  });
 }
 
 /** The raw text of the finding's first cell and the faulty stretches in it, in reading order. */

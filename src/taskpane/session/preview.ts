@@ -3,6 +3,8 @@ import type { Edit, ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellText } from "../../check/sheet/snapshot";
 import { a1 } from "../../check/sheet/address";
+import type { FindingColumns } from "./findings/columns";
+import { byRule } from "./findings/groups";
 import { cellOf } from "./places";
 
 /** One cell of a fix before and after, with the characters that change. */
@@ -65,21 +67,41 @@ function whole(text: string): Change["before"] {
   return { text, stretches: [{ start: 0, end: text.length }] };
 }
 
+/** A line of a preview: a rule, or one of its findings. */
+export type PreviewLine =
+  | { readonly kind: "rule"; readonly rule: string; readonly keys: readonly string[] }
+  | { readonly kind: "finding"; readonly finding: ListedFinding };
+
+/** The lines of a preview, put together as they are asked for: it may have thousands. */
+export interface PreviewLines {
+  readonly count: number;
+  /** Undefined behind the last one. */
+  at(index: number): PreviewLine | undefined;
+}
+
 /** Findings of a preview under their rules: rules in the order of their groups, findings in the order of the sheets. */
-export function previewGroups(
-  findings: readonly ListedFinding[],
+export function previewLines(
+  columns: FindingColumns,
   keys: readonly string[],
   ruleOrder: readonly string[],
-): readonly { readonly rule: string; readonly findings: readonly ListedFinding[] }[] {
+): PreviewLines {
   const wanted = new Set(keys);
-  const groups = new Map<string, ListedFinding[]>();
-  for (const finding of findings) {
-    if (!wanted.has(finding.key)) continue;
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
-    else group.push(finding);
-  }
-  return [...groups]
-    .sort(([a], [b]) => ruleOrder.indexOf(a) - ruleOrder.indexOf(b))
-    .map(([rule, members]) => ({ rule, findings: members }));
+  const places: number[] = [];
+  columns.findings.forEach(({ key }, at) => {
+    if (wanted.has(key)) places.push(at);
+  });
+  const groups = byRule(ruleOrder)(columns, Uint32Array.from(places), "");
+  return {
+    count: places.length + groups.length,
+    at(index) {
+      let start = 0;
+      for (const { rule, count, findings } of groups) {
+        if (index === start) return { kind: "rule", rule: rule ?? "", keys: findings.map(({ key }) => key) };
+        const finding = index <= start + count ? findings[index - start - 1] : undefined;
+        if (finding !== undefined) return { kind: "finding", finding };
+        start += count + 1;
+      }
+      return undefined;
+    },
+  };
 }

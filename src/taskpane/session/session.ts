@@ -1,29 +1,38 @@
-import { firstRow, type CellRange } from "../../check/sheet/snapshot";
+import type { CellRange } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
-import { LANGUAGES, languageOf } from "../../text/language";
-import { paneText, type PaneTask } from "../../text/pane";
+import { expandedPlaces } from "../../editor/expand/read";
+import type { PaneTask } from "../../text/pane";
+import type { AcceptingActions } from "./accepting/accepting";
+import { withoutAccepted } from "./accepting/alike";
+import { memoryReviewer } from "./accepting/reviewer";
+import type { Reviewer } from "./accepting/types";
 import type { Checker } from "./checker";
 import { createChecking, type Checking } from "./checking";
-import { mayKeepWording, NO_OFFICE, type Office } from "./choices";
+import { NO_OFFICE, type Office } from "./choices";
 import { paneError } from "./errors";
-import { memoryDraftStorage, type DraftStorage } from "./editing/draft-storage";
-import { createEditing, type EditingActions } from "./editing/editing";
+import { IN_MEMORY, type DraftPlace } from "./editing/draft-place";
+import type { EditingActions } from "./editing/editing";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
+import { createLive, UNKEPT, type LiveChoice } from "./live";
 import { createWorkbookSettings, type WorkbookSettings } from "./workbook-settings";
 import { createObservable } from "./observable";
-import { cellOf } from "./places";
+import { createLoadedActions } from "./loaded-actions";
+import { NO_JOURNAL, type Journal } from "./journal";
 import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
-import { createSheetActions, type SheetActions } from "./sheets/sheet-actions";
+import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
+import { startUp } from "./start-up";
 import { INITIAL, type PaneState } from "./state";
-import { createLibrary, type LibraryActions } from "./library/library";
+import type { LibraryActions } from "./library/library";
 import { NO_FILES, type LibraryFiles } from "./library/types";
-import { createUnify, type UnifyActions } from "./unify/unify";
+import type { UnifyActions } from "./unify/unify";
+import type { ListedWay } from "./ways";
 import { createVisiting, type Visiting } from "./visiting";
 import { createWatching } from "./watching";
+import type { WorkbookActions } from "./workbook/workbook";
 import { createWriting, type Writing } from "./writing";
 
 /** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
@@ -40,6 +49,8 @@ export interface Session {
   readonly step: Visiting["step"];
   readonly fix: Writing["fix"];
   readonly choose: Writing["choose"];
+  /** The ways to mend a finding that may be offered; none where that cannot be found out. */
+  waysOf(key: string): Promise<readonly ListedWay[]>;
   readonly preview: Writing["preview"];
   readonly applyPreview: Writing["applyPreview"];
   readonly undo: Writing["undo"];
@@ -56,6 +67,10 @@ export interface Session {
   readonly keepWording: WorkbookSettings["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
+  /** Opens what there is to say of a rule. */
+  explain(rule: string): Promise<void>;
+  /** Says whether edits are checked by themselves, and keeps that for the next time. */
+  setLive(isLive: boolean): void;
   /** What the editor does. */
   readonly editing: EditingActions;
   /** What is done with sheets and with lists in them. */
@@ -64,6 +79,10 @@ export interface Session {
   readonly library: LibraryActions;
   /** What the view 统一措辞 does. */
   readonly unify: UnifyActions;
+  /** What the view of the whole workbook does. */
+  readonly workbook: Omit<WorkbookActions, "hear">;
+  /** What accepts findings, and opens them again. */
+  readonly accepting: AcceptingActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -76,30 +95,40 @@ export interface SessionParts {
   readonly words: Words;
   /** Reads the settings an office serves beside the add-in; none by default. */
   readonly readOffice?: () => Promise<Office>;
-  /** Stores unwritten drafts; in memory by default. */
-  readonly drafts?: DraftStorage;
+  /** Where unwritten drafts are stored; in memory by default. */
+  readonly drafts?: DraftPlace;
+  /** Whether this user wants edits checked by themselves; kept for no longer than the pane by default. */
+  readonly live?: LiveChoice;
+  /** Keeps the name of who accepts findings; for no longer than the pane by default. */
+  readonly reviewer?: Reviewer;
+  /** Notes what is under way, for the next start; nothing by default. */
+  readonly journal?: Journal;
   /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = memoryDraftStorage() } = parts;
-  const { files = NO_FILES } = parts;
+  const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = IN_MEMORY } = parts;
+  const { files = NO_FILES, live: liveChoice = UNKEPT, journal = NO_JOURNAL, reviewer = memoryReviewer() } = parts;
   const jumps = createJumps();
 
   const { getState, subscribe, dispatch } = createObservable<PaneState, PaneEvent>(
-    INITIAL,
+    { ...INITIAL, live: liveChoice.read() },
     (state, event) => reduce(state, event, words),
     (event) => {
-      if (event.type === "wrote" || event.type === "sheet-changed") unify.cellsChanged();
+      workbook.made()?.hear(event);
+      if (event.type === "wrote" || event.type === "sheet-changed") unify.made()?.cellsChanged();
       if (event.type === "viewed") followView();
+      if (event.type === "previewed" || event.type === "ticked") writing.foreseeSoon();
+      if (event.type === "sheet-changed") live.touch();
+      else live.follow();
     },
   );
 
   /** Brings the open view up to date. */
   const followView = (): void => {
     following.now();
-    void unify.follow();
+    if (getState().view === "unify") void unify.actions.follow();
   };
 
   const fail = (task: PaneTask, error: unknown): void => dispatch({ type: "failed", error: paneError(task, error) });
@@ -112,16 +141,26 @@ export function createSession(parts: SessionParts): Session {
     fail,
     settled: () => workbookSettings.settled(),
     readChoices: () => workbookSettings.read(),
-    onChecked: followView,
+    onChecked() {
+      followView();
+      const { result, snapshot } = getState();
+      // A cover leads to the tables.
+      if (result?.tables.length === 0 && snapshot !== null && expandedPlaces(snapshot) === null)
+        void workbook.actions.survey();
+    },
   });
   const { check, recheck, breakOff } = checking;
+  const live = createLive({ getState, catchUp: checking.catchUp });
   const idle = async (): Promise<void> => checking.running()?.promise;
 
   const workbookSettings = createWorkbookSettings({
     host,
     readOffice,
     choices: () => getState().choices,
-    setChoices: (choices) => dispatch({ type: "choices-changed", choices }),
+    setChoices(choices) {
+      const isSame = choices.check === getState().choices.check;
+      dispatch({ type: isSame ? "acceptances-changed" : "choices-changed", choices });
+    },
     fail,
     breakOff,
     recheck: check,
@@ -131,72 +170,39 @@ export function createSession(parts: SessionParts): Session {
 
   const writing = createWriting({
     host,
+    journal,
     checker,
     getState,
     dispatch,
     fail,
+    select: visiting.select,
     recheck,
     idle,
-    undoSheets: (step) => sheets.undo(step),
-    undoLibrary: (step) => library.undo(step),
+    undoSheets: (step) => sheets.actions.undo(step),
+    undoLibrary: (step) => library.actions.undo(step),
+    undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const library = createLibrary({
-    files,
-    getState,
-    dispatch,
-    readSheets: async () => (await host.readVisibleSheets({})).sheets,
-    fail: (error) => fail("wording", error),
-    keep: workbookSettings.keepWording,
-  });
-
-  const editing = createEditing({
-    checker,
-    storage: drafts,
-    getState,
-    dispatch,
-    write: (writes) => writing.writeCells([{ id: "draft", writes }]),
-    refresh: () => check(),
+  const { editing, sheets, library, unify, workbook, accepting } = createLoadedActions({
+    ...{
+      host,
+      checker,
+      getState,
+      dispatch,
+      fail,
+      idle,
+      checking,
+      workbookSettings,
+      visiting,
+      writing,
+      drafts,
+      files,
+      reviewer,
+      journal,
+    },
     learnSelection: () => following.learnSelection(),
-    select: async ({ sheet, row, column }) => {
-      const cell = cellOf(getState().sheets, { sheet, row, column });
-      const at = cell?.row ?? firstRow(row);
-      await visiting.select(sheet, { top: at, bottom: at, left: column, right: column });
-    },
   });
-
-  const following = createFollowing({ host, getState, dispatch, follow: editing.follow });
-  const unify = createUnify({
-    host,
-    checker,
-    getState,
-    dispatch,
-    fail,
-    idle,
-    refresh: () => check(),
-    select: visiting.select,
-    write: writing.writeCells,
-    keep: (entries) => workbookSettings.keepWording(entries, false),
-    mayKeep: () => mayKeepWording(getState().choices),
-  });
-
-  const sheets = createSheetActions({
-    host,
-    checker,
-    text: paneText(languageOf(host.language)).sheetActions,
-    errorTitles: LANGUAGES.map((language) => paneText(language).sheetActions.lists.errorTitle),
-    getState,
-    dispatch,
-    fail,
-    inTurn: writing.inTurn,
-    check: () => check(),
-    async recheck() {
-      await recheck();
-      // The event that another sheet was activated comes late, and starts the check again.
-      while (checking.running() !== null) await idle();
-    },
-    select: visiting.select,
-  });
+  const following = createFollowing({ host, getState, dispatch, follow: editing.actions.follow });
 
   const watching = createWatching({
     host,
@@ -208,22 +214,14 @@ export function createSession(parts: SessionParts): Session {
     onSelected: () => following.now(),
   });
 
-  const start = async (): Promise<void> => {
-    try {
-      await watching.start();
-    } catch (error) {
-      fail("watch", error);
-    }
-    await check();
-  };
-
   return {
     getState,
     subscribe,
     dispatch,
-    start,
+    start: () => startUp({ watching, journal, getState, dispatch, fail, check, cleanUp: sheets.actions.cleanUp }),
     check,
     stop() {
+      if (writing.stop()) return;
       if (breakOff()) dispatch({ type: "check-stopped" });
     },
     visit: visiting.visit,
@@ -239,10 +237,35 @@ export function createSession(parts: SessionParts): Session {
     map: workbookSettings.map,
     addLabel: workbookSettings.addLabel,
     removeLabel: workbookSettings.removeLabel,
-    editing,
-    sheets,
-    library,
-    unify,
+    async waysOf(key) {
+      try {
+        const ways = await checker.waysOf(getState().sheets, key);
+        return withoutAccepted(ways, getState());
+      } catch (error) {
+        fail("plan", error);
+        return [];
+      }
+    },
+    async explain(rule) {
+      dispatch({ type: "rule-told", rule: { id: rule, note: null } });
+      dispatch({ type: "viewed", view: "rule" });
+      try {
+        const note = await checker.ruleNote(getState().sheets, rule);
+        if (getState().rule?.id === rule) dispatch({ type: "rule-told", rule: { id: rule, note } });
+      } catch (error) {
+        fail("plan", error);
+      }
+    },
+    setLive(isLive) {
+      dispatch({ type: "live-chosen", live: isLive });
+      liveChoice.keep(isLive);
+    },
+    editing: editing.actions,
+    sheets: sheets.actions,
+    library: library.actions,
+    unify: unify.actions,
+    workbook: workbook.actions,
+    accepting: accepting.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();
@@ -253,9 +276,12 @@ export function createSession(parts: SessionParts): Session {
       if (snapshot !== null) await visiting.select(snapshot.name, range);
     },
     async close() {
+      live.stop();
+      writing.close();
       breakOff();
+      workbook.made()?.stop();
       jumps.clear();
-      editing.close();
+      editing.made()?.close();
       following.stop();
       await watching.stop();
     },

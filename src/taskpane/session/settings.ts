@@ -1,5 +1,5 @@
 import type { Severity } from "../../check/finding";
-import { RULES } from "../../check/rules";
+import { RULE_SEVERITIES } from "../../check/rules/severities";
 import { originOf, type Origin, type Resolved, type Settings } from "../../check/settings";
 import { severityIn } from "../../check/standard/tiers";
 import type { PaneChoices } from "./choices";
@@ -42,10 +42,10 @@ const severityKey = (rule: string): string => `severities.${rule}`;
 /** Each rule's severity, in the order of the rules. */
 export function ruleStates(choices: PaneChoices): readonly RuleState[] {
   const { profile } = choices.resolved;
-  return RULES.map((rule): RuleState => {
-    const state = settingState(choices, severityKey(rule.id));
-    const value = severityIn(profile, rule) ?? "off";
-    return { ...state, rule: rule.id, value, because: reason(choices.resolved, rule, state.value) };
+  return Object.entries(RULE_SEVERITIES).map(([id, severity]): RuleState => {
+    const state = settingState(choices, severityKey(id));
+    const value = severityIn(profile, { id, severity }) ?? "off";
+    return { ...state, rule: id, value, because: reason(choices.resolved, { id, severity }, state.value) };
   });
 }
 

@@ -1,27 +1,43 @@
+import { NOTHING_ACCEPTED, type AcceptedBy } from "../../check/accepted/acceptance";
 import type { Edit, ListedFinding, Severity } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
+import type { RuleNote } from "../../check/rule-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
+import type { AcceptOutcome, AcceptStep } from "./accepting/types";
+import type { ListedOutcome } from "./ways";
 import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
-import { choicesFrom, NO_OFFICE, NOTHING_STORED, type ChoiceNote, type PaneChoices } from "./choices";
+import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
 import { NOT_UNIFYING, type Unifying } from "./unify/state";
+import { WORKBOOK, type Workbook } from "./workbook/state";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
 export interface Work {
-  readonly phase: "reading" | "checking" | "preparing" | "fixing" | "sheets";
+  readonly phase: "reading" | "checking" | "preparing" | "sheets" | WritingPhase;
+  /** Rows read, projects checked or cells written. */
   readonly done: number;
   readonly all: number;
+  /** Cells written a second; 0 where that is not known yet. */
+  readonly perSecond?: number;
 }
+
+/** What cells are being written for. */
+export type WritingPhase = "fixing" | "undoing" | "writing";
+
+const WRITING: ReadonlySet<Work["phase"]> = new Set<WritingPhase>(["fixing", "undoing", "writing"]);
+
+export const isWriting = (work: Work | null): work is Work & { readonly phase: WritingPhase } =>
+  work !== null && WRITING.has(work.phase);
 
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
 
 /** What the pane shows. */
-export type View = MainView | "settings" | "mapping" | "unify";
+export type View = MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "accepted" | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -51,10 +67,17 @@ export interface NotWritten {
 
 /** What the last action came to: plain data, worded by the view. */
 export type Outcome =
-  | { readonly kind: "fixed" | "undone"; readonly done: number; readonly notWritten: readonly NotWritten[] }
+  /** Findings mended or brought back, in so many cells. */
+  | {
+      readonly kind: "fixed" | "undone";
+      readonly done: number;
+      readonly cells: number;
+      readonly notWritten: readonly NotWritten[];
+    }
   | { readonly kind: "library"; readonly outcome: LibraryOutcome }
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
+  | { readonly kind: "accepting"; readonly outcome: AcceptOutcome }
   /** Cells of a draft or of names, not of findings; `namesAdded` are names that were added to the library along with them. */
   | {
       readonly kind: "written";
@@ -63,6 +86,8 @@ export type Outcome =
       readonly namesAdded?: number;
     }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
+  /** The sheets of the workbook that were checked, of all: fewer where the user stopped it. */
+  | { readonly kind: "workbook"; readonly done: number; readonly all: number }
   | {
       readonly kind:
         | "no-table"
@@ -83,7 +108,7 @@ export interface PaneError {
 }
 
 /** One action that can be taken back. */
-export type UndoStep = CellsStep | SheetsStep | LibraryStep;
+export type UndoStep = CellsStep | SheetsStep | LibraryStep | AcceptStep;
 
 /** Cells that were written. */
 export interface CellsStep {
@@ -98,7 +123,11 @@ export interface Preview {
   readonly offer: Offer;
   /** What each fix changes, by the finding's key. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** How many cells all of them change. */
+  readonly cells: number;
   readonly unticked: ReadonlySet<string>;
+  /** What the findings will be once what is ticked is mended; null until that is known. */
+  readonly outcome: ListedOutcome | null;
 }
 
 /** A row the list should bring into view. The serial tells two requests for the same row apart. */
@@ -119,26 +148,37 @@ export interface PaneState {
   readonly result: ListedResult | null;
   /** Of the result's findings. */
   readonly columns: FindingColumns;
+  /** Tells those of them that were accepted from those that are open. */
+  readonly accepted: AcceptedBy;
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
   readonly view: View;
   /** The main view that is open, or was last. */
   readonly home: MainView;
+  /** The rule that the view of rules tells about, and what it tells once that is known. */
+  readonly rule: { readonly id: string; readonly note: RuleNote | null } | null;
   readonly editing: Editing;
   readonly library: Library;
   /** The question or form about sheets and lists that is open. */
   readonly sheetDialog: SheetDialog | null;
+  /** The finding that is about to be accepted, and the name of who accepts as it was given last. */
+  readonly accepting: { readonly finding: ListedFinding; readonly by: string } | null;
   readonly unifying: Unifying;
+  readonly workbook: Workbook;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
+  /** Whether the user wants edits checked by themselves; null where it is left to the size of the table, see `isLive`. */
+  readonly live: boolean | null;
   /** Notes on the choices that the user has read and put away. */
   readonly readNotes: readonly ChoiceNote[];
   readonly grouping: Grouping;
   readonly filter: Filter;
-  /** Ids of rows of the list that are opened: groups, the infos' line, sums. */
+  /** Ids of rows of the list that the user opened: groups, the infos' line, sums. */
   readonly open: ReadonlySet<string>;
+  /** A search opens every group it hits; ids of those the user has closed since. */
+  readonly closedInSearch: ReadonlySet<string>;
   /** Rules in the order of their groups; kept over re-checks so that groups stay where they are. */
   readonly ruleOrder: readonly string[];
   /** The row of the list the keyboard is on. */
@@ -163,20 +203,26 @@ export const INITIAL: PaneState = {
   snapshot: null,
   result: null,
   columns: NO_COLUMNS,
+  accepted: NOTHING_ACCEPTED,
   changed: [],
   changedMeanwhile: [],
   view: "check",
   home: "check",
+  rule: null,
   editing: NOT_EDITING,
   library: LIBRARY,
   sheetDialog: null,
+  accepting: null,
   unifying: NOT_UNIFYING,
-  choices: choicesFrom(NO_OFFICE, NOTHING_STORED),
+  workbook: WORKBOOK,
+  choices: UNREAD_CHOICES,
   checkedWith: null,
+  live: null,
   readNotes: [],
   grouping: "rule",
   filter: EVERYTHING,
   open: new Set(),
+  closedInSearch: new Set(),
   ruleOrder: [],
   active: null,
   selection: null,
@@ -193,6 +239,16 @@ export const INITIAL: PaneState = {
 export function isChecking({ work }: Pick<PaneState, "work">): boolean {
   return work?.phase === "reading" || work?.phase === "checking";
 }
+
+/** Rows of a table whose edits are no longer checked by themselves, unless the user wants it. */
+export const LIVE_ROWS = 10_000;
+
+/** Whether the table is so large that its edits are not checked by themselves. */
+export const isTooLong = ({ sheets }: Pick<PaneState, "sheets">): boolean =>
+  sheets.reduce((rows, { values }) => rows + values.length, 0) > LIVE_ROWS;
+
+/** Whether an edit is checked by itself. */
+export const isLive = (state: Pick<PaneState, "live" | "sheets">): boolean => state.live ?? !isTooLong(state);
 
 /** The status that is shown. A stopped or failed check never looks like a current one. */
 export function statusOf(state: PaneState): Status {

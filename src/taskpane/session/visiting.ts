@@ -1,15 +1,15 @@
+import type { FailingCore } from "./core";
 import type { ListedFinding } from "../../check/finding";
 import type { Span } from "../../check/sheet/located";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
-import type { PaneTask } from "../../text/pane";
-import type { PaneEvent } from "./events";
 import type { Jumps } from "./jumps";
 import { listOf, type Words } from "./findings/list";
-import { findingRow } from "./findings/rows";
+import { findingRow, isRowOf } from "./findings/rows";
+import { openIn } from "./reduce/list-view";
 import { walk } from "./findings/walk";
 import { cellOf } from "./places";
-import { findingByKey, type PaneState } from "./state";
+import { findingByKey } from "./state";
 
 /** Goes to places in the sheet. Its promises never reject; failures go into the state. */
 export interface Visiting {
@@ -23,12 +23,9 @@ export interface Visiting {
   select(sheet: string, range: CellRange): Promise<void>;
 }
 
-interface VisitingParts {
+interface VisitingParts extends FailingCore {
   readonly host: SpreadsheetHost;
   readonly jumps: Jumps;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
-  readonly fail: (task: PaneTask, error: unknown) => void;
   readonly words: Words;
   readonly check: () => Promise<void>;
 }
@@ -67,12 +64,12 @@ export function createVisiting({ host, jumps, getState, dispatch, fail, words, c
     async step(direction) {
       if (getState().result === null) await check();
       const state = getState();
-      const order = walk(listOf(state, words), state.open);
+      const order = walk(listOf(state, words), openIn(state));
       if (order.length === 0) {
         dispatch({ type: "announced", outcome: { kind: "nothing-to-visit" } });
         return;
       }
-      const at = order.findIndex((finding) => findingRow(finding.key) === state.active);
+      const at = order.findIndex(({ key }) => isRowOf(state.active, key));
       const start = direction === 1 ? 0 : order.length - 1;
       const next = at < 0 ? start : at + direction;
       const wraps = next < 0 || next >= order.length;

@@ -1,8 +1,7 @@
+import type { Core } from "./core";
 import type { Selection, SheetChange, SpreadsheetHost, Unsubscribe } from "../../host/host";
 import type { Checking } from "./checking";
-import type { PaneEvent } from "./events";
 import type { Jumps } from "./jumps";
-import type { PaneState } from "./state";
 
 /** Listens to changes of cells and of the selection in the program. */
 export interface Watching {
@@ -11,12 +10,10 @@ export interface Watching {
   stop(): Promise<void>;
 }
 
-interface WatchingParts {
+interface WatchingParts extends Core {
   readonly host: SpreadsheetHost;
   readonly jumps: Jumps;
   readonly checking: Checking;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
   /** Called after cells were changed. */
   readonly onChanged: () => void;
   /** Called after another cell was selected on sheets that are checked, or are being checked. */

@@ -1,17 +1,16 @@
 import type { ListedFinding } from "../../check/finding";
-import { renderMessage, ruleTitle } from "../../text/findings";
-import type { Language } from "../../text/language";
+import type { FindingText } from "../../text/findings/text";
 
 /** What the search looks through: the rule, the project and the sentence. Put together once a finding. */
-export function findingWords(language: Language): (finding: ListedFinding) => string {
+export function findingWords({ ruleTitle, renderMessage }: FindingText): (finding: ListedFinding) => string {
   const known = new WeakMap<ListedFinding, string>();
   return (finding) => {
     const words =
       known.get(finding) ??
       [
-        ruleTitle(finding.rule, language),
+        ruleTitle(finding.rule),
         finding.project === null ? "" : `${finding.project.number} ${finding.project.name}`,
-        renderMessage(finding.message, language),
+        renderMessage(finding.message),
       ].join("\n");
     known.set(finding, words);
     return words;

@@ -5,7 +5,7 @@ import type { PaneEvent } from "./events";
 import type { NotWritten, PaneState, UndoStep } from "./state";
 
 /** Refusals that may pass: the undo is kept, to be tried again. */
-const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed"]);
+const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed", "stopped"]);
 
 /** What is to be written, and what it mends. */
 export interface Planned {
@@ -36,16 +36,22 @@ export function wrote(
   { undo: steps, snapshot }: Pick<PaneState, "undo" | "snapshot">,
 ): PaneEvent {
   const number = (id: string): number => findings[id] ?? 1;
-  const notWritten: NotWritten[] = refused.map(({ group, reason, write }) => ({
-    cell: `${write.sheet === snapshot?.name ? "" : `${write.sheet}!`}${a1(write.row, write.column)}`,
-    reason,
-    findings: number(group.id),
-  }));
+  const notWritten: NotWritten[] = refused
+    .filter(({ reason }) => reason !== "stopped")
+    .map(({ group, reason, write }) => ({
+      cell: `${write.sheet === snapshot?.name ? "" : `${write.sheet}!`}${a1(write.row, write.column)}`,
+      reason,
+      findings: number(group.id),
+    }));
   if (left.length > 0) notWritten.push({ cell: "", reason: "left", findings: left.length });
+  // Nothing stood in the way of these: they are told together.
+  const stopped = refused.reduce((sum, { group, reason }) => sum + (reason === "stopped" ? number(group.id) : 0), 0);
+  if (stopped > 0) notWritten.push({ cell: "", reason: "stopped", findings: stopped });
   const done = written.reduce((sum, { id }) => sum + number(id), 0);
+  const cells = written.reduce((sum, { writes }) => sum + writes.length, 0);
   return {
     type: "wrote",
-    outcome: { kind, done, notWritten },
+    outcome: kind === "written" ? { kind, done, notWritten } : { kind, done, cells, notWritten },
     written,
     undo: kind === "undone" ? afterUndo(steps, refused, findings) : afterWrite(steps, undo, findings),
   };

@@ -1,30 +1,42 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { ListedFinding } from "../../check/finding";
 import type { Language } from "../../text/language";
-import { paneText } from "../../text/pane";
+import type { PaneText } from "../../text/pane";
+import { commandFor } from "../commands/command";
+import { KEY_COMMANDS } from "../commands/pane";
+import type { Recorder } from "../rehearsal/record";
 import type { Session } from "../session/session";
-import { isMainView, type PaneState } from "../session/state";
+import type { PaneState } from "../session/state";
 import { Actions } from "./Actions";
-import { ChoiceNote } from "./ChoiceNotes";
+import { ChoiceNote } from "./ChoiceNote";
 import { PaneProvider, usePane, usePaneState } from "./context";
 import { ErrorBar } from "./ErrorBar";
-import { Filters } from "./Filters";
-import { FindingList } from "./FindingList";
-import { FixPreview } from "./FixPreview";
-import { EditorView } from "./editor/EditorView";
 import { Header } from "./Header";
-import { MappingView } from "./mapping/MappingView";
 import { Notice, noticeOf } from "./Notice";
 import { OutcomeBar } from "./OutcomeBar";
 import { ProgressLine } from "./ProgressLine";
-import { SettingsView } from "./settings/SettingsView";
-import { SheetDialogs } from "./sheet-actions/SheetDialogs";
+import { download, type FileToSave } from "./saving/save-file";
+import {
+  AcceptDialog,
+  AcceptedView,
+  CopyDialog,
+  EditorView,
+  Findings,
+  FixPreview,
+  MappingView,
+  RehearsalBar,
+  RuleView,
+  SettingsView,
+  SheetDialogs,
+  ShortcutsView,
+  UnifyView,
+  WorkbookView,
+  WordingView,
+} from "./parts";
 import { TableLine } from "./TableLine";
 import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
 import { useFindingList } from "./useFindingList";
-import { UnifyView } from "./wording/unify/UnifyView";
-import { WordingView } from "./wording/WordingView";
 
 const useStyles = makeStyles({
   pane: {
@@ -37,6 +49,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
   },
+  nothing: { flex: "1 1 0" },
 });
 
 // A class would be handed on to menus and dialogs, which stand outside the pane.
@@ -45,17 +58,33 @@ const FULL_HEIGHT = { height: "100%" };
 interface AppProps {
   readonly session: Session;
   readonly language: Language;
+  readonly text: PaneText;
   readonly words: (finding: ListedFinding) => string;
   /** The host's theme where it tells one. */
   readonly hostTheme: "light" | "dark" | null;
+  /** Whether the program's pane can save files; it can unless said. */
+  readonly canSave?: boolean;
+  /** The rehearsal that is recorded, and the platform it is on; none unless told. */
+  readonly rehearsal?: { readonly recorder: Recorder; readonly platform: string } | null;
 }
 
+type FileToCopy = FileToSave & { readonly content: string };
+
 /** The pane. */
-export function App({ session, language, words, hostTheme }: AppProps) {
+export function App({ session, language, text, words, hostTheme, canSave = true, rehearsal = null }: AppProps) {
   const styles = useStyles();
   const [choice, setChoice] = useThemeChoice();
   const dark = useDark(choice, hostTheme);
-  const pane = useMemo(() => ({ session, language, text: paneText(language) }), [session, language]);
+  const [toCopy, setToCopy] = useState<FileToCopy | null>(null);
+  const closeCopy = (): void => setToCopy(null);
+  const pane = useMemo(() => {
+    const save = (file: FileToSave): boolean => {
+      if (canSave) download(file);
+      else if (typeof file.content === "string") setToCopy({ ...file, content: file.content });
+      return canSave;
+    };
+    return { session, language, text, canSave, save };
+  }, [session, language, text, canSave, setToCopy]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
@@ -72,9 +101,10 @@ export function App({ session, language, words, hostTheme }: AppProps) {
         <div className={styles.pane}>
           <Header />
           <CurrentView words={words} theme={choice} onTheme={setChoice} />
+          {rehearsal !== null && <RehearsalBar.View {...rehearsal} />}
           <OutcomeBar />
-          <FixPreview />
-          <SheetDialogs />
+          <Dialogs />
+          {toCopy !== null && <CopyDialog.View file={toCopy} onClose={closeCopy} onGiveUp={closeCopy} />}
         </div>
       </PaneProvider>
     </FluentProvider>
@@ -93,64 +123,87 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
     case "check":
       return <CheckView words={words} />;
     case "indicators":
-      return <EditorView />;
+      return <EditorView.View />;
     case "wording":
-      return <WordingView />;
+      return <WordingView.View />;
     case "settings":
-      return <SettingsView theme={theme} onTheme={onTheme} />;
+      return <SettingsView.View theme={theme} onTheme={onTheme} />;
     case "mapping":
-      return <MappingView />;
+      return <MappingView.View />;
     case "unify":
-      return <UnifyView />;
+      return <UnifyView.View />;
+    case "rule":
+      return <RuleView.View />;
+    case "workbook":
+      return <WorkbookView.View />;
+    case "accepted":
+      return <AcceptedView.View />;
+    case "shortcuts":
+      return <ShortcutsView.View />;
   }
+}
+
+/** What stands before every view. Once a dialog is there it stays, closed or open. */
+function Dialogs() {
+  const { session } = usePane();
+  const isPreviewed = usePaneState((state) => state.preview !== null);
+  const isAsked = usePaneState((state) => state.sheetDialog !== null);
+  const isAccepting = usePaneState((state) => state.accepting !== null);
+  const isThere = (isOpen: boolean, { chunk }: typeof FixPreview): boolean => isOpen || chunk.now() !== null;
+  return (
+    <>
+      {isThere(isPreviewed, FixPreview) && (
+        <FixPreview.View onGiveUp={() => session.dispatch({ type: "preview-closed" })} />
+      )}
+      {isThere(isAccepting, AcceptDialog) && <AcceptDialog.View onGiveUp={() => session.accepting.close()} />}
+      {isThere(isAsked, SheetDialogs) && <SheetDialogs.View onGiveUp={() => session.sheets.close()} />}
+    </>
+  );
 }
 
 /** The view 检查: the table, what to do with it, and its findings. */
 function CheckView({ words }: { words: (finding: ListedFinding) => string }) {
+  const styles = useStyles();
   const { text } = usePane();
   const list = useFindingList(words);
-  const notice = usePaneState((state) => noticeOf(state, list.count));
+  const notice = usePaneState((state) => noticeOf(state, list));
   const hasFindings = usePaneState((state) => (state.result?.findings.length ?? 0) > 0);
+  // What stands above the list is there a moment before it, and the list is put together in pieces between which the pane answers.
+  const isListed = useDeferredValue(hasFindings) && hasFindings;
   return (
     <main style={{ display: "contents" }} aria-label={text.views.check}>
       <TableLine />
-      <Actions />
+      <Actions list={list} />
       <ProgressLine />
       <ErrorBar />
       <ChoiceNote />
-      {hasFindings && <Filters />}
-      {notice === null ? <FindingList list={list} /> : <Notice kind={notice} />}
+      {isListed ? (
+        <Findings.View list={list}>{notice !== null && <Notice kind={notice} />}</Findings.View>
+      ) : hasFindings || notice === null ? (
+        <div className={styles.nothing} />
+      ) : (
+        <Notice kind={notice} />
+      )}
     </main>
   );
 }
 
-const isPreviewing = ({ preview, unifying }: PaneState): boolean => preview !== null || unifying.preview !== null;
+/** Whether a preview or a question stands before everything else. */
+const isAsking = ({ preview, unifying, sheetDialog, accepting }: PaneState): boolean =>
+  preview !== null || unifying.preview !== null || sheetDialog !== null || accepting !== null;
 
 /** Escape empties a search first. */
 const isSearching = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
 
-/** Escape leads back from the settings, F8 goes on, Shift+F8 back, Ctrl+Z takes the pane's last action back. Excel on the web keeps some keys for itself; each has a button too. */
+/** Does what a key stands for anywhere in the pane. Excel on the web keeps some keys for itself; each has a button or a menu too. */
 function onKey(event: KeyboardEvent, session: Session): void {
-  // A preview or a question stands before everything else, and has its own keys.
-  const { sheetDialog } = session.getState();
-  if (event.defaultPrevented || sheetDialog !== null || isPreviewing(session.getState())) return;
-  const { view, home } = session.getState();
-  if (event.key === "Escape" && !isMainView(view) && !isSearching(event.target)) {
-    event.preventDefault();
-    // Excel on the web would take it as leave to go, and move the focus itself.
-    event.stopPropagation();
-    session.dispatch({ type: "viewed", view: home });
-    return;
-  }
-  if (event.key === "F8" && !event.ctrlKey && !event.altKey) {
-    event.preventDefault();
-    void session.step(event.shiftKey ? -1 : 1);
-    return;
-  }
-  const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !typing) {
-    event.preventDefault();
-    void session.undo();
-  }
+  // A preview or a question has its own keys.
+  if (event.defaultPrevented || isAsking(session.getState())) return;
+  const command = commandFor(KEY_COMMANDS, event, session);
+  if (command === undefined || (event.key === "Escape" && isSearching(event.target))) return;
+  event.preventDefault();
+  // Excel on the web would take Escape as leave to go, and move the focus itself.
+  event.stopPropagation();
+  void command.act(session);
 }

@@ -1,21 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
 import type { Language } from "../../text/language";
-import { keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
+import { keptAcceptedUnread, keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
 import type { PaneText } from "../../text/pane";
 import { fileProblem, settingsProblem, settingsRefusal } from "../../text/settings";
 import { wordingFileProblem, wordingProblem } from "../../text/wording";
-import { notesOn, type ChoiceNote } from "../session/choices";
-import { OFFICE_WORDING } from "../session/office";
+import { OFFICE_WORDING, notesOn, type ChoiceNote } from "../session/choices";
+import { Bar, type BarAction } from "./Bar";
 import { usePane, usePaneState } from "./context";
-
-const useStyles = makeStyles({ bar: { margin: "0 12px 8px" } });
 
 /** What of the choices was not taken, in 设置: all of it, each with what can be done about it. */
 export function ChoiceNotes() {
@@ -37,47 +27,29 @@ export function ChoiceNotes() {
       wording: readAgain,
       "wording-entries": null,
       copies: null,
+      accepted: null,
       refused: null,
     };
     return <NoteBar key={note.kind} note={note} action={actions[note.kind]} />;
   });
 }
 
-/** The gravest of them that has not been put away yet, above the findings. */
-export function ChoiceNote() {
-  const { text, session } = usePane();
-  const choices = usePaneState((state) => state.choices);
-  const read = usePaneState((state) => state.readNotes);
-  const isRead = (note: ChoiceNote): boolean => read.some((one) => JSON.stringify(one) === JSON.stringify(note));
-  // That files of the office differ, or a library could be tidier, is nothing its clerks can do about.
-  const note = notesOn(choices).find((one) => one.kind !== "refused" && one.kind !== "wording-entries" && !isRead(one));
-  if (note === undefined) return null;
-  const dismiss = { label: text.settings.notes.dismiss, act: () => session.dispatch({ type: "note-read", note }) };
-  return <NoteBar note={note} action={dismiss} />;
-}
-
 interface NoteBarProps {
   readonly note: ChoiceNote;
-  readonly action: { readonly label: string; readonly name?: string; readonly act: () => void } | null;
+  readonly action: BarAction | null;
 }
 
-function NoteBar({ note, action }: NoteBarProps) {
-  const styles = useStyles();
+/** A note in a bar, with the one thing to do about it. */
+export function NoteBar({ note, action }: NoteBarProps) {
   const { text, language } = usePane();
   return (
-    <MessageBar intent={CALM.includes(note.kind) ? "info" : "warning"} layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{text.settings.notes[note.kind]}</MessageBarTitle>
-        {body(note, text, language)}
-      </MessageBarBody>
-      {action !== null && (
-        <MessageBarActions>
-          <Button size="small" aria-label={action.name} onClick={action.act}>
-            {action.label}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Bar
+      intent={CALM.includes(note.kind) ? "info" : "warning"}
+      title={text.settings.notes[note.kind]}
+      actions={action === null ? [] : [action]}
+    >
+      {body(note, text, language)}
+    </Bar>
   );
 }
 
@@ -115,6 +87,8 @@ function sentences(note: ChoiceNote, language: Language): readonly string[] {
       );
     case "copies":
       return [keptCopies(note.copies, language)];
+    case "accepted":
+      return [keptAcceptedUnread(note.unread, language)];
     case "refused":
       return note.refusals.map((refusal) => settingsRefusal(refusal, language));
   }

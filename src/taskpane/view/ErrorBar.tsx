@@ -1,58 +1,36 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import type { PaneTask } from "../../text/pane";
+import { Bar, type BarAction } from "./Bar";
 import { usePane, usePaneState } from "./context";
-
-const useStyles = makeStyles({ bar: { margin: "0 12px 8px" } });
 
 /** What failed, what was and was not done, and the one thing to do about it. */
 export function ErrorBar() {
-  const styles = useStyles();
   const { text, session, language } = usePane();
   const error = usePaneState((state) => state.error);
   const hasResult = usePaneState((state) => state.result !== null);
   if (error === null) return null;
   const words = text.errors;
-  const dismiss = (): void => session.dispatch({ type: "error-dismissed" });
-  const actions = {
+  const dismiss = { label: words.dismiss, act: () => session.dispatch({ type: "error-dismissed" }) };
+  const checkAgain = {
+    label: words.checkAgain,
+    act() {
+      dismiss.act();
+      void session.check(true);
+    },
+  };
+  const actions: Partial<Record<PaneTask, BarAction>> = {
     check: { label: words.retry, act: () => void session.check(true) },
-    write: { label: words.checkAgain, act: again },
-    undo: { label: words.checkAgain, act: again },
-    plan: { label: words.dismiss, act: dismiss },
-    select: { label: words.dismiss, act: dismiss },
-    watch: { label: words.dismiss, act: dismiss },
-    settings: { label: words.dismiss, act: dismiss },
-    mapping: { label: words.dismiss, act: dismiss },
-    draft: { label: words.dismiss, act: dismiss },
-    wording: { label: words.dismiss, act: dismiss },
-    sheets: { label: words.dismiss, act: dismiss },
+    write: checkAgain,
+    undo: checkAgain,
+    workbook: { label: words.retry, act: () => void session.workbook.check() },
   };
   const readAgain = { label: words.readAgain, act: () => void session.readAgain() };
-  const action = error.code === "store-changed" ? readAgain : actions[error.task];
+  const action = error.code === "store-changed" ? readAgain : (actions[error.task] ?? dismiss);
   const [what, todo] = words.happened[error.code];
   const old = error.task === "check" && hasResult ? words.oldResult : "";
   const parts = [words.done[error.task], old, todo, error.cells].filter((part) => part !== "");
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{what}</MessageBarTitle>
-        {parts.join(language === "zh" ? "" : " ")}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={action.act}>
-          {action.label}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Bar intent="error" title={what} actions={[action]}>
+      {parts.join(language === "zh" ? "" : " ")}
+    </Bar>
   );
-
-  function again(): void {
-    dismiss();
-    void session.check(true);
-  }
 }

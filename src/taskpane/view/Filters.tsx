@@ -1,10 +1,10 @@
-import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { ProjectRef, Severity } from "../../check/finding";
-import { count } from "../../text/pane";
-import type { FindingColumns } from "../session/findings/columns";
+import { SEVERITIES } from "../../check/finding";
+import { count } from "../../text/pane/types";
+import type { FindingList } from "../session/findings/list";
+import { listedProjects } from "../session/findings/listed-projects";
 import { projectId } from "../session/findings/project-id";
-import { severityCounts } from "../session/findings/severities";
 import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
@@ -29,24 +29,19 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   narrow: { flex: "0 0 auto", minWidth: 0 },
   wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
+  accepted: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
 });
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-
-/** How many there are of each severity, and what of them is shown. */
-export function Filters() {
+/** How many there are of each severity in what the other filters leave, and what of them is shown. */
+export function Filters({ list }: { list: FindingList }) {
   const styles = useStyles();
   const { text, session } = usePane();
   const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
-  const counts = useMemo(() => {
-    const { errors, warnings, infos } = severityCounts(columns);
-    return { error: errors, warning: warnings, info: infos };
-  }, [columns]);
-  const [held, hoverRef] = useHeldValue(counts);
-  const projects = useMemo(() => projectsOf(columns), [columns]);
+  const [held, hoverRef] = useHeldValue(list.counts);
+  const projects = useMemo(() => listedProjects(columns), [columns]);
   const named = projects.slice(0, MOST_PROJECTS);
   return (
     <div className={styles.filters}>
@@ -106,24 +101,21 @@ export function Filters() {
           className={styles.search}
           aria-label={text.search.label}
           placeholder={text.search.placeholder}
+          dismiss={{ "aria-label": text.search.clear }}
           value={filter.search}
           onChange={(_, { value }) => session.dispatch({ type: "searched", search: value })}
         />
       </div>
+      {list.accepted > 0 && (
+        <Link
+          as="button"
+          className={styles.accepted}
+          data-opens="accepted"
+          onClick={() => session.dispatch({ type: "viewed", view: "accepted" })}
+        >
+          ✓ {text.accepted.shown(list.accepted)}
+        </Link>
+      )}
     </div>
   );
-}
-
-/** The projects that have findings, in the order of the sheet. */
-function projectsOf({ findings, project: column, ids }: FindingColumns): readonly ProjectRef[] {
-  const isMet = new Uint8Array(ids.count);
-  const projects: ProjectRef[] = [];
-  for (let at = 0; at < column.length; at += 1) {
-    const number = column[at] as number;
-    if (isMet[number] === 1) continue;
-    isMet[number] = 1;
-    const project = findings[at]?.project ?? null;
-    if (project !== null) projects.push(project);
-  }
-  return projects.sort((a, b) => a.number - b.number);
 }

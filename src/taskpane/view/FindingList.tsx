@@ -1,14 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { FindingList as List } from "../session/findings/list";
-import { listRows, sumRow, type ListRow } from "../session/findings/rows";
+import { laterRow, listRows, openRows, sumRow, type ListRow } from "../session/findings/rows";
+import { standingsOf } from "../session/findings/standings";
 import { touchedBy } from "../session/places";
 import type { PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { FindingRow } from "./FindingRow";
 import { GroupRow, Heading } from "./GroupRow";
-import { moveIn } from "./keys";
+import { onListKey } from "./list-commands";
+import { useRows } from "./VirtualRows";
 
 const useStyles = makeStyles({
   list: { flex: "1 1 0", minHeight: 0, overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -26,45 +27,46 @@ const useStyles = makeStyles({
   },
   heading: { backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   finding: { cursor: "pointer" },
-  // In the selected cell: a bar besides the colour, so that colour carries nothing alone.
-  marked: {
+  // In the selected cell.
+  marked: { paddingLeft: 0, borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },
+  // The one the user is at, also where several stand in one cell: a bar besides the colour, so that colour carries nothing alone.
+  current: {
     paddingLeft: 0,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
   },
 });
 
 const ESTIMATE: Readonly<Record<ListRow["kind"], number>> = { group: 33, infos: 33, finding: 96 };
-
-/** Rows drawn beyond the visible ones. */
-const OVERSCAN = 6;
 
 /** Findings in groups, worked through by mouse or keyboard. Only the rows in view exist in the page. */
 export function FindingList({ list }: { list: List }) {
   const styles = useStyles();
   const { text, session } = usePane();
   const open = usePaneState((state) => state.open);
+  const closedInSearch = usePaneState((state) => state.closedInSearch);
+  const search = useDeferredValue(usePaneState((state) => state.filter.search));
   const active = usePaneState((state) => state.active);
   const marked = usePaneState((state) => state.marked);
   const reveal = usePaneState((state) => state.reveal);
-  const rows = useMemo(() => listRows(list, open), [list, open]);
+  const rows = useMemo(
+    () => listRows(list, openRows(open, closedInSearch, { search })),
+    [list, open, closedInSearch, search],
+  );
+  const columns = usePaneState((state) => state.columns);
+  const standing = useMemo(() => standingsOf(list, columns), [list, columns]);
   const indices = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
   const activeIndex = (active === null ? undefined : indices.get(active)) ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
-
-  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
-  const virtualizer = useVirtualizer({
+  // The row the keyboard is on stays in the page, or the focus would be lost as it scrolls out of view.
+  const virtualizer = useRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "finding"],
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: OVERSCAN,
-    // The row the keyboard is on stays in the page, or the focus would be lost as it scrolls out of view.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      return drawn.includes(activeIndex) ? drawn : [...drawn, activeIndex].sort((a, b) => a - b);
-    },
+    scroller: () => scroller.current,
+    estimate: (index) => ESTIMATE[rows[index]?.kind ?? "finding"],
+    keyOf: (index) => rows[index]?.id ?? String(index),
+    kept: activeIndex,
   });
 
   useLayoutEffect(() => {
@@ -73,6 +75,11 @@ export function FindingList({ list }: { list: List }) {
     if (row === null || row === undefined || row.contains(document.activeElement)) return;
     row.focus({ preventScroll: true });
   }, [activeIndex, rows]);
+
+  // What a search hits first stands at the top.
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [search]);
 
   const revealed = useRef(0);
   useEffect(() => {
@@ -89,6 +96,9 @@ export function FindingList({ list }: { list: List }) {
     if (row === undefined) return;
     session.dispatch({ type: "moved", row: row.id });
     virtualizer.scrollToIndex(indices.get(row.id) ?? 0, { align: "auto" });
+  };
+  const accept = (row: ListRow): void => {
+    if (row.kind === "finding") session.accepting.ask(row.finding.key);
   };
   const act = (row: ListRow): void => {
     if (row.kind === "finding") void session.visit(row.finding.key);
@@ -107,12 +117,13 @@ export function FindingList({ list }: { list: List }) {
         // A row that goes away takes the focus with it and names nobody it goes to.
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focused.current = false;
       }}
-      onKeyDown={(event) => moveIn(event, { rows, index: activeIndex, move, toggle, act })}
+      onKeyDown={(event) => onListKey(event, { rows, index: activeIndex, move, toggle, act, accept })}
     >
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
+          const isCurrent = row.kind === "finding" && row.id === active;
           const isMarked = row.kind === "finding" && marked.has(row.finding.key);
           return (
             <div
@@ -124,11 +135,13 @@ export function FindingList({ list }: { list: List }) {
               aria-level={row.kind === "infos" ? 1 : row.level}
               aria-expanded={row.kind === "finding" ? undefined : row.open}
               aria-selected={isMarked}
+              aria-current={isCurrent || undefined}
               tabIndex={index === activeIndex ? 0 : -1}
               className={mergeClasses(
                 styles.row,
                 row.kind === "finding" ? styles.finding : styles.heading,
                 isMarked && styles.marked,
+                isCurrent && styles.current,
               )}
               style={{ transform: `translateY(${start}px)` }}
               onClick={(event) => {
@@ -139,7 +152,7 @@ export function FindingList({ list }: { list: List }) {
               }}
             >
               <div role="gridcell">
-                <Row row={row} active={index === activeIndex} />
+                <Row row={row} active={index === activeIndex} standing={standing} />
               </div>
             </div>
           );
@@ -149,13 +162,20 @@ export function FindingList({ list }: { list: List }) {
   );
 }
 
-function Row({ row, active }: { row: ListRow; active: boolean }) {
+interface RowProps {
+  readonly row: ListRow;
+  readonly active: boolean;
+  readonly standing: ReturnType<typeof standingsOf>;
+}
+
+function Row({ row, active, standing }: RowProps) {
   const { text } = usePane();
   const sheets = usePaneState((state) => state.sheets);
   const openSheet = usePaneState((state) => state.snapshot?.name ?? "");
   const grouping = usePaneState((state) => state.grouping);
   const stale = usePaneState((state) => row.kind === "finding" && isStale(state, row));
   const sumOpen = usePaneState((state) => row.kind === "finding" && state.open.has(sumRow(row.finding.key)));
+  const isUnfolded = usePaneState((state) => row.kind === "finding" && state.open.has(laterRow(row.finding.key)));
   switch (row.kind) {
     case "infos":
       return <Heading severity="info" title={text.infos(row.kinds)} number={row.count} open={row.open} level={1} />;
@@ -171,6 +191,8 @@ function Row({ row, active }: { row: ListRow; active: boolean }) {
           stale={stale}
           active={active}
           sumOpen={sumOpen}
+          standing={standing(row.finding)}
+          isUnfolded={isUnfolded}
         />
       );
   }

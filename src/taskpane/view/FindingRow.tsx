@@ -1,29 +1,19 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import { renderMessage, ruleTitle } from "../../text/findings";
-import { sumRow } from "../session/findings/rows";
+import type { Standing } from "../session/findings/standings";
 import { faultyText } from "../session/places";
 import type { Grouping } from "../session/state";
+import { CellSteps } from "./CellSteps";
 import { usePane } from "./context";
 import { excerpt } from "../../text/excerpt";
 import { Excerpt } from "./Excerpt";
+import { FindingActions } from "./FindingActions";
 import { SeverityMark } from "./SeverityMark";
+import { AfterLine, FirstLine } from "./StandingLines";
 import { SumTable } from "./SumTable";
-import { subjectLabel, whereLabel } from "./where";
-import { LibraryLink, libraryName } from "./wording/LibraryLink";
+import { subjectLabel } from "./where";
 
 const useStyles = makeStyles({
   body: { padding: "6px 12px 8px 26px", display: "flex", flexDirection: "column", gap: "2px" },
@@ -43,8 +33,6 @@ const useStyles = makeStyles({
   sentence: { display: "flow-root", lineHeight: "20px", overflowWrap: "anywhere" },
   stale: { color: tokens.colorNeutralForeground3 },
   tag: { fontStyle: "italic", whiteSpace: "nowrap" },
-  actions: { float: "right", display: "flex", flexWrap: "wrap", gap: "6px", margin: "0 0 -4px 8px" },
-  action: { minWidth: 0 },
 });
 
 interface FindingRowProps {
@@ -58,25 +46,28 @@ interface FindingRowProps {
   /** Whether the keyboard is on it: only then do its buttons take part in the Tab order. */
   readonly active: boolean;
   readonly sumOpen: boolean;
+  readonly standing: Standing;
+  /** It is to be dealt with after another, and shown all the same. */
+  readonly isUnfolded: boolean;
 }
 
 /** One finding: where, the faulty characters, what to do, and its action right there. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, sheets, open, grouping, stale, active, sumOpen } = props;
+  const { finding, sheets, open, grouping, stale, active, sumOpen, standing, isUnfolded } = props;
   const styles = useStyles();
-  const { text, session, language } = usePane();
+  const { text } = usePane();
+  const title = text.ruleTitle(finding.rule);
   const faulty = faultyText(sheets, finding);
   const sheet = finding.place[0]?.sheet ?? open;
   const pieces = faulty === null ? [] : excerpt(faulty.text, faulty.spans);
   const tabIndex = active ? 0 : -1;
-  const inLibrary = libraryName(finding);
-  const hasActions = finding.fix !== null || finding.choices.length > 0 || finding.sum !== null || inLibrary !== null;
+  const isFolded = standing.first !== null && !isUnfolded;
   return (
     <div className={mergeClasses(styles.body, stale && styles.stale)}>
       <div className={styles.where}>
         {grouping === "project" && <SeverityMark severity={finding.severity} />}
         <span className={styles.about} lang={grouping === "rule" ? "zh-CN" : undefined}>
-          {grouping === "rule" ? subjectLabel(finding, text) : ruleTitle(finding.rule, language)}
+          {grouping === "rule" ? subjectLabel(finding, text) : title}
         </span>
         {stale && <span className={styles.tag}>{text.changedSince}</span>}
         {sheet !== open && (
@@ -84,58 +75,25 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             {sheet}
           </span>
         )}
-        <span className={styles.cell}>{whereLabel(sheets, finding, text)}</span>
+        <span className={styles.cell}>
+          <CellSteps finding={finding} sheets={sheets} tabIndex={tabIndex} />
+          {finding.indicator !== null && ` ${text.indicator(finding.indicator)}`}
+        </span>
       </div>
-      <div className={styles.excerpt}>{faulty?.text === "" ? text.emptyCell : <Excerpt pieces={pieces} />}</div>
-      <div className={styles.sentence}>
-        {renderMessage(finding.message, language)}
-        {hasActions && (
-          <div className={styles.actions}>
-            {inLibrary !== null && <LibraryLink name={inLibrary} className={styles.action} tabIndex={tabIndex} />}
-            {finding.fix !== null && (
-              <Button
-                size="small"
-                className={styles.action}
-                tabIndex={tabIndex}
-                onClick={() => void session.fix(finding.key)}
-              >
-                {finding.fix.safe ? text.fix : text.suggestion}
-              </Button>
-            )}
-            {finding.choices.length > 0 && (
-              <Menu positioning="below-start">
-                <MenuTrigger disableButtonEnhancement>
-                  <MenuButton size="small" className={styles.action} tabIndex={tabIndex}>
-                    {text.choose}
-                  </MenuButton>
-                </MenuTrigger>
-                <MenuPopover>
-                  <MenuList>
-                    {finding.choices.map((choice, index) => (
-                      <MenuItem key={index} onClick={() => void session.choose(finding.key, index)}>
-                        {choice.label}
-                      </MenuItem>
-                    ))}
-                  </MenuList>
-                </MenuPopover>
-              </Menu>
-            )}
-            {finding.sum !== null && (
-              <Button
-                size="small"
-                appearance="subtle"
-                className={styles.action}
-                tabIndex={tabIndex}
-                aria-expanded={sumOpen}
-                onClick={() => session.dispatch({ type: "row-toggled", row: sumRow(finding.key) })}
-              >
-                {sumOpen ? text.sum.hide : text.sum.show(finding.sum.parts.length)}
-              </Button>
-            )}
+      {standing.first !== null && (
+        <FirstLine finding={finding} standing={standing} isUnfolded={isUnfolded} tabIndex={tabIndex} />
+      )}
+      {!isFolded && (
+        <>
+          <div className={styles.excerpt}>{faulty?.text === "" ? text.emptyCell : <Excerpt pieces={pieces} />}</div>
+          <div className={styles.sentence}>
+            {text.renderMessage(finding.message)}
+            <FindingActions finding={finding} active={active} sumOpen={sumOpen} />
           </div>
-        )}
-      </div>
-      {finding.sum !== null && sumOpen && <SumTable sum={finding.sum} />}
+          {finding.sum !== null && sumOpen && <SumTable sum={finding.sum} />}
+          <AfterLine standing={standing} />
+        </>
+      )}
     </div>
   );
 });

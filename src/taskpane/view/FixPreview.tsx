@@ -1,25 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useState } from "react";
-import type { ListedFinding } from "../../check/finding";
-import { ruleTitle } from "../../text/findings";
-import { previewGroups } from "../session/preview";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { cellId, type CellId } from "../../check/sheet/cell-id";
+import { previewLines, type PreviewLine as Line } from "../session/preview";
 import type { Preview } from "../session/state";
 import { usePane, usePaneState } from "./context";
-import { useTallDialogStyles } from "./dialog-styles";
+import { OutcomeNote } from "./OutcomeNote";
+import { DialogFrame, PaneDialog } from "./PaneDialog";
 import { PreviewLine } from "./PreviewLine";
-import { VirtualRows } from "./VirtualRows";
+import { useRows, VirtualRows } from "./VirtualRows";
 
 const useStyles = makeStyles({
   chosen: {
@@ -27,95 +15,92 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
   },
+  scroller: { flex: 1, minHeight: 0, overflowY: "auto", marginTop: "4px" },
   rule: { fontWeight: tokens.fontWeightSemibold },
 });
-
-type Row =
-  | { readonly kind: "rule"; readonly rule: string; readonly keys: readonly string[] }
-  | { readonly kind: "line"; readonly finding: ListedFinding };
 
 /** Before and after of a bulk fix, with a tick for each rule and each finding, before anything is written. */
 export function FixPreview() {
   const preview = usePaneState((state) => state.preview);
   const { session } = usePane();
+  const close = (): void => session.dispatch({ type: "preview-closed" });
   return (
-    <Dialog
-      open={preview !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) session.dispatch({ type: "preview-closed" });
-      }}
-    >
-      {preview === null ? <></> : <Surface preview={preview} />}
-    </Dialog>
+    <PaneDialog isOpen={preview !== null} onClose={close}>
+      {() => preview !== null && <Surface preview={preview} onClose={close} />}
+    </PaneDialog>
   );
 }
 
-function Surface({ preview }: { preview: Preview }) {
-  const styles = { ...useTallDialogStyles(), ...useStyles() };
-  const { text, session, language } = usePane();
+function Surface({ preview, onClose }: { preview: Preview; onClose: () => void }) {
+  const styles = useStyles();
+  const { text, session } = usePane();
   const sheets = usePaneState((state) => state.sheets);
   const open = usePaneState((state) => state.snapshot?.name ?? "");
-  const findings = usePaneState((state) => state.result?.findings);
+  const columns = usePaneState((state) => state.columns);
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   const { offer, edits, unticked } = preview;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const rows = useMemo(
-    () =>
-      previewGroups(findings ?? [], offer.keys, ruleOrder).flatMap((group): Row[] => [
-        { kind: "rule", rule: group.rule, keys: group.findings.map(({ key }) => key) },
-        ...group.findings.map((finding) => ({ kind: "line" as const, finding })),
-      ]),
-    [findings, offer, ruleOrder],
-  );
-  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => (rows[index]?.kind === "rule" ? 36 : 72),
-    overscan: 6,
+  const lines = useMemo(() => previewLines(columns, offer.keys, ruleOrder), [columns, offer, ruleOrder]);
+  const virtual = useRows({
+    count: lines.count,
+    scroller: () => scroller,
+    estimate: (index) => (lines.at(index)?.kind === "rule" ? 36 : 72),
   });
-  const chosen = offer.keys.length - unticked.size;
+  const chosen = offer.count - unticked.size;
+  const cells = useMemo(() => {
+    if (unticked.size === 0) return preview.cells;
+    const ids = new Set<CellId>();
+    for (const [key, own] of edits) if (!unticked.has(key)) for (const edit of own) ids.add(cellId(edit));
+    return ids.size;
+  }, [preview.cells, edits, unticked]);
   const tick = (keys: readonly string[], on: boolean): void => session.dispatch({ type: "ticked", keys, on });
+  const shown = (line: Line | undefined): ReactNode => {
+    switch (line?.kind) {
+      case undefined:
+        return null;
+      case "rule":
+        return (
+          <Checkbox
+            className={styles.rule}
+            label={text.ruleTitle(line.rule)}
+            checked={tickedOf(line.keys, unticked)}
+            onChange={(_, { checked }) => tick(line.keys, checked !== false)}
+          />
+        );
+      case "finding": {
+        const { key } = line.finding;
+        return (
+          <PreviewLine
+            finding={line.finding}
+            edits={edits.get(key) ?? []}
+            sheets={sheets}
+            open={open}
+            ticked={!unticked.has(key)}
+            onTick={(on) => tick([key], on)}
+          />
+        );
+      }
+    }
+  };
   return (
-    <DialogSurface className={styles.surface}>
-      <DialogBody className={styles.body}>
-        <DialogTitle className={styles.title}>{text.preview.title}</DialogTitle>
-        <DialogContent className={styles.content}>
-          <div className={styles.chosen}>{text.preview.chosen(chosen, offer.keys.length)}</div>
-          <div ref={setScroller} className={styles.scroller}>
-            <VirtualRows
-              virtualizer={virtualizer}
-              rows={rows}
-              render={(row) =>
-                row.kind === "rule" ? (
-                  <Checkbox
-                    className={styles.rule}
-                    label={ruleTitle(row.rule, language)}
-                    checked={tickedOf(row.keys, unticked)}
-                    onChange={(_, { checked }) => tick(row.keys, checked !== false)}
-                  />
-                ) : (
-                  <PreviewLine
-                    finding={row.finding}
-                    edits={edits.get(row.finding.key) ?? []}
-                    sheets={sheets}
-                    open={open}
-                    ticked={!unticked.has(row.finding.key)}
-                    onTick={(on) => tick([row.finding.key], on)}
-                  />
-                )
-              }
-            />
-          </div>
-        </DialogContent>
-        <DialogActions className={styles.actions}>
+    <DialogFrame
+      kind="tall"
+      title={text.preview.title}
+      actions={
+        <>
           <Button appearance="primary" disabledFocusable={chosen === 0} onClick={() => void session.applyPreview()}>
             {text.preview.apply(chosen)}
           </Button>
-          <Button onClick={() => session.dispatch({ type: "preview-closed" })}>{text.preview.cancel}</Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+          <Button onClick={onClose}>{text.preview.cancel}</Button>
+        </>
+      }
+    >
+      <div className={styles.chosen}>{text.preview.chosen(chosen, offer.count, cells)}</div>
+      {chosen > 0 && <OutcomeNote outcome={preview.outcome} />}
+      <div ref={setScroller} className={styles.scroller}>
+        <VirtualRows rows={virtual}>{(index) => shown(lines.at(index))}</VirtualRows>
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -2,8 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { Severity } from "../../check/finding";
-import { ruleTitle } from "../../text/findings";
-import { count } from "../../text/pane";
+import { count } from "../../text/pane/types";
 import type { Group } from "../session/findings/groups";
 import { ruleOffer } from "../session/offers";
 import { usePane, usePaneState } from "./context";
@@ -69,8 +68,8 @@ interface GroupRowProps {
 /** The heading of a rule or a project; a rule whose fix is safe can be fixed as a whole, after a look at it; names are unified in a view of their own. */
 export function GroupRow({ group, open, level, active }: GroupRowProps) {
   const styles = useStyles();
-  const { text, session, language } = usePane();
-  const title = group.rule === null ? projectLabel(group.project, text) : ruleTitle(group.rule, language);
+  const { text, session } = usePane();
+  const title = group.rule === null ? projectLabel(group.project, text) : text.ruleTitle(group.rule);
   const columns = usePaneState((state) => state.columns);
   const offer = group.rule === null || !open ? null : ruleOffer(columns, group.rule, group.places);
   return (

@@ -4,6 +4,7 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useEffect, useRef, type RefObject } from "react";
 import { isMainView, MAIN_VIEWS, type View } from "../session/state";
 import { usePane, usePaneState } from "./context";
+import { useCommand } from "./useCommand";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", minHeight: "40px", padding: "0 4px", flexShrink: 0 },
@@ -19,7 +20,8 @@ export function Header() {
   const styles = useStyles();
   const { text, session } = usePane();
   const view = usePaneState((state) => state.view);
-  const home = usePaneState((state) => state.home);
+  const goBack = useCommand("back");
+  const settings = useCommand("settings");
   const back = useRef<HTMLButtonElement>(null);
   useFocusOfViews(view, back);
   if (isMainView(view)) {
@@ -42,9 +44,9 @@ export function Header() {
         <Button
           appearance="subtle"
           icon={<SettingsRegular />}
-          aria-label={text.settings.label}
+          aria-label={settings.label}
           data-opens="settings"
-          onClick={() => session.dispatch({ type: "viewed", view: "settings" })}
+          onClick={settings.onClick}
         />
       </header>
     );
@@ -55,13 +57,16 @@ export function Header() {
         ref={back}
         appearance="subtle"
         icon={<ArrowLeftRegular />}
-        aria-label={text.back}
-        onClick={() => session.dispatch({ type: "viewed", view: home })}
+        aria-label={goBack.label}
+        onClick={goBack.onClick}
       />
       <h1 className={styles.title}>{text[view].label}</h1>
     </header>
   );
 }
+
+/** Frames that what opened a view is waited for. */
+const MOST_FRAMES = 10;
 
 /** A view takes the focus when it opens, and gives it back to what opened it; never while the user is in the sheet. */
 function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>): void {
@@ -71,8 +76,18 @@ function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>):
     last.current = view;
     // Tabs keep the focus themselves.
     if (left === view || (isMainView(left) && isMainView(view)) || !document.hasFocus()) return;
-    const opener = document.querySelector<HTMLElement>(`[data-opens="${left}"]`);
-    if (isMainView(view)) (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
-    else back.current?.focus();
+    if (!isMainView(view)) {
+      back.current?.focus();
+      return;
+    }
+    let frame = 0;
+    const give = (triesLeft: number): void => {
+      const opener = document.querySelector<HTMLElement>(`[data-opens="${left}"]`);
+      if (opener !== null || triesLeft === 0) (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
+      // The rows of a list are drawn a moment after it.
+      else frame = requestAnimationFrame(() => give(triesLeft - 1));
+    };
+    give(MOST_FRAMES);
+    return () => cancelAnimationFrame(frame);
   }, [view, back]);
 }

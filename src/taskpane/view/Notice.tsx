@@ -1,36 +1,42 @@
 import { Button } from "@fluentui/react-components";
 import { expandedPlaces } from "../../editor/expand/read";
 import type { PaneText } from "../../text/pane";
+import type { FindingList } from "../session/findings/list";
 import { statusOf, type PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { useNoticeStyles } from "./notice-styles";
+import { OtherSheets } from "./parts";
 import { ExpandedNotice } from "./sheet-actions/ExpandedNotice";
 import { UnreadNotice } from "./UnreadNotice";
+import { useCommand } from "./useCommand";
 
-export type NoticeKind = "idle" | "no-table" | "clean" | "no-match";
+export type NoticeKind = "idle" | "no-table" | "clean" | "all-accepted" | "no-match";
 
 /** Which notice stands in place of the list; null where there are findings to show. */
-export function noticeOf(state: PaneState, shown: number): NoticeKind | null {
+export function noticeOf(state: PaneState, { count, accepted }: FindingList): NoticeKind | null {
   if (state.result === null) {
     const status = statusOf(state);
     return status === "idle" ? "idle" : null;
   }
   if (state.result.tables.length === 0) return "no-table";
   if (state.result.findings.length === 0) return "clean";
-  return shown === 0 ? "no-match" : null;
+  if (count > 0) return null;
+  return accepted === state.result.findings.length ? "all-accepted" : "no-match";
 }
 
 /** A plain word where there is nothing to list. */
 export function Notice({ kind }: { kind: NoticeKind }) {
   const styles = useNoticeStyles();
   const { text, session } = usePane();
+  const newTable = useCommand("newTable");
   const tables = usePaneState((state) => state.result?.tables);
+  const found = usePaneState((state) => state.result?.findings.length ?? 0);
   const unread = usePaneState(({ result, snapshot }) => result?.unread.find(({ sheet }) => sheet === snapshot?.name));
   const snapshot = usePaneState((state) => state.snapshot);
   if (kind === "no-table" && snapshot !== null && expandedPlaces(snapshot) !== null)
     return <ExpandedNotice sheet={snapshot} />;
   if (kind === "no-table" && unread !== undefined) return <UnreadNotice recognition={unread} />;
-  const { title, body } = words(kind, tables ?? [], text);
+  const { title, body } = words(kind, tables ?? [], found, text);
   return (
     <div className={styles.notice}>
       <h2 className={styles.title}>{title}</h2>
@@ -39,7 +45,10 @@ export function Notice({ kind }: { kind: NoticeKind }) {
         <Button onClick={() => session.dispatch({ type: "filters-cleared" })}>{text.clearFilters}</Button>
       )}
       {kind === "no-table" && (
-        <Button onClick={() => session.sheets.askNewTable()}>{text.sheetActions.make.offer}…</Button>
+        <>
+          <Button onClick={newTable.onClick}>{newTable.label}</Button>
+          <OtherSheets.View />
+        </>
       )}
     </div>
   );
@@ -48,6 +57,7 @@ export function Notice({ kind }: { kind: NoticeKind }) {
 function words(
   kind: NoticeKind,
   tables: NonNullable<PaneState["result"]>["tables"],
+  found: number,
   text: PaneText,
 ): { title: string; body: string } {
   switch (kind) {
@@ -57,6 +67,8 @@ function words(
       return { title: text.noTable.title, body: text.noTable.lookedFor };
     case "no-match":
       return { title: text.noMatch, body: "" };
+    case "all-accepted":
+      return { title: text.accepted.allAccepted.title, body: text.accepted.allAccepted.body(found) };
     case "clean": {
       const sum = (of: (table: (typeof tables)[number]) => number): number =>
         tables.reduce((all, table) => all + of(table), 0);

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Outcome } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { isLibraryChange } from "./wording/outcome";
 import { isSheetChange } from "./sheet-actions/outcome";
 import { outcomeSentence, reasonLines } from "./outcome";
+import { useCommand } from "./useCommand";
 
 const useStyles = makeStyles({
   bar: {
@@ -25,16 +27,36 @@ const useStyles = makeStyles({
   },
 });
 
+const isUndone = (outcome: Outcome): boolean =>
+  outcome.kind === "undone" ||
+  ((outcome.kind === "library" || outcome.kind === "accepting") && outcome.outcome.what === "undone");
+
+/** Whether it is what would be taken back. */
+function isChange(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case "library":
+      return isLibraryChange(outcome.outcome);
+    case "sheets":
+      return isSheetChange(outcome.outcome);
+    case "accepting":
+      return outcome.outcome.what !== "undone" && outcome.outcome.what !== "undo-refused";
+    default:
+      return outcome.kind === "fixed" || outcome.kind === "written";
+  }
+}
+
 /** The one place for what the last action came to, read aloud, with the way back. */
 export function OutcomeBar() {
   const styles = useStyles();
-  const { text, session } = usePane();
+  const { text } = usePane();
+  const undo = useCommand("undo");
   const outcome = usePaneState((state) => state.outcome);
   const serial = usePaneState((state) => state.outcomeSerial);
   const undoable = usePaneState((state) => state.undo.length > 0);
   const [openFor, setOpenFor] = useState(-1);
   const reasons = outcome === null ? [] : reasonLines(outcome, text);
   const open = openFor === serial;
+  const isDone = outcome?.kind === "sheets" && isSheetChange(outcome.outcome);
   return (
     <footer className={styles.bar}>
       {open && reasons.length > 0 && (
@@ -57,17 +79,14 @@ export function OutcomeBar() {
             aria-expanded={open}
             onClick={() => setOpenFor(open ? -1 : serial)}
           >
-            {open ? text.hideReasons : text.showReasons}
+            {open ? text.hideReasons : isDone ? text.showNotes : text.showReasons}
           </Button>
         )}
         {undoable && (
-          <Button size="small" appearance="transparent" className={styles.action} onClick={() => void session.undo()}>
-            {outcome?.kind === "fixed" ||
-            outcome?.kind === "written" ||
-            (outcome?.kind === "library" && isLibraryChange(outcome.outcome)) ||
-            (outcome?.kind === "sheets" && isSheetChange(outcome.outcome))
+          <Button size="small" appearance="transparent" className={styles.action} onClick={undo.onClick}>
+            {outcome !== null && isChange(outcome)
               ? text.undo
-              : outcome?.kind === "undone" || (outcome?.kind === "library" && outcome.outcome.what === "undone")
+              : outcome !== null && isUndone(outcome)
                 ? text.undoMore
                 : text.undoLast}
           </Button>

@@ -4,11 +4,12 @@ import { basisTexts } from "../../text/basis";
 import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import { layoutName } from "../../text/recognition";
-import { statusOf, type Work } from "../session/state";
+import { isChecking, isTooLong, isWriting, LIVE_ROWS, statusOf, type Work } from "../session/state";
 import { useDelayed } from "./useDelayed";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
 import { TableFacts } from "./TableFacts";
+import { useCommand } from "./useCommand";
 
 /** What is over sooner shows no progress. */
 export const PATIENCE = 300;
@@ -42,6 +43,8 @@ const SIGN = { current: "✓ ", stale: "↻ ", error: "" } as const;
 export function TableLine() {
   const styles = useStyles();
   const { text, session, language } = usePane();
+  const stop = useCommand("stop");
+  const settings = useCommand("settings");
   const result = usePaneState((state) => state.result);
   const profile = usePaneState((state) => state.choices.resolved.profile);
   const sheet = usePaneState((state) => state.snapshot?.name ?? "");
@@ -49,6 +52,7 @@ export function TableLine() {
   // A short check leaves the line as it was: what it said stays true until the answer is there.
   const settled = usePaneState((state) => statusOf({ ...state, work: null }));
   const slow = useDelayed(work !== null, PATIENCE);
+  const isTooLongToBeLive = usePaneState((state) => state.live === null && isTooLong(state));
   const tables = result?.tables ?? [];
   const tone = settled in TONE ? TONE[settled as keyof typeof TONE] : "idle";
   const sign = settled in SIGN ? SIGN[settled as keyof typeof SIGN] : "";
@@ -71,9 +75,9 @@ export function TableLine() {
         {slow && work !== null ? (
           <>
             <span className={styles.quiet}>{workLine(work, text)}</span>
-            {(work.phase === "reading" || work.phase === "checking") && (
-              <Button size="small" appearance="outline" className={styles.stop} onClick={() => session.stop()}>
-                {text.stop}
+            {(isChecking({ work }) || (isWriting(work) && work.all > 0)) && (
+              <Button size="small" appearance="outline" className={styles.stop} onClick={stop.onClick}>
+                {stop.label}
               </Button>
             )}
           </>
@@ -81,12 +85,7 @@ export function TableLine() {
           <>
             <span className={styles.quiet}>
               {tables.length > 0 && (
-                <Link
-                  as="button"
-                  className={styles.basis}
-                  data-opens="settings"
-                  onClick={() => session.dispatch({ type: "viewed", view: "settings" })}
-                >
+                <Link as="button" className={styles.basis} data-opens="settings" onClick={settings.onClick}>
                   {basisTexts(tables, profile, language)}
                 </Link>
               )}
@@ -98,6 +97,14 @@ export function TableLine() {
           </>
         )}
       </div>
+      {settled === "stale" && isTooLongToBeLive && (
+        <div className={styles.line}>
+          <span className={styles.quiet}>{text.notLive(LIVE_ROWS)}</span>
+          <Link as="button" className={styles.link} onClick={() => session.setLive(true)}>
+            {text.makeLive}
+          </Link>
+        </div>
+      )}
       <TableFacts />
     </div>
   );
@@ -116,7 +123,19 @@ function nameLine(tables: readonly TableSummary[], text: PaneText, language: Lan
   ].join(" · ");
 }
 
-function workLine({ phase, done, all }: Work, text: PaneText): string {
-  if (phase === "sheets") return text.sheetActions.working;
-  return phase === "fixing" || phase === "preparing" ? text[phase] : text[phase](done, all);
+function workLine(work: Work, text: PaneText): string {
+  const { phase, done, all, perSecond = 0 } = work;
+  switch (phase) {
+    case "sheets":
+      return text.sheetActions.working;
+    case "preparing":
+      return text.preparing;
+    case "reading":
+    case "checking":
+      return text[phase](done, all);
+    case "fixing":
+    case "undoing":
+    case "writing":
+      return all === 0 ? text[phase] : `${text[phase]} ${text.cellsDone(done, all, perSecond)}`;
+  }
 }

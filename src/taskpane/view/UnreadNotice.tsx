@@ -1,13 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import type { Recognition } from "../../check/table/recognise";
 import { likelyHeader, recognisedSentences } from "../../text/recognition";
+import { useCommand } from "./useCommand";
 import { usePane } from "./context";
 import { useNoticeStyles } from "./notice-styles";
+import { OtherSheets } from "./parts";
 
 /** What was recognised of a sheet that was not read, and the way to have it read all the same. */
 export function UnreadNotice({ recognition }: { recognition: Recognition }) {
   const styles = useNoticeStyles();
   const { text, session, language } = usePane();
+  const newTable = useCommand("newTable");
   const words = text.mapping;
   const sentences = recognisedSentences(recognition, language);
   const isRefused = recognition.refused.length > 0;
@@ -45,9 +48,10 @@ export function UnreadNotice({ recognition }: { recognition: Recognition }) {
           </div>
         </>
       )}
+      <OtherSheets.View />
       <p className={styles.body}>
-        <Button appearance="subtle" onClick={() => session.sheets.askNewTable()}>
-          {text.sheetActions.make.offer}…
+        <Button appearance="subtle" onClick={newTable.onClick}>
+          {newTable.label}
         </Button>
       </p>
     </div>

@@ -3,12 +3,17 @@ import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import type { Session } from "../session/session";
 import type { PaneState } from "../session/state";
+import type { FileToSave } from "./saving/save-file";
 
 /** What every part of the pane works with. */
 export interface Pane {
   readonly session: Session;
   readonly language: Language;
   readonly text: PaneText;
+  /** Whether the program's pane can save files. */
+  readonly canSave: boolean;
+  /** The one way a file reaches the user: as a download, or where the program does nothing with one, as a text to copy. True where it was saved. */
+  readonly save: (file: FileToSave) => boolean;
 }
 
 const PaneContext = createContext<Pane | null>(null);

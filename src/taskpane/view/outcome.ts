@@ -1,3 +1,4 @@
+import type { AcceptOutcome } from "../session/accepting/types";
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
@@ -9,7 +10,10 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
   const words = text.outcome;
   switch (outcome.kind) {
     case "fixed":
-      return writeSentence(outcome, words.fixed, words.fixedPartly, words.notFixed, words.notFixedOne, text);
+      return (
+        togetherSentence(outcome, text) ??
+        writeSentence(outcome, words.fixed, words.fixedPartly, words.notFixed, words.notFixedOne, text)
+      );
     case "written":
       return [
         ...(outcome.namesAdded !== undefined && outcome.done === 0 && outcome.notWritten.length === 0
@@ -25,9 +29,15 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return editorOutcome(outcome.outcome, text);
     case "sheets":
       return sheetSentence(outcome.outcome, text);
+    case "accepting":
+      return acceptSentence(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
+    }
+    case "workbook": {
+      const { done, all } = outcome;
+      return done < all || all === 0 ? text.workbook.stopped(done, all) : text.workbook.done(all);
     }
     case "no-table":
       return words.noTable;
@@ -48,8 +58,31 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
   }
 }
 
-function writeSentence(
+function acceptSentence(outcome: AcceptOutcome, text: PaneText): string {
+  const words = text.accepted.outcome;
+  switch (outcome.what) {
+    case "rule-accepted":
+    case "rule-withdrawn":
+      return words[outcome.what](text.ruleTitle(outcome.rule));
+    case "undo-refused":
+      return words[outcome.what];
+    default:
+      return words[outcome.what](outcome.findings);
+  }
+}
+
+/** One cell held up others that go with it. */
+function togetherSentence(
   { done, notWritten }: { done: number; notWritten: readonly NotWritten[] },
+  { outcome, reasons }: PaneText,
+): string | null {
+  const [only] = notWritten;
+  const isOne = done === 0 && notWritten.length === 1 && only !== undefined && only.cell !== "" && only.findings > 1;
+  return isOne ? outcome.notFixedTogether(only.findings, only.cell, reasons[only.reason]) : null;
+}
+
+function writeSentence(
+  { done, cells, notWritten }: { done: number; cells?: number; notWritten: readonly NotWritten[] },
   all: PaneText["outcome"]["fixed"],
   partly: PaneText["outcome"]["fixedPartly"],
   none: PaneText["outcome"]["notFixed"],
@@ -58,8 +91,8 @@ function writeSentence(
 ): string {
   const left = notWritten.reduce((sum, { findings }) => sum + findings, 0);
   const only = notWritten.length === 1 ? notWritten[0] : undefined;
-  if (left === 0) return all(done);
-  if (done > 0) return partly(done, left);
+  if (left === 0) return all(done, cells);
+  if (done > 0) return partly(done, left, cells);
   return only === undefined || only.cell === "" ? none(left) : one(only.cell, text.reasons[only.reason]);
 }
 

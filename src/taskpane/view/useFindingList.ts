@@ -9,8 +9,9 @@ export function useFindingList(words: (finding: ListedFinding) => string): Findi
   const grouping = usePaneState((state) => state.grouping);
   const filter = useDeferredValue(usePaneState((state) => state.filter));
   const ruleOrder = usePaneState((state) => state.ruleOrder);
+  const accepted = usePaneState((state) => state.accepted);
   return useMemo(
-    () => listFindings(columns, { grouping, filter, ruleOrder, words }),
-    [columns, grouping, filter, ruleOrder, words],
+    () => listFindings(columns, { grouping, filter, ruleOrder, words, accepted }),
+    [columns, grouping, filter, ruleOrder, words, accepted],
   );
 }

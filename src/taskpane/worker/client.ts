@@ -28,11 +28,12 @@ export function workerChecker(start: () => WorkerLike): Checker {
     }
   };
 
-  const own: Pick<Checker, "use" | "check" | "stop"> = {
+  const own: Omit<Checker, RemoteMethod> = {
     use(next) {
       choices = next;
     },
     check: (sheets, onProgress) => withSheets(sheets, (worker) => worker.check(onProgress)),
+    another: () => workerChecker(start),
     stop: () => connection?.end(new CheckerStopped()),
   };
   return withRemoteMethods(own, (method, sheets, args) => withSheets(sheets, (worker) => worker.call(method, ...args)));

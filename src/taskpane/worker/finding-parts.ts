@@ -1,9 +1,7 @@
 import type { Finding, ListedFinding } from "../../check/finding";
 import { listed } from "../../check/listed";
 import type { Run } from "../runs";
-
-/** Findings the pane takes in at a time. */
-const PART = 500;
+import { PART } from "./parts";
 
 /** Runs as they cross to the pane, without edits, in parts of no more than `PART` findings that are new. */
 export function* findingParts(runs: readonly Run<Finding>[]): Iterable<readonly Run<ListedFinding>[]> {

@@ -1,13 +1,20 @@
 import { createCheck } from "../../check/check";
-import type { Finding } from "../../check/finding";
-import { planEdits, planFixes } from "../../check/fix";
+import type { Edit, Finding, ListedFinding } from "../../check/finding";
+import { planEdits } from "../../check/fix";
 import { listed } from "../../check/listed";
+import { ruleNote } from "../../check/rule-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { addProject } from "../../editor/add-project";
 import { checkDraft } from "../../editor/check-draft";
 import { projectAt, type Place } from "../../editor/find";
+import { mendDraft, staysIn } from "../../editor/mend-draft";
 import { openIndicators } from "../../editor/open";
+import { readAgain } from "../../editor/read-again";
+import type { Draft } from "../../editor/types";
+import { editsOf, findingWith, outcomeOfAll, planAll, waysOf } from "./advice";
 import type { CrossingMethods } from "./crossing";
 import { findingParts } from "./finding-parts";
+import { partsOf } from "./parts";
 import type { OnePlan, OpenedDraft } from "./methods";
 import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import { fromSent } from "./rows";
@@ -18,12 +25,6 @@ import { startState, type HeldSheets } from "./state";
 /** The worker's methods over sheets and choices of their own. */
 export function createWorkerMethods(): CrossingMethods {
   const state = startState();
-  /** The finding with a key in the sheets as they are now. */
-  const findingWith = (key: string): Finding | null => {
-    state.check.run(state.sheets);
-    return state.check.find(key);
-  };
-
   return {
     setChoices(choices) {
       state.choices = choices;
@@ -43,17 +44,26 @@ export function createWorkerMethods(): CrossingMethods {
       state.sentProjects = projects;
       return sent;
     },
-    planFixes: (keys) => planFixes(state.sheets, new Set(keys), state.check),
-    planOne(key, choice) {
-      return planOne(state.sheets, findingWith(key), choice);
+    waysOf: (key) => waysOf(state, key),
+    planAll: (keys, way) => planAll(state, keys, way),
+    outcomeOfAll: (keys, way) => outcomeOfAll(state, keys, way),
+    editsOf(keys, way, onEdits) {
+      for (const some of partsOf(editsOf(state, keys, way))) onEdits(some);
     },
-    editsOf(keys) {
-      return keys.map((key) => findingWith(key)?.fix?.edits ?? []);
-    },
+    planOne: (key, choice) => planOne(state.sheets, findingWith(state, key), choice),
+    ruleNote,
     openDraft: (place) => openDraft(state, place),
     checkDraft(draft) {
-      const { findings } = checkDraft(draft, state.sheets, state.check);
-      return findings.map(({ card, finding }) => ({ card, finding: listed(finding) }));
+      const { sheets, check, choices } = state;
+      const { findings } = checkDraft(draft, sheets, check);
+      return {
+        findings: findings.map(({ card, finding }) => ({ card, finding: listedInDraft(draft, card, finding) })),
+        misreading: readAgain(draft, { sheets, check, ...choices }),
+      };
+    },
+    mendDraft(draft, key, choice) {
+      const { sheets, check, choices } = state;
+      return mendDraft(draft, key, choice, { sheets, check, ...choices });
     },
     usedNames: () => usedNames(state),
     gatherNames: (onProgress) => gatherNames(state, onProgress),
@@ -61,7 +71,19 @@ export function createWorkerMethods(): CrossingMethods {
     planUnify: (requests) => planNames(state, requests),
     listsOn: (sheet) => listsOn(state, sheet),
     expand: (place) => expandAt(state, place),
+    addProject: (place) => addProject(state.check.read(state.sheets), place, state.sheets),
     pack: (sheet) => packSheet(state, sheet),
+  };
+}
+
+/** A finding of a draft, with those of its ways alone that change the draft and nothing else. */
+function listedInDraft(draft: Draft, card: string | null, finding: Finding): ListedFinding {
+  const all = listed(finding);
+  const stays = (edits: readonly Edit[]): boolean => card !== null && staysIn(draft, edits);
+  return {
+    ...all,
+    fix: finding.fix !== null && stays(finding.fix.edits) ? all.fix : null,
+    choices: finding.choices.every(({ edits }) => stays(edits)) ? all.choices : [],
   };
 }
 

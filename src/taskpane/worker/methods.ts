@@ -2,12 +2,15 @@ import type { OnProgress } from "../../check/check";
 import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
+import type { RuleNote } from "../../check/rule-note";
 import type { Place } from "../../editor/find";
+import type { Misreading } from "../../editor/read-again";
 import type { Draft } from "../../editor/types";
 import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
-import type { OpenedPacking, OpenedExpansion } from "../session/sheets/types";
+import type { ListedOutcome, ListedWay, WayOfAll } from "../session/ways";
+import type { OpenedPacking, OpenedExpansion, PlannedProject } from "../session/sheets/types";
 import type { GatheredNames, PlannedUnify } from "../session/unify/types";
 
 /**
@@ -17,15 +20,24 @@ import type { GatheredNames, PlannedUnify } from "../session/unify/types";
  */
 export interface WorkerMethods {
   check(onProgress: OnProgress): ListedResult;
-  planFixes(keys: readonly string[]): FixPlan;
+  /** The ways to mend a finding that may be offered, the best first; none for a finding that is not there any more. */
+  waysOf(key: string): readonly ListedWay[];
+  /** The writes that mend findings, each by its own fix, or all in one way. */
+  planAll(keys: readonly string[], way: WayOfAll | null): FixPlan;
+  /** What the findings will be once these are mended. */
+  outcomeOfAll(keys: readonly string[], way: WayOfAll | null): ListedOutcome;
+  /** The edits of the same, some at a time in the order of the keys; none for a finding that is not there any more. */
+  editsOf(keys: readonly string[], way: WayOfAll | null, onEdits: (some: readonly (readonly Edit[])[]) => void): void;
   /** The writes of one finding's fix, or of one of its choices; null where the finding is not there any more. */
   planOne(key: string, choice: number | null): OnePlan | null;
-  /** The edits of the fixes of findings, in the order of the keys; none for a finding that is not there any more. */
-  editsOf(keys: readonly string[]): readonly (readonly Edit[])[];
+  /** What is to be said of a rule; null where there is none of this name. */
+  ruleNote(rule: string): RuleNote | null;
   /** The indicators of the project a cell belongs to; null where it belongs to none. */
   openDraft(place: Place): OpenedDraft | null;
-  /** The findings of a draft's project once it is written. */
-  checkDraft(draft: Draft): readonly ListedDraftFinding[];
+  /** The findings of a draft's project once it is written, and what would not be read as it is meant. */
+  checkDraft(draft: Draft): CheckedDraft;
+  /** A draft with one of its findings mended, see `mendDraft`. */
+  mendDraft(draft: Draft, key: string, choice: number | null): Draft | null;
   /** The names of indicators in use, the most used first. */
   usedNames(): readonly UsedName[];
   /** All names and phrases in use, those that mean the same put together. Progress counts projects. */
@@ -38,6 +50,8 @@ export interface WorkerMethods {
   listsOn(sheet: string): TableLists;
   /** The indicators of the project a cell belongs to, laid out on a sheet. */
   expand(place: Place): OpenedExpansion;
+  /** A row for another project, by a cell of the table. */
+  addProject(place: Place): PlannedProject;
   /** Packs a sheet of indicators, which is one of those held; null where it is not. */
   pack(sheet: string): OpenedPacking | null;
 }
@@ -54,6 +68,12 @@ export interface OpenedDraft {
   readonly draft: Draft;
   /** The project's goal for the year, as it is written; empty where there is none. */
   readonly goal: string;
+}
+
+export interface CheckedDraft {
+  readonly findings: readonly ListedDraftFinding[];
+  /** Null where all is read as the draft says; otherwise it is not to be written. */
+  readonly misreading: Misreading | null;
 }
 
 /** A finding of a draft, with the card it is about; null where it is about the project. */

@@ -1,9 +1,11 @@
 import type { Check, OnProgress } from "../../check/check";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import { outcomeOfWrites } from "../../check/advice/outcome";
 import { clustersOf, type Cluster } from "../../naming/clusters";
 import { planUnify, type UnifyRequest } from "../../naming/unify";
 import { usagesOf, type Usage, type UsageKind, type UsagePlace } from "../../naming/usages";
 import type { GatheredNames, ListedCluster, PlannedUnify } from "../session/unify/types";
+import { listedOutcome } from "./advice";
 import type { UsedName } from "./methods";
 import type { HeldSheets } from "./state";
 
@@ -15,11 +17,12 @@ const gathered = new WeakMap<Check, { readonly sheets: readonly SheetSnapshot[];
 
 /** All names and phrases in use, what means the same put together. */
 export function gatherNames(held: HeldSheets, onProgress: OnProgress): GatheredNames {
-  const { wording, names } = held.choices.profile;
+  const { profile } = held.choices;
+  const { wording, names } = profile;
   const usages = usagesIn(held, onProgress);
   const looked = { name: 0, phrase: 0 };
   for (const { kind } of usages) looked[kind] += 1;
-  return { looked, clusters: clustersOf(usages, { wording, names }).map(listedCluster) };
+  return { looked, clusters: clustersOf(usages, { profile, wording, names }).map(listedCluster) };
 }
 
 /** Everywhere a text is used, in the order of the tables. */
@@ -28,11 +31,12 @@ export function placesOfName(held: HeldSheets, kind: UsageKind, text: string): r
 }
 
 /** The plan for some clusters, as the pane needs it. */
-export function planNames({ sheets, choices }: HeldSheets, requests: readonly UnifyRequest[]): PlannedUnify {
+export function planNames({ sheets, choices, check }: HeldSheets, requests: readonly UnifyRequest[]): PlannedUnify {
   const plan = planUnify(sheets, requests, choices);
   if (plan.kind === "refused") return plan;
   const { kind, groups, changes, left } = plan;
-  return { kind, groups, changes, left };
+  const writes = groups.flatMap((group) => group.writes);
+  return { kind, groups, changes, left, outcome: listedOutcome(outcomeOfWrites(sheets, writes, check)) };
 }
 
 /** The names that the tables use, each with the class it is mostly filed under; the most used first. */

@@ -3,6 +3,7 @@ import { rowOf, type RowHandle, type SheetSnapshot } from "../../check/sheet/sna
 import { projectAt, type Place } from "../../editor/find";
 import { openIndicators } from "../../editor/open";
 import type { DraftProblem } from "../../editor/problems";
+import { readAgain } from "../../editor/read-again";
 import { cardsOf, type Draft } from "../../editor/types";
 import { pack } from "../../editor/expand/pack";
 import { listsFor, type TableLists } from "../../editor/expand/lists-for";
@@ -38,18 +39,17 @@ export function expandAt({ sheets, check, choices }: HeldSheets, place: Place): 
 }
 
 /** Packs a sheet of indicators; null where there is no such sheet. */
-export function packSheet({ sheets, choices }: HeldSheets, name: string): OpenedPacking | null {
+export function packSheet({ sheets, check, choices }: HeldSheets, name: string): OpenedPacking | null {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) return null;
   const others = sheets.filter((one) => one !== sheet);
   const { draft, printed, problems, notes } = pack(sheet, others, choices.profile);
+  const misreading = draft === null ? null : readAgain(draft, { sheets: others, check, ...choices });
+  const found = [...(printed?.problems ?? []), ...(misreading === null ? [] : [misreading])];
   return {
     sheet: name,
     project: readExpanded(sheet).read?.project ?? "",
-    problems: [
-      ...problems,
-      ...(printed?.problems ?? []).flatMap((one) => listed(one, draft, others, printed?.most ?? 0)),
-    ],
+    problems: [...problems, ...found.flatMap((one) => listed(one, draft, others, printed?.most ?? 0))],
     notes,
     writes: printed?.writes ?? [],
   };
@@ -77,6 +77,9 @@ function listed(
       return [{ kind: "source-gone", sheet: problem.sheet, address: "" }];
     case "rest-misread":
       return [{ kind: "rest-misread", address: address(problem.sheet, problem.row, problem.column) }];
+    case "others-read-otherwise":
+      return [{ kind: "others-misread", project: problem.project }];
+    case "read-otherwise":
     case "misread":
     case "shared":
     case "no-cell": {

@@ -3,7 +3,7 @@ import { zhOrdinals, zhStyles } from "./words";
 
 export const MESSAGES = {
   "indicator-parse-error": (p) =>
-    `“${p.text}”不是指标的写法，系统读不出指标。按“1、1-产出指标；11-数量指标；名称；实施周期指标值：…；年度指标值：…。”重写。`,
+    `“${p.text}”不是指标的写法，预算管理一体化系统读不出指标。按“1、1-产出指标；11-数量指标；名称；实施周期指标值：…；年度指标值：…。”重写。`,
   "indicator-parse-error/not-read": (p) =>
     `“${p.text}”中没有读出指标，这一格没有检查。请人工核对；写成“数量指标：培训人数≥60人；质量指标：…”即可检查。`,
   "indicator-parse-error/no-name": (p) =>
@@ -22,7 +22,7 @@ export const MESSAGES = {
     `${p.marks === "" ? `缺 ${p.missing} 处分隔符` : `有 ${p.count} 处分隔符不对（${p.missing === 0 ? "" : `缺 ${p.missing} 处，另有`}“${p.marks}”）`}，指标的各部分会被读错。每部分之间用一个“；”，指标值前用一个“：”。`,
   "text-outside-indicators": (p) =>
     `“${p.text}”不属于任何一条指标，导入时可能丢失。写进指标，移到绩效目标里，或者删去。`,
-  "fullwidth-digit": (p) => `“${p.text}”是全角字符，系统可能不当作数字。改成半角 ${p.half}。`,
+  "fullwidth-digit": (p) => `“${p.text}”是全角字符，预算管理一体化系统可能不当作数字。改成半角 ${p.half}。`,
   "invisible-character": (p) => `有 ${p.count} 处看不见的字符（${p.codes}），会让相同的文字比对不上。请删掉。`,
   "cell-truncated": (p) =>
     `这一格有 ${p.length} 个字符，已到 Excel 的上限，后面的内容可能被截掉了。请对照原文，把内容写短。`,

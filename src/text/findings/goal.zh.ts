@@ -7,7 +7,7 @@ export const MESSAGES = {
   "goal-amount-differs": (p) =>
     `绩效目标里的“${p.word}”是 ${p.written}，本项目“${p.column}”是 ${p.total} ${p.unit}，差 ${p.difference} ${p.unit}。请核对，把两处改成一致。`,
   "goal-quantity-not-in-indicators": (p) =>
-    `绩效目标写了“${p.written}”，绩效指标里却没有，做到没做到无从考核。补一条指标，或把两处改成一致。`,
+    `绩效目标写了“${p.written}”，绩效指标里却没有，完成与否无法考核。补一条指标，或把两处改成一致。`,
   "goal-not-quantified": () =>
     "绩效目标里没有数量，做到什么程度说不清。目标应当细化量化（财预〔2015〕88号），请写上数量、比例或次数。",
   "goal-contract-wording": (p) =>
@@ -21,7 +21,7 @@ export const MESSAGES = {
   "unbalanced-quotes": (p) =>
     `前引号 ${p.opening} 个，后引号 ${p.closing} 个，不成对（“${p.near}”），看不出引到哪里。请补上或删去一个。`,
   "unbalanced-quotes/turned": (p) =>
-    `前引号 ${p.opening} 个，后引号 ${p.closing} 个，不成对，有一个方向反了（“${p.near}”）。请改正引号的方向。`,
+    `前引号 ${p.opening} 个，后引号 ${p.closing} 个，不成对，其中一个应为${Number(p.opening) > Number(p.closing) ? "后" : "前"}引号（“${p.near}”）。请改正引号的方向。`,
   "unbalanced-brackets": (p) =>
     `${zhFields(p.field)}里的括号“${p.brackets}”不成对（“${p.near}”），看不出括到哪里。请补上另一半，或删去。`,
   "hard-break-in-goal": (p) => `绩效目标的句子中间有 ${p.breaks} 处换行，查找和比对时会断开。把断开的地方接上。`,

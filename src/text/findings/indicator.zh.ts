@@ -3,10 +3,11 @@ import { zhFields, zhKind, zhLevel, zhOr, zhQuoted, zhCited } from "./words";
 
 export const MESSAGES = {
   "category-code-mismatch/level1": (p) =>
-    `“${p.written}”不是规定的一级指标，系统无法归类。${p.parent === "" ? "请选一个一级指标。" : `按二级指标应为 ${p.parent}，请选一个一级指标。`}`,
-  "category-code-mismatch/level2": (p) => `“${p.written}”不是规定的二级指标，系统无法归类。请选一个二级指标。`,
+    `“${p.written}”不是规定的一级指标，预算管理一体化系统无法归类。${p.parent === "" ? "请选一个一级指标。" : `按二级指标应为 ${p.parent}，请选一个一级指标。`}`,
+  "category-code-mismatch/level2": (p) =>
+    `“${p.written}”不是规定的二级指标，预算管理一体化系统无法归类。请选一个二级指标。`,
   "category-code-mismatch/under": (p) =>
-    `“${p.written}”不属于“${p.parent}”，系统无法归类。请改选二级指标，或改正一级指标。`,
+    `“${p.written}”不属于“${p.parent}”，预算管理一体化系统无法归类。请改选二级指标，或改正一级指标。`,
   "category-code-mismatch/beside": (p) =>
     `“${p.written}”印在“${p.parent}”里，现行分类中它有自己的一级指标，按类汇总时会算到别处。表格本来就这样印的可以不改；否则请改正一级指标。`,
   "category-label-unknown/like": (p) =>
@@ -21,7 +22,7 @@ export const MESSAGES = {
   miscategorised: (p) =>
     `“${p.name}”衡量的是${zhKind(p.kind)}，却归在 ${p.written} 下，按类汇总和评分时会算错。改归 ${zhOr(p.classes)}。`,
   "miscategorised/funds": (p) =>
-    `“${p.name}”反映资金管得怎样，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
+    `“${p.name}”反映的是资金管理情况，不属于 ${p.written}。改用反映任务完成情况的指标；考核资金是否及时的，可归 ${zhOr(p.classes)}。`,
   "funds-indicator": (p) =>
     `“${p.name}”反映资金管理，属于过程，不是产出${zhCited(p.basis)}。换成反映项目做成什么的指标。`,
   "rate-under-quantity": (p) =>

@@ -13,7 +13,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "total-mismatch": (p) =>
     `${enSum(p.kind)} of ${p.column} says ${p.stated}, but its ${count(p.parts, "part")} add up to ${p.sum}: ${p.difference} apart, more than rounding explains. Check the amounts of this column.`,
   "total-rounding": (p) =>
-    `${p.of === "row" ? "" : `${enSum(p.kind)} of `}${p.column} says ${p.stated}, but its parts add up to ${p.sum}: ${p.difference} apart. Rounding ${p.of === "row" ? "the amounts" : count(p.parts, "amount")} explains up to ${p.allowance}; check the unrounded figures.`,
+    `${p.of === "row" ? "" : `${enSum(p.kind)} of `}${p.column} says ${p.stated}, but its parts add up to ${p.sum}: ${p.difference} apart. That is within the ${p.allowance} that rounding ${p.of === "row" ? "the amounts" : count(p.parts, "amount")} explains and may be no error; check it with the unrounded figures.`,
   "row-sum-mismatch": (p) =>
     p.of === "form"
       ? `${p.column} says ${p.stated}, but the parts listed add up to ${p.sum}: ${p.difference} apart. Check them and correct the amount that is wrong.`
@@ -48,7 +48,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "amount-too-precise": (p) =>
     `${p.amount} has ${p.decimals} decimals where the table has ${p.usual}, so what is shown is not what is added up. Round it to ${p.usual}.`,
   "amount-unit-suspect": (p) =>
-    `${p.amount} is thousands of times ${p.direction === "small" ? "smaller" : "larger"} than the other projects of this unit (median ${p.median})${p.unit === "" ? "" : `, in a table in ${p.unit}`}. 元 and 万元 may have been mixed up; check it.`,
+    `${p.amount} is about ${p.direction === "small" ? `1/${p.times}` : `${p.times} times`} what the other projects of this unit have${p.unit === "" ? "" : `, in a table in ${p.unit}`}. 元 and 万元 may have been mixed up; check it.`,
   "total-omits-rows": (p) =>
     `The formula ${p.formula} ${[p.left === 0 ? "" : `leaves out ${count(p.left, "row")}`, p.twice === 0 ? "" : `counts ${count(p.twice, "row")} twice`].filter(Boolean).join(" and ")} (${Number(p.left) + Number(p.twice) > 1 ? "such as " : ""}“${p.first}”), so the total goes wrong. It could be ${p.better}.`,
   "total-row-missing": (p) =>

@@ -13,8 +13,8 @@ export const MESSAGES = {
     `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}，不是四舍五入造成的。请核对这一列的金额。`,
   "total-rounding": (p) =>
     p.of === "row"
-      ? `“${p.column}”是 ${p.stated}，各项资金相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`
-      : `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}。四舍五入最多可差 ${p.allowance}，请核对未取整的金额。`,
+      ? `“${p.column}”是 ${p.stated}，各项资金相加得 ${p.sum}，差 ${p.difference}。差额在四舍五入允许的 ${p.allowance} 以内，可能不是错账；请用取整前的金额核对。`
+      : `${zhSum(p.kind)}的“${p.column}”是 ${p.stated}，${p.parts} 项相加得 ${p.sum}，差 ${p.difference}。差额在四舍五入允许的 ${p.allowance} 以内，可能不是错账；请用取整前的金额核对。`,
   "row-sum-mismatch": (p) =>
     p.of === "form"
       ? `“${p.column}”是 ${p.stated}，所列各项相加得 ${p.sum}，差 ${p.difference}。请核对并改正有误的金额。`
@@ -47,7 +47,7 @@ export const MESSAGES = {
   "amount-too-precise": (p) =>
     `${p.amount} 有 ${p.decimals} 位小数，表中其他金额是 ${p.usual} 位。显示的数和实际相加的数会不一致，请取整到 ${p.usual} 位。`,
   "amount-unit-suspect": (p) =>
-    `${p.amount} 与同单位其他项目（中位数 ${p.median}）相差几千倍以上${p.unit === "" ? "" : `，而本表单位是${p.unit}`}。可能把元和万元弄混了，请核对。`,
+    `${p.amount} 约为同单位其他项目的 ${p.direction === "small" ? `1/${p.times}` : `${p.times} 倍`}${p.unit === "" ? "" : `，而本表单位是${p.unit}`}。可能把元和万元弄混，请核对。`,
   "total-omits-rows": (p) =>
     `公式 ${p.formula} ${[p.left === 0 ? "" : `漏加了 ${p.left} 行`, p.twice === 0 ? "" : `重复加了 ${p.twice} 行`].filter(Boolean).join("，")}（${Number(p.left) + Number(p.twice) > 1 ? "如" : ""}“${p.first}”），合计会算错。可改为 ${p.better}。`,
   "total-row-missing": (p) => `有 ${p.projects} 个项目，但没有“合计”行，总额无从核对。请在表头下补上合计行。`,

@@ -1,9 +1,10 @@
 import type { Texts } from "./types";
 
 export const MESSAGES = {
-  "project-name-trailing-punct": (p) => `项目名称以“${p.mark}”结尾，会与预算系统里的名称对不上。请去掉，并与系统核对。`,
+  "project-name-trailing-punct": (p) =>
+    `项目名称以“${p.mark}”结尾，会与预算管理一体化系统里的名称对不上。请去掉，并与系统核对。`,
   "project-name-halfwidth-bracket": (p) =>
-    `项目名称里有半角括号，按名称查找时容易漏掉。可改成“${p.better}”，并与预算系统核对。`,
+    `项目名称里有半角括号，按名称查找时容易漏掉。可改成“${p.better}”，并与预算管理一体化系统核对。`,
   "project-year-differs": (p) =>
     `项目名称写的是“${p.written}”，本表是 ${p.year} 年。请核对年份，或确认项目应列入本表。`,
   "near-duplicate-project": (p) =>

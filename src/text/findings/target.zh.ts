@@ -5,9 +5,9 @@ export const MESSAGES = {
   "target-missing": (p) =>
     `${p.name === "" ? "这条指标" : `“${p.name}”`}没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
   "quantitative-name-text-value": (p) =>
-    `“${p.name}”要用数来考核，目标却写“${p.text}”，无法判断是否完成。写成带数的目标，如 ${zhSample(p.sign, p.unit)}。`,
+    `“${p.name}”要用数来考核，目标却写“${p.text}”，完成与否无法考核。写明数值，如 ${zhSample(p.sign, p.unit)}。`,
   "quantity-needs-number": (p) =>
-    `数量指标要有数，目标却写“${p.text}”，无法判断完成了多少。写成带数的目标；不是数量的，改归别的分类。`,
+    `数量指标要有数，目标却写“${p.text}”，无法判断完成了多少。写明数值；不是数量的，改归别的分类。`,
   "value-is-not-a-target": (p) =>
     `“${p.text}”是指标的名称，不是目标值，无法判断是否完成。写出要达到的数，如 ${zhSample(p.sign, p.unit)}。`,
   "qualitative-target": (p) =>
@@ -17,16 +17,16 @@ export const MESSAGES = {
   "cycle-annual-differ": (p) =>
     `实施周期指标值“${p.cycle}”和年度指标值“${p.annual}”不一致，不知以哪个为准。请核对；当年完成的项目，两处写成一样。`,
   "sign-mistyped": (p) =>
-    `“${p.text}”里的“${p.written}”是书名号，系统读不出大小关系。请改成 ${p.better}；不含这个数本身的，写 ${p.other}。`,
+    `“${p.text}”里的“${p.written}”是书名号，预算管理一体化系统读不出大小关系。请改成 ${p.better}；不含这个数本身的，写 ${p.other}。`,
   "unit-text-mismatch": (p) =>
-    `指标值写的是“${p.text}”，度量单位一格却是“${p.unit}”，两处对不上，系统会按后者计数。请核对，一般改成“${p.better}”。`,
+    `指标值写的是“${p.text}”，度量单位一格却是“${p.unit}”，两处对不上，预算管理一体化系统会按后者计数。请核对，一般改成“${p.better}”。`,
   "unit-text-mismatch/name": (p) =>
-    `“${p.name}”按“${p.named}”计，度量单位一格却是“${p.unit}”，两处对不上，系统会按后者计数。请核对，一般改成“${p.better}”。`,
-  "no-operator": (p) => `“${p.text}”没写大小关系，系统按“等于”处理。允许更多或更少的，写上 ≥ 或 ≤。`,
+    `“${p.name}”按“${p.named}”计，度量单位一格却是“${p.unit}”，两处对不上，预算管理一体化系统会按后者计数。请核对，一般改成“${p.better}”。`,
+  "no-operator": (p) => `“${p.text}”没写大小关系，预算管理一体化系统按“等于”处理。允许更多或更少的，写上 ≥ 或 ≤。`,
   "percent-needs-operator": (p) =>
-    `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
+    `“${p.text}”没写大小关系，预算管理一体化系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写成 ${p.better}。`,
   "percent-needs-operator/unclear": (p) =>
-    `“${p.text}”没写大小关系，系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写上 ≥ 或 ≤。`,
+    `“${p.text}”没写大小关系，预算管理一体化系统按“等于”处理，高一点低一点都算没完成。如果不是这个意思，写上 ≥ 或 ≤。`,
   "missing-unit": (p) => `“${p.text}”没有单位，名称里也没有，不知道按什么计数。补上单位，如 ${p.better}。`,
   "missing-unit/unknown": (p) => `“${p.text}”没有单位，名称里也没有，不知道按什么计数。请补上单位。`,
   "unit-in-brackets": (p) =>
@@ -45,8 +45,7 @@ export const MESSAGES = {
     `“${p.name}”越低越好，“${p.text}”却是越高越算完成，大小关系写反了。改成 ${p.better}。`,
   "operator-direction/high": (p) =>
     `“${p.name}”越高越好，“${p.text}”却是越低越算完成，大小关系写反了。改成 ${p.better}。`,
-  "range-inverted": (p) =>
-    `“${p.text}”从 ${p.from} 到 ${p.to}，前面的数反而大，没有数在这个范围里。请核对，把小的数写在前面。`,
+  "range-inverted": (p) => `“${p.text}”的起点 ${p.from} 大于终点 ${p.to}，区间不成立。请核对，把小的数写在前面。`,
   "unit-name-clash/ratio": (p) =>
     `“${p.name}”是比率，目标“${p.text}”的单位却是“${p.unit}”，对不上。把目标改成百分比，或把名称改成数量。`,
   "unit-name-clash/count": (p) =>
@@ -62,11 +61,12 @@ export const MESSAGES = {
   "value-is-formula/cell": (p) =>
     `这一格的绩效指标是公式 ${p.formula} 得来的，不能在这里改。先把单元格设为文本，再把指标作为文字填进去。`,
   "cost-above-budget": (p) =>
-    `成本目标“${p.text}”超过了项目的${p.column} ${p.total} ${p.unit}，成本不应超过预算${zhCited(p.basis)}。请核对两处的数和单位。`,
-  "word-operator": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。写成 ${p.better}。`,
+    `成本目标“${p.text}”超过${p.column} ${p.total} ${p.unit}，成本不应超过预算${zhCited(p.basis)}。请核对两处的数和单位。`,
+  "word-operator": (p) => `“${p.written}”用文字表示大小关系，预算管理一体化系统无法比较。写成 ${p.better}。`,
   "word-operator/suggested": (p) =>
-    `“${p.written}”用文字表示大小关系，系统无法比较。如果就是这个意思，写成 ${p.better}。`,
-  "word-operator/unclear": (p) => `“${p.written}”用文字表示大小关系，系统无法比较。请用 ≥、≤、＞、＜ 写明。`,
+    `“${p.written}”用文字表示大小关系，预算管理一体化系统无法比较。如果就是这个意思，写成 ${p.better}。`,
+  "word-operator/unclear": (p) =>
+    `“${p.written}”用文字表示大小关系，预算管理一体化系统无法比较。请用 ≥、≤、＞、＜ 写明。`,
   "operator-conflict/range": (p) =>
     `“${p.written}”是一个范围，前后又有“${p.marks}”，读不出目标是多少。只写范围，或只写一个界限。`,
   "operator-conflict": (p) => `“${p.written}”里的大小关系（${p.marks}）互相矛盾或重复，读不出目标是多少。只留一个。`,

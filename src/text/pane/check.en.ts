@@ -1,9 +1,11 @@
 import type { CheckText } from "./check.zh";
 import { count } from "./types";
 
+const inCells = (n: number, cells: number): string =>
+  n === cells ? "" : cells === 1 ? " in one cell" : ` in ${count(cells)} cells`;
+
 export const check: CheckText = {
   title: "Performance goals check",
-  notStarted: "The pane did not start. Nothing in the workbook was changed. Close the pane and open it again.",
   views: { label: "Views", check: "Check", indicators: "Indicators", wording: "Wording" },
   back: "Back",
 
@@ -17,9 +19,15 @@ export const check: CheckText = {
     "no-table": "Not checked",
     error: "Check not finished",
   },
+  notLive: (rows) => `Over ${count(rows)} rows: edits are not checked by themselves`,
+  makeLive: "Check them",
   reading: (done, all) => (all === 0 ? "Reading" : `Reading row ${count(done)} of ${count(all)}`),
   checking: (done, all) => (all === 0 ? "Checking" : `Checked ${count(done)} of ${count(all)} projects`),
   fixing: "Fixing",
+  undoing: "Undoing",
+  writing: "Writing",
+  cellsDone: (done, all, perSecond) =>
+    `${count(done)} of ${count(all)} cells${perSecond > 0 ? `, ${count(perSecond)} a second` : ""}`,
   preparing: "Preparing the preview",
   progress: "Progress of the check",
 
@@ -33,6 +41,11 @@ export const check: CheckText = {
   fixRuleLabel: (rule, n) => `Fix ${count(n)}: ${rule}`,
   suggestion: "Use suggestion",
   choose: "Change to",
+  writeOne: "Write one",
+  revise: "Edit it",
+  fixAlike: (n) => `Fix all ${count(n)} alike…`,
+  changeAlike: (n, text) => `Change all ${count(n)} alike to ${text}…`,
+  brings: (n, rules) => `Brings ${count(n)} new: ${rules.join(", ")}`,
   changeTo: (text) => `Change to ${text}`,
   removed: "removed",
 
@@ -41,7 +54,7 @@ export const check: CheckText = {
   severityFilters: "Filter by severity",
   grouping: { label: "Group", rule: "By rule", project: "By project" },
   projectFilter: { label: "Project", all: "All projects", more: (n) => `${count(n)} more: use the search` },
-  search: { label: "Search", placeholder: "Search…" },
+  search: { label: "Search", placeholder: "Search…", clear: "Clear" },
   clearFilters: "Clear filters",
   noMatch: "Nothing matches the filters.",
 
@@ -51,7 +64,18 @@ export const check: CheckText = {
   groupCount: (n) => (n === 1 ? "1 finding" : `${count(n)} findings`),
   indicator: (n) => `no. ${n}`,
   moreCells: (n) => `of ${count(n)} cells`,
+  cellOf: (at, all) => `${count(at)} / ${count(all)}`,
+  nextCell: (at, all) => `Go to cell ${count(at)} of ${count(all)}`,
   changedSince: "changed",
+  standing: {
+    before: "First see to",
+    named: (rule) => `“${rule}”`,
+    follows: "; this goes with it",
+    others: (rules) => `Also here: ${rules.join(", ")}`,
+    following: (rules) => `Goes with it: ${rules.join(", ")}`,
+    show: "Show",
+    hide: "Hide",
+  },
   missingHere: "something is missing here",
   emptyCell: "(empty cell)",
 
@@ -74,8 +98,11 @@ export const check: CheckText = {
 
   preview: {
     title: "Before and after",
-    chosen: (n, all) => `${count(n)} of ${count(all)} chosen`,
+    chosen: (n, all, cells) => `${count(n)} of ${count(all)} chosen${inCells(n, cells)}`,
     apply: (n) => `Fix ${count(n)}`,
+    outcome: (gone, added) => `Afterwards: ${count(gone)} fewer findings, ${count(added)} new.`,
+    foreseeing: "Working out the findings afterwards…",
+    newFaults: "New errors and warnings afterwards",
     cancel: "Cancel",
     before: "Before",
     after: "After",
@@ -85,16 +112,18 @@ export const check: CheckText = {
 
   outcome: {
     label: "Result of the last action",
-    fixed: (n) => `${count(n)} fixed.`,
-    fixedPartly: (n, left) => `${count(n)} fixed, ${count(left)} not written.`,
+    fixed: (n, cells = n) => `${count(n)} fixed${inCells(n, cells)}.`,
+    fixedPartly: (n, left, cells = n) => `${count(n)} fixed${inCells(n, cells)}, ${count(left)} not written.`,
     notFixed: (n) => `${count(n)} not written.`,
     notFixedOne: (cell, reason) => `${cell} was not written: ${reason}.`,
+    notFixedTogether: (n, cell, reason) =>
+      `None of the ${count(n)} was written, as they go together: ${cell}: ${reason}.`,
     written: (n) => (n === 1 ? "1 cell written." : `${count(n)} cells written.`),
     writtenPartly: (n, left) => `${count(n)} written, ${count(left)} not.`,
     notWritten: (n) => `${count(n)} cells were not written.`,
     notWrittenOne: (cell, reason) => `${cell} was not written: ${reason}.`,
-    undone: (n) => `${count(n)} undone.`,
-    undonePartly: (n, left) => `${count(n)} undone, ${count(left)} could not be undone.`,
+    undone: (n, cells = n) => `${count(n)} undone${inCells(n, cells)}.`,
+    undonePartly: (n, left, cells = n) => `${count(n)} undone${inCells(n, cells)}, ${count(left)} not undone.`,
     notUndone: (n) => `${count(n)} could not be undone.`,
     notUndoneOne: (cell, reason) => `${cell} could not be undone: ${reason}.`,
     checked: (errors, warnings, infos) =>
@@ -113,6 +142,7 @@ export const check: CheckText = {
   undoMore: "Undo one more",
   undoLast: "Undo the last step",
   showReasons: "Why",
+  showNotes: "Notes",
   hideReasons: "Hide",
   reasons: {
     changed: "the cell was changed meanwhile",
@@ -121,6 +151,7 @@ export const check: CheckText = {
     gone: "the cell is no longer there",
     "too-long": "it would exceed 32,767 characters",
     failed: "Excel did not accept it",
+    stopped: "stopped",
     left: "another fix stands in its way; fix once more",
   },
 
@@ -131,14 +162,22 @@ export const check: CheckText = {
       "too-large": ["One row holds too much", "Excel cannot hand this row over."],
       cancelled: ["The action was interrupted", ""],
       "sheet-gone": ["The sheet is no longer there", ""],
-      "session-lost": ["The connection to Excel is lost", "Close the pane and open it again."],
+      "session-lost": [
+        "The connection to Excel is lost",
+        "Close the pane and open it again from the tab Performance Goals. Drafts that were not written are still there.",
+      ],
       "half-written": ["The write broke off", "Some cells could not be put back. Please look at each."],
       "store-changed": ["Somebody has just changed the workbook's settings", "Read them again before changing them."],
       "store-unreadable": [
         "The settings kept in the workbook cannot be read",
         "They were not written over, so nothing is lost.",
       ],
+      "not-kept": ["Excel did not keep the workbook's settings", "Save the workbook and set them again."],
       unsupported: ["This version of Excel lacks something the check needs", ""],
+      "not-loaded": [
+        "A part of the add-in could not be loaded",
+        "Try again; if it fails again, open the pane anew or ask an administrator.",
+      ],
       unknown: ["Excel did not finish the action", ""],
       checker: ["The check did not finish", ""],
     },
@@ -154,12 +193,20 @@ export const check: CheckText = {
       draft: "The draft is still there. No cell was changed.",
       wording: "The wording library was not kept; it is as it was.",
       sheets: "Sheets and lists are as they were.",
+      workbook: "Not all sheets were checked. No cell was changed.",
+      accept: "Nothing was kept: what is accepted is as before. No cell was changed.",
     },
     oldResult: "Below is still the previous result.",
     retry: "Try again",
     checkAgain: "Check this sheet",
     readAgain: "Read again",
     dismiss: "Close",
+  },
+
+  parts: {
+    loading: "Loading…",
+    notLoaded: "This part of the pane could not be loaded",
+    what: "The add-in's server did not give the file it needs; nothing in the sheet was changed. Try again; if it fails again, open the pane anew or ask an administrator.",
   },
 
   facts: {

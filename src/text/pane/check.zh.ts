@@ -1,10 +1,11 @@
 import type { Severity } from "../../check/finding";
 import { count, type NotWrittenReason, type PaneErrorCode, type PaneTask } from "./types";
 
+const inCells = (n: number, cells: number): string => (n === cells ? "" : `，在 ${count(cells)} 格中`);
+
 /** The view 检查, and what stands around every view. */
 export const check = {
   title: "绩效目标表检查",
-  notStarted: "面板没有启动，表中的内容没有改动。请关闭面板后重新打开。",
   views: { label: "视图", check: "检查", indicators: "指标", wording: "词库" },
   back: "返回",
 
@@ -18,9 +19,15 @@ export const check = {
     "no-table": "未检查",
     error: "没有检查完",
   },
+  notLive: (rows: number) => `超过 ${count(rows)} 行，编辑后不自动检查`,
+  makeLive: "改为自动检查",
   reading: (done: number, all: number) => (all === 0 ? "正在读取" : `正在读取 ${count(done)} / ${count(all)} 行`),
   checking: (done: number, all: number) => (all === 0 ? "正在检查" : `已检查 ${count(done)} / ${count(all)} 个项目`),
   fixing: "正在修复",
+  undoing: "正在撤销",
+  writing: "正在写入",
+  cellsDone: (done: number, all: number, perSecond: number) =>
+    `${count(done)} / ${count(all)} 格${perSecond > 0 ? `，每秒 ${count(perSecond)} 格` : ""}`,
   preparing: "正在准备预览",
   progress: "检查进度",
 
@@ -34,6 +41,11 @@ export const check = {
   fixRuleLabel: (rule: string, n: number) => `修复 ${count(n)} 处：${rule}`,
   suggestion: "采用建议",
   choose: "改为",
+  writeOne: "去写一条",
+  revise: "去修改",
+  fixAlike: (n: number) => `同类的 ${count(n)} 处一并修复…`,
+  changeAlike: (n: number, text: string) => `同类的 ${count(n)} 处一并改为 ${text}…`,
+  brings: (n: number, rules: readonly string[]) => `改后新增 ${count(n)} 处：${rules.join("、")}`,
   changeTo: (text: string) => `改为 ${text}`,
   removed: "删去",
 
@@ -42,7 +54,7 @@ export const check = {
   severityFilters: "按轻重筛选",
   grouping: { label: "分组", rule: "按规则", project: "按项目" },
   projectFilter: { label: "项目", all: "全部项目", more: (n: number) => `另有 ${count(n)} 个项目，请用搜索` },
-  search: { label: "搜索", placeholder: "搜索…" },
+  search: { label: "搜索", placeholder: "搜索…", clear: "清除" },
   clearFilters: "清除筛选",
   noMatch: "没有符合筛选的问题。",
 
@@ -52,7 +64,18 @@ export const check = {
   groupCount: (n: number) => `${count(n)} 处`,
   indicator: (n: number) => `第${n}条`,
   moreCells: (n: number) => `等 ${count(n)} 格`,
+  cellOf: (at: number, all: number) => `${count(at)} / ${count(all)}`,
+  nextCell: (at: number, all: number) => `转到第 ${count(at)} 格，共 ${count(all)} 格`,
   changedSince: "已改动",
+  standing: {
+    before: "先处理",
+    named: (rule: string) => `“${rule}”`,
+    follows: "，这一处会随之解决",
+    others: (rules: readonly string[]) => `同一处还有：${rules.join("、")}`,
+    following: (rules: readonly string[]) => `会随之解决：${rules.join("、")}`,
+    show: "展开",
+    hide: "收起",
+  },
   missingHere: "此处缺少内容",
   emptyCell: "（空单元格）",
 
@@ -76,8 +99,11 @@ export const check = {
 
   preview: {
     title: "修复前后对照",
-    chosen: (n: number, all: number) => `已选 ${count(n)} / ${count(all)} 处`,
+    chosen: (n: number, all: number, cells: number) => `已选 ${count(n)} / ${count(all)} 处${inCells(n, cells)}`,
     apply: (n: number) => `修复 ${count(n)} 处`,
+    outcome: (gone: number, added: number) => `改后问题少 ${count(gone)} 处，新增 ${count(added)} 处。`,
+    foreseeing: "正在推算改后的问题…",
+    newFaults: "改后新增的错误和警告",
     cancel: "取消",
     before: "修复前",
     after: "修复后",
@@ -87,16 +113,21 @@ export const check = {
 
   outcome: {
     label: "上一步的结果",
-    fixed: (n: number) => `已修复 ${count(n)} 处。`,
-    fixedPartly: (n: number, left: number) => `已修复 ${count(n)} 处，${count(left)} 处没有写入。`,
+    /** `cells` is said where it is another number. */
+    fixed: (n: number, cells = n) => `已修复 ${count(n)} 处${inCells(n, cells)}。`,
+    fixedPartly: (n: number, left: number, cells = n) =>
+      `已修复 ${count(n)} 处${inCells(n, cells)}，${count(left)} 处没有写入。`,
     notFixed: (n: number) => `${count(n)} 处没有写入。`,
     notFixedOne: (cell: string, reason: string) => `${cell} 没有写入：${reason}。`,
+    notFixedTogether: (n: number, cell: string, reason: string) =>
+      `${count(n)} 处须一并修改，都没有写入：${cell} ${reason}。`,
     written: (n: number) => `已写入 ${count(n)} 格。`,
     writtenPartly: (n: number, left: number) => `已写入 ${count(n)} 格，${count(left)} 格没有写入。`,
     notWritten: (n: number) => `${count(n)} 格没有写入。`,
     notWrittenOne: (cell: string, reason: string) => `${cell} 没有写入：${reason}。`,
-    undone: (n: number) => `已撤销 ${count(n)} 处。`,
-    undonePartly: (n: number, left: number) => `已撤销 ${count(n)} 处，${count(left)} 处无法撤销。`,
+    undone: (n: number, cells = n) => `已撤销 ${count(n)} 处${inCells(n, cells)}。`,
+    undonePartly: (n: number, left: number, cells = n) =>
+      `已撤销 ${count(n)} 处${inCells(n, cells)}，${count(left)} 处没有撤销。`,
     notUndone: (n: number) => `${count(n)} 处无法撤销。`,
     notUndoneOne: (cell: string, reason: string) => `${cell} 无法撤销：${reason}。`,
     checked: (errors: number, warnings: number, infos: number) =>
@@ -115,6 +146,7 @@ export const check = {
   undoMore: "再撤销一步",
   undoLast: "撤销上一步",
   showReasons: "原因",
+  showNotes: "说明",
   hideReasons: "收起",
   reasons: {
     changed: "单元格已被修改",
@@ -123,6 +155,7 @@ export const check = {
     gone: "单元格已不在",
     "too-long": "写入后会超过 32,767 字",
     failed: "Excel 没有接受",
+    stopped: "已停止",
     left: "与另一处修复相互影响，请再修复一次",
   } satisfies Record<NotWrittenReason, string>,
 
@@ -133,11 +166,13 @@ export const check = {
       "too-large": ["表中有一行内容太多", "Excel 无法把这一行交给检查程序。"],
       cancelled: ["操作被中断", ""],
       "sheet-gone": ["工作表已不在", ""],
-      "session-lost": ["与 Excel 的连接已断开", "请关闭面板，再重新打开。"],
+      "session-lost": ["与 Excel 的连接已断开", "请关闭面板，再从“绩效检查”选项卡打开。未写回的草稿还在。"],
       "half-written": ["写入中途断开", "有单元格没能恢复原样，请逐一核对。"],
       "store-changed": ["工作簿里的设置刚被别处改过", "重新读取后再改。"],
       "store-unreadable": ["工作簿里保存的设置读不出来", "为免丢失，没有改写。"],
+      "not-kept": ["Excel 没有保留工作簿里的设置", "请保存工作簿，再设置一次。"],
       unsupported: ["这个版本的 Excel 缺少所需的功能", ""],
+      "not-loaded": ["加载项的一部分未能载入", "请再试一次；仍未载入的，请重新打开面板或联系管理员。"],
       unknown: ["Excel 没有完成操作", ""],
       checker: ["检查程序没有完成", ""],
     } satisfies Record<PaneErrorCode, readonly [what: string, todo: string]> as Record<
@@ -156,12 +191,20 @@ export const check = {
       draft: "草稿还在，表里没有改动。",
       wording: "词库没有保存，仍是原来的。",
       sheets: "工作表和下拉列表仍是原来的。",
+      workbook: "没有检查完全部工作表，单元格没有改动。",
+      accept: "没有保存，接受的问题仍是原来的，单元格没有改动。",
     } satisfies Record<PaneTask, string>,
     oldResult: "下面仍是上一次的结果。",
     retry: "再试一次",
     checkAgain: "检查本表",
     readAgain: "重新读取",
     dismiss: "知道了",
+  },
+
+  parts: {
+    loading: "正在载入…",
+    notLoaded: "这个界面未能载入",
+    what: "加载项的服务器没有提供所需的文件，表中的内容没有改动。请再试一次；仍未载入的，请重新打开面板或联系管理员。",
   },
 
   facts: {

@@ -95,10 +95,18 @@ export const editor: EditorText = {
     tooLong: (cell, length, most) =>
       `${cell} would have ${count(length)} characters; an Excel cell holds ${count(most)}. Shorten it, then write.`,
     formula: (cell) => `${cell} is a formula and is not written over. Turn it into text in the sheet, then write.`,
+    nameless: (n) => `Indicator ${count(n)} has no name and could not be read once written. Enter its name.`,
+    readOtherwise: (n, read, meant) =>
+      read === meant
+        ? `Indicator ${count(n)} would be read as something else: a text in it is the same as a title, label, sum or note of the table. Reword it, or move it to another row.`
+        : `Once written, ${count(read)} of ${count(meant)} indicators could be read: a text in indicator ${count(n)} would be taken for a title, label, sum or note. Reword it, or move it to another row.`,
+    othersReadOtherwise: (project) =>
+      `Once written, ${project === null ? "the table" : `“${project}”`} would be read as something else: a text is the same as a title, label, sum or note of the table. Reword it.`,
     gone: (sheet) => `“${sheet}” no longer has this row, so it cannot be written. The draft is still here.`,
   },
   goToCard: (n) => `Go to indicator ${count(n)}`,
 
+  notWritten: (why) => `Nothing was written. ${why}`,
   write: "Write to cell",
   writeHint: "Ctrl+Enter",
   discard: "Discard",
@@ -128,6 +136,7 @@ export const editor: EditorText = {
     forgotten: "Draft dropped; the cell is as it was.",
     settled: "Merged into one draft, not yet written to the cell.",
     theirs: "This is what the sheet says. Undo an edit to bring the draft back.",
+    "not-mended": "The draft is unchanged. Write it to the cell first, then mend this under Check.",
   },
 
   drafts: {
@@ -145,8 +154,8 @@ export const editor: EditorText = {
     dismiss: "OK",
   },
   lost: {
-    title: "Drafts could not be restored",
-    what: "The drafts kept in the browser are damaged and cannot be read. The cells are unchanged; changes that were not written have to be made again.",
+    title: (n) => (n === 1 ? "A draft could not be restored" : `${count(n)} drafts could not be restored`),
+    what: "What the browser stored is damaged and cannot be read; it was put aside as it is, and nothing was deleted. The cells are unchanged, other drafts are at hand; please enter these again.",
     dismiss: "OK",
   },
 

@@ -91,10 +91,18 @@ export const editor = {
     tooLong: (cell: string, length: number, most: number) =>
       `${cell} 将有 ${count(length)} 字，Excel 一格最多 ${count(most)} 字。删去一些再写回。`,
     formula: (cell: string) => `${cell} 是公式，不能覆盖。先在表中把公式改成文字，再写回。`,
+    nameless: (n: number) => `第${count(n)}条没有名称，写回后读不出这条指标。请填上名称。`,
+    readOtherwise: (n: number, read: number, meant: number) =>
+      read === meant
+        ? `第${count(n)}条写回后会读成别的内容：里面的文字与表中的标题、标签、合计或注相同。请改写，或移到别的行。`
+        : `写回后只能读出 ${count(read)} 条指标，应为 ${count(meant)} 条：第${count(n)}条的文字会被当作标题、标签、合计或注。请改写，或移到别的行。`,
+    othersReadOtherwise: (project: string | null) =>
+      `写回后${project === null ? "表格" : `“${project}”`}会读成别的内容：写入的文字与表中的标题、标签、合计或注相同。请改写。`,
     gone: (sheet: string) => `“${sheet}”里已经没有这一行，写不回去。草稿还在。`,
   },
   goToCard: (n: number) => `到第${count(n)}条`,
 
+  notWritten: (why: string) => `没有写回，单元格没有变。${why}`,
   write: "写回单元格",
   writeHint: "Ctrl+Enter",
   discard: "放弃",
@@ -123,6 +131,7 @@ export const editor = {
     forgotten: "草稿已丢弃，单元格没有变。",
     settled: "已合并成一份草稿，还没有写回单元格。",
     theirs: "现在是表中的内容。可以撤销一步编辑，找回草稿。",
+    "not-mended": "草稿没有改动。这处问题请先写回单元格，再在“检查”中修改。",
   },
 
   drafts: {
@@ -140,8 +149,8 @@ export const editor = {
     dismiss: "知道了",
   },
   lost: {
-    title: "上次的草稿没能恢复",
-    what: "浏览器里保存的草稿已损坏，读不出来。单元格没有改动，没写回的修改请重新填写。",
+    title: (n: number) => `${count(n)} 份草稿没能恢复`,
+    what: "浏览器里保存的内容已损坏，读不出来，已原样另存，没有删除。单元格没有改动，其余草稿照常可用，这些请重新填写。",
     dismiss: "知道了",
   },
 

@@ -1,7 +1,7 @@
 /** What is said of sheets that were not read, and the view 指定列. */
 export const mapping = {
   label: "指定列",
-  intro: "说明每一列是什么，就能检查这张表。指定存在工作簿里，下次照用。",
+  intro: "说明每一列是什么，就能检查这张表。所指定的列保存在工作簿中，下次自动沿用。",
 
   unknownTitle: "没有认出这张表的格式",
   lostTitle: "指定过的列找不到了",

@@ -36,6 +36,11 @@ export const settings: SettingsText = {
     "thresholds.roundingAllowance": "0.5 is usual rounding",
   },
   tiers,
+  tierHints: {
+    quick: "errors and the main warnings; no notes, nothing on missing classes",
+    default: "all but four kinds of detail, such as a missing comparison",
+    strict: "every rule",
+  },
   bases: { guangdong: "Guangdong", "central-2021": "Central (2021)" },
   yearByTitle: "by title",
   entries: (n) => (n === 1 ? "1 entry" : `${count(n)} entries`),
@@ -44,7 +49,6 @@ export const settings: SettingsText = {
   severityOf: (rule) => `Severity of: ${rule}`,
 
   origin: {
-    builtIn: "Built in",
     office: (name) => `Office “${name}”`,
     workbook: "This workbook",
     command: "Command",
@@ -91,6 +95,7 @@ export const settings: SettingsText = {
     wording: "The wording library cannot be read and was not taken",
     "wording-entries": "Some of the wording library needs a look",
     copies: "The workbook holds its settings twice",
+    accepted: "Some records of accepted findings cannot be read",
     refused: "A settings file changes what another one locks; it was not taken",
     builtInUsed: "The built-in settings are used.",
     more: (n) => `${count(n)} more.`,
@@ -100,6 +105,9 @@ export const settings: SettingsText = {
     dismiss: "Close",
   },
 
+  live: "Check after an edit",
+  liveHint: (rows) =>
+    `Checks what was changed once typing pauses. Unless you choose, tables of more than ${count(rows)} rows are left out.`,
   theme: "Appearance",
   system: "As the system",
   light: "Light",

@@ -39,6 +39,11 @@ export const settings = {
     "thresholds.roundingAllowance": "0.5 即四舍五入",
   } as Record<string, string>,
   tiers,
+  tierHints: {
+    quick: "只查错误和主要警告，不报提示，也不报指标是否齐全",
+    default: "除缺少比较符号、名称带单位等四类细节外都查",
+    strict: "全部规则都查",
+  } satisfies Record<Tier, string>,
   bases: { guangdong: "广东省", "central-2021": "中央（2021年）" } as Record<string, string>,
   yearByTitle: "按标题",
   entries: (n: number) => `${count(n)} 项`,
@@ -50,7 +55,6 @@ export const settings = {
   severityOf: (rule: string) => `${rule}：轻重`,
 
   origin: {
-    builtIn: "内置",
     office: (name: string) => `本单位“${name}”`,
     workbook: "本工作簿",
     command: "命令",
@@ -95,8 +99,9 @@ export const settings = {
     settings: "工作簿里的设置有误，没有采用",
     mappings: "工作簿里指定的列有误",
     wording: "词库读不出来，没有采用",
-    "wording-entries": "词库里有几处请核对",
+    "wording-entries": "词库有待核对的内容",
     copies: "工作簿里有重复的设置",
+    accepted: "有些接受记录读不出来",
     refused: "有一份设置文件改了锁定的设置，没有采用",
     builtInUsed: "现在按内置的设置检查。",
     more: (n: number) => `另有 ${count(n)} 处。`,
@@ -106,6 +111,8 @@ export const settings = {
     dismiss: "知道了",
   },
 
+  live: "编辑后自动检查",
+  liveHint: (rows: number) => `停止输入片刻后检查改动之处。未作选择时，超过 ${count(rows)} 行的表不自动检查。`,
   theme: "外观",
   system: "跟随系统",
   light: "浅色",

@@ -8,19 +8,24 @@ export const sheetActions: SheetsText = {
   working: "Working on the sheets",
 
   menu: {
+    add: "Add a project",
+    addHint: "A row below the selected project; sums take it in",
     insert: "Put lists in the cells",
-    insertHint: "Pick classes, signs and units in the sheet",
+    insertHint: "Pick classes, signs and units in the sheet; Excel may not undo earlier actions afterwards",
     remove: "Take the lists away",
     removeHint: "Only those put there from here",
     unfold: "Lay out as a table",
-    unfoldHint: "The selected project's indicators, one a row",
+    unfoldHint: "The selected project's indicators, one a row; Excel may not undo earlier actions afterwards",
     fold: "Pack again",
     foldHint: "Write the rows back into their cell",
     make: "New table",
-    makeHint: "An empty goal table on a sheet of its own",
+    makeHint: "A goal table to fill in, on a sheet of its own",
+    workbook: "Whole workbook",
+    workbookHint: "All sheets with what was found on them",
   },
   cannot: {
     noTable: "There is no goal table on this sheet",
+    form: "A sheet of this form is for one project; copy the sheet",
     packed: "All indicators stand in one cell; lay them out first",
     notPacked: "The indicators stand one a row already",
     noProject: "Select a cell of a project first",
@@ -87,6 +92,8 @@ export const sheetActions: SheetsText = {
       noLevel1: (row) => `Row ${row} has no level 1 and cannot become an indicator. Please add it.`,
       misread: (position, name) =>
         `No. ${position}, “${name}”, has text that would be read as something else. Please word it differently.`,
+      othersMisread: (project) =>
+        `Once written, ${project === null ? "the table" : `“${project}”`} would be read as something else: a text is the same as a title, label, sum or note. Please reword it.`,
       restMisread: (address) =>
         `What is left in ${address} would be read as an indicator. Keep an indicator, or reword that text first.`,
       tooLong: (address, length, most) =>
@@ -116,27 +123,30 @@ export const sheetActions: SheetsText = {
 
   make: {
     title: "New goal table",
-    body: "Adds a sheet with an empty goal table whose sums are formulas. The other sheets stay as they are.",
-    unit: "Name of the unit",
-    unitHint: "May be left blank",
+    body: "Adds a sheet with a goal table: rows for 10 projects, and sums that are formulas. Department, unit and year may be left blank. The pane can take the sheet back; Excel may not undo earlier actions afterwards.",
+    department: "Department",
+    unit: "Spending unit",
+    unitHint: "Gets a row of its own with its sums",
     year: "Budget year",
     yearFault: "Four digits, such as 2026, or nothing.",
     moneyUnit: "Unit of amounts",
     make: "Add",
     cancel: "Cancel",
-    offer: "New goal table",
   },
 
   unfolded: {
     title: "Indicators laid out one a row",
     body: (project) =>
       `These are the indicators of “${project}”. Pack them again when you are done; rows that were not changed stay as they were.`,
+    checked: (source) => `This sheet is not checked itself; “${source}” is where the findings are.`,
     fold: "Pack into the cell",
+    source: "Go to it",
   },
 
   outcome: {
     inserted: (n) => `Lists put in ${cells(n)}.`,
     insertedBeside: (n, kept) => `Lists put in ${cells(n)}; ${count(kept)} kept their own validation.`,
+    noArrow: "Where a selected cell shows no arrow, select these cells and press OK in Data → Data Validation.",
     noLists: "There are no cells to put lists in.",
     allKept: (kept) => `Nothing put in: ${cells(kept)} kept their own validation.`,
     removed: (n) => `Lists taken away from ${cells(n)}.`,
@@ -152,6 +162,20 @@ export const sheetActions: SheetsText = {
     foldedSame: "The rows say what the cell says. Nothing was written.",
     notFolded: (cell, reason) => `${cell} was not written: ${reason}.`,
     made: (sheet) => `Added the sheet “${sheet}”.`,
+    projectAdded: (row, isSummed) =>
+      isSummed === false
+        ? `Added row ${row} for a project. The sums are no formulas; change them along with its amounts.`
+        : isSummed === null
+          ? `Added row ${row} for a project.`
+          : `Added row ${row} for a project. The sums' formulas take it in.`,
+    notAdded: {
+      "no-table": "This sheet has no goal table; no project was added.",
+      form: "A sheet of this form is for one project; none was added. Copy the sheet and fill in the copy.",
+      "no-project":
+        "The selected unit has no project to take the row's format from; none was added. Select a project first.",
+      beside:
+        "Another table stands beside this one and a row would tear it apart; none was added. Put the tables apart first.",
+    },
     deleted: (sheet) => `Deleted the sheet “${sheet}”.`,
     undone: {
       "lists-inserted": "Undone: the lists are gone.",
@@ -159,6 +183,18 @@ export const sheetActions: SheetsText = {
       expanded: (sheet) => `Undone: the sheet “${sheet}” is gone.`,
       made: (sheet) => `Undone: the sheet “${sheet}” is gone.`,
       deleted: (sheet) => `Undone: the sheet “${sheet}” is back.`,
+      "project-added": "Undone: the added row is gone.",
+    },
+    unfinished: {
+      between: " ",
+      what: { cells: "The last write broke off.", sheets: "The last work on sheets broke off." },
+      restored: (n) => `${cells(n)} put back as before. Please mend again.`,
+      removed: (sheets) => `Deleted as incomplete: ${sheets.join(", ")}. Please do it again.`,
+      kept: (sheets) => `Changed since, so not deleted: ${sheets.join(", ")}. Please look.`,
+      nothing: {
+        cells: "Each fix is either written or not; go on by what the check finds.",
+        sheets: "No sheet was found half written; please look at rows and lists.",
+      },
     },
     refused: (why) => `Nothing was changed: ${why}.`,
     undoRefused: (why) => `Not undone: ${why}.`,
@@ -170,6 +206,7 @@ export const sheetActions: SheetsText = {
       last: (sheet) => `“${sheet}” is the only sheet shown, and Excel needs one`,
       failed: (place) => `Excel did not accept the validation of ${place}`,
       "name-taken": (sheet) => `another sheet is called “${sheet}”; rename it first`,
+      rowFailed: (row) => `Excel did not accept inserting or deleting row ${row}`,
     },
   },
 };

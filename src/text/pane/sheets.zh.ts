@@ -6,20 +6,25 @@ export const sheetActions = {
   working: "正在处理工作表",
 
   menu: {
+    add: "添加项目",
+    addHint: "在选中的项目下插入一行，更新合计公式",
     insert: "插入下拉列表",
-    insertHint: "在表格里直接选类别、符号和单位",
+    insertHint: "在表格里直接选类别、符号和单位；之后 Excel 可能不能撤销此前的操作",
     remove: "移除下拉列表",
     removeHint: "只移除由本工具插入的",
     unfold: "展开为表",
-    unfoldHint: "把选中项目的指标拆成一行一条",
+    unfoldHint: "把选中项目的指标拆成一行一条；之后 Excel 可能不能撤销此前的操作",
     fold: "收回",
     foldHint: "把展开的各行写回原单元格",
     make: "新建表",
-    makeHint: "在新工作表里建一张空的目标表",
+    makeHint: "在新工作表里建一张可以直接填写的目标表",
+    workbook: "整个工作簿",
+    workbookHint: "列出各张工作表和检查结果",
   },
   /** Why an item of the menu does not apply. */
   cannot: {
     noTable: "这张工作表里没有目标表",
+    form: "本表一张工作表只填一个项目，请复制工作表后填写",
     packed: "指标都写在一个格里，请先展开为表",
     notPacked: "本表的指标已是一行一条",
     noProject: "请先选中一个项目的单元格",
@@ -55,7 +60,7 @@ export const sheetActions = {
   leftOut: {
     packed: (part: string) => `${part}：指标都写在一个格里，请先展开为表`,
     "no-column": (part: string) => `${part}：表里没有单独的列`,
-    merged: (part: string) => `${part}：部分行没有各自的一级指标，那里列出全部类别`,
+    merged: (part: string) => `${part}：部分行没有各自的一级指标，这些行列出全部类别`,
   },
 
   exist: {
@@ -93,6 +98,8 @@ export const sheetActions = {
       noLevel1: (row: number) => `第 ${row} 行没有一级指标，无法写成一条指标。请补上。`,
       misread: (position: number, name: string) =>
         `第 ${position} 条“${name}”里有会被读成别的内容的文字，写回后读不出原意。请改写。`,
+      othersMisread: (project: string | null) =>
+        `写回后${project === null ? "原来的表" : `“${project}”`}会读成别的内容：有文字与标题、标签、合计或注相同。请改写。`,
       restMisread: (address: string) => `${address} 剩下的文字会被读成指标。请保留一条指标，或先改写那些文字。`,
       tooLong: (address: string, length: number, most: number) =>
         `${address} 将有 ${count(length)} 字，超过 Excel 一格 ${count(most)} 字的上限。请删减。`,
@@ -120,26 +127,30 @@ export const sheetActions = {
 
   make: {
     title: "新建目标表",
-    body: "在新的工作表里建一张空的项目支出绩效目标表，合计已写好公式，现有的工作表不受影响。",
-    unit: "单位名称",
-    unitHint: "可以不填",
+    body: "在新的工作表里建一张项目支出绩效目标表，备好 10 个项目的行和合计公式。部门、单位和年度可以不填。建好后可在面板中撤销，Excel 可能不能再撤销此前的操作。",
+    department: "部门名称",
+    unit: "资金使用单位",
+    unitHint: "填写后另有一行单位合计",
     year: "预算年度",
     yearFault: "请填四位数的年份，如 2026；也可以不填。",
     moneyUnit: "金额单位",
     make: "新建",
     cancel: "取消",
-    offer: "新建目标表",
   },
 
   unfolded: {
     title: "这是展开的指标表",
     body: (project: string) => `“${project}”的指标在这里一行一条。改好后收回，写进原来的单元格；没有改的行一字不变。`,
+    checked: (source: string) => `这张表不单独检查，问题在“${source}”中列出。`,
     fold: "收回到单元格",
+    source: "转到原表",
   },
 
   outcome: {
     inserted: (n: number) => `已为 ${count(n)} 格插入下拉列表。`,
     insertedBeside: (n: number, kept: number) => `已为 ${count(n)} 格插入下拉列表，${count(kept)} 格保留原有的。`,
+    /** Reported of some Excels, in which a list by formula does nothing until its dialog was confirmed. */
+    noArrow: "选中单元格后旁边没有箭头的，请选中这些格，在“数据”→“数据验证”中按“确定”。",
     noLists: "没有可以插入下拉列表的单元格。",
     allKept: (kept: number) => `没有插入：${count(kept)} 格都保留原有的数据验证。`,
     removed: (n: number) => `已移除 ${count(n)} 格的下拉列表。`,
@@ -155,6 +166,18 @@ export const sheetActions = {
     foldedSame: "各行与原单元格一致，没有写入任何内容。",
     notFolded: (cell: string, reason: string) => `${cell} 没有写入：${reason}。`,
     made: (sheet: string) => `已新建工作表“${sheet}”。`,
+    projectAdded: (row: number, isSummed: boolean | null) =>
+      isSummed === false
+        ? `已在第 ${row} 行添加项目。合计不是公式，填写金额后请一并修改合计。`
+        : isSummed === null
+          ? `已在第 ${row} 行添加项目。`
+          : `已在第 ${row} 行添加项目，合计公式已包含这一行。`,
+    notAdded: {
+      "no-table": "这张工作表里没有目标表，没有添加项目。",
+      form: "本表一张工作表只填一个项目，没有添加。请复制工作表后填写。",
+      "no-project": "选中的单位下还没有项目，无法确定新行的格式，没有添加。请先选中一个项目。",
+      beside: "旁边还有另一张表，插入一行会拆开它，没有添加。请先把两张表分开。",
+    },
     deleted: (sheet: string) => `已删除工作表“${sheet}”。`,
     undone: {
       "lists-inserted": "已撤销，下拉列表已取走。",
@@ -162,6 +185,19 @@ export const sheetActions = {
       expanded: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
       made: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
       deleted: (sheet: string) => `已撤销，工作表“${sheet}”已恢复。`,
+      "project-added": "已撤销，添加的行已删除。",
+    },
+    /** The pane died while it worked. */
+    unfinished: {
+      between: "",
+      what: { cells: "上次写入中途断开。", sheets: "上次处理工作表中途断开。" },
+      restored: (n: number) => `已把 ${count(n)} 格恢复原样，请重新修复。`,
+      removed: (sheets: readonly string[]) => `没有写完的工作表“${sheets.join("”“")}”已删除，请重新操作。`,
+      kept: (sheets: readonly string[]) => `工作表“${sheets.join("”“")}”已有别的内容，没有删除，请核对。`,
+      nothing: {
+        cells: "各处修复或已写入，或没有写入，请按检查结果继续。",
+        sheets: "没有发现写了一半的工作表，请核对行和下拉列表。",
+      },
     },
     refused: (why: string) => `没有改动：${why}。`,
     undoRefused: (why: string) => `没有撤销：${why}。`,
@@ -173,6 +209,7 @@ export const sheetActions = {
       last: (sheet: string) => `“${sheet}”是唯一显示的工作表，Excel 不能删除`,
       failed: (place: string) => `Excel 没有接受${place}的数据验证`,
       "name-taken": (sheet: string) => `已有另一张工作表叫“${sheet}”，请先改名`,
+      rowFailed: (row: number) => `Excel 没有接受第 ${row} 行的插入或删除`,
     },
   },
 };

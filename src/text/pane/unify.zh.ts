@@ -74,7 +74,7 @@ export const unify = {
     tooLong: (cells: string) => `改后有单元格会超过 32,767 字，没有改动：${cells}`,
     misread: "改后表会读成别的样子，没有改动。换一种说法再试。",
     nothing: "没有可以改的地方。",
-    keys: "预算系统按名称认指标，系统里的名称也要照着改。",
+    keys: "预算管理一体化系统按名称识别指标，系统里的名称也要相应修改。",
     keep: (n: number, name: string) =>
       n === 1 ? `“${name}”加入词库，其他写法记为同义词` : `${count(n)} 个名称加入词库，其他写法记为同义词`,
     extend: (n: number, name: string) =>

@@ -34,7 +34,7 @@ export const wording: WordingText = {
   importFile: "Import a file…",
   importSheet: "Import from the sheet 指标词库",
   toSheet: "Write to a sheet",
-  toSheetHint: "Once changed in Excel, it can be imported from there.",
+  toSheetHint: "Once changed in Excel, it can be imported from there. Excel may not undo earlier actions afterwards.",
   exportXlsx: "Export as an Excel file",
   exportJson: "Export as wording.json",
   exportHint: "Put beside the add-in on its server, wording.json is the library of the whole office.",

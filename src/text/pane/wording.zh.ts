@@ -34,12 +34,12 @@ export const wording = {
   more: "更多",
   importFile: "导入文件…",
   importSheet: "从工作表“指标词库”导入",
-  toSheet: "写成工作表",
-  toSheetHint: "在 Excel 里改好后，可以从工作表再导入。",
+  toSheet: "生成工作表",
+  toSheetHint: "在 Excel 里改好后，可以从工作表再导入。之后 Excel 可能不能撤销此前的操作。",
   exportXlsx: "导出为 Excel 文件",
   exportJson: "导出为 wording.json",
   exportHint: "wording.json 放在加载项所在的服务器上，就是全单位的词库。",
-  compare: (n: number) => `${count(n)} 处请核对`,
+  compare: (n: number) => `${count(n)} 处待核对`,
   locked: "工作簿里保存的词库读不出来。为免丢失，这里暂不改动。",
 
   empty: {

@@ -1,13 +1,18 @@
-import type { Grid } from "../grid";
+import type { Grid, GridEvent } from "../grid";
 import { runBatch } from "./batch";
 import type { Batch } from "./batch-types";
 import { utf8Length } from "./bytes";
 import { createEnvironment, type RibbonUpdate } from "./environment";
 import { eventEntry, EventNumber, type EventEntry } from "./events";
+import { NO_QUIRKS, type Quirks } from "../profiles/quirks";
 import { healthy, HostErrorNumber, type Faults } from "./faults";
 
 export interface EngineOptions {
   readonly faults?: Partial<Faults>;
+  /** What its platform does otherwise than documented. */
+  readonly quirks?: Partial<Quirks>;
+  /** Where the workbook is kept; null for one that was never saved. */
+  readonly address?: string | null;
   /** The add-in enables or shows a control of its ribbon. */
   readonly onRibbon?: (update: RibbonUpdate) => void;
 }
@@ -19,6 +24,9 @@ export type EngineResponse = { readonly error: 0; readonly body: string } | { re
 export interface Engine {
   readonly grid: Grid;
   readonly faults: Faults;
+  readonly quirks: Quirks;
+  /** Where the workbook is kept now: `workbook.address = …` saves it under another name. */
+  readonly workbook: { address: string | null };
   /** Works on a rich API batch, a JSON text, at once. */
   execute(batchJson: string): EngineResponse;
   /** As `execute`, with the latency asked for, and waiting for the user to leave the cell where the call allows it. */
@@ -40,10 +48,24 @@ export interface Engine {
 }
 
 export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
-  return connectTo(grid, { ...healthy(), ...options.faults }, options, { batches: 0 });
+  return connectTo(grid, options, {
+    faults: { ...healthy(), ...options.faults },
+    quirks: { ...NO_QUIRKS, ...options.quirks },
+    workbook: { address: options.address ?? null },
+    count: { batches: 0 },
+  });
 }
 
-function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { batches: number }): Engine {
+/** What all connections to one workbook share. */
+interface Shared {
+  readonly faults: Faults;
+  readonly quirks: Quirks;
+  readonly workbook: { address: string | null };
+  readonly count: { batches: number };
+}
+
+function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
+  const { faults, quirks, workbook, count } = shared;
   const wishListeners = new Set<(visible: boolean) => void>();
   const shell = {
     setVisible: (visible: boolean) => {
@@ -51,7 +73,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
     },
     updateRibbon: (update: RibbonUpdate) => options.onRibbon?.(update),
   };
-  const env = createEnvironment(grid, { faults, shell });
+  const env = createEnvironment(grid, { faults, quirks, shell });
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const selectionListeners = new Set<() => void>();
   let queue: EventEntry[] = [];
@@ -76,6 +98,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
   const unsubscribe = grid.subscribe((event) => {
     env.references.follow(event);
     if (event.type === "selected" || event.type === "activated") selectionMoved = true;
+    if (quirks.listPicksAreSilent && !executing && isListPick(event, grid)) return;
     queue.push(...env.events.entries(event, executing, (object) => env.references.keep(object)));
     if (queue.length > 0 || selectionMoved) flushSoon();
   });
@@ -85,6 +108,8 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
   const engine: Engine = {
     grid,
     faults,
+    quirks,
+    workbook,
     execute(batchJson) {
       if (faults.sessionLost) return { error: HostErrorNumber.sessionLost };
       if (faults.accessDenied) return { error: HostErrorNumber.accessDenied };
@@ -93,18 +118,22 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
       count.batches++;
       faults.beforeBatch?.(count.batches);
       executing = true;
+      env.batch.begin();
       try {
         const body = JSON.stringify(runBatch(JSON.parse(batchJson) as Batch, env));
         return utf8Length(body) > faults.responseLimit
           ? { error: HostErrorNumber.responseTooLarge }
           : { error: 0, body };
       } finally {
+        env.batch.end();
         executing = false;
       }
     },
     async perform(batchJson, delayForCellEdit) {
       if (faults.latency > 0) await wait(faults.latency);
       while (delayForCellEdit && editing() && !disposed) await wait(20);
+      // A page whose runtime has died gets no answer any more.
+      if (faults.isDead) return new Promise(() => undefined);
       return engine.execute(batchJson);
     },
     onEvent: (listener) => subscribed(listeners, listener),
@@ -117,7 +146,7 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
     get batches() {
       return count.batches;
     },
-    fork: () => connectTo(grid, faults, options, count),
+    fork: () => connectTo(grid, options, shared),
     dispose() {
       disposed = true;
       unsubscribe();
@@ -130,6 +159,17 @@ function connectTo(grid: Grid, faults: Faults, options: EngineOptions, count: { 
     },
   };
   return engine;
+}
+
+/** A change of one cell that offers a list, which is how a pick from it reaches the workbook. */
+function isListPick(event: GridEvent, grid: Grid): boolean {
+  if (event.type !== "changed" || event.change !== "RangeEdited") return false;
+  const { top, left, bottom, right } = event.range;
+  if (top !== bottom || left !== right) return false;
+  return grid.validations(event.sheet).some(({ range, rule }) => {
+    const isThere = range.top <= top && top <= range.bottom && range.left <= left && left <= range.right;
+    return isThere && rule.kind === "list" && rule.dropDown;
+  });
 }
 
 function subscribed<T>(set: Set<T>, listener: T): () => void {

@@ -1,6 +1,8 @@
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Grid, GridCells, GridSheet } from "../grid";
 import { itemNotFound } from "./errors";
+import type { Quirks } from "../profiles/quirks";
+import { createBatchEffects, type BatchEffects } from "./batch-effects";
 import type { Faults } from "./faults";
 import { createReferences, type References } from "./references";
 import { createEvents, type Events } from "./events";
@@ -9,6 +11,9 @@ import { createEvents, type Events } from "./events";
 export interface Environment {
   readonly grid: Grid;
   readonly faults: Faults;
+  readonly quirks: Quirks;
+  /** What the batch under way has done so far, as far as a quirk depends on it. */
+  readonly batch: BatchEffects;
   readonly references: References;
   readonly events: Events;
   /** What the add-in asked of the program around the sheet. */
@@ -37,6 +42,7 @@ export interface RibbonUpdate {
 
 export interface EnvironmentOptions {
   readonly faults: Faults;
+  readonly quirks: Quirks;
   readonly shell: Shell;
 }
 
@@ -45,6 +51,7 @@ export function createEnvironment(grid: Grid, options: EnvironmentOptions): Envi
   return {
     grid,
     ...options,
+    batch: createBatchEffects(grid, options.quirks),
     references: createReferences(),
     events: createEvents(grid.activeSheet()),
     sheet(id) {

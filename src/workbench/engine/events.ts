@@ -10,6 +10,7 @@ export const EventNumber = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  protectionChanged: 24,
   visibilityChanged: 65539,
 } as const;
 
@@ -67,8 +68,13 @@ export function createEvents(active: string): Events {
             source: "Local",
             address: a1Range(event.range),
             referenceId: keep({ type: "Range", sheet: event.sheet, area: event.range }),
-            shiftDirection: "None",
+            shiftDirection: directionOf(event),
             triggerSource: own ? "ThisLocalAddin" : "Unknown",
+          }));
+        case "protected":
+          return tell(EventNumber.protectionChanged, event.sheet, () => ({
+            isProtected: event.isProtected,
+            source: "Local",
           }));
         case "selected":
           return tell(EventNumber.selectionChanged, event.sheet, () => ({
@@ -86,4 +92,11 @@ export function createEvents(active: string): Events {
       }
     },
   };
+}
+
+/** The way that cells moved, in the words of Office.js; of whole rows and columns it is none. */
+function directionOf({ change, axis }: Extract<GridEvent, { type: "changed" }>): string {
+  if (axis === undefined) return "None";
+  if (change === "CellInserted") return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
+  return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
 }

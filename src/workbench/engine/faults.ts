@@ -14,6 +14,8 @@ export interface Faults {
   accessDenied: boolean;
   /** The session is gone: error 5012. */
   sessionLost: boolean;
+  /** The page's runtime has died (office-js #4004, #1614): no call is answered any more. */
+  isDead: boolean;
   /** Lets this many writes pass and fails the one after, once. */
   failAfterWrites: number | null;
   /** Called before each batch that reaches the workbook, with the batch's number from 1: the place to change cells behind the add-in's back. */
@@ -32,6 +34,7 @@ export function healthy(): Faults {
     editingCell: false,
     accessDenied: false,
     sessionLost: false,
+    isDead: false,
     failAfterWrites: null,
     beforeBatch: null,
   };

@@ -21,6 +21,7 @@ export interface HostDescription {
   /** The language of numbers and dates, where it is another. */
   readonly dataLocale?: string;
   readonly requirements: Readonly<Record<string, string>>;
+  /** Where the workbook is kept when the page starts; an empty text where it was never saved. */
   readonly documentUrl?: string;
   readonly addinName?: string;
   /** Whether the page starts behind the scenes, as a ribbon command of a shared runtime does. */
@@ -37,17 +38,22 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   DelayForCellEdit: "1.1",
 };
 
-const VERSION = "16.0.10000.1000";
+/** The version that the emulated Excel claims. */
+export const VERSION = "16.0.10000.1000";
 /** ooeExcelWeb, in the numbering of the protocol. */
 const EXCEL_WEB = 16;
 
-const hostInfo = (conversation: Conversation, locale: string, separator: string) =>
-  // The last field's flag 1 says that one page serves pane and commands.
-  ["Excel", "Web", "16.01", locale, conversation.correlationId, "", "", "1"].join(separator);
+const hostInfo = (platform: string, conversation: Conversation, locale: string, separator: string) =>
+  // Nothing is logged: the libraries of desktop programs would send it. The last field's flag 1 says that one page serves pane and commands.
+  ["Excel", platform, "16.01", locale, conversation.correlationId, "", "disableLogging", "1"].join(separator);
+
+/** What a desktop program tells office.js of itself. */
+export const hostInfoOf = (platform: "Win32" | "Mac", conversation: Conversation, locale: string): string =>
+  hostInfo(platform, conversation, locale, "$");
 
 /** The query that tells office.js where it runs. */
 export function hostQuery(conversation: Conversation, locale: string): string {
-  return `_host_Info=${encodeURIComponent(hostInfo(conversation, locale, "$"))}`;
+  return `_host_Info=${encodeURIComponent(hostInfo("Web", conversation, locale, "$"))}`;
 }
 
 /** The frame's name, which tells office.js whom to talk to. */
@@ -55,7 +61,7 @@ export function frameName(conversation: Conversation, host: HostDescription): st
   const { conversationId, controlId } = conversation;
   return JSON.stringify({
     baseFrameName: `_xdm_0__${conversationId}`,
-    hostInfo: hostInfo(conversation, host.locale, "|"),
+    hostInfo: hostInfo("Web", conversation, host.locale, "|"),
     xdmInfo: `${conversationId}|${controlId}|${host.hostUrl}`,
     flights: "[]",
     serializerVersion: 1,

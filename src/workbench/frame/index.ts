@@ -1,6 +1,12 @@
 import type { Engine } from "../engine/engine";
+import { installMac } from "../native/mac";
+import { installWindows } from "../native/windows";
+import type { NativeCalls } from "../native/bridge";
+import type { Profile } from "../profiles/profiles";
+import type { Quirks } from "../profiles/quirks";
 import { frameName, hostQuery, newConversation, REQUIREMENTS } from "./context";
 import { createSession } from "./session";
+import { createVisibility } from "./visibility";
 
 export interface AddinOptions {
   /** The add-in's page: https, on the workbench's own hostname. */
@@ -11,11 +17,9 @@ export interface AddinOptions {
   readonly engine: Engine;
   /** The interface language; zh-CN unless told. */
   readonly locale?: string;
-  /** Versions of the requirement sets this Excel claims; a present-day Excel unless told. */
-  readonly requirements?: Readonly<Record<string, string>>;
+  /** The platform; Excel on the web as documented unless told. */
+  readonly profile?: Profile | null;
   readonly name?: string;
-  /** Name of the open workbook's file, of which its address is made. */
-  readonly workbook?: string;
   /** Starts the page behind the scenes, as a ribbon command of a shared runtime does; it may show itself as a pane. */
   readonly hidden?: boolean;
   /** The add-in's settings in the workbook, if they are to outlive this opening. */
@@ -40,12 +44,28 @@ export interface OpenAddin {
   close(): void;
 }
 
-/** Where a workbook of that name would be kept. */
-const addressOf = (name: string): string => new URL(`/${encodeURIComponent(name)}`, location.origin).href;
+const INSTALL = { web: null, windows: installWindows, mac: installMac } as const;
 
-/** Opens an add-in's unmodified page in a frame of its own and plays Excel on the web to it. */
+/** The page's own ways that the program it is shown in changes. */
+function dress(page: Window, { downloadsDoNothing, partitionKey }: Quirks): void {
+  if (downloadsDoNothing)
+    page.addEventListener(
+      "click",
+      (event) => {
+        // An element of the frame's page is none of this page's Element.
+        const target = event.target as Partial<Element> | null;
+        if (target?.closest?.("a[download]") != null) event.preventDefault();
+      },
+      { capture: true },
+    );
+  const office = (page as unknown as { readonly Office?: typeof Office }).Office;
+  // The copy of office.js that npm has knows no such key; a newer one takes it from the program.
+  if (partitionKey !== null) void office?.onReady(() => Object.assign(office.context, { partitionKey }));
+}
+
+/** Opens an add-in's unmodified page in a frame of its own and plays Excel to it. */
 export function openAddin(options: AddinOptions): OpenAddin {
-  const { container, locale = "zh-CN" } = options;
+  const { container, locale = "zh-CN", profile = null } = options;
   // Each opening starts afresh: what an earlier page listened to or kept is none of its business.
   const engine = options.engine.fork();
   const page = new URL(options.url, location.href);
@@ -53,31 +73,41 @@ export function openAddin(options: AddinOptions): OpenAddin {
   const host = {
     hostUrl: location.origin,
     locale,
-    requirements: options.requirements ?? REQUIREMENTS,
+    requirements: profile?.requirements ?? REQUIREMENTS,
     addinName: options.name,
-    ...(options.workbook !== undefined && { documentUrl: addressOf(options.workbook) }),
+    // Fixed for as long as the page runs (office-js #1507, #3509).
+    documentUrl: engine.workbook.address ?? "",
     hidden: options.hidden,
   };
 
   // A frame's name becomes its window's name only if it is set before the frame is inserted.
   const frame = document.createElement("iframe");
-  frame.name = frameName(conversation, host);
-  page.search = `${page.search === "" ? "?" : `${page.search}&`}${hostQuery(conversation, locale)}`;
+  const install = INSTALL[profile?.transport ?? "web"];
+  if (install === null) {
+    frame.name = frameName(conversation, host);
+    page.search = `${page.search === "" ? "?" : `${page.search}&`}${hostQuery(conversation, locale)}`;
+  }
   frame.src = page.href;
   frame.title = options.name ?? "add-in";
   frame.hidden = options.hidden === true;
 
+  const settings = options.settings ?? new Map<string, string>();
+  let native: NativeCalls | null = null;
   const session = createSession({
     engine,
     conversation,
     host,
-    settings: options.settings,
-    post: (message) => frame.contentWindow?.postMessage(message, page.origin),
+    settings,
+    post: (message) => {
+      if (native === null) frame.contentWindow?.postMessage(message, page.origin);
+      else native.post(message);
+    },
     onNotify: options.onNotify,
     onUnknown: options.onUnknown,
     onClose: () => {
       show(false);
     },
+    onIdle: () => visibility.idle(),
   });
   const receive = (event: MessageEvent) => {
     if (event.source === frame.contentWindow && event.origin === page.origin) session.receive(event.data);
@@ -88,9 +118,16 @@ export function openAddin(options: AddinOptions): OpenAddin {
     engine.notifyVisibility(visible);
     options.onVisibility?.(visible);
   };
-  engine.onVisibilityWish(show);
+  const visibility = createVisibility(engine.quirks, session.isBusy, show);
+  engine.onVisibilityWish(visibility.wish);
   window.addEventListener("message", receive);
   container.append(frame);
+  const { contentWindow } = frame;
+  if (install !== null && contentWindow !== null) {
+    // The frame's first, empty page lends its window to the page that follows it, which office.js finds prepared.
+    native = install(contentWindow, { conversation, host, settings, receive: (message) => session.receive(message) });
+  }
+  frame.addEventListener("load", () => frame.contentWindow !== null && dress(frame.contentWindow, engine.quirks));
 
   return {
     frame,

@@ -32,6 +32,7 @@ export const Dispatch = {
   saveSettings: 76,
   richApi: 93,
   commandCompleted: 94,
+  fileProperties: 86,
   closePane: 97,
 } as const;
 

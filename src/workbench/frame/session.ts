@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly onClose?: () => void;
   /** Calls the session does not know, by name: it has refused them. */
   readonly onUnknown?: (name: string) => void;
+  /** The last function of a button that was under way has completed. */
+  readonly onIdle?: () => void;
 }
 
 /** One side of a conversation with an add-in's page: the frame protocol without the frame. */
@@ -25,6 +27,8 @@ export interface Session {
   receive(message: unknown): void;
   /** Presses a ribbon button: runs a function of the add-in, once its page is ready, and waits for it to complete. */
   invokeCommand(functionName: string, controlId?: string): Promise<void>;
+  /** Whether a function of a button is under way. */
+  isBusy(): boolean;
   /** Hands the keyboard to the page: its first control takes the focus, or with `backwards` its last. */
   enter(backwards?: boolean): void;
   /** Puts another workbook behind the same page. */
@@ -63,6 +67,8 @@ export function createSession(options: SessionOptions): Session {
   const events = new Map<string, RequestMessage>();
   const commands = new Map<string, Command>();
   const waiting: Command[] = [];
+  /** Clicks that wait for the function of an earlier one to complete. */
+  const queued: Command[] = [];
   let engine = options.engine;
   let disconnect: () => void = () => undefined;
   let closed = false;
@@ -91,6 +97,10 @@ export function createSession(options: SessionOptions): Session {
     if (registration !== undefined) send(registration, data, { _responseType: 1 });
   };
   const start = (command: Command) => {
+    if (engine.quirks.hidesPaneUntilCompleted && commands.size > 0) {
+      queued.push(command);
+      return;
+    }
     commands.set(command.id, command);
     const event = JSON.stringify({ source: { id: command.controlId } });
     fire(EventName.command, [command.id, command.functionName, event]);
@@ -100,6 +110,12 @@ export function createSession(options: SessionOptions): Session {
     const command = commands.get(String(call["0"]));
     if (command === undefined) return;
     commands.delete(command.id);
+    end(command, call);
+    const next = queued.shift();
+    if (next !== undefined) start(next);
+    else if (commands.size === 0) options.onIdle?.();
+  };
+  const end = (command: Command, call: MethodCall) => {
     const status = Number(call["1"]);
     if (status === 0) command.resolve();
     else if (status === UNKNOWN_FUNCTION && Date.now() - listeningSince < GRACE) {
@@ -140,6 +156,15 @@ export function createSession(options: SessionOptions): Session {
       case Dispatch.loadSettings: {
         const all = [...settings].map(([Name, Value]) => ({ Name, Value }));
         send(request, { Version: 1, Error: 0, Properties: { Settings: all } });
+        return;
+      }
+      case Dispatch.fileProperties: {
+        const { address } = engine.workbook;
+        // Of a workbook that was never saved there are none.
+        send(
+          request,
+          address === null ? { Version: 1, Error: INTERNAL_ERROR } : { Version: 1, Error: 0, 0: { 1: address } },
+        );
         return;
       }
       case Dispatch.closePane:
@@ -196,6 +221,7 @@ export function createSession(options: SessionOptions): Session {
         else if (events.has(EventName.command)) start(command);
         else waiting.push(command);
       }),
+    isBusy: () => commands.size > 0,
     enter(backwards = false) {
       if (closed) return;
       const notice: RequestMessage = {
@@ -228,7 +254,8 @@ export function createSession(options: SessionOptions): Session {
     close() {
       closed = true;
       disconnect();
-      for (const { reject } of [...waiting.splice(0), ...commands.values()]) reject(new Error(CLOSED));
+      for (const { reject } of [...waiting.splice(0), ...queued.splice(0), ...commands.values()])
+        reject(new Error(CLOSED));
       commands.clear();
     },
   };

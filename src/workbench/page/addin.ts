@@ -1,5 +1,7 @@
 import type { Engine } from "../engine/engine";
 import { openAddin, type OpenAddin } from "../frame";
+import type { Profile } from "../profiles/profiles";
+import { NO_QUIRKS } from "../profiles/quirks";
 
 export interface PaneParts {
   readonly pane: HTMLElement;
@@ -10,14 +12,16 @@ export interface PaneParts {
 
 /** The add-in beside the open workbook. With a shared runtime one page serves pane and buttons; without one there may be several. */
 export interface Addin {
-  /** Puts another workbook, by the name of its file, behind the add-in: its pages start afresh, shown or hidden as they were. */
-  connect(engine: Engine, workbook: string): void;
+  /** Puts another workbook behind the add-in: its pages start afresh, shown or hidden as they were. */
+  connect(engine: Engine): void;
   /** Shows a page as the pane, the add-in's own unless told. */
   show(pane?: { readonly url: string; readonly title: string }): void;
   hide(): void;
   /** Runs a function of the add-in's page, which starts hidden where it does not run yet. */
   run(functionName: string, controlId: string): Promise<void>;
   setTheme(theme: Theme): void;
+  /** Lets the pages run in another platform's Excel; null for one as documented. */
+  setProfile(profile: Profile | null): void;
 }
 
 export type Theme = "light" | "dark";
@@ -28,6 +32,9 @@ export interface AddinDescription {
   readonly name: string;
   readonly locale: string;
   readonly theme: Theme;
+  readonly profile: Profile | null;
+  /** Keys pressed in the add-in's pages, before these take them. */
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** What the page tells its host when the keyboard leads out of it: Tab past its end or its start, Ctrl+F6 on or back. */
@@ -42,8 +49,7 @@ export function createAddin(
 ): Addin {
   const pages = new Map<string, OpenAddin>();
   let engine: Engine | null = null;
-  let workbook = "";
-  let theme = description.theme;
+  let { theme, profile } = description;
 
   const showParts = (): void => {
     const visible = [...pages.values()].some((page) => page.visible);
@@ -61,25 +67,27 @@ export function createAddin(
       container: parts.frames,
       locale: description.locale,
       engine,
-      workbook,
+      profile,
       hidden,
       onVisibility: showParts,
       onNotify: (code) => LEAVING.includes(code) && leavePane(code !== TAB_PAST_THE_START),
       onUnknown: (name) => console.warn(`The emulated Excel has no ${name}.`),
     });
+    page.frame.addEventListener("load", () =>
+      page.frame.contentWindow?.addEventListener("keydown", description.onKey, { capture: true }),
+    );
     pages.set(url, page);
     applyTheme();
     return page;
   };
   parts.title.textContent = description.name;
 
-  return {
-    connect(next, name) {
+  const addin: Addin = {
+    connect(next) {
       const before = [...pages].map(([url, page]) => ({ url, hidden: !page.visible }));
       pages.forEach((page) => page.close());
       pages.clear();
       engine = next;
-      workbook = name;
       before.forEach(({ url, hidden }) => start(url, hidden));
     },
     show(pane) {
@@ -93,9 +101,16 @@ export function createAddin(
     async run(functionName, controlId) {
       await start(description.url, true)?.invokeCommand(functionName, controlId);
     },
+    setProfile(next) {
+      profile = next;
+      if (engine === null) return;
+      Object.assign(engine.quirks, next?.quirks ?? NO_QUIRKS);
+      addin.connect(engine);
+    },
     setTheme(next) {
       theme = next;
       applyTheme();
     },
   };
+  return addin;
 }

@@ -10,6 +10,9 @@ export interface Texts {
   readonly language: string;
   readonly otherLanguage: string;
   readonly theme: string;
+  readonly profile: string;
+  readonly noProfile: string;
+  readonly unknownProfile: (name: string, known: readonly string[]) => string;
   readonly light: string;
   readonly dark: string;
   readonly dismiss: string;
@@ -39,6 +42,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     language: "语言",
     otherLanguage: "English",
     theme: "面板外观",
+    profile: "平台",
+    noProfile: "按文档",
+    unknownProfile: (name, known) =>
+      `没有名为“${name}”的平台。请从 ${known.join("、")} 中选择一个，或去掉地址中的 profile。`,
     light: "浅色",
     dark: "深色",
     dismiss: "关闭提示",
@@ -73,6 +80,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     language: "Language",
     otherLanguage: "中文",
     theme: "Pane theme",
+    profile: "Platform",
+    noProfile: "As documented",
+    unknownProfile: (name, known) =>
+      `There is no platform “${name}”. Choose one of ${known.join(", ")}, or take profile out of the address.`,
     light: "Light",
     dark: "Dark",
     dismiss: "Dismiss",

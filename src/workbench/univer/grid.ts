@@ -1,11 +1,13 @@
 import {
+  CommandType,
   ICommandService,
-  IPermissionService,
+  IUndoRedoService,
   IUniverInstanceService,
   RedoCommand,
   UndoCommand,
   UniverInstanceType,
   type ICellData,
+  type ICommandInfo,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -15,17 +17,23 @@ import {
   SetRangeValuesCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
   SheetsSelectionsService,
-  WorksheetEditPermission,
   getPrimaryForRange,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
+import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
 import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
+import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
 import { eventsOf } from "./events";
 import { layoutMembers, makeRoom } from "./layout";
+import { lookMembers } from "./looks";
+import { protectionMembers, unlockedIn } from "./protection";
+import { shiftMembers } from "./shift";
+import { createSteps } from "./steps";
 import { typed } from "./typed";
 import { validationMembers } from "./validation";
 
@@ -33,6 +41,13 @@ import { validationMembers } from "./validation";
 export interface UniverGrid extends Grid {
   /** Protects a sheet against edits, or frees it. */
   protect(sheet: string, isProtected: boolean): void;
+  /**
+   * Calls back after whatever may have changed the workbook: contents, looks, merges, lists, custom XML. What a formula works out and
+   * the fitting of rows do not count. Returns the unsubscriber.
+   */
+  onChange(listener: () => void): () => void;
+  /** Takes what is being typed into its cell, as Enter does. */
+  endEditing(): Promise<void>;
   undo(): void;
   redo(): void;
   /** Takes the keyboard's focus; nothing where there is nothing to see. */
@@ -48,9 +63,7 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
   const instances = injector.get(IUniverInstanceService);
   const selections = injector.get(SheetsSelectionsService);
   const formulas = injector.get(FormulaDataModel);
-  const permissions = injector.get(IPermissionService);
   const listeners = new Set<(event: GridEvent) => void>();
-  const protectedSheets = new Set<string>();
   instances.focusUnit(BOOK);
 
   const worksheet = (sheet: string): Worksheet => {
@@ -61,38 +74,76 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
   const formatAt = (sheet: Worksheet, row: number, column: number): string =>
     book.getStyles().getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? "General";
 
-  const setProtected = (sheet: string, isProtected: boolean): void => {
-    if (isProtected) protectedSheets.add(sheet);
-    else protectedSheets.delete(sheet);
-    const point = new WorksheetEditPermission(BOOK, sheet);
-    if (!permissions.getPermissionPoint(point.id)) permissions.addPermissionPoint(point);
-    permissions.updatePermissionPoint(point.id, !isProtected);
-  };
+  const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
+  const protection = protectionMembers(injector, emit);
+  const protect = (sheet: string, isProtected: boolean): void =>
+    protection.setProtection(sheet, isProtected ? PROTECTED : null);
   sheets.forEach((sheet, index) => {
-    if (sheet.isProtected) setProtected(sheetId(index), true);
+    if (sheet.isProtected) protect(sheetId(index), true);
+    for (const range of unlockedIn(sheet)) protection.setCellProtection(sheetId(index), range, { locked: false });
   });
 
-  const refuseProtected = (sheet: string): void => {
-    if (protectedSheets.has(sheet)) throw new Error(`Sheet ${worksheet(sheet).getName()} is protected.`);
+  const refuse = (sheet: string): never => {
+    throw new Error(`Sheet ${worksheet(sheet).getName()} is protected.`);
+  };
+  const refuseLocked = (sheet: string, range: CellRange): void => {
+    if (protection.protection(sheet) === null) return;
+    if (areIn(range, protection.protectedCells(sheet).unlocked) !== true) refuse(sheet);
+  };
+  const refuseFormat = (sheet: string): void => {
+    if (protection.protection(sheet)?.options.allowFormatCells === false) refuse(sheet);
   };
 
-  const { isVeryHidden, ...layout } = layoutMembers(injector, book, { worksheet, refuseProtected });
+  const setCells = (sheet: string, range: CellRange, value: Record<number, Record<number, ICellData>>): void =>
+    protection.allowed(sheet, () => {
+      const params = { unitId: BOOK, subUnitId: sheet, range: rangeOf(range), value };
+      commands.syncExecuteCommand(SetRangeValuesCommand.id, params);
+    });
+  const { isVeryHidden, ...layout } = layoutMembers(injector, book, { worksheet, refuseFormat, setCells });
 
+  const changeListeners = new Set<() => void>();
+  const announceChange = (): void => changeListeners.forEach((listener) => listener());
   const watch = commands.onCommandExecuted((command, options) => {
-    for (const event of eventsOf(command, options)) listeners.forEach((listener) => listener(event));
+    if (options?.fromFormula !== true && changesBook(command)) announceChange();
+    if (isShifting) return;
+    for (const event of eventsOf(command, options)) {
+      protection.follow(event);
+      emit(event);
+    }
   });
+  const asOneStep = createSteps(injector);
+  const lists = validationMembers(injector, worksheet, asOneStep);
+  const { shiftCells } = shiftMembers(injector, book, { ...lists, worksheet, asOneStep });
+  // The many changes a shift is made of are told as one.
+  let isShifting = false;
 
   return {
     ...layout,
-    ...validationMembers(injector, worksheet),
-    customXml: createXmlParts(customXml),
+    ...lists,
+    protection: protection.protection,
+    setProtection: protection.setProtection,
+    protectedCells: protection.protectedCells,
+    setCellProtection: protection.setCellProtection,
+    shiftCells(sheet, shift) {
+      isShifting = true;
+      try {
+        shiftCells(sheet, shift);
+      } finally {
+        isShifting = false;
+      }
+      const event = shiftEvent(sheet, shift);
+      protection.follow(event);
+      emit(event);
+    },
+    ...lookMembers(book, worksheet),
+    customXml: createXmlParts(customXml, announceChange),
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),
         name: sheet.getName(),
         visible: !sheet.isSheetHidden(),
         ...(isVeryHidden(sheet.getSheetId()) && { veryHidden: true }),
-        isProtected: protectedSheets.has(sheet.getSheetId()),
+        isProtected: protection.protection(sheet.getSheetId()) !== null,
       })),
     activeSheet: () => book.getActiveSheet().getSheetId(),
     activate(sheet) {
@@ -139,7 +190,7 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
         .getHiddenRows()
         .flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, n) => startRow + n)),
     write(sheet, range, values) {
-      refuseProtected(sheet);
+      refuseLocked(sheet, range);
       const to = worksheet(sheet);
       makeRoom(commands, to, range);
       const year = new Date().getFullYear();
@@ -155,15 +206,10 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
         }),
       );
       if (changes === 0) return;
-      commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: BOOK,
-        subUnitId: sheet,
-        range: rangeOf(range),
-        value: change,
-      });
+      setCells(sheet, range, change);
     },
     setFormats(sheet, range, formats) {
-      refuseProtected(sheet);
+      refuseFormat(sheet);
       const to = worksheet(sheet);
       makeRoom(commands, to, range);
       const change: Record<number, Record<number, ICellData>> = {};
@@ -177,28 +223,37 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
           };
         }),
       );
-      commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: BOOK,
-        subUnitId: sheet,
-        range: rangeOf(range),
-        value: change,
-      });
+      setCells(sheet, range, change);
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    protect: setProtected,
+    onChange(listener) {
+      changeListeners.add(listener);
+      return () => void changeListeners.delete(listener);
+    },
+    endEditing: () => Promise.resolve(),
+    protect,
     undo: () => void commands.syncExecuteCommand(UndoCommand.id),
+    clearUndo: () => injector.get(IUndoRedoService).clearUndoRedo(BOOK),
     redo: () => void commands.syncExecuteCommand(RedoCommand.id),
     focus: () => undefined,
     dispose() {
       watch.dispose();
       listeners.clear();
+      changeListeners.clear();
       univer.dispose();
     },
   };
 }
+
+/** Univer also calls it a change when it works formulas out, fits rows, or puts a cell's text into its formula bar. */
+const changesBook = ({ type, id, params }: Readonly<ICommandInfo>): boolean =>
+  type === CommandType.MUTATION &&
+  (params as { readonly unitId?: string } | undefined)?.unitId === BOOK &&
+  !id.startsWith("formula.") &&
+  id !== SetWorksheetRowAutoHeightMutation.id;
 
 /** Univer's own data range also counts cells that once held something. */
 function usedRange(sheet: Worksheet): CellRange | null {

@@ -9,7 +9,7 @@ import { ICommandService, LifecycleService, LifecycleStages, LogLevel, Univer } 
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { MarkDirtyRowAutoHeightOperation, SetWorksheetActiveOperation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -17,8 +17,8 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
+import { IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { ILayoutService, KeyCode, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { GridFile } from "../grid";
 import { BOOK } from "./book";
@@ -58,9 +58,24 @@ export function createUniverGrid(container: HTMLElement, file: GridFile, languag
   return {
     ...grid,
     focus: () => injector.get(ILayoutService).focus(),
+    async endEditing() {
+      const bridge = injector.get(IEditorBridgeService);
+      if (!bridge.isVisible().visible) return;
+      injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+        eventType: DeviceInputEventType.Keyboard,
+        keycode: KeyCode.ENTER,
+        visible: false,
+        unitId: BOOK,
+      });
+      // The cell is written a moment later, and nothing says when.
+      await new Promise((resolve) => setTimeout(resolve, COMMIT_TIME));
+    },
     isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
   };
 }
+
+/** Milliseconds. */
+const COMMIT_TIME = 200;
 
 /** Rows measured when a sheet is first shown. Measuring is slow, and whoever scrolls further sees rows of the usual height. */
 const FITTED_ROWS = 1000;

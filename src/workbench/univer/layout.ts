@@ -13,7 +13,7 @@ import {
   AddWorksheetMergeMutation,
   InsertSheetCommand,
   RemoveSheetCommand,
-  SetRangeValuesCommand,
+  RemoveWorksheetMergeMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
@@ -33,11 +33,18 @@ type LayoutMembers = Pick<
   "setLook" | "setColumnWidth" | "merge" | "addSheet" | "removeSheet" | "renameSheet" | "moveSheet" | "setVisibility"
 >;
 
+interface LayoutParts {
+  readonly worksheet: (sheet: string) => Worksheet;
+  /** Throws where the sheet's protection lets no formats be changed. */
+  readonly refuseFormat: (sheet: string) => void;
+  readonly setCells: (sheet: string, range: CellRange, value: Record<number, Record<number, ICellData>>) => void;
+}
+
 /** The members of a grid that concern sheets and looks. */
 export function layoutMembers(
   injector: Injector,
   book: Workbook,
-  { worksheet, refuseProtected }: { worksheet(sheet: string): Worksheet; refuseProtected(sheet: string): void },
+  { worksheet, refuseFormat, setCells: put }: LayoutParts,
 ): LayoutMembers & { readonly isVeryHidden: (sheet: string) => boolean } {
   const commands = injector.get(ICommandService);
   // Univer knows hidden sheets and no very hidden ones.
@@ -47,7 +54,7 @@ export function layoutMembers(
     commands.syncExecuteCommand(id, { unitId: BOOK, subUnitId: sheet, ...params });
   };
   const setCells = (sheet: string, range: CellRange, cellOf: (cell: ICellData | null) => ICellData): void => {
-    refuseProtected(sheet);
+    refuseFormat(sheet);
     const to = worksheet(sheet);
     makeRoom(commands, to, range);
     const value: Record<number, Record<number, ICellData>> = {};
@@ -56,7 +63,7 @@ export function layoutMembers(
         (value[row] ??= {})[column] = cellOf(to.getCellRaw(row, column) ?? null);
       }
     }
-    execute(SetRangeValuesCommand.id, sheet, { range: rangeOf(range), value });
+    put(sheet, range, value);
   };
   return {
     isVeryHidden: (sheet) => veryHidden.has(sheet),
@@ -74,6 +81,8 @@ export function layoutMembers(
     merge(sheet, range) {
       const keep = worksheet(sheet).getCellRaw(range.top, range.left);
       setCells(sheet, range, (cell) => (cell === keep ? {} : { v: null, f: null, si: null, p: null }));
+      // Merged areas within become one with it.
+      execute(RemoveWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
       execute(AddWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
     },
     addSheet(name) {

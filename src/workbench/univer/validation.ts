@@ -5,7 +5,6 @@ import {
   DataValidationType,
   generateRandomId,
   ICommandService,
-  IUndoRedoService,
   type Injector,
   type ISheetDataValidationRule,
   type Worksheet,
@@ -21,6 +20,7 @@ import type { Grid } from "../grid";
 import { seenFrom, type GridRule, type GridValidation } from "../validation";
 import { BOOK, cellRangeOf, rangeOf } from "./book";
 import { makeRoom } from "./layout";
+import type { AsOneStep } from "./steps";
 
 const TYPES: Readonly<Record<GridRule["kind"], DataValidationType>> = {
   list: DataValidationType.LIST,
@@ -56,16 +56,14 @@ const STYLES = {
 export function validationMembers(
   injector: Injector,
   worksheet: (sheet: string) => Worksheet,
+  asOneStep: AsOneStep,
 ): Pick<Grid, "validations" | "setValidation"> {
   const commands = injector.get(ICommandService);
   const model = injector.get(SheetDataValidationModel);
-  const undos = injector.get(IUndoRedoService);
   return {
     validations: (sheet) => model.getRules(BOOK, sheet).flatMap(gridValidations),
     setValidation(sheet, range, rule) {
-      // One step for whoever undoes it.
-      const step = undos.__tempBatchingUndoRedo(BOOK);
-      try {
+      asOneStep(() => {
         commands.syncExecuteCommand(ClearRangeDataValidationCommand.id, {
           unitId: BOOK,
           subUnitId: sheet,
@@ -80,9 +78,7 @@ export function validationMembers(
             rule: validation,
           });
         }
-      } finally {
-        step.dispose();
-      }
+      });
     },
   };
 }
@@ -113,7 +109,7 @@ function univerRule(range: CellRange, rule: GridRule): ISheetDataValidationRule 
     ...(rule.operator !== null && { operator: OPERATORS[rule.operator] }),
     showDropDown: rule.dropDown,
     // As in Excel: the text as it stands, with an arrow beside it.
-    renderMode: DataValidationRenderMode.ARROW,
+    renderMode: rule.isAsleep === true ? DataValidationRenderMode.TEXT : DataValidationRenderMode.ARROW,
     allowBlank: rule.allowBlank,
     showInputMessage: rule.prompt.show,
     promptTitle: rule.prompt.title,
@@ -137,6 +133,7 @@ function gridValidations(rule: ISheetDataValidationRule): readonly GridValidatio
     formula2: rule.formula2 ?? null,
     operator: rule.operator === undefined ? null : (OPERATOR_NAMES.get(rule.operator) ?? null),
     dropDown: rule.showDropDown !== false,
+    ...(kind === "list" && rule.renderMode === DataValidationRenderMode.TEXT && { isAsleep: true }),
     allowBlank: rule.allowBlank !== false,
     prompt: { show: rule.showInputMessage !== false, title: rule.promptTitle ?? "", message: rule.prompt ?? "" },
     error: {

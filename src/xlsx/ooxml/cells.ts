@@ -5,17 +5,23 @@ import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import { LIMITS, WorkbookError } from "../workbook";
 import { unescapedText } from "../escapes";
 import { broken, columnOf, dayOf, decimal, numberOf, rangeOf, styleOf, truth } from "./values";
-import type { Attributes } from "./xml";
+import type { Attributes } from "./xml-reader";
 
-/** The cells of a row as they are stored, in the order they were read; blank ones with a style are among them. */
+/** The cells of a sheet as they are stored, one behind the other; blank ones with a style are among them. */
+export interface StoredCells {
+  readonly columns: readonly number[];
+  readonly values: readonly CellValue[];
+  readonly styles: readonly number[];
+  /** With their leading =. It ends where no more cell has one. */
+  readonly formulas: readonly (string | null)[];
+}
+
+/** A row and its cells, from left to right: those from `start` to before `end`. */
 export interface StoredRow {
   /** Zero-based. */
   readonly row: number;
-  readonly columns: number[];
-  readonly values: CellValue[];
-  readonly styles: number[];
-  /** With their leading =; null where no cell of the row has one. */
-  formulas: (string | null)[] | null;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A formula that is written once for a range. */
@@ -25,17 +31,23 @@ interface ArrayFormula {
 }
 
 /** Takes in the cells of a sheet's part, tag by tag. */
-export class CellReader {
+export class CellReader implements StoredCells {
+  /** Those that hold cells, from top to bottom once all are read. */
   readonly rows: StoredRow[] = [];
+  readonly columns: number[] = [];
+  readonly values: CellValue[] = [];
+  readonly styles: number[] = [];
+  readonly formulas: (string | null)[] = [];
   /** A formula was read whose result is not stored. */
   lacksResults = false;
   readonly #shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
   readonly #arrays: ArrayFormula[] = [];
-  #row: StoredRow | null = null;
+  /** The row that is being read; -1 outside of any. */
+  #row = -1;
+  #rowStart = 0;
   #lastRow = -1;
   #isAscending = true;
   #isRowAscending = true;
-  #cells = 0;
   #formulaCharacters = 0;
   // The cell that is being read.
   #column = -1;
@@ -58,7 +70,8 @@ export class CellReader {
     if (row === this.#lastRow) throw broken(`row ${row + 1} is there twice`);
     this.#isAscending &&= row > this.#lastRow;
     this.#lastRow = row;
-    this.#row = { row, columns: [], values: [], styles: [], formulas: null };
+    this.#row = row;
+    this.#rowStart = this.columns.length;
     this.#column = -1;
     this.#isRowAscending = true;
     return row;
@@ -66,20 +79,20 @@ export class CellReader {
 
   closeRow(): void {
     const row = this.#row;
-    this.#row = null;
-    if (row === null || row.columns.length === 0) return;
-    this.rows.push(this.#isRowAscending ? row : inOrder(row));
+    this.#row = -1;
+    const [start, end] = [this.#rowStart, this.columns.length];
+    if (row < 0 || start === end) return;
+    if (!this.#isRowAscending) this.#putInOrder(row, start, end);
+    this.rows.push({ row, start, end });
   }
 
   openCell(attributes: Attributes): void {
-    const row = this.#row;
-    if (row === null) throw broken("a cell stands outside of any row");
-    this.#cells += 1;
-    if (this.#cells > LIMITS.storedCells)
+    if (this.#row < 0) throw broken("a cell stands outside of any row");
+    if (this.columns.length === LIMITS.storedCells)
       throw new WorkbookError("too-large", `A sheet has more than ${LIMITS.storedCells} cells.`);
     const before = this.#column;
     const address = attributes("r");
-    this.#column = address === undefined ? before + 1 : columnOf(address, row.row);
+    this.#column = address === undefined ? before + 1 : columnOf(address, this.#row);
     if (this.#column >= COLUMNS) throw broken("it names cells beyond a sheet's end");
     this.#isRowAscending &&= this.#column > before;
     this.#type = attributes("t") ?? "n";
@@ -88,8 +101,8 @@ export class CellReader {
     this.#formula = null;
     this.#sharedIndex = null;
     this.#arrayRange = null;
-    row.columns.push(this.#column);
-    row.styles.push(styleOf(attributes("s")));
+    this.columns.push(this.#column);
+    this.styles.push(styleOf(attributes("s")));
   }
 
   openFormula(attributes: Attributes): void {
@@ -117,12 +130,10 @@ export class CellReader {
   }
 
   closeCell(): void {
-    const row = this.#row as StoredRow;
-    const formula = this.#written(row.row);
+    const formula = this.#written(this.#row);
     const value = this.#read(formula !== null);
-    row.values.push(value);
-    if (formula !== null) row.formulas ??= new Array<string | null>(row.values.length - 1).fill(null);
-    row.formulas?.push(formula);
+    if (formula !== null) this.#setFormula(this.values.length, formula);
+    this.values.push(value);
   }
 
   /** To be called behind the last row. */
@@ -193,32 +204,42 @@ export class CellReader {
 
   /** An array formula stands in the first cell of its range and counts for all. */
   #spreadArrays(): void {
+    if (this.#arrays.length === 0) return;
     const rows = new Map(this.rows.map((stored) => [stored.row, stored]));
     let cells = 0;
     for (const { range, formula } of this.#arrays)
       for (let row = range.top; row <= range.bottom; row += 1) {
-        const stored = rows.get(row);
-        cells += 1 + (stored?.columns.length ?? 0);
+        const { start, end } = rows.get(row) ?? NO_CELLS;
+        cells += 1 + end - start;
         // They may not overlap, so that more than there are cells is no workbook of Excel's.
         if (cells > LIMITS.cells)
           throw new WorkbookError("too-large", "A sheet has more array formulas than can be read.");
-        stored?.columns.forEach((column, at) => {
-          if (column < range.left || column > range.right) return;
-          stored.formulas ??= new Array<string | null>(stored.columns.length).fill(null);
-          stored.formulas[at] ??= formula;
-        });
+        for (let at = start; at < end; at += 1) {
+          const column = this.columns[at] ?? 0;
+          if (column >= range.left && column <= range.right && (this.formulas[at] ?? null) === null)
+            this.#setFormula(at, formula);
+        }
       }
+  }
+
+  #setFormula(at: number, formula: string): void {
+    while (this.formulas.length < at) this.formulas.push(null);
+    this.formulas[at] = formula;
+  }
+
+  /** For a row whose cells were not stored from left to right. */
+  #putInOrder(row: number, start: number, end: number): void {
+    const { columns, values, styles, formulas } = this;
+    const places = Array.from({ length: end - start }, (_, nth) => start + nth);
+    const order = places.sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
+    const twice = order.find((at, nth) => columns[at] === columns[order[nth - 1] ?? -1]);
+    if (twice !== undefined) throw broken(`cell ${a1(row, columns[twice] ?? 0)} is there twice`);
+    while (formulas.length > start && formulas.length < end) formulas.push(null);
+    for (const list of [columns, values, styles, formulas] as unknown[][])
+      if (list.length === end) order.map((at) => list[at]).forEach((one, nth) => (list[start + nth] = one));
   }
 }
 
-/** A row whose cells were not stored from left to right. */
-function inOrder({ row, columns, values, styles, formulas }: StoredRow): StoredRow {
-  const order = [...columns.keys()].sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
-  const sorted = <T>(list: readonly T[]): T[] => order.map((at) => list[at] as T);
-  const own = sorted(columns);
-  const twice = own.find((column, at) => column === own[at - 1]);
-  if (twice !== undefined) throw broken(`cell ${a1(row, twice)} is there twice`);
-  return { row, columns: own, values: sorted(values), styles: sorted(styles), formulas: formulas && sorted(formulas) };
-}
+const NO_CELLS = { start: 0, end: 0 };
 
 const filled = (text: string): string | null => (text === "" ? null : text);

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbook";
-import type { Attributes } from "./xml";
+import type { Attributes } from "./xml-reader";
 
 /** An element that holds a part's values. */
 interface KnownElement {

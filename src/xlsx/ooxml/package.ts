@@ -1,6 +1,7 @@
 import { WorkbookError } from "../workbook";
 import { checkUnpacked, unzipInPieces, type ZipEntry } from "../zip";
-import { readXml, type XmlReader } from "./xml";
+import { readXml } from "./xml";
+import type { XmlReader } from "./xml-reader";
 
 /** One relationship of a part to another part of the file. */
 export interface Relationship {
@@ -80,6 +81,7 @@ function resolved(folder: string, target: string): string {
 export const partId = (part: string): string => unescaped(part).toLowerCase();
 
 function unescaped(name: string): string {
+  if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
   } catch {

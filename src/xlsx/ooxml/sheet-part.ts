@@ -3,13 +3,13 @@ import { COLUMNS } from "../../check/sheet/size";
 import { Shower } from "../shown";
 import { pixelsHigh, pixelsWide } from "../sizes";
 import { LIMITS, WorkbookError, type CellLook, type WorkbookSheet } from "../workbook";
-import { CellReader, type StoredRow } from "./cells";
+import { CellReader, type StoredCells, type StoredRow } from "./cells";
 import { rangeOf } from "./values";
 import { KnownElements } from "./known";
 import type { Package } from "./package";
 import type { CellStyle } from "./styles";
 import { isTrue, type NamedSheet } from "./workbook-part";
-import type { Attributes } from "./xml";
+import type { Attributes } from "./xml-reader";
 
 /** What the sheets of a workbook share. */
 export interface BookContext {
@@ -112,15 +112,16 @@ function widthOf(attributes: Attributes): number | undefined {
 /** The used range is that of the cells which hold something. */
 function toSheet(
   { name, visible }: NamedSheet,
-  { rows, lacksResults }: CellReader,
+  cells: CellReader,
   facts: SheetFacts,
   { styles, from1904 }: BookContext,
 ): WorkbookSheet {
-  const range = usedRange(name, rows);
+  const { rows, lacksResults } = cells;
+  const range = usedRange(name, cells);
   const origin = { row: range?.top ?? 0, column: range?.left ?? 0 };
   const width = range === null ? 0 : range.right - range.left + 1;
   const height = range === null ? 0 : range.bottom - range.top + 1;
-  const dense = new DenseRows(origin.column, width, styles, from1904);
+  const dense = new DenseRows(cells, origin.column, width, styles, from1904);
   let next = rows.findIndex(({ row }) => row >= origin.row);
   for (let row = origin.row; row < origin.row + height; row += 1)
     dense.add(rows[next]?.row === row ? rows[next++] : undefined);
@@ -148,15 +149,15 @@ function columnWidths({ columns }: SheetFacts, count: number): (number | undefin
   return widths;
 }
 
-function usedRange(name: string, rows: readonly StoredRow[]): CellRange | null {
+function usedRange(name: string, { rows, columns, values, formulas }: CellReader): CellRange | null {
   let [top, left, bottom, right, filled] = [Infinity, Infinity, -1, -1, 0];
-  for (const { row, columns, values, formulas } of rows) {
-    const holds = (at: number): boolean => values[at] !== null || (formulas?.[at] ?? null) !== null;
-    let first = 0;
-    while (first < columns.length && !holds(first)) first += 1;
-    if (first === columns.length) continue;
-    let last = columns.length - 1;
-    while (!holds(last)) last -= 1;
+  const isBlank = (at: number): boolean => values[at] === null && (formulas[at] ?? null) === null;
+  for (const { row, start, end } of rows) {
+    let first = start;
+    while (first < end && isBlank(first)) first += 1;
+    if (first === end) continue;
+    let last = end - 1;
+    while (isBlank(last)) last -= 1;
     left = Math.min(left, columns[first] as number);
     right = Math.max(right, columns[last] as number);
     top = Math.min(top, row);
@@ -164,6 +165,7 @@ function usedRange(name: string, rows: readonly StoredRow[]): CellRange | null {
     filled += 1;
   }
   if (bottom < 0) return null;
+  if (filled > LIMITS.rows) throw new WorkbookError("too-large", `Sheet ${name} has more than ${LIMITS.rows} rows.`);
   const cells = filled * (right - left + 1);
   if (cells > LIMITS.cells)
     throw new WorkbookError("too-large", `Sheet ${name} has ${cells} cells; the limit is ${LIMITS.cells}.`);
@@ -180,9 +182,11 @@ class DenseRows {
   readonly #shower: Shower;
   readonly #blank: { readonly values: readonly null[]; readonly texts: readonly string[] };
   /** Formats and looks by the styles of a row's cells. */
-  readonly #styled = new Map<string, readonly [formats: readonly string[], looks: readonly (CellLook | null)[]]>();
+  readonly #styled = new Map<string, RowStyles>();
+  #last: { readonly row: StoredRow | null; readonly styles: RowStyles } | null = null;
 
   constructor(
+    private readonly cells: StoredCells,
     private readonly left: number,
     private readonly width: number,
     private readonly styles: readonly CellStyle[],
@@ -202,33 +206,63 @@ class DenseRows {
       this.formulas.push(this.#blank.values);
       return;
     }
+    const { columns, values: storedValues, formulas: storedFormulas } = this.cells;
     const values = new Array<CellValue>(this.width).fill(null);
     const texts = new Array<string>(this.width).fill("");
-    const formulas = stored.formulas === null ? null : new Array<string | null>(this.width).fill(null);
-    stored.columns.forEach((column, at) => {
-      const index = column - this.left;
-      if (index < 0 || index >= this.width) return;
-      const value = stored.values[at] ?? null;
+    let formulas: (string | null)[] | null = null;
+    for (let at = stored.start; at < stored.end; at += 1) {
+      const index = (columns[at] as number) - this.left;
+      if (index < 0 || index >= this.width) continue;
+      const value = storedValues[at] ?? null;
       values[index] = value;
       texts[index] = this.#shower.show(value, formats[index] ?? "General");
-      if (formulas !== null) formulas[index] = stored.formulas?.[at] ?? null;
-    });
+      const formula = storedFormulas[at] ?? null;
+      if (formula !== null) (formulas ??= new Array<string | null>(this.width).fill(null))[index] = formula;
+    }
     this.values.push(values);
     this.texts.push(texts);
     this.formulas.push(formulas ?? this.#blank.values);
   }
 
-  #stylesOf(stored: StoredRow | undefined): readonly [readonly string[], readonly (CellLook | null)[]] {
-    const own = stored?.styles.some((style) => style !== 0) === true ? stored : null;
-    const id = own === null ? "" : `${own.columns.join()}|${own.styles.join()}`;
+  #stylesOf(stored: StoredRow | undefined): RowStyles {
+    const own = stored !== undefined && this.#hasStyle(stored) ? stored : null;
+    // Most rows are like the one before.
+    if (this.#last !== null && this.#isAlike(own, this.#last.row)) return this.#last.styles;
+    const styles = this.#stylesById(own);
+    this.#last = { row: own, styles };
+    return styles;
+  }
+
+  #hasStyle({ start, end }: StoredRow): boolean {
+    for (let at = start; at < end; at += 1) if (this.cells.styles[at] !== 0) return true;
+    return false;
+  }
+
+  /** Whether two rows have cells of the same styles in the same columns. */
+  #isAlike(a: StoredRow | null, b: StoredRow | null): boolean {
+    if (a === null || b === null) return a === b;
+    const { columns, styles } = this.cells;
+    const count = a.end - a.start;
+    if (b.end - b.start !== count) return false;
+    for (let nth = 0; nth < count; nth += 1) {
+      const [one, other] = [a.start + nth, b.start + nth];
+      if (columns[one] !== columns[other] || styles[one] !== styles[other]) return false;
+    }
+    return true;
+  }
+
+  #stylesById(own: StoredRow | null): RowStyles {
+    const columns = own === null ? [] : this.cells.columns.slice(own.start, own.end);
+    const numbers = own === null ? [] : this.cells.styles.slice(own.start, own.end);
+    const id = `${columns.join()}|${numbers.join()}`;
     let found = this.#styled.get(id);
     if (found === undefined) {
       const plain = this.styles[0];
       const formats = new Array<string>(this.width).fill(plain?.format ?? "General");
       const looks = new Array<CellLook | null>(this.width).fill(plain?.look ?? null);
-      own?.columns.forEach((column, at) => {
+      columns.forEach((column, at) => {
         const index = column - this.left;
-        const style = this.styles[own.styles[at] ?? 0];
+        const style = this.styles[numbers[at] ?? 0];
         if (index < 0 || index >= this.width) return;
         formats[index] = style?.format ?? "General";
         looks[index] = style?.look ?? null;
@@ -239,6 +273,8 @@ class DenseRows {
     return found;
   }
 }
+
+type RowStyles = readonly [formats: readonly string[], looks: readonly (CellLook | null)[]];
 
 /** Kinds of rows to know again. */
 const MOST_STYLES = 1_000;

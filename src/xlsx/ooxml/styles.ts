@@ -2,7 +2,7 @@ import type { CellLook } from "../workbook";
 import { formatById } from "../shown";
 import type { Package } from "./package";
 import { isFalse, isTrue } from "./workbook-part";
-import type { Attributes } from "./xml";
+import type { Attributes } from "./xml-reader";
 
 /** One cell format of an .xlsx file. */
 export interface CellStyle {

@@ -50,8 +50,12 @@ export function decimal(text: string): number {
 
 /** A count or a place, no more than `most`. */
 export function numberOf(text: string, most: number): number {
-  if (!/^\d{1,10}$/.test(text)) throw broken(`a place is written as ${text.slice(0, 30)}`);
-  const number = Number(text);
+  let number = text.length >= 1 && text.length <= 10 ? 0 : NaN;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+  }
+  if (Number.isNaN(number)) throw broken(`a place is written as ${text.slice(0, 30)}`);
   if (number > most) throw broken("it names cells beyond a sheet's end");
   return number;
 }

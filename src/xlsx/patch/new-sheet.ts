@@ -37,6 +37,8 @@ export interface FileSheet {
   /** Cells that lead to others of the workbook. */
   readonly links?: readonly SheetLink[];
   readonly merges?: readonly CellRange[];
+  /** Cells whose numbers have a bar behind them, as long as they are large among their own; colours are rrggbb. */
+  readonly bars?: readonly { readonly range: CellRange; readonly color: string }[];
   /** Visible unless told. */
   readonly visibility?: "visible" | "hidden" | "very-hidden";
 }
@@ -117,7 +119,7 @@ const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
 function worksheet(book: ChangingBook, sheet: FileSheet): string {
-  const { columnWidths, columnLook, rows, frozenRows = 0, filter, links = [], merges = [] } = sheet;
+  const { columnWidths, columnLook, rows, frozenRows = 0, filter, links = [], merges = [], bars = [] } = sheet;
   const style = columnLook === undefined ? "" : ` style="${book.styles.cellFormat(columnLook)}"`;
   const columns = columnWidths.flatMap((width, at) =>
     width === undefined
@@ -133,6 +135,12 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     ({ row, column, to }) =>
       `<hyperlink ref="${a1(row, column)}" location="${attributeText(`${quotedName(to.sheet)}!${a1(to.row, to.column)}`)}"/>`,
   );
+  const formats = bars.map(
+    ({ range, color }, nth) =>
+      `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${nth + 1}">` +
+      // From nothing on: the least of some numbers is still something.
+      `<dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${color}"/></dataBar></cfRule></conditionalFormatting>`,
+  );
   return (
     // Printed on A4 across, as wide as one page.
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
@@ -142,6 +150,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     (merges.length === 0
       ? ""
       : `<mergeCells>${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`) +
+    formats.join("") +
     (hyperlinks.length === 0 ? "" : `<hyperlinks>${hyperlinks.join("")}</hyperlinks>`) +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );

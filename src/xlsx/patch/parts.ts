@@ -1,7 +1,9 @@
 import { strToU8 } from "fflate";
 import { changeText, type TextChange } from "../../check/text-change";
 import { Package, partId } from "../ooxml/package";
-import { decodePart, readXmlText, type XmlReader } from "../ooxml/xml";
+import { decodePart } from "../ooxml/part-decoder";
+import { readXmlText } from "../ooxml/xml";
+import type { XmlReader } from "../ooxml/xml-reader";
 import { WorkbookError } from "../workbook";
 import { listZip, unzip } from "../zip";
 import { rewriteZip } from "../zip-rewrite";

@@ -6,7 +6,7 @@ import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
 import type { SheetChanges, WorkbookChanges } from "./changes";
 import { changeCustomXml } from "./custom-xml";
-import { PatchError } from "./error";
+import { PatchError, type PatchErrorCode } from "./error";
 import { markChanges } from "./marks";
 import { addSheet } from "./new-sheet";
 import { addNotes, notedCells } from "./notes";
@@ -73,6 +73,17 @@ const losesFormulas = (before: ReadonlyMap<string, WorkbookSheet>, { name, cells
     const sheet = before.get(name)?.snapshot;
     return sheet !== undefined && cellAt(sheet, row, column).formula !== null;
   });
+
+/** Why a file that was read cannot be changed, whatever the change is; null where it can. */
+export function refusalOf(bytes: Uint8Array): PatchErrorCode | null {
+  try {
+    new ChangingBook(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof PatchError) return error.code;
+    throw error;
+  }
+}
 
 /** The cells of each sheet that have a note of their own. */
 export function cellsWithNotes(bytes: Uint8Array, sheets: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {

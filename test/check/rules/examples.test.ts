@@ -2,6 +2,7 @@ import { checkSheets } from "../../../src/check/check";
 import { applyWrites } from "../../../src/check/edit";
 import { planFixes } from "../../../src/check/fix";
 import { RULES } from "../../../src/check/rules";
+import { RULE_SEVERITIES } from "../../../src/check/rules/severities";
 import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
 import type { SheetSnapshot } from "../../../src/check/sheet/snapshot";
 import { rawText } from "../../../src/check/table/cells";
@@ -29,6 +30,10 @@ describe("the faultless table of the examples", () => {
   test("gives no finding of any rule", () => {
     expect(checkSheets([exampleSheet({})], { profile: exampleProfile({}) }).findings).toEqual([]);
   });
+});
+
+test("the list of severities has every rule, in the order of the rules", () => {
+  expect(Object.entries(RULE_SEVERITIES)).toEqual(RULES.map(({ id, severity }) => [id, severity]));
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {

@@ -67,7 +67,7 @@ describe("an indicator filed under the wrong class", () => {
     expect(labels(finding)).toEqual(["12-质量指标"]);
     const after = chosen(sheet, finding, "12-质量指标");
     expect(cellText(after, 6, 6)).toBe(
-      cell.replace("2－效益指标", "1-产出指标").replace("22—社会\n效益", "12-质量指标\n"),
+      cell.replace("2－效益指标", "1-产出指标").replace("22—社会\n效益", "12-质量指标"),
     );
     expect(found(after, "miscategorised")).toEqual([]);
     expect(found(after, "category-code-mismatch")).toEqual([]);
@@ -344,5 +344,31 @@ describe("indicators that are filed under nothing", () => {
       "missing-satisfaction",
       "missing-cost",
     ]);
+  });
+});
+
+describe("a class that says two things at once", () => {
+  const cell = (level2: string, name: string, target = "≥95%"): SheetSnapshot =>
+    exampleSheet({ cell: `1、1-产出指标；${level2}；${name}；实施周期指标值：${target}；年度指标值：${target}。` });
+
+  test("is mended as the name has it; both readings are offered where the name does not tell", () => {
+    const offered = (name: string): unknown => labels(found(cell("11-质量指标", name), "category-code-mismatch")[0]);
+    expect(offered("项目验收合格率")).toEqual(["12-质量指标"]);
+    expect(offered("培训人数")).toEqual(["11-数量指标"]);
+    expect(offered("资料归档完整率")).toEqual(["11-数量指标", "12-质量指标", "13-时效指标"]);
+  });
+
+  test("is not built on: no count is asked for of what may be a quality", () => {
+    const sheet = cell("11-质量指标", "信访办结率");
+    expect(labels(found(sheet, "category-code-mismatch")[0])).toEqual(["11-数量指标", "12-质量指标"]);
+    expect(found(sheet, "rate-under-quantity")).toEqual([]);
+    expect(found(cell("11-质量指标", "系统保障", "正常运行"), "quantity-needs-number")).toEqual([]);
+  });
+
+  test("moves with its level 1 where the name belongs elsewhere", () => {
+    const sheet = list([["产出指标", "社会效益指标", "服务对象满意度"]]);
+    const [finding] = found(sheet, "category-code-mismatch");
+    expect(labels(finding)).toEqual(["服务对象满意度指标"]);
+    expect(found(chosen(sheet, finding, "服务对象满意度指标"), "category-code-mismatch")).toEqual([]);
   });
 });

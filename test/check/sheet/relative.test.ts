@@ -1,4 +1,4 @@
-import { workTime } from "../../support/work-time";
+import { expectWithin } from "../../support/work-time";
 import { isRelative, moveFormula } from "../../../src/check/sheet/relative";
 
 test.each([
@@ -26,10 +26,9 @@ test.each([
 test.each(["[", "'", '"', "A", "1:", "$A:", "A1:"])(
   "a formula of nothing but %s takes time for its length",
   (piece) => {
-    const start = workTime();
-    moveFormula(piece.repeat(1_000_000), 1, 1);
+    const formula = piece.repeat(1_000_000);
     // A time that grew with the square of the length would be hours.
-    expect(workTime() - start).toBeLessThan(5_000);
+    expectWithin(500, () => moveFormula(formula, 1, 1));
   },
 );
 

@@ -28,7 +28,13 @@ function picked(sheet: SheetSnapshot): string[] {
 describe("better targets among a finding's choices", () => {
   test("rename the indicator and fill in both targets, and touch nothing else", () => {
     expect(picked(packed("有效保障")).at(-1)).toBe(
-      "1、2-效益指标；22-社会效益；保障覆盖率\n；实施周期指标值：=100%；年度指标值：=100%。",
+      "1、2-效益指标；22-社会效益；保障覆盖率；实施周期指标值：=100%；年度指标值：=100%。",
+    );
+  });
+
+  test("leave no line that begins with a mark", () => {
+    expect(picked(packed("按月\n发放")).at(-1)).toBe(
+      "1、2-效益指标；22-社会效益；工作\n保障；实施周期指标值：每月1次；年度指标值：每月1次。",
     );
   });
 

@@ -14,7 +14,18 @@ const LOOKS: readonly Look[] = [
   ["500-light", { width: 500, theme: "light" }],
 ];
 
-const VIEWS = ["check", "wording", "unify", "cards", "editor", "sheet-actions", "self-evaluation"] as const;
+const VIEWS = [
+  "check",
+  "wording",
+  "unify",
+  "cards",
+  "editor",
+  "sheet-actions",
+  "self-evaluation",
+  "workbook",
+  "standing",
+  "accept",
+] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */
 export const looksOf = (view: (typeof VIEWS)[number]): readonly Look[] => shareOf(LOOKS, VIEWS.indexOf(view));

@@ -4,6 +4,7 @@ import type { CellValue } from "../../../src/check/sheet/snapshot";
 import { paneText } from "../../../src/text/pane";
 import type { Workbench } from "../../../src/workbench/index";
 import { launchBrowser, visit, type Visit } from "../../support/browser";
+import { PATIENCE } from "./eventually";
 
 const origin = process.env.JIXIAO_ORIGIN ?? "";
 
@@ -12,13 +13,12 @@ export const SAMPLE = join(process.cwd(), "assets", "sample.xlsx");
 
 /** A browser under a busy machine takes its time; a hang is still found. */
 jest.setTimeout(120_000);
-const PATIENCE = 20_000;
 
 /**
  * office.js asks for its telemetry part, which the build leaves out so that nothing can be sent; it then goes on without.
  * See OFFICE_FILES in webpack.config.js.
  */
-const isExpected = (error: string) =>
+export const isExpected = (error: string): boolean =>
   error.includes("/office/telemetry/oteljs_agave.js") ||
   error.includes("oteljs_agave") ||
   hasNoOffice(error) ||
@@ -40,6 +40,10 @@ export interface OpenOptions {
   readonly lang?: "zh" | "en";
   readonly theme?: "light" | "dark";
   readonly isPaneClosed?: boolean;
+  /** The platform whose Excel is played; one as documented unless said. */
+  readonly profile?: string;
+  /** The pane records a rehearsal. */
+  readonly isRehearsal?: boolean;
   /** The pane's width. */
   readonly width?: number;
   /** What an office serves as settings.json beside the add-in. */
@@ -107,7 +111,11 @@ export function withWorkbench(): Harness {
   return {
     async open(options = {}) {
       if (!browser) throw new Error("The browser has not started.");
-      const isOwn = options.isPaneClosed === true || options.lang === "en";
+      const isOwn =
+        options.isPaneClosed === true ||
+        options.lang === "en" ||
+        options.profile !== undefined ||
+        options.isRehearsal === true;
       let used = isOwn ? null : shared;
       if (used === null) {
         used = await visit(browser, origin, { locale: options.lang === "en" ? "en-US" : "zh-CN" });
@@ -123,7 +131,10 @@ export function withWorkbench(): Harness {
         used.forget();
         await serveBeside(used.page, options);
         await dress(used.page, options);
-        await used.page.evaluate(() => localStorage.clear());
+        await used.page.evaluate(async () => {
+          localStorage.clear();
+          await window.workbench.forgetChanges();
+        });
         await replaceBook(used.page, options.file ?? SAMPLE);
       }
       return benchOf(used.page, options);
@@ -139,8 +150,14 @@ async function serveBeside(page: Page, { office, wording }: OpenOptions): Promis
       await page.route(`**/${name}.json`, (route) => route.fulfill({ contentType: "application/json", body }));
 }
 
-async function load(page: Page, { lang = "zh", theme = "light", isPaneClosed }: OpenOptions): Promise<void> {
-  const parameters = new URLSearchParams({ lang, theme, ...(isPaneClosed ? { pane: "closed" } : {}) });
+async function load(page: Page, options: OpenOptions): Promise<void> {
+  const { lang = "zh", theme = "light", isPaneClosed, profile, isRehearsal } = options;
+  const parameters = new URLSearchParams({
+    ...{ lang, theme },
+    ...(isPaneClosed && { pane: "closed" }),
+    ...(profile !== undefined && { profile }),
+    ...(isRehearsal && { manifest: "manifest.xml?report" }),
+  });
   await page.goto(`${origin}/workbench.html?${parameters}`);
   await page.waitForFunction(() => window.workbench.engine !== null);
 }

@@ -2,6 +2,8 @@ import type { CellRange, CellValue, SheetSnapshot } from "../../../src/check/she
 import { snapshotOf } from "../../../src/check/sheet/snapshot";
 import {
   HostError,
+  type ReadSince,
+  type Refusal,
   type RefusalReason,
   type Selection,
   type SheetChange,
@@ -9,6 +11,7 @@ import {
   type SpreadsheetHost,
   type WriteGroup,
 } from "../../../src/host/host";
+import type { RowHost } from "../../../src/host/rows";
 import type { SheetHost } from "../../../src/host/sheets";
 import type { ValidationHost } from "../../../src/host/validation";
 import { storeToXml } from "../../../src/store/format";
@@ -20,7 +23,7 @@ export type Rows = readonly (readonly CellValue[])[];
 type Call = "read" | "write" | "select" | "watch" | "store" | "write-store";
 
 /** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
-export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost {
+export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, RowHost {
   cell(row: number, column: number): CellValue;
   /** The user types into a cell, of the active sheet unless said. */
   type(row: number, column: number, value: CellValue, sheet?: string): void;
@@ -29,7 +32,6 @@ export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost {
   /** Changes a cell without a word, as another program may. */
   tamper(row: number, column: number, value: CellValue): void;
   choose(range: CellRange): void;
-  activate(sheet: string): void;
   /** Keeps a sheet out of sight. */
   hide(sheet: string): void;
   protect(row: number, column: number): void;
@@ -38,20 +40,25 @@ export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost {
   failNext(what: Call, error: Error): void;
   /** Every call of this kind fails from now on. */
   failAlways(what: Call, error: Error): void;
+  /** Calls of this kind succeed again. */
+  recover(what: Call): void;
   /** Holds reads back until released. */
   hold(): () => void;
   /** Holds back what is said of selections until released, as a busy program does. */
   holdSelections(): () => void;
   readonly selected: CellRange[];
   readonly reads: number;
+  /** What each reading of the active sheet was told of an earlier one. */
+  readonly sinces: (ReadSince | undefined)[];
   /** What the workbook keeps; a test may change it as another person would. */
   stored: Store | null;
 }
 
-/** It adds no sheets and no lists: tests of these work on the emulated Excel. */
+/** It adds no sheets, rows or lists: tests of these work on the emulated Excel. */
 const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported", "not in memory"));
-const NO_SHEETS: SheetHost & ValidationHost = {
-  ...{ addSheet: refuse, sheetNames: refuse, findSheet: refuse, removeSheet: refuse },
+const NO_SHEETS: SheetHost & ValidationHost & RowHost = {
+  ...{ addRow: refuse, removeRow: refuse },
+  ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse },
   ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },
 };
 
@@ -85,7 +92,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       name,
       (cells.get(name) ?? []).map((row) => [...row]),
     );
-  const refusal = (group: WriteGroup) => {
+  const refusalOf = (group: WriteGroup) => {
     for (const write of group.writes) {
       const why =
         locked.get(`${write.row},${write.column}`) ??
@@ -120,8 +127,10 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     get reads() {
       return reads;
     },
-    async readActiveSheet({ onProgress } = {}): Promise<SheetSnapshot> {
+    sinces: [],
+    async readActiveSheet({ onProgress, since } = {}): Promise<SheetSnapshot> {
       reads++;
+      host.sinces.push(since);
       fail("read");
       const sheet = snapshot(active);
       onProgress?.(sheet.values.length, sheet.values.length);
@@ -132,23 +141,38 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       reads++;
       fail("read");
       const names = [...cells.keys()].filter((name) => !hidden.has(name));
-      const reading = { sheets: names.map(snapshot), active };
+      const reading = { sheets: names.map(snapshot), active, hidden: hidden.size };
       const rows = reading.sheets.reduce((sum, { values }) => sum + values.length, 0);
       onProgress?.(rows, rows);
       await gate;
       return reading;
+    },
+    sheetNames: async () => [...cells.keys()].filter((name) => !hidden.has(name)),
+    async activate(sheet) {
+      fail("select");
+      if (!cells.has(sheet)) throw new HostError("sheet-gone", `There is no sheet ${sheet} any more.`);
+      if (sheet !== active) select(sheet, { top: 0, bottom: 0, left: 0, right: 0 });
     },
     async select(sheet, range) {
       fail("select");
       selected.push(range);
       select(sheet, range);
     },
-    async write(groups) {
+    async write(groups, { signal, onProgress } = {}) {
       fail("write");
-      const refused = groups.map(refusal).filter((entry) => entry !== null);
-      const written = groups.filter((group) => !refused.some((entry) => entry.group === group));
-      for (const { writes } of written)
-        for (const { sheet, row, column, next } of writes) put(sheet, row, column, next);
+      const refused: Refusal[] = [];
+      const written: WriteGroup[] = [];
+      for (const [nth, group] of groups.entries()) {
+        const [first] = group.writes;
+        const refusal = refusalOf(group);
+        if (signal?.aborted && first !== undefined) refused.push({ group, reason: "stopped", write: first });
+        else if (refusal !== null) refused.push(refusal);
+        else {
+          written.push(group);
+          for (const { sheet, row, column, next } of group.writes) put(sheet, row, column, next);
+        }
+        onProgress?.(nth + 1, groups.length);
+      }
       const undo = written.map(({ id, writes }) => ({
         id,
         writes: writes.map((write) => ({ ...write, expected: write.next, next: write.expected })),
@@ -177,11 +201,11 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
     },
     tamper: (row, column, value) => put(active, row, column, value),
     choose: (range) => select(active, range),
-    activate: (sheet) => select(sheet, { top: 0, bottom: 0, left: 0, right: 0 }),
     hide: (sheet) => void hidden.add(sheet),
     protect: (row, column) => void locked.set(`${row},${column}`, "protected"),
     formula: (row, column) => void locked.set(`${row},${column}`, "formula"),
     failAlways: (what, error) => void lasting.set(what, error),
+    recover: (what) => void lasting.delete(what),
     failNext: (what, error) => void failures.set(what, error),
     hold() {
       let release: () => void = () => undefined;

@@ -1,12 +1,14 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import axe from "axe-core";
+import { RULE_IDS } from "../../../src/check/rules/severities";
 import { readSettings } from "../../../src/check/settings";
 import type { SessionParts } from "../../../src/taskpane/session/session";
-import { NO_OFFICE, RULE_IDS, type Office } from "../../../src/taskpane/session/choices";
+import { NO_OFFICE, type Office } from "../../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
 import { findingWords } from "../../../src/taskpane/session/words";
 import { App } from "../../../src/taskpane/view/App";
+import { paneText } from "../../../src/text/pane";
 import { languageOf } from "../../../src/text/language";
 import { testChecker } from "./checker";
 import { testFiles } from "./library-files";
@@ -46,13 +48,14 @@ export function officeOf(settings: object): Office {
 /** The pane over a host, as it is after its first check. */
 export async function openPane(host: SessionParts["host"], office: Office = NO_OFFICE): Promise<Session> {
   const language = languageOf(host.language);
-  const words = findingWords(language);
+  const text = paneText(language);
+  const words = findingWords(text);
   const readOffice = async () => office;
   const session = createSession({ host, checker: testChecker(), words, readOffice, files: testFiles() });
   current = session;
   render(
     <RendererProvider renderer={createDOMRenderer(document, { unstable_filterCSSRule: hides })}>
-      <App session={session} language={language} words={words} hostTheme={null} />
+      <App session={session} language={language} text={text} words={words} hostTheme={null} />
     </RendererProvider>,
   );
   await settle(() => session.start());
@@ -87,12 +90,15 @@ export async function settle(action: () => unknown = () => undefined): Promise<v
 /** What axe-core finds wrong; contrast is looked at in a real browser, where colours are. */
 export async function faults(): Promise<readonly string[]> {
   // Fluent's own invisible stops for the focus are no part of the pane.
-  const { violations } = await axe.run(
-    { include: document.body, exclude: "[data-tabster-dummy]" },
-    {
-      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-      resultTypes: ["violations"],
-    },
+  // It takes long enough for the pane to go on meanwhile, as with the check of a draft.
+  const { violations } = await act(() =>
+    axe.run(
+      { include: document.body, exclude: "[data-tabster-dummy]" },
+      {
+        rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+        resultTypes: ["violations"],
+      },
+    ),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

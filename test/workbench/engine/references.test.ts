@@ -1,5 +1,6 @@
 import { a1Range } from "../../../src/check/sheet/address";
-import { shifted } from "../../../src/workbench/engine/references";
+import { shiftedRange } from "../../../src/workbench/shift";
+import { shiftOf } from "../../../src/workbench/shift-events";
 import { range } from "../../support/memory-grid";
 
 test.each([
@@ -13,6 +14,8 @@ test.each([
   ["B3:C5", "ColumnInserted", "A1:A1", "C3:D5"],
   ["B3:C5", "ColumnDeleted", "C1:D1", "B3:B5"],
 ] as const)("%s after %s at %s is %s", (cells, change, at, wanted) => {
-  const moved = shifted(range(cells), change, range(at));
+  const shift = shiftOf({ type: "changed", sheet: "s", change, range: range(at) });
+  if (shift === null) throw new Error("no shift");
+  const moved = shiftedRange(range(cells), shift);
   expect(moved && a1Range(moved)).toBe(wanted);
 });

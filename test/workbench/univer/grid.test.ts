@@ -170,6 +170,29 @@ describe("writing", () => {
     expect(at(grid, 0, 0).value).toBe("b");
     expect(grid.sheets()[0]?.isProtected).toBe(false);
   });
+  test("a protected sheet takes what goes into the cells that its file has unlocked", () => {
+    const unlocked = { unlocked: true } as const;
+    const looks = [
+      [null, unlocked, unlocked],
+      [null, unlocked, unlocked],
+      [unlocked, null, unlocked],
+    ];
+    const values = [
+      ["a", "b", "c"],
+      ["d", "e", "f"],
+      ["g", "h", "i"],
+    ];
+    const grid = gridOf(sheetOf(values, { isProtected: true, looks }));
+    const ranges = grid.protectedCells(SHEET).unlocked;
+    expect(ranges).toEqual([
+      { top: 0, left: 1, bottom: 1, right: 2 },
+      { top: 2, left: 0, bottom: 2, right: 0 },
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ]);
+    grid.write(SHEET, cell(1, 1), [["b"]]);
+    expect(at(grid, 1, 1).value).toBe("b");
+    expect(() => grid.write(SHEET, { ...cell(1, 0), right: 1 }, [["x", "y"]])).toThrow(/protected/);
+  });
   test("formulas that depend on a written cell are worked out", async () => {
     const grid = gridOf(sheetOf([[1, 2, 3]], {}, [[null, null, "=SUM(A1:B1)"]]));
     grid.write(SHEET, cell(0, 0), [[10]]);

@@ -41,6 +41,21 @@ test("a link leads to a sheet whose name has an apostrophe", () => {
   expect(parts["xl/worksheets/sheet2.xml"]).toContain(`<hyperlink ref="A1" location="'去''年'!B5"/>`);
 });
 
+test("bars stand behind numbers, between the merges and the links, from nothing on", () => {
+  const range = { top: 1, left: 1, bottom: 3, right: 1 };
+  const to = { sheet: "表", row: 0, column: 0 };
+  const { parts } = withSheets([
+    sheet({
+      bars: [{ range, color: "2F75B5" }],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      links: [{ row: 0, column: 0, to }],
+    }),
+  ]);
+  const xml = parts["xl/worksheets/sheet2.xml"];
+  expect(xml).toMatch(/<mergeCells>.*<conditionalFormatting sqref="B2:B4">.*<hyperlinks>/);
+  expect(xml).toContain('<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF2F75B5"/>');
+});
+
 test("a name that is taken gets a number, and one that Excel does not take is changed", () => {
   const { made } = withSheets([sheet({ name: "表" }), sheet({ name: "a/b:c" })]);
   expect(openWorkbook(made).sheets.map(({ snapshot }) => snapshot.name)).toEqual(["表", "表 (2)", "a-b-c"]);

@@ -1,12 +1,15 @@
 import { isOfOtherCells } from "../../money/computed";
-import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
+import { handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Texts } from "../texts";
 import type { AmountCell, MoneyUnit, Project } from "../types";
 import type { ListHeader } from "./header";
 import { amountsOf, projectOf } from "./projects";
 import type { ListItem } from "./rows";
 
-type RowArrays = readonly (readonly unknown[] | undefined)[];
+/** The arrays and the handle of each row: rows that say the same may share arrays, and places are told by handles. */
+type RowArrays = readonly (readonly unknown[] | RowHandle | undefined)[];
+
+const PER_ROW = 4;
 
 /** A project with all it was read from. */
 interface Known {
@@ -90,7 +93,7 @@ export class ProjectReader {
     if (
       known === undefined ||
       known.columns !== header.columns ||
-      known.arrays.length !== (rows.length + sums.length) * 3
+      known.arrays.length !== (rows.length + sums.length) * PER_ROW
     )
       return undefined;
     // Merges tell what stands in cells by where the rows are.
@@ -99,7 +102,9 @@ export class ProjectReader {
     if (known.project.row !== (header.lone?.name.spans[0]?.row ?? handleOf(sheet, first))) return undefined;
     if (known.project.name.value !== name.value || known.unit !== this.unit) return undefined;
     if (known.project.amounts.some(({ amount }) => isOfOtherCells(amount))) return undefined;
-    return [...rows, ...sums].every((at, index) => sameArrays(sheet, at, known.arrays, index * 3)) ? known : undefined;
+    return [...rows, ...sums].every((at, index) => sameArrays(sheet, at, known.arrays, index * PER_ROW))
+      ? known
+      : undefined;
   }
 
   private arraysOf({ rows, sums }: ListItem): RowArrays {
@@ -108,6 +113,7 @@ export class ProjectReader {
       values[at - origin.row],
       texts[at - origin.row],
       formulas[at - origin.row],
+      handleOf(this.sheet, at),
     ]);
   }
 }
@@ -119,6 +125,7 @@ function sameArrays(sheet: SheetSnapshot, at: number, arrays: RowArrays, from: n
   return (
     sheet.values[row] === arrays[from] &&
     sheet.texts[row] === arrays[from + 1] &&
-    sheet.formulas[row] === arrays[from + 2]
+    sheet.formulas[row] === arrays[from + 2] &&
+    handleOf(sheet, at) === arrays[from + 3]
   );
 }

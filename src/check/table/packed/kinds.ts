@@ -13,7 +13,8 @@ export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowK
     body.map((index) => {
       const draft = drafts[index] as RowDraft;
       return {
-        isCandidate: draft.plain === "bare" && isHeading(draft) !== false,
+        // A row without a name is not filled in yet.
+        isCandidate: draft.plain === "bare" && draft.name.value !== "" && isHeading(draft) !== false,
         isTotal: draft.plain === "total",
         amounts: draft.amounts.map(({ amount }) => amount),
         indent: draft.indent,

@@ -2,7 +2,7 @@ import { handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapsh
 import type { Header } from "../header";
 import { isProject, type BudgetTable, type Project, type RowKind, type SumNode, type TableRow } from "../types";
 import type { Region } from "./regions";
-import { readRow, type RowContext, type RowDraft } from "./rows";
+import { isBand, readRow, type RowContext, type RowDraft } from "./rows";
 
 /** What reading a packed list remembers for the next time: rows that have not changed are taken over. */
 export interface ListMemory {
@@ -48,7 +48,7 @@ export function readRows(
     }
     const isHeader = headerRows.has(at);
     drafts.push(
-      known !== undefined && isUnchanged(sheet, at, isHeader, known)
+      known !== undefined && isUnchanged(sheet, at, isHeader, context, known)
         ? known
         : readRow(sheet, at, isHeader, context, known),
     );
@@ -59,10 +59,18 @@ export function readRows(
 const rowsFrom = (top: number, bottom: number): number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 
-function isUnchanged(sheet: SheetSnapshot, at: number, isHeader: boolean, draft: RowDraft): boolean {
+function isUnchanged(
+  sheet: SheetSnapshot,
+  at: number,
+  isHeader: boolean,
+  context: RowContext,
+  draft: RowDraft,
+): boolean {
   const r = at - sheet.origin.row;
   return (
     !draft.restsOnOthers &&
+    (draft.placedAt === null || draft.placedAt === at) &&
+    draft.isInBand === isBand(context, at) &&
     draft.values === sheet.values[r] &&
     draft.texts === sheet.texts[r] &&
     draft.formulas === sheet.formulas[r] &&

@@ -1,7 +1,16 @@
 import { amountAt, isOfOtherCells } from "../../money/computed";
+import { readSumFormula } from "../../sheet/formula";
 import { cleanCell, cleanText, endOfCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
-import { cellAt, cellText, handleOf, type RowHandle, type SheetSnapshot } from "../../sheet/snapshot";
+import {
+  cellAt,
+  cellText,
+  handleOf,
+  type CellRange,
+  type CellValue,
+  type RowHandle,
+  type SheetSnapshot,
+} from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
 import { packedCell } from "../packed-cells";
@@ -49,6 +58,10 @@ export interface RowDraft {
   /** Spaces before the name. */
   readonly indent: number;
   readonly isNamedUnit: boolean;
+  /** A merged cell reaches over its name and amounts. */
+  readonly isInBand: boolean;
+  /** Where it stood, if that says something of it: sums of a column do or do not add up the rows below. Null where it may stand anywhere. */
+  readonly placedAt: number | null;
   /** What the column of units says; empty where it says nothing, null where there is none. */
   readonly unit: string | null;
   /** Whether something stands in the column of codes. */
@@ -68,9 +81,11 @@ export function readRow(
   const r = at - sheet.origin.row;
   const { header, moneyColumns } = context;
   const nameColumn = header.columns.get("name") ?? 0;
-  const amounts = isHeader
-    ? NO_AMOUNTS
-    : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
+  const isInBand = isBand(context, at);
+  const amounts =
+    isHeader || (!isInBand && isEmpty(sheet.values[r]) && isEmpty(sheet.formulas[r]))
+      ? NO_AMOUNTS
+      : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
   const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
   const { headLines } = context;
   const hasText =
@@ -89,13 +104,36 @@ export function readRow(
     plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, headLines),
     indent: raw.length - raw.trimStart().length,
     isNamedUnit:
+      isInBand ||
       context.offices.includes(withoutSpaces(name.value)) ||
-      context.bands.some(({ top, bottom }) => top <= at && at <= bottom),
+      (name.value !== "" && sumsRowsBelow(amounts, at)),
+    isInBand,
+    placedAt: columnSums(amounts).length > 0 ? at : null,
     unit: header.unitColumn === null || isHeader ? null : cleanText(sheet, at, header.unitColumn),
     hasCode: header.codeColumn !== null && isVisible(cellText(sheet, at, header.codeColumn)),
     made: null,
   };
 }
+
+/** Whether a merged cell reaches over the name and amounts of the row at a place. */
+export const isBand = ({ bands }: RowContext, at: number): boolean =>
+  bands.some(({ top, bottom }) => top <= at && at <= bottom);
+
+/** The ranges of each amount that is worked out as a sum of its own column. */
+function columnSums(amounts: readonly AmountCell[]): readonly (readonly CellRange[])[] {
+  return amounts.flatMap(({ formula, span: { column } }) => {
+    const sum = formula === null ? null : readSumFormula(formula);
+    return sum?.ranges.every(({ left, right }) => left === column && right === column) === true ? [sum.ranges] : [];
+  });
+}
+
+/** Whether an amount is worked out as the sum of rows below it in its own column, which no project's is. */
+const sumsRowsBelow = (amounts: readonly AmountCell[], at: number): boolean =>
+  columnSums(amounts).some((ranges) => ranges.every(({ top }) => top > at));
+
+/** Below a table there may be a million rows that hold nothing, which must not have amounts made for them. */
+const isEmpty = (cells: readonly CellValue[] | undefined): boolean =>
+  cells === undefined || cells.every((cell) => cell === null);
 
 const TEXT_COLUMNS: readonly ColumnRole[] = ["goal", "indicators"];
 

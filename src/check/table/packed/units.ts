@@ -11,7 +11,7 @@ export interface BodyRow {
   readonly amounts: readonly Amount[];
   /** Spaces before the name. */
   readonly indent: number;
-  /** True where other evidence says so: the name is the department's, or its cell is merged across the row. */
+  /** True where other evidence says so: the name is the department's, its cell is merged across the row, or its formulas add up rows below. */
   readonly isNamedUnit: boolean;
 }
 

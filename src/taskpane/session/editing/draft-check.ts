@@ -31,10 +31,10 @@ export function createDraftCheck({ checker, getState, put, putOpen, failed }: Dr
   const check = async (draft: Draft): Promise<void> => {
     const { sheets } = getState();
     try {
-      const findings = await checker.checkDraft(sheets, draft);
+      const { findings, misreading } = await checker.checkDraft(sheets, draft);
       if (getState().editing.open?.history.now !== draft) return;
       foundOn = sheets;
-      putOpen({ found: { of: draft, findings } });
+      putOpen({ found: { of: draft, findings, misreading } });
       await learnNames();
     } catch (error) {
       failed(error);

@@ -6,16 +6,19 @@ import { merged, onSameCells, restsOnSame, type Take } from "../../../editor/mer
 import type { Draft } from "../../../editor/types";
 import type { CellWrite } from "../../../check/finding";
 import { CheckerStopped, type Checker } from "../checker";
+import type { Core } from "../core";
 import type { Editing, OpenEditing } from "./state";
 import { createDraftCheck } from "./draft-check";
 import { draftOf, isOfSame, projectOf } from "./draft-owner";
 import type { DraftStorage } from "./draft-storage";
-import type { PaneEvent } from "../events";
+import { createMending, type Mending } from "./mending";
 import { printedOf } from "./printed";
-import type { PaneState } from "../state";
+import { readsAsMeant } from "./reads-as-meant";
+
+export { followedDraftStorage } from "./followed-drafts";
 
 /** What the editor does. Its promises never reject. */
-export interface EditingActions {
+export interface EditingActions extends Mending {
   /** Opens the project of the selected cell, or what there is of a draft of it. */
   follow(): Promise<void>;
   /** Goes to the project of a draft, on another sheet as well, and so opens it. */
@@ -34,16 +37,14 @@ export interface EditingActions {
   write(): Promise<void>;
   /** Takes note that the user knows that drafts are not stored. */
   noteRead(): void;
-  /** Takes note that the user knows that drafts were lost; what could not be read goes. */
+  /** Takes note that the user knows that drafts are damaged; they stay put aside. */
   noteLossRead(): void;
   close(): void;
 }
 
-interface EditingParts {
+interface EditingParts extends Core {
   readonly checker: Checker;
   readonly storage: DraftStorage;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
   /** Writes the cells of a draft; true where all of them were. */
   readonly write: (writes: readonly CellWrite[]) => Promise<boolean>;
   /** Brings what was read of the sheets up to date. */
@@ -145,11 +146,13 @@ export function createEditing(parts: EditingParts): EditingActions {
     draftCheck.soon(0);
   };
 
-  const load = (): void => {
+  const load = async (): Promise<void> => {
+    if (isLoaded) return;
+    if (storage.follow !== undefined) await storage.follow();
     if (isLoaded) return;
     isLoaded = true;
-    const loaded = storage.load();
-    if (loaded.drafts.length > 0 || loaded.isDamaged) put({ unwritten: loaded.drafts, isDraftLost: loaded.isDamaged });
+    const { drafts, damaged } = storage.load();
+    if (drafts.length > 0 || damaged > 0) put({ unwritten: drafts, damagedDrafts: damaged });
   };
 
   /** Goes to the project that is waited for, if its sheet is read by now. */
@@ -164,7 +167,7 @@ export function createEditing(parts: EditingParts): EditingActions {
   };
 
   const follow = async (): Promise<void> => {
-    load();
+    await load();
     if (isWriting) return;
     const request = ++latestRequest;
     if (getState().selection === null) await learnSelection();
@@ -189,8 +192,27 @@ export function createEditing(parts: EditingParts): EditingActions {
     }
   };
 
+  /** Opens the project of a place; false where there is none, or none can be opened. */
+  const openAt = async (place: Pick<Span, "sheet" | "row" | "column">): Promise<boolean> => {
+    await load();
+    if (isWriting) return false;
+    // The view follows the selection, and so stays with the project.
+    await select(place);
+    try {
+      const opened = await checker.openDraft(getState().sheets, place);
+      if (opened === null) return false;
+      latestRequest += 1;
+      show(opened.draft, opened.goal);
+      return true;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  };
+
   return {
     follow,
+    ...createMending({ checker, getState, dispatch, failed, move, putOpen, open: openAt }),
     async goTo(draft) {
       wanted = draft;
       if (await goToWanted()) return;
@@ -239,7 +261,7 @@ export function createEditing(parts: EditingParts): EditingActions {
       const { writes, problems } = printedOf(now, sheets);
       if (writes.length === 0 || problems.length > 0) return;
       isWriting = true;
-      const isWritten = await write(writes);
+      const isWritten = (await readsAsMeant(now, { checker, getState, dispatch, putOpen })) && (await write(writes));
       isWriting = false;
       if (isWritten) {
         written = now;
@@ -250,7 +272,7 @@ export function createEditing(parts: EditingParts): EditingActions {
     },
     noteRead: () => put({ persistence: "not-stored-read" }),
     noteLossRead() {
-      put({ isDraftLost: false });
+      put({ damagedDrafts: 0 });
       store(getState().editing.unwritten);
     },
     close: draftCheck.close,

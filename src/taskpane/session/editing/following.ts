@@ -1,14 +1,11 @@
+import type { Core } from "../core";
 import type { SpreadsheetHost } from "../../../host/host";
-import type { PaneEvent } from "../events";
-import type { PaneState } from "../state";
 
 /** Time after a change of the sheet before the editor looks at it, in milliseconds: what a user types comes in bursts. */
 const PAUSE = 300;
 
-interface FollowingParts {
+interface FollowingParts extends Core {
   readonly host: Pick<SpreadsheetHost, "readSelection">;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
   readonly follow: () => Promise<void>;
 }
 

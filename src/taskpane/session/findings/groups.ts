@@ -1,5 +1,6 @@
 import { SEVERITIES, type ListedFinding, type ProjectRef, type Severity } from "../../../check/finding";
 import { findingsAt, type FindingColumns } from "./columns";
+import { projectId } from "./project-id";
 
 /** Findings that stand together under one heading. */
 export interface Group {
@@ -13,9 +14,13 @@ export interface Group {
   readonly count: number;
   /** Places of its findings among all, ascending. */
   readonly places: Uint32Array;
+  /** Those of them that stand here as well, and first under their own project. */
+  readonly guests: ReadonlySet<number>;
   /** Put together when they are asked for: most groups are closed. */
   readonly findings: readonly ListedFinding[];
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 class PlacedGroup implements Group {
   readonly severity: Severity;
@@ -27,6 +32,7 @@ class PlacedGroup implements Group {
     readonly id: string,
     readonly rule: string | null,
     readonly project: ProjectRef | null,
+    readonly guests: ReadonlySet<number> = NONE,
   ) {
     let worst = SEVERITIES.length - 1;
     for (const at of places) worst = Math.min(worst, columns.severity[at] as number);
@@ -48,43 +54,73 @@ export const byRule =
   (columns: FindingColumns, places: Uint32Array, prefix: string): Group[] => {
     const ranks = new Map(order.map((rule, rank) => [rule, rank]));
     const rankOf = ({ rule }: Group): number => ranks.get(rule ?? "") ?? Infinity;
-    return gather(columns.rule, columns.ids.count, places)
-      .map((members) => {
-        const rule = columns.ids.text(columns.rule[members[0] ?? 0] ?? 0);
+    const rules = places.map((at) => columns.rule[at] as number);
+    return [...gather(rules, columns.ids.count, places)]
+      .map(([number, members]) => {
+        const rule = columns.ids.text(number);
         return new PlacedGroup(columns, members, `${prefix}rule:${rule}`, rule, null);
       })
       .sort((a, b) => rankOf(a) - rankOf(b) || 0);
   };
 
-/** In the order of the sheet; what belongs to no project comes first. */
-export function byProject(columns: FindingColumns, places: Uint32Array, prefix: string): Group[] {
-  return gather(columns.project, columns.ids.count, places)
-    .map((members) => {
-      const [first = 0] = members;
-      const id = columns.ids.text(columns.project[first] ?? 0);
-      const project = columns.findings[first]?.project ?? null;
-      return new PlacedGroup(columns, members, `${prefix}project:${id}`, null, project);
-    })
-    .sort((a, b) => (a.project?.number ?? 0) - (b.project?.number ?? 0));
-}
+/**
+ * In the order of the sheet; what belongs to no project comes first, and what is about several stands under each of them. Where `only`
+ * is the id of a project, all of them are about it.
+ */
+export const byProject =
+  (only: string | null) =>
+  (columns: FindingColumns, places: Uint32Array, prefix: string): Group[] => {
+    const { findings, ids, project, shared, projectsOf } = columns;
+    const refs = new Map<number, ProjectRef | null>();
+    const numbers: number[] = [];
+    const members: number[] = [];
+    const guests = new Map<number, Set<number>>();
+    const known = new Map<ProjectRef, number>();
+    const add = (at: number, number: number, ref: ProjectRef | null): void => {
+      if (!refs.has(number)) refs.set(number, ref);
+      numbers.push(number);
+      members.push(at);
+    };
+    for (const at of places) {
+      const finding = findings[at] as ListedFinding;
+      const own = project[at] as number;
+      if (only !== null) {
+        const ref = projectsOf(finding).find((one) => projectId(one) === only) ?? finding.project;
+        add(at, ref === finding.project ? own : ids.of(only), ref);
+        continue;
+      }
+      add(at, own, finding.project);
+      if (shared[at] !== 1) continue;
+      for (const other of projectsOf(finding).slice(1)) {
+        let number = known.get(other);
+        if (number === undefined) known.set(other, (number = ids.of(projectId(other))));
+        add(at, number, other);
+        const own = guests.get(number);
+        if (own === undefined) guests.set(number, new Set([at]));
+        else own.add(at);
+      }
+    }
+    return [...gather(new Uint32Array(numbers), ids.count, new Uint32Array(members))]
+      .map(([number, own]) => {
+        const id = `${prefix}project:${ids.text(number)}`;
+        return new PlacedGroup(columns, own, id, null, refs.get(number) ?? null, guests.get(number));
+      })
+      .sort((a, b) => (a.project?.number ?? 0) - (b.project?.number ?? 0));
+  };
 
-/** The places by what a column of numbers below `numbers` says there, in the order it is first met. */
-function gather(column: Uint32Array, numbers: number, places: Uint32Array): Uint32Array[] {
+/** The places by the number that stands beside each of them, all below `numbers`, in the order the numbers are first met. */
+function gather(keys: Uint32Array, numbers: number, places: Uint32Array): Map<number, Uint32Array> {
   const counts = new Uint32Array(numbers);
-  const met: number[] = [];
-  for (const at of places) {
-    const number = column[at] as number;
-    if (counts[number] === 0) met.push(number);
-    counts[number] = (counts[number] as number) + 1;
+  const gathered = new Map<number, Uint32Array>();
+  for (const key of keys) {
+    counts[key] = (counts[key] as number) + 1;
   }
-  const byNumber = new Array<Uint32Array>(numbers);
-  for (const number of met) byNumber[number] = new Uint32Array(counts[number] as number);
-  const filled = counts.fill(0);
-  for (const at of places) {
-    const number = column[at] as number;
-    const next = filled[number] as number;
-    (byNumber[number] as Uint32Array)[next] = at;
-    filled[number] = next + 1;
-  }
-  return met.map((number) => byNumber[number] as Uint32Array);
+  const filled = new Uint32Array(numbers);
+  keys.forEach((key, nth) => {
+    const next = filled[key] as number;
+    if (next === 0) gathered.set(key, new Uint32Array(counts[key] as number));
+    (gathered.get(key) as Uint32Array)[next] = places[nth] as number;
+    filled[key] = next + 1;
+  });
+  return gathered;
 }

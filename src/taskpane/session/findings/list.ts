@@ -1,6 +1,8 @@
-import { SEVERITIES, type ListedFinding } from "../../../check/finding";
+import { NOTHING_ACCEPTED, type AcceptedBy } from "../../../check/accepted/acceptance";
+import { SEVERITIES, type ListedFinding, type Severity } from "../../../check/finding";
 import type { Filter, Grouping, PaneState } from "../state";
 import type { FindingColumns } from "./columns";
+import { projectId } from "./project-id";
 import { byProject, byRule, type Group } from "./groups";
 
 export interface FindingList {
@@ -8,8 +10,14 @@ export interface FindingList {
   readonly groups: readonly Group[];
   /** Groups of infos, folded under one line. */
   readonly infoGroups: readonly Group[];
-  /** Findings that pass the filter. */
+  /** Findings that pass the filter and are open. */
   readonly count: number;
+  /** Findings that pass the filter and were accepted: they are not listed, whatever severity is chosen. */
+  readonly accepted: number;
+  /** Their places among all, ascending. */
+  readonly places: Uint32Array;
+  /** How many of each severity there would be if it alone were shown. */
+  readonly counts: Readonly<Record<Severity, number>>;
 }
 
 /** The words of a finding that the search looks through. */
@@ -22,6 +30,7 @@ interface ListView {
   readonly ruleOrder: readonly string[];
   /** What the search looks through. */
   readonly words: (finding: ListedFinding) => string;
+  readonly accepted: AcceptedBy;
 }
 
 /** The session and the view ask for the same list one after the other. */
@@ -37,40 +46,57 @@ export function listFindings(columns: FindingColumns, view: ListView): FindingLi
 }
 
 function isSame(a: ListView, b: ListView): boolean {
-  return a.grouping === b.grouping && a.filter === b.filter && a.ruleOrder === b.ruleOrder && a.words === b.words;
+  const keys = ["grouping", "filter", "ruleOrder", "words", "accepted"] as const;
+  return keys.every((key) => a[key] === b[key]);
 }
 
-function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words }: ListView): FindingList {
-  const { findings, severity, project } = columns;
+function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words, accepted }: ListView): FindingList {
+  const { findings, severity, project, shared, projectsOf } = columns;
   const search = filter.search.trim().toLowerCase();
   const wanted = filter.project === null ? null : columns.ids.find(filter.project);
+  const isAbout = (at: number): boolean =>
+    project[at] === wanted ||
+    (shared[at] === 1 && projectsOf(findings[at] as ListedFinding).some((one) => projectId(one) === filter.project));
   const says = (finding: ListedFinding): boolean => words(finding).toLowerCase().includes(search);
   const fold = !filter.severities.has("info");
   const isShown = SEVERITIES.map((one) => filter.severities.size === 0 || filter.severities.has(one));
   const info = fold ? SEVERITIES.indexOf("info") : -1;
+  const shown = new Uint32Array(findings.length);
   const plain = new Uint32Array(findings.length);
   const infos = new Uint32Array(findings.length);
+  const counts = new Uint32Array(SEVERITIES.length);
+  let all = 0;
   let plains = 0;
   let folded = 0;
+  let passed = 0;
   // In one go: there may be two hundred thousand.
   for (let at = 0; at < findings.length; at += 1) {
     const own = severity[at] as number;
-    if (isShown[own] !== true) continue;
-    if (filter.project !== null && project[at] !== wanted) continue;
+    if (filter.project !== null && !isAbout(at)) continue;
     if (search !== "" && !says(findings[at] as ListedFinding)) continue;
+    if (accepted !== NOTHING_ACCEPTED && accepted(findings[at] as ListedFinding) !== null) {
+      passed += 1;
+      continue;
+    }
+    counts[own] = (counts[own] as number) + 1;
+    if (isShown[own] !== true) continue;
+    shown[all++] = at;
     if (own === info) infos[folded++] = at;
     else plain[plains++] = at;
   }
-  const group = grouping === "rule" ? byRule(ruleOrder) : byProject;
+  const group = grouping === "rule" ? byRule(ruleOrder) : byProject(filter.project);
   return {
     groups: group(columns, plain.subarray(0, plains), ""),
     infoGroups: group(columns, infos.subarray(0, folded), "info-"),
-    count: plains + folded,
+    count: all,
+    accepted: passed,
+    places: shown.subarray(0, all),
+    counts: Object.fromEntries(SEVERITIES.map((one, nth) => [one, counts[nth] ?? 0])) as FindingList["counts"],
   };
 }
 
 /** The findings as the pane lists them. */
 export function listOf(state: PaneState, words: Words): FindingList {
-  const { grouping, filter, ruleOrder } = state;
-  return listFindings(state.columns, { grouping, filter, ruleOrder, words });
+  const { grouping, filter, ruleOrder, accepted } = state;
+  return listFindings(state.columns, { grouping, filter, ruleOrder, words, accepted });
 }

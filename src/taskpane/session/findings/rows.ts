@@ -1,5 +1,6 @@
 import type { ListedFinding } from "../../../check/finding";
 import type { Group } from "./groups";
+import type { Filter } from "../state";
 import type { FindingList } from "./list";
 
 /** One row of the list, top to bottom. */
@@ -33,21 +34,45 @@ export function findingRow(key: string): string {
   return `finding:${key}`;
 }
 
+/** Id of a finding's row under another project than its own. */
+const guestRow = (group: Group, key: string): string => `guest:${group.id}:${findingRow(key)}`;
+
+/** Whether a row is one of a finding's. */
+export const isRowOf = (row: string | null, key: string): boolean =>
+  row !== null && (row === findingRow(key) || (row.startsWith("guest:") && row.endsWith(`:${findingRow(key)}`)));
+
 /** Id of the row that opens a sum. */
 export function sumRow(key: string): string {
   return `sum:${key}`;
 }
 
+/** Id of the row that opens a finding which is to be dealt with after another. */
+export function laterRow(key: string): string {
+  return `later:${key}`;
+}
+
+/** Which headings of the list are open. */
+export interface OpenRows {
+  has(id: string): boolean;
+}
+
+/** What the user opened; in a search everything it hits but what was closed since. */
+export function openRows(open: OpenRows, closedInSearch: OpenRows, { search }: Pick<Filter, "search">): OpenRows {
+  return search.trim() === "" ? open : { has: (id) => !closedInSearch.has(id) };
+}
+
 /** The rows of the list as they stand, opened groups with their findings. */
-export function listRows(list: FindingList, open: ReadonlySet<string>): readonly ListRow[] {
+export function listRows(list: FindingList, open: OpenRows): readonly ListRow[] {
   const rows: ListRow[] = [];
   const add = (group: Group, level: 1 | 2): void => {
     const isOpen = open.has(group.id);
     rows.push({ kind: "group", id: group.id, level, group, open: isOpen });
     if (!isOpen) return;
-    for (const finding of group.findings) {
-      rows.push({ kind: "finding", id: findingRow(finding.key), level: level === 1 ? 2 : 3, finding, group });
-    }
+    group.findings.forEach((finding, nth) => {
+      const isGuest = group.guests.has(group.places[nth] as number);
+      const id = isGuest ? guestRow(group, finding.key) : findingRow(finding.key);
+      rows.push({ kind: "finding", id, level: level === 1 ? 2 : 3, finding, group });
+    });
   };
   for (const group of list.groups) add(group, 1);
   if (list.infoGroups.length > 0) {

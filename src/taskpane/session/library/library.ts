@@ -1,3 +1,4 @@
+import type { Core } from "../core";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { SheetSnapshot } from "../../../check/sheet/snapshot";
 import { SHEET_NAME } from "../../../wording/columns";
@@ -6,8 +7,7 @@ import type { Side } from "../../../check/wording/compare";
 import { isUnreadable } from "../../../check/wording/problem";
 import { foldName } from "../../../check/wording/shape";
 import { wordingText } from "../../../check/wording/write";
-import type { PaneEvent } from "../events";
-import type { PaneState, UndoStep } from "../state";
+import type { UndoStep } from "../state";
 import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./entry";
 import {
   asOffice,
@@ -22,7 +22,7 @@ import {
   type LibraryChange,
   type ReadImport,
 } from "./import";
-import { WHOLE_LIBRARY, type LibraryFilter } from "./list";
+import { WHOLE_LIBRARY, type LibraryFilter } from "./filter";
 import {
   LibraryStopped,
   WHOLE_PAGE,
@@ -72,10 +72,8 @@ export interface LibraryActions {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export interface LibraryParts {
+export interface LibraryParts extends Core {
   readonly files: LibraryFiles;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
   /** The sheets of the workbook. */
   readonly readSheets: () => Promise<readonly SheetSnapshot[]>;
   /** Says of a failure of the program. */

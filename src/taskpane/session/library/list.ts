@@ -1,7 +1,8 @@
-import type { WordingEntry, WordingStatus } from "../../../check/wording/entry";
+import type { WordingEntry } from "../../../check/wording/entry";
 import { foldName } from "../../../check/wording/shape";
 import { createNameSearch, type NameSearch } from "../../../naming/search";
 import type { PaneWording } from "../choices";
+import type { LibraryFilter } from "./filter";
 
 /** Where an entry comes from: the office's library, the workbook's, or both, of which the workbook's counts. */
 export type EntryOrigin = "office" | "workbook" | "both";
@@ -11,16 +12,6 @@ export interface LibraryEntry {
   readonly entry: WordingEntry;
   readonly origin: EntryOrigin;
 }
-
-/** What of the library is shown. */
-export interface LibraryFilter {
-  readonly search: string;
-  /** A code of level 2; "" for entries without a class, null for all. */
-  readonly category: string | null;
-  readonly status: WordingStatus | null;
-}
-
-export const WHOLE_LIBRARY: LibraryFilter = { search: "", category: null, status: null };
 
 /** An entry that is shown, with the characters it was found by. */
 export interface ShownEntry extends LibraryEntry {

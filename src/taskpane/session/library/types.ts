@@ -2,8 +2,8 @@ import type { Categories } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { WordingReading } from "../../../check/wording/problem";
 import type { EntryDraft } from "./entry";
+import { WHOLE_LIBRARY, type LibraryFilter } from "./filter";
 import type { LibraryBasis, LibraryChange, ReadImport, Sides } from "./import";
-import { WHOLE_LIBRARY, type LibraryFilter } from "./list";
 
 /** What the view 词库 shows. It outlives a look at another view. */
 export interface Library {

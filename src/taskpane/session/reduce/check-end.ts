@@ -1,23 +1,27 @@
 import { listOf, type FindingList, type Words } from "../findings/list";
-import { columnsOf, NO_COLUMNS } from "../findings/columns";
+import { NO_COLUMNS } from "../findings/columns";
+import { listedProjects } from "../findings/listed-projects";
+import { projectId } from "../findings/project-id";
 import { findingRow } from "../findings/rows";
 import { orderRules } from "../findings/rule-order";
 import { severityCounts } from "../findings/severities";
+import { acceptedAmong } from "../../../check/accepted/acceptance";
+import type { ListedFinding } from "../../../check/finding";
+import type { PaneChoices } from "../choices";
 import type { PaneEvent } from "../events";
 import { EVERYTHING, type Outcome, type PaneState } from "../state";
 import { announce, NO_KEYS, sheetNamed, withoutError } from "./common";
-import { openFirst } from "./list-view";
+import { openFirst, openIn } from "./list-view";
 import { markedBy } from "./selection";
 
 /** The state after a check that was completed. */
 export function completed(
   state: PaneState,
-  { sheets, open, result, checkedWith, userInitiated }: Extract<PaneEvent, { type: "checked" }>,
+  { sheets, open, result, columns, checkedWith, userInitiated, isQuiet }: Extract<PaneEvent, { type: "checked" }>,
   words: Words,
 ): PaneState {
   const snapshot = sheetNamed(sheets, open);
   const sameSheet = sheetNamed(state.sheets, open) !== null;
-  const columns = columnsOf(result.findings, sameSheet ? state.columns : null);
   const next: PaneState = {
     ...state,
     work: null,
@@ -25,6 +29,7 @@ export function completed(
     snapshot,
     result,
     columns,
+    accepted: acceptedAmong(state.choices.accepted.acceptances, columns.findings),
     checkedWith,
     // Columns are named for the sheet that is open: another one closes the view.
     view: state.view === "mapping" && !sameSheet ? state.home : state.view,
@@ -36,13 +41,13 @@ export function completed(
     ...(sameSheet ? {} : { open: NO_KEYS, active: null, filter: EVERYTHING, reveal: null }),
   };
   const before = listOf(state, words);
-  const hadOpen = before.groups.some((group) => state.open.has(group.id));
+  const hadOpen = before.groups.some((group) => openIn(state).has(group.id));
   const choosable = keepFocus(keepChoosable(next), before);
-  // What the user closed stays closed.
-  const settled = sameSheet && !hadOpen ? choosable : openFirst(choosable, words);
+  // What the user closed stays closed; and while they work in the sheet nothing opens by itself.
+  const settled = sameSheet && (isQuiet || !hadOpen) ? choosable : openFirst(choosable, words);
   const marked = markedBy(settled, settled.selection);
   const outcome: Outcome =
-    result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(columns) };
+    result.tables.length === 0 ? { kind: "no-table" } : { kind: "checked", ...severityCounts(columns, next.accepted) };
   return userInitiated
     ? announce({ ...settled, marked }, outcome)
     : { ...settled, marked, outcome: sameSheet ? state.outcome : null };
@@ -52,17 +57,25 @@ export function completed(
 function keepChoosable(state: PaneState): PaneState {
   const { project } = state.filter;
   if (project === null) return state;
-  const { ids, project: column } = state.columns;
-  const number = ids.find(project);
-  return number !== null && column.includes(number) ? state : { ...state, filter: { ...state.filter, project: null } };
+  const isListed = listedProjects(state.columns).some((one) => projectId(one) === project);
+  return isListed ? state : { ...state, filter: { ...state.filter, project: null } };
 }
 
-/** Puts the keyboard on the next finding still there where the one it was on is gone. */
+/** The state after what is checked with, or what is accepted, became another. */
+export function choicesChanged(state: PaneState, choices: PaneChoices, words: Words): PaneState {
+  const next = { ...state, choices };
+  if (choices.accepted === state.choices.accepted) return next;
+  const accepted = acceptedAmong(choices.accepted.acceptances, state.columns.findings);
+  return keepFocus({ ...next, accepted }, listOf(state, words));
+}
+
+/** Puts the keyboard on the next finding still listed where the one it was on is gone, or accepted. */
 function keepFocus(state: PaneState, before: FindingList): PaneState {
   if (state.active === null || !state.active.startsWith("finding:")) return state;
   const { findings } = state.columns;
-  if (findings.some(({ key }) => findingRow(key) === state.active)) return state;
-  const there = new Set(findings.map(({ key }) => findingRow(key)));
+  const isThere = (finding: ListedFinding): boolean => state.accepted(finding) === null;
+  if (findings.some((finding) => findingRow(finding.key) === state.active && isThere(finding))) return state;
+  const there = new Set(findings.filter(isThere).map(({ key }) => findingRow(key)));
   for (const group of [...before.groups, ...before.infoGroups]) {
     const rows = group.findings.map(({ key }) => findingRow(key));
     const at = rows.indexOf(state.active);

@@ -25,3 +25,11 @@ export function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   if (!next.delete(item)) next.add(item);
   return next;
 }
+
+/** A set without some items; the same where it has none of them. */
+export function without<T>(set: ReadonlySet<T>, items: readonly T[]): ReadonlySet<T> {
+  if (!items.some((item) => set.has(item))) return set;
+  const next = new Set(set);
+  for (const item of items) next.delete(item);
+  return next;
+}

@@ -1,14 +1,21 @@
 import type { PaneEvent } from "../events";
 import type { Words } from "../findings/list";
-import { EVERYTHING, isMainView, type PaneState } from "../state";
-import { brokenOff, completed } from "./check-end";
+import { EVERYTHING, isMainView, isWriting, type PaneState } from "../state";
+import { brokenOff, choicesChanged, completed } from "./check-end";
 import { announce, NO_KEYS, toggle, withoutError } from "./common";
-import { openFirst, showFinding } from "./list-view";
+import { openFirst, showFinding, toggled } from "./list-view";
 import { selected } from "./selection";
 import { changeOf, sheetChanged } from "./sheet-change";
+import { workbookAfter } from "./workbook";
 
 /** The next state. Pure: the same state and event give the same answer. `words` is what the search looks through. */
 export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneState {
+  const next = reduced(state, event, words);
+  const workbook = workbookAfter(next, event);
+  return workbook === next.workbook ? next : { ...next, workbook };
+}
+
+function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
   switch (event.type) {
     case "check-started":
       return {
@@ -22,7 +29,7 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         preview: null,
       };
     case "work":
-      return event.work?.phase === "fixing" || event.work?.phase === "preparing" || event.work?.phase === "sheets"
+      return isWriting(event.work) || event.work?.phase === "preparing" || event.work?.phase === "sheets"
         ? { ...state, work: event.work, error: withoutError(state.error, "plan", "write", "undo", "select", "sheets") }
         : { ...state, work: event.work };
     case "checked":
@@ -31,6 +38,8 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
       const next = brokenOff(state);
       return announce(next, { kind: next.result === null ? "stopped" : "stopped-old" });
     }
+    case "check-put-off":
+      return brokenOff(state);
     case "failed":
       return event.error.task === "check"
         ? { ...brokenOff(state), error: event.error }
@@ -48,23 +57,28 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "project-chosen":
       return openFirst({ ...state, filter: { ...state.filter, project: event.project } }, words);
     case "searched":
-      return { ...state, filter: { ...state.filter, search: event.search } };
+      return { ...state, filter: { ...state.filter, search: event.search }, closedInSearch: NO_KEYS };
     case "filters-cleared":
       return openFirst({ ...state, filter: EVERYTHING }, words);
     case "grouped":
       return openFirst({ ...state, grouping: event.grouping, active: null }, words);
     case "row-toggled":
-      return { ...state, open: toggle(state.open, event.row) };
+      return toggled(state, event.row);
     case "moved":
       return state.active === event.row ? state : { ...state, active: event.row };
     case "visited": {
       const next = showFinding({ ...state, view: "check", home: "check" }, event.key, words);
       return event.wrapped === null ? next : announce(next, { kind: `wrapped-to-${event.wrapped}` });
     }
-    case "previewed":
-      return { ...state, preview: { offer: event.offer, edits: event.edits, unticked: NO_KEYS } };
+    case "previewed": {
+      const { offer, edits, cells } = event;
+      return { ...state, preview: { offer, edits, cells, unticked: NO_KEYS, outcome: null } };
+    }
     case "ticked":
       return ticked(state, event.keys, event.on);
+    case "foreseen":
+      // What is ticked may be other by now.
+      return state.preview === event.of ? { ...state, preview: { ...state.preview, outcome: event.outcome } } : state;
     case "preview-closed":
       return { ...state, preview: null };
     case "wrote":
@@ -84,7 +98,14 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
     case "outcome-added-to":
       return { ...state, outcome: event.outcome };
     case "choices-changed":
-      return { ...state, choices: event.choices };
+    case "acceptances-changed":
+      return choicesChanged(state, event.choices, words);
+    case "accepting":
+      return { ...state, accepting: event.accepting };
+    case "accepted":
+      return announce({ ...state, undo: event.undo }, { kind: "accepting", outcome: event.outcome });
+    case "live-chosen":
+      return { ...state, live: event.live };
     case "note-read":
       return { ...state, readNotes: [...state.readNotes, event.note] };
     case "viewed":
@@ -92,14 +113,18 @@ export function reduce(state: PaneState, event: PaneEvent, words: Words): PaneSt
         ...state,
         view: event.view,
         home: isMainView(event.view) ? event.view : state.home,
-        error: withoutError(state.error, "settings", "mapping", "draft"),
+        error: withoutError(state.error, "settings", "mapping", "draft", "workbook"),
       };
+    case "rule-told":
+      return { ...state, rule: event.rule };
     case "sheet-dialog":
       return { ...state, sheetDialog: event.dialog };
     case "library":
       return { ...state, library: event.library, undo: event.undo ?? state.undo };
     case "unifying":
       return { ...state, unifying: event.unifying };
+    case "workbook":
+      return { ...state, workbook: event.workbook };
     case "editing":
       return { ...state, editing: event.editing };
   }
@@ -112,5 +137,5 @@ function ticked(state: PaneState, keys: readonly string[], on: boolean): PaneSta
     if (on) unticked.delete(key);
     else unticked.add(key);
   }
-  return { ...state, preview: { ...state.preview, unticked } };
+  return { ...state, preview: { ...state.preview, unticked, outcome: null } };
 }

@@ -5,7 +5,7 @@ import { pathTo } from "../findings/walk";
 import { standingIn } from "../places";
 import type { PaneState } from "../state";
 import { NO_KEYS, sheetNamed } from "./common";
-import { showFinding } from "./list-view";
+import { openIn, showFinding } from "./list-view";
 
 /** Keys of the findings in the selected cells. */
 export function markedBy(state: PaneState, selection: Selection | null): ReadonlySet<string> {
@@ -37,7 +37,7 @@ export function selected(state: PaneState, selection: Selection, own: boolean, w
       return path.length === 0 ? [] : [{ place, path, rank: groups.findIndex(({ id }) => id === path.at(-1)) }];
     })
     .sort((a, b) => a.rank - b.rank || a.place - b.place);
-  const target = shown.find(({ path }) => path.every((row) => state.open.has(row))) ?? shown[0];
+  const target = shown.find(({ path }) => path.every((row) => openIn(state).has(row))) ?? shown[0];
   const [finding] = target === undefined ? [] : findingsAt(state.columns, [target.place]);
   return finding === undefined ? next : showFinding(next, finding.key, words);
 }

@@ -1,6 +1,8 @@
 import type { NewSheet } from "../../../check/sheet/new-sheet";
+import type { RowInsertion } from "../../../check/sheet/row-insertion";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import { HostError } from "../../../host/host";
+import type { AddedRow, RowHost, RowRefusal } from "../../../host/rows";
 import type { AddedSheet, SheetHost } from "../../../host/sheets";
 import type {
   ListArea,
@@ -9,10 +11,11 @@ import type {
   ValidationOutcome,
   ValidationUndo,
 } from "../../../host/validation";
+import { NO_JOURNAL, type Journal } from "../journal";
 import type { SheetRefusal, SheetStepChange } from "./types";
 
 /** The parts of the port that this needs. */
-export type SheetsHost = SheetHost & ValidationHost;
+export type SheetsHost = SheetHost & ValidationHost & RowHost;
 
 /** Something stood in the way; what was done before it is to be rolled back. */
 export class Refused extends Error {
@@ -22,13 +25,14 @@ export class Refused extends Error {
   }
 }
 
-/** Changes of sheets and lists that belong together. Each rejects with Refused or HostError where it was not made. */
+/** Changes of sheets, rows and lists that belong together. Each rejects with Refused or HostError where it was not made. */
 export interface SheetStep {
   add(sheet: NewSheet): Promise<AddedSheet>;
   /** `again` is what to add to have the sheet back. */
   remove(added: AddedSheet, again: NewSheet): Promise<void>;
   setLists(sheet: string, lists: readonly ListArea[], replace: boolean): Promise<void>;
   clearLists(sheet: string, areas: readonly ValidationArea[]): Promise<void>;
+  addRow(insertion: RowInsertion): Promise<void>;
   /** Makes changes that take back earlier ones. */
   make(changes: readonly SheetStepChange[]): Promise<void>;
   /** What takes back all that was done, in the order to do it. */
@@ -37,7 +41,8 @@ export interface SheetStep {
   rollBack(): Promise<void>;
 }
 
-export function createStep(host: SheetsHost): SheetStep {
+/** `journal` notes the sheets that are added. */
+export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): SheetStep {
   const done: SheetStepChange[] = [];
 
   const take = (outcome: ValidationOutcome, sheet: string): void => {
@@ -47,7 +52,7 @@ export function createStep(host: SheetsHost): SheetStep {
 
   const add = async (sheet: NewSheet): Promise<AddedSheet> => {
     try {
-      const added = await host.addSheet(sheet);
+      const added = await host.addSheet(sheet, (name) => journal.adds({ ...sheet, name }));
       done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
       return added;
     } catch (error) {
@@ -71,6 +76,11 @@ export function createStep(host: SheetsHost): SheetStep {
     done.unshift({ kind: "add", sheet: again });
   };
 
+  const removeRow = async (added: AddedRow): Promise<void> => {
+    const outcome = await host.removeRow(added);
+    if (!outcome.removed) throw new Refused(rowRefusal(outcome.reason, added));
+  };
+
   const undoLists = async (undo: ValidationUndo): Promise<void> => take(await host.undoValidations(undo), undo.sheet);
 
   return {
@@ -82,10 +92,17 @@ export function createStep(host: SheetsHost): SheetStep {
     async clearLists(sheet, areas) {
       if (areas.length > 0) take(await host.clearValidations(sheet, areas), sheet);
     },
+    async addRow(insertion) {
+      const outcome = await host.addRow(insertion);
+      if (!outcome.done) throw new Refused(rowRefusal(outcome.reason, insertion));
+      done.unshift({ kind: "row", added: outcome.added });
+    },
     async make(changes) {
       for (const change of changes) {
         if (change.kind === "remove") await remove(change.added, change.again);
         else if (change.kind === "lists") await undoLists(change.undo);
+        // It stands alone in its step: there is no way back to it to be kept.
+        else if (change.kind === "row") await removeRow(change.added);
         else {
           // Formulas refer to it by its name.
           const { name } = await add(change.sheet);
@@ -101,12 +118,21 @@ export function createStep(host: SheetsHost): SheetStep {
         if (change.kind === "remove") {
           if (!(await host.removeSheet(change.added)).removed) left.push(change.added.name);
         } else if (change.kind === "add") await host.addSheet(change.sheet);
-        else if (!(await host.undoValidations(change.undo)).done) left.push(change.undo.sheet);
+        else if (change.kind === "row") {
+          if (!(await host.removeRow(change.added)).removed) left.push(change.added.sheet);
+        } else if (!(await host.undoValidations(change.undo)).done) left.push(change.undo.sheet);
       }
       if (left.length > 0) throw new HostError("half-written", left.join(", "));
     },
   };
 }
+
+/** A row that was not added or not removed; "failed" of a list is another matter. */
+const rowRefusal = (reason: RowRefusal, { sheet, row }: Pick<AddedRow, "sheet" | "row">): SheetRefusal => ({
+  why: reason === "failed" ? "row-failed" : reason,
+  sheet,
+  range: { top: row, bottom: row, left: 0, right: 0 },
+});
 
 /** What to add to have a sheet back that holds values alone. */
 export const asNew = ({ name, values }: AddedSheet, more: Partial<NewSheet> = {}): NewSheet => ({

@@ -5,7 +5,11 @@ import type { PackNote, PackProblem } from "../../../editor/expand/pack";
 import type { LeftOut } from "../../../editor/expand/lists-for";
 import type { ExpandRefusal } from "../../../editor/expand/expand";
 import type { NewSheet } from "../../../check/sheet/new-sheet";
+import type { UnfinishedWork } from "../journal";
+import type { CleanedUp } from "./clean-up";
 import type { PickList } from "../../../editor/expand/lists";
+import type { AddedProject, AddRefusal } from "../../../editor/add-project";
+import type { AddedRow } from "../../../host/rows";
 import type { AddedSheet, RemovalOutcome } from "../../../host/sheets";
 import type { ValidationRefusal, ValidationUndo } from "../../../host/validation";
 
@@ -21,6 +25,9 @@ export type OpenedExpansion =
     }
   | { readonly sheet: null; readonly refused: ExpandRefusal | { readonly kind: "no-project" } };
 
+/** A row for another project, or why there is none. */
+export type PlannedProject = AddedProject | { readonly refused: AddRefusal };
+
 /** What packing the open sheet again comes to, as plain data. */
 export interface OpenedPacking {
   readonly sheet: string;
@@ -35,18 +42,21 @@ export type ListedPackProblem =
   | PackProblem
   /** The indicator, by its name and its place from 1, would not be read as its row has it. */
   | { readonly kind: "misread"; readonly position: number; readonly name: string }
+  /** Another project would be read otherwise; null where it is the table itself. */
+  | { readonly kind: "others-misread"; readonly project: string | null }
   | { readonly kind: "rest-misread"; readonly address: string }
   | { readonly kind: "too-long"; readonly address: string; readonly length: number; readonly most: number }
   | { readonly kind: "source-formula"; readonly address: string };
 
-/** A change of sheets or lists, in the form in which it is taken back. */
+/** A change of sheets, rows or lists, in the form in which it is taken back. */
 export type SheetStepChange =
   | { readonly kind: "add"; readonly sheet: NewSheet }
   /** `again` is what to add to have it back. */
   | { readonly kind: "remove"; readonly added: AddedSheet; readonly again: NewSheet }
-  | { readonly kind: "lists"; readonly undo: ValidationUndo };
+  | { readonly kind: "lists"; readonly undo: ValidationUndo }
+  | { readonly kind: "row"; readonly added: AddedRow };
 
-export type SheetStepKind = "lists-inserted" | "lists-removed" | "expanded" | "made" | "deleted";
+export type SheetStepKind = "lists-inserted" | "lists-removed" | "expanded" | "made" | "deleted" | "project-added";
 
 /** A step of the pane that concerns sheets or lists. */
 export interface SheetsStep {
@@ -68,7 +78,9 @@ export interface SheetRefusal {
     /** No sheet can be added to the workbook. */
     | "structure-protected"
     /** Another sheet has the name that the lists refer to. */
-    | "name-taken";
+    | "name-taken"
+    /** The program did not take the row, or not all of it. */
+    | "row-failed";
   readonly sheet: string;
   /** The first cells in the way; null where none can be named. */
   readonly range: CellRange | null;
@@ -96,9 +108,14 @@ export type SheetOutcome =
     }
   | { readonly what: "packed-same" }
   | { readonly what: "made"; readonly sheet: string }
+  /** `row` counts from 1; `isSummed` says whether the sums take it in, null where there are none. */
+  | { readonly what: "project-added"; readonly row: number; readonly isSummed: boolean | null }
+  | { readonly what: "not-added"; readonly why: AddRefusal }
   | { readonly what: "deleted"; readonly sheet: string }
   | { readonly what: "undone"; readonly step: SheetStepKind; readonly sheet: string }
-  | { readonly what: "refused" | "undo-refused"; readonly refusal: SheetRefusal };
+  | { readonly what: "refused" | "undo-refused"; readonly refusal: SheetRefusal }
+  /** The page died while it worked: what was left of that, as it was found at the next start. */
+  | ({ readonly what: "left-unfinished"; readonly work: UnfinishedWork["kind"] } & CleanedUp);
 
 /** The question or form that stands before the pane. */
 export type SheetDialog =
@@ -122,6 +139,7 @@ export interface ExistingLists {
 
 /** What the form 新建表 asks for. */
 export interface NewTable {
+  readonly department: string;
   readonly unit: string;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit;

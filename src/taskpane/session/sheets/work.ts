@@ -1,24 +1,21 @@
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../../host/host";
 import type { ValidationArea } from "../../../host/validation";
-import type { PaneTask } from "../../../text/pane";
+import { languageOf } from "../../../text/language";
+import { SHEET_TEXTS } from "../../../text/pane/sheet-texts";
 import type { SheetsText } from "../../../text/pane/sheets.zh";
 import type { Checker } from "../checker";
-import type { PaneEvent } from "../events";
+import type { FailingCore } from "../core";
+import type { Journal } from "../journal";
 import { isOurs, listSheetOf } from "./lists";
 import { ANYWHERE, asNew, createStep, Refused, type SheetsHost, type SheetStep } from "./step";
 import type { SheetOutcome, SheetsStep, SheetStepKind } from "./types";
-import type { PaneState } from "../state";
 
-export interface SheetActionParts {
+export interface SheetActionParts extends FailingCore {
   readonly host: SpreadsheetHost & SheetsHost;
   readonly checker: Checker;
-  readonly text: SheetsText;
-  /** In every language: by what an error is called our lists are known again. */
-  readonly errorTitles: readonly string[];
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
-  readonly fail: (task: PaneTask, error: unknown) => void;
+  /** Notes what is under way. */
+  readonly journal: Journal;
   /** Waits for what is being written and for a check under way. */
   readonly inTurn: (action: () => Promise<void>) => Promise<void>;
   readonly check: () => Promise<void>;
@@ -29,6 +26,8 @@ export interface SheetActionParts {
 
 /** What the parts of this share. */
 export interface SheetWork extends SheetActionParts {
+  /** What lists say in the user's language. */
+  readonly text: SheetsText;
   /** Does something in its turn; a refusal is announced, and what was begun is rolled back. */
   readonly attempt: (action: (step: SheetStep) => Promise<void>) => Promise<void>;
   /** Announces the outcome of a step, and adds it to the undo steps where it changed anything. */
@@ -45,6 +44,8 @@ export interface SheetWork extends SheetActionParts {
   readonly rest: () => void;
   /** Where the user is. */
   readonly placeNow: () => SheetsStep["back"];
+  /** Says that rows have moved, so that all of the sheet is read again. */
+  readonly rowsMoved: (sheet: string) => void;
   /** Shows a sheet that was added, and announces it once the sheet is read: an announcement before that would be replaced. */
   readonly goTo: (step: SheetStep, of: Added, range: CellRange) => Promise<void>;
   readonly areasOn: (sheet: string, range: CellRange) => Promise<OwnedAreas>;
@@ -62,8 +63,11 @@ export interface OwnedAreas {
   readonly others: readonly ValidationArea[];
 }
 
+/** In every language: by what an error is called our lists are known again. */
+const ERROR_TITLES: readonly string[] = Object.values(SHEET_TEXTS).map(({ lists }) => lists.errorTitle);
+
 export function createSheetWork(parts: SheetActionParts): SheetWork {
-  const { host, errorTitles, getState, dispatch, fail, inTurn, check, recheck, select } = parts;
+  const { host, journal, getState, dispatch, fail, inTurn, check, recheck, select } = parts;
 
   const announce = (outcome: SheetOutcome): void =>
     dispatch({ type: "announced", outcome: { kind: "sheets", outcome } });
@@ -73,7 +77,8 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
     inTurn(async () => {
       if (getState().changed.length > 0) await check();
       dispatch({ type: "work", work: { phase: "sheets", done: 0, all: 0 } });
-      const step = createStep(host);
+      const step = createStep(host, journal);
+      journal.begin("sheets");
       try {
         await action(step);
         rest();
@@ -87,6 +92,8 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
         rest();
         if (error instanceof Refused) announce({ what: "refused", refusal: error.refusal });
         else fail("sheets", error);
+      } finally {
+        journal.end();
       }
     });
 
@@ -104,6 +111,8 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
     return sheet === undefined ? null : { sheet, range: selection?.range ?? { top: 0, left: 0, bottom: 0, right: 0 } };
   };
 
+  const rowsMoved = (sheet: string): void => dispatch({ type: "sheet-changed", change: { sheet, range: null } });
+
   const goTo: SheetWork["goTo"] = async (step, of, range) => {
     const back = placeNow();
     await select(of.sheet, range);
@@ -114,8 +123,8 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
   const areasOn: SheetWork["areasOn"] = async (sheet, range) => {
     const areas = await host.readValidations(sheet, range);
     return {
-      ours: areas.filter((area) => isOurs(area, errorTitles)),
-      others: areas.filter((area) => !isOurs(area, errorTitles)),
+      ours: areas.filter((area) => isOurs(area, ERROR_TITLES)),
+      others: areas.filter((area) => !isOurs(area, ERROR_TITLES)),
     };
   };
 
@@ -137,5 +146,6 @@ export function createSheetWork(parts: SheetActionParts): SheetWork {
     }
   };
 
-  return { ...parts, attempt, conclude, takeAway, areasOn, announce, rest, placeNow, goTo };
+  const text = SHEET_TEXTS[languageOf(host.language)];
+  return { ...parts, text, attempt, conclude, takeAway, areasOn, announce, rest, placeNow, rowsMoved, goTo };
 }

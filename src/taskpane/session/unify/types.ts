@@ -1,6 +1,7 @@
 import type { Cluster } from "../../../naming/clusters";
 import type { UnifyPlan } from "../../../naming/unify";
 import type { UsageKind } from "../../../naming/usages";
+import type { ListedOutcome } from "../ways";
 
 /** A text of a cluster and how often it is used; where, is asked for. */
 export interface ListedVariant {
@@ -26,5 +27,7 @@ export interface GatheredNames {
   readonly clusters: readonly ListedCluster[];
 }
 
-/** A plan as the pane needs it. */
-export type PlannedUnify = Omit<Extract<UnifyPlan, { kind: "plan" }>, "edits"> | Exclude<UnifyPlan, { kind: "plan" }>;
+/** A plan as the pane needs it, with what the findings will be after it. */
+export type PlannedUnify =
+  | (Omit<Extract<UnifyPlan, { kind: "plan" }>, "edits"> & { readonly outcome: ListedOutcome })
+  | Exclude<UnifyPlan, { kind: "plan" }>;

@@ -4,11 +4,9 @@ import type { CellRange, SheetSnapshot } from "../../../check/sheet/snapshot";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { SpreadsheetHost, WriteGroup } from "../../../host/host";
 import type { UsageKind, UsagePlace } from "../../../naming/usages";
-import type { PaneTask } from "../../../text/pane";
 import { CheckerStopped, type Checker } from "../checker";
-import type { PaneEvent } from "../events";
+import type { FailingCore } from "../core";
 import { cellOf } from "../places";
-import type { PaneState } from "../state";
 import { withNames, type KeptNames, type NameToKeep } from "./library";
 import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./picks";
 import type { Unifying, UnifyPreview, UnifyScope, UnifyWork } from "./state";
@@ -36,12 +34,9 @@ export interface UnifyActions {
   cellsChanged(): void;
 }
 
-interface UnifyParts {
+interface UnifyParts extends FailingCore {
   readonly host: Pick<SpreadsheetHost, "readVisibleSheets">;
   readonly checker: Checker;
-  readonly getState: () => PaneState;
-  readonly dispatch: (event: PaneEvent) => void;
-  readonly fail: (task: PaneTask, error: unknown) => void;
   /** Waits for a check under way. */
   readonly idle: () => Promise<void>;
   /** Reads and checks the open sheet again. */

@@ -1,60 +1,48 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
+import { DialogFrame, PaneDialog } from "../PaneDialog";
 import { focusStart } from "./focus";
 
-const useStyles = makeStyles({
-  surface: { width: "calc(100vw - 32px)", maxWidth: "360px", padding: "16px", boxSizing: "border-box" },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  // Side by side also in a narrow pane.
-  actions: {
-    "@media screen and (max-width: 480px)": {
-      flexDirection: "row",
-      justifyContent: "flex-end",
-      "& > *": { width: "auto" },
-    },
-  },
-});
-
 interface AskProps {
-  readonly words: { readonly title: string; readonly what: string; readonly yes: string; readonly no: string };
+  /** Null where nothing is asked. */
+  readonly words: { readonly title: string; readonly what: string; readonly yes: string; readonly no: string } | null;
   readonly onAnswer: (isYes: boolean) => void;
 }
 
 /** Asks before something that costs work. The keyboard goes back to where it was. */
 export function Ask({ words, onAnswer }: AskProps) {
-  const styles = useStyles();
-  useFocusReturned();
+  useFocusReturned(words !== null);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onAnswer(false)}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle className={styles.title}>{words.title}</DialogTitle>
-          <DialogContent>{words.what}</DialogContent>
-          <DialogActions className={styles.actions}>
-            <Button appearance="primary" onClick={() => onAnswer(true)}>
-              {words.yes}
-            </Button>
-            <Button onClick={() => onAnswer(false)}>{words.no}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog isOpen={words !== null} isQuestion onClose={() => onAnswer(false)}>
+      {() =>
+        words !== null && (
+          <DialogFrame
+            kind="question"
+            title={words.title}
+            actions={
+              <>
+                <Button appearance="primary" onClick={() => onAnswer(true)}>
+                  {words.yes}
+                </Button>
+                <Button onClick={() => onAnswer(false)}>{words.no}</Button>
+              </>
+            }
+          >
+            {words.what}
+          </DialogFrame>
+        )
+      }
+    </PaneDialog>
   );
 }
 
-function useFocusReturned(): void {
+function useFocusReturned(isOpen: boolean): void {
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
+    if (!isOpen) {
+      before.current = null;
+      return undefined;
+    }
     before.current ??= document.activeElement;
     const element = before.current;
     return () => {
@@ -66,5 +54,5 @@ function useFocusReturned(): void {
         else focusStart();
       });
     };
-  }, []);
+  }, [isOpen]);
 }

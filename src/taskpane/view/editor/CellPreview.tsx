@@ -37,6 +37,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** The share of what a cell holds from which on its length is told. */
+const NEARLY = 0.9;
+
 /** Cells shown at first, and added by each click. */
 const STEP = 20;
 
@@ -58,6 +61,7 @@ export function CellPreview() {
   const isPacked = draft.form.kind === "packed";
   const changed = cells.filter(({ isChanged }) => isChanged);
   const listed = isPacked ? cells : changed;
+  const isNearlyFull = isPacked && length > NEARLY * most;
   return (
     <section className={styles.preview} aria-label={words.title}>
       <div className={styles.line}>
@@ -73,8 +77,10 @@ export function CellPreview() {
           {isPacked ? words.title : words.cellsTitle(changed.length)}
         </Button>
         <span className={styles.length}>
-          {changed.length === 0 ? `${words.same}${isPacked ? " · " : ""}` : ""}
-          {isPacked && <span className={length > most ? styles.over : undefined}>{words.length(length, most)}</span>}
+          {changed.length === 0 ? `${words.same}${isNearlyFull ? " · " : ""}` : ""}
+          {isNearlyFull && (
+            <span className={length > most ? styles.over : undefined}>{words.length(length, most)}</span>
+          )}
         </span>
       </div>
       <div id={id} hidden={isFolded}>

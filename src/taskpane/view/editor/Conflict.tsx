@@ -1,24 +1,15 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { CardTexts } from "../../../editor/compare";
 import { mergeLines, type MergeLine, type Take } from "../../../editor/merge";
 import type { PaneText } from "../../../text/pane";
+import { Bar } from "../Bar";
 import { usePane, usePaneState } from "../context";
 import { Excerpt } from "../Excerpt";
 import { excerpt } from "../../../text/excerpt";
 import { changedStretches } from "./changed";
 
 const useStyles = makeStyles({
-  bar: { marginBottom: "8px" },
   quiet: {
     margin: "4px 0",
     fontSize: tokens.fontSizeBase200,
@@ -65,12 +56,9 @@ export function Conflict() {
   const hasStrays = fresh.items.some(({ kind }) => kind === "stray");
   return (
     <section aria-label={words.title} data-conflict>
-      <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-        <MessageBarBody>
-          <MessageBarTitle>{words.title}</MessageBarTitle>
-          {words.what}
-        </MessageBarBody>
-      </MessageBar>
+      <Bar intent="warning" title={words.title} isFlush>
+        {words.what}
+      </Bar>
       {different.map(({ line, index }, nth) => (
         <Line
           key={index}

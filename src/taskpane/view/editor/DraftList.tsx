@@ -30,7 +30,6 @@ export function DraftList() {
   const [asking, setAsking] = useState<Draft | null>(null);
   const title = useId();
   const others = unwritten.filter((draft) => draft !== open?.history.now && draft !== open?.conflict);
-  if (others.length === 0) return null;
   const answer = (isYes: boolean): void => {
     setAsking(null);
     if (!isYes || asking === null) return;
@@ -40,23 +39,28 @@ export function DraftList() {
     focusStart();
   };
   return (
-    <section className={styles.section} aria-labelledby={title}>
-      <h3 className={styles.title} id={title}>
-        {words.drafts.title(others.length)}
-      </h3>
-      <ul className={styles.list}>
-        {others.map((draft) => (
-          <DraftLine
-            key={`${placeOfProject(draft.owner)} ${draft.owner.name}`}
-            draft={draft}
-            onForget={() => setAsking(draft)}
-          />
-        ))}
-      </ul>
-      {asking !== null && (
-        <Ask words={{ ...words.askForget, title: words.askForget.title(asking.owner.name) }} onAnswer={answer} />
+    <>
+      {others.length > 0 && (
+        <section className={styles.section} aria-labelledby={title}>
+          <h3 className={styles.title} id={title}>
+            {words.drafts.title(others.length)}
+          </h3>
+          <ul className={styles.list}>
+            {others.map((draft) => (
+              <DraftLine
+                key={`${placeOfProject(draft.owner)} ${draft.owner.name}`}
+                draft={draft}
+                onForget={() => setAsking(draft)}
+              />
+            ))}
+          </ul>
+        </section>
       )}
-    </section>
+      <Ask
+        words={asking === null ? null : { ...words.askForget, title: words.askForget.title(asking.owner.name) }}
+        onAnswer={answer}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { placeOfProject } from "../../../check/finding";
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import { commandFor } from "../../commands/command";
 import { usePane, usePaneState } from "../context";
+import { EDITOR_COMMANDS } from "./commands";
 import { ErrorBar } from "../ErrorBar";
 import { ProgressLine } from "../ProgressLine";
 import { CardList } from "./cards/CardList";
@@ -62,28 +64,15 @@ export function EditorView() {
   );
 }
 
-/** Ctrl+Enter writes; Ctrl+Z and Ctrl+Y go through the steps of the draft wherever the keyboard is. */
+/** The keys of the view, wherever the keyboard is in it. */
 function useKeys(bar: RefObject<WriteBarHandle | null>): (event: KeyboardEvent) => void {
   const { session } = usePane();
   return (event) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    const open = session.getState().editing.open;
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-    if (key === "enter") {
-      event.preventDefault();
-      bar.current?.write();
-    } else if (key === "z" && !event.shiftKey && !isTyping && (open?.history.past.length ?? 0) > 0) {
-      event.preventDefault();
-      session.editing.back();
-    } else if (
-      (key === "y" || (key === "z" && event.shiftKey)) &&
-      !isTyping &&
-      (open?.history.future.length ?? 0) > 0
-    ) {
-      event.preventDefault();
-      session.editing.forth();
-    }
+    const context = { session, write: () => bar.current?.write() };
+    const command = event.defaultPrevented ? undefined : commandFor(EDITOR_COMMANDS, event, context);
+    if (command === undefined) return;
+    event.preventDefault();
+    command.act(context);
   };
 }
 

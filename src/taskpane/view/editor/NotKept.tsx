@@ -1,34 +1,23 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Bar } from "../Bar";
 import { usePane, usePaneState } from "../context";
 
-const useStyles = makeStyles({ bar: { marginBottom: "8px" } });
-
-/** Says once that drafts do not outlive the pane, or that kept ones were lost. */
+/** Says once that drafts do not outlive the pane, or that stored ones are damaged. */
 export function NotKept() {
-  const styles = useStyles();
   const { text, session } = usePane();
   const isStored = usePaneState((state) => state.editing.persistence !== "not-stored");
-  const isLost = usePaneState((state) => state.editing.isDraftLost);
+  const damaged = usePaneState((state) => state.editing.damagedDrafts);
+  const isLost = damaged > 0;
   if (isStored && !isLost) return null;
   const words = isLost ? text.editor.lost : text.editor.notKept;
+  const act = (): void => (isLost ? session.editing.noteLossRead() : session.editing.noteRead());
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{words.title}</MessageBarTitle>
-        {words.what}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => (isLost ? session.editing.noteLossRead() : session.editing.noteRead())}>
-          {words.dismiss}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Bar
+      intent="warning"
+      title={isLost ? text.editor.lost.title(damaged) : text.editor.notKept.title}
+      actions={[{ label: words.dismiss, act }]}
+      isFlush
+    >
+      {words.what}
+    </Bar>
   );
 }

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import type { Severity } from "../../../check/finding";
-import { renderMessage } from "../../../text/findings";
+import { saysMissing } from "../../../editor/lacking";
 import { usePane, usePaneState } from "../context";
 import { SeverityMark } from "../SeverityMark";
 
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   list: { margin: "0 0 8px", padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
   finding: { display: "flex", gap: "6px", padding: "2px 0" },
   mark: { paddingTop: "2px" },
+  said: { flex: 1, minWidth: 0, display: "flow-root" },
+  way: { float: "right", minWidth: 0, marginLeft: "8px" },
 });
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -29,7 +31,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** What is found of the project as a whole, such as a benefit that is missing: one line above the cards, to be opened. */
 export function ProjectFindings() {
   const styles = useStyles();
-  const { language, text } = usePane();
+  const { text, session } = usePane();
   const found = usePaneState((state) => state.editing.open?.found ?? null);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -62,14 +64,32 @@ export function ProjectFindings() {
         </span>
       </div>
       <ul id={id} className={styles.list} hidden={!isOpen}>
-        {own.map(({ finding }) => (
-          <li key={finding.key} className={styles.finding}>
-            <span className={styles.mark}>
-              <SeverityMark severity={finding.severity} />
-            </span>
-            <span>{renderMessage(finding.message, language)}</span>
-          </li>
-        ))}
+        {own.map(
+          ({
+            finding,
+            finding: {
+              place: [first],
+            },
+          }) => (
+            <li key={finding.key} className={styles.finding}>
+              <span className={styles.mark}>
+                <SeverityMark severity={finding.severity} />
+              </span>
+              <span className={styles.said}>
+                {text.renderMessage(finding.message)}
+                {saysMissing(finding.rule) && first !== undefined && (
+                  <Button
+                    size="small"
+                    className={styles.way}
+                    onClick={() => void session.editing.begin(finding.rule, first)}
+                  >
+                    {text.writeOne}
+                  </Button>
+                )}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

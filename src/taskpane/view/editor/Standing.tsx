@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { printedOf } from "../../session/editing/printed";
+import { misreadingOf } from "../../session/editing/state";
 import { usePane, usePaneState } from "../context";
 import { SeverityMark } from "../SeverityMark";
 import { focusCard } from "./focus";
@@ -27,10 +28,12 @@ export function Standing() {
   const words = text.editor;
   const draft = usePaneState((state) => state.editing.open?.history.now ?? null);
   const sheets = usePaneState((state) => state.sheets);
+  const misreading = usePaneState((state) => misreadingOf(state.editing.open));
   if (draft === null) return null;
   const printed = printedOf(draft, sheets);
+  const found = misreading === null ? printed.problems : [...printed.problems, misreading];
   const isChanged = printed.writes.length > 0 || printed.problems.length > 0;
-  const problems = problemLines(draft, printed, sheets, words);
+  const problems = problemLines(draft, { ...printed, problems: found }, sheets, words);
   // What the sheet has had all along is told by its findings.
   const unfinished = isChanged ? unfinishedLines(draft, printed, words) : [];
   if (problems.length + unfinished.length === 0) return null;

@@ -3,6 +3,8 @@ import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { printedOf } from "../../session/editing/printed";
+import { misreadingOf } from "../../session/editing/state";
+import { isWriting } from "../../session/state";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 
@@ -25,12 +27,13 @@ export function WriteBar({ ref }: { ref: Ref<WriteBarHandle> }) {
   const words = text.editor;
   const history = usePaneState((state) => state.editing.open?.history ?? null);
   const sheets = usePaneState((state) => state.sheets);
-  const isBusy = usePaneState((state) => state.work?.phase === "fixing");
+  const isBusy = usePaneState((state) => isWriting(state.work));
   const [asking, setAsking] = useState<"unfinished" | "discard" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const printed = history === null ? null : printedOf(history.now, sheets);
   const isChanged = printed !== null && (printed.writes.length > 0 || printed.problems.length > 0);
-  const isWritable = printed !== null && isChanged && printed.problems.length === 0 && !isBusy;
+  const isMisread = usePaneState((state) => misreadingOf(state.editing.open) !== null);
+  const isWritable = printed !== null && isChanged && printed.problems.length === 0 && !isMisread && !isBusy;
 
   const writeNow = async (): Promise<void> => {
     await session.editing.write();
@@ -55,6 +58,12 @@ export function WriteBar({ ref }: { ref: Ref<WriteBarHandle> }) {
     if (asking === "unfinished") void writeNow();
     else discard();
   };
+  const question =
+    asking === null || printed === null
+      ? null
+      : asking === "discard"
+        ? words.askDiscard
+        : { ...words.askUnfinished, what: words.askUnfinished.what(printed.unfinished.length) };
   return (
     <div className={styles.bar}>
       <Button
@@ -92,13 +101,7 @@ export function WriteBar({ ref }: { ref: Ref<WriteBarHandle> }) {
           onClick={() => session.editing.forth()}
         />
       </span>
-      {asking === "unfinished" && printed !== null && (
-        <Ask
-          words={{ ...words.askUnfinished, what: words.askUnfinished.what(printed.unfinished.length) }}
-          onAnswer={answer}
-        />
-      )}
-      {asking === "discard" && <Ask words={words.askDiscard} onAnswer={answer} />}
+      <Ask words={question} onAnswer={answer} />
     </div>
   );
 }

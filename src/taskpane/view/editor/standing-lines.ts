@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../../../check/sheet/snapshot";
 import type { PrintedDraft } from "../../../editor/print";
 import type { DraftProblem } from "../../../editor/problems";
+import type { Misreading } from "../../../editor/read-again";
 import { cardsOf, type Draft } from "../../../editor/types";
 import type { PaneText } from "../../../text/pane";
 import { cellLabel } from "./places";
@@ -20,10 +21,11 @@ const placeOf = (draft: Draft, id: string): number => cardsOf(draft).findIndex((
 /** What keeps the draft from being written. */
 export function problemLines(
   draft: Draft,
-  { problems, most }: PrintedDraft,
+  { most, ...printed }: Pick<PrintedDraft, "problems" | "most">,
   sheets: readonly SheetSnapshot[],
   words: Words,
 ): readonly StandingLine[] {
+  const problems = printed.problems;
   const sentence = (problem: DraftProblem, number: number): string => {
     const says = words.problems;
     switch (problem.kind) {
@@ -41,6 +43,9 @@ export function problemLines(
         return says.formula(cellLabel(problem, sheets));
       case "gone":
         return says.gone(problem.sheet);
+      case "read-otherwise":
+      case "others-read-otherwise":
+        return misreadingSentence(problem, number, words);
     }
   };
   const lines = problems.map((problem): StandingLine => {
@@ -50,6 +55,13 @@ export function problemLines(
   });
   // Several cells of a row may be gone, or stand in the way, for one reason.
   return lines.filter((line, index) => lines.findIndex(({ sentence: said }) => said === line.sentence) === index);
+}
+
+/** Why a draft cannot be written that would be read otherwise; `number` is the place of the card it is about. */
+export function misreadingSentence(misreading: Misreading, number: number, { problems }: Words): string {
+  if (misreading.kind === "others-read-otherwise") return problems.othersReadOtherwise(misreading.project);
+  const { isNameless, read, meant } = misreading;
+  return isNameless ? problems.nameless(number) : problems.readOtherwise(number, read, meant);
 }
 
 /** Sentences at most; the rest is counted. */

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { labelRoleName } from "../../../text/labels";
 import { mayChoose } from "../../session/choices";
-import { labelStates } from "../../session/labels";
+import { labelStates } from "../../session/label-settings";
 import { usePane, usePaneState } from "../context";
 import { originLine } from "./origin";
 import { Section } from "./Section";

@@ -2,7 +2,6 @@ import { makeStyles, SearchBox, Select, tokens } from "@fluentui/react-component
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
-import { ruleTitle } from "../../../text/findings";
 import { RULE_GROUPS, ruleGroup, type RuleGroup } from "../../../text/rule-groups";
 import { ruleStates, type RuleState } from "../../session/settings";
 import { usePane, usePaneState } from "../context";
@@ -46,7 +45,7 @@ const CHOICES = ["error", "warning", "info", "off"] as const;
 /** Every rule with its severity, grouped as in the catalogue. */
 export function RuleSettings() {
   const styles = useStyles();
-  const { text, language } = usePane();
+  const { text } = usePane();
   const choices = usePaneState((state) => state.choices);
   const [search, setSearch] = useState("");
   const [open, setOpen] = useState<ReadonlySet<RuleGroup>>(new Set());
@@ -54,7 +53,7 @@ export function RuleSettings() {
   const states = useMemo(() => ruleStates(choices), [choices]);
   const wanted = search.trim().toLowerCase();
   const shown = states.filter(
-    ({ rule }) => wanted === "" || rule.includes(wanted) || ruleTitle(rule, language).toLowerCase().includes(wanted),
+    ({ rule }) => wanted === "" || rule.includes(wanted) || text.ruleTitle(rule).toLowerCase().includes(wanted),
   );
   const toggle = (group: RuleGroup): void => {
     const next = new Set(open);
@@ -68,6 +67,7 @@ export function RuleSettings() {
         className={styles.search}
         aria-label={words.search}
         placeholder={words.placeholder}
+        dismiss={{ "aria-label": text.search.clear }}
         value={search}
         onChange={(_, { value }) => setSearch(value)}
       />
@@ -109,11 +109,11 @@ export function RuleSettings() {
 
 function RuleSetting({ state }: { state: RuleState }) {
   const styles = useStyles();
-  const { text, session, language } = usePane();
+  const { text, session } = usePane();
   const tier = usePaneState(({ choices }) => choices.resolved.profile.tier);
   const words = text.settings;
   const { value, because } = state;
-  const title = ruleTitle(state.rule, language);
+  const title = text.ruleTitle(state.rule);
   return (
     <SettingRow
       state={state}

@@ -7,7 +7,6 @@ import { ChoiceNotes } from "../ChoiceNotes";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { NumberField } from "../NumberField";
-import type { ThemeChoice } from "../theme";
 import { LabelList } from "./LabelList";
 import { MappingList } from "./MappingList";
 import { profileName } from "./origin";
@@ -15,6 +14,7 @@ import { RuleSettings } from "./RuleSettings";
 import { Section } from "./Section";
 import { SettingRow } from "./SettingRow";
 import { SETTING_LIMITS } from "./limits";
+import { PaneSettings, type PaneSettingsProps } from "./PaneSettings";
 
 const useStyles = makeStyles({
   view: { flex: "1 1 0", minHeight: 0, overflowY: "auto", paddingBottom: "12px" },
@@ -23,29 +23,25 @@ const useStyles = makeStyles({
   yesNo: { display: "flex", justifyContent: "flex-end" },
   // In line with the controls above and no higher than they are.
   switch: { margin: "-6px -8px -6px 0" },
-  theme: { display: "grid", gridTemplateColumns: "1fr 124px", alignItems: "center", padding: "3px 12px" },
 });
-
-const THEMES: readonly ThemeChoice[] = ["system", "light", "dark"];
 
 /** Keys that are said here and changed in a file. */
 const IN_FILES = ["layouts", "categories", "names", "units", "phrases"];
 
-interface SettingsViewProps {
-  readonly theme: ThemeChoice;
-  readonly onTheme: (choice: ThemeChoice) => void;
-}
-
 /** The view 设置: what is checked with, where each value comes from, and how the workbook changes it. */
-export function SettingsView({ theme, onTheme }: SettingsViewProps) {
+export function SettingsView({ theme, onTheme }: PaneSettingsProps) {
   const styles = useStyles();
   const { text, session } = usePane();
   const choices = usePaneState((state) => state.choices);
   const words = text.settings;
-  const choice = (key: string, options: readonly (readonly [value: string, name: string])[]) => {
+  const choice = (
+    key: string,
+    options: readonly (readonly [value: string, name: string])[],
+    hints: Readonly<Record<string, string>> = {},
+  ) => {
     const state = settingState(choices, key);
     return (
-      <SettingRow state={state} label={words.keys[key] ?? key}>
+      <SettingRow state={state} label={words.keys[key] ?? key} note={hints[String(state.value)]}>
         {({ id, describedBy, disabled }) => (
           <Select
             id={id}
@@ -81,6 +77,7 @@ export function SettingsView({ theme, onTheme }: SettingsViewProps) {
         {choice(
           "tier",
           TIERS.map((tier) => [tier, words.tiers[tier]]),
+          words.tierHints,
         )}
         {choice(
           "base",
@@ -104,23 +101,7 @@ export function SettingsView({ theme, onTheme }: SettingsViewProps) {
         </Section>
       )}
       <RuleSettings />
-      <Section title={words.sections.pane}>
-        <div className={styles.theme}>
-          <label htmlFor="theme">{words.theme}</label>
-          <Select
-            id="theme"
-            size="small"
-            value={theme}
-            onChange={(_, { value }) => onTheme(THEMES.find((name) => name === value) ?? "system")}
-          >
-            {THEMES.map((name) => (
-              <option key={name} value={name}>
-                {words[name]}
-              </option>
-            ))}
-          </Select>
-        </div>
-      </Section>
+      <PaneSettings theme={theme} onTheme={onTheme} />
     </main>
   );
 

@@ -7,7 +7,8 @@ export function originLine({ origin, isRefused }: SettingState, note: string | u
   const words = text.settings;
   const { source, name, lockedBy } = origin;
   const from = {
-    "built-in": words.origin.builtIn,
+    // What everybody has needs no word.
+    "built-in": "",
     office: words.origin.office(name),
     workbook: words.origin.workbook,
     command: words.origin.command,

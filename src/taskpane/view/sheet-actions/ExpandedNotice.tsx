@@ -9,12 +9,19 @@ export function ExpandedNotice({ sheet }: { sheet: SheetSnapshot }) {
   const styles = useNoticeStyles();
   const { text, session } = usePane();
   const words = text.sheetActions.unfolded;
+  const { read } = readExpanded(sheet);
   return (
     <div className={styles.notice}>
       <h2 className={styles.title}>{words.title}</h2>
-      <p className={styles.body}>{words.body(readExpanded(sheet).read?.project ?? "")}</p>
+      <p className={styles.body}>{words.body(read?.project ?? "")}</p>
+      {read !== null && <p className={styles.body}>{words.checked(read.source)}</p>}
       <div className={styles.actions}>
         <Button onClick={() => void session.sheets.pack()}>{words.fold}</Button>
+        {read !== null && (
+          <Button appearance="subtle" onClick={() => void session.workbook.goTo(read.source)}>
+            {words.source}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -2,22 +2,31 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { MoneyUnit } from "../../../check/table/types";
 import { usePane, usePaneState } from "../context";
-import { DialogFrame, useDialogStyles } from "./DialogFrame";
+import { DialogFrame } from "../PaneDialog";
+import { useDialogStyles } from "./dialog-styles";
 
 const MONEY_UNITS: readonly MoneyUnit[] = ["万元", "元"];
 
 /** Four digits of a year of our days. */
 const YEAR = /^20\d\d$/;
 
-/** The form of a new table: whose it is, for which year, in which unit. */
+/** Budgets are written in autumn, for the year to come. */
+const AUTUMN = 7;
+const budgetYear = (now: Date): number => now.getFullYear() + (now.getMonth() >= AUTUMN ? 1 : 0);
+
+/** The form of a new table: whose it is, for which year, in which unit. What the open table says of that stands there already. */
 export function NewTableDialog() {
   const styles = useDialogStyles();
   const { text, session } = usePane();
   const words = text.sheetActions.make;
   const known = usePaneState((state) => state.choices.check.profile.year);
+  const open = usePaneState(({ result, snapshot }) =>
+    result?.tables.find(({ sheets }) => sheets.includes(snapshot?.name ?? "")),
+  );
+  const [department, setDepartment] = useState(open?.department ?? "");
   const [unit, setUnit] = useState("");
-  const [year, setYear] = useState(known === null ? "" : String(known));
-  const [moneyUnit, setMoneyUnit] = useState<MoneyUnit>("万元");
+  const [year, setYear] = useState(() => String(known ?? budgetYear(new Date())));
+  const [moneyUnit, setMoneyUnit] = useState<MoneyUnit>(open?.moneyUnit === "元" ? "元" : "万元");
   const [wasTried, setWasTried] = useState(false);
   const yearField = useRef<HTMLInputElement>(null);
   const typed = year.normalize("NFKC").trim();
@@ -25,7 +34,7 @@ export function NewTableDialog() {
   const make = (): void => {
     setWasTried(true);
     if (isFaulty) yearField.current?.focus();
-    else void session.sheets.makeTable({ unit, year: typed === "" ? null : Number(typed), moneyUnit });
+    else void session.sheets.makeTable({ department, unit, year: typed === "" ? null : Number(typed), moneyUnit });
   };
   return (
     <DialogFrame
@@ -47,14 +56,13 @@ export function NewTableDialog() {
         }}
       >
         <p className={styles.text}>{words.body}</p>
+        <Field label={words.department}>
+          <Input value={department} autoComplete="off" onChange={(_, { value }) => setDepartment(value)} />
+        </Field>
         <Field label={words.unit} hint={words.unitHint}>
           <Input value={unit} autoComplete="off" onChange={(_, { value }) => setUnit(value)} />
         </Field>
-        <Field
-          label={words.year}
-          hint={wasTried && isFaulty ? undefined : words.unitHint}
-          validationMessage={wasTried && isFaulty ? words.yearFault : undefined}
-        >
+        <Field label={words.year} validationMessage={wasTried && isFaulty ? words.yearFault : undefined}>
           <Input
             ref={yearField}
             value={year}

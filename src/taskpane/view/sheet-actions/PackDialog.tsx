@@ -7,7 +7,8 @@ import { textChanges } from "../../../text/text-changes";
 import { usePane } from "../context";
 import { excerpt } from "../../../text/excerpt";
 import { Excerpt } from "../Excerpt";
-import { DialogFrame, useDialogStyles } from "./DialogFrame";
+import { DialogFrame } from "../PaneDialog";
+import { useDialogStyles } from "./dialog-styles";
 import { noteSentence, problemSentence } from "./pack-sentences";
 
 const useStyles = makeStyles({

@@ -1,45 +1,25 @@
-import { Button, Dialog } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
 import type { SheetDialog } from "../../session/sheets/types";
 import { usePane, usePaneState } from "../context";
-import { DialogFrame, useDialogStyles } from "./DialogFrame";
+import { DialogFrame, PaneDialog } from "../PaneDialog";
+import { useFocusBack } from "../useFocusBack";
+import { useDialogStyles } from "./dialog-styles";
 import { PackDialog } from "./PackDialog";
 import { NewTableDialog } from "./NewTableDialog";
+
+/** What opens most of them. */
+const MENU = ['[data-opens="sheet-dialog"]'];
 
 /** The questions and forms about sheets and lists. */
 export function SheetDialogs() {
   const dialog = usePaneState((state) => state.sheetDialog);
   const { session } = usePane();
-  useFocusBack(dialog !== null);
+  useFocusBack(dialog !== null, MENU);
   return (
-    <Dialog
-      open={dialog !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) session.sheets.close();
-      }}
-    >
-      {dialog === null ? <></> : <Content dialog={dialog} />}
-    </Dialog>
+    <PaneDialog isOpen={dialog !== null} onClose={() => session.sheets.close()}>
+      {() => dialog !== null && <Content dialog={dialog} />}
+    </PaneDialog>
   );
-}
-
-/** Gives the focus back to what had it when a dialog opened, or where that is gone to the menu. Never while the user is in the sheet. */
-function useFocusBack(isOpen: boolean): void {
-  const opener = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (!isOpen) return undefined;
-    opener.current = document.activeElement;
-    return () => {
-      const { current } = opener;
-      // Once the dialog has left the page: what it gives the focus to by itself is the first thing there is.
-      setTimeout(() => {
-        if (!document.hasFocus() || document.querySelector('[role="dialog"]') !== null) return;
-        const isThere = current instanceof HTMLElement && current.isConnected && current !== document.body;
-        const menu = document.querySelector<HTMLElement>('[data-opens="sheet-dialog"]');
-        (isThere ? current : menu)?.focus();
-      });
-    };
-  }, [isOpen]);
 }
 
 function Content({ dialog }: { dialog: SheetDialog }) {

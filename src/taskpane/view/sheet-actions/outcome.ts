@@ -33,12 +33,18 @@ export function sheetSentence(outcome: SheetOutcome, text: PaneText): string {
     }
     case "made":
       return words.made(outcome.sheet);
+    case "project-added":
+      return words.projectAdded(outcome.row, outcome.isSummed);
+    case "not-added":
+      return words.notAdded[outcome.why];
     case "deleted":
       return words.deleted(outcome.sheet);
     case "undone": {
       const said = words.undone[outcome.step];
       return typeof said === "string" ? said : said(outcome.sheet);
     }
+    case "left-unfinished":
+      return leftUnfinished(outcome, text);
     case "refused":
       return words.refused(refusalOf(outcome.refusal, text));
     case "undo-refused":
@@ -46,11 +52,27 @@ export function sheetSentence(outcome: SheetOutcome, text: PaneText): string {
   }
 }
 
-/** What was left out of the lists, and why. */
+/** What the page before this one left half done, and what became of it. */
+function leftUnfinished(outcome: Extract<SheetOutcome, { what: "left-unfinished" }>, text: PaneText): string {
+  const words = text.sheetActions.outcome.unfinished;
+  const { work, restored, removed, kept } = outcome;
+  return [
+    words.what[work],
+    ...(restored > 0 ? [words.restored(restored)] : []),
+    ...(removed.length > 0 ? [words.removed(removed)] : []),
+    ...(kept.length > 0 ? [words.kept(kept)] : []),
+    ...(restored + removed.length + kept.length === 0 ? [words.nothing[work]] : []),
+  ].join(words.between);
+}
+
+/** What was left out of the lists, and why; and what to do where lists do not work. */
 export function sheetReasons(outcome: SheetOutcome, text: PaneText): readonly string[] {
+  // A sheet laid out has lists as well.
+  if (outcome.what === "expanded") return [text.sheetActions.outcome.noArrow];
   if (outcome.what !== "lists-inserted" && outcome.what !== "no-lists") return [];
-  const { leftOut, parts } = text.sheetActions;
-  return outcome.leftOut.map(({ part, why }) => leftOut[why](parts[part]));
+  const { leftOut, parts, outcome: words } = text.sheetActions;
+  const isIn = outcome.what === "lists-inserted" && outcome.cells > 0;
+  return [...outcome.leftOut.map(({ part, why }) => leftOut[why](parts[part])), ...(isIn ? [words.noArrow] : [])];
 }
 
 /** Whether an outcome is one that the next undo takes back. */
@@ -60,6 +82,7 @@ export const isSheetChange = ({ what }: SheetOutcome): boolean =>
   what === "expanded" ||
   what === "packed" ||
   what === "made" ||
+  what === "project-added" ||
   what === "deleted";
 
 function refusalOf({ why, sheet, range }: SheetRefusal, text: PaneText): string {
@@ -75,6 +98,8 @@ function refusalOf({ why, sheet, range }: SheetRefusal, text: PaneText): string 
       return words[why];
     case "changed":
       return words.changed(place);
+    case "row-failed":
+      return words.rowFailed(range === null ? 0 : range.top + 1);
     case "failed":
     case "too-long":
     case "not-a-list":

@@ -21,6 +21,8 @@ export function problemSentence(problem: ListedPackProblem, { problems }: Words)
       return problems.noLevel1(problem.row + 1);
     case "misread":
       return problems.misread(problem.position, problem.name);
+    case "others-misread":
+      return problems.othersMisread(problem.project);
     case "rest-misread":
       return problems.restMisread(problem.address);
     case "too-long":

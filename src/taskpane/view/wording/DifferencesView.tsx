@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { wordingFileProblem, wordingProblem } from "../../../text/wording";
-import { mayKeepWording } from "../../session/choices";
-import { OFFICE_WORDING } from "../../session/office";
+import { OFFICE_WORDING, mayKeepWording } from "../../session/choices";
 import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { ConflictCard } from "./ConflictCard";
 import { Page } from "./Page";
-import { VirtualRows } from "./VirtualRows";
+import { LongList } from "./LongList";
 
 const useStyles = makeStyles({
   intro: { margin: 0, padding: "0 12px 8px", lineHeight: "20px", flexShrink: 0 },
@@ -51,7 +50,7 @@ export function DifferencesView() {
           <p className={notice.body}>{words.none}</p>
         </div>
       ) : (
-        <VirtualRows
+        <LongList
           label={words.title}
           className={styles.list}
           count={count}
@@ -76,7 +75,7 @@ export function DifferencesView() {
               </ConflictCard>
             );
           }}
-        </VirtualRows>
+        </LongList>
       )}
       {conflicts.length > 1 && (
         <div className={styles.bar}>

@@ -5,7 +5,7 @@ import { foldName } from "../../../check/wording/shape";
 import type { ShownEntry } from "../../session/library/list";
 import { usePane, usePaneState } from "../context";
 import { StatusMark } from "./StatusMark";
-import { VirtualRows } from "./VirtualRows";
+import { LongList } from "./LongList";
 import { entryLine } from "./words";
 
 const useStyles = makeStyles({
@@ -90,7 +90,7 @@ export function EntryList({ entries }: { entries: readonly ShownEntry[] }) {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focused.current = false;
       }}
     >
-      <VirtualRows
+      <LongList
         label={text.wording.list}
         className={styles.list}
         count={entries.length}
@@ -105,7 +105,7 @@ export function EntryList({ entries }: { entries: readonly ShownEntry[] }) {
             <EntryRow shown={shown} categories={categories} isActive={index === at} />
           );
         }}
-      </VirtualRows>
+      </LongList>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { isNoChange, LONGEST_KEPT, mergeChange } from "../../session/library/imp
 import { usePane, usePaneState } from "../context";
 import { ConflictCard } from "./ConflictCard";
 import { Page } from "./Page";
-import { VirtualRows } from "./VirtualRows";
+import { LongList } from "./LongList";
 import { entryLine } from "./words";
 
 const useStyles = makeStyles({
@@ -128,7 +128,7 @@ export function ImportView({ page }: { page: Extract<LibraryPage, { kind: "impor
                 .map((part) => words[part](counts[part])),
             ].join(" · ")}
       </p>
-      <VirtualRows
+      <LongList
         label={words.list}
         className={styles.list}
         count={rows.length}
@@ -139,7 +139,7 @@ export function ImportView({ page }: { page: Extract<LibraryPage, { kind: "impor
           const row = rows[index];
           return row === undefined ? null : rowOf(row);
         }}
-      </VirtualRows>
+      </LongList>
       <div className={styles.bar}>
         <p className={styles.will}>
           {merge === null ? words.tooLong(LONGEST_KEPT) : words.mergeTo(merge.added, merge.changed)}

@@ -5,7 +5,8 @@ import { useDeferredValue, useMemo } from "react";
 import { STATUSES } from "../../../check/wording/schema";
 import { categoryText } from "../../../wording/values";
 import { mayKeepWording, type PaneWording } from "../../session/choices";
-import { createLibrarySearch, libraryEntries, WHOLE_LIBRARY } from "../../session/library/list";
+import { createLibrarySearch, libraryEntries } from "../../session/library/list";
+import { WHOLE_LIBRARY } from "../../session/library/filter";
 import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { EntryList } from "./EntryList";
@@ -103,6 +104,7 @@ export function ListView() {
             className={styles.search}
             aria-label={words.search.label}
             placeholder={words.search.placeholder}
+            dismiss={{ "aria-label": text.search.clear }}
             value={filter.search}
             onChange={(_, { value }) => session.library.filter({ search: value })}
           />

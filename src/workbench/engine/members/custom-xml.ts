@@ -61,7 +61,11 @@ export const customXmlParts: Members<ObjectOf<"CustomXmlPartCollection">> = {
   methods: {
     ...lookups,
     Add: (_parts, [xml], env) =>
-      takeXml(xml, env, (text): Part => ({ type: "CustomXmlPart", id: env.grid.customXml.add(text) })),
+      takeXml(xml, env, (text): Part => {
+        const id = env.grid.customXml.add(text);
+        env.batch.wrotePart(id);
+        return { type: "CustomXmlPart", id };
+      }),
     GetByNamespace: (_parts, [namespace]) => {
       if (typeof namespace !== "string") throw invalidArgument("namespaceUri");
       return { type: "CustomXmlPartScopedCollection", namespace };
@@ -93,6 +97,7 @@ export const customXmlPart: Members<Part> = {
       const { id } = partOf(part, env);
       takeXml(xml, env, (text) => {
         env.grid.customXml.set(id, text);
+        env.batch.wrotePart(id);
       });
     },
     Delete: (part, _args, env) => {

@@ -67,7 +67,9 @@ function setRule(range: RangeObject, value: unknown, env: Environment): void {
   const found = standing(range, env);
   // Read in an issue of office-js (2594): a range that has several must be cleared first.
   if (found === "MixedCriteria" || found === "Inconsistent") throw invalidArgument("the range has several validations");
-  put(range, { ...(found === "None" ? PLAIN : found), ...criteria(kind, record(details, name ?? "")) }, env);
+  const rule = { ...(found === "None" ? PLAIN : found), ...criteria(kind, record(details, name ?? "")) };
+  const isAsleep = env.quirks.formulaListsSleep && kind === "list" && rule.formula1.startsWith("=");
+  put(range, isAsleep ? { ...rule, isAsleep } : rule, env);
 }
 
 const PLAIN = {

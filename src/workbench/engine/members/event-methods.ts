@@ -10,6 +10,7 @@ const NAMES = {
   Deactivated: EventNumber.deactivated,
   Added: EventNumber.added,
   Deleted: EventNumber.deleted,
+  ProtectionChanged: EventNumber.protectionChanged,
 } as const;
 
 /** The hidden methods by which a client adds and removes event handlers, for the events a grid can raise. */

@@ -3,14 +3,16 @@ import type { Members, MemberTable } from "../table";
 import { application } from "./application";
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { dataValidation } from "./data-validation";
+import { formatProtection } from "./format-protection";
 import { range } from "./range";
-import { formatProtection, rangeFont, rangeFormat } from "./range-format";
+import { rangeFont, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
 import { addinInternalService, appRuntimePersistenceService, appRuntimeService } from "./services";
 import { workbook } from "./workbook";
-import { worksheet, worksheetProtection } from "./worksheet";
+import { worksheet } from "./worksheet";
+import { worksheetProtection } from "./worksheet-protection";
 import { worksheets } from "./worksheets";
 
 const table: MemberTable = {

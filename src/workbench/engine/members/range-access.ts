@@ -1,9 +1,10 @@
 import { MOST_CHARACTERS } from "../../../check/sheet/limits";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
+import { areIn } from "../../cell-protection";
 import type { Environment } from "../environment";
 import { accessDenied, invalidArgument, invalidReference, RichError } from "../errors";
 import type { RangeObject } from "../objects";
-import { columnCount, contains, rowCount } from "./areas";
+import { columnCount, rowCount } from "./areas";
 
 /** Where a range stands now; its cells may have been deleted. */
 export function areaOf(range: RangeObject): CellRange {
@@ -25,20 +26,32 @@ export function tableOf<T>(
 
 /** Counts a write, for a failure asked for at the n-th. */
 export function countWrite(env: Environment): void {
+  env.batch.wrote();
   if (env.faults.failAfterWrites !== null && env.faults.failAfterWrites-- === 0) {
     env.faults.failAfterWrites = null;
     throw new RichError("GeneralException", "There was an internal error while processing the request.", 500);
   }
 }
 
-/** Counts a write and checks what Excel checks before one. */
+/** Counts a write and checks what Excel checks before one: locked cells of a protected sheet stay as they are. */
 export function beforeWrite(range: RangeObject, env: Environment): void {
   countWrite(env);
   const cells = areaOf(range);
-  const open = env.grid.unlocked?.(range.sheet) ?? [];
-  if (env.sheet(range.sheet).isProtected && !open.some((area) => contains(area, cells))) {
+  if (!env.sheet(range.sheet).isProtected) return;
+  if (areIn(cells, env.grid.protectedCells(range.sheet).unlocked) !== true)
     throw accessDenied("the sheet is protected");
-  }
+}
+
+/** The same before a change of looks: on a protected sheet its options decide, and locks do not matter. */
+export function beforeFormat(
+  range: RangeObject,
+  env: Environment,
+  option: "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" = "allowFormatCells",
+): void {
+  countWrite(env);
+  areaOf(range);
+  if (env.sheet(range.sheet).isProtected && env.grid.protection(range.sheet)?.options[option] !== true)
+    throw accessDenied("the sheet is protected");
 }
 
 /** The new content of each cell, from a table of the range's shape or one value for all. */

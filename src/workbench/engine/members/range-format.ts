@@ -1,8 +1,7 @@
 import { invalidArgument, notImplemented } from "../errors";
 import type { ObjectOf } from "../objects";
 import type { Members } from "../table";
-import { contains, intersection } from "./areas";
-import { areaOf, beforeWrite } from "./range-access";
+import { areaOf, beforeFormat } from "./range-access";
 
 /** A point is 1/72 inch, a pixel 1/96. */
 const PIXELS_PER_POINT = 96 / 72;
@@ -13,19 +12,19 @@ export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
   setters: {
     ColumnWidth: ({ range }, points, env) => {
       if (typeof points !== "number" || !(points >= 0)) throw invalidArgument("column width");
-      beforeWrite(range, env);
+      beforeFormat(range, env, "allowFormatColumns");
       const { left, right } = areaOf(range);
       env.grid.setColumnWidth(range.sheet, left, right, Math.round(points * PIXELS_PER_POINT));
     },
     WrapText: ({ range }, wrap, env) => {
       if (typeof wrap !== "boolean") throw invalidArgument("wrap text");
-      beforeWrite(range, env);
+      beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { wrap });
     },
     HorizontalAlignment: ({ range }, alignment, env) => {
       const horizontal = ALIGNMENTS[alignment as keyof typeof ALIGNMENTS] as "left" | "center" | "right" | undefined;
       if (horizontal === undefined) throw notImplemented(`the horizontal alignment ${String(alignment)}`);
-      beforeWrite(range, env);
+      beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { horizontal });
     },
   },
@@ -39,20 +38,8 @@ export const rangeFont: Members<ObjectOf<"RangeFont">> = {
   setters: {
     Bold: ({ range }, bold, env) => {
       if (typeof bold !== "boolean") throw invalidArgument("bold");
-      beforeWrite(range, env);
+      beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { bold });
-    },
-  },
-};
-
-export const formatProtection: Members<ObjectOf<"FormatProtection">> = {
-  scalars: {
-    // Null where some cells of the range are locked and some are not.
-    Locked: ({ range }, env) => {
-      const cells = areaOf(range);
-      const open = env.grid.unlocked?.(range.sheet) ?? [];
-      if (open.some((area) => contains(area, cells))) return false;
-      return open.some((area) => intersection(area, cells) !== null) ? null : true;
     },
   },
 };

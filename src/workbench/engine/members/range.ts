@@ -3,8 +3,9 @@ import type { Environment } from "../environment";
 import { invalidArgument, notImplemented, RichError } from "../errors";
 import type { RangeObject } from "../objects";
 import type { Members } from "../table";
-import { area, bounding, columnCount, fullAddress, intersection, rowCount } from "./areas";
-import { areaOf, beforeWrite, shaped, tableOf, writable } from "./range-access";
+import { area, bounding, columnCount, fullAddress, intersection, parseAddress, rowCount, WHOLE_SHEET } from "./areas";
+import { areaOf, beforeFormat, beforeWrite, shaped, tableOf, writable } from "./range-access";
+import { deleteCells, insertCells } from "./range-shift";
 
 /** Beyond this many, Excel fails to say which areas are merged (read in its documentation). */
 const MOST_MERGES = 512;
@@ -49,7 +50,7 @@ function setFormats(range: RangeObject, value: unknown, env: Environment): void 
     if (format !== null && typeof format !== "string") throw invalidArgument("number format");
     return format;
   });
-  beforeWrite(range, env);
+  beforeFormat(range, env);
   const { formats } = cellsOf(range, env);
   const filled = next.map((row, r) => row.map((format, c) => format ?? formats[r]?.[c] ?? "General"));
   env.grid.setFormats(range.sheet, areaOf(range), filled);
@@ -114,18 +115,27 @@ export const range: Members<RangeObject> = {
       const cells = areaOf(object);
       return part(object, area(cells.top + Number(row), cells.left, 1, columnCount(cells)));
     },
-    GetBoundingRect: (object, [other]) => part(object, bounding(areaOf(object), areaOf(other as RangeObject))),
+    GetBoundingRect: (object, [other]) => {
+      const cells = typeof other === "string" ? parseAddress(other) : areaOf(other as RangeObject);
+      return part(object, bounding(areaOf(object), cells));
+    },
     GetMergedAreasOrNullObject: (object, _args, env) => mergedAreas(object, env),
     Merge: (object, [across], env) => {
       if (across === true) throw notImplemented("Range.Merge row by row");
       beforeWrite(object, env);
       env.grid.merge(object.sheet, areaOf(object));
     },
+    Insert: (object, [shift], env) => insertCells(object, shift, env),
+    Delete: (object, [shift], env) => {
+      deleteCells(object, shift, env);
+    },
+    GetEntireRow: (object) => part(object, { ...areaOf(object), left: 0, right: WHOLE_SHEET.right }),
+    GetEntireColumn: (object) => part(object, { ...areaOf(object), top: 0, bottom: WHOLE_SHEET.bottom }),
     GetRowProperties: (object, [options], env) => rowProperties(object, options, env),
     Select: (object, _args, env) => {
       // Excel selects on the active sheet alone.
       if (env.grid.activeSheet() !== object.sheet) throw invalidArgument("the sheet is not active");
-      env.grid.select(areaOf(object));
+      if (!env.batch.losesSelection()) env.grid.select(areaOf(object));
     },
     _ValidateArraySize: (object, [rows, columns]) => {
       const cells = areaOf(object);

@@ -91,6 +91,7 @@ export const worksheet: Members<Worksheet> = {
   methods: {
     Activate: ({ sheet }, _args, env) => {
       if (!env.sheet(sheet).visible) throw invalidArgument("a hidden sheet cannot be activated");
+      if (env.grid.activeSheet() !== sheet) env.batch.activated();
       env.grid.activate(sheet);
     },
     Delete: ({ sheet }, _args, env) => {
@@ -106,10 +107,9 @@ export const worksheet: Members<Worksheet> = {
       const cells = used(sheet, valuesOnly, env);
       return cells === null ? null : range(sheet, cells);
     },
-    ...eventMethods<Worksheet>(["DataChanged", "SelectionChanged", "Activated", "Deactivated"], ({ sheet }) => sheet),
+    ...eventMethods<Worksheet>(
+      ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "ProtectionChanged"],
+      ({ sheet }) => sheet,
+    ),
   },
-};
-
-export const worksheetProtection: Members<ObjectOf<"WorksheetProtection">> = {
-  scalars: { Protected: ({ sheet }, env) => env.sheet(sheet).isProtected },
 };

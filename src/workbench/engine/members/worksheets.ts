@@ -45,7 +45,7 @@ export const worksheets: Members<Worksheets> = {
     GetItem: (_object, [key], env) => found(key, env),
     GetItemOrNullObject: (_object, [key], env) => find(key, env),
     ...eventMethods<Worksheets>(
-      ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Added", "Deleted"],
+      ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Added", "Deleted", "ProtectionChanged"],
       () => WORKBOOK,
     ),
   },

@@ -9,7 +9,9 @@ import type { Card } from "../../../../editor/types";
 import type { ListedDraftFinding } from "../../../worker/methods";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
+import { commandFor } from "../../../commands/command";
 import { useCardActions } from "./actions";
+import { CARD_KEYS } from "./commands";
 import { shownClass, type CardLayout } from "./categories";
 import { CategoryPickers } from "./CategoryPickers";
 import { graveFirst } from "./findings";
@@ -111,13 +113,10 @@ export function CardHead(props: CardHeadProps) {
   const isUnfinished = lacks.size > 0;
   const said = name === "" ? words.noName : name;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    if (step !== 0 && event.altKey && layout.isFixed) return;
-    if (step !== 0 && event.altKey) actions.move(id, index + step);
-    else if (step !== 0) actions.walk(id, step);
-    else if (event.key === "Home" || event.key === "End") actions.walk(id, event.key === "Home" ? -Infinity : Infinity);
-    else return;
+    const context = { actions, id, index, isFixed: layout.isFixed };
+    const command = commandFor(CARD_KEYS, event, context);
+    if (command === undefined) return;
+    command.act(context);
     event.preventDefault();
   };
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;

@@ -1,7 +1,7 @@
 import { placeOfProject } from "../../../../check/finding";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { cardsOf, isCard } from "../../../../editor/types";
 import { unfinishedCards } from "../../../../editor/unfinished";
 import type { ListedDraftFinding } from "../../../worker/methods";
@@ -12,6 +12,8 @@ import { CardMenu, type OpenMenu } from "./CardMenu";
 import { layoutOf } from "./categories";
 import { useDrag } from "./drag";
 import { findingsByCard, shownFindings } from "./findings";
+import { isPressed } from "../../../commands/keystroke";
+import { BACK, FORTH } from "../commands";
 import { useKeyboard } from "./keyboard";
 import { IndicatorCard } from "./IndicatorCard";
 import { Refused } from "./Refused";
@@ -42,7 +44,7 @@ function Cards({ open }: { open: OpenEditing }) {
   const { text, session } = usePane();
   const profile = usePaneState((state) => state.choices.check.profile);
   const words = text.cards;
-  const { history, found, fresh } = open;
+  const { history, found, fresh, begun } = open;
   const draft = history.now;
   const lacks = useMemo(
     () => new Map(unfinishedCards(draft).map(({ id, parts }) => [id, parts.join(" ")] as const)),
@@ -60,29 +62,29 @@ function Cards({ open }: { open: OpenEditing }) {
     cards,
     fresh,
     profile,
-    first: cards.find(({ id }) => lacks.has(id)) ?? cards[0] ?? null,
+    first: cards.find(({ id }) => id === begun) ?? cards.find(({ id }) => lacks.has(id)) ?? cards[0] ?? null,
     keyboard,
     onMenu: (id, button) => setMenu({ id, button }),
   });
+  useEffect(() => {
+    if (begun !== undefined) actions.begin(begun);
+  }, [begun, actions]);
   const { drag, onGrip } = useDrag(list, actions.move);
   const isStale = found === null || found.of !== draft;
   const from = cards.findIndex(({ id }) => id === drag?.id);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isComposing(event) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    const isBack = key === "z" && !event.shiftKey;
-    const isForth = key === "y" || (key === "z" && event.shiftKey);
-    if (!isBack && !isForth) return;
-    const hasStep = (isBack ? history.past : history.future).length > 0;
+    if (event.defaultPrevented || isComposing(event)) return;
+    const step = [BACK, FORTH].find(({ keys = [] }) => keys.some((stroke) => isPressed(stroke, event)));
+    if (step === undefined) return;
+    const hasStep = step.applies?.({ session }) === true;
     // With no step of the draft left, the pane's own last action is next; a field's own steps are those of the draft.
     if (!hasStep && !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     event.stopPropagation();
     if (!hasStep) return;
-    if (isBack) session.editing.back();
-    else session.editing.forth();
-    say(isBack ? words.said.back : words.said.forth);
+    step.act({ session });
+    say(step === BACK ? words.said.back : words.said.forth);
   };
   const places = new Map(cards.map(({ id }, index) => [id, index] as const));
   return (
@@ -138,7 +140,6 @@ function Cards({ open }: { open: OpenEditing }) {
           <CardMenu
             menu={menu}
             index={cards.findIndex(({ id }) => id === menu.id)}
-            count={cards.length}
             actions={actions}
             onClose={() => setMenu(null)}
           />

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { renderMessage } from "../../../../text/findings";
 import type { ListedDraftFinding } from "../../../worker/methods";
 import { usePane } from "../../context";
 import { SeverityMark } from "../../SeverityMark";
+import { hasWays, Ways } from "../../Ways";
 import { graveFirst } from "./findings";
 
 const useStyles = makeStyles({
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   },
   finding: { display: "grid", gridTemplateColumns: "10px minmax(0, 1fr)", columnGap: "6px", overflowWrap: "anywhere" },
   mark: { display: "flex", alignItems: "center", height: "18px" },
+  ways: { float: "right", display: "flex", flexWrap: "wrap", gap: "4px", marginLeft: "8px" },
+  said: { display: "flow-root" },
   stale: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -31,7 +33,7 @@ interface FindingsOfCardProps {
 /** What is found of one indicator as it stands in the draft. */
 export function FindingsOfCard({ number, findings, isStale }: FindingsOfCardProps) {
   const styles = useStyles();
-  const { text, language } = usePane();
+  const { text, session } = usePane();
   if (findings.length === 0) return null;
   return (
     <ul
@@ -44,7 +46,14 @@ export function FindingsOfCard({ number, findings, isStale }: FindingsOfCardProp
           <span className={styles.mark}>
             <SeverityMark severity={finding.severity} />
           </span>
-          <span>{renderMessage(finding.message, language)}</span>
+          <span className={styles.said}>
+            {text.renderMessage(finding.message)}
+            {!isStale && hasWays(finding) && (
+              <span className={styles.ways}>
+                <Ways finding={finding} onTake={(choice) => void session.editing.mend(finding.key, choice)} />
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

@@ -2,8 +2,12 @@ import { createContext, useContext } from "react";
 
 /** What the parts of a card ask of the list they stand in. The same for as long as the list lives. */
 export interface CardActions {
+  /** How many cards there are. */
+  count(): number;
   /** Opens a card, or folds it. */
   toggle(id: string): void;
+  /** Opens a card that was added elsewhere, with the keyboard on its name. */
+  begin(id: string): void;
   /** Adds a card after this one, or at the end. */
   add(after: string | null): void;
   duplicate(id: string): void;

@@ -67,6 +67,7 @@ export function useCards(options: CardsOptions) {
       tell(sentence(outcome.draft.items.filter(({ kind }) => kind === "card").findIndex((card) => card.id === id) + 1));
     };
     return {
+      count: () => latest().cards.length,
       toggle(id) {
         const wasOpen = latest().isOpen(id);
         setUnfolded(({ itself, byHand }) => {
@@ -75,6 +76,10 @@ export function useCards(options: CardsOptions) {
           else next.add(id);
           return { itself: itself === id ? null : itself, byHand: next };
         });
+      },
+      begin(id) {
+        setUnfolded(({ byHand }) => ({ itself: id, byHand }));
+        latest().keyboard.focus(id, "name");
       },
       add: (after) => adding(after, (draft) => addCard(draft, after, latest().profile), latest().words.said.added),
       duplicate: (id) => adding(id, (draft) => duplicateCard(draft, id), latest().words.said.duplicated),

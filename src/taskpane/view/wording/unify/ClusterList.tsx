@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { UsageKind } from "../../../../naming/usages";
 import type { ListedCluster } from "../../../session/unify/types";
-import { VirtualRows } from "../../VirtualRows";
+import { useRows, VirtualRows } from "../../VirtualRows";
 import { usePane } from "../../context";
 import { ClusterCard } from "./ClusterCard";
 
@@ -59,19 +58,12 @@ export function ClusterList({ clusters, skipped, open, onOpen }: ClusterListProp
   const rows = useMemo(() => rowsOf(clusters, skipped.length > 0), [clusters, skipped]);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-
-  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
-  const virtualizer = useVirtualizer({
+  const virtual = useRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "cluster"],
-    getItemKey: (index) => keyOf(rows[index]),
-    overscan: 6,
-    // What has the focus stays in the page, or the focus would be lost as it scrolls out of view.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      return drawn.includes(active) || active >= rows.length ? drawn : [...drawn, active].sort((a, b) => a - b);
-    },
+    scroller: () => scroller.current,
+    estimate: (index) => ESTIMATE[rows[index]?.kind ?? "cluster"],
+    keyOf: (index) => keyOf(rows[index]),
+    kept: active,
   });
 
   const toggle = (id: string): void => {
@@ -89,8 +81,33 @@ export function ClusterList({ clusters, skipped, open, onOpen }: ClusterListProp
     let to = Number(at) + step;
     while (rows[to]?.kind === "heading") to += step;
     if (rows[to]?.kind !== "cluster") return;
-    virtualizer.scrollToIndex(to, { align: "auto" });
+    virtual.scrollToIndex(to, { align: "auto" });
     scroller.current?.querySelector<HTMLElement>(`[data-cluster="${to}"]`)?.focus({ preventScroll: true });
+  };
+
+  const shown = (row: Row | undefined, index: number): ReactNode => {
+    switch (row?.kind) {
+      case undefined:
+        return null;
+      case "heading":
+        return (
+          <h2 className={styles.heading}>
+            {text.unify.kinds[row.of]}
+            <span className={styles.groups}>{text.unify.groups(row.groups)}</span>
+          </h2>
+        );
+      case "cluster":
+        return <ClusterCard cluster={row.cluster} index={index} open={open} onToggle={toggle} />;
+      case "skipped":
+        return (
+          <div className={styles.skipped}>
+            {text.unify.skipped(skipped.length)}
+            <Button size="small" onClick={() => session.unify.pick(skipped, { isSkipped: false })}>
+              {text.unify.bringBack}
+            </Button>
+          </div>
+        );
+    }
   };
 
   return (
@@ -105,27 +122,7 @@ export function ClusterList({ clusters, skipped, open, onOpen }: ClusterListProp
         if (row !== null) setActive(Number(row.dataset.index));
       }}
     >
-      <VirtualRows
-        virtualizer={virtualizer}
-        rows={rows}
-        render={(row, index) =>
-          row.kind === "heading" ? (
-            <h2 className={styles.heading}>
-              {text.unify.kinds[row.of]}
-              <span className={styles.groups}>{text.unify.groups(row.groups)}</span>
-            </h2>
-          ) : row.kind === "cluster" ? (
-            <ClusterCard cluster={row.cluster} index={index} open={open} onToggle={toggle} />
-          ) : (
-            <div className={styles.skipped}>
-              {text.unify.skipped(skipped.length)}
-              <Button size="small" onClick={() => session.unify.pick(skipped, { isSkipped: false })}>
-                {text.unify.bringBack}
-              </Button>
-            </div>
-          )
-        }
-      />
+      <VirtualRows rows={virtual}>{(index) => shown(rows[index], index)}</VirtualRows>
     </div>
   );
 }

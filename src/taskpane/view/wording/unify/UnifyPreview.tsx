@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { a1 } from "../../../../check/sheet/address";
 import type { Span } from "../../../../check/sheet/located";
@@ -20,8 +8,9 @@ import { cellOf } from "../../../session/places";
 import type { UnifyPreview as Preview } from "../../../session/unify/state";
 import type { PlannedUnify } from "../../../session/unify/types";
 import { usePane, usePaneState } from "../../context";
-import { useTallDialogStyles } from "../../dialog-styles";
-import { VirtualRows } from "../../VirtualRows";
+import { OutcomeNote } from "../../OutcomeNote";
+import { DialogFrame, PaneDialog } from "../../PaneDialog";
+import { useRows, VirtualRows } from "../../VirtualRows";
 import { LibraryTick, newsIn } from "./LibraryTick";
 import { UnifyLine } from "./UnifyLine";
 
@@ -40,6 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
+  scroller: { flex: 1, minHeight: 0, overflowY: "auto", marginTop: "4px" },
   keys: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
 });
 
@@ -55,19 +45,14 @@ export function UnifyPreview() {
   const preview = usePaneState((state) => state.unifying.preview);
   const { session } = usePane();
   return (
-    <Dialog
-      open={preview !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) session.unify.closePreview();
-      }}
-    >
-      {preview === null ? <></> : <Surface preview={preview} />}
-    </Dialog>
+    <PaneDialog isOpen={preview !== null} onClose={() => session.unify.closePreview()}>
+      {() => preview !== null && <Surface preview={preview} />}
+    </PaneDialog>
   );
 }
 
 function Surface({ preview }: { preview: Preview }) {
-  const styles = { ...useTallDialogStyles(), ...useStyles() };
+  const styles = useStyles();
   const { text, session } = usePane();
   const words = text.unify.preview;
   const { plan, library, clusters } = preview;
@@ -77,12 +62,10 @@ function Surface({ preview }: { preview: Preview }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(() => rowsOf(plan, words), [plan, words]);
   const firstLeft = rows.findIndex(({ kind }) => kind === "left") - 1;
-  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it misleads, is not used here
-  const virtualizer = useVirtualizer({
+  const virtual = useRows({
     count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => ESTIMATE[rows[index]?.kind ?? "change"],
-    overscan: 6,
+    scroller: () => scroller,
+    estimate: (index) => ESTIMATE[rows[index]?.kind ?? "change"],
   });
   const places = plan.kind === "plan" ? plan.changes.length : 0;
   const left = plan.kind === "plan" ? plan.left.length : 0;
@@ -90,49 +73,11 @@ function Surface({ preview }: { preview: Preview }) {
   const hasNames = clusters.some(({ kind }) => kind === "name");
   const mayApply = places > 0 || (keeps && newsIn(library) > 0 && plan.kind === "plan");
   return (
-    <DialogSurface className={styles.surface}>
-      <DialogBody className={styles.body}>
-        <DialogTitle className={styles.title}>
-          {onlyText === undefined ? words.title(clusters.length) : text.unify.change(onlyText)}
-        </DialogTitle>
-        <DialogContent className={styles.content}>
-          {plan.kind === "refused" ? (
-            <p>{plan.reason === "too-long" ? words.tooLong(cellsOf(plan.cells, sheets, open)) : words.misread}</p>
-          ) : (
-            <>
-              <div className={styles.summary}>
-                <span>{places === 0 ? words.nothing : words.summary(places)}</span>
-                {left > 0 && (
-                  <Link as="button" onClick={() => virtualizer.scrollToIndex(firstLeft, { align: "start" })}>
-                    {words.left(left)}
-                  </Link>
-                )}
-              </div>
-              <div
-                ref={setScroller}
-                className={styles.scroller}
-                tabIndex={0}
-                role="group"
-                aria-label={words.summary(places)}
-              >
-                <VirtualRows
-                  virtualizer={virtualizer}
-                  rows={rows}
-                  render={(row) =>
-                    row.kind === "heading" ? (
-                      <h3 className={styles.heading}>{row.words}</h3>
-                    ) : (
-                      <UnifyLine of={row} sheets={sheets} open={open} />
-                    )
-                  }
-                />
-              </div>
-              {hasNames && places > 0 && <p className={styles.keys}>{words.keys}</p>}
-              <LibraryTick library={library} keeps={keeps} onKeeps={setKeeps} />
-            </>
-          )}
-        </DialogContent>
-        <DialogActions className={styles.actions}>
+    <DialogFrame
+      kind="tall"
+      title={onlyText === undefined ? words.title(clusters.length) : text.unify.change(onlyText)}
+      actions={
+        <>
           <Button
             appearance="primary"
             disabledFocusable={!mayApply}
@@ -143,9 +88,43 @@ function Surface({ preview }: { preview: Preview }) {
             {words.apply(places)}
           </Button>
           <Button onClick={() => session.unify.closePreview()}>{words.cancel}</Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+        </>
+      }
+    >
+      {plan.kind === "refused" ? (
+        <p>{plan.reason === "too-long" ? words.tooLong(cellsOf(plan.cells, sheets, open)) : words.misread}</p>
+      ) : (
+        <>
+          <div className={styles.summary}>
+            <span>{places === 0 ? words.nothing : words.summary(places)}</span>
+            {left > 0 && (
+              <Link as="button" onClick={() => virtual.scrollToIndex(firstLeft, { align: "start" })}>
+                {words.left(left)}
+              </Link>
+            )}
+          </div>
+          <div
+            ref={setScroller}
+            className={styles.scroller}
+            tabIndex={0}
+            role="group"
+            aria-label={words.summary(places)}
+          >
+            <VirtualRows rows={virtual}>
+              {(index) => {
+                const row = rows[index];
+                if (row === undefined) return null;
+                if (row.kind === "heading") return <h3 className={styles.heading}>{row.words}</h3>;
+                return <UnifyLine of={row} sheets={sheets} open={open} />;
+              }}
+            </VirtualRows>
+          </div>
+          {places > 0 && <OutcomeNote outcome={plan.outcome} />}
+          {hasNames && places > 0 && <p className={styles.keys}>{words.keys}</p>}
+          <LibraryTick library={library} keeps={keeps} onKeeps={setKeeps} />
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

@@ -1,0 +1,158 @@
+import { FORMS } from "../../check/table/types";
+import { expandedPlaces } from "../../editor/expand/read";
+import type { PaneText } from "../../text/pane";
+import type { Session } from "../session/session";
+import { isMainView } from "../session/state";
+import type { Command } from "./command";
+
+/** What can be done anywhere in the pane. */
+export type PaneCommand = Command<Session>;
+
+type Cannot = keyof PaneText["sheetActions"]["cannot"];
+
+const because =
+  (why: (session: Session) => Cannot | null): PaneCommand["cannot"] =>
+  (session, text) => {
+    const reason = why(session);
+    return reason === null ? null : text.sheetActions.cannot[reason];
+  };
+
+const COMMANDS = {
+  check: {
+    id: "check",
+    label: (text) => text.check,
+    act: (session) => session.check(true),
+  },
+  stop: {
+    id: "stop",
+    label: (text) => text.stop,
+    act: (session) => session.stop(),
+  },
+  next: {
+    id: "next",
+    label: (text) => text.shortcuts.next,
+    keys: [{ key: "F8", shift: false }],
+    act: (session) => session.step(1),
+  },
+  previous: {
+    id: "previous",
+    label: (text) => text.shortcuts.previous,
+    keys: [{ key: "F8", shift: true }],
+    act: (session) => session.step(-1),
+  },
+  undo: {
+    id: "undo",
+    label: (text) => text.undoLast,
+    keys: [{ key: "z", ctrl: true, shift: false }],
+    isTextKey: true,
+    act: (session) => session.undo(),
+  },
+  back: {
+    id: "back",
+    label: (text) => text.back,
+    keys: [{ key: "Escape" }],
+    applies: (session) => !isMainView(session.getState().view),
+    act: (session) => session.dispatch({ type: "viewed", view: session.getState().home }),
+  },
+  settings: {
+    id: "settings",
+    label: (text) => text.settings.label,
+    act: (session) => session.dispatch({ type: "viewed", view: "settings" }),
+  },
+  shortcuts: {
+    id: "shortcuts",
+    label: (text) => text.shortcuts.label,
+    // A Chinese input method may give the wide one.
+    keys: [{ key: "?" }, { key: "？" }],
+    isTextKey: true,
+    act: (session) => session.dispatch({ type: "viewed", view: "shortcuts" }),
+  },
+  addProject: {
+    id: "addProject",
+    label: (text) => text.sheetActions.menu.add,
+    hint: (text) => text.sheetActions.menu.addHint,
+    cannot: because((session) => {
+      const tables = tablesHere(session);
+      if (isExpanded(session) || tables.length === 0) return "noTable";
+      return tables.every(({ layout }) => FORMS.some((form) => form === layout)) ? "form" : null;
+    }),
+    act: (session) => session.sheets.addProject(),
+  },
+  insertLists: {
+    id: "insertLists",
+    label: (text) => text.sheetActions.menu.insert,
+    hint: (text) => text.sheetActions.menu.insertHint,
+    cannot: because((session) => {
+      if (isExpanded(session)) return null;
+      const tables = tablesHere(session);
+      // Of a table with named columns it is not known before its cells are looked at.
+      return tables.length === 0 ? "noTable" : tables.every(({ layout }) => layout === "L0") ? "packed" : null;
+    }),
+    act: (session) => session.sheets.insertLists(),
+  },
+  removeLists: {
+    id: "removeLists",
+    label: (text) => text.sheetActions.menu.remove,
+    hint: (text) => text.sheetActions.menu.removeHint,
+    cannot: because((session) => (isExpanded(session) || tablesHere(session).length > 0 ? null : "noTable")),
+    act: (session) => session.sheets.removeLists(),
+  },
+  expand: {
+    id: "expand",
+    label: (text) => text.sheetActions.menu.unfold,
+    hint: (text) => text.sheetActions.menu.unfoldHint,
+    cannot: because((session) => {
+      if (isExpanded(session)) return "isUnfolded";
+      const tables = tablesHere(session);
+      if (tables.length === 0) return "noTable";
+      if (tables.every(({ layout }) => layout !== "L0" && layout !== "mapped")) return "notPacked";
+      const { selection, snapshot } = session.getState();
+      return selection?.range != null && selection.sheet === snapshot?.name ? null : "noProject";
+    }),
+    act: (session) => session.sheets.expand(),
+  },
+  pack: {
+    id: "pack",
+    label: (text) => text.sheetActions.menu.fold,
+    hint: (text) => text.sheetActions.menu.foldHint,
+    cannot: because((session) => (isExpanded(session) ? null : "notUnfolded")),
+    act: (session) => session.sheets.pack(),
+  },
+  newTable: {
+    id: "newTable",
+    label: (text) => `${text.sheetActions.menu.make}…`,
+    hint: (text) => text.sheetActions.menu.makeHint,
+    act: (session) => session.sheets.askNewTable(),
+  },
+  workbook: {
+    id: "workbook",
+    label: (text) => text.sheetActions.menu.workbook,
+    hint: (text) => text.sheetActions.menu.workbookHint,
+    act: (session) => session.workbook.open(),
+  },
+  accepted: {
+    id: "accepted",
+    label: (text) => text.accepted.menu,
+    hint: (text) => text.accepted.menuHint,
+    act: (session) => session.dispatch({ type: "viewed", view: "accepted" }),
+  },
+} as const satisfies Readonly<Record<string, PaneCommand>>;
+
+export type PaneCommandId = keyof typeof COMMANDS;
+
+export const PANE_COMMANDS: Readonly<Record<PaneCommandId, PaneCommand>> = COMMANDS;
+
+/** Those that have keys. */
+export const KEY_COMMANDS: readonly PaneCommand[] = Object.values(PANE_COMMANDS).filter(
+  ({ keys }) => keys !== undefined,
+);
+
+function isExpanded(session: Session): boolean {
+  const { snapshot } = session.getState();
+  return snapshot !== null && expandedPlaces(snapshot) !== null;
+}
+
+function tablesHere(session: Session) {
+  const { result, snapshot } = session.getState();
+  return result?.tables.filter(({ sheets }) => sheets.includes(snapshot?.name ?? "")) ?? [];
+}

@@ -1,0 +1,13 @@
+import { createChunk, type Chunk } from "../chunk";
+
+/** What the session loads when it is first asked for, each a file of its own. */
+export const EDITING = createChunk(() => import(/* webpackChunkName: "editing" */ "./editing/editing"));
+export const SHEETS = createChunk(() => import(/* webpackChunkName: "sheets" */ "./sheets/sheet-actions"));
+export const LIBRARY = createChunk(() => import(/* webpackChunkName: "library-actions" */ "./library/library"));
+export const UNIFY = createChunk(() => import(/* webpackChunkName: "unify-actions" */ "./unify/unify"));
+export const WORKBOOK = createChunk(() => import(/* webpackChunkName: "workbook-actions" */ "./workbook/workbook"));
+
+export const ACCEPTING = createChunk(() => import(/* webpackChunkName: "accepting" */ "./accepting/accepting"));
+
+/** All of them, to be loaded while the browser is idle. */
+export const SESSION_PARTS: readonly Chunk<unknown>[] = [EDITING, SHEETS, LIBRARY, UNIFY, WORKBOOK, ACCEPTING];

@@ -1,0 +1,29 @@
+import type { PaneEvent } from "../events";
+import type { PaneState } from "../state";
+import type { Workbook, WorkbookSheet } from "../workbook/state";
+
+/** What is known of the workbook's sheets after an event: which of them are still to be checked. */
+export function workbookAfter({ workbook }: PaneState, event: PaneEvent): Workbook {
+  switch (event.type) {
+    case "sheet-changed":
+      return withSheets(workbook, (sheet) => (sheet.name === event.change.sheet ? asChanged(sheet) : sheet));
+    case "wrote": {
+      const written = new Set(event.written.flatMap(({ writes }) => writes.map(({ sheet }) => sheet)));
+      return withSheets(workbook, (sheet) => (written.has(sheet.name) ? asChanged(sheet) : sheet));
+    }
+    case "choices-changed":
+      return withSheets(workbook, asChanged);
+    default:
+      return workbook;
+  }
+}
+
+const asChanged = (sheet: WorkbookSheet): WorkbookSheet => (sheet.isChanged ? sheet : { ...sheet, isChanged: true });
+
+/** The same object where no sheet becomes another. */
+function withSheets(workbook: Workbook, change: (sheet: WorkbookSheet) => WorkbookSheet): Workbook {
+  const sheets = workbook.sheets?.map(change);
+  return sheets === undefined || sheets.every((sheet, at) => sheet === workbook.sheets?.[at])
+    ? workbook
+    : { ...workbook, sheets };
+}

@@ -1,0 +1,117 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { layoutName } from "../../../text/recognition";
+import type { PaneText } from "../../../text/pane";
+import { count } from "../../../text/pane/types";
+import type { Language } from "../../../text/language";
+import type { Severities } from "../../session/findings/severities";
+import type { SheetReport, WorkbookSheet } from "../../session/workbook/state";
+import { usePane } from "../context";
+import { SeverityMark } from "../SeverityMark";
+
+const useStyles = makeStyles({
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
+    width: "100%",
+    padding: "6px 12px",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    lineHeight: "20px",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  name: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  table: { fontWeight: tokens.fontWeightSemibold },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    overflowWrap: "anywhere",
+  },
+  what: { gridColumn: "1 / -1" },
+  stale: { color: tokens.colorStatusWarningForeground1 },
+  counts: { display: "flex", gap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
+  count: { display: "flex", gap: "3px", alignItems: "center" },
+});
+
+interface SheetLineProps {
+  readonly sheet: WorkbookSheet;
+  readonly isOpen: boolean;
+}
+
+/** A sheet of the workbook: its name, what it is, and what was found there. A click opens it. */
+export function SheetLine({ sheet: { name, report, isChanged }, isOpen }: SheetLineProps) {
+  const styles = useStyles();
+  const { text, session, language } = usePane();
+  const words = text.workbook;
+  const isTable = report?.kind === "table";
+  const what = [
+    ...(isOpen ? [words.open] : []),
+    report === null ? words.unchecked : reportLine(report, text, language),
+    ...(isTable && report.isPartUnread ? [words.partUnread] : []),
+  ].join(" · ");
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.line, isOpen && styles.open)}
+      aria-current={isOpen ? "true" : undefined}
+      onClick={() => void session.workbook.goTo(name)}
+    >
+      <span className={mergeClasses(styles.name, isTable && styles.table)} title={name}>
+        {name}
+      </span>
+      {isTable ? <Counts found={report.found} /> : <span />}
+      <span className={mergeClasses(styles.quiet, styles.what)}>
+        {what}
+        {isChanged && (
+          <>
+            {" · "}
+            <span className={styles.stale}>↻ {words.changed}</span>
+          </>
+        )}
+      </span>
+    </button>
+  );
+}
+
+function Counts({ found }: { found: Severities }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const some = (["error", "warning", "info"] as const).filter((severity) => found[`${severity}s`] > 0);
+  if (some.length === 0) return <span className={styles.quiet}>✓ {text.workbook.clean}</span>;
+  return (
+    <span className={mergeClasses(styles.quiet, styles.counts)}>
+      {some.map((severity) => (
+        <span key={severity} className={styles.count}>
+          <SeverityMark severity={severity} />
+          {count(found[`${severity}s`])}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What a sheet is, in a few words. */
+function reportLine(report: SheetReport, text: PaneText, language: Language): string {
+  const words = text.workbook;
+  switch (report.kind) {
+    case "table":
+      return words.table(
+        report.layouts.map((layout) => layoutName(layout, language)),
+        report.projects,
+      );
+    case "expanded":
+      return words.expanded(report.project, report.source);
+    case "no-table":
+      return words.noTable;
+    case "blank":
+      return words.blank;
+  }
+}

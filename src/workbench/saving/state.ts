@@ -1,0 +1,83 @@
+import { isIn } from "../../check/sheet/ranges";
+import type { CellRange, CellValue } from "../../check/sheet/snapshot";
+import type { CellLook } from "../../xlsx/workbook";
+import type { GridXmlPart } from "../custom-xml";
+import type { Grid, GridCells, GridVisibility } from "../grid";
+import type { GridValidation } from "../validation";
+
+/** What a grid holds at one time: of two of them, one when a file was opened, comes what must be written into the file. */
+export interface BookState {
+  readonly sheets: readonly SheetState[];
+  readonly customXml: readonly GridXmlPart[];
+}
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: GridVisibility;
+  /** The used range, which the tables below cover; null for an empty sheet. */
+  readonly range: CellRange | null;
+  readonly cells: Pick<GridCells, "values" | "formulas" | "formats">;
+  /** Null where the grid does not tell. */
+  readonly looks: readonly (readonly (CellLook | null)[])[] | null;
+  /** Pixels by column, 0 for a hidden one; empty where the grid does not tell. */
+  readonly columnWidths: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly CellRange[];
+  readonly validations: readonly GridValidation[];
+}
+
+export interface CellState {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly format: string;
+  readonly look: CellLook | null;
+}
+
+const BLANK: CellState = { value: null, formula: null, format: "General", look: null };
+
+export function stateOf(grid: Grid): BookState {
+  return {
+    sheets: grid.sheets().map(({ id, name, visible, veryHidden }) => {
+      const range = grid.usedRange(id);
+      const { values, formulas, formats } =
+        range === null ? { values: [], formulas: [], formats: [] } : grid.read(id, range);
+      return {
+        id,
+        name,
+        visibility: visible ? "visible" : veryHidden === true ? "very-hidden" : "hidden",
+        range,
+        cells: { values, formulas, formats },
+        looks: (range === null ? [] : grid.looks?.(id, range)) ?? null,
+        columnWidths: grid.columnWidths?.(id) ?? [],
+        hiddenRows: [...grid.hiddenRows(id)],
+        merges: [...grid.merges(id)],
+        validations: [...grid.validations(id)],
+      };
+    }),
+    customXml: grid.customXml.all(),
+  };
+}
+
+/** The cell at a zero-based row and column; blank beyond the used range. */
+export function cellIn({ range, cells, looks }: SheetState, row: number, column: number): CellState {
+  if (range === null || !isIn(range, row, column)) return BLANK;
+  const [r, c] = [row - range.top, column - range.left];
+  return {
+    value: cells.values[r]?.[c] ?? null,
+    formula: cells.formulas[r]?.[c] ?? null,
+    format: cells.formats[r]?.[c] ?? "General",
+    look: looks?.[r]?.[c] ?? null,
+  };
+}
+
+/** The smallest rectangle around both. */
+export function unionOf(a: CellRange | null, b: CellRange | null): CellRange | null {
+  if (a === null || b === null) return a ?? b;
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}

@@ -1,0 +1,9 @@
+/**
+ * @jest-environment jsdom
+ *
+ * Office.js wants a page.
+ */
+
+import { describeMainPath } from "./main-path";
+
+describeMainPath("mac");
