@@ -17,6 +17,7 @@ const project = (displayName, testEnvironment, tests, more) => ({
   testEnvironment,
   testMatch: [`<rootDir>/test/${tests}`],
   transform,
+  setupFiles: ["<rootDir>/test/support/seed.js"],
   ...more,
 });
 

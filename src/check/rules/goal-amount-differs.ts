@@ -82,11 +82,12 @@ interface Difference {
   readonly difference: string;
 }
 
-function differences(goal: Goal, at: number, { project, facts, profile, texts }: ProjectSubject): Difference[] {
+function differences(goal: Goal, at: number, subject: ProjectSubject): Difference[] {
+  const { project, facts, profile } = subject;
   const { moneyUnit: unit, moneyDecimals: decimals } = facts;
   if (unit === null) return [];
   const rounding = roundingAllowance(decimals, 1, profile.thresholds.roundingAllowance);
-  return sumsIn(goal, texts.units).flatMap(({ word, start, end, found }): Difference[] => {
+  return sumsIn(goal, subject).flatMap(({ word, start, end, found }): Difference[] => {
     const stated = totalFor(project, goal, word);
     const total = stated?.amount.kind === "number" ? valueIn(stated.amount, unit) : null;
     const amount = inUnit(found, unit);
@@ -104,8 +105,8 @@ interface StatedSum {
 }
 
 /** The amounts of money that follow a word for a sum: the first one after each word, if it is near enough. */
-function sumsIn(goal: Goal, units: Vocabulary): StatedSum[] {
-  const text = goalFigures(goal);
+function sumsIn(goal: Goal, { sheets, texts: { units } }: ProjectSubject): StatedSum[] {
+  const text = goalFigures(goal, sheets);
   const money = [...amountsIn(sourceOf(text, units))].filter(({ amount }) => isMoney(amount.unit, units));
   const sums = new Map<number, StatedSum>();
   let next = 0;

@@ -12,7 +12,7 @@ export const goalEmpty = defineRule({
   scope: "project",
   basis: "财预〔2015〕88号",
   examples: {
-    bad: [{ goal: "" }, { goal: "目标1：待填写。" }],
+    bad: [{ goal: "" }, { goal: "目标1：待填写。" }, { goal: "...。." }],
     good: [
       {},
       { goal: "办好培训。" },

@@ -1,8 +1,7 @@
 import { sourceOf } from "../indicator/amount";
 import { amountsIn } from "../indicator/free";
-import { defineRule } from "../rule";
+import { defineRule, type ProjectSubject } from "../rule";
 import { slice } from "../sheet/located";
-import type { Vocabulary } from "../standard/units";
 import { goalAt, goalFigures, goalsWhere, isUnwritten } from "../table/goal";
 import type { Goal } from "../table/types";
 
@@ -21,9 +20,14 @@ export const goalNotQuantified = defineRule({
       { goal: "1.办好培训。2.办好会议。" },
       { goal: "依据该法第五十条，一体推进三级联络站建设。" },
     ],
-    good: [{ goal: "全年办好2次培训。" }, { goal: "保障七个工委开展工作。" }, { goal: "" }],
+    good: [
+      { goal: "全年办好2次培训。" },
+      { goal: "保障七个工委开展工作。" },
+      { goal: "达到\u200b目标12次。" },
+      { goal: "" },
+    ],
   },
-  detect: goalsWhere((goal, { texts }) => !hasFigure(goal, texts.units) && !isUnwritten(goal)),
+  detect: goalsWhere((goal, subject) => !hasFigure(goal, subject) && !isUnwritten(goal)),
   describe(at, { project }) {
     const goal = goalAt(project, at);
     const { length } = goal.value;
@@ -31,8 +35,8 @@ export const goalNotQuantified = defineRule({
   },
 });
 
-function hasFigure(goal: Goal, units: Vocabulary): boolean {
-  const text = goalFigures(goal);
+function hasFigure(goal: Goal, { sheets, texts: { units } }: ProjectSubject): boolean {
+  const text = goalFigures(goal, sheets);
   if (DIGIT.test(text)) return true;
   return NUMERAL.test(text) && amountsIn(sourceOf(text, units)).next().done !== true;
 }

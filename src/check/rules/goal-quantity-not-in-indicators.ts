@@ -51,7 +51,7 @@ export const goalQuantityNotInIndicators = defineRule({
     return project.goals.flatMap((goal, at): readonly Missing[] => {
       // Where the layout has targets for the year alone, they carry nothing of what all years come to.
       if (!mayStateQuantity(goal) || (goal.period === "whole" && !facts.hasTargets.cycle)) return NOTHING;
-      const missing = quantitiesIn(goal, subject.texts.units).filter(
+      const missing = quantitiesIn(goal, subject).filter(
         ({ from, to, kind }) => !isCarried(from, kind) || (to !== null && !isCarried(to, kind)),
       );
       return missing.length === 0 ? NOTHING : [{ at, places: missing.map(({ start, end }) => ({ start, end })) }];
@@ -84,8 +84,8 @@ interface GoalQuantity extends TextSpan {
   readonly kind: string;
 }
 
-function quantitiesIn(goal: Goal, units: Vocabulary): GoalQuantity[] {
-  return [...fold(goalFigures(goal)).matchAll(QUANTITY)].map((match) => {
+function quantitiesIn(goal: Goal, { sheets, texts: { units } }: ProjectSubject): GoalQuantity[] {
+  return [...fold(goalFigures(goal, sheets)).matchAll(QUANTITY)].map((match) => {
     const [written, from = "", to, counter = ""] = match;
     return {
       start: match.index,

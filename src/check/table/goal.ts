@@ -2,6 +2,7 @@ import { findPlaceholder } from "../indicator/placeholder";
 import type { ProjectSubject } from "../rule";
 import { withoutListNumbers } from "../sheet/list-numbers";
 import type { Span } from "../sheet/located";
+import { cellText, rowOf, type SheetSnapshot } from "../sheet/snapshot";
 import { indicesWhere, present } from "./found";
 import type { Goal, Project } from "./types";
 
@@ -25,20 +26,35 @@ export function isUnwritten({ value }: Goal): boolean {
   const said = value.replace(FORM_LABELS, "").trim();
   if (said === "") return true;
   const mark = findPlaceholder(said);
-  return mark !== null && /^[\s。；;]*$/.test(said.slice(0, mark.start) + said.slice(mark.end));
+  return mark !== null && /^[\s，。、；：,;:.．｡]*$/.test(said.slice(0, mark.start) + said.slice(mark.end));
 }
 
 /** A goal's text with its list numbers masked, so that any figure in it is its own. Offsets stay those of the goal. */
-export const goalFigures = ({ value, spans }: Goal): string =>
-  withoutListNumbers(value, spans.length === 1 ? ONE_LINE : lineStarts(spans));
+export const goalFigures = ({ value, spans }: Goal, sheets: Sheets): string =>
+  withoutListNumbers(value, spans.length === 1 ? ONE_LINE : lineStarts(spans, sheets));
+
+type Sheets = ReadonlyMap<string, SheetSnapshot>;
 
 const ONE_LINE: readonly number[] = [0];
 
-function lineStarts(spans: readonly Span[]): readonly number[] {
+/** Where a line begins in the joined text of spans. An invisible character parts spans as well, and begins no line. */
+function lineStarts(spans: readonly Span[], sheets: Sheets): readonly number[] {
+  const starts: number[] = [];
   let at = 0;
-  return spans.map(({ start, end }) => {
-    const from = at;
-    at += end - start;
-    return from;
-  });
+  let before: Span | null = null;
+  for (const span of spans) {
+    if (before === null || !isSameCell(before, span) || between(before, span, sheets).includes("\n")) starts.push(at);
+    at += span.end - span.start;
+    before = span;
+  }
+  return starts;
+}
+
+const isSameCell = (one: Span, other: Span): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+
+function between({ end }: Span, { sheet, row, column, start }: Span, sheets: Sheets): string {
+  const snapshot = sheets.get(sheet);
+  const index = snapshot && rowOf(snapshot, row);
+  return snapshot === undefined || index == null ? "" : cellText(snapshot, index, column).slice(end, start);
 }
