@@ -13,6 +13,7 @@ import type { DraftStorage } from "./session/editing/draft-storage";
 import { partitioned, type BrowserStorage } from "./session/partitioned";
 import { browserLiveChoice } from "./session/live";
 import { browserJournal } from "./session/journal";
+import { followedPlace } from "./session/workbook-place";
 import { SESSION_PARTS } from "./session/parts";
 import { createSession, type Session, type SessionParts } from "./session/session";
 import { findingWords } from "./session/words";
@@ -56,14 +57,16 @@ async function start(): Promise<void> {
   const host = await createExcelHost();
   if (isStopped()) return commands.failed();
   const language = languageOf(host.language);
-  const address = host.workbookAddress();
+  let drafts: DraftStorage | null = null;
+  const place = followedPlace(host.workbookAddress, () => drafts?.follow?.());
+  const isPlaced = place.follow();
   const text = await loadPaneText(language);
   const words = findingWords(text);
   const storage = () => partitioned(localStorage, partitionKey());
-  let drafts: DraftStorage | null = null;
   // No event says that the workbook was saved under another name, so it is asked when the user comes and goes.
-  for (const event of ["focus", "blur"]) window.addEventListener(event, () => void drafts?.follow?.());
+  for (const event of ["focus", "blur"]) window.addEventListener(event, () => void place.follow());
   const rehearsal = await startRecording(storage);
+  await isPlaced;
   const parts: SessionParts = {
     host,
     checker: workerChecker(startWorker),
@@ -73,7 +76,7 @@ async function start(): Promise<void> {
       return readOffice(folderLoader(new URL(".", location.href)));
     },
     drafts: (followed) => (drafts = followed(storage, host.workbookAddress)),
-    journal: browserJournal(storage, await address),
+    journal: browserJournal(storage, place.known),
     files: libraryFiles(startLibraryWorker),
     live: browserLiveChoice(storage),
     reviewer: browserReviewer(storage),
@@ -82,9 +85,9 @@ async function start(): Promise<void> {
   rehearsal?.follow(session);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
   commands.started(paneActions(session, showPane));
-  const place = document.getElementById("pane");
-  if (place === null) throw new Error("the page has no place for the pane");
-  createRoot(place).render(
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("the page has no place for the pane");
+  createRoot(root).render(
     <App
       session={session}
       language={language}

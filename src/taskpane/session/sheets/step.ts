@@ -41,7 +41,7 @@ export interface SheetStep {
   rollBack(): Promise<void>;
 }
 
-/** `journal` notes the sheets that are added. */
+/** `journal` notes each change before it is made. */
 export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): SheetStep {
   const done: SheetStepChange[] = [];
 
@@ -52,7 +52,10 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
 
   const add = async (sheet: NewSheet): Promise<AddedSheet> => {
     try {
-      const added = await host.addSheet(sheet, (name) => journal.adds({ ...sheet, name }));
+      const { cells, formulas } = sheet;
+      const added = await host.addSheet(sheet, (name) =>
+        journal.makes({ kind: "add", sheet: { name, cells, ...(formulas !== undefined && { formulas }) } }),
+      );
       done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
       return added;
     } catch (error) {
@@ -64,6 +67,8 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
   };
 
   const remove = async (added: AddedSheet, again: NewSheet): Promise<void> => {
+    // Lists that are put back refer to it. Any other sheet is gone at once, with nothing of it left half done.
+    if (again.visibility === "very-hidden") journal.makes({ kind: "remove", sheet: again });
     let outcome = await host.removeSheet(added);
     if (!outcome.removed && outcome.reason === "gone") {
       // Taken away and put back since: it is the same one under another id.
@@ -81,18 +86,22 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     if (!outcome.removed) throw new Refused(rowRefusal(outcome.reason, added));
   };
 
-  const undoLists = async (undo: ValidationUndo): Promise<void> => take(await host.undoValidations(undo), undo.sheet);
+  const noted = { onBegin: (undo: ValidationUndo) => journal.makes({ kind: "lists", undo }) };
+
+  const undoLists = async (undo: ValidationUndo): Promise<void> =>
+    take(await host.undoValidations(undo, noted), undo.sheet);
 
   return {
     add,
     remove,
     async setLists(sheet, lists, replace) {
-      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace }), sheet);
+      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace, ...noted }), sheet);
     },
     async clearLists(sheet, areas) {
-      if (areas.length > 0) take(await host.clearValidations(sheet, areas), sheet);
+      if (areas.length > 0) take(await host.clearValidations(sheet, areas, noted), sheet);
     },
     async addRow(insertion) {
+      journal.makes({ kind: "row", insertion });
       const outcome = await host.addRow(insertion);
       if (!outcome.done) throw new Refused(rowRefusal(outcome.reason, insertion));
       done.unshift({ kind: "row", added: outcome.added });
