@@ -2,12 +2,19 @@ import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands";
 import { whenStarted } from "../commands/when-started";
 import { createExcelHost } from "../excel/host";
-import { associate, canDownload, hostTheme, partitionKey, showPane } from "../excel/page";
+import {
+  associate,
+  canDownload,
+  canUpdateRibbon,
+  hostTheme,
+  partitionKey,
+  showPane,
+  updateRibbon,
+} from "../excel/page";
 import { observeRuns } from "../excel/run";
 import { languageOf } from "../text/language";
 import { loadPaneText } from "../text/pane/load";
 import { NOT_STARTED } from "../text/pane/not-started";
-import { paneActions } from "./session/actions";
 import { browserReviewer } from "./session/accepting/reviewer";
 import type { DraftStorage } from "./session/editing/draft-storage";
 import { partitioned, type BrowserStorage } from "./session/partitioned";
@@ -29,6 +36,7 @@ import { startWorker } from "./worker/start";
 const isStopped = (): boolean => document.documentElement.hasAttribute("data-stopped");
 
 const REHEARSAL = createChunk(() => import(/* webpackChunkName: "rehearsal" */ "./rehearsal/start"));
+const RIBBON = createChunk(() => import(/* webpackChunkName: "ribbon" */ "./session/ribbon/ribbon"));
 const OFFICE = createChunk(() => import(/* webpackChunkName: "settings-tools" */ "./session/office"));
 
 /** Records a rehearsal where the page was opened for one: `npm run start:excel -- --report`. */
@@ -84,7 +92,15 @@ async function start(): Promise<void> {
   const session = createSession(parts);
   rehearsal?.follow(session);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
-  commands.started(paneActions(session, showPane));
+  RIBBON.load()
+    .then(({ paneActions, followRibbon }) => {
+      commands.started(paneActions(session, words, showPane));
+      if (canUpdateRibbon()) followRibbon(session, updateRibbon);
+    })
+    .catch((error: unknown) => {
+      console.error(error);
+      commands.failed();
+    });
   const root = document.getElementById("pane");
   if (root === null) throw new Error("the page has no place for the pane");
   createRoot(root).render(

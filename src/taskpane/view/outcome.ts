@@ -55,6 +55,18 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return words.gone;
     case "nothing-to-undo":
       return words.nothingToUndo;
+    case "nothing-safe":
+      return words.nothingSafe;
+    case "no-finding":
+      return words.noFinding;
+    case "none-here":
+      return words.noneHere;
+    case "live-on":
+      return words.liveOn;
+    case "live-off":
+      return words.liveOff;
+    case "cannot":
+      return text.sheetActions.outcome.refused(text.sheetActions.cannot[outcome.why]);
   }
 }
 

@@ -91,3 +91,6 @@ export function profileOf(name: string): Profile {
   if (!Object.hasOwn(PROFILES, name)) throw new UnknownProfile(name);
   return PROFILES[name as keyof typeof PROFILES];
 }
+
+/** Whether a platform offers keys that act in the sheet. */
+export const hasShortcuts = ({ requirements }: Profile): boolean => requirements.KeyboardShortcuts !== undefined;
