@@ -1,6 +1,8 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { CellLook, WorkbookSheet } from "../xlsx/workbook";
+import type { Condition } from "../xlsx/conditions/condition";
 import type { CellProtection, ProtectedCells, SheetProtection } from "./cell-protection";
+import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
@@ -61,6 +63,10 @@ export interface Grid {
   validations(sheet: string): readonly GridValidation[];
   /** Puts a rule on a range in the place of all that is there; null only takes away. */
   setValidation(sheet: string, range: CellRange, rule: GridRule | null): void;
+  /** The conditional formats of a sheet, the first to apply first. */
+  conditions(sheet: string): readonly GridCondition[];
+  /** Puts these in the place of all that there are. One undo step. */
+  setConditions(sheet: string, conditions: readonly GridCondition[]): void;
   /** Adds an empty sheet behind the others and gives its id; the active sheet stays. */
   addSheet(name: string): string;
   /** If it is the active one, another becomes active. */
@@ -81,6 +87,8 @@ export interface GridFile {
   readonly sheets: readonly WorkbookSheet[];
   /** The documents of its custom XML parts; those that cannot be read are left out. */
   readonly customXml: readonly string[];
+  /** Its conditional formats by the name of their sheet, the first to apply first. */
+  readonly conditions?: ReadonlyMap<string, readonly Condition[]>;
 }
 
 /** A very hidden sheet is shown by programs alone: the user's list of hidden sheets leaves it out. */

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../src/check/sheet/snapshot";
+import type { GridCondition } from "../../src/workbench/conditions";
 import type { Grid, GridLook, GridVisibility } from "../../src/workbench/grid";
 import { withoutRange, type GridValidation } from "../../src/workbench/validation";
 
@@ -6,6 +7,8 @@ import { withoutRange, type GridValidation } from "../../src/workbench/validatio
 export interface Layout {
   visibility: GridVisibility;
   validations: readonly GridValidation[];
+  /** The first to apply first. */
+  conditions: readonly GridCondition[];
   /** In the order they were set. */
   looks: { readonly range: CellRange; readonly look: GridLook }[];
   /** Pixels by column. */
@@ -13,13 +16,16 @@ export interface Layout {
 }
 
 export function newLayout(visible = true): Layout {
-  return { visibility: visible ? "visible" : "hidden", validations: [], looks: [], widths: new Map() };
+  return { visibility: visible ? "visible" : "hidden", validations: [], conditions: [], looks: [], widths: new Map() };
 }
 
 /** The members of a grid that concern looks and validations. */
 export function layoutMembers(
   layoutOf: (sheet: string) => Layout,
-): Pick<Grid, "setLook" | "setColumnWidth" | "validations" | "setValidation" | "setVisibility"> {
+): Pick<
+  Grid,
+  "setLook" | "setColumnWidth" | "validations" | "setValidation" | "conditions" | "setConditions" | "setVisibility"
+> {
   return {
     setLook(sheet, range, look) {
       layoutOf(sheet).looks.push({ range, look });
@@ -32,6 +38,10 @@ export function layoutMembers(
       const layout = layoutOf(sheet);
       const rest = withoutRange(layout.validations, range);
       layout.validations = rule === null ? rest : [...rest, { range, rule }];
+    },
+    conditions: (sheet) => layoutOf(sheet).conditions,
+    setConditions(sheet, conditions) {
+      layoutOf(sheet).conditions = conditions;
     },
     setVisibility(sheet, visibility) {
       layoutOf(sheet).visibility = visibility;

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../check/sheet/snapshot";
+import type { Side } from "../../xlsx/conditions/condition";
 
 /** What a path of a batch can stand for. Ranges are mutable: a kept reference moves with its cells. */
 export type HostObject =
@@ -13,6 +14,15 @@ export type HostObject =
   | { readonly type: "RangeFont"; readonly range: RangeObject }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
   | { readonly type: "DataValidation"; readonly range: RangeObject }
+  | { readonly type: "ConditionalFormatCollection"; readonly cells: RangeObject | RangeAreasObject }
+  | ConditionObject<"ConditionalFormat">
+  | ConditionObject<"CustomConditionalFormat">
+  | ConditionObject<"ConditionalFormatRule">
+  | ConditionObject<"ConditionalRangeFormat">
+  | ConditionObject<"ConditionalRangeFont">
+  | ConditionObject<"ConditionalRangeFill">
+  | ConditionObject<"ConditionalRangeBorderCollection">
+  | (ConditionObject<"ConditionalRangeBorder"> & { readonly side: Side })
   | { readonly type: "CustomXmlPartCollection" }
   | { readonly type: "CustomXmlPartScopedCollection"; readonly namespace: string }
   | { readonly type: "CustomXmlPart"; readonly id: string }
@@ -24,6 +34,13 @@ export type HostObject =
   | { readonly type: "DynamicRibbon" }
   | { readonly type: "RibbonButton"; readonly id: string }
   | { readonly type: "RibbonTab"; readonly id: string };
+
+/** A conditional format, or a part of one. */
+export interface ConditionObject<Type extends string> {
+  readonly type: Type;
+  readonly sheet: string;
+  readonly id: string;
+}
 
 export interface RangeObject {
   readonly type: "Range";

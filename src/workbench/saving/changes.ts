@@ -6,6 +6,7 @@ import type { CellResult } from "../../xlsx/patch/results";
 import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
 import type { GridXmlPart } from "../custom-xml";
+import { conditionChangesOf, conditionsLost, unsavedConditions, type ConditionsInFile } from "./conditions";
 import { fileSheetOf } from "./convert";
 import { cellIn, unionOf, type BookState, type CellState, type SheetState } from "./state";
 
@@ -18,7 +19,7 @@ export interface Obstacle {
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "looks" | "widths" | "hidden-rows";
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows";
   readonly sheet: string;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
@@ -37,22 +38,26 @@ export const isSame = ({ changes, obstacles, unsaved }: Difference): boolean =>
 /** What of a sheet does not stand where it did: see StructureLog. */
 type Moved = (sheet: string) => readonly ("rows" | "columns")[];
 
-/** `parts` are the names in the file of the custom XML parts that the book was opened with, by their ids. */
-export function differenceOf(
-  before: BookState,
-  now: BookState,
-  moved: Moved,
-  parts: ReadonlyMap<string, string>,
-): Difference {
+/** What of a book's things has which name or place in its file, by their ids. */
+export interface InFile {
+  /** The names of the custom XML parts that the book was opened with. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** By sheet. */
+  readonly conditions: ReadonlyMap<string, ConditionsInFile>;
+}
+
+export function differenceOf(before: BookState, now: BookState, moved: Moved, inFile: InFile): Difference {
   const nowById = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(before.sheets.map(({ id }) => id));
   const pairs = before.sheets.flatMap((old) => {
     const sheet = nowById.get(old.id);
     return sheet === undefined ? [] : [{ old, sheet }];
   });
-  const changed = pairs.map(({ old, sheet }) => sheetChanges(old, sheet)).filter((one) => one !== null);
+  const changed = pairs
+    .map(({ old, sheet }) => sheetChanges(old, sheet, inFile.conditions.get(old.id) ?? []))
+    .filter((one) => one !== null);
   const added = now.sheets.filter(({ id }) => !known.has(id));
-  const customXml = xmlChanges(before.customXml, now.customXml, parts);
+  const customXml = xmlChanges(before.customXml, now.customXml, inFile.parts);
   return {
     changes: {
       ...(changed.length > 0 && { sheets: changed }),
@@ -60,7 +65,7 @@ export function differenceOf(
       ...(customXml !== null && { customXml }),
     },
     obstacles: [...obstaclesOf(before, now, pairs, moved)],
-    unsaved: [...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)), ...added.flatMap(listsOf)],
+    unsaved: [...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)), ...added.flatMap(lostInNewSheet)],
   };
 }
 
@@ -90,7 +95,7 @@ const sameRanges = (a: SheetState, b: SheetState): boolean => {
   return texts(a) === texts(b);
 };
 
-function sheetChanges(old: SheetState, now: SheetState): SheetChanges | null {
+function sheetChanges(old: SheetState, now: SheetState, inFile: ConditionsInFile): SheetChanges | null {
   const cells: CellChange[] = [];
   const results: CellResult[] = [];
   for (const { row, column, was, is } of differingCells(old, now)) {
@@ -111,8 +116,14 @@ function sheetChanges(old: SheetState, now: SheetState): SheetChanges | null {
     // The grid knows fewer functions than Excel; what it cannot work out keeps the result it had.
     else if (was.value !== is.value && is.value !== "#NAME?") results.push(change);
   }
-  if (cells.length === 0 && results.length === 0) return null;
-  return { name: old.name, ...(cells.length > 0 && { cells }), ...(results.length > 0 && { results }) };
+  const conditions = conditionChangesOf(old, now, inFile);
+  if (cells.length === 0 && results.length === 0 && conditions === null) return null;
+  return {
+    name: old.name,
+    ...(cells.length > 0 && { cells }),
+    ...(results.length > 0 && { results }),
+    ...(conditions !== null && { conditions }),
+  };
 }
 
 function* differingCells(
@@ -179,6 +190,7 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
     { kind: "widths", sheet, places: widths },
     { kind: "hidden-rows", sheet, places: rows.map((row) => String(row + 1)) },
     { kind: "validations", sheet, places: changedLists(old, now) },
+    { kind: "conditions", sheet, places: unsavedConditions(old, now) },
   ];
   return found.filter(({ places }) => places.length > 0);
 }
@@ -192,10 +204,14 @@ function changedLists(old: SheetState, now: SheetState): string[] {
   return [...new Set(differing.map(([, range]) => range))];
 }
 
-/** The drop-down lists of a sheet, which a new file does not take over. */
-export function listsOf({ name, validations }: SheetState): Unsaved[] {
-  const places = validations.map(({ range }) => a1Range(range));
-  return places.length === 0 ? [] : [{ kind: "validations", sheet: name, places }];
+/** What of a sheet a new file does not take over: drop-down lists, and conditional formats other than by formula. */
+export function lostInNewSheet(state: SheetState): Unsaved[] {
+  const { name: sheet, validations } = state;
+  const found: Unsaved[] = [
+    { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
+    { kind: "conditions", sheet, places: conditionsLost(state) },
+  ];
+  return found.filter(({ places }) => places.length > 0);
 }
 
 function xmlChanges(

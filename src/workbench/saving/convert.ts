@@ -1,6 +1,7 @@
 import type { FileCell, FileSheet } from "../../xlsx/patch/new-sheet";
 import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
+import { newConditions } from "./conditions";
 import { cellIn, type CellState, type SheetState } from "./state";
 
 /** A sheet of the grid as one to be written into a new file: what the grid tells of it, from A1 on. */
@@ -21,6 +22,7 @@ export function fileSheetOf(sheet: SheetState): FileSheet {
       .map((pixels) => Math.round((pixels / PIXELS_A_CHARACTER) * 100) / 100),
     hiddenRows,
     merges,
+    conditions: newConditions(sheet),
     visibility,
   };
 }

@@ -1,6 +1,7 @@
 import { isIn } from "../../check/sheet/ranges";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
+import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
 import type { Grid, GridCells, GridVisibility } from "../grid";
 import type { GridValidation } from "../validation";
@@ -25,6 +26,8 @@ export interface SheetState {
   readonly hiddenRows: readonly number[];
   readonly merges: readonly CellRange[];
   readonly validations: readonly GridValidation[];
+  /** The first to apply first; without those that have no rule yet and so do nothing. */
+  readonly conditions: readonly GridCondition[];
 }
 
 export interface CellState {
@@ -53,6 +56,7 @@ export function stateOf(grid: Grid): BookState {
         hiddenRows: [...grid.hiddenRows(id)],
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],
+        conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
       };
     }),
     customXml: grid.customXml.all(),

@@ -22,15 +22,17 @@ import {
   getPrimaryForRange,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
+import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
 import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
+import { conditionMembers } from "./conditions";
 import { eventsOf } from "./events";
 import { layoutMembers, makeRoom } from "./layout";
-import { lookMembers } from "./looks";
+import { lookMembers, lookOf } from "./looks";
 import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
@@ -46,6 +48,8 @@ export interface UniverGrid extends Grid {
    * the fitting of rows do not count. Returns the unsubscriber.
    */
   onChange(listener: () => void): () => void;
+  /** How a cell is drawn: its own look and what conditional formats lay over it. */
+  drawn(sheet: string, row: number, column: number): CellLook | null;
   /** Takes what is being typed into its cell, as Enter does. */
   endEditing(): Promise<void>;
   undo(): void;
@@ -56,7 +60,8 @@ export interface UniverGrid extends Grid {
 }
 
 /** Puts a workbook into a Univer instance whose plugins are registered, and gives the grid over it. Univer knows no custom XML. */
-export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: string): UniverGrid {
+export function gridOver(univer: Univer, file: GridFile, name: string): UniverGrid {
+  const { sheets, customXml } = file;
   const book = univer.createUnit<unknown, Workbook>(UniverInstanceType.UNIVER_SHEET, bookOf(sheets, name));
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -113,13 +118,15 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
   });
   const asOneStep = createSteps(injector);
   const lists = validationMembers(injector, worksheet, asOneStep);
-  const { shiftCells } = shiftMembers(injector, book, { ...lists, worksheet, asOneStep });
+  const conditions = conditionMembers(injector, book, file);
+  const { shiftCells } = shiftMembers(injector, book, { ...lists, ...conditions, worksheet, asOneStep });
   // The many changes a shift is made of are told as one.
   let isShifting = false;
 
   return {
     ...layout,
     ...lists,
+    ...conditions,
     protection: protection.protection,
     setProtection: protection.setProtection,
     protectedCells: protection.protectedCells,
@@ -232,6 +239,11 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
     onChange(listener) {
       changeListeners.add(listener);
       return () => void changeListeners.delete(listener);
+    },
+    drawn(sheet, row, column) {
+      const style = worksheet(sheet).getCell(row, column)?.s;
+      const drawn = typeof style === "string" ? book.getStyles().get(style) : style;
+      return drawn ? lookOf(drawn) : null;
     },
     endEditing: () => Promise.resolve(),
     protect,

@@ -16,10 +16,18 @@ export function area(top: number, left: number, rows: number, columns: number): 
   return { top, left, bottom, right };
 }
 
+/** Characters of an address, or of several together (read in the documentation of Worksheet.getRange). */
+const LONGEST_ADDRESS = 8192;
+
+function refuseLong(address: string): string {
+  if (address.length > LONGEST_ADDRESS) throw invalidArgument("the address is too long");
+  return address;
+}
+
 /** Reads an address of cells, whole rows or whole columns; no address is the whole sheet. */
 export function parseAddress(address: unknown): CellRange {
   if (address === undefined || address === null || address === "") return WHOLE_SHEET;
-  const text = String(address);
+  const text = refuseLong(String(address));
   const cells = parseA1(text);
   if (cells !== null) return cells;
   const bare = text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
@@ -28,6 +36,12 @@ export function parseAddress(address: unknown): CellRange {
   const columns = /^([A-Z]+):([A-Z]+)$/i.exec(bare);
   if (columns) return { ...WHOLE_SHEET, left: columnIndex(columns[1] ?? ""), right: columnIndex(columns[2] ?? "") };
   throw invalidArgument(`address ${text}`);
+}
+
+/** Reads addresses with commas or semicolons between them; none at all is the whole sheet. */
+export function parseAddresses(addresses: unknown): readonly CellRange[] {
+  const text = refuseLong(String(addresses ?? ""));
+  return text.split(/[,;]/).map((address) => parseAddress(address.trim()));
 }
 
 /** An address with its sheet's name, quoted where the name needs it. */

@@ -1,6 +1,16 @@
 import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
+import { conditionalFormat, conditionalFormats } from "./conditional-format";
+import {
+  conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorders,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from "./custom-conditional-format";
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import { formatProtection } from "./format-protection";
@@ -27,6 +37,15 @@ const table: MemberTable = {
   RangeFont: rangeFont,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormats,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeBorderCollection: conditionalRangeBorders,
+  ConditionalRangeBorder: conditionalRangeBorder,
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
   CustomXmlPart: customXmlPart,

@@ -107,6 +107,7 @@ export const range: Members<RangeObject> = {
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
     Format: (object) => ({ type: "RangeFormat", range: object }),
     DataValidation: (object) => ({ type: "DataValidation", range: object }),
+    ConditionalFormats: (object) => ({ type: "ConditionalFormatCollection", cells: object }),
   },
   methods: {
     GetCell: (object, [row, column]) =>

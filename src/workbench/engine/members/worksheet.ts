@@ -4,7 +4,7 @@ import { invalidArgument, RichError } from "../errors";
 import type { GridVisibility } from "../../grid";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
-import { area, bounding, parseAddress } from "./areas";
+import { area, bounding, parseAddress, parseAddresses } from "./areas";
 import { eventMethods } from "./event-methods";
 import { countWrite } from "./range-access";
 import { freeName } from "./sheet-name";
@@ -99,6 +99,7 @@ export const worksheet: Members<Worksheet> = {
     },
     GetCell: ({ sheet }, [row, column]) => range(sheet, area(Number(row), Number(column), 1, 1)),
     GetRange: ({ sheet }, [address]) => range(sheet, parseAddress(address)),
+    GetRanges: ({ sheet }, [addresses]) => ({ type: "RangeAreas", sheet, areas: parseAddresses(addresses) }),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) =>
       range(sheet, area(Number(row), Number(column), Number(rows), Number(columns))),
     // An empty sheet's used range is its first cell.
