@@ -36,6 +36,7 @@ import { lookMembers, lookOf } from "./looks";
 import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
+import { styleSetter } from "./styles";
 import { typed } from "./typed";
 import { validationMembers } from "./validation";
 
@@ -104,7 +105,23 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
       const params = { unitId: BOOK, subUnitId: sheet, range: rangeOf(range), value };
       commands.syncExecuteCommand(SetRangeValuesCommand.id, params);
     });
-  const { isVeryHidden, ...layout } = layoutMembers(injector, book, { worksheet, refuseFormat, setCells });
+  const setStyles = styleSetter(injector);
+  let isInBackground = false;
+  const inBackground = (work: () => void): void => {
+    isInBackground = true;
+    try {
+      work();
+    } finally {
+      isInBackground = false;
+    }
+  };
+  const { isVeryHidden, ...layout } = layoutMembers(injector, book, {
+    worksheet,
+    refuseFormat,
+    setCells,
+    setStyles,
+    inBackground,
+  });
 
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
@@ -112,6 +129,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     if (options?.fromFormula !== true && changesBook(command)) announceChange();
     if (isShifting) return;
     for (const event of eventsOf(command, options)) {
+      if (isInBackground && (event.type === "activated" || event.type === "selected")) continue;
       protection.follow(event);
       emit(event);
     }
@@ -230,7 +248,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
           };
         }),
       );
-      setCells(sheet, range, change);
+      setStyles(sheet, range, change);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -24,7 +24,9 @@ import {
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Grid, GridLook } from "../grid";
-import { BOOK, newSheet, rangeOf, sheetId } from "./book";
+import { mergedArea } from "../merges";
+import { BOOK, cellRangeOf, newSheet, rangeOf, sheetId } from "./book";
+import { valueOf } from "./cells";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 
@@ -37,14 +39,19 @@ interface LayoutParts {
   readonly worksheet: (sheet: string) => Worksheet;
   /** Throws where the sheet's protection lets no formats be changed. */
   readonly refuseFormat: (sheet: string) => void;
-  readonly setCells: (sheet: string, range: CellRange, value: Record<number, Record<number, ICellData>>) => void;
+  readonly setCells: (sheet: string, range: CellRange, value: Cells) => void;
+  readonly setStyles: (sheet: string, range: CellRange, value: Cells) => void;
+  /** Runs what makes Univer show another sheet for a moment, without telling of it. */
+  readonly inBackground: (work: () => void) => void;
 }
+
+type Cells = Record<number, Record<number, ICellData>>;
 
 /** The members of a grid that concern sheets and looks. */
 export function layoutMembers(
   injector: Injector,
   book: Workbook,
-  { worksheet, refuseFormat, setCells: put }: LayoutParts,
+  { worksheet, refuseFormat, setCells, setStyles, inBackground }: LayoutParts,
 ): LayoutMembers & { readonly isVeryHidden: (sheet: string) => boolean } {
   const commands = injector.get(ICommandService);
   // Univer knows hidden sheets and no very hidden ones.
@@ -53,24 +60,22 @@ export function layoutMembers(
   const execute = (id: string, sheet: string, params: object): void => {
     commands.syncExecuteCommand(id, { unitId: BOOK, subUnitId: sheet, ...params });
   };
-  const setCells = (sheet: string, range: CellRange, cellOf: (cell: ICellData | null) => ICellData): void => {
-    refuseFormat(sheet);
-    const to = worksheet(sheet);
-    makeRoom(commands, to, range);
-    const value: Record<number, Record<number, ICellData>> = {};
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        (value[row] ??= {})[column] = cellOf(to.getCellRaw(row, column) ?? null);
-      }
-    }
-    put(sheet, range, value);
-  };
   return {
     isVeryHidden: (sheet) => veryHidden.has(sheet),
     setLook(sheet, range, look) {
+      refuseFormat(sheet);
+      const to = worksheet(sheet);
+      makeRoom(commands, to, range);
       const style = styleOf(look);
-      // With its type named, a text that spells a number stays one.
-      setCells(sheet, range, (cell) => ({ s: style, ...(cell?.t !== undefined && cell.t !== null && { t: cell.t }) }));
+      const value: Cells = {};
+      for (let row = range.top; row <= range.bottom; row++) {
+        for (let column = range.left; column <= range.right; column++) {
+          // With its type named, a text that spells a number stays one.
+          const type = to.getCellRaw(row, column)?.t;
+          (value[row] ??= {})[column] = { s: style, ...(type !== undefined && type !== null && { t: type }) };
+        }
+      }
+      setStyles(sheet, range, value);
     },
     setColumnWidth(sheet, left, right, pixels) {
       const to = worksheet(sheet);
@@ -79,18 +84,24 @@ export function layoutMembers(
       execute(SetWorksheetColWidthMutation.id, sheet, { ranges: [range], colWidth: pixels });
     },
     merge(sheet, range) {
-      const keep = worksheet(sheet).getCellRaw(range.top, range.left);
-      setCells(sheet, range, (cell) => (cell === keep ? {} : { v: null, f: null, si: null, p: null }));
+      refuseFormat(sheet);
+      const to = worksheet(sheet);
+      const area = mergedArea(range, to.getMergeData().map(cellRangeOf));
+      makeRoom(commands, to, area);
+      const value = mergedCells(to, area);
+      if (Object.keys(value).length > 0) setCells(sheet, area, value);
       // Merged areas within become one with it.
-      execute(RemoveWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
-      execute(AddWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
+      execute(RemoveWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(area)] });
+      execute(AddWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(area)] });
     },
     addSheet(name) {
       const active = book.getActiveSheet().getSheetId();
       const id = sheetId(made++);
-      commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: BOOK, sheet: newSheet(id, name) });
-      // Univer shows a new sheet at once, Excel does not.
-      execute(SetWorksheetActiveOperation.id, active, {});
+      inBackground(() => {
+        commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: BOOK, sheet: newSheet(id, name) });
+        // Univer shows a new sheet at once, Excel does not.
+        execute(SetWorksheetActiveOperation.id, active, {});
+      });
       return id;
     },
     removeSheet(sheet) {
@@ -111,9 +122,14 @@ export function layoutMembers(
       else veryHidden.delete(sheet);
       const hides = visibility !== "visible";
       if (hides === wasHidden) return;
-      execute(SetWorksheetHideMutation.id, sheet, { hidden: hides ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      // And it shows at once what is no longer hidden.
-      if (!hides) execute(SetWorksheetActiveOperation.id, active, {});
+      const hide = (): void =>
+        execute(SetWorksheetHideMutation.id, sheet, { hidden: hides ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+      if (sheet === active) return hide();
+      inBackground(() => {
+        hide();
+        // And it shows at once what is no longer hidden.
+        execute(SetWorksheetActiveOperation.id, active, {});
+      });
     },
   };
 }
@@ -127,6 +143,26 @@ export function makeRoom(commands: ICommandService, sheet: Worksheet, { bottom, 
   if (right >= sheet.getColumnCount()) {
     commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount: right + 1 });
   }
+}
+
+/** What merging changes: the first cell gets what the first that holds anything has, and the others are emptied. */
+function mergedCells(sheet: Worksheet, { top, left, bottom, right }: CellRange): Cells {
+  const value: Cells = {};
+  let isFound = false;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = sheet.getCellRaw(row, column);
+      if (valueOf(cell) === null && !cell?.f && !cell?.si) continue;
+      const isFirst = row === top && column === left;
+      if (!isFirst) (value[row] ??= {})[column] = { v: null, f: null, si: null, p: null };
+      if (!isFound && !isFirst) {
+        const { v = null, t, f = null, si = null, p = null } = cell ?? {};
+        (value[top] ??= {})[left] = { v, f, si, p, ...(t !== undefined && t !== null && { t }) };
+      }
+      isFound = true;
+    }
+  }
+  return value;
 }
 
 function styleOf({ bold, wrap, horizontal }: GridLook): IStyleData {
