@@ -132,6 +132,8 @@ export type GridEvent =
       readonly range: CellRange;
       /** Where cells are inserted or deleted and no whole rows or columns: the way the others move. */
       readonly axis?: Shift["axis"];
+      /** Of an edit of one cell: what it held and what it holds. */
+      readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly type: "protected"; readonly sheet: string; readonly isProtected: boolean }
   | { readonly type: "selected"; readonly sheet: string; readonly ranges: readonly CellRange[] }

@@ -169,12 +169,15 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     write(id, cells, values) {
       calls.write++;
       const sheet = byName(id);
+      const isOne = cells.top === cells.bottom && cells.left === cells.right;
+      const before = valueOf(sheet, cells.top, cells.left);
       values.forEach((row, r) => {
         row.forEach((value, c) => {
           put(sheet, cells.top + r, cells.left + c, value);
         });
       });
-      emit({ type: "changed", sheet: sheet.id, change: "RangeEdited", range: cells });
+      const details = isOne && { details: { before, after: valueOf(sheet, cells.top, cells.left) } };
+      emit({ type: "changed", sheet: sheet.id, change: "RangeEdited", range: cells, ...details });
     },
     setFormats(id, cells, formats) {
       calls.setFormats++;

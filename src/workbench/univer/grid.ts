@@ -21,7 +21,7 @@ import {
   SheetsSelectionsService,
   getPrimaryForRange,
 } from "@univerjs/sheets";
-import type { CellRange } from "../../check/sheet/snapshot";
+import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
@@ -30,7 +30,7 @@ import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
 import { conditionMembers } from "./conditions";
-import { eventsOf } from "./events";
+import { editedCell, eventsOf, type EditedCell } from "./events";
 import { layoutMembers, makeRoom } from "./layout";
 import { lookMembers, lookOf } from "./looks";
 import { protectionMembers, unlockedIn } from "./protection";
@@ -125,10 +125,20 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
 
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
+  const contentOf = ({ sheet, row, column }: EditedCell): CellValue =>
+    valueOf(worksheet(sheet).getCellRaw(row, column));
+  let before: CellValue = null;
+  commands.beforeCommandExecuted((command) => {
+    const cell = editedCell(command);
+    if (cell !== null) before = contentOf(cell);
+  });
   const watch = commands.onCommandExecuted((command, options) => {
     if (options?.fromFormula !== true && changesBook(command)) announceChange();
     if (isShifting) return;
-    for (const event of eventsOf(command, options)) {
+    const cell = editedCell(command);
+    const details = cell === null ? null : { before, after: contentOf(cell) };
+    for (const one of eventsOf(command, options)) {
+      const event = details === null || one.type !== "changed" ? one : { ...one, details };
       if (isInBackground && (event.type === "activated" || event.type === "selected")) continue;
       protection.follow(event);
       emit(event);

@@ -1,7 +1,6 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
 import { parseA1 } from "../../../src/check/sheet/address";
 import { snapshotOf, type CellRange, type CellValue } from "../../../src/check/sheet/snapshot";
-import { createEngine } from "../../../src/workbench/engine/engine";
 import type { GridEvent } from "../../../src/workbench/grid";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
@@ -93,4 +92,16 @@ test("a sheet added, hidden or shown in the background activates nothing", () =>
   expect(events.filter(({ type }) => type === "activated")).toEqual([]);
   expect(grid.activeSheet()).toBe(SHEET);
 });
-void createEngine;
+
+test("an edit of one cell tells what was there and what is", () => {
+  const grid = open([["甲", 1]]);
+  const events: GridEvent[] = [];
+  grid.subscribe((event) => events.push(event));
+  grid.write(SHEET, at("A1"), [["乙"]]);
+  grid.write(SHEET, at("A1:B1"), [["丙", 2]]);
+  const changed = { type: "changed", sheet: SHEET, change: "RangeEdited" };
+  expect(events).toEqual([
+    { ...changed, range: at("A1"), details: { before: "甲", after: "乙" } },
+    { ...changed, range: at("A1:B1") },
+  ]);
+});

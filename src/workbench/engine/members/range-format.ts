@@ -1,7 +1,7 @@
 import { invalidArgument, notImplemented } from "../errors";
 import type { ObjectOf } from "../objects";
 import type { Members } from "../table";
-import { areaOf, beforeFormat } from "./range-access";
+import { areaOf, beforeFormat, refuseLines } from "./range-access";
 
 /** A point is 1/72 inch, a pixel 1/96. */
 const PIXELS_PER_POINT = 96 / 72;
@@ -18,12 +18,14 @@ export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
     },
     WrapText: ({ range }, wrap, env) => {
       if (typeof wrap !== "boolean") throw invalidArgument("wrap text");
+      refuseLines(range, "a look");
       beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { wrap });
     },
     HorizontalAlignment: ({ range }, alignment, env) => {
       const horizontal = ALIGNMENTS[alignment as keyof typeof ALIGNMENTS] as "left" | "center" | "right" | undefined;
       if (horizontal === undefined) throw notImplemented(`the horizontal alignment ${String(alignment)}`);
+      refuseLines(range, "a look");
       beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { horizontal });
     },
@@ -38,6 +40,7 @@ export const rangeFont: Members<ObjectOf<"RangeFont">> = {
   setters: {
     Bold: ({ range }, bold, env) => {
       if (typeof bold !== "boolean") throw invalidArgument("bold");
+      refuseLines(range, "a look");
       beforeFormat(range, env);
       env.grid.setLook(range.sheet, areaOf(range), { bold });
     },

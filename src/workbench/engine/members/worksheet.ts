@@ -98,8 +98,12 @@ export const worksheet: Members<Worksheet> = {
       remove(sheet, env);
     },
     GetCell: ({ sheet }, [row, column]) => range(sheet, area(Number(row), Number(column), 1, 1)),
-    GetRange: ({ sheet }, [address]) => range(sheet, parseAddress(address)),
-    GetRanges: ({ sheet }, [addresses]) => ({ type: "RangeAreas", sheet, areas: parseAddresses(addresses) }),
+    GetRange: ({ sheet }, [address], env) => range(sheet, parseAddress(address, env.sheet(sheet).name)),
+    GetRanges: ({ sheet }, [addresses], env) => ({
+      type: "RangeAreas",
+      sheet,
+      areas: parseAddresses(addresses, env.sheet(sheet).name),
+    }),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) =>
       range(sheet, area(Number(row), Number(column), Number(rows), Number(columns))),
     // An empty sheet's used range is its first cell.
