@@ -25,8 +25,8 @@ export interface Grid {
   /** Cells that hold something or carry a format; null for an empty sheet. */
   usedRange(sheet: string): CellRange | null;
   read(sheet: string, range: CellRange): GridCells;
-  /** How cells look, null for the plain look. A grid without it does not tell. */
-  looks?(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
+  /** How cells look, null for the plain look. */
+  looks(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one. A grid without it does not tell. */
   columnWidths?(sheet: string): readonly number[];
   merges(sheet: string): readonly CellRange[];
@@ -52,6 +52,9 @@ export interface Grid {
   /** Sets what its options name, and leaves the rest of the cells' look. */
   setLook(sheet: string, range: CellRange, look: GridLook): void;
   setColumnWidth(sheet: string, left: number, right: number, pixels: number): void;
+  /** What stays in view when the sheet is scrolled; null for nothing. */
+  frozen(sheet: string): GridPanes | null;
+  setFrozen(sheet: string, panes: GridPanes | null): void;
   /**
    * Lets cells come or go and moves the others, with all that belongs to them: looks, merges, lists, the heights of rows, and the
    * references of every formula in the workbook. New cells look like those before them. One undo step.
@@ -98,6 +101,17 @@ export interface GridLook {
   readonly bold?: boolean;
   readonly wrap?: boolean;
   readonly horizontal?: "left" | "center" | "right";
+  /** Colours are #RRGGBB; null takes one away. */
+  readonly color?: string | null;
+  readonly fill?: string | null;
+  /** Points. */
+  readonly size?: number;
+}
+
+/** How many rows at the top and columns at the left stay in view. */
+export interface GridPanes {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface GridSheet {

@@ -12,6 +12,8 @@ export type HostObject =
   | { readonly type: "RangeCollection"; readonly sheet: string; readonly areas: readonly CellRange[] }
   | { readonly type: "RangeFormat"; readonly range: RangeObject }
   | { readonly type: "RangeFont"; readonly range: RangeObject }
+  | { readonly type: "RangeFill"; readonly range: RangeObject }
+  | { readonly type: "WorksheetFreezePanes"; readonly sheet: string }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
   | { readonly type: "DataValidation"; readonly range: RangeObject }
   | { readonly type: "ConditionalFormatCollection"; readonly cells: RangeObject | RangeAreasObject }

@@ -39,6 +39,7 @@ const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   looks: "字体、对齐等格式",
   widths: "列宽",
   "hidden-rows": "隐藏或显示的行",
+  frozen: "冻结窗格",
 };
 
 const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -57,6 +58,7 @@ const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   looks: "fonts, alignment and other formats",
   widths: "column widths",
   "hidden-rows": "rows hidden or shown",
+  frozen: "frozen panes",
 };
 
 const EN_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {

@@ -5,9 +5,10 @@ import type { SheetChanges, WorkbookChanges } from "../../xlsx/patch/changes";
 import type { CellResult } from "../../xlsx/patch/results";
 import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
+import type { GridPanes } from "../grid";
 import type { GridXmlPart } from "../custom-xml";
 import { conditionChangesOf, conditionsLost, unsavedConditions, type ConditionsInFile } from "./conditions";
-import { fileSheetOf } from "./convert";
+import { fileSheetOf, rrggbb } from "./convert";
 import { cellIn, unionOf, type BookState, type CellState, type SheetState } from "./state";
 
 /** A change of the workbook's build, which its own file cannot take: only a new file can. */
@@ -19,7 +20,7 @@ export interface Obstacle {
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows";
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen";
   readonly sheet: string;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
@@ -149,13 +150,28 @@ function* differingCells(
 const sameLook = (a: CellLook | null, b: CellLook | null): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** What a look has more than another, where that is all: bold, wrapped, centred. Null where they are the same or differ otherwise. */
+/** What a look has more than another, where that is all: bold, wrapped, centred, other colours. Null where they are the same or differ otherwise. */
 function addedLook(was: CellLook | null, is: CellLook | null): StyleWish | null {
   if (sameLook(was, is)) return null;
-  const { bold, wrap, horizontal, ...rest } = is ?? {};
-  const { bold: oldBold, wrap: oldWrap, horizontal: oldHorizontal, ...oldRest } = was ?? {};
+  const { bold, wrap, horizontal, color, fill, size, ...rest } = is ?? {};
+  const {
+    bold: oldBold,
+    wrap: oldWrap,
+    horizontal: oldHorizontal,
+    color: oldColor,
+    fill: oldFill,
+    size: oldSize,
+    ...oldRest
+  } = was ?? {};
   const isCentered = horizontal === "center" && oldHorizontal === undefined;
-  const takesAway = (oldBold && !bold) || (oldWrap && !wrap) || (horizontal !== oldHorizontal && !isCentered);
+  const loses = (old: unknown, now: unknown): boolean => old !== undefined && now === undefined;
+  const takesAway =
+    (oldBold && !bold) ||
+    (oldWrap && !wrap) ||
+    (horizontal !== oldHorizontal && !isCentered) ||
+    loses(oldColor, color) ||
+    loses(oldFill, fill) ||
+    loses(oldSize, size);
   if (takesAway || JSON.stringify(rest) !== JSON.stringify(oldRest)) return null;
   return wishOfAdded(is, was);
 }
@@ -166,6 +182,9 @@ function wishOfAdded(is: CellLook | null, was: CellLook | null): StyleWish {
   const { horizontal, vertical } = is ?? {};
   return {
     ...(is?.bold && !was?.bold && { bold: true }),
+    ...(is?.color !== undefined && is.color !== was?.color && { color: rrggbb(is.color) }),
+    ...(is?.fill !== undefined && is.fill !== was?.fill && { fill: rrggbb(is.fill) }),
+    ...(is?.size !== undefined && is.size !== was?.size && { size: is.size }),
     ...(isAligned && is?.wrap && { wrap: true }),
     ...(isAligned && horizontal === "center" && { centered: true }),
     ...(isAligned && horizontal !== undefined && horizontal !== "center" && { horizontal }),
@@ -189,11 +208,19 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
     { kind: "looks", sheet, places: looks },
     { kind: "widths", sheet, places: widths },
     { kind: "hidden-rows", sheet, places: rows.map((row) => String(row + 1)) },
+    { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
     { kind: "conditions", sheet, places: unsavedConditions(old, now) },
   ];
   return found.filter(({ places }) => places.length > 0);
 }
+
+const samePanes = (a: GridPanes | null, b: GridPanes | null): boolean =>
+  a?.rows === b?.rows && a?.columns === b?.columns;
+
+/** The last cell of those that stay in view. */
+const frozenPlace = (panes: GridPanes | null): string =>
+  a1(Math.max((panes?.rows ?? 1) - 1, 0), Math.max((panes?.columns ?? 1) - 1, 0));
 
 /** Ranges whose lists are not those they had. */
 function changedLists(old: SheetState, now: SheetState): string[] {
@@ -210,6 +237,8 @@ export function lostInNewSheet(state: SheetState): Unsaved[] {
   const found: Unsaved[] = [
     { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
     { kind: "conditions", sheet, places: conditionsLost(state) },
+    // A new file has frozen rows alone.
+    { kind: "frozen", sheet, places: (state.frozen?.columns ?? 0) > 0 ? [frozenPlace(state.frozen)] : [] },
   ];
   return found.filter(({ places }) => places.length > 0);
 }

@@ -13,6 +13,7 @@ import {
   AddWorksheetMergeMutation,
   InsertSheetCommand,
   RemoveSheetCommand,
+  SetFrozenMutation,
   RemoveWorksheetMergeMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
@@ -32,7 +33,16 @@ const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER,
 
 type LayoutMembers = Pick<
   Grid,
-  "setLook" | "setColumnWidth" | "merge" | "addSheet" | "removeSheet" | "renameSheet" | "moveSheet" | "setVisibility"
+  | "setLook"
+  | "setColumnWidth"
+  | "frozen"
+  | "setFrozen"
+  | "merge"
+  | "addSheet"
+  | "removeSheet"
+  | "renameSheet"
+  | "moveSheet"
+  | "setVisibility"
 >;
 
 interface LayoutParts {
@@ -82,6 +92,19 @@ export function layoutMembers(
       makeRoom(commands, to, { top: 0, bottom: 0, left, right });
       const range = { startRow: 0, endRow: to.getRowCount() - 1, startColumn: left, endColumn: right };
       execute(SetWorksheetColWidthMutation.id, sheet, { ranges: [range], colWidth: pixels });
+    },
+    frozen(sheet) {
+      const { xSplit, ySplit } = worksheet(sheet).getFreeze();
+      return xSplit > 0 || ySplit > 0 ? { rows: Math.max(ySplit, 0), columns: Math.max(xSplit, 0) } : null;
+    },
+    setFrozen(sheet, panes) {
+      const { rows = 0, columns = 0 } = panes ?? {};
+      execute(SetFrozenMutation.id, sheet, {
+        startRow: rows === 0 ? -1 : rows,
+        startColumn: columns === 0 ? -1 : columns,
+        ySplit: rows,
+        xSplit: columns,
+      });
     },
     merge(sheet, range) {
       refuseFormat(sheet);
@@ -165,8 +188,13 @@ function mergedCells(sheet: Worksheet, { top, left, bottom, right }: CellRange):
   return value;
 }
 
-function styleOf({ bold, wrap, horizontal }: GridLook): IStyleData {
+/** Null takes a part of the style away. */
+function styleOf({ bold, wrap, horizontal, color, fill, size }: GridLook): IStyleData {
+  const rgb = (value: string | null) => (value === null ? null : { rgb: value });
   return {
+    ...(color !== undefined && { cl: rgb(color) }),
+    ...(fill !== undefined && { bg: rgb(fill) }),
+    ...(size !== undefined && { fs: size }),
     ...(bold !== undefined && { bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(horizontal !== undefined && { ht: HORIZONTAL[horizontal] }),

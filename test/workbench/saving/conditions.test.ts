@@ -94,3 +94,20 @@ test("a new file takes over those by formula and names the others", () => {
   grid.setConditions(SHEET, [...grid.conditions(SHEET), mark(8, "B1")]);
   expect(save().conditions).toEqual([plain(one), plain(mark(8, "B1"))]);
 });
+
+test("colours that an add-in sets are saved, and a fill taken away is named, as frozen panes are", () => {
+  const { grid, saver } = book;
+  grid.setLook(SHEET, at("A3"), { fill: "#FFFF00", color: "#FF0000", size: 14 });
+  const { bytes, unsaved, commit } = saver.look().patched();
+  commit();
+  expect(unsaved).toEqual([]);
+  const { snapshot, looks } = openWorkbook(bytes).sheets[0] ?? {};
+  const look = looks?.[2 - (snapshot?.origin.row ?? 0)]?.[0 - (snapshot?.origin.column ?? 0)];
+  expect(look).toMatchObject({ fill: "#ffff00", color: "#ff0000", size: 14 });
+  grid.setLook(SHEET, at("A3"), { fill: null });
+  grid.setFrozen(SHEET, { rows: 2, columns: 1 });
+  expect(saver.look().difference.unsaved).toEqual([
+    expect.objectContaining({ kind: "looks", places: ["A3"] }),
+    expect.objectContaining({ kind: "frozen", places: ["A2"] }),
+  ]);
+});

@@ -105,3 +105,16 @@ test("an edit of one cell tells what was there and what is", () => {
     { ...changed, range: at("A1:B1") },
   ]);
 });
+
+test("colours are told as they were set, and panes are frozen and freed", () => {
+  const grid = open([["甲", "乙"]]);
+  grid.setLook(SHEET, at("A1"), { fill: "#FFFF00", color: "#FF0000", size: 14 });
+  expect(grid.looks(SHEET, at("A1:B1"))).toEqual([[{ size: 14, color: "#FF0000", fill: "#FFFF00" }, null]]);
+  grid.setLook(SHEET, at("A1"), { fill: null });
+  expect(grid.looks(SHEET, at("A1"))).toEqual([[{ size: 14, color: "#FF0000" }]]);
+  expect(grid.frozen(SHEET)).toBeNull();
+  grid.setFrozen(SHEET, { rows: 2, columns: 1 });
+  expect(grid.frozen(SHEET)).toEqual({ rows: 2, columns: 1 });
+  grid.setFrozen(SHEET, null);
+  expect(grid.frozen(SHEET)).toBeNull();
+});

@@ -15,7 +15,8 @@ import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./cust
 import { dataValidation } from "./data-validation";
 import { formatProtection } from "./format-protection";
 import { range } from "./range";
-import { rangeFont, rangeFormat } from "./range-format";
+import { freezePanes } from "./freeze-panes";
+import { rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
@@ -35,6 +36,8 @@ const table: MemberTable = {
   RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,
   RangeFont: rangeFont,
+  RangeFill: rangeFill,
+  WorksheetFreezePanes: freezePanes,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
   ConditionalFormatCollection: conditionalFormats,

@@ -87,7 +87,10 @@ export const worksheet: Members<Worksheet> = {
       setVisibility(sheet, visibility, env);
     },
   },
-  navigations: { Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }) },
+  navigations: {
+    Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+    FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
+  },
   methods: {
     Activate: ({ sheet }, _args, env) => {
       if (!env.sheet(sheet).visible) throw invalidArgument("a hidden sheet cannot be activated");
