@@ -15,6 +15,9 @@ import { readValidations } from "./validation/read";
 import { clearValidations, setValidations, undoValidations } from "./validation/set";
 import { write } from "./write/write";
 
+/** In the same file as the pane's part for marks, so that the one is there when the other is. */
+const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
+
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
 export async function createExcelHost(): Promise<WorkbookHost> {
   await Office.onReady();
@@ -52,6 +55,8 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     removeSheet: (added) => inTurn(() => removeSheet(added)),
     addRow: (insertion) => inTurn(() => addRow(insertion)),
     removeRow: (added) => inTurn(() => removeRow(added)),
+    putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
+    clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
     workbookAddress,
   };
 }

@@ -131,6 +131,19 @@ const COMMANDS = {
     hint: (text) => text.sheetActions.menu.workbookHint,
     act: (session) => session.workbook.open(),
   },
+  putMarks: {
+    id: "putMarks",
+    label: (text) => text.marks.put,
+    hint: (text) => text.marks.putHint,
+    cannot: because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
+    act: (session) => session.marks.put(),
+  },
+  clearMarks: {
+    id: "clearMarks",
+    label: (text) => text.marks.clear,
+    hint: (text) => text.marks.clearHint,
+    act: (session) => session.marks.clear(),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,

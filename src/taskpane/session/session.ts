@@ -22,6 +22,8 @@ import { NO_JOURNAL, type Journal } from "./journal";
 import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
+import type { MarkHost } from "../../host/marks";
+import type { MarkActions } from "./marks/marks";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
 import { startUp } from "./start-up";
@@ -83,13 +85,15 @@ export interface Session {
   readonly workbook: Omit<WorkbookActions, "hear">;
   /** What accepts findings, and opens them again. */
   readonly accepting: AcceptingActions;
+  /** What marks the cells of findings in the sheets. */
+  readonly marks: MarkActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface SessionParts {
-  readonly host: SpreadsheetHost & SheetsHost;
+  readonly host: SpreadsheetHost & SheetsHost & MarkHost;
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
@@ -183,7 +187,7 @@ export function createSession(parts: SessionParts): Session {
     undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, marks } = createLoadedActions({
     ...{
       host,
       checker,
@@ -266,6 +270,7 @@ export function createSession(parts: SessionParts): Session {
     unify: unify.actions,
     workbook: workbook.actions,
     accepting: accepting.actions,
+    marks: marks.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();

@@ -5,6 +5,7 @@ import type { RuleNote } from "../../check/rule-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome, AcceptStep } from "./accepting/types";
+import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
 import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
@@ -81,6 +82,7 @@ export type Outcome =
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
   | { readonly kind: "accepting"; readonly outcome: AcceptOutcome }
+  | { readonly kind: "marks"; readonly outcome: MarkOutcome }
   /** Cells of a draft or of names, not of findings; `namesAdded` are names that were added to the library along with them. */
   | {
       readonly kind: "written";

@@ -1,4 +1,5 @@
 import type { AcceptOutcome } from "../session/accepting/types";
+import type { MarkOutcome } from "../session/marks/types";
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
@@ -31,6 +32,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return sheetSentence(outcome.outcome, text);
     case "accepting":
       return acceptSentence(outcome.outcome, text);
+    case "marks":
+      return markSentence(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
@@ -80,6 +83,22 @@ function acceptSentence(outcome: AcceptOutcome, text: PaneText): string {
       return words[outcome.what];
     default:
       return words[outcome.what](outcome.findings);
+  }
+}
+
+function markSentence(outcome: MarkOutcome, { marks }: PaneText): string {
+  const words = marks.outcome;
+  switch (outcome.what) {
+    case "marked":
+    case "cleared": {
+      const sheets = marks.sheets(outcome.sheets.map(({ sheet }) => sheet));
+      const cells = outcome.sheets.reduce((sum, one) => sum + one.cells, 0);
+      return outcome.what === "cleared" ? words.cleared(sheets, cells) : words.marked(sheets, cells, outcome.cells);
+    }
+    case "refused":
+      return words[outcome.refusal.why](outcome.refusal.sheet);
+    default:
+      return words[outcome.what];
   }
 }
 

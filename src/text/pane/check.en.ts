@@ -172,6 +172,7 @@ export const check: CheckText = {
         "Close the pane and open it again from the tab Performance Goals. Drafts that were not written are still there.",
       ],
       "half-written": ["The write broke off", "Some cells could not be put back. Please look at each."],
+      "marks-left": ["The marks were not finished", "Some may be left: use Clear marks."],
       "store-changed": ["Somebody has just changed the workbook's settings", "Read them again before changing them."],
       "store-unreadable": [
         "The settings kept in the workbook cannot be read",
@@ -199,6 +200,8 @@ export const check: CheckText = {
       wording: "The wording library was not kept; it is as it was.",
       sheets: "Sheets and lists are as they were.",
       workbook: "Not all sheets were checked. No cell was changed.",
+      "marks-left": "What the cells hold and their own formats are as they were.",
+      marks: "The marks are as they were. No cell was changed.",
       accept: "Nothing was kept: what is accepted is as before. No cell was changed.",
     },
     oldResult: "Below is still the previous result.",
