@@ -58,7 +58,7 @@ export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, 
 const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported", "not in memory"));
 const NO_SHEETS: SheetHost & ValidationHost & RowHost = {
   ...{ addRow: refuse, removeRow: refuse },
-  ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse },
+  ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse, replaceSheet: refuse },
   ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },
 };
 
