@@ -130,6 +130,20 @@ const COMMANDS = {
     hint: (text) => text.sheetActions.menu.workbookHint,
     act: (session) => session.workbook.open(),
   },
+  findingsList: {
+    id: "findingsList",
+    label: (text) => `${text.report.list}…`,
+    hint: (text) => text.report.listHint,
+    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("list"),
+  },
+  reply: {
+    id: "reply",
+    label: (text) => `${text.report.reply}…`,
+    hint: (text) => text.report.replyHint,
+    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("reply"),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,
@@ -151,6 +165,8 @@ function isExpanded(session: Session): boolean {
   const { snapshot } = session.getState();
   return snapshot !== null && expandedPlaces(snapshot) !== null;
 }
+
+const hasTables = (session: Session): boolean => (session.getState().result?.tables.length ?? 0) > 0;
 
 function tablesHere(session: Session) {
   const { result, snapshot } = session.getState();

@@ -13,7 +13,8 @@ import type { LibraryActions } from "./library/library";
 import type { LibraryFiles } from "./library/types";
 import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
-import { ACCEPTING, EDITING, LIBRARY, SHEETS, UNIFY, WORKBOOK } from "./parts";
+import type { ReportActions } from "./report/report";
+import { ACCEPTING, EDITING, LIBRARY, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
@@ -31,6 +32,7 @@ interface AllLoadedActions {
   readonly unify: LoadedActions<UnifyActions>;
   readonly workbook: LoadedActions<WorkbookActions>;
   readonly accepting: LoadedActions<AcceptingActions>;
+  readonly report: LoadedActions<ReportActions>;
 }
 
 interface Parts extends FailingCore {
@@ -54,6 +56,15 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
   const { host, checker, getState, dispatch, fail, idle, checking, writing, workbookSettings } = parts;
   const { select } = parts.visiting;
   const refresh = (): Promise<void> => checking.check();
+  const sheetParts = {
+    ...{ host, checker, getState, dispatch, fail, select, inTurn: writing.inTurn, check: refresh },
+    journal: parts.journal,
+    async recheck(): Promise<void> {
+      await checking.recheck();
+      // The event that another sheet was activated comes late, and starts the check again.
+      while (checking.running() !== null) await idle();
+    },
+  };
   const failing = (task: PaneTask) => (error: unknown) => fail(task, error);
   return {
     editing: whenCalled(
@@ -77,20 +88,7 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
         }),
       failing("draft"),
     ),
-    sheets: whenCalled(
-      SHEETS,
-      ({ createSheetActions }) =>
-        createSheetActions({
-          ...{ host, checker, getState, dispatch, fail, select, inTurn: writing.inTurn, check: refresh },
-          journal: parts.journal,
-          async recheck() {
-            await checking.recheck();
-            // The event that another sheet was activated comes late, and starts the check again.
-            while (checking.running() !== null) await idle();
-          },
-        }),
-      failing("sheets"),
-    ),
+    sheets: whenCalled(SHEETS, ({ createSheetActions }) => createSheetActions(sheetParts), failing("sheets")),
     library: whenCalled(
       LIBRARY,
       ({ createLibrary }) =>
@@ -123,6 +121,11 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
           today: () => new Date(),
         }),
       failing("accept"),
+    ),
+    report: whenCalled(
+      REPORT,
+      ({ createReport }) => createReport({ ...sheetParts, files: parts.files, today: () => new Date() }),
+      failing("plan"),
     ),
   };
 }

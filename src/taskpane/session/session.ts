@@ -22,6 +22,7 @@ import { NO_JOURNAL, type Journal } from "./journal";
 import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
+import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
 import { startUp } from "./start-up";
@@ -83,6 +84,8 @@ export interface Session {
   readonly workbook: Omit<WorkbookActions, "hear">;
   /** What accepts findings, and opens them again. */
   readonly accepting: AcceptingActions;
+  /** What makes lists, letters and tables of what was found. */
+  readonly report: ReportActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -183,7 +186,7 @@ export function createSession(parts: SessionParts): Session {
     undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, report } = createLoadedActions({
     ...{
       host,
       checker,
@@ -266,6 +269,7 @@ export function createSession(parts: SessionParts): Session {
     unify: unify.actions,
     workbook: workbook.actions,
     accepting: accepting.actions,
+    report: report.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();

@@ -84,6 +84,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["addProject"],
   ["insertLists", "removeLists"],
   ["expand", "pack"],
+  ["findingsList", "reply"],
   ["newTable", "workbook", "accepted"],
   ["shortcuts"],
 ];

@@ -5,6 +5,7 @@ import { check } from "./check.en";
 import { editor } from "./editor.en";
 import { cards } from "./editor-cards.en";
 import { mapping } from "./mapping.en";
+import { report } from "./report.en";
 import { rule } from "./rule.en";
 import { saving } from "./saving.en";
 import { settings } from "./settings.en";
@@ -25,6 +26,7 @@ export const en: PaneText = {
   rule,
   workbook,
   accepted,
+  report,
   shortcuts,
   unify,
   wording,

@@ -5,6 +5,7 @@ import { check } from "./check.zh";
 import { editor } from "./editor.zh";
 import { cards } from "./editor-cards.zh";
 import { mapping } from "./mapping.zh";
+import { report } from "./report.zh";
 import { rule } from "./rule.zh";
 import { saving } from "./saving.zh";
 import { settings } from "./settings.zh";
@@ -24,6 +25,7 @@ export const zh = {
   rule,
   workbook,
   accepted,
+  report,
   shortcuts,
   unify,
   wording,
