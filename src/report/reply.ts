@@ -73,14 +73,20 @@ const fullLines: Lines = (findings, report, words) => {
   const colon = words.language === "zh" ? "：" : ": ";
   const between = words.language === "zh" ? "" : " ";
   return findings.map((finding) => {
-    const { indicator, place, message, now, suggested } = finding;
+    const { indicator, place, message } = finding;
     const where = texts.place(indicator, addressText(place, report));
     const says = inLine(words.renderMessage(message));
-    const better =
-      suggested === "" || says.includes(suggested) ? "" : between + texts.suggested(inLine(now), suggested);
-    return `${where === "" ? "" : where + colon}${says}${better}`;
+    const better = betterText(finding, says, words);
+    return `${where === "" ? "" : where + colon}${says}${better === "" ? "" : between}${better}`;
   });
 };
+
+/** What to write instead, where the sentence does not say it. */
+function betterText({ now, suggested, choices }: ReportFinding, says: string, { language }: ListWords): string {
+  const texts = REPLY_TEXTS[language];
+  if (choices.length > 0) return choices.every((choice) => says.includes(choice)) ? "" : texts.choose(choices);
+  return suggested === "" || says.includes(suggested) ? "" : texts.suggested(inLine(now), inLine(suggested));
+}
 
 /** A line of a letter has no breaks of its own. */
 const inLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");

@@ -48,6 +48,8 @@ export interface ReportFinding {
   /** What stands there, and what could; empty where there is nothing to show. */
   readonly now: string;
   readonly suggested: string;
+  /** Ways to mend it among which somebody has to choose; `suggested` names them all. */
+  readonly choices: readonly string[];
   readonly accepted: Pick<Acceptance, "reason" | "by" | "on"> | null;
 }
 
@@ -81,12 +83,13 @@ export function reportOf(basis: ReportBasis): Report {
     sums: totals?.tables.flatMap((table) => sumsOf(table, byName, totals.allowance)) ?? [],
     findings: identified(result.findings).flatMap(({ finding, sheet, identity }) => {
       if (keys?.has(finding.key) === false) return [];
-      const { severity, rule, message, project, indicator } = finding;
+      const { severity, rule, message, project, indicator, fix, choices } = finding;
       const acceptance = accepted(finding);
       const [now, suggested] = wordings(finding, byName);
       return [
         {
           ...{ stamp: stamp(rule, identity), sheet, severity, rule, message, indicator, now, suggested },
+          choices: fix !== null && fix.edits.length > 0 ? [] : choices.map(({ label }) => label),
           project: project === null ? null : { id: placeOfProject(project), name: project.name },
           place: placeOf(finding, byName),
           accepted: acceptance === null ? null : { reason: acceptance.reason, by: acceptance.by, on: acceptance.on },

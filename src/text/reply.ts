@@ -22,6 +22,7 @@ export interface ReplyTexts {
   readonly kind: (title: string, count: number, indicators: readonly number[]) => string;
   readonly place: (indicator: number | null, cell: string) => string;
   readonly suggested: (now: string, suggested: string) => string;
+  readonly choose: (choices: readonly string[]) => string;
   readonly optional: string;
   readonly closing: string;
   readonly on: (year: string, month: string, day: string) => string;
@@ -61,8 +62,13 @@ export const REPLY_TEXTS: Readonly<Record<Language, ReplyTexts>> = {
     kind: (title, count, indicators) =>
       `${title} ${count} 处${indicators.length === 0 ? "" : `（第 ${indicators.join("、")} 条指标）`}`,
     place: (indicator, cell) =>
-      [indicator === null ? "" : `第 ${indicator} 条指标`, cell === "" ? "" : `（${cell} 单元格）`].join(""),
+      indicator === null
+        ? cell === ""
+          ? ""
+          : `${cell} 单元格`
+        : `第 ${indicator} 条指标${cell === "" ? "" : `（${cell} 单元格）`}`,
     suggested: (now, suggested) => (now === "" ? `建议：${suggested}。` : `建议将“${now}”改为“${suggested}”。`),
+    choose: (choices) => `可改为：${choices.join("、")}。`,
     optional: "另有以下内容供修改时参考：",
     closing: "请对照上述意见逐项修改完善，确属无需修改的请说明理由，并按规定时间重新报送。",
     on: (year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
@@ -92,6 +98,7 @@ export const REPLY_TEXTS: Readonly<Record<Language, ReplyTexts>> = {
         .join(", "),
     suggested: (now, suggested) =>
       now === "" ? `Suggested: ${suggested}.` : `Suggested: “${suggested}” for “${now}”.`,
+    choose: (choices) => `One of: ${choices.join(", ")}.`,
     optional: "The following may be considered as well:",
     closing:
       "Please revise the table point by point, give reasons where a point is to stay as it is, and file it again in time.",

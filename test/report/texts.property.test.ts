@@ -46,7 +46,16 @@ const anyText = fc.oneof(
 const anyFinding = fc
   .record({ name: anyText, now: anyText, suggested: anyText, reason: fc.option(anyText), sheet: sheetName() })
   .map(({ name, now, suggested, reason, sheet }): ReportFinding => ({
-    ...{ stamp: "placeholder.00", sheet, severity: "warning", rule: "placeholder", indicator: 1, now, suggested },
+    ...{
+      stamp: "placeholder.00",
+      sheet,
+      severity: "warning",
+      rule: "placeholder",
+      indicator: 1,
+      now,
+      suggested,
+      choices: [],
+    },
     message: { id: "placeholder", params: { value: now, field: "annual" } },
     project: { id: "1", name },
     place: { sheet, row: 3, column: 6 },
