@@ -1,4 +1,4 @@
-/** Writes the ribbon of src/commands/ribbon.ts into manifest.xml. Run it when a button has changed: `npx tsx scripts/make-manifest.mjs`. */
+/** Writes the ribbon of src/host/ribbon.ts into manifest.xml. Run it when a button has changed: `npx tsx scripts/make-manifest.mjs`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { withRibbon } from "./manifest.ts";
 

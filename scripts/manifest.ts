@@ -10,7 +10,7 @@ import {
   type RibbonGroup,
   type RibbonMenu,
   type Told,
-} from "../src/commands/ribbon";
+} from "../src/host/ribbon";
 
 const SIZES = [16, 32, 64, 80];
 const ORIGIN = "https://localhost:3000";

@@ -11,7 +11,7 @@ export type CommandHandler = (event?: CommandEvent) => void;
 /** All that can be asked of the pane. */
 export const ACTIONS = [
   ...(["open", "check", "workbook", "liveOn", "liveOff", "previous", "next", "fixSafe", "undo"] as const),
-  ...(["accept", "edit", "lists", "checkCell", "acceptCell"] as const),
+  ...(["mark", "unmark", "accept", "list", "reply", "edit", "lists", "checkCell", "acceptCell"] as const),
 ] as const satisfies readonly (keyof PaneActions)[];
 
 /** Each FunctionName of the manifest, and what it asks of the pane. The pane is shown without one. */

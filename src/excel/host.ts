@@ -10,6 +10,7 @@ import { activate, select } from "./select";
 import { addSheet } from "./sheets/add";
 import { findSheet, sheetNames } from "./sheets/find";
 import { removeSheet } from "./sheets/remove";
+import { replaceSheet } from "./sheets/replace";
 import { readStore, writeStore } from "./store";
 import { readValidations } from "./validation/read";
 import { clearValidations, setValidations, undoValidations } from "./validation/set";
@@ -53,6 +54,7 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     sheetNames,
     findSheet,
     removeSheet: (added) => inTurn(() => removeSheet(added)),
+    replaceSheet: (old, next, onNamed) => inTurn(() => replaceSheet(old, next, onNamed)),
     addRow: (insertion) => inTurn(() => addRow(insertion)),
     removeRow: (added) => inTurn(() => removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),

@@ -22,6 +22,13 @@ export interface PaneActions {
   undo(): Promise<void>;
   /** Asks for the reason to accept the current finding. */
   accept(): Promise<void>;
+  /** Marks the cells of findings in the sheet, and takes the marks away. */
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  /** Asks how the findings are to be listed. */
+  list(): Promise<void>;
+  /** Words the findings as a letter to the unit. */
+  reply(): Promise<void>;
   /** Opens the indicators of the selected project. */
   edit(): Promise<void>;
   /** Puts lists to pick from into the cells. */

@@ -31,7 +31,7 @@ const surroundings: Surroundings = {
   locales: ["en-US"],
 };
 
-test("its ribbon is the one of src/commands/ribbon.ts: else run `npx tsx scripts/make-manifest.mjs`", () => {
+test("its ribbon is the one of src/host/ribbon.ts: else run `npx tsx scripts/make-manifest.mjs`", () => {
   expect(withRibbon(manifest)).toBe(manifest);
 });
 

@@ -1,5 +1,5 @@
 import { COMMANDS } from "../../src/commands";
-import { buttonsOf, CELL_MENU, RIBBON } from "../../src/commands/ribbon";
+import { buttonsOf, CELL_MENU, RIBBON } from "../../src/host/ribbon";
 import type { PaneActions } from "../../src/host/actions";
 import { paneActions } from "../../src/taskpane/session/ribbon/actions";
 import { followRibbon, idleActions, type RibbonUpdate } from "../../src/taskpane/session/ribbon/standing";

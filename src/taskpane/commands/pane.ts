@@ -135,7 +135,7 @@ const COMMANDS = {
     id: "putMarks",
     label: (text) => text.marks.put,
     hint: (text) => text.marks.putHint,
-    cannot: because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
+    ...because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
     act: (session) => session.marks.put(),
   },
   clearMarks: {
@@ -143,6 +143,20 @@ const COMMANDS = {
     label: (text) => text.marks.clear,
     hint: (text) => text.marks.clearHint,
     act: (session) => session.marks.clear(),
+  },
+  findingsList: {
+    id: "findingsList",
+    label: (text) => `${text.report.list}…`,
+    hint: (text) => text.report.listHint,
+    ...because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("list"),
+  },
+  reply: {
+    id: "reply",
+    label: (text) => `${text.report.reply}…`,
+    hint: (text) => text.report.replyHint,
+    ...because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("reply"),
   },
   accepted: {
     id: "accepted",
@@ -165,6 +179,8 @@ function isExpanded(session: Session): boolean {
   const { snapshot } = session.getState();
   return snapshot !== null && expandedPlaces(snapshot) !== null;
 }
+
+const hasTables = (session: Session): boolean => (session.getState().result?.tables.length ?? 0) > 0;
 
 function tablesHere(session: Session) {
   const { result, snapshot } = session.getState();

@@ -12,6 +12,7 @@ import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
+import type { OpenReport } from "./report/types";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
 import { NOT_UNIFYING, type Unifying } from "./unify/state";
@@ -90,6 +91,8 @@ export type Outcome =
       readonly notWritten: readonly NotWritten[];
       readonly namesAdded?: number;
     }
+  /** Worded where it came about, by texts that are loaded with it. `isChange`: the next undo takes it back. */
+  | { readonly kind: "told"; readonly sentence: string; readonly isChange: boolean }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   /** The sheets of the workbook that were checked, of all: fewer where the user stopped it. */
   | { readonly kind: "workbook"; readonly done: number; readonly all: number }
@@ -176,6 +179,8 @@ export interface PaneState {
   readonly sheetDialog: SheetDialog | null;
   /** The finding that is about to be accepted, and the name of who accepts as it was given last. */
   readonly accepting: { readonly finding: ListedFinding; readonly by: string } | null;
+  /** The list, letter or table that stands before the pane. */
+  readonly report: OpenReport | null;
   readonly unifying: Unifying;
   readonly workbook: Workbook;
   readonly choices: PaneChoices;
@@ -225,6 +230,7 @@ export const INITIAL: PaneState = {
   library: LIBRARY,
   sheetDialog: null,
   accepting: null,
+  report: null,
   unifying: NOT_UNIFYING,
   workbook: WORKBOOK,
   choices: UNREAD_CHOICES,

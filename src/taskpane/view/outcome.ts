@@ -30,6 +30,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return editorOutcome(outcome.outcome, text);
     case "sheets":
       return sheetSentence(outcome.outcome, text);
+    case "told":
+      return outcome.sentence;
     case "accepting":
       return acceptSentence(outcome.outcome, text);
     case "marks":

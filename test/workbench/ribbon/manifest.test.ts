@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { CELL_MENU, idOf, RIBBON } from "../../../src/commands/ribbon";
+import { CELL_MENU, idOf, RIBBON } from "../../../src/host/ribbon";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ManifestError, readManifest } from "../../../src/workbench/ribbon/manifest";

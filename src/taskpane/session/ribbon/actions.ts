@@ -33,6 +33,15 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
     else session.accepting.ask(key);
   };
 
+  /** A command of the menu, on what is up to date, or why it cannot be done. */
+  const checked = (id: PaneCommandId): (() => Promise<void>) =>
+    inPane(async () => {
+      await upToDate();
+      const why = PANE_COMMANDS[id].reason?.(session) ?? null;
+      if (why === null) await run(id);
+      else say({ kind: "cannot", why });
+    });
+
   return {
     open: show,
     check: inPane(() => run("check")),
@@ -68,12 +77,11 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
       ask(currentFinding(getState()), "no-finding");
     }),
     edit: inPane(() => dispatch({ type: "viewed", view: "indicators" })),
-    lists: inPane(async () => {
-      await upToDate();
-      const why = PANE_COMMANDS.insertLists.reason?.(session) ?? null;
-      if (why === null) await run("insertLists");
-      else say({ kind: "cannot", why });
-    }),
+    mark: checked("putMarks"),
+    unmark: checked("clearMarks"),
+    list: checked("findingsList"),
+    reply: checked("reply"),
+    lists: checked("insertLists"),
     checkCell: inPane(async () => {
       toFindings();
       await upToDate();

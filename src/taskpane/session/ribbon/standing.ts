@@ -1,5 +1,5 @@
-import { buttonsOf, idOf, RIBBON, TAB, type RibbonButton } from "../../../commands/ribbon";
-import { PANE_COMMANDS } from "../../commands/pane";
+import { buttonsOf, idOf, RIBBON, TAB, type RibbonButton } from "../../../host/ribbon";
+import { PANE_COMMANDS, type PaneCommandId } from "../../commands/pane";
 import { TEXT_FIX, type FindingColumns } from "../findings/columns";
 import type { Session } from "../session";
 import { isLive, statusOf } from "../state";
@@ -17,10 +17,18 @@ export function idleActions(session: Session): ReadonlySet<Act> {
   if (nothing) for (const action of ["previous", "next", "accept"] as const) idle.add(action);
   if (nothing || (isKnown && !hasSafeFix(state.columns))) idle.add("fixSafe");
   if (state.undo.length === 0) idle.add("undo");
-  if (isKnown && PANE_COMMANDS.insertLists.reason?.(session) != null) idle.add("lists");
+  for (const [action, id] of BY_COMMAND) if (isKnown && PANE_COMMANDS[id].reason?.(session) != null) idle.add(action);
   idle.add(isLive(state) ? "liveOn" : "liveOff");
   return idle;
 }
+
+/** Buttons that do what an item of the menu does. */
+const BY_COMMAND = [
+  ["lists", "insertLists"],
+  ["mark", "putMarks"],
+  ["list", "findingsList"],
+  ["reply", "reply"],
+] as const satisfies readonly (readonly [Act, PaneCommandId])[];
 
 let asked: { readonly columns: FindingColumns; readonly has: boolean } | null = null;
 

@@ -1,4 +1,4 @@
-import type { PaneActions } from "../host/actions";
+import type { PaneActions } from "./actions";
 
 /** What something is called in both of the manifest's languages. */
 export interface Told {
@@ -130,6 +130,32 @@ export const RIBBON: readonly RibbonGroup[] = [
     ],
   },
   {
+    id: "MarkGroup",
+    label: { zh: "标记", en: "Marks" },
+    controls: [
+      {
+        id: "Mark",
+        icon: "mark",
+        action: "mark",
+        label: { zh: "标出", en: "Mark" },
+        tip: {
+          zh: "在表中用条件格式标出有问题的单元格，不改动单元格自己的格式。",
+          en: "Marks the cells of findings by conditional formats. The cells keep their own look.",
+        },
+      },
+      {
+        id: "Unmark",
+        icon: "unmark",
+        action: "unmark",
+        label: { zh: "清除标记", en: "Clear Marks" },
+        tip: {
+          zh: "只清除本加载项标出的标记，别的条件格式不动。",
+          en: "Takes away the marks of this add-in, and no other conditional format.",
+        },
+      },
+    ],
+  },
+  {
     id: "ReviewGroup",
     label: { zh: "审核", en: "Review" },
     controls: [
@@ -141,6 +167,26 @@ export const RIBBON: readonly RibbonGroup[] = [
         tip: {
           zh: "写明理由，接受当前这处问题，不再计入问题数。",
           en: "Accepts the current finding with a reason, so that it counts no more.",
+        },
+      },
+      {
+        id: "List",
+        icon: "list",
+        action: "list",
+        label: { zh: "问题清单", en: "List of Findings" },
+        tip: {
+          zh: "把问题列成一张工作表或一个文件，供填报单位整改；再次生成时保留已填的整改情况。",
+          en: "Lists the findings on a sheet or in a file to work from. Made again, it keeps what was filled in.",
+        },
+      },
+      {
+        id: "Reply",
+        icon: "reply",
+        action: "reply",
+        label: { zh: "退回意见", en: "Reply" },
+        tip: {
+          zh: "按项目写成退回意见，可以复制到公文中。",
+          en: "Words the findings as a letter to the unit, project by project, to be copied.",
         },
       },
     ],
