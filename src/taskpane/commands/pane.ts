@@ -144,6 +144,13 @@ const COMMANDS = {
     cannot: because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("reply"),
   },
+  changes: {
+    id: "changes",
+    label: (text) => `${text.report.changes}…`,
+    hint: (text) => text.report.changesHint,
+    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("changes"),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,

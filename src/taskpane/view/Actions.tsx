@@ -84,7 +84,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["addProject"],
   ["insertLists", "removeLists"],
   ["expand", "pack"],
-  ["findingsList", "reply"],
+  ["findingsList", "reply", "changes"],
   ["newTable", "workbook", "accepted"],
   ["shortcuts"],
 ];
