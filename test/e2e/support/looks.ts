@@ -25,6 +25,7 @@ const VIEWS = [
   "workbook",
   "standing",
   "accept",
+  "report",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */

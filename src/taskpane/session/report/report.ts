@@ -67,20 +67,22 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
   };
 
   return {
-    makeList: () =>
-      work.attempt(async (step) => {
+    makeList() {
+      // What comes of it is said in the pane, also where nothing does.
+      dispatch({ type: "report", report: null });
+      return work.attempt(async (step) => {
         const report = await reportNow();
         if (report === null) return tell(texts.noTable);
         const made = await makeFindingsSheet(work, step, report, words, { texts, tell });
         if (made === null) return;
         const back = work.placeNow();
-        dispatch({ type: "report", report: null });
         await select(made.sheet, FIRST_CELL);
         await recheck();
         const { what, sheet, sentence } = made;
         const next: UndoStep = { kind: "sheets", what, sheet, changes: step.back(), back };
         dispatch({ type: "wrote", outcome: told(sentence, true), written: [], undo: [...getState().undo, next] });
-      }),
+      });
+    },
     async ask(kind) {
       try {
         if (getState().changed.length > 0) await check();
