@@ -26,6 +26,7 @@ const VIEWS = [
   "standing",
   "accept",
   "ribbon",
+  "report",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */
