@@ -4,18 +4,13 @@ import { onChange, onSelection, readSelection } from "./events";
 import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
-import { addRow } from "./rows/add";
-import { removeRow } from "./rows/remove";
 import { activate, select } from "./select";
-import { addSheet } from "./sheets/add";
 import { findSheet, sheetNames } from "./sheets/find";
-import { removeSheet } from "./sheets/remove";
 import { readStore, writeStore } from "./store";
-import { readValidations } from "./validation/read";
-import { clearValidations, setValidations, undoValidations } from "./validation/set";
 import { write } from "./write/write";
 
-/** In the same file as the pane's part for marks, so that the one is there when the other is. */
+// Each in the same file as the pane's part that calls it, so that the one is there when the other is.
+const sheetWork = () => import(/* webpackChunkName: "sheets" */ "./sheet-work");
 const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
@@ -45,16 +40,17 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     onChange,
     onSelection,
     readSelection,
-    readValidations,
-    setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
-    clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
-    undoValidations: (undo) => inTurn(() => undoValidations(undo)),
-    addSheet: (sheet, onNamed) => inTurn(() => addSheet(sheet, onNamed)),
+    readValidations: async (sheet, range) => (await sheetWork()).readValidations(sheet, range),
+    setValidations: (sheet, lists, options) =>
+      inTurn(async () => (await sheetWork()).setValidations(sheet, lists, options)),
+    clearValidations: (sheet, areas) => inTurn(async () => (await sheetWork()).clearValidations(sheet, areas)),
+    undoValidations: (undo) => inTurn(async () => (await sheetWork()).undoValidations(undo)),
+    addSheet: (sheet, onNamed) => inTurn(async () => (await sheetWork()).addSheet(sheet, onNamed)),
     sheetNames,
     findSheet,
-    removeSheet: (added) => inTurn(() => removeSheet(added)),
-    addRow: (insertion) => inTurn(() => addRow(insertion)),
-    removeRow: (added) => inTurn(() => removeRow(added)),
+    removeSheet: (added) => inTurn(async () => (await sheetWork()).removeSheet(added)),
+    addRow: (insertion) => inTurn(async () => (await sheetWork()).addRow(insertion)),
+    removeRow: (added) => inTurn(async () => (await sheetWork()).removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
     clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
     workbookAddress,
