@@ -19,7 +19,7 @@ const FENCES = {
   excel: ["check", "host", "store"],
   commands: ["check", "host", "text"],
   cli: ["check", "report", "store", "text", "wording", "xlsx"],
-  taskpane: ["check", "editor", "host", "naming", "store", "text", "wording"],
+  taskpane: ["check", "editor", "host", "naming", "report", "store", "text", "wording"],
   workbench: ["check", "xlsx", "text"],
 };
 const FOLDERS = Object.keys(FENCES);

@@ -13,7 +13,7 @@ export function annotate(wished: AnnotateArguments, surroundings: Surroundings):
   return eachTable(wished, surroundings, async ({ path: file, read, result, profile, accepted }) => {
     if (read === null || result === null || profile === null) throw new Error("the file was not read");
     if (result.findings.length === 0) return { lines: [`  ${texts.nothingToMark}`], status: 0 };
-    const { bytes, cells, noted } = markedCopy(read, result.findings, accepted, profile.name, language);
+    const { bytes, cells, noted } = markedCopy(read, result.findings, accepted, profile, language);
     const { dir, name, ext } = path.parse(file);
     const target = outFolder === null ? path.join(dir, texts.markedName(name) + ext) : path.join(outFolder, name + ext);
     await createFile(path.resolve(surroundings.folder, target), bytes);

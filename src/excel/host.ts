@@ -43,12 +43,14 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     readValidations: async (sheet, range) => (await sheetWork()).readValidations(sheet, range),
     setValidations: (sheet, lists, options) =>
       inTurn(async () => (await sheetWork()).setValidations(sheet, lists, options)),
-    clearValidations: (sheet, areas) => inTurn(async () => (await sheetWork()).clearValidations(sheet, areas)),
-    undoValidations: (undo) => inTurn(async () => (await sheetWork()).undoValidations(undo)),
+    clearValidations: (sheet, areas, options) =>
+      inTurn(async () => (await sheetWork()).clearValidations(sheet, areas, options)),
+    undoValidations: (undo, options) => inTurn(async () => (await sheetWork()).undoValidations(undo, options)),
     addSheet: (sheet, onNamed) => inTurn(async () => (await sheetWork()).addSheet(sheet, onNamed)),
     sheetNames,
     findSheet,
     removeSheet: (added) => inTurn(async () => (await sheetWork()).removeSheet(added)),
+    replaceSheet: (old, next, onNamed) => inTurn(async () => (await sheetWork()).replaceSheet(old, next, onNamed)),
     addRow: (insertion) => inTurn(async () => (await sheetWork()).addRow(insertion)),
     removeRow: (added) => inTurn(async () => (await sheetWork()).removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),

@@ -3,5 +3,6 @@ export { addRow } from "./rows/add";
 export { removeRow } from "./rows/remove";
 export { addSheet } from "./sheets/add";
 export { removeSheet } from "./sheets/remove";
+export { replaceSheet } from "./sheets/replace";
 export { readValidations } from "./validation/read";
 export { clearValidations, setValidations, undoValidations } from "./validation/set";

@@ -14,6 +14,12 @@ export interface SheetHost {
   findSheet(name: string): Promise<AddedSheet | null>;
   /** Removes a sheet that this port added, only where every cell still holds what was written and no other holds anything. */
   removeSheet(added: AddedSheet): Promise<RemovalOutcome>;
+  /**
+   * Puts a visible sheet in the place and under the name of another, whole or not at all, and only where that one holds what was read of
+   * it. Its other properties, such as widths and colours the user gave it, go with it. `onNamed` as of `addSheet`, with a name that the
+   * new one has until then.
+   */
+  replaceSheet(old: AddedSheet, next: NewSheet, onNamed?: (name: string) => void): Promise<ReplaceOutcome>;
 }
 
 /** A sheet that was added: what tells it apart, and what it held then. Plain data: it may be kept as long as the workbook is open. */
@@ -31,3 +37,7 @@ export type RemovalOutcome =
   | { readonly removed: true }
   /** "last": no other sheet is visible, and a workbook must show one. */
   | { readonly removed: false; readonly reason: "changed" | "gone" | "last" };
+
+export type ReplaceOutcome =
+  | { readonly replaced: true; readonly added: AddedSheet }
+  | { readonly replaced: false; readonly reason: "changed" | "gone" };

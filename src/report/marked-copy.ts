@@ -4,16 +4,20 @@ import { a1 } from "../check/sheet/address";
 import { markId } from "../check/sheet/mark-formula";
 import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
-import { CLI_TEXTS } from "../text/cli";
+import type { Profile } from "../check/standard/profile";
 import { renderMessage } from "../text/findings";
 import { FINDINGS_SHEET } from "../text/findings-sheet";
 import type { Language } from "../text/language";
+import { SEVERITY_NAMES } from "../text/severity-names";
 import { rangesOf, type CellMark } from "../xlsx/patch/marks";
 import type { CellNote } from "../xlsx/patch/notes";
 import type { SheetChanges } from "../xlsx/patch/changes";
 import { cellsWithNotes, patchWorkbook } from "../xlsx/patch/patch";
 import type { WorkbookSheet } from "../xlsx/workbook";
-import { findingsSheet, placeOf } from "./findings-sheet";
+import { listFileSheet } from "./list/file-sheet";
+import { findingsList } from "./list/list";
+import { listWords } from "./list/words";
+import { placeOf, reportOf } from "./report";
 
 /** A colour and a pattern for each severity: who cannot tell the colours apart sees the pattern. */
 const MARKS: Readonly<Record<Severity, Omit<CellMark, "ranges">>> = {
@@ -45,7 +49,7 @@ export function markedCopy(
   file: { readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] },
   findings: readonly Finding[],
   accepted: AcceptedBy,
-  profile: string,
+  profile: Pick<Profile, "name" | "tier">,
   language: Language,
 ): MarkedCopy {
   const sheets = file.sheets.map(({ snapshot }) => snapshot);
@@ -62,7 +66,9 @@ export function markedCopy(
     const notes = own.filter((cell) => !hasNote(cell)).map((cell) => noteOf(cell, language));
     return [{ name, marks: marksOf(own), notes: { author: FINDINGS_SHEET[language].author, notes } }];
   });
-  const newSheets = [findingsSheet(findings, accepted, sheets, profile, language)];
+  // Without a date: the same file gives the same bytes on any day.
+  const report = reportOf({ result: { tables: [], findings }, sheets, profile, accepted, on: null });
+  const newSheets = [listFileSheet(findingsList([report], listWords(language)), true)];
   return {
     bytes: patchWorkbook(file.bytes, file.sheets, { sheets: changes, newSheets }),
     cells: cells.length,
@@ -101,7 +107,7 @@ function noteOf({ row, column, findings }: FoundCell, language: Language): CellN
   let room = MOST_CHARACTERS - texts.more(findings.length).length - 1;
   const gravestFirst = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
   for (const { severity, message } of gravestFirst) {
-    const paragraph = texts.note(CLI_TEXTS[language].severity[severity], renderMessage(message, language));
+    const paragraph = texts.note(SEVERITY_NAMES[language][severity], renderMessage(message, language));
     room -= paragraph.length + 1;
     if (room < 0) break;
     paragraphs.push(paragraph);

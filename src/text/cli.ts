@@ -1,5 +1,6 @@
 import type { Severity } from "../check/finding";
 import type { Language } from "./language";
+import { SEVERITY_NAMES } from "./severity-names";
 
 export interface CliTexts {
   readonly usage: string;
@@ -96,7 +97,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     nothingFound: "未发现问题。",
     accepted: (n) => `已接受 ${n}`,
     comma: "，",
-    severity: { error: "错误", warning: "警告", info: "提示" },
+    severity: SEVERITY_NAMES.zh,
     wrongCommand: (command) => `没有“${command}”这个命令，只有 check、fix 和 annotate。`,
     wrongFormat: (format) => `--format 只能是 json 或 text，不能是“${format}”。`,
     wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
@@ -128,7 +129,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     nothingFound: "Nothing found.",
     accepted: (n) => `accepted ${n}`,
     comma: ", ",
-    severity: { error: "error", warning: "warning", info: "info" },
+    severity: SEVERITY_NAMES.en,
     wrongCommand: (command) => `There is no command “${command}”, only check, fix and annotate.`,
     wrongFormat: (format) => `--format is json or text, not “${format}”.`,
     wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,

@@ -2,6 +2,7 @@ import { NOTHING_ACCEPTED } from "../../src/check/accepted/acceptance";
 import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { checkSheets } from "../../src/check/check";
+import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { markedCopy } from "../../src/report/marked-copy";
 import { PatchError } from "../../src/xlsx/patch/error";
 import { openWorkbook } from "../../src/xlsx/read";
@@ -16,7 +17,7 @@ const SHEET_NAME = "项目支出绩效目标表";
 function marked(bytes: Uint8Array) {
   const { sheets } = openWorkbook(bytes);
   const { findings } = checkSheets(sheets.map(({ snapshot }) => snapshot));
-  return { findings, sheets, ...markedCopy({ bytes, sheets }, findings, NOTHING_ACCEPTED, "广东省", "zh") };
+  return { findings, sheets, ...markedCopy({ bytes, sheets }, findings, NOTHING_ACCEPTED, GUANGDONG, "zh") };
 }
 
 const textsOf = (bytes: Uint8Array): Record<string, string> =>

@@ -35,6 +35,15 @@ export function comparedTotals(table: BudgetTable, allowance: number): readonly 
 const totalsOf = once((_table: BudgetTable) => new Map<number, readonly ComparedSum[]>());
 
 function* compareTotals(table: BudgetTable, allowance: number): Iterable<ComparedSum> {
+  for (const { comparison, ...compared } of everyTotal(table, allowance))
+    if (comparison.verdict !== "equal") yield { ...compared, comparison };
+}
+
+/** The same with those that are equal to their parts. */
+export function* everyTotal(
+  table: BudgetTable,
+  allowance: number,
+): Iterable<Omit<ComparedSum, "comparison"> & { readonly comparison: SumComparison }> {
   for (const node of table.sums) {
     for (const [index, stated] of node.row.amounts.entries()) {
       const parts = partsOf(node, index);
@@ -45,8 +54,7 @@ function* compareTotals(table: BudgetTable, allowance: number): Iterable<Compare
         table.moneyDecimals,
         { allowance },
       );
-      if (comparison !== null && comparison.verdict !== "equal")
-        yield { row: node.row, stated, parts, comparison, of: "column" };
+      if (comparison !== null) yield { row: node.row, stated, parts, comparison, of: "column" };
     }
   }
 }

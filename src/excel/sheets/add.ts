@@ -23,15 +23,15 @@ export function addSheet(sheet: NewSheet, onNamed?: (name: string) => void): Pro
     );
     const before = worksheets.items.find((item) => item.name === sheet.after);
     onNamed?.(name);
-    const added = await quietly(context, () => {
-      const made = worksheets.add(name);
-      if (before !== undefined) made.position = before.position + 1;
-      return made.load("id,name");
-    });
+    // Alone: where anything fails that comes after it, it is taken away again.
+    const added = await quietly(context, () => worksheets.add(name).load("id,name"));
     expectNoDeletion(added.id);
     try {
       await writeContent(context, added, content);
-      await quietly(context, () => queueLooks(added, sheet));
+      await quietly(context, () => {
+        if (before !== undefined) added.position = before.position + 1;
+        queueLooks(added, sheet);
+      });
       return await readBack(context, added, content);
     } catch (error) {
       await deleteSheet(added.id);

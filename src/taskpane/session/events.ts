@@ -79,5 +79,6 @@ export type PaneEvent =
   | { readonly type: "accepting"; readonly accepting: PaneState["accepting"] }
   /** Findings were accepted or opened again. `undo`: the steps after it. */
   | { readonly type: "accepted"; readonly outcome: AcceptOutcome; readonly undo: readonly UndoStep[] }
+  | { readonly type: "report"; readonly report: PaneState["report"] }
   | { readonly type: "unifying"; readonly unifying: Unifying }
   | { readonly type: "workbook"; readonly workbook: Workbook };

@@ -15,7 +15,8 @@ import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
 import type { MarkHost } from "../../host/marks";
 import type { MarkActions } from "./marks/marks";
-import { ACCEPTING, EDITING, LIBRARY, MARKS, SHEETS, UNIFY, WORKBOOK } from "./parts";
+import type { ReportActions } from "./report/report";
+import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
@@ -34,6 +35,7 @@ interface AllLoadedActions {
   readonly workbook: LoadedActions<WorkbookActions>;
   readonly accepting: LoadedActions<AcceptingActions>;
   readonly marks: LoadedActions<MarkActions>;
+  readonly report: LoadedActions<ReportActions>;
 }
 
 interface Parts extends FailingCore {
@@ -57,6 +59,15 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
   const { host, checker, getState, dispatch, fail, idle, checking, writing, workbookSettings } = parts;
   const { select } = parts.visiting;
   const refresh = (): Promise<void> => checking.check();
+  const sheetParts = {
+    ...{ host, checker, getState, dispatch, fail, select, inTurn: writing.inTurn, check: refresh },
+    journal: parts.journal,
+    async recheck(): Promise<void> {
+      await checking.recheck();
+      // The event that another sheet was activated comes late, and starts the check again.
+      while (checking.running() !== null) await idle();
+    },
+  };
   const failing = (task: PaneTask) => (error: unknown) => fail(task, error);
   return {
     editing: whenCalled(
@@ -80,20 +91,7 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
         }),
       failing("draft"),
     ),
-    sheets: whenCalled(
-      SHEETS,
-      ({ createSheetActions }) =>
-        createSheetActions({
-          ...{ host, checker, getState, dispatch, fail, select, inTurn: writing.inTurn, check: refresh },
-          journal: parts.journal,
-          async recheck() {
-            await checking.recheck();
-            // The event that another sheet was activated comes late, and starts the check again.
-            while (checking.running() !== null) await idle();
-          },
-        }),
-      failing("sheets"),
-    ),
+    sheets: whenCalled(SHEETS, ({ createSheetActions }) => createSheetActions(sheetParts), failing("sheets")),
     library: whenCalled(
       LIBRARY,
       ({ createLibrary }) =>
@@ -131,6 +129,11 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
       MARKS,
       ({ createMarks }) => createMarks({ host, getState, dispatch, fail, inTurn: writing.inTurn, check: refresh }),
       failing("marks"),
+    ),
+    report: whenCalled(
+      REPORT,
+      ({ createReport }) => createReport({ ...sheetParts, files: parts.files, today: () => new Date() }),
+      failing("plan"),
     ),
   };
 }

@@ -24,6 +24,7 @@ import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
 import type { MarkHost } from "../../host/marks";
 import type { MarkActions } from "./marks/marks";
+import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
 import { startUp } from "./start-up";
@@ -87,6 +88,8 @@ export interface Session {
   readonly accepting: AcceptingActions;
   /** What marks the cells of findings in the sheets. */
   readonly marks: MarkActions;
+  /** What makes lists, letters and tables of what was found. */
+  readonly report: ReportActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -187,7 +190,7 @@ export function createSession(parts: SessionParts): Session {
     undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, marks } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, marks, report } = createLoadedActions({
     ...{
       host,
       checker,
@@ -271,6 +274,7 @@ export function createSession(parts: SessionParts): Session {
     workbook: workbook.actions,
     accepting: accepting.actions,
     marks: marks.actions,
+    report: report.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();

@@ -7,11 +7,12 @@ import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome, AcceptStep } from "./accepting/types";
 import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
-import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
 import type { Offer } from "./offers";
+import type { OpenReport } from "./report/types";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
 import { NOT_UNIFYING, type Unifying } from "./unify/state";
@@ -66,6 +67,9 @@ export interface NotWritten {
   readonly findings: number;
 }
 
+/** Why an action on sheets cannot be done. */
+export type CannotReason = keyof PaneText["sheetActions"]["cannot"];
+
 /** What the last action came to: plain data, worded by the view. */
 export type Outcome =
   /** Findings mended or brought back, in so many cells. */
@@ -87,6 +91,8 @@ export type Outcome =
       readonly notWritten: readonly NotWritten[];
       readonly namesAdded?: number;
     }
+  /** Worded where it came about, by texts that are loaded with it. `isChange`: the next undo takes it back. */
+  | { readonly kind: "told"; readonly sentence: string; readonly isChange: boolean }
   | { readonly kind: "checked"; readonly errors: number; readonly warnings: number; readonly infos: number }
   /** The sheets of the workbook that were checked, of all: fewer where the user stopped it. */
   | { readonly kind: "workbook"; readonly done: number; readonly all: number }
@@ -99,8 +105,15 @@ export type Outcome =
         | "wrapped-to-last"
         | "nothing-to-visit"
         | "gone"
-        | "nothing-to-undo";
-    };
+        | "nothing-to-undo"
+        | "nothing-safe"
+        | "no-finding"
+        | "none-here"
+        | "live-on"
+        | "live-off";
+    }
+  /** A button of the ribbon had nothing to act on. */
+  | { readonly kind: "cannot"; readonly why: CannotReason };
 
 export interface PaneError {
   readonly task: PaneTask;
@@ -166,6 +179,8 @@ export interface PaneState {
   readonly sheetDialog: SheetDialog | null;
   /** The finding that is about to be accepted, and the name of who accepts as it was given last. */
   readonly accepting: { readonly finding: ListedFinding; readonly by: string } | null;
+  /** The list, letter or table that stands before the pane. */
+  readonly report: OpenReport | null;
   readonly unifying: Unifying;
   readonly workbook: Workbook;
   readonly choices: PaneChoices;
@@ -215,6 +230,7 @@ export const INITIAL: PaneState = {
   library: LIBRARY,
   sheetDialog: null,
   accepting: null,
+  report: null,
   unifying: NOT_UNIFYING,
   workbook: WORKBOOK,
   choices: UNREAD_CHOICES,

@@ -85,6 +85,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["insertLists", "removeLists"],
   ["expand", "pack"],
   ["putMarks", "clearMarks"],
+  ["findingsList", "reply"],
   ["newTable", "workbook", "accepted"],
   ["shortcuts"],
 ];

@@ -26,6 +26,7 @@ import {
   FixPreview,
   MappingView,
   RehearsalBar,
+  ReportDialog,
   RuleView,
   SettingsView,
   SheetDialogs,
@@ -148,6 +149,7 @@ function Dialogs() {
   const { session } = usePane();
   const isPreviewed = usePaneState((state) => state.preview !== null);
   const isAsked = usePaneState((state) => state.sheetDialog !== null);
+  const isReporting = usePaneState((state) => state.report !== null);
   const isAccepting = usePaneState((state) => state.accepting !== null);
   const isThere = (isOpen: boolean, { chunk }: typeof FixPreview): boolean => isOpen || chunk.now() !== null;
   return (
@@ -156,6 +158,7 @@ function Dialogs() {
         <FixPreview.View onGiveUp={() => session.dispatch({ type: "preview-closed" })} />
       )}
       {isThere(isAccepting, AcceptDialog) && <AcceptDialog.View onGiveUp={() => session.accepting.close()} />}
+      {isThere(isReporting, ReportDialog) && <ReportDialog.View onGiveUp={() => session.report.close()} />}
       {isThere(isAsked, SheetDialogs) && <SheetDialogs.View onGiveUp={() => session.sheets.close()} />}
     </>
   );
@@ -189,8 +192,8 @@ function CheckView({ words }: { words: (finding: ListedFinding) => string }) {
 }
 
 /** Whether a preview or a question stands before everything else. */
-const isAsking = ({ preview, unifying, sheetDialog, accepting }: PaneState): boolean =>
-  preview !== null || unifying.preview !== null || sheetDialog !== null || accepting !== null;
+const isAsking = ({ preview, unifying, sheetDialog, accepting, report }: PaneState): boolean =>
+  [preview, unifying.preview, sheetDialog, accepting, report].some((open) => open !== null);
 
 /** Escape empties a search first. */
 const isSearching = (target: EventTarget | null): boolean =>

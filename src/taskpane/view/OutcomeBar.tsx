@@ -40,6 +40,8 @@ function isChange(outcome: Outcome): boolean {
       return isSheetChange(outcome.outcome);
     case "accepting":
       return outcome.outcome.what !== "undone" && outcome.outcome.what !== "undo-refused";
+    case "told":
+      return outcome.isChange;
     default:
       return outcome.kind === "fixed" || outcome.kind === "written";
   }

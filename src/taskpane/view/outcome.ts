@@ -30,6 +30,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return editorOutcome(outcome.outcome, text);
     case "sheets":
       return sheetSentence(outcome.outcome, text);
+    case "told":
+      return outcome.sentence;
     case "accepting":
       return acceptSentence(outcome.outcome, text);
     case "marks":
@@ -58,6 +60,18 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return words.gone;
     case "nothing-to-undo":
       return words.nothingToUndo;
+    case "nothing-safe":
+      return words.nothingSafe;
+    case "no-finding":
+      return words.noFinding;
+    case "none-here":
+      return words.noneHere;
+    case "live-on":
+      return words.liveOn;
+    case "live-off":
+      return words.liveOff;
+    case "cannot":
+      return text.sheetActions.outcome.refused(text.sheetActions.cannot[outcome.why]);
   }
 }
 

@@ -45,6 +45,10 @@ export const AcceptDialog = later(
   () => import(/* webpackChunkName: "accept" */ "./accepting/AcceptDialog").then((m) => m.AcceptDialog),
   "piece",
 );
+export const ReportDialog = later(
+  () => import(/* webpackChunkName: "report-dialog" */ "./report/ReportDialog").then((m) => m.ReportDialog),
+  "piece",
+);
 export const ShortcutsView = later(() =>
   import(/* webpackChunkName: "shortcuts" */ "./ShortcutsView").then((m) => m.ShortcutsView),
 );
@@ -67,5 +71,5 @@ export const PARTS: readonly Chunk<unknown>[] = [
   ...[Findings, FixPreview, EditorView, RuleView, SheetDialogs, NoteBar, SettingsView, WordingView, UnifyView].map(
     ({ chunk }) => chunk,
   ),
-  ...[AcceptDialog, AcceptedView, MappingView, WorkbookView, ShortcutsView].map(({ chunk }) => chunk),
+  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, ShortcutsView].map(({ chunk }) => chunk),
 ];

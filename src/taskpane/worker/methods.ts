@@ -6,6 +6,8 @@ import type { RuleNote } from "../../check/rule-note";
 import type { Place } from "../../editor/find";
 import type { Misreading } from "../../editor/read-again";
 import type { Draft } from "../../editor/types";
+import type { Report } from "../../report/report";
+import type { ReportRequest } from "./report";
 import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
@@ -54,6 +56,8 @@ export interface WorkerMethods {
   addProject(place: Place): PlannedProject;
   /** Packs a sheet of indicators, which is one of those held; null where it is not. */
   pack(sheet: string): OpenedPacking | null;
+  /** What was found, for lists and letters. */
+  report(request: ReportRequest): Report;
 }
 
 /** The writes of one fix. */

@@ -6,6 +6,7 @@ import { editor } from "./editor.en";
 import { cards } from "./editor-cards.en";
 import { mapping } from "./mapping.en";
 import { marks } from "./marks.en";
+import { report } from "./report.en";
 import { rule } from "./rule.en";
 import { saving } from "./saving.en";
 import { settings } from "./settings.en";
@@ -27,6 +28,7 @@ export const en: PaneText = {
   workbook,
   accepted,
   marks,
+  report,
   shortcuts,
   unify,
   wording,

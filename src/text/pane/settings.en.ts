@@ -1,8 +1,9 @@
 import type { Tier } from "../../check/standard/profile";
+import { TIER_NAMES } from "../tiers";
 import type { SettingsText } from "./settings.zh";
 import { count } from "./types";
 
-const tiers: Record<Tier, string> = { quick: "Quick", default: "Usual", strict: "Strict" };
+const tiers: Readonly<Record<Tier, string>> = TIER_NAMES.en;
 
 export const settings: SettingsText = {
   label: "Settings",

@@ -1,9 +1,10 @@
 import type { Severity } from "../../check/finding";
 import type { Tier } from "../../check/standard/profile";
 import type { RuleGroup } from "../rule-groups";
+import { TIER_NAMES } from "../tiers";
 import { count } from "./types";
 
-const tiers: Record<Tier, string> = { quick: "快速", default: "常规", strict: "严格" };
+const tiers: Readonly<Record<Tier, string>> = TIER_NAMES.zh;
 
 /** The view 设置. */
 export const settings = {

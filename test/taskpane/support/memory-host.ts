@@ -60,7 +60,7 @@ const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported",
 const NO_SHEETS: SheetHost & ValidationHost & RowHost & MarkHost = {
   ...{ putMarks: refuse, clearMarks: refuse },
   ...{ addRow: refuse, removeRow: refuse },
-  ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse },
+  ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse, replaceSheet: refuse },
   ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },
 };
 

@@ -1,6 +1,7 @@
 import { identified, type Acceptance } from "../../../check/accepted/acceptance";
 import { staleAmong, withAcceptance, withoutFindings, withoutRule } from "../../../check/accepted/change";
 import type { FailingCore } from "../core";
+import { dayOf } from "../day";
 import { findingByKey, type UndoStep } from "../state";
 import { alikeIn } from "./alike";
 import type { AcceptOutcome, AcceptScope, AcceptStep, Reviewer } from "./types";
@@ -29,10 +30,6 @@ export interface AcceptingParts extends FailingCore {
   readonly keep: (acceptances: readonly Acceptance[]) => Promise<boolean>;
   readonly today: () => Date;
 }
-
-/** A day as 2026-11-29, by the clock on the wall. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), ...[date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"))].join("-");
 
 export function createAccepting({ getState, dispatch, reviewer, keep, today }: AcceptingParts): AcceptingActions {
   const now = (): readonly Acceptance[] => getState().choices.accepted.acceptances;

@@ -1,6 +1,7 @@
 import type { Categories } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { WordingReading } from "../../../check/wording/problem";
+import type { FindingsList } from "../../../report/list/list";
 import type { EntryDraft } from "./entry";
 import { WHOLE_LIBRARY, type LibraryFilter } from "./filter";
 import type { LibraryBasis, LibraryChange, ReadImport, Sides } from "./import";
@@ -52,6 +53,8 @@ export interface LibraryFiles {
   ): Promise<ReadImport>;
   /** A library as a workbook file (.xlsx). */
   workbook(entries: readonly WordingEntry[], categories: Categories): Promise<Uint8Array<ArrayBuffer>>;
+  /** A list of findings as a workbook file. */
+  list(list: FindingsList): Promise<Uint8Array<ArrayBuffer>>;
   stop(): void;
 }
 
@@ -59,6 +62,7 @@ export interface LibraryFiles {
 export const NO_FILES: LibraryFiles = {
   read: () => Promise.reject(new Error("no files")),
   workbook: () => Promise.reject(new Error("no files")),
+  list: () => Promise.reject(new Error("no files")),
   stop: () => undefined,
 };
 

@@ -121,6 +121,8 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return { ...state, sheetDialog: event.dialog };
     case "library":
       return { ...state, library: event.library, undo: event.undo ?? state.undo };
+    case "report":
+      return { ...state, report: event.report };
     case "unifying":
       return { ...state, unifying: event.unifying };
     case "workbook":

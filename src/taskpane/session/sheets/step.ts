@@ -30,6 +30,8 @@ export interface SheetStep {
   add(sheet: NewSheet): Promise<AddedSheet>;
   /** `again` is what to add to have the sheet back. */
   remove(added: AddedSheet, again: NewSheet): Promise<void>;
+  /** Puts a sheet in the place of another; `again` is what to put there to have that one back. */
+  replace(old: AddedSheet, next: NewSheet, again: NewSheet): Promise<AddedSheet>;
   setLists(sheet: string, lists: readonly ListArea[], replace: boolean): Promise<void>;
   clearLists(sheet: string, areas: readonly ValidationArea[]): Promise<void>;
   addRow(insertion: RowInsertion): Promise<void>;
@@ -41,7 +43,7 @@ export interface SheetStep {
   rollBack(): Promise<void>;
 }
 
-/** `journal` notes the sheets that are added. */
+/** `journal` notes each change before it is made. */
 export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): SheetStep {
   const done: SheetStepChange[] = [];
 
@@ -50,20 +52,31 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     done.unshift({ kind: "lists", undo: outcome.undo });
   };
 
-  const add = async (sheet: NewSheet): Promise<AddedSheet> => {
+  const noteOf =
+    ({ cells, formulas }: NewSheet) =>
+    (name: string): void =>
+      journal.makes({ kind: "add", sheet: { name, cells, ...(formulas !== undefined && { formulas }) } });
+
+  /** A new sheet is never protected itself: what refuses it is the workbook. */
+  const structural = async <T>({ name }: NewSheet, change: () => Promise<T>): Promise<T> => {
     try {
-      const added = await host.addSheet(sheet, (name) => journal.adds({ ...sheet, name }));
-      done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
-      return added;
+      return await change();
     } catch (error) {
-      // A new sheet is never protected itself: what refuses it is the workbook.
       if (error instanceof HostError && error.code === "protected")
-        throw new Refused({ why: "structure-protected", sheet: sheet.name, range: null });
+        throw new Refused({ why: "structure-protected", sheet: name, range: null });
       throw error;
     }
   };
 
+  const add = async (sheet: NewSheet): Promise<AddedSheet> => {
+    const added = await structural(sheet, () => host.addSheet(sheet, noteOf(sheet)));
+    done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
+    return added;
+  };
+
   const remove = async (added: AddedSheet, again: NewSheet): Promise<void> => {
+    // Lists that are put back refer to it. Any other sheet is gone at once, with nothing of it left half done.
+    if (again.visibility === "very-hidden") journal.makes({ kind: "remove", sheet: again });
     let outcome = await host.removeSheet(added);
     if (!outcome.removed && outcome.reason === "gone") {
       // Taken away and put back since: it is the same one under another id.
@@ -76,23 +89,35 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     done.unshift({ kind: "add", sheet: again });
   };
 
+  const replace = async (old: AddedSheet, next: NewSheet, again: NewSheet): Promise<AddedSheet> => {
+    const outcome = await structural(next, () => host.replaceSheet(old, next, noteOf(next)));
+    if (!outcome.replaced) throw new Refused({ why: outcome.reason, sheet: old.name, range: null });
+    done.unshift({ kind: "replace", added: outcome.added, again, made: next });
+    return outcome.added;
+  };
+
   const removeRow = async (added: AddedRow): Promise<void> => {
     const outcome = await host.removeRow(added);
     if (!outcome.removed) throw new Refused(rowRefusal(outcome.reason, added));
   };
 
-  const undoLists = async (undo: ValidationUndo): Promise<void> => take(await host.undoValidations(undo), undo.sheet);
+  const noted = { onBegin: (undo: ValidationUndo) => journal.makes({ kind: "lists", undo }) };
+
+  const undoLists = async (undo: ValidationUndo): Promise<void> =>
+    take(await host.undoValidations(undo, noted), undo.sheet);
 
   return {
     add,
     remove,
+    replace,
     async setLists(sheet, lists, replace) {
-      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace }), sheet);
+      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace, ...noted }), sheet);
     },
     async clearLists(sheet, areas) {
-      if (areas.length > 0) take(await host.clearValidations(sheet, areas), sheet);
+      if (areas.length > 0) take(await host.clearValidations(sheet, areas, noted), sheet);
     },
     async addRow(insertion) {
+      journal.makes({ kind: "row", insertion });
       const outcome = await host.addRow(insertion);
       if (!outcome.done) throw new Refused(rowRefusal(outcome.reason, insertion));
       done.unshift({ kind: "row", added: outcome.added });
@@ -100,6 +125,7 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     async make(changes) {
       for (const change of changes) {
         if (change.kind === "remove") await remove(change.added, change.again);
+        else if (change.kind === "replace") await replace(change.added, change.again, change.made);
         else if (change.kind === "lists") await undoLists(change.undo);
         // It stands alone in its step: there is no way back to it to be kept.
         else if (change.kind === "row") await removeRow(change.added);
@@ -117,6 +143,8 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
       for (const change of done.splice(0)) {
         if (change.kind === "remove") {
           if (!(await host.removeSheet(change.added)).removed) left.push(change.added.name);
+        } else if (change.kind === "replace") {
+          if (!(await host.replaceSheet(change.added, change.again)).replaced) left.push(change.added.name);
         } else if (change.kind === "add") await host.addSheet(change.sheet);
         else if (change.kind === "row") {
           if (!(await host.removeRow(change.added)).removed) left.push(change.added.sheet);

@@ -53,6 +53,8 @@ export type SheetStepChange =
   | { readonly kind: "add"; readonly sheet: NewSheet }
   /** `again` is what to add to have it back. */
   | { readonly kind: "remove"; readonly added: AddedSheet; readonly again: NewSheet }
+  /** `again` is what to put in its place to have the one before back, `made` what it was made of. */
+  | { readonly kind: "replace"; readonly added: AddedSheet; readonly again: NewSheet; readonly made: NewSheet }
   | { readonly kind: "lists"; readonly undo: ValidationUndo }
   | { readonly kind: "row"; readonly added: AddedRow };
 

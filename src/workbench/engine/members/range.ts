@@ -105,7 +105,12 @@ function rowProperties(range: RangeObject, options: unknown, env: Environment) {
 }
 
 function mergedAreas(range: RangeObject, env: Environment) {
-  const areas = env.grid.merges(range.sheet).filter((merge) => intersection(merge, areaOf(range)) !== null);
+  const { mergesByFirstCell } = env.quirks;
+  const isTold = ({ top, left, bottom, right }: CellRange): boolean => {
+    const told = mergesByFirstCell ? { top, left, bottom: top, right: left } : { top, left, bottom, right };
+    return intersection(told, areaOf(range)) !== null;
+  };
+  const areas = env.grid.merges(range.sheet).filter(isTold);
   if (areas.length > MOST_MERGES) throw new RichError("GeneralException", "Emulator: more than 512 merged areas.", 500);
   return areas.length === 0 ? null : { type: "RangeAreas" as const, sheet: range.sheet, areas };
 }

@@ -1,0 +1,53 @@
+import type { CellValue } from "../../check/sheet/snapshot";
+import { needsTextFormat, TEXT_FORMAT } from "../../check/sheet/text-format";
+import type { FileCell, FileSheet, SheetLink } from "../../xlsx/patch/new-sheet";
+import type { StyleWish } from "../../xlsx/patch/styles";
+import { layoutOf } from "./layout";
+import { CELL, type FindingsList, type ListRow } from "./list";
+
+const TEXT: StyleWish = { wrap: true, top: true };
+const HEADER: StyleWish = { wrap: true, top: true, bold: true, fill: "E7E6E6" };
+const LINK: StyleWish = { top: true, underline: true, color: "0563C1" };
+const TITLE: StyleWish = { bold: true };
+
+/** The list as a sheet of a workbook file: its header stays in view and filters; addresses lead to their cells where those are in the file. */
+export function listFileSheet(list: FindingsList, isLinked: boolean): FileSheet {
+  const { rows, name } = list;
+  const { shift, widths, table } = layoutOf(list);
+  const cell = CELL + shift;
+  const links = rows.flatMap(({ to }, row): SheetLink[] =>
+    isLinked && to !== null ? [{ row, column: cell, to }] : [],
+  );
+  return {
+    name,
+    rows: rows.map((row) =>
+      [...row.cells, ...row.extra].map((value, column): FileCell => {
+        const look = lookOf(row, isLinked && row.to !== null && column === cell);
+        return look === undefined ? { value } : { value, look: asText(value, look) };
+      }),
+    ),
+    columnWidths: widths,
+    frozenRows: table.top + 1,
+    filter: table,
+    links,
+  };
+}
+
+function lookOf({ kind }: ListRow, isLink: boolean): StyleWish | undefined {
+  if (isLink) return LINK;
+  switch (kind) {
+    case "about":
+      return undefined;
+    case "title":
+      return TITLE;
+    case "header":
+    case "sums-header":
+      return HEADER;
+    default:
+      return TEXT;
+  }
+}
+
+/** A text that begins as a formula would be one as soon as somebody opened its cell and left it again, but for its format. */
+const asText = (value: CellValue, look: StyleWish): StyleWish =>
+  typeof value === "string" && needsTextFormat(value) ? { ...look, format: TEXT_FORMAT } : look;

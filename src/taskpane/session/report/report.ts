@@ -1,0 +1,108 @@
+import { findingRows } from "../../../report/lines";
+import { csvText, pastedText } from "../../../report/csv";
+import { findingsList } from "../../../report/list/list";
+import { listWords } from "../../../report/list/words";
+import type { Report } from "../../../report/report";
+import { languageOf } from "../../../text/language";
+import { REPORT_TEXTS } from "../../../text/report";
+import { dayOf } from "../day";
+import type { LibraryFile, LibraryFiles } from "../library/types";
+import { createSheetWork, type SheetActionParts } from "../sheets/work";
+import type { UndoStep } from "../state";
+import { FIRST_CELL, makeFindingsSheet } from "./findings-sheet";
+import type { OpenReport } from "./types";
+
+/** Findings made into something for others. Its promises never reject. */
+export interface ReportActions {
+  /** Makes 问题清单 on a sheet of the workbook, or makes the one there is again, and goes there. */
+  makeList(): Promise<void>;
+  /** Puts together what was found, and shows what can be made of it. */
+  ask(kind: OpenReport["kind"]): Promise<void>;
+  close(): void;
+  /** What is open as a file, to be saved by the user; null where it could not be made. */
+  file(kind: "xlsx" | "csv"): Promise<LibraryFile | null>;
+  /** Findings as a text to be pasted, a line each; null where that could not be found out. */
+  lines(keys: readonly string[]): Promise<string | null>;
+  /** Says what came of something that the view did. */
+  tell(sentence: string): void;
+}
+
+export interface ReportParts extends SheetActionParts {
+  readonly files: Pick<LibraryFiles, "list">;
+  readonly today: () => Date;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function createReport({ files, today, ...parts }: ReportParts): ReportActions {
+  const { host, checker, getState, dispatch, fail, recheck, select, check } = parts;
+  const work = createSheetWork(parts);
+  const language = languageOf(host.language);
+  const texts = REPORT_TEXTS[language];
+  const words = listWords(language);
+
+  const told = (sentence: string, isChange = false) => ({ kind: "told", sentence, isChange }) as const;
+  const tell = (sentence: string): void => dispatch({ type: "announced", outcome: told(sentence) });
+
+  /** What was found in the sheets that are open; null where they hold no table. */
+  const reportNow = async (keys: readonly string[] | null = null): Promise<Report | null> => {
+    const { sheets, result, choices } = getState();
+    if (result === null || result.tables.length === 0) return null;
+    const accepted = choices.accepted.acceptances;
+    return checker.report(sheets, { accepted, on: dayOf(today()), keys });
+  };
+
+  return {
+    makeList: () =>
+      work.attempt(async (step) => {
+        const report = await reportNow();
+        if (report === null) return tell(texts.noTable);
+        const made = await makeFindingsSheet(work, step, report, words, { texts, tell });
+        if (made === null) return;
+        const back = work.placeNow();
+        dispatch({ type: "report", report: null });
+        await select(made.sheet, FIRST_CELL);
+        await recheck();
+        const { what, sheet, sentence } = made;
+        const next: UndoStep = { kind: "sheets", what, sheet, changes: step.back(), back };
+        dispatch({ type: "wrote", outcome: told(sentence, true), written: [], undo: [...getState().undo, next] });
+      }),
+    async ask(kind) {
+      try {
+        if (getState().changed.length > 0) await check();
+        const report = await reportNow();
+        if (report === null) tell(texts.noTable);
+        else dispatch({ type: "report", report: { kind, report } });
+      } catch (error) {
+        fail("plan", error);
+      }
+    },
+    close: () => dispatch({ type: "report", report: null }),
+    async file(kind) {
+      const open = getState().report;
+      if (open === null) return null;
+      const list = findingsList([open.report], words);
+      const name = `${texts.list.file}.${kind}`;
+      if (kind === "csv") {
+        const rows = list.rows.map(({ cells }) => cells);
+        return { name, type: "text/csv", content: csvText(rows) };
+      }
+      try {
+        return { name, type: XLSX, content: await files.list(list) };
+      } catch (error) {
+        fail("plan", error);
+        return null;
+      }
+    },
+    async lines(keys) {
+      try {
+        const report = await reportNow(keys);
+        return report === null ? null : pastedText(findingRows(report, words));
+      } catch (error) {
+        fail("plan", error);
+        return null;
+      }
+    },
+    tell,
+  };
+}

@@ -1,0 +1,8 @@
+import type { ReportText } from "./report.zh";
+
+export const report: ReportText = {
+  list: "List of findings",
+  listHint: "On a sheet for the unit to fill in, saved or copied",
+  reply: "Reply to the unit",
+  replyHint: "A letter by project, to be copied",
+};

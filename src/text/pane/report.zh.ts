@@ -1,0 +1,9 @@
+/** The menu's items about lists, letters and tables of changes. What they say once they are chosen is loaded with them: `text/report.ts`. */
+export const report = {
+  list: "问题清单",
+  listHint: "生成工作表供单位填写整改情况，或保存、复制",
+  reply: "退回意见",
+  replyHint: "按项目写成文字，复制到公文中",
+};
+
+export type ReportText = typeof report;
