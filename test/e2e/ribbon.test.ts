@@ -28,15 +28,16 @@ const PRESSES: readonly (readonly [string, (bench: Bench) => Promise<unknown>])[
   ["检查工作簿", (bench) => bench.pane.getByText(text.workbook.done(1)).first().waitFor()],
   ["编辑指标", (bench) => bench.pane.getByRole("tab", { name: text.views.indicators, selected: true }).waitFor()],
   ["修复安全项", (bench) => bench.pane.getByRole("dialog").waitFor()],
-  ["撤销", (bench) => said(bench, text.outcome.nothingToUndo)],
   ["标出", (bench) => said(bench, /^已标出/)],
   ["清除标记", (bench) => said(bench, /^已清除/)],
   ["接受", (bench) => bench.pane.getByRole("dialog").waitFor()],
   ["问题清单", (bench) => bench.pane.getByRole("dialog", { name: report.list.title }).waitFor()],
   ["退回意见", (bench) => bench.pane.getByRole("dialog", { name: report.reply.title }).waitFor()],
-  ["下拉列表", (bench) => said(bench, text.sheetActions.cannot.packed)],
   ["打开面板", async () => undefined],
 ];
+
+/** They have nothing to do: nothing was written, and the indicators of this table stand in one cell. */
+const IDLE = ["撤销", "下拉列表"];
 
 describe("each button of the ribbon", () => {
   test("is in this list", () => {
@@ -45,7 +46,7 @@ describe("each button of the ribbon", () => {
     );
     expect(
       PRESSES.map(([label]) => label)
-        .concat("上一处", "下一处")
+        .concat("上一处", "下一处", IDLE)
         .sort(),
     ).toEqual([...labels].sort());
   });
@@ -54,14 +55,14 @@ describe("each button of the ribbon", () => {
     const bench = await workbench.open({ isPaneClosed: true });
     for (const [label, came] of PRESSES) {
       if (label === "接受") await press(bench, "下一处");
-      if (await canPress(bench, label)) await press(bench, label);
-      else continue;
+      await press(bench, label);
       await came(bench);
       await eventually(() => isShown(bench), true);
       await bench.pane.locator("body").press("Escape");
       await bench.page.locator("#close").click();
       await eventually(() => isShown(bench), false);
     }
+    for (const label of IDLE) await eventually(() => canPress(bench, label), false);
   });
 
   test("acts with the pane open, and the menu's switch changes what can be pressed", async () => {
