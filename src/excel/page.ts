@@ -1,14 +1,26 @@
 /** What the pane's page asks of Office besides the workbook: to be shown, its ribbon buttons, the program's theme, and where the workbook is kept. */
 
 let showing: Promise<void> | null = null;
+/** Asked for while the pane was on its way. */
+let again: Promise<void> | null = null;
 
 /**
  * Shows the pane; needs the shared runtime, in which the buttons work while it is closed. One wish at a time: Excel on the web lets
- * buttons die that ask again before the pane is there (office-js #3224, #5435).
+ * buttons die that ask again before the pane is there (office-js #3224, #5435). Once it is, the user may have closed it, so what asked
+ * meanwhile asks once more.
  */
 export function showPane(): Promise<void> {
-  showing ??= Office.addin.showAsTaskpane().finally(() => (showing = null));
-  return showing;
+  if (showing === null) {
+    showing = Office.addin.showAsTaskpane().finally(() => (showing = null));
+    return showing;
+  }
+  again ??= showing
+    .catch(() => undefined)
+    .then(() => {
+      again = null;
+      return showPane();
+    });
+  return again;
 }
 
 /** Names the handler of a ribbon button, by the FunctionName of the manifest. */

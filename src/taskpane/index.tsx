@@ -94,7 +94,7 @@ async function start(): Promise<void> {
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
   RIBBON.load()
     .then(({ paneActions, followRibbon }) => {
-      commands.started(paneActions(session, words, showPane));
+      commands.started(paneActions({ session, words, show: showPane, readSelection: host.readSelection }));
       if (canUpdateRibbon()) followRibbon(session, updateRibbon);
     })
     .catch((error: unknown) => {

@@ -7,12 +7,13 @@ import { createSession, type Session } from "../../src/taskpane/session/session"
 import { findingWords } from "../../src/taskpane/session/words";
 import { paneText } from "../../src/text/pane";
 import { testChecker } from "./support/checker";
-import { memoryHost, type Rows } from "./support/memory-host";
+import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
 import { CELL_COLUMN, CLEAN, NO_TABLE, ROW, SHEET } from "./support/sheet";
 
 const words = findingWords(paneText("zh"));
 interface Setup {
   readonly session: Session;
+  readonly host: MemoryHost;
   readonly actions: PaneActions;
   readonly shown: () => number;
 }
@@ -22,7 +23,12 @@ async function started(rows: Rows = SHEET, isChecked = true): Promise<Setup> {
   const session = createSession({ host, checker: testChecker(), words });
   if (isChecked) await session.start();
   let shown = 0;
-  return { session, actions: paneActions(session, words, async () => void shown++), shown: () => shown };
+  return {
+    session,
+    host,
+    actions: paneActions({ session, words, show: async () => void shown++, readSelection: host.readSelection }),
+    shown: () => shown,
+  };
 }
 
 const outcome = ({ session }: Setup) => session.getState().outcome;
@@ -59,6 +65,12 @@ describe("with the pane closed", () => {
     expect([view, setup.shown()]).toEqual(["check", 1]);
   });
 
+  test("even where both buttons are pressed at once", async () => {
+    const setup = await started(SHEET, false);
+    await Promise.all([setup.actions.next(), setup.actions.accept()]);
+    expect(setup.session.getState().accepting?.finding.key).toBeDefined();
+  });
+
   test("or says that none is", async () => {
     const setup = await started(CLEAN);
     await setup.actions.accept();
@@ -73,6 +85,15 @@ describe("with the pane closed", () => {
     expect([...marked].map((key) => `finding:${key}`)).toContain(active);
     await setup.actions.acceptCell();
     expect(marked).toContain(setup.session.getState().accepting?.finding.key);
+  });
+
+  test("also where the program has not told yet which cell is selected", async () => {
+    const setup = await started();
+    const { host, session } = setup;
+    host.readSelection = async () => ({ sheet: "表", range: cell });
+    const actions = paneActions({ session, words, show: async () => undefined, readSelection: host.readSelection });
+    await actions.acceptCell();
+    expect(session.getState().accepting?.finding.place[0]?.column).toBe(CELL_COLUMN);
   });
 
   test("or says that nothing is", async () => {

@@ -424,11 +424,12 @@ describe("the ribbon", () => {
   test("its buttons work before the pane was ever shown", async () => {
     const setup = setUp();
     let shown = 0;
-    const actions = paneActions(
-      setup.session,
-      () => "",
-      async () => void shown++,
-    );
+    const actions = paneActions({
+      session: setup.session,
+      words: () => "",
+      show: async () => void shown++,
+      readSelection: setup.host.readSelection,
+    });
     await actions.next();
     expect(setup.host.selected).toHaveLength(1);
     expect(shown).toBe(0);
@@ -440,11 +441,12 @@ describe("the ribbon", () => {
   test("a step that cannot go anywhere opens the pane, which says why", async () => {
     const setup = setUp({ 表: NO_TABLE });
     let shown = 0;
-    await paneActions(
-      setup.session,
-      () => "",
-      async () => void shown++,
-    ).next();
+    await paneActions({
+      session: setup.session,
+      words: () => "",
+      show: async () => void shown++,
+      readSelection: setup.host.readSelection,
+    }).next();
     expect(shown).toBe(1);
     expect(setup.session.getState().outcome).toEqual({ kind: "nothing-to-visit" });
   });

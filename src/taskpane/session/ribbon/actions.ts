@@ -1,4 +1,5 @@
 import type { PaneActions } from "../../../host/actions";
+import type { SpreadsheetHost } from "../../../host/host";
 import { PANE_COMMANDS, type PaneCommandId } from "../../commands/pane";
 import { listOf, type Words } from "../findings/list";
 import { isRowOf } from "../findings/rows";
@@ -6,13 +7,29 @@ import { fixOffers } from "../offers";
 import type { Session } from "../session";
 import { statusOf, type Outcome, type PaneState } from "../state";
 
-/** What the ribbon's buttons do: the pane's own commands, with the pane open or closed. `show` opens the pane. */
-export function paneActions(session: Session, words: Words, show: () => Promise<void>): PaneActions {
+interface ActionParts {
+  readonly session: Session;
+  readonly words: Words;
+  /** Opens the pane. */
+  readonly show: () => Promise<void>;
+  readonly readSelection: SpreadsheetHost["readSelection"];
+}
+
+/** What the ribbon's buttons do: the pane's own commands, with the pane open or closed. */
+export function paneActions({ session, words, show, readSelection }: ActionParts): PaneActions {
   const { getState, dispatch } = session;
   const run = async (id: PaneCommandId): Promise<void> => void (await PANE_COMMANDS[id].act(session));
   const say = (outcome: Outcome): void => dispatch({ type: "announced", outcome });
   /** Shows the pane and does something in it. */
   const inPane = (action: () => unknown) => async (): Promise<void> => void (await Promise.all([show(), action()]));
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** What is pressed in quick succession acts one after the other: 接受 is meant for what 下一处 goes to. */
+  const inTurn = (action: () => unknown) => (): Promise<unknown> => {
+    const next = last.then(action);
+    last = next.catch(() => undefined);
+    return next;
+  };
 
   const step = async (id: "next" | "previous"): Promise<void> => {
     await run(id);
@@ -20,8 +37,23 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
     const status = statusOf(getState());
     if (status !== "current" && status !== "stale") await show();
   };
+  const inTurnInPane = (action: () => unknown) => inPane(inTurn(action));
+  const stepInTurn = (id: "next" | "previous"): (() => Promise<void>) => {
+    const turn = inTurn(() => step(id));
+    return async () => void (await turn());
+  };
   const upToDate = async (): Promise<void> => {
     if (statusOf(getState()) !== "current") await session.check();
+  };
+  /** Where the user is now: the program tells of a selection a while later, and a menu is clicked at once. */
+  const whereTheUserIs = async (): Promise<void> => {
+    // With a chart selected there is no cell.
+    const selection = await readSelection().catch(() => null);
+    const { selection: known, sheets } = getState();
+    if (selection !== null && JSON.stringify(selection) !== JSON.stringify(known))
+      dispatch({ type: "selected", selection, own: false });
+    if (selection !== null && !sheets.some(({ name }) => name === selection.sheet)) await session.check();
+    else await upToDate();
   };
   /** The list of findings, where a question about one of them stands. */
   const toFindings = (): void => {
@@ -35,7 +67,7 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
 
   /** A command of the menu, on what is up to date, or why it cannot be done. */
   const checked = (id: PaneCommandId): (() => Promise<void>) =>
-    inPane(async () => {
+    inTurnInPane(async () => {
       await upToDate();
       const why = PANE_COMMANDS[id].reason?.(session) ?? null;
       if (why === null) await run(id);
@@ -59,9 +91,9 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
       session.setLive(false);
       say({ kind: "live-off" });
     }),
-    previous: () => step("previous"),
-    next: () => step("next"),
-    fixSafe: inPane(async () => {
+    previous: stepInTurn("previous"),
+    next: stepInTurn("next"),
+    fixSafe: inTurnInPane(async () => {
       toFindings();
       await upToDate();
       const state = getState();
@@ -71,27 +103,28 @@ export function paneActions(session: Session, words: Words, show: () => Promise<
       if (offer === undefined) say({ kind: "nothing-safe" });
       else await session.preview(offer);
     }),
-    undo: inPane(() => run("undo")),
-    accept: inPane(async () => {
-      await upToDate();
+    undo: inTurnInPane(() => run("undo")),
+    accept: inTurnInPane(async () => {
+      await whereTheUserIs();
       ask(currentFinding(getState()), "no-finding");
     }),
-    edit: inPane(() => dispatch({ type: "viewed", view: "indicators" })),
+    edit: inTurnInPane(() => dispatch({ type: "viewed", view: "indicators" })),
     mark: checked("putMarks"),
     unmark: checked("clearMarks"),
     list: checked("findingsList"),
     reply: checked("reply"),
     lists: checked("insertLists"),
-    checkCell: inPane(async () => {
+    checkCell: inTurnInPane(async () => {
       toFindings();
-      await upToDate();
+      await whereTheUserIs();
       const [first] = getState().marked;
       if (first === undefined) {
-        if (statusOf(getState()) === "current") say({ kind: "none-here" });
+        // Where nothing could be checked, that is said already.
+        if (getState().result !== null && statusOf(getState()) !== "error") say({ kind: "none-here" });
       } else await session.visit(first);
     }),
-    acceptCell: inPane(async () => {
-      await upToDate();
+    acceptCell: inTurnInPane(async () => {
+      await whereTheUserIs();
       ask(findingHere(getState()), "none-here");
     }),
   };
