@@ -1,4 +1,5 @@
 import type { PaneActions } from "../host/actions";
+import { functionOf } from "./function-name";
 
 /** What Office hands to a ribbon button's handler; an action that Office dispatches itself may come without any of it. */
 export interface CommandEvent {
@@ -7,12 +8,16 @@ export interface CommandEvent {
 
 export type CommandHandler = (event?: CommandEvent) => void;
 
-/** Each FunctionName of the manifest, and what it asks of the pane. */
-export const COMMANDS = {
-  JixiaoCheck: "check",
-  JixiaoPrevious: "previous",
-  JixiaoNext: "next",
-} as const satisfies Readonly<Record<string, keyof PaneActions>>;
+/** All that can be asked of the pane. */
+export const ACTIONS = [
+  ...(["open", "check", "workbook", "liveOn", "liveOff", "previous", "next", "fixSafe", "undo"] as const),
+  ...(["mark", "unmark", "accept", "list", "reply", "edit", "lists", "checkCell", "acceptCell"] as const),
+] as const satisfies readonly (keyof PaneActions)[];
+
+/** Each FunctionName of the manifest, and what it asks of the pane. The pane is shown without one. */
+export const COMMANDS: Readonly<Record<string, keyof PaneActions>> = Object.fromEntries(
+  ACTIONS.filter((action) => action !== "open").map((action) => [functionOf(action), action]),
+);
 
 /**
  * Gives every ribbon button its handler. `associate` is the host's way of naming a handler (Office.actions.associate).

@@ -1,4 +1,5 @@
 import type { PaneActions } from "../host/actions";
+import { ACTIONS } from ".";
 
 /** Actions that can be pressed before what does them has started. */
 export interface StartingActions {
@@ -21,7 +22,7 @@ export function whenStarted(show: () => Promise<void>): StartingActions {
     await (actions === null ? show() : actions[name]());
   };
   return {
-    actions: { open: call("open"), check: call("check"), previous: call("previous"), next: call("next") },
+    actions: Object.fromEntries(ACTIONS.map((name) => [name, call(name)])) as unknown as PaneActions,
     started: (actions) => start(actions),
     failed: () => start(null),
   };

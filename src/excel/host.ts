@@ -16,6 +16,9 @@ import { readValidations } from "./validation/read";
 import { clearValidations, setValidations, undoValidations } from "./validation/set";
 import { write } from "./write/write";
 
+/** In the same file as the pane's part for marks, so that the one is there when the other is. */
+const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
+
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
 export async function createExcelHost(): Promise<WorkbookHost> {
   await Office.onReady();
@@ -45,8 +48,8 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     readSelection,
     readValidations,
     setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
-    clearValidations: (sheet, areas) => inTurn(() => clearValidations(sheet, areas)),
-    undoValidations: (undo) => inTurn(() => undoValidations(undo)),
+    clearValidations: (sheet, areas, options) => inTurn(() => clearValidations(sheet, areas, options)),
+    undoValidations: (undo, options) => inTurn(() => undoValidations(undo, options)),
     addSheet: (sheet, onNamed) => inTurn(() => addSheet(sheet, onNamed)),
     sheetNames,
     findSheet,
@@ -54,6 +57,8 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     replaceSheet: (old, next, onNamed) => inTurn(() => replaceSheet(old, next, onNamed)),
     addRow: (insertion) => inTurn(() => addRow(insertion)),
     removeRow: (added) => inTurn(() => removeRow(added)),
+    putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
+    clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
     workbookAddress,
   };
 }

@@ -56,3 +56,9 @@ export const canDownload = (): boolean => Office.context.platform !== Office.Pla
 export function partitionKey(): string {
   return (Office.context as { readonly partitionKey?: string }).partitionKey ?? "";
 }
+
+/** Whether the ribbon's buttons can be disabled and enabled. */
+export const canUpdateRibbon = (): boolean => Office.context.requirements.isSetSupported("RibbonApi", "1.1");
+
+/** Changes controls of the ribbon, by the ids of the manifest. */
+export const updateRibbon = (change: Office.RibbonUpdaterData): Promise<void> => Office.ribbon.requestUpdate(change);

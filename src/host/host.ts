@@ -110,6 +110,7 @@ export type HostErrorCode =
   | "sheet-gone"
   | "session-lost"
   | "half-written" // a write broke off and could not be put back; the message names the cells
+  | "marks-left" // marks were begun, or half taken away, and could not be put right; the message names the sheets
   | "store-changed" // the store in the workbook was changed by another program or user
   | "not-kept" // the program accepted it and does not have it
   | "unsupported" // the program lacks a needed requirement set

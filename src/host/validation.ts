@@ -15,12 +15,24 @@ export interface ValidationHost {
   setValidations(
     sheet: string,
     lists: readonly ListArea[],
-    options?: { readonly replace?: boolean },
+    options?: { readonly replace?: boolean } & ValidationOptions,
   ): Promise<ValidationOutcome>;
   /** Takes validations away where they still are what was read, all or none. */
-  clearValidations(sheet: string, areas: readonly ValidationArea[]): Promise<ValidationOutcome>;
-  /** Puts back what a set, a clear or an undo of them replaced, where what it put still stands. */
-  undoValidations(undo: ValidationUndo): Promise<ValidationOutcome>;
+  clearValidations(
+    sheet: string,
+    areas: readonly ValidationArea[],
+    options?: ValidationOptions,
+  ): Promise<ValidationOutcome>;
+  /**
+   * Puts back what a set, a clear or an undo of them replaced, where what it put still stands. Where that is back already there is
+   * nothing to do.
+   */
+  undoValidations(undo: ValidationUndo, options?: ValidationOptions): Promise<ValidationOutcome>;
+}
+
+export interface ValidationOptions {
+  /** Called with what takes the change back, just before it is made. */
+  readonly onBegin?: (undo: ValidationUndo) => void;
 }
 
 /** A list that a cell offers. Formulas in it are ours and are never made of a cell's text. */

@@ -1,6 +1,7 @@
 import type { AcceptedBy } from "../check/accepted/acceptance";
 import { SEVERITIES, type Finding, type Severity } from "../check/finding";
 import { a1 } from "../check/sheet/address";
+import { markId } from "../check/sheet/mark-formula";
 import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
@@ -20,9 +21,9 @@ import { placeOf, reportOf } from "./report";
 
 /** A colour and a pattern for each severity: who cannot tell the colours apart sees the pattern. */
 const MARKS: Readonly<Record<Severity, Omit<CellMark, "ranges">>> = {
-  error: { id: "jixiao-error", pattern: "lightUp", color: "E08A90", background: "FFDADD" },
-  warning: { id: "jixiao-warning", pattern: "lightHorizontal", color: "E6C36A", background: "FFF2CC" },
-  info: { id: "jixiao-info", pattern: "gray125", color: "8FB4DC", background: "E3EEF9" },
+  error: { id: markId("error"), pattern: "lightUp", color: "E08A90", background: "FFDADD" },
+  warning: { id: markId("warning"), pattern: "lightHorizontal", color: "E6C36A", background: "FFF2CC" },
+  info: { id: markId("info"), pattern: "gray125", color: "8FB4DC", background: "E3EEF9" },
 };
 
 export interface MarkedCopy {

@@ -2,17 +2,25 @@ import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands";
 import { whenStarted } from "../commands/when-started";
 import { createExcelHost } from "../excel/host";
-import { associate, canDownload, hostTheme, partitionKey, showPane } from "../excel/page";
+import {
+  associate,
+  canDownload,
+  canUpdateRibbon,
+  hostTheme,
+  partitionKey,
+  showPane,
+  updateRibbon,
+} from "../excel/page";
 import { observeRuns } from "../excel/run";
 import { languageOf } from "../text/language";
 import { loadPaneText } from "../text/pane/load";
 import { NOT_STARTED } from "../text/pane/not-started";
-import { paneActions } from "./session/actions";
 import { browserReviewer } from "./session/accepting/reviewer";
 import type { DraftStorage } from "./session/editing/draft-storage";
 import { partitioned, type BrowserStorage } from "./session/partitioned";
 import { browserLiveChoice } from "./session/live";
 import { browserJournal } from "./session/journal";
+import { followedPlace } from "./session/workbook-place";
 import { SESSION_PARTS } from "./session/parts";
 import { createSession, type Session, type SessionParts } from "./session/session";
 import { findingWords } from "./session/words";
@@ -28,6 +36,7 @@ import { startWorker } from "./worker/start";
 const isStopped = (): boolean => document.documentElement.hasAttribute("data-stopped");
 
 const REHEARSAL = createChunk(() => import(/* webpackChunkName: "rehearsal" */ "./rehearsal/start"));
+const RIBBON = createChunk(() => import(/* webpackChunkName: "ribbon" */ "./session/ribbon/ribbon"));
 const OFFICE = createChunk(() => import(/* webpackChunkName: "settings-tools" */ "./session/office"));
 
 /** Records a rehearsal where the page was opened for one: `npm run start:excel -- --report`. */
@@ -56,14 +65,16 @@ async function start(): Promise<void> {
   const host = await createExcelHost();
   if (isStopped()) return commands.failed();
   const language = languageOf(host.language);
-  const address = host.workbookAddress();
+  let drafts: DraftStorage | null = null;
+  const place = followedPlace(host.workbookAddress, () => drafts?.follow?.());
+  const isPlaced = place.follow();
   const text = await loadPaneText(language);
   const words = findingWords(text);
   const storage = () => partitioned(localStorage, partitionKey());
-  let drafts: DraftStorage | null = null;
   // No event says that the workbook was saved under another name, so it is asked when the user comes and goes.
-  for (const event of ["focus", "blur"]) window.addEventListener(event, () => void drafts?.follow?.());
+  for (const event of ["focus", "blur"]) window.addEventListener(event, () => void place.follow());
   const rehearsal = await startRecording(storage);
+  await isPlaced;
   const parts: SessionParts = {
     host,
     checker: workerChecker(startWorker),
@@ -73,7 +84,7 @@ async function start(): Promise<void> {
       return readOffice(folderLoader(new URL(".", location.href)));
     },
     drafts: (followed) => (drafts = followed(storage, host.workbookAddress)),
-    journal: browserJournal(storage, await address),
+    journal: browserJournal(storage, place.known),
     files: libraryFiles(startLibraryWorker),
     live: browserLiveChoice(storage),
     reviewer: browserReviewer(storage),
@@ -81,10 +92,18 @@ async function start(): Promise<void> {
   const session = createSession(parts);
   rehearsal?.follow(session);
   // In a shared runtime the buttons may be pressed while the pane has never been shown.
-  commands.started(paneActions(session, showPane));
-  const place = document.getElementById("pane");
-  if (place === null) throw new Error("the page has no place for the pane");
-  createRoot(place).render(
+  RIBBON.load()
+    .then(({ paneActions, followRibbon }) => {
+      commands.started(paneActions(session, words, showPane));
+      if (canUpdateRibbon()) followRibbon(session, updateRibbon);
+    })
+    .catch((error: unknown) => {
+      console.error(error);
+      commands.failed();
+    });
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("the page has no place for the pane");
+  createRoot(root).render(
     <App
       session={session}
       language={language}

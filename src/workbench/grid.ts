@@ -1,6 +1,8 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { CellLook, WorkbookSheet } from "../xlsx/workbook";
+import type { Condition } from "../xlsx/conditions/condition";
 import type { CellProtection, ProtectedCells, SheetProtection } from "./cell-protection";
+import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
@@ -23,8 +25,8 @@ export interface Grid {
   /** Cells that hold something or carry a format; null for an empty sheet. */
   usedRange(sheet: string): CellRange | null;
   read(sheet: string, range: CellRange): GridCells;
-  /** How cells look, null for the plain look. A grid without it does not tell. */
-  looks?(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
+  /** How cells look, null for the plain look. */
+  looks(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one. A grid without it does not tell. */
   columnWidths?(sheet: string): readonly number[];
   merges(sheet: string): readonly CellRange[];
@@ -50,6 +52,9 @@ export interface Grid {
   /** Sets what its options name, and leaves the rest of the cells' look. */
   setLook(sheet: string, range: CellRange, look: GridLook): void;
   setColumnWidth(sheet: string, left: number, right: number, pixels: number): void;
+  /** What stays in view when the sheet is scrolled; null for nothing. */
+  frozen(sheet: string): GridPanes | null;
+  setFrozen(sheet: string, panes: GridPanes | null): void;
   /**
    * Lets cells come or go and moves the others, with all that belongs to them: looks, merges, lists, the heights of rows, and the
    * references of every formula in the workbook. New cells look like those before them. One undo step.
@@ -61,6 +66,10 @@ export interface Grid {
   validations(sheet: string): readonly GridValidation[];
   /** Puts a rule on a range in the place of all that is there; null only takes away. */
   setValidation(sheet: string, range: CellRange, rule: GridRule | null): void;
+  /** The conditional formats of a sheet, the first to apply first. */
+  conditions(sheet: string): readonly GridCondition[];
+  /** Puts these in the place of all that there are. One undo step. */
+  setConditions(sheet: string, conditions: readonly GridCondition[]): void;
   /** Adds an empty sheet behind the others and gives its id; the active sheet stays. */
   addSheet(name: string): string;
   /** If it is the active one, another becomes active. */
@@ -81,6 +90,8 @@ export interface GridFile {
   readonly sheets: readonly WorkbookSheet[];
   /** The documents of its custom XML parts; those that cannot be read are left out. */
   readonly customXml: readonly string[];
+  /** Its conditional formats by the name of their sheet, the first to apply first. */
+  readonly conditions?: ReadonlyMap<string, readonly Condition[]>;
 }
 
 /** A very hidden sheet is shown by programs alone: the user's list of hidden sheets leaves it out. */
@@ -90,6 +101,17 @@ export interface GridLook {
   readonly bold?: boolean;
   readonly wrap?: boolean;
   readonly horizontal?: "left" | "center" | "right";
+  /** Colours are #RRGGBB; null takes one away. */
+  readonly color?: string | null;
+  readonly fill?: string | null;
+  /** Points. */
+  readonly size?: number;
+}
+
+/** How many rows at the top and columns at the left stay in view. */
+export interface GridPanes {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface GridSheet {
@@ -124,6 +146,8 @@ export type GridEvent =
       readonly range: CellRange;
       /** Where cells are inserted or deleted and no whole rows or columns: the way the others move. */
       readonly axis?: Shift["axis"];
+      /** Of an edit of one cell: what it held and what it holds. */
+      readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly type: "protected"; readonly sheet: string; readonly isProtected: boolean }
   | { readonly type: "selected"; readonly sheet: string; readonly ranges: readonly CellRange[] }

@@ -12,8 +12,9 @@ import { acceptSaving, saveByKey } from "./page/saving-controls";
 import { makeSplitter } from "./page/splitter";
 import { TEXTS } from "./page/texts";
 import { writeWords } from "./page/words";
-import { PROFILE_NAMES, profileOf, UnknownProfile, type Profile } from "./profiles/profiles";
-import { ManifestError, readManifest } from "./ribbon/manifest";
+import { hasShortcuts, PROFILE_NAMES, profileOf, UnknownProfile, type Profile } from "./profiles/profiles";
+import { loadRibbon, loadShortcuts } from "./page/load-ribbon";
+import { onShortcut } from "./page/shortcuts";
 import type { Ribbon, RibbonAction, RibbonControl } from "./ribbon/ribbon";
 import { drawRibbon, type Strip } from "./ribbon/strip";
 import { createDrafts, type Draft } from "./saving/drafts";
@@ -62,18 +63,6 @@ function say(problem: string | null): void {
 const status = (text: string): void => void (part("status").textContent = text);
 
 const plain = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-async function loadRibbon(address: string): Promise<Ribbon> {
-  try {
-    const response = await fetchHere(address, texts);
-    const ribbon = readManifest(await response.text(), locale);
-    sameOrigin(ribbon.page, texts);
-    return ribbon;
-  } catch (error) {
-    if (error instanceof ManifestError) throw new PlainError(texts.badManifest(address, error.message));
-    throw error;
-  }
-}
 
 function focusRibbon(): boolean {
   const tab = part("tabs").querySelector<HTMLElement>('[aria-selected="true"]') ?? part("open");
@@ -175,7 +164,7 @@ function createWorkbench(profile: Profile | null) {
     await offerDrafts();
   };
 
-  const press = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
+  const press = async (action: RibbonAction, control: Pick<RibbonControl, "id" | "label">): Promise<void> => {
     try {
       if (action.kind === "pane") addin?.show({ url: sameOrigin(action.url, texts), title: action.title });
       else await addin?.run(action.name, control.id);
@@ -188,6 +177,14 @@ function createWorkbench(profile: Profile | null) {
     openBook,
     saving,
     start(ribbon: Ribbon, theme: Theme): Addin {
+      const shortcuts = loadShortcuts(ribbon, texts);
+      shortcuts.catch((error: unknown) => say(plain(error)));
+      onShortcut(
+        window,
+        shortcuts,
+        () => profile === null || hasShortcuts(profile),
+        (name) => void press({ kind: "function", name }, { id: "", label: name }),
+      );
       strip = drawRibbon(ribbon, part("tabs"), part("ribbon"), (action, control) => void press(action, control));
       addin = createAddin(
         { url: ribbon.page, name: ribbon.name, locale, theme, profile, onKey: (event) => saveByKey(saving, event) },
@@ -280,7 +277,7 @@ async function main(): Promise<void> {
   const name = decodeURIComponent(address.slice(address.lastIndexOf("/") + 1));
   if (!opening.isAsked()) await opening.open(name, async () => (await fetchHere(address, texts)).arrayBuffer());
   try {
-    const addin = bench.start(await loadRibbon(parameters.get("manifest") ?? "manifest.xml"), theme);
+    const addin = bench.start(await loadRibbon(parameters.get("manifest") ?? "manifest.xml", locale, texts), theme);
     profiles.addEventListener("change", () => bench.setProfile(profileNamed(profiles.value)));
     themes.addEventListener("change", () => addin.setTheme(themes.value === "dark" ? "dark" : "light"));
     part("close").addEventListener("click", () => {

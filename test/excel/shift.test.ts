@@ -37,7 +37,7 @@ describe("Range.insert", () => {
       made.load("address,rowCount");
       return made;
     });
-    expect([added.address, added.rowCount]).toEqual(["表!A4:XFD5", 2]);
+    expect([added.address, added.rowCount]).toEqual(["表!4:5", 2]);
     expect(grid.cell("表", "A6").value).toBe("乙");
     expect(grid.cell("表", "B2").formula).toBe("=SUM(B3:B6)");
     expect(grid.cell("别表", "B1").formula).toBe("=SUM(表!B3:B6)");

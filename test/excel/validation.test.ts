@@ -1,5 +1,11 @@
 import { HostError } from "../../src/host/host";
-import { isSameList, listFault, type ListValidation, type ValidationOutcome } from "../../src/host/validation";
+import {
+  isSameList,
+  listFault,
+  type ListValidation,
+  type ValidationOutcome,
+  type ValidationUndo,
+} from "../../src/host/validation";
 import type { GridRule } from "../../src/workbench/validation";
 import { range, sheetId, type MemoryGrid } from "../support/memory-grid";
 import { failure, pause, startBench, type Bench } from "./setup";
@@ -222,6 +228,31 @@ describe("lists are taken away", () => {
     expect((await read("A1:D9")).map((area) => area.range)).toEqual([range("D1:D9")]);
     await bench.port.undoValidations(undoOf(outcome));
     expect((await read("A1:C9")).map((area) => area.list)).toEqual([level1, level2]);
+  });
+
+  test("and what is back already needs nothing", async () => {
+    const { grid } = bench.open([{ name: "表" }]);
+    put(grid, "A4", whole);
+    const before = await read("A1:A9");
+    const undo = undoOf(await bench.port.setValidations("表", [list("A2:A9", level1)], { replace: true }));
+    await bench.port.undoValidations(undo);
+    expect(await bench.port.undoValidations(undo)).toMatchObject({ done: true });
+    expect(await read("A1:A9")).toEqual(before);
+  });
+
+  test("what takes a change back is told before it is made, and takes back one whose answer never came", async () => {
+    const { grid } = bench.open([{ name: "表" }]);
+    put(grid, "A4", whole);
+    const before = await read("A1:A9");
+    const told: ValidationUndo[] = [];
+    const onBegin = (undo: ValidationUndo) => told.push(undo);
+    const areas = [list("A2:A9", level1)];
+    const set = undoOf(await bench.port.setValidations("表", areas, { replace: true, onBegin }));
+    await bench.port.undoValidations(set, { onBegin });
+    await bench.port.clearValidations("表", before, { onBegin });
+    expect(told).toHaveLength(3);
+    for (const undo of told.reverse()) expect(await bench.port.undoValidations(undo)).toMatchObject({ done: true });
+    expect(await read("A1:A9")).toEqual(before);
   });
 
   test("but not where somebody has put another since", async () => {

@@ -2,6 +2,7 @@ import type { CellRange, CellValue } from "../../src/check/sheet/snapshot";
 import { parseA1 } from "../../src/check/sheet/address";
 import { intersection } from "../../src/check/sheet/ranges";
 import type { Grid, GridCells, GridEvent } from "../../src/workbench/grid";
+import { mergedArea } from "../../src/workbench/merges";
 import { createXmlParts } from "../../src/workbench/custom-xml";
 import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
 import type { Shift } from "../../src/workbench/shift";
@@ -33,6 +34,11 @@ export interface MemoryGrid extends Grid {
   /** How often each method was called. */
   readonly calls: Record<"read" | "write" | "setFormats", number>;
 }
+
+const cellsIn = ({ top, left, bottom, right }: CellRange): [row: number, column: number][] =>
+  Array.from({ length: bottom - top + 1 }, (_r, r) =>
+    Array.from({ length: right - left + 1 }, (_c, c): [number, number] => [top + r, left + c]),
+  ).flat();
 
 export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Sheet1" }]): MemoryGrid {
   const listeners = new Set<(event: GridEvent) => void>();
@@ -163,12 +169,15 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     write(id, cells, values) {
       calls.write++;
       const sheet = byName(id);
+      const isOne = cells.top === cells.bottom && cells.left === cells.right;
+      const before = valueOf(sheet, cells.top, cells.left);
       values.forEach((row, r) => {
         row.forEach((value, c) => {
           put(sheet, cells.top + r, cells.left + c, value);
         });
       });
-      emit({ type: "changed", sheet: sheet.id, change: "RangeEdited", range: cells });
+      const details = isOne && { details: { before, after: valueOf(sheet, cells.top, cells.left) } };
+      emit({ type: "changed", sheet: sheet.id, change: "RangeEdited", range: cells, ...details });
     },
     setFormats(id, cells, formats) {
       calls.setFormats++;
@@ -181,13 +190,17 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     },
     merge(id, cells) {
       const sheet = byName(id);
+      const area = mergedArea(cells, sheet.merges);
+      const places = cellsIn(area);
+      const first = places.find(([row, column]) => {
+        const cell = sheet.rows[row]?.[column];
+        return cell !== undefined && (cell.value !== null || cell.formula !== null);
+      });
+      const { value, formula } = cellOf(sheet, ...(first ?? [area.top, area.left]));
+      for (const [row, column] of places) Object.assign(cellOf(sheet, row, column), { value: null, formula: null });
+      Object.assign(cellOf(sheet, area.top, area.left), { value, formula });
       // Merged areas within become one with it.
-      sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, cells) === null), cells];
-      for (let row = cells.top; row <= cells.bottom; row++) {
-        for (let column = cells.left; column <= cells.right; column++) {
-          if (isCovered(sheet, row, column)) Object.assign(cellOf(sheet, row, column), { value: null, formula: null });
-        }
-      }
+      sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, area) === null), area];
     },
     addSheet(name) {
       const sheet = newSheet({ name }, made++);

@@ -1,28 +1,63 @@
+import { isIn } from "../../src/check/sheet/ranges";
 import type { CellRange } from "../../src/check/sheet/snapshot";
-import type { Grid, GridLook, GridVisibility } from "../../src/workbench/grid";
+import type { GridCondition } from "../../src/workbench/conditions";
+import type { Grid, GridLook, GridPanes, GridVisibility } from "../../src/workbench/grid";
+import type { CellLook } from "../../src/xlsx/workbook";
 import { withoutRange, type GridValidation } from "../../src/workbench/validation";
 
 /** What a sheet in memory keeps beside its cells. */
 export interface Layout {
   visibility: GridVisibility;
   validations: readonly GridValidation[];
+  /** The first to apply first. */
+  conditions: readonly GridCondition[];
   /** In the order they were set. */
   looks: { readonly range: CellRange; readonly look: GridLook }[];
+  panes: GridPanes | null;
   /** Pixels by column. */
   widths: Map<number, number>;
 }
 
 export function newLayout(visible = true): Layout {
-  return { visibility: visible ? "visible" : "hidden", validations: [], looks: [], widths: new Map() };
+  return {
+    visibility: visible ? "visible" : "hidden",
+    validations: [],
+    conditions: [],
+    looks: [],
+    panes: null,
+    widths: new Map(),
+  };
 }
 
 /** The members of a grid that concern looks and validations. */
 export function layoutMembers(
   layoutOf: (sheet: string) => Layout,
-): Pick<Grid, "setLook" | "setColumnWidth" | "validations" | "setValidation" | "setVisibility"> {
+): Pick<
+  Grid,
+  | "setLook"
+  | "looks"
+  | "frozen"
+  | "setFrozen"
+  | "setColumnWidth"
+  | "validations"
+  | "setValidation"
+  | "conditions"
+  | "setConditions"
+  | "setVisibility"
+> {
   return {
     setLook(sheet, range, look) {
       layoutOf(sheet).looks.push({ range, look });
+    },
+    looks: (sheet, { top, left, bottom, right }) => {
+      const { looks } = layoutOf(sheet);
+      return Array.from({ length: bottom - top + 1 }, (_r, r) =>
+        Array.from({ length: right - left + 1 }, (_c, c) => lookAt(looks, top + r, left + c)),
+      );
+    },
+    frozen: (sheet) => layoutOf(sheet).panes,
+    setFrozen(sheet, panes) {
+      layoutOf(sheet).panes = panes;
     },
     setColumnWidth(sheet, left, right, pixels) {
       for (let column = left; column <= right; column++) layoutOf(sheet).widths.set(column, pixels);
@@ -33,8 +68,21 @@ export function layoutMembers(
       const rest = withoutRange(layout.validations, range);
       layout.validations = rule === null ? rest : [...rest, { range, rule }];
     },
+    conditions: (sheet) => layoutOf(sheet).conditions,
+    setConditions(sheet, conditions) {
+      layoutOf(sheet).conditions = conditions;
+    },
     setVisibility(sheet, visibility) {
       layoutOf(sheet).visibility = visibility;
     },
   };
+}
+
+/** What was set last decides. */
+function lookAt(looks: Layout["looks"], row: number, column: number): CellLook | null {
+  const set = looks.filter(({ range }) => isIn(range, row, column)).map(({ look }) => look);
+  const parts = Object.entries(Object.assign({}, ...set) as GridLook).filter(
+    ([, part]) => part !== null && part !== false,
+  );
+  return parts.length === 0 ? null : (Object.fromEntries(parts) as CellLook);
 }

@@ -9,6 +9,7 @@ import {
   shiftedValidations,
   type Shift,
 } from "../../src/workbench/shift";
+import { shiftedConditions } from "../../src/workbench/conditions";
 import type { Cell, Sheet } from "./memory-sheet";
 
 /** Moves all that a sheet in memory holds but the formulas, which others have as well. */
@@ -36,6 +37,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
     .filter((merge) => cellCount(merge) > 1);
   const { layout } = sheet;
   layout.validations = shiftedValidations(layout.validations, shift, sheet.name);
+  layout.conditions = shiftedConditions(layout.conditions, shift, sheet.name);
   layout.looks = [
     ...layout.looks.flatMap(({ range, look }) => shiftedCells(range, shift).map((part) => ({ range: part, look }))),
     ...layout.looks.flatMap(({ range, look }) => {

@@ -1,3 +1,4 @@
+import { followedPlace } from "../../src/taskpane/session/workbook-place";
 import { snapshotOf } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { readTables } from "../../src/check/table/read";
@@ -113,4 +114,20 @@ test("keys begin with that of the program's partition, where it has one", () => 
   expect(partitioned(store, "站点一").getItem("a")).toBe("1");
   partitioned(store, "站点一").removeItem("a");
   expect([...store.items.keys()]).toEqual(["a"]);
+});
+
+test("a workbook that was never saved is asked where it is from time to time, and no more once it is known", async () => {
+  jest.useFakeTimers();
+  const address = jest.fn(async (): Promise<string | null> => null);
+  const followed = jest.fn(async () => undefined);
+  const place = followedPlace(address, followed);
+  await place.follow();
+  await jest.advanceTimersByTimeAsync(130_000);
+  expect(address).toHaveBeenCalledTimes(3);
+  address.mockResolvedValue("C:/a.xlsx");
+  await jest.advanceTimersByTimeAsync(200_000);
+  expect(address).toHaveBeenCalledTimes(4);
+  expect(place.known()).toBe("C:/a.xlsx");
+  expect(followed).toHaveBeenCalledTimes(4);
+  jest.useRealTimers();
 });

@@ -9,7 +9,7 @@ import { DONE } from "../../src/report/list/list";
 import { TAG_HEADER } from "../../src/report/list/tag";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { pause, startBench, type Bench } from "../excel/setup";
-import type { MemoryGrid, MemorySheet } from "../support/memory-grid";
+import { range, type MemoryGrid, type MemorySheet } from "../support/memory-grid";
 import { testChecker } from "./support/checker";
 import { testFiles } from "./support/library-files";
 import { CELL_COLUMN, ROW, SHEET, TRAINING_CELL } from "./support/sheet";
@@ -71,7 +71,12 @@ test("a list is made on a sheet of its own; made again it keeps what was filled 
   const row = rowOf(grid, "不少于5个");
   expect(rowsOf(grid)[row]?.[2]).toBe('=HYPERLINK("#\'目标表\'!G7","G7")');
   expect(rowsOf(grid)[1]?.[10]).toBe(TAG_HEADER);
-  expect(grid.layout(LIST).widths.get(10)).toBe(0);
+  const { widths, panes, looks } = grid.layout(LIST);
+  expect([widths.get(10), panes]).toEqual([0, { rows: 2, columns: 0 }]);
+  expect(looks).toContainEqual({ range: range("A2:J2"), look: { fill: "#E7E6E6" } });
+  expect(looks.every(({ range: { left, right }, look }) => look.wrap !== true || (left <= 10 && right < 10))).toBe(
+    true,
+  );
 
   grid.type(LIST, `J${row + 1}`, "按意见改为≥5个");
   grid.type(LIST, `J${row + 2}`, "已核实");

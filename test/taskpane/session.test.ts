@@ -1,6 +1,6 @@
 import type { ListedFinding } from "../../src/check/finding";
 import { HostError } from "../../src/host/host";
-import { paneActions } from "../../src/taskpane/session/actions";
+import { paneActions } from "../../src/taskpane/session/ribbon/actions";
 import { allOffers } from "./support/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { isWriting, statusOf } from "../../src/taskpane/session/state";
@@ -424,7 +424,11 @@ describe("the ribbon", () => {
   test("its buttons work before the pane was ever shown", async () => {
     const setup = setUp();
     let shown = 0;
-    const actions = paneActions(setup.session, async () => void shown++);
+    const actions = paneActions(
+      setup.session,
+      () => "",
+      async () => void shown++,
+    );
     await actions.next();
     expect(setup.host.selected).toHaveLength(1);
     expect(shown).toBe(0);
@@ -436,7 +440,11 @@ describe("the ribbon", () => {
   test("a step that cannot go anywhere opens the pane, which says why", async () => {
     const setup = setUp({ 表: NO_TABLE });
     let shown = 0;
-    await paneActions(setup.session, async () => void shown++).next();
+    await paneActions(
+      setup.session,
+      () => "",
+      async () => void shown++,
+    ).next();
     expect(shown).toBe(1);
     expect(setup.session.getState().outcome).toEqual({ kind: "nothing-to-visit" });
   });

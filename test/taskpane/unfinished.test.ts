@@ -4,12 +4,16 @@
  * Office.js wants a page.
  */
 
+import { exampleSheet } from "../../src/check/rules/example";
+import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
+import type { CellValue } from "../../src/check/sheet/snapshot";
 import { createExcelHost } from "../../src/excel/host";
 import { browserJournal, type PageLocks } from "../../src/taskpane/session/journal";
+import { followedPlace } from "../../src/taskpane/session/workbook-place";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { startBench, type Bench } from "../excel/setup";
-import { range, type MemoryGrid } from "../support/memory-grid";
+import { range, sheetId, type MemoryGrid } from "../support/memory-grid";
 import { testChecker } from "./support/checker";
 import { SHEET } from "./support/sheet";
 import { shelf, type Shelf } from "./support/shelf";
@@ -29,32 +33,60 @@ async function start(store: Shelf): Promise<Session> {
     host: await createExcelHost(),
     checker: testChecker(),
     words: () => "",
-    journal: browserJournal(() => store, "C:/a.xlsx"),
+    journal: browserJournal(
+      () => store,
+      () => "C:/a.xlsx",
+    ),
   });
   sessions.push(session);
   await session.start();
   return session;
 }
 
+interface Setting {
+  readonly cells?: readonly (readonly CellValue[])[];
+  /** What is done before, by the page that dies afterwards. */
+  readonly prepare?: (session: Session) => Promise<unknown>;
+}
+
 /** Starts, does something whose page dies once so many batches of it have reached the workbook, and starts again. Null where it came to its end before. */
-async function died(after: number, act: (session: Session, grid: MemoryGrid) => Promise<unknown>) {
-  const { grid, engine } = bench.open([{ name: "表", cells: SHEET }]);
+async function died(
+  after: number,
+  act: (session: Session) => Promise<unknown>,
+  { cells = SHEET, prepare = async () => undefined }: Setting = {},
+) {
+  const { grid, engine } = bench.open([{ name: "表", cells }]);
   const store = shelf();
   const first = await start(store);
   await choose(first, grid);
+  await prepare(first);
   const before = grid.contents("表");
   const from = engine.batches;
   engine.faults.beforeBatch = (batch) => {
     if (batch === from + after) engine.faults.isDead = true;
   };
-  const ended = await Promise.race([act(first, grid).then(() => true), death(engine)]);
+  const ended = await Promise.race([act(first).then(() => true), death(engine)]);
   engine.faults.beforeBatch = null;
   engine.faults.isDead = false;
   if (ended) return null;
   const second = await start(store);
   const { outcome, error } = second.getState();
+  await second.close();
   return { grid, before, store, said: outcome?.kind === "sheets" ? outcome.outcome : null, error };
 }
+
+/** The row that a page was adding when it died, counted from 0. */
+const rowNoted = ({ items }: Shelf): number =>
+  (JSON.parse([...items.values()].join("")) as { changes: { insertion: { row: number } }[] }).changes[0]?.insertion
+    .row ?? -1;
+
+/** As a storage that has room for a short text alone. */
+const filled =
+  (store: Shelf) =>
+  (key: string, value: string): void => {
+    if (value.length > 5_000) throw new DOMException("Full.", "QuotaExceededError");
+    store.setItem(key, value);
+  };
 
 /** The user selects a cell of the first project, and the page hears of it. */
 async function choose(session: Session, grid: MemoryGrid): Promise<void> {
@@ -107,7 +139,9 @@ test("a sheet that the user has gone on with is left, and named", async () => {
   const added = grid.sheets().find(({ visible, name }) => visible && name !== "表")?.name ?? "";
   grid.type(added, "C40", "自己的话");
   const { outcome } = (await start(store)).getState();
-  expect(outcome).toMatchObject({ outcome: { what: "left-unfinished", kept: [added] } });
+  expect(outcome).toMatchObject({
+    outcome: { what: "left-unfinished", kept: [{ what: "sheet", sheet: added, range: null }] },
+  });
   expect(grid.cell(added, "C40").value).toBe("自己的话");
 });
 
@@ -129,6 +163,59 @@ test("a fix that was being written when the page died is undone at the next star
   expect(deaths).toBeGreaterThan(2);
 }, 120_000);
 
+/** A row an indicator, with as many as make the lists need a sheet of their own. */
+const LIST = exampleSheet({
+  sheet: [
+    ...LIST_HEAD,
+    listRow("培训人数", "≥", 600, "人"),
+    listRow("培训班次", "≥", 2, "期"),
+    ["某单位", "会议经费", 20, "效益指标", "社会效益", "政策知晓率", "≥", 90, "%"],
+  ],
+}).values;
+const insert = (session: Session): Promise<void> => session.sheets.insertLists();
+
+test.each<[string, (session: Session) => Promise<unknown>, Setting]>([
+  ["a row for a project", (session) => session.sheets.addProject(), {}],
+  ["lists in the cells", insert, { cells: LIST }],
+  ["taking lists away", (session) => session.sheets.removeLists(), { cells: LIST, prepare: insert }],
+  ["undoing lists", (session) => session.undo(), { cells: LIST, prepare: insert }],
+  [
+    "undoing that lists were taken away",
+    (session) => session.undo(),
+    {
+      cells: LIST,
+      async prepare(session) {
+        await insert(session);
+        await session.sheets.removeLists();
+      },
+    },
+  ],
+])(
+  "%s: when the page dies on the way, the next start leaves all of it or nothing",
+  async (_, act, setting) => {
+    const states = new Set<string>();
+    let deaths = 0;
+    for (let after = 1; ; after += 1) {
+      const left = await died(after, act, setting);
+      if (left === null) break;
+      deaths += 1;
+      const { grid, before, said, error, store } = left;
+      expect(error).toBeNull();
+      expect([...store.items.keys()]).toEqual([]);
+      if (said !== null) {
+        expect(said).toMatchObject({ what: "left-unfinished", work: "sheets", kept: [] });
+        expect([after, grid.contents("表")]).toEqual([after, before]);
+      }
+      states.add(
+        JSON.stringify([grid.contents("表"), grid.sheets().map(({ name }) => name), grid.layout("表").validations]),
+      );
+    }
+    expect(deaths).toBeGreaterThan(3);
+    expect(states.size).toBeLessThanOrEqual(2);
+  },
+  120_000,
+);
+
 test("work that came to its end leaves nothing to say", async () => {
   const { grid } = bench.open([{ name: "表", cells: SHEET }]);
   const store = shelf();
@@ -140,12 +227,45 @@ test("work that came to its end leaves nothing to say", async () => {
   expect((await start(store)).getState().outcome).toBeNull();
 });
 
-test("a write of too many cells to be noted is said to have broken off, and what it wrote stays", async () => {
+/** Writes of one letter more to as many cells of column J, each of that length. */
+const writes = (count: number, text: string) =>
+  Array.from({ length: count }, (_, row) => ({ sheet: "表", row, column: 9, expected: text, next: `${text}x` }));
+
+test("what was written to two thousand cells when the page died is undone, and what else stands there stays", async () => {
   const store = shelf();
-  const noted = browserJournal(() => store, "C:/a.xlsx");
-  const cells = Array.from({ length: 301 }, (_, row) => ({ sheet: "表", row, column: 9, expected: null, next: "x" }));
-  noted.begin("cells", cells);
-  expect(await noted.left()).toEqual({ kind: "cells", cells: [], sheets: [] });
+  const text = "一条很长的指标；".repeat(40);
+  browserJournal(
+    () => store,
+    () => "C:/a.xlsx",
+  ).begin("cells", writes(2_000, text));
+  const cells = Array.from({ length: 2_000 }, (_, row) => [
+    ...(SHEET[row] ?? []),
+    ...Array.from({ length: 9 - (SHEET[row]?.length ?? 0) }, () => null),
+    row < 1_200 ? `${text}x` : row === 1_700 ? `${text}y` : text,
+  ]);
+  const { grid } = bench.open([{ name: "表", cells }]);
+  const { outcome } = (await start(store)).getState();
+  expect(outcome).toMatchObject({ outcome: { what: "left-unfinished", work: "cells", restored: 1_200 } });
+  expect([0, 1_199, 1_200, 1_700].map((row) => grid.cell("表", `J${row + 1}`).value)).toEqual([
+    text,
+    text,
+    text,
+    `${text}y`,
+  ]);
+  expect(store.items.size).toBe(0);
+}, 60_000);
+
+test.each([
+  ["too long for it", (store: Shelf): Shelf => store, 30_000],
+  ["more than the browser has room for", (store: Shelf): Shelf => ({ ...store, setItem: filled(store) }), 1_000],
+])("a note %s says that the write broke off, and what it wrote stays", async (_, limited, count) => {
+  const store = limited(shelf());
+  const noted = browserJournal(
+    () => store,
+    () => "C:/a.xlsx",
+  );
+  noted.begin("cells", writes(count, "甲"));
+  expect(await noted.left()).toEqual({ kind: "cells", cells: [], changes: [] });
   bench.open([{ name: "表", cells: SHEET }]);
   const { outcome } = (await start(store)).getState();
   expect(outcome).toMatchObject({ outcome: { what: "left-unfinished", work: "cells", restored: 0 } });
@@ -164,21 +284,104 @@ test("what another window is still at is left to it, and what it left when it di
     },
     query: async () => ({ held: [...held.keys()].map((name) => ({ name })), pending: [] }),
   } as unknown as PageLocks;
-  const [one, other] = [1, 2].map(() => browserJournal(() => store, "C:/a.xlsx", locks));
+  const [one, other] = [1, 2].map(() =>
+    browserJournal(
+      () => store,
+      () => "C:/a.xlsx",
+      locks,
+    ),
+  );
   one?.begin("cells", []);
   expect(await other?.left()).toBeNull();
   // Its page dies.
   held.clear();
-  expect(await other?.left()).toEqual({ kind: "cells", cells: [], sheets: [] });
+  expect(await other?.left()).toEqual({ kind: "cells", cells: [], changes: [] });
   one?.begin("cells", []);
   one?.end();
   one?.end();
   expect(await other?.left()).toBeNull();
 });
 
+test("work is noted where the workbook is by then, and found there", async () => {
+  const store = shelf();
+  let saved: string | null = null;
+  const place = followedPlace(
+    async () => saved,
+    () => undefined,
+  );
+  await place.follow();
+  const noted = browserJournal(() => store, place.known);
+  saved = "C:/a.xlsx";
+  await place.follow();
+  noted.begin("cells", []);
+  expect(
+    await browserJournal(
+      () => store,
+      () => "C:/a.xlsx",
+    ).left(),
+  ).toMatchObject({ kind: "cells" });
+  // Not answered is not moved, and what is under way ends where it was begun.
+  saved = "C:/b.xlsx";
+  await place.follow();
+  noted.end();
+  expect(store.items.size).toBe(0);
+  saved = null;
+  await place.follow();
+  expect(place.known()).toBe("C:/b.xlsx");
+});
+
+test("a row that the user has gone on with is left, and named", async () => {
+  const { grid, engine } = bench.open([{ name: "表", cells: SHEET }]);
+  const store = shelf();
+  const first = await start(store);
+  await choose(first, grid);
+  const rows = grid.usedRange("表")?.bottom ?? 0;
+  engine.faults.beforeBatch = () => {
+    if ((grid.usedRange("表")?.bottom ?? 0) > rows) engine.faults.isDead = true;
+  };
+  void first.sheets.addProject();
+  await death(engine);
+  engine.faults.beforeBatch = null;
+  engine.faults.isDead = false;
+  const added = rowNoted(store) + 1;
+  grid.type("表", `A${added}`, "新项目");
+  const { outcome } = (await start(store)).getState();
+  expect(outcome).toMatchObject({ outcome: { what: "left-unfinished", kept: [{ what: "row", sheet: "表" }] } });
+  expect(grid.cell("表", `A${added}`).value).toBe("新项目");
+});
+
+test("lists that were changed since are left, and named", async () => {
+  const { grid, engine } = bench.open([{ name: "表", cells: LIST }]);
+  const store = shelf();
+  const first = await start(store);
+  await choose(first, grid);
+  await first.sheets.insertLists();
+  const lists = grid.layout("表").validations;
+  engine.faults.beforeBatch = () => {
+    if (grid.layout("表").validations.length === 0) engine.faults.isDead = true;
+  };
+  void first.sheets.removeLists();
+  await death(engine);
+  engine.faults.beforeBatch = null;
+  engine.faults.isDead = false;
+  // The user puts another there.
+  for (const { range: cells, rule } of lists.slice(0, 1))
+    grid.setValidation(sheetId(0), cells, { ...rule, error: { ...rule.error, title: "他人" } });
+  const left = grid.layout("表").validations;
+  const { outcome } = (await start(store)).getState();
+  expect(outcome).toMatchObject({
+    outcome: {
+      what: "left-unfinished",
+      lists: [],
+      kept: expect.arrayContaining([{ what: "lists", sheet: "表", range: expect.anything() }]),
+    },
+  });
+  expect(grid.layout("表").validations).toEqual(left);
+});
+
 test.each(["{", "null", "7"])("what cannot be read of it is nothing to say: %s", async (stored) => {
   const store = shelf();
-  store.setItem("jixiao.begun.1:C:/a.xlsx", stored);
+  store.setItem("jixiao.begun.2:C:/a.xlsx", stored);
   bench.open([{ name: "表", cells: SHEET }]);
   expect((await start(store)).getState()).toMatchObject({ outcome: null, error: null });
 });

@@ -5,6 +5,7 @@ import {
   listFault,
   type ListArea,
   type ValidationArea,
+  type ValidationOptions,
   type ValidationOutcome,
   type ValidationRefusal,
   type ValidationUndo,
@@ -21,7 +22,7 @@ import { findValidations, loadOwn } from "./read";
 export async function setValidations(
   sheet: string,
   lists: readonly ListArea[],
-  { replace = false }: { readonly replace?: boolean } = {},
+  { replace = false, onBegin }: { readonly replace?: boolean } & ValidationOptions = {},
 ): Promise<ValidationOutcome> {
   for (const [index, { range, list }] of lists.entries()) {
     const fault = listFault(list);
@@ -30,17 +31,25 @@ export async function setValidations(
     if (isCovered) return refused("failed", range);
   }
   const next = lists.map(({ range, list }) => ({ range, own: ownOf(list) }));
-  return exchange({ sheet, ranges: lists.map(({ range }) => range), expected: replace ? null : [], next });
+  return exchange({ sheet, ranges: lists.map(({ range }) => range), expected: replace ? null : [], next, onBegin });
 }
 
 /** Takes validations away that still are what was read. */
-export function clearValidations(sheet: string, areas: readonly ValidationArea[]): Promise<ValidationOutcome> {
-  return exchange({ sheet, ranges: areas.map(({ range }) => range), expected: areas.map(ownAreaOf), next: [] });
+export function clearValidations(
+  sheet: string,
+  areas: readonly ValidationArea[],
+  { onBegin }: ValidationOptions = {},
+): Promise<ValidationOutcome> {
+  const ranges = areas.map(({ range }) => range);
+  return exchange({ sheet, ranges, expected: areas.map(ownAreaOf), next: [], onBegin });
 }
 
 /** Puts back what was there before. */
-export function undoValidations({ sheet, ranges, now, before }: ValidationUndo): Promise<ValidationOutcome> {
-  return exchange({ sheet, ranges, expected: now.map(ownAreaOf), next: before.map(ownAreaOf) });
+export function undoValidations(
+  { sheet, ranges, now, before }: ValidationUndo,
+  { onBegin }: ValidationOptions = {},
+): Promise<ValidationOutcome> {
+  return exchange({ sheet, ranges, expected: now.map(ownAreaOf), next: before.map(ownAreaOf), isUndo: true, onBegin });
 }
 
 interface Exchange {
@@ -51,13 +60,23 @@ interface Exchange {
   readonly expected: readonly OwnArea[] | null;
   /** What they have afterwards. */
   readonly next: readonly OwnArea[];
+  /** Whether it only takes something back: where that is so already, it is done. */
+  readonly isUndo?: boolean;
+  readonly onBegin: ValidationOptions["onBegin"];
 }
 
 /**
  * Clears the ranges and puts on them what is to come, after a look at what they have. The look and the change are two syncs: what
  * another person does between them, a moment apart, is not seen.
  */
-async function exchange({ sheet: name, ranges, expected, next }: Exchange): Promise<ValidationOutcome> {
+async function exchange({
+  sheet: name,
+  ranges,
+  expected,
+  next,
+  isUndo = false,
+  onBegin,
+}: Exchange): Promise<ValidationOutcome> {
   const [first] = ranges;
   if (first === undefined) return { done: true, undo: { sheet: name, ranges, now: [], before: [] } };
   return run(async (context) => {
@@ -68,12 +87,15 @@ async function exchange({ sheet: name, ranges, expected, next }: Exchange): Prom
     if (sheet.protection.protected) return refused("protected", first);
     const before = await findValidations(context, sheet, ranges);
     if (expected !== null && !saySame(expected, before)) {
+      if (isUndo && saySame(next, before))
+        return { done: true, undo: { sheet: name, ranges: [], now: [], before: [] } };
       const inTheWay = before.find((area) => !expected.some((one) => saySame([one], [area])));
       return refused("changed", inTheWay?.range ?? first);
     }
     // What cannot be put back is not taken away.
     const unknown = before.find(({ own }) => own.rule === null);
     if (unknown !== undefined) return refused("failed", unknown.range);
+    onBegin?.({ sheet: name, ranges, now: next.map(areaOf), before: before.map(areaOf) });
     try {
       const loaded = await quietly(context, () => {
         queue(sheet, ranges, next);

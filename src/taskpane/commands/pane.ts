@@ -1,21 +1,22 @@
 import { FORMS } from "../../check/table/types";
 import { expandedPlaces } from "../../editor/expand/read";
-import type { PaneText } from "../../text/pane";
 import type { Session } from "../session/session";
-import { isMainView } from "../session/state";
+import { isMainView, type CannotReason } from "../session/state";
 import type { Command } from "./command";
 
 /** What can be done anywhere in the pane. */
-export type PaneCommand = Command<Session>;
+export interface PaneCommand extends Command<Session> {
+  /** Why it cannot be done, to be worded later; null where it can. */
+  readonly reason?: (session: Session) => CannotReason | null;
+}
 
-type Cannot = keyof PaneText["sheetActions"]["cannot"];
-
-const because =
-  (why: (session: Session) => Cannot | null): PaneCommand["cannot"] =>
-  (session, text) => {
-    const reason = why(session);
-    return reason === null ? null : text.sheetActions.cannot[reason];
-  };
+const because = (reason: (session: Session) => CannotReason | null): Pick<PaneCommand, "reason" | "cannot"> => ({
+  reason,
+  cannot(session, text) {
+    const why = reason(session);
+    return why === null ? null : text.sheetActions.cannot[why];
+  },
+});
 
 const COMMANDS = {
   check: {
@@ -71,7 +72,7 @@ const COMMANDS = {
     id: "addProject",
     label: (text) => text.sheetActions.menu.add,
     hint: (text) => text.sheetActions.menu.addHint,
-    cannot: because((session) => {
+    ...because((session) => {
       const tables = tablesHere(session);
       if (isExpanded(session) || tables.length === 0) return "noTable";
       return tables.every(({ layout }) => FORMS.some((form) => form === layout)) ? "form" : null;
@@ -82,7 +83,7 @@ const COMMANDS = {
     id: "insertLists",
     label: (text) => text.sheetActions.menu.insert,
     hint: (text) => text.sheetActions.menu.insertHint,
-    cannot: because((session) => {
+    ...because((session) => {
       if (isExpanded(session)) return null;
       const tables = tablesHere(session);
       // Of a table with named columns it is not known before its cells are looked at.
@@ -94,14 +95,14 @@ const COMMANDS = {
     id: "removeLists",
     label: (text) => text.sheetActions.menu.remove,
     hint: (text) => text.sheetActions.menu.removeHint,
-    cannot: because((session) => (isExpanded(session) || tablesHere(session).length > 0 ? null : "noTable")),
+    ...because((session) => (isExpanded(session) || tablesHere(session).length > 0 ? null : "noTable")),
     act: (session) => session.sheets.removeLists(),
   },
   expand: {
     id: "expand",
     label: (text) => text.sheetActions.menu.unfold,
     hint: (text) => text.sheetActions.menu.unfoldHint,
-    cannot: because((session) => {
+    ...because((session) => {
       if (isExpanded(session)) return "isUnfolded";
       const tables = tablesHere(session);
       if (tables.length === 0) return "noTable";
@@ -115,7 +116,7 @@ const COMMANDS = {
     id: "pack",
     label: (text) => text.sheetActions.menu.fold,
     hint: (text) => text.sheetActions.menu.foldHint,
-    cannot: because((session) => (isExpanded(session) ? null : "notUnfolded")),
+    ...because((session) => (isExpanded(session) ? null : "notUnfolded")),
     act: (session) => session.sheets.pack(),
   },
   newTable: {
@@ -130,25 +131,38 @@ const COMMANDS = {
     hint: (text) => text.sheetActions.menu.workbookHint,
     act: (session) => session.workbook.open(),
   },
+  putMarks: {
+    id: "putMarks",
+    label: (text) => text.marks.put,
+    hint: (text) => text.marks.putHint,
+    ...because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
+    act: (session) => session.marks.put(),
+  },
+  clearMarks: {
+    id: "clearMarks",
+    label: (text) => text.marks.clear,
+    hint: (text) => text.marks.clearHint,
+    act: (session) => session.marks.clear(),
+  },
   findingsList: {
     id: "findingsList",
     label: (text) => `${text.report.list}…`,
     hint: (text) => text.report.listHint,
-    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("list"),
   },
   reply: {
     id: "reply",
     label: (text) => `${text.report.reply}…`,
     hint: (text) => text.report.replyHint,
-    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("reply"),
   },
   changes: {
     id: "changes",
     label: (text) => `${text.report.changes}…`,
     hint: (text) => text.report.changesHint,
-    cannot: because((session) => (hasTables(session) ? null : "noTable")),
+    ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("changes"),
   },
   accepted: {

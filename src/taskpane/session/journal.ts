@@ -1,15 +1,26 @@
 import type { CellWrite } from "../../check/finding";
 import type { NewSheet } from "../../check/sheet/new-sheet";
+import type { RowInsertion } from "../../check/sheet/row-insertion";
+import type { ValidationUndo } from "../../host/validation";
+import { noteCell, type NotedCell } from "./noted-cells";
 import type { BrowserStorage } from "./partitioned";
 
 /** Work on the workbook that was begun: what is found of it at a start was left by a page that died on the way. */
 export interface UnfinishedWork {
   readonly kind: "cells" | "sheets";
-  /** Cells that were being written, where there are not too many to be noted. */
-  readonly cells: readonly CellWrite[];
-  /** Sheets that were being added, by the names they got, in this order. */
-  readonly sheets: readonly PlannedSheet[];
+  /** Cells that were being written; none where they were too many to be noted. */
+  readonly cells: readonly NotedCell[];
+  /** Changes of sheets, rows and lists that were being made, in this order. */
+  readonly changes: readonly BegunChange[];
 }
+
+export type BegunChange =
+  /** By the name it got. */
+  | { readonly kind: "add"; readonly sheet: PlannedSheet }
+  /** What to add to have it back. */
+  | { readonly kind: "remove"; readonly sheet: NewSheet }
+  | { readonly kind: "row"; readonly insertion: RowInsertion }
+  | { readonly kind: "lists"; readonly undo: ValidationUndo };
 
 /** What a sheet was to hold. */
 export type PlannedSheet = Pick<NewSheet, "name" | "cells" | "formulas">;
@@ -20,8 +31,8 @@ export type PlannedSheet = Pick<NewSheet, "name" | "cells" | "formulas">;
  */
 export interface Journal {
   begin(kind: UnfinishedWork["kind"], cells?: readonly CellWrite[]): void;
-  /** Notes a sheet that is about to be added. */
-  adds(sheet: PlannedSheet): void;
+  /** Notes a change that is about to be made. */
+  makes(change: BegunChange): void;
   end(): void;
   /** Forgets what was left: it was seen to. */
   settle(): void;
@@ -31,7 +42,7 @@ export interface Journal {
 
 export const NO_JOURNAL: Journal = {
   begin: () => undefined,
-  adds: () => undefined,
+  makes: () => undefined,
   end: () => undefined,
   settle: () => undefined,
   left: async () => null,
@@ -39,21 +50,26 @@ export const NO_JOURNAL: Journal = {
 
 const KINDS: readonly string[] = ["cells", "sheets"] satisfies readonly UnfinishedWork["kind"][];
 
-/** Each cell is noted with its text before and after, and drafts need the storage too. A group of cells is written whole in any case. */
-const MOST_CELLS = 300;
+/** Characters that a note may take: drafts need the storage too, and browsers give a page some five million. */
+const LONGEST_NOTE = 2_000_000;
 
 /** What is used of a browser's locks: one is held by a page at work, and gone with the page. Old browsers have none. */
 export type PageLocks = Pick<LockManager, "request" | "query">;
 
 const pageLocks = (): PageLocks | undefined => (typeof navigator === "undefined" ? undefined : navigator.locks);
 
-/** Keeps it in the browser's storage, by the address of the workbook. Some offices switch that off; nothing is noted then. */
+/**
+ * Keeps it in the browser's storage, by the address of the workbook as known when the work begins. Some offices switch that off; nothing
+ * is noted then.
+ */
 export function browserJournal(
   storage: () => BrowserStorage,
-  workbook: string | null,
+  workbook: () => string | null,
   locks: PageLocks | undefined = pageLocks(),
 ): Journal {
-  const key = `jixiao.begun.1:${workbook ?? ""}`;
+  const keyNow = (): string => `jixiao.begun.2:${workbook() ?? ""}`;
+  /** That of the work under way. */
+  let key = keyNow();
   let open: UnfinishedWork | null = null;
   let depth = 0;
   let release = (): void => undefined;
@@ -65,29 +81,33 @@ export function browserJournal(
     const held = await locks?.query().catch(() => undefined);
     return held?.held?.some(({ name }) => name === key) === true;
   };
-  const put = (work: UnfinishedWork | null): void => {
+  const put = (work: UnfinishedWork | null): boolean => {
     open = work;
     try {
       if (work === null) storage().removeItem(key);
       else storage().setItem(key, JSON.stringify(work));
+      return true;
     } catch {
       // Storage that is full or shut off.
+      return false;
     }
+  };
+  /** What is too much to be noted is noted as begun: that can be said, if not undone. */
+  const putCells = (kind: UnfinishedWork["kind"], writes: readonly CellWrite[]): void => {
+    const cells = writes.map(noteCell);
+    const isShort = JSON.stringify(cells).length <= LONGEST_NOTE;
+    if (!isShort || !put({ kind, cells, changes: [] })) put({ kind, cells: [], changes: [] });
   };
   return {
     begin(kind, cells = []) {
       depth += 1;
       if (depth !== 1) return;
+      key = keyNow();
       hold();
-      put({ kind, cells: cells.length > MOST_CELLS ? [] : cells, sheets: [] });
+      putCells(kind, cells);
     },
-    adds({ name, cells, formulas }) {
-      if (open === null) return;
-      put({
-        ...open,
-        kind: "sheets",
-        sheets: [...open.sheets, { name, cells, ...(formulas !== undefined && { formulas }) }],
-      });
+    makes(change) {
+      if (open !== null) put({ ...open, kind: "sheets", changes: [...open.changes, change] });
     },
     end() {
       depth = Math.max(0, depth - 1);
@@ -99,10 +119,11 @@ export function browserJournal(
       if (depth === 0) put(null);
     },
     async left() {
+      if (depth === 0) key = keyNow();
       if (await isHeld()) return null;
       try {
         const work = JSON.parse(storage().getItem(key) ?? "null") as Partial<UnfinishedWork> | null;
-        const isWhole = Array.isArray(work?.cells) && Array.isArray(work.sheets) && KINDS.includes(work.kind ?? "");
+        const isWhole = Array.isArray(work?.cells) && Array.isArray(work.changes) && KINDS.includes(work.kind ?? "");
         return isWhole ? (work as UnfinishedWork) : null;
       } catch {
         return null;

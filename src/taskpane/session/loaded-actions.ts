@@ -13,8 +13,10 @@ import type { LibraryActions } from "./library/library";
 import type { LibraryFiles } from "./library/types";
 import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
+import type { MarkHost } from "../../host/marks";
+import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
-import { ACCEPTING, EDITING, LIBRARY, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
+import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
@@ -32,11 +34,12 @@ interface AllLoadedActions {
   readonly unify: LoadedActions<UnifyActions>;
   readonly workbook: LoadedActions<WorkbookActions>;
   readonly accepting: LoadedActions<AcceptingActions>;
+  readonly marks: LoadedActions<MarkActions>;
   readonly report: LoadedActions<ReportActions>;
 }
 
 interface Parts extends FailingCore {
-  readonly host: SpreadsheetHost & SheetsHost;
+  readonly host: SpreadsheetHost & SheetsHost & MarkHost;
   readonly checker: Checker;
   readonly drafts: DraftPlace;
   readonly journal: Journal;
@@ -121,6 +124,11 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
           today: () => new Date(),
         }),
       failing("accept"),
+    ),
+    marks: whenCalled(
+      MARKS,
+      ({ createMarks }) => createMarks({ host, getState, dispatch, fail, inTurn: writing.inTurn, check: refresh }),
+      failing("marks"),
     ),
     report: whenCalled(
       REPORT,

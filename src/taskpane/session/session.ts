@@ -22,6 +22,8 @@ import { NO_JOURNAL, type Journal } from "./journal";
 import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
+import type { MarkHost } from "../../host/marks";
+import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
@@ -84,6 +86,8 @@ export interface Session {
   readonly workbook: Omit<WorkbookActions, "hear">;
   /** What accepts findings, and opens them again. */
   readonly accepting: AcceptingActions;
+  /** What marks the cells of findings in the sheets. */
+  readonly marks: MarkActions;
   /** What makes lists, letters and tables of what was found. */
   readonly report: ReportActions;
   /** Selects cells of the open sheet. */
@@ -92,7 +96,7 @@ export interface Session {
 }
 
 export interface SessionParts {
-  readonly host: SpreadsheetHost & SheetsHost;
+  readonly host: SpreadsheetHost & SheetsHost & MarkHost;
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
@@ -186,7 +190,7 @@ export function createSession(parts: SessionParts): Session {
     undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, report } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, marks, report } = createLoadedActions({
     ...{
       host,
       checker,
@@ -269,6 +273,7 @@ export function createSession(parts: SessionParts): Session {
     unify: unify.actions,
     workbook: workbook.actions,
     accepting: accepting.actions,
+    marks: marks.actions,
     report: report.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {

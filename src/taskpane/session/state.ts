@@ -5,8 +5,9 @@ import type { RuleNote } from "../../check/rule-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome, AcceptStep } from "./accepting/types";
+import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
-import type { NotWrittenReason, PaneErrorCode, PaneTask } from "../../text/pane";
+import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
@@ -66,6 +67,9 @@ export interface NotWritten {
   readonly findings: number;
 }
 
+/** Why an action on sheets cannot be done. */
+export type CannotReason = keyof PaneText["sheetActions"]["cannot"];
+
 /** What the last action came to: plain data, worded by the view. */
 export type Outcome =
   /** Findings mended or brought back, in so many cells. */
@@ -79,6 +83,7 @@ export type Outcome =
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
   | { readonly kind: "accepting"; readonly outcome: AcceptOutcome }
+  | { readonly kind: "marks"; readonly outcome: MarkOutcome }
   /** Cells of a draft or of names, not of findings; `namesAdded` are names that were added to the library along with them. */
   | {
       readonly kind: "written";
@@ -100,8 +105,15 @@ export type Outcome =
         | "wrapped-to-last"
         | "nothing-to-visit"
         | "gone"
-        | "nothing-to-undo";
-    };
+        | "nothing-to-undo"
+        | "nothing-safe"
+        | "no-finding"
+        | "none-here"
+        | "live-on"
+        | "live-off";
+    }
+  /** A button of the ribbon had nothing to act on. */
+  | { readonly kind: "cannot"; readonly why: CannotReason };
 
 export interface PaneError {
   readonly task: PaneTask;

@@ -84,6 +84,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["addProject"],
   ["insertLists", "removeLists"],
   ["expand", "pack"],
+  ["putMarks", "clearMarks"],
   ["findingsList", "reply", "changes"],
   ["newTable", "workbook", "accepted"],
   ["shortcuts"],

@@ -1,4 +1,5 @@
 import type { AcceptOutcome } from "../session/accepting/types";
+import type { MarkOutcome } from "../session/marks/types";
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
@@ -33,6 +34,8 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return outcome.sentence;
     case "accepting":
       return acceptSentence(outcome.outcome, text);
+    case "marks":
+      return markSentence(outcome.outcome, text);
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
@@ -57,6 +60,18 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
       return words.gone;
     case "nothing-to-undo":
       return words.nothingToUndo;
+    case "nothing-safe":
+      return words.nothingSafe;
+    case "no-finding":
+      return words.noFinding;
+    case "none-here":
+      return words.noneHere;
+    case "live-on":
+      return words.liveOn;
+    case "live-off":
+      return words.liveOff;
+    case "cannot":
+      return text.sheetActions.outcome.refused(text.sheetActions.cannot[outcome.why]);
   }
 }
 
@@ -70,6 +85,22 @@ function acceptSentence(outcome: AcceptOutcome, text: PaneText): string {
       return words[outcome.what];
     default:
       return words[outcome.what](outcome.findings);
+  }
+}
+
+function markSentence(outcome: MarkOutcome, { marks }: PaneText): string {
+  const words = marks.outcome;
+  switch (outcome.what) {
+    case "marked":
+    case "cleared": {
+      const sheets = marks.sheets(outcome.sheets.map(({ sheet }) => sheet));
+      const cells = outcome.sheets.reduce((sum, one) => sum + one.cells, 0);
+      return outcome.what === "cleared" ? words.cleared(sheets, cells) : words.marked(sheets, cells, outcome.cells);
+    }
+    case "refused":
+      return words[outcome.refusal.why](outcome.refusal.sheet);
+    default:
+      return words[outcome.what];
   }
 }
 

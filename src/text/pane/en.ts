@@ -5,6 +5,7 @@ import { check } from "./check.en";
 import { editor } from "./editor.en";
 import { cards } from "./editor-cards.en";
 import { mapping } from "./mapping.en";
+import { marks } from "./marks.en";
 import { report } from "./report.en";
 import { rule } from "./rule.en";
 import { saving } from "./saving.en";
@@ -26,6 +27,7 @@ export const en: PaneText = {
   rule,
   workbook,
   accepted,
+  marks,
   report,
   shortcuts,
   unify,

@@ -190,10 +190,17 @@ export const sheetActions: SheetsText = {
       what: { cells: "The last write broke off.", sheets: "The last work on sheets broke off." },
       restored: (n) => `${cells(n)} put back as before. Please mend again.`,
       removed: (sheets) => `Deleted as incomplete: ${sheets.join(", ")}. Please do it again.`,
-      kept: (sheets) => `Changed since, so not deleted: ${sheets.join(", ")}. Please look.`,
+      rows: (n) => `${count(n)} row${n === 1 ? "" : "s"} half added, and deleted. Please add again.`,
+      lists: (sheets) => `The lists are as before on ${sheets.join(", ")}. Please do it again.`,
+      kept: {
+        sheet: (sheet) => `Changed since, so not deleted: the sheet “${sheet}”. Please look.`,
+        row: (sheet, row) => `Changed since, so not deleted: row ${row} of “${sheet}”. Please look.`,
+        lists: (sheet, range) =>
+          `Changed since, so not put back: the validation of ${range} on “${sheet}”. Please look.`,
+      },
       nothing: {
         cells: "Each fix is either written or not; go on by what the check finds.",
-        sheets: "No sheet was found half written; please look at rows and lists.",
+        sheets: "Nothing was found half done; please look at sheets, rows and lists.",
       },
     },
     refused: (why) => `Nothing was changed: ${why}.`,

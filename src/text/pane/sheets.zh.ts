@@ -193,10 +193,16 @@ export const sheetActions = {
       what: { cells: "上次写入中途断开。", sheets: "上次处理工作表中途断开。" },
       restored: (n: number) => `已把 ${count(n)} 格恢复原样，请重新修复。`,
       removed: (sheets: readonly string[]) => `没有写完的工作表“${sheets.join("”“")}”已删除，请重新操作。`,
-      kept: (sheets: readonly string[]) => `工作表“${sheets.join("”“")}”已有别的内容，没有删除，请核对。`,
+      rows: (n: number) => `已删除添加到一半的 ${count(n)} 行，请重新添加。`,
+      lists: (sheets: readonly string[]) => `“${sheets.join("”“")}”的下拉列表已恢复原样，请重新操作。`,
+      kept: {
+        sheet: (sheet: string) => `工作表“${sheet}”已有别的内容，没有删除，请核对。`,
+        row: (sheet: string, row: number) => `“${sheet}”第 ${row} 行已有别的内容，没有删除，请核对。`,
+        lists: (sheet: string, range: string) => `“${sheet}”${range} 的数据验证已有改动，没有恢复，请核对。`,
+      },
       nothing: {
         cells: "各处修复或已写入，或没有写入，请按检查结果继续。",
-        sheets: "没有发现写了一半的工作表，请核对行和下拉列表。",
+        sheets: "没有发现做了一半的改动，请核对工作表、行和下拉列表。",
       },
     },
     refused: (why: string) => `没有改动：${why}。`,

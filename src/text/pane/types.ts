@@ -12,7 +12,9 @@ export type PaneTask =
   | "wording"
   | "sheets"
   | "workbook"
-  | "accept";
+  | "accept"
+  | "marks"
+  | "marks-left";
 
 /** Why something failed: the reasons of the host port and of the store, or the checking program itself. */
 export type PaneErrorCode =
@@ -23,6 +25,7 @@ export type PaneErrorCode =
   | "sheet-gone"
   | "session-lost"
   | "half-written"
+  | "marks-left"
   | "store-changed"
   | "store-unreadable"
   | "not-kept"

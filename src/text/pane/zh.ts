@@ -5,6 +5,7 @@ import { check } from "./check.zh";
 import { editor } from "./editor.zh";
 import { cards } from "./editor-cards.zh";
 import { mapping } from "./mapping.zh";
+import { marks } from "./marks.zh";
 import { report } from "./report.zh";
 import { rule } from "./rule.zh";
 import { saving } from "./saving.zh";
@@ -25,6 +26,7 @@ export const zh = {
   rule,
   workbook,
   accepted,
+  marks,
   report,
   shortcuts,
   unify,

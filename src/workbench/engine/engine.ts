@@ -73,7 +73,7 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
     },
     updateRibbon: (update: RibbonUpdate) => options.onRibbon?.(update),
   };
-  const env = createEnvironment(grid, { faults, quirks, shell });
+  const env = createEnvironment(grid, { faults, quirks, shell, workbook });
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const selectionListeners = new Set<() => void>();
   let queue: EventEntry[] = [];

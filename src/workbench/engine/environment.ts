@@ -18,6 +18,8 @@ export interface Environment {
   readonly events: Events;
   /** What the add-in asked of the program around the sheet. */
   readonly shell: Shell;
+  /** Where the workbook is kept now; null where it was never saved. */
+  readonly workbook: { readonly address: string | null };
   sheet(id: string): GridSheet;
   /** The cells of a range, read once an action however many properties are loaded. */
   cells(sheet: string, range: CellRange): GridCells;
@@ -44,6 +46,7 @@ export interface EnvironmentOptions {
   readonly faults: Faults;
   readonly quirks: Quirks;
   readonly shell: Shell;
+  readonly workbook: { readonly address: string | null };
 }
 
 export function createEnvironment(grid: Grid, options: EnvironmentOptions): Environment {

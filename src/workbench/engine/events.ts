@@ -1,5 +1,6 @@
 import { a1Range } from "../../check/sheet/address";
 import type { GridEvent } from "../grid";
+import { valueTypeOf } from "./value-type";
 import type { HostObject } from "./objects";
 
 /** Event numbers of the protocol that a grid can raise. */
@@ -70,6 +71,7 @@ export function createEvents(active: string): Events {
             referenceId: keep({ type: "Range", sheet: event.sheet, area: event.range }),
             shiftDirection: directionOf(event),
             triggerSource: own ? "ThisLocalAddin" : "Unknown",
+            ...detailsOf(event),
           }));
         case "protected":
           return tell(EventNumber.protectionChanged, event.sheet, () => ({
@@ -91,6 +93,18 @@ export function createEvents(active: string): Events {
           return tell(EventNumber.deleted, event.sheet, () => ({ source: "Local" }));
       }
     },
+  };
+}
+
+/** What an edit of one cell did. */
+function detailsOf({ details }: Extract<GridEvent, { type: "changed" }>): object {
+  if (details === undefined) return {};
+  const { before, after } = details;
+  return {
+    valueBefore: before ?? "",
+    valueAfter: after ?? "",
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../check/sheet/snapshot";
+import type { Side } from "../../xlsx/conditions/condition";
 
 /** What a path of a batch can stand for. Ranges are mutable: a kept reference moves with its cells. */
 export type HostObject =
@@ -11,8 +12,19 @@ export type HostObject =
   | { readonly type: "RangeCollection"; readonly sheet: string; readonly areas: readonly CellRange[] }
   | { readonly type: "RangeFormat"; readonly range: RangeObject }
   | { readonly type: "RangeFont"; readonly range: RangeObject }
+  | { readonly type: "RangeFill"; readonly range: RangeObject }
+  | { readonly type: "WorksheetFreezePanes"; readonly sheet: string }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
   | { readonly type: "DataValidation"; readonly range: RangeObject }
+  | { readonly type: "ConditionalFormatCollection"; readonly cells: RangeObject | RangeAreasObject }
+  | ConditionObject<"ConditionalFormat">
+  | ConditionObject<"CustomConditionalFormat">
+  | ConditionObject<"ConditionalFormatRule">
+  | ConditionObject<"ConditionalRangeFormat">
+  | ConditionObject<"ConditionalRangeFont">
+  | ConditionObject<"ConditionalRangeFill">
+  | ConditionObject<"ConditionalRangeBorderCollection">
+  | (ConditionObject<"ConditionalRangeBorder"> & { readonly side: Side })
   | { readonly type: "CustomXmlPartCollection" }
   | { readonly type: "CustomXmlPartScopedCollection"; readonly namespace: string }
   | { readonly type: "CustomXmlPart"; readonly id: string }
@@ -24,6 +36,13 @@ export type HostObject =
   | { readonly type: "DynamicRibbon" }
   | { readonly type: "RibbonButton"; readonly id: string }
   | { readonly type: "RibbonTab"; readonly id: string };
+
+/** A conditional format, or a part of one. */
+export interface ConditionObject<Type extends string> {
+  readonly type: Type;
+  readonly sheet: string;
+  readonly id: string;
+}
 
 export interface RangeObject {
   readonly type: "Range";

@@ -41,10 +41,13 @@ function properties(object: HostObject, wanted: Wanted, env: Environment): Reado
     else if (navigation !== undefined) {
       const next = navigation[1](object, env);
       answer[navigation[0]] = next === null ? null : nested(next, child, env);
-    } else if (child.name.toLowerCase() !== "_referenceid") throw notImplemented(`${object.type}.${child.name}`);
+    } else if (!NO_MEMBERS.has(child.name.toLowerCase())) throw notImplemented(`${object.type}.${child.name}`);
   }
   return answer;
 }
+
+/** What a load names that is no member: the reference, and what stands for asking for none. */
+const NO_MEMBERS = new Set(["_referenceid", "nopropertiesneeded"]);
 
 function nested(object: HostObject, wanted: Wanted, env: Environment): unknown {
   const members = membersOf(object);

@@ -1,4 +1,5 @@
 import { readCustomXml } from "../../xlsx/custom-xml";
+import { readConditions } from "../../xlsx/conditions/read";
 import { fileNote } from "../../text/file-notes";
 import type { Language } from "../../text/language";
 import { openWorkbook } from "../../xlsx/read";
@@ -34,7 +35,8 @@ export function readPlainly(bytes: Uint8Array, name: string, texts: Texts, langu
   try {
     const { sheets, notes } = openWorkbook(bytes, { name });
     const customXml = readCustomXml(bytes).parts.map(({ xml }) => xml);
-    return { sheets, customXml, notes: notes.map((note) => fileNote(note, language)) };
+    const conditions = readConditions(bytes);
+    return { sheets, customXml, conditions, notes: notes.map((note) => fileNote(note, language)) };
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : "broken";
     throw new PlainError(texts.notOpened(name, texts.errors[code]), { cause: error });

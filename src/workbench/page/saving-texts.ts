@@ -35,9 +35,11 @@ const MOST_PLACES = 6;
 
 const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   validations: "下拉列表等数据验证",
+  conditions: "公式以外的条件格式",
   looks: "字体、对齐等格式",
   widths: "列宽",
   "hidden-rows": "隐藏或显示的行",
+  frozen: "冻结窗格",
 };
 
 const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -52,9 +54,11 @@ const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
 
 const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   validations: "drop-down lists and other data validation",
+  conditions: "conditional formats other than by formula",
   looks: "fonts, alignment and other formats",
   widths: "column widths",
   "hidden-rows": "rows hidden or shown",
+  frozen: "frozen panes",
 };
 
 const EN_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -81,7 +85,7 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
     saved: (name) => `已保存 ${name}。`,
     downloaded: (name) => `已保存为下载的文件 ${name}。`,
     converted: (name, old) =>
-      `内容已转换并保存为新文件 ${name}，原文件 ${old} 没有改动。图表、图片、批注、条件格式、数据验证、工作表保护、打印设置和宏没有转入新文件。`,
+      `内容已转换并保存为新文件 ${name}，原文件 ${old} 没有改动。图表、图片、批注、公式以外的条件格式、数据验证、工作表保护、打印设置和宏没有转入新文件。`,
     without: (unsaved) =>
       `以下更改没有保存：${unsaved
         .map(({ kind, sheet, places }) => {
@@ -116,7 +120,7 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
     saved: (name) => `${name} is saved.`,
     downloaded: (name) => `Saved as the downloaded file ${name}.`,
     converted: (name, old) =>
-      `The content was converted and saved as a new file, ${name}; ${old} is as it was. Charts, pictures, comments, conditional formats, data validation, sheet protection, print settings and macros were not carried over.`,
+      `The content was converted and saved as a new file, ${name}; ${old} is as it was. Charts, pictures, comments, conditional formats other than by formula, data validation, sheet protection, print settings and macros were not carried over.`,
     without: (unsaved) =>
       `These changes were not saved: ${unsaved
         .map(({ kind, sheet, places }) => {

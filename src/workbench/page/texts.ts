@@ -30,6 +30,8 @@ export interface Texts {
   readonly otherOrigin: (address: string) => string;
   readonly badManifest: (address: string, why: string) => string;
   readonly badCommand: (label: string, why: string) => string;
+  /** Over the buttons of the menu that Excel shows at a cell. */
+  readonly cellMenu: string;
   readonly notShown: (why: string) => string;
 }
 
@@ -70,6 +72,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     otherOrigin: (address) => `${address} 在另一个网站上，这里只打开本站的文件。`,
     badManifest: (address, why) => `清单 ${address} 无法使用（${why}），因此没有功能区按钮。`,
     badCommand: (label, why) => `“${label}”没有执行。${why}`,
+    cellMenu: "单元格右键菜单",
     notShown: (why) => `表格无法显示：${why}`,
   },
   en: {
@@ -110,6 +113,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     otherOrigin: (address) => `${address} is on another site; only files of this one are opened here.`,
     badManifest: (address, why) => `The manifest ${address} cannot be used (${why}), so there are no ribbon buttons.`,
     badCommand: (label, why) => `“${label}” did not run. ${why}`,
+    cellMenu: "Menu of a Cell",
     notShown: (why) => `The sheet cannot be shown: ${why}`,
   },
 };

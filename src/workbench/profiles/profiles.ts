@@ -23,6 +23,9 @@ const MICROSOFT_365 = {
   File: "1.1",
 };
 
+/** What was reported without a platform. */
+const REPORTED_ANYWHERE: Quirks = { ...NO_QUIRKS, mergesByFirstCell: true };
+
 /** The platforms the add-in is served on, by the name they are chosen by. */
 export const PROFILES = {
   /** Microsoft 365 on Windows. Delayed batches wait for another cell there, which a click into the pane does not select (office-js #806): see `Faults.editingCell`. */
@@ -30,7 +33,12 @@ export const PROFILES = {
     name: "windows",
     transport: "windows",
     requirements: MICROSOFT_365,
-    quirks: { ...NO_QUIRKS, hidesPaneUntilCompleted: true, selectNeedsSecondSync: true, formulaListsSleep: true },
+    quirks: {
+      ...REPORTED_ANYWHERE,
+      hidesPaneUntilCompleted: true,
+      selectNeedsSecondSync: true,
+      formulaListsSleep: true,
+    },
   },
   /** Excel 2021 by volume licence: its sets end at ExcelApi 1.14 and SharedRuntime 1.1, and it has no keyboard shortcuts. */
   "windows-2021": {
@@ -46,7 +54,7 @@ export const PROFILES = {
       File: "1.1",
     },
     quirks: {
-      ...NO_QUIRKS,
+      ...REPORTED_ANYWHERE,
       hidesPaneUntilCompleted: true,
       writesClearUndo: true,
       selectNeedsSecondSync: true,
@@ -57,13 +65,13 @@ export const PROFILES = {
     name: "mac",
     transport: "mac",
     requirements: MICROSOFT_365,
-    quirks: { ...NO_QUIRKS, downloadsDoNothing: true, hidesPaneUntilCompleted: true, formulaListsSleep: true },
+    quirks: { ...REPORTED_ANYWHERE, downloadsDoNothing: true, hidesPaneUntilCompleted: true, formulaListsSleep: true },
   },
   web: {
     name: "web",
     transport: "web",
     requirements: MICROSOFT_365,
-    quirks: { ...NO_QUIRKS, listPicksAreSilent: true, partitionKey: "partition-of-the-site" },
+    quirks: { ...REPORTED_ANYWHERE, listPicksAreSilent: true, partitionKey: "partition-of-the-site" },
   },
 } as const satisfies Readonly<Record<string, Profile>>;
 
@@ -83,3 +91,6 @@ export function profileOf(name: string): Profile {
   if (!Object.hasOwn(PROFILES, name)) throw new UnknownProfile(name);
   return PROFILES[name as keyof typeof PROFILES];
 }
+
+/** Whether a platform offers keys that act in the sheet. */
+export const hasShortcuts = ({ requirements }: Profile): boolean => requirements.KeyboardShortcuts !== undefined;

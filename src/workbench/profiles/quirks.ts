@@ -17,6 +17,8 @@ export interface Quirks {
   partsVanish: boolean;
   /** Lists given by a formula stay inactive until their dialog is confirmed (office-js #1804, #873). */
   formulaListsSleep: boolean;
+  /** Merged areas are told only where their first cell is in the range that is asked (office-js #3611). */
+  mergesByFirstCell: boolean;
   /** What a page keeps in its browser is divided by this key (documentation of `Office.context.partitionKey`); null where it is not. */
   partitionKey: string | null;
 }
@@ -30,5 +32,6 @@ export const NO_QUIRKS: Readonly<Quirks> = {
   selectNeedsSecondSync: false,
   partsVanish: false,
   formulaListsSleep: false,
+  mergesByFirstCell: false,
   partitionKey: null,
 };

@@ -27,16 +27,23 @@ export function readManifest(xml: Document | string, locale: string): Ribbon {
     if (!children(child(root, "Hosts"), "Host").some((element) => element.getAttribute("Name") === "Workbook")) {
       throw new ManifestError("not an add-in for Excel");
     }
-    return { name, page: source, tabs: [] };
+    return { name, page: source, tabs: [], cellMenu: [], shortcuts: null };
   }
   const resources = resourcesOf(overrides, locale);
   const text = (element: Element | null): string => resources.get(element?.getAttribute("resid") ?? "") ?? "";
   const form = child(host, "DesktopFormFactor");
-  const surface = children(form, "ExtensionPoint").filter((point) => typeOf(point) === "PrimaryCommandSurface");
+  const points = children(form, "ExtensionPoint");
+  const surface = points.filter((point) => typeOf(point) === "PrimaryCommandSurface");
+  const cellMenus = points
+    .filter((point) => typeOf(point) === "ContextMenu")
+    .flatMap((point) => children(point, "OfficeMenu"))
+    .filter((menu) => menu.getAttribute("id") === "ContextMenuCell");
   return {
     name,
     page: text(child(form, "FunctionFile")) || text(child(host, "Runtimes", "Runtime")) || source,
     tabs: mergeTabs(surface.flatMap((point) => Array.from(point.children)).flatMap((tab) => tabOf(tab, text, name))),
+    cellMenu: cellMenus.flatMap((menu) => children(menu, "Control").map((control) => controlOf(control, text, name))),
+    shortcuts: child(root, "ExtendedOverrides")?.getAttribute("Url") ?? null,
   };
 }
 

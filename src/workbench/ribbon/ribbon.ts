@@ -5,6 +5,10 @@ export interface Ribbon {
   /** The page that runs ExecuteFunction buttons, and the pane of an add-in without commands. */
   readonly page: string;
   readonly tabs: readonly RibbonTab[];
+  /** What a cell's own menu offers. */
+  readonly cellMenu: readonly RibbonControl[];
+  /** Where the keys stand that act in the sheet; null where the add-in has none. */
+  readonly shortcuts: string | null;
 }
 
 export interface RibbonTab {
@@ -34,3 +38,11 @@ export interface RibbonControl {
 export type RibbonAction =
   | { readonly kind: "function"; readonly name: string }
   | { readonly kind: "pane"; readonly url: string; readonly title: string };
+
+/** The menu of the cells belongs to the program itself; here it stands at the end of the first tab, under this label. */
+export function withCellMenu(ribbon: Ribbon, label: string): Ribbon {
+  const [first, ...others] = ribbon.tabs;
+  if (first === undefined || ribbon.cellMenu.length === 0) return ribbon;
+  const group: RibbonGroup = { id: "cell-menu", label, controls: ribbon.cellMenu };
+  return { ...ribbon, tabs: [{ ...first, groups: [...first.groups, group] }, ...others] };
+}

@@ -5,8 +5,10 @@ import type { SheetChanges, WorkbookChanges } from "../../xlsx/patch/changes";
 import type { CellResult } from "../../xlsx/patch/results";
 import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
+import type { GridPanes } from "../grid";
 import type { GridXmlPart } from "../custom-xml";
-import { fileSheetOf } from "./convert";
+import { conditionChangesOf, conditionsLost, unsavedConditions, type ConditionsInFile } from "./conditions";
+import { fileSheetOf, rrggbb } from "./convert";
 import { cellIn, unionOf, type BookState, type CellState, type SheetState } from "./state";
 
 /** A change of the workbook's build, which its own file cannot take: only a new file can. */
@@ -18,7 +20,7 @@ export interface Obstacle {
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "looks" | "widths" | "hidden-rows";
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen";
   readonly sheet: string;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
@@ -37,22 +39,26 @@ export const isSame = ({ changes, obstacles, unsaved }: Difference): boolean =>
 /** What of a sheet does not stand where it did: see StructureLog. */
 type Moved = (sheet: string) => readonly ("rows" | "columns")[];
 
-/** `parts` are the names in the file of the custom XML parts that the book was opened with, by their ids. */
-export function differenceOf(
-  before: BookState,
-  now: BookState,
-  moved: Moved,
-  parts: ReadonlyMap<string, string>,
-): Difference {
+/** What of a book's things has which name or place in its file, by their ids. */
+export interface InFile {
+  /** The names of the custom XML parts that the book was opened with. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** By sheet. */
+  readonly conditions: ReadonlyMap<string, ConditionsInFile>;
+}
+
+export function differenceOf(before: BookState, now: BookState, moved: Moved, inFile: InFile): Difference {
   const nowById = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
   const known = new Set(before.sheets.map(({ id }) => id));
   const pairs = before.sheets.flatMap((old) => {
     const sheet = nowById.get(old.id);
     return sheet === undefined ? [] : [{ old, sheet }];
   });
-  const changed = pairs.map(({ old, sheet }) => sheetChanges(old, sheet)).filter((one) => one !== null);
+  const changed = pairs
+    .map(({ old, sheet }) => sheetChanges(old, sheet, inFile.conditions.get(old.id) ?? []))
+    .filter((one) => one !== null);
   const added = now.sheets.filter(({ id }) => !known.has(id));
-  const customXml = xmlChanges(before.customXml, now.customXml, parts);
+  const customXml = xmlChanges(before.customXml, now.customXml, inFile.parts);
   return {
     changes: {
       ...(changed.length > 0 && { sheets: changed }),
@@ -60,7 +66,7 @@ export function differenceOf(
       ...(customXml !== null && { customXml }),
     },
     obstacles: [...obstaclesOf(before, now, pairs, moved)],
-    unsaved: [...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)), ...added.flatMap(listsOf)],
+    unsaved: [...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)), ...added.flatMap(lostInNewSheet)],
   };
 }
 
@@ -90,7 +96,7 @@ const sameRanges = (a: SheetState, b: SheetState): boolean => {
   return texts(a) === texts(b);
 };
 
-function sheetChanges(old: SheetState, now: SheetState): SheetChanges | null {
+function sheetChanges(old: SheetState, now: SheetState, inFile: ConditionsInFile): SheetChanges | null {
   const cells: CellChange[] = [];
   const results: CellResult[] = [];
   for (const { row, column, was, is } of differingCells(old, now)) {
@@ -111,8 +117,14 @@ function sheetChanges(old: SheetState, now: SheetState): SheetChanges | null {
     // The grid knows fewer functions than Excel; what it cannot work out keeps the result it had.
     else if (was.value !== is.value && is.value !== "#NAME?") results.push(change);
   }
-  if (cells.length === 0 && results.length === 0) return null;
-  return { name: old.name, ...(cells.length > 0 && { cells }), ...(results.length > 0 && { results }) };
+  const conditions = conditionChangesOf(old, now, inFile);
+  if (cells.length === 0 && results.length === 0 && conditions === null) return null;
+  return {
+    name: old.name,
+    ...(cells.length > 0 && { cells }),
+    ...(results.length > 0 && { results }),
+    ...(conditions !== null && { conditions }),
+  };
 }
 
 function* differingCells(
@@ -138,13 +150,28 @@ function* differingCells(
 const sameLook = (a: CellLook | null, b: CellLook | null): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** What a look has more than another, where that is all: bold, wrapped, centred. Null where they are the same or differ otherwise. */
+/** What a look has more than another, where that is all: bold, wrapped, centred, other colours. Null where they are the same or differ otherwise. */
 function addedLook(was: CellLook | null, is: CellLook | null): StyleWish | null {
   if (sameLook(was, is)) return null;
-  const { bold, wrap, horizontal, ...rest } = is ?? {};
-  const { bold: oldBold, wrap: oldWrap, horizontal: oldHorizontal, ...oldRest } = was ?? {};
+  const { bold, wrap, horizontal, color, fill, size, ...rest } = is ?? {};
+  const {
+    bold: oldBold,
+    wrap: oldWrap,
+    horizontal: oldHorizontal,
+    color: oldColor,
+    fill: oldFill,
+    size: oldSize,
+    ...oldRest
+  } = was ?? {};
   const isCentered = horizontal === "center" && oldHorizontal === undefined;
-  const takesAway = (oldBold && !bold) || (oldWrap && !wrap) || (horizontal !== oldHorizontal && !isCentered);
+  const loses = (old: unknown, now: unknown): boolean => old !== undefined && now === undefined;
+  const takesAway =
+    (oldBold && !bold) ||
+    (oldWrap && !wrap) ||
+    (horizontal !== oldHorizontal && !isCentered) ||
+    loses(oldColor, color) ||
+    loses(oldFill, fill) ||
+    loses(oldSize, size);
   if (takesAway || JSON.stringify(rest) !== JSON.stringify(oldRest)) return null;
   return wishOfAdded(is, was);
 }
@@ -155,6 +182,9 @@ function wishOfAdded(is: CellLook | null, was: CellLook | null): StyleWish {
   const { horizontal, vertical } = is ?? {};
   return {
     ...(is?.bold && !was?.bold && { bold: true }),
+    ...(is?.color !== undefined && is.color !== was?.color && { color: rrggbb(is.color) }),
+    ...(is?.fill !== undefined && is.fill !== was?.fill && { fill: rrggbb(is.fill) }),
+    ...(is?.size !== undefined && is.size !== was?.size && { size: is.size }),
     ...(isAligned && is?.wrap && { wrap: true }),
     ...(isAligned && horizontal === "center" && { centered: true }),
     ...(isAligned && horizontal !== undefined && horizontal !== "center" && { horizontal }),
@@ -178,10 +208,19 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
     { kind: "looks", sheet, places: looks },
     { kind: "widths", sheet, places: widths },
     { kind: "hidden-rows", sheet, places: rows.map((row) => String(row + 1)) },
+    { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
+    { kind: "conditions", sheet, places: unsavedConditions(old, now) },
   ];
   return found.filter(({ places }) => places.length > 0);
 }
+
+const samePanes = (a: GridPanes | null, b: GridPanes | null): boolean =>
+  a?.rows === b?.rows && a?.columns === b?.columns;
+
+/** The last cell of those that stay in view. */
+const frozenPlace = (panes: GridPanes | null): string =>
+  a1(Math.max((panes?.rows ?? 1) - 1, 0), Math.max((panes?.columns ?? 1) - 1, 0));
 
 /** Ranges whose lists are not those they had. */
 function changedLists(old: SheetState, now: SheetState): string[] {
@@ -192,10 +231,16 @@ function changedLists(old: SheetState, now: SheetState): string[] {
   return [...new Set(differing.map(([, range]) => range))];
 }
 
-/** The drop-down lists of a sheet, which a new file does not take over. */
-export function listsOf({ name, validations }: SheetState): Unsaved[] {
-  const places = validations.map(({ range }) => a1Range(range));
-  return places.length === 0 ? [] : [{ kind: "validations", sheet: name, places }];
+/** What of a sheet a new file does not take over: drop-down lists, and conditional formats other than by formula. */
+export function lostInNewSheet(state: SheetState): Unsaved[] {
+  const { name: sheet, validations } = state;
+  const found: Unsaved[] = [
+    { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
+    { kind: "conditions", sheet, places: conditionsLost(state) },
+    // A new file has frozen rows alone.
+    { kind: "frozen", sheet, places: (state.frozen?.columns ?? 0) > 0 ? [frozenPlace(state.frozen)] : [] },
+  ];
+  return found.filter(({ places }) => places.length > 0);
 }
 
 function xmlChanges(

@@ -1,11 +1,12 @@
 import type { FileCell, FileSheet } from "../../xlsx/patch/new-sheet";
 import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
+import { newConditions } from "./conditions";
 import { cellIn, type CellState, type SheetState } from "./state";
 
 /** A sheet of the grid as one to be written into a new file: what the grid tells of it, from A1 on. */
 export function fileSheetOf(sheet: SheetState): FileSheet {
-  const { name, visibility, range, merges, hiddenRows, columnWidths } = sheet;
+  const { name, visibility, range, merges, hiddenRows, columnWidths, frozen } = sheet;
   const rows: FileCell[][] = [];
   for (let row = 0; range !== null && row <= range.bottom; row++) {
     const cells: FileCell[] = [];
@@ -21,6 +22,8 @@ export function fileSheetOf(sheet: SheetState): FileSheet {
       .map((pixels) => Math.round((pixels / PIXELS_A_CHARACTER) * 100) / 100),
     hiddenRows,
     merges,
+    ...(frozen !== null && frozen.rows > 0 && { frozenRows: frozen.rows }),
+    conditions: newConditions(sheet),
     visibility,
   };
 }
@@ -51,7 +54,7 @@ function wishOf({ wrap, horizontal, vertical, bold, size, color, fill, borders }
 }
 
 /** Of #rgb and #rrggbb; black of what else a grid may say. */
-function rrggbb(color: string): string {
+export function rrggbb(color: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
   if (short !== null)
     return short

@@ -5,7 +5,8 @@ import { patchWorkbook, refusalOf } from "../../xlsx/patch/patch";
 import { readWorkbook } from "../../xlsx/read";
 import type { WorkbookSheet } from "../../xlsx/workbook";
 import type { Grid } from "../grid";
-import { differenceOf, isSame, listsOf, type Difference, type Unsaved } from "./changes";
+import { differenceOf, isSame, lostInNewSheet, type Difference, type Unsaved } from "./changes";
+import { conditionsWritten, type ConditionsInFile } from "./conditions";
 import { fileSheetOf } from "./convert";
 import { stateOf, type BookState } from "./state";
 import { createStructureLog } from "./structure";
@@ -45,6 +46,8 @@ interface Known {
   readonly sheets: readonly WorkbookSheet[];
   readonly order: readonly string[];
   readonly parts: ReadonlyMap<string, string>;
+  /** By the grid's ids, those of a sheet in the file's order of priority. */
+  readonly conditions: ReadonlyMap<string, ConditionsInFile>;
   readonly state: BookState;
   readonly refusal: PatchErrorCode | null;
   /** How long the log of inserted and deleted rows was then. */
@@ -57,8 +60,11 @@ interface Written {
   readonly now: BookState;
   readonly order: readonly string[];
   readonly kept: ReadonlyMap<string, string>;
+  readonly conditions: ReadonlyMap<string, ConditionsInFile>;
   readonly steps: number;
 }
+
+const NOTHING_KEPT = { parts: new Map<string, string>(), conditions: new Map<string, ConditionsInFile>() };
 
 /** To be called when the grid has just been made of the file's sheets and custom XML. */
 export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly WorkbookSheet[]): Saver {
@@ -68,6 +74,7 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
     bytes,
     sheets,
     order: state.sheets.map(({ id }) => id),
+    conditions: new Map(state.sheets.map(({ id, conditions }) => [id, conditions.map((one) => one.id)])),
     parts: new Map(state.customXml.map(({ id }, nth) => [id, names[nth] ?? ""])),
     state,
     refusal: refusalOf(bytes),
@@ -76,7 +83,7 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
   const log = createStructureLog();
   const unsubscribe = grid.subscribe((event) => log.note(event, (sheet) => grid.usedRange(sheet)));
 
-  const commit = ({ made, now, order, kept, steps }: Written): void => {
+  const commit = ({ made, now, order, kept, conditions, steps }: Written): void => {
     const read = readWorkbook(made);
     const names = new Map(order.map((id, nth) => [id, read[nth]?.snapshot.name ?? ""]));
     // A name that a file does not take has been changed on the way.
@@ -96,6 +103,7 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
       bytes: made,
       sheets: read,
       order,
+      conditions,
       parts: new Map([
         ...[...kept].filter(([id]) => now.customXml.some((part) => part.id === id)),
         ...added.map(({ id }, nth) => [id, fresh[nth] ?? ""] as const),
@@ -116,14 +124,18 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
       const was = known;
       const steps = log.length();
       const moved = (sheet: string) => log.moved(sheet, was.steps);
-      const difference = differenceOf(was.state, now, moved, was.parts);
+      const difference = differenceOf(was.state, now, moved, was);
       const made = (
         file: Uint8Array,
         order: readonly string[],
-        kept: ReadonlyMap<string, string>,
+        kept: Pick<Known, "parts" | "conditions">,
         more: Pick<MadeFile, "isConverted" | "unsaved">,
       ): MadeFile => {
-        return { bytes: file, ...more, commit: () => commit({ made: file, now, order, kept, steps }) };
+        const conditions = new Map(
+          now.sheets.map((sheet) => [sheet.id, conditionsWritten(sheet, kept.conditions.get(sheet.id) ?? [])]),
+        );
+        const written = { made: file, now, order, kept: kept.parts, conditions, steps };
+        return { bytes: file, ...more, commit: () => commit(written) };
       };
       return {
         difference,
@@ -131,7 +143,7 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
           const isAsItWas = isSame(difference);
           const file = isAsItWas ? was.bytes : patchWorkbook(was.bytes, was.sheets, difference.changes);
           const added = now.sheets.map(({ id }) => id).filter((id) => !was.order.includes(id));
-          return made(file, [...was.order, ...added], was.parts, {
+          return made(file, [...was.order, ...added], was, {
             isConverted: false,
             unsaved: difference.unsaved,
           });
@@ -142,7 +154,7 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
             now.customXml.map(({ xml }) => xml),
           );
           const order = now.sheets.map(({ id }) => id);
-          return made(file, order, new Map(), { isConverted: true, unsaved: now.sheets.flatMap(listsOf) });
+          return made(file, order, NOTHING_KEPT, { isConverted: true, unsaved: now.sheets.flatMap(lostInNewSheet) });
         },
       };
     },

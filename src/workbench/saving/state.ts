@@ -1,8 +1,9 @@
 import { isIn } from "../../check/sheet/ranges";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
+import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
-import type { Grid, GridCells, GridVisibility } from "../grid";
+import type { Grid, GridCells, GridPanes, GridVisibility } from "../grid";
 import type { GridValidation } from "../validation";
 
 /** What a grid holds at one time: of two of them, one when a file was opened, comes what must be written into the file. */
@@ -18,13 +19,15 @@ export interface SheetState {
   /** The used range, which the tables below cover; null for an empty sheet. */
   readonly range: CellRange | null;
   readonly cells: Pick<GridCells, "values" | "formulas" | "formats">;
-  /** Null where the grid does not tell. */
-  readonly looks: readonly (readonly (CellLook | null)[])[] | null;
+  readonly looks: readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one; empty where the grid does not tell. */
   readonly columnWidths: readonly number[];
   readonly hiddenRows: readonly number[];
+  readonly frozen: GridPanes | null;
   readonly merges: readonly CellRange[];
   readonly validations: readonly GridValidation[];
+  /** The first to apply first; without those that have no rule yet and so do nothing. */
+  readonly conditions: readonly GridCondition[];
 }
 
 export interface CellState {
@@ -48,11 +51,13 @@ export function stateOf(grid: Grid): BookState {
         visibility: visible ? "visible" : veryHidden === true ? "very-hidden" : "hidden",
         range,
         cells: { values, formulas, formats },
-        looks: (range === null ? [] : grid.looks?.(id, range)) ?? null,
+        looks: range === null ? [] : grid.looks(id, range),
         columnWidths: grid.columnWidths?.(id) ?? [],
+        frozen: grid.frozen(id),
         hiddenRows: [...grid.hiddenRows(id)],
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],
+        conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
       };
     }),
     customXml: grid.customXml.all(),
@@ -67,7 +72,7 @@ export function cellIn({ range, cells, looks }: SheetState, row: number, column:
     value: cells.values[r]?.[c] ?? null,
     formula: cells.formulas[r]?.[c] ?? null,
     format: cells.formats[r]?.[c] ?? "General",
-    look: looks?.[r]?.[c] ?? null,
+    look: looks[r]?.[c] ?? null,
   };
 }
 

@@ -84,6 +84,21 @@ export function eventsOf(command: Readonly<ICommandInfo>, options?: IExecutionOp
   }
 }
 
+export interface EditedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell whose content a command sets, where it sets that of one alone. */
+export function editedCell({ id, params }: Readonly<ICommandInfo>): EditedCell | null {
+  if (id !== SetRangeValuesMutation.id) return null;
+  const { subUnitId = "", cellValue } = (params ?? {}) as Params;
+  const area = extent(cellValue, holdsContent);
+  const isOne = area !== null && area.top === area.bottom && area.left === area.right;
+  return isOne ? { sheet: subUnitId, row: area.top, column: area.left } : null;
+}
+
 /** A change of style alone is no change of the cell for anyone who reads its value. */
 function holdsContent(cell: object | null | undefined): boolean {
   return cell === null || cell === undefined || ["v", "f", "p", "si"].some((key) => key in cell);

@@ -21,19 +21,22 @@ import {
   SheetsSelectionsService,
   getPrimaryForRange,
 } from "@univerjs/sheets";
-import type { CellRange } from "../../check/sheet/snapshot";
+import type { CellRange, CellValue } from "../../check/sheet/snapshot";
+import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
 import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
-import { eventsOf } from "./events";
+import { conditionMembers } from "./conditions";
+import { editedCell, eventsOf, type EditedCell } from "./events";
 import { layoutMembers, makeRoom } from "./layout";
-import { lookMembers } from "./looks";
+import { lookMembers, lookOf } from "./looks";
 import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
+import { styleSetter } from "./styles";
 import { typed } from "./typed";
 import { validationMembers } from "./validation";
 
@@ -46,6 +49,8 @@ export interface UniverGrid extends Grid {
    * the fitting of rows do not count. Returns the unsubscriber.
    */
   onChange(listener: () => void): () => void;
+  /** How a cell is drawn: its own look and what conditional formats lay over it. */
+  drawn(sheet: string, row: number, column: number): CellLook | null;
   /** Takes what is being typed into its cell, as Enter does. */
   endEditing(): Promise<void>;
   undo(): void;
@@ -56,7 +61,8 @@ export interface UniverGrid extends Grid {
 }
 
 /** Puts a workbook into a Univer instance whose plugins are registered, and gives the grid over it. Univer knows no custom XML. */
-export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: string): UniverGrid {
+export function gridOver(univer: Univer, file: GridFile, name: string): UniverGrid {
+  const { sheets, customXml } = file;
   const book = univer.createUnit<unknown, Workbook>(UniverInstanceType.UNIVER_SHEET, bookOf(sheets, name));
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -99,27 +105,56 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
       const params = { unitId: BOOK, subUnitId: sheet, range: rangeOf(range), value };
       commands.syncExecuteCommand(SetRangeValuesCommand.id, params);
     });
-  const { isVeryHidden, ...layout } = layoutMembers(injector, book, { worksheet, refuseFormat, setCells });
+  const setStyles = styleSetter(injector);
+  let isInBackground = false;
+  const inBackground = (work: () => void): void => {
+    isInBackground = true;
+    try {
+      work();
+    } finally {
+      isInBackground = false;
+    }
+  };
+  const { isVeryHidden, ...layout } = layoutMembers(injector, book, {
+    worksheet,
+    refuseFormat,
+    setCells,
+    setStyles,
+    inBackground,
+  });
 
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
+  const contentOf = ({ sheet, row, column }: EditedCell): CellValue =>
+    valueOf(worksheet(sheet).getCellRaw(row, column));
+  let before: CellValue = null;
+  commands.beforeCommandExecuted((command) => {
+    const cell = editedCell(command);
+    if (cell !== null) before = contentOf(cell);
+  });
   const watch = commands.onCommandExecuted((command, options) => {
     if (options?.fromFormula !== true && changesBook(command)) announceChange();
     if (isShifting) return;
-    for (const event of eventsOf(command, options)) {
+    const cell = editedCell(command);
+    const details = cell === null ? null : { before, after: contentOf(cell) };
+    for (const one of eventsOf(command, options)) {
+      const event = details === null || one.type !== "changed" ? one : { ...one, details };
+      if (isInBackground && (event.type === "activated" || event.type === "selected")) continue;
       protection.follow(event);
       emit(event);
     }
   });
   const asOneStep = createSteps(injector);
   const lists = validationMembers(injector, worksheet, asOneStep);
-  const { shiftCells } = shiftMembers(injector, book, { ...lists, worksheet, asOneStep });
+  const conditions = conditionMembers(injector, book, file);
+  const { shiftCells } = shiftMembers(injector, book, { ...lists, ...conditions, worksheet, asOneStep });
   // The many changes a shift is made of are told as one.
   let isShifting = false;
 
   return {
     ...layout,
     ...lists,
+    ...conditions,
     protection: protection.protection,
     setProtection: protection.setProtection,
     protectedCells: protection.protectedCells,
@@ -223,7 +258,7 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
           };
         }),
       );
-      setCells(sheet, range, change);
+      setStyles(sheet, range, change);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -232,6 +267,11 @@ export function gridOver(univer: Univer, { sheets, customXml }: GridFile, name: 
     onChange(listener) {
       changeListeners.add(listener);
       return () => void changeListeners.delete(listener);
+    },
+    drawn(sheet, row, column) {
+      const style = worksheet(sheet).getCell(row, column)?.s;
+      const drawn = typeof style === "string" ? book.getStyles().get(style) : style;
+      return drawn ? lookOf(drawn) : null;
     },
     endEditing: () => Promise.resolve(),
     protect,

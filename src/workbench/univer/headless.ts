@@ -5,10 +5,15 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { WorkbookSheet } from "../../xlsx/workbook";
+import type { GridFile } from "../grid";
 import { gridOver, type UniverGrid } from "./grid";
 
 /** The same grid without anything to see, for tests in Node. */
-export function createHeadlessGrid(sheets: readonly WorkbookSheet[], customXml: readonly string[] = []): UniverGrid {
+export function createHeadlessGrid(
+  sheets: readonly WorkbookSheet[],
+  customXml: readonly string[] = [],
+  conditions: GridFile["conditions"] = new Map(),
+): UniverGrid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
@@ -19,5 +24,5 @@ export function createHeadlessGrid(sheets: readonly WorkbookSheet[], customXml: 
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  return gridOver(univer, { sheets, customXml }, "");
+  return gridOver(univer, { sheets, customXml, conditions }, "");
 }

@@ -5,11 +5,11 @@ import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
-import { ICommandService, LifecycleService, LifecycleStages, LogLevel, Univer } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages, LogLevel, Univer, type Injector } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { MarkDirtyRowAutoHeightOperation, SetWorksheetActiveOperation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -22,6 +22,7 @@ import { ILayoutService, KeyCode, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { GridFile } from "../grid";
 import { BOOK } from "./book";
+import { SET_CONDITIONS } from "./conditions";
 import { gridOver, type UniverGrid } from "./grid";
 import { wordsOf } from "./locales";
 import { keepLineBreaks } from "./multiline";
@@ -54,6 +55,7 @@ export function createUniverGrid(container: HTMLElement, file: GridFile, languag
   const grid = gridOver(univer, file, name);
   const injector = univer.__getInjector();
   fitRows(univer, grid);
+  drawConditions(injector);
   keepLineBreaks(injector);
   return {
     ...grid,
@@ -72,6 +74,14 @@ export function createUniverGrid(container: HTMLElement, file: GridFile, languag
     },
     isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
   };
+}
+
+/** Draws the sheet again when its conditional formats have changed, of which Univer does not know. */
+function drawConditions(injector: Injector): void {
+  const renderers = injector.get(IRenderManagerService);
+  injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (id === SET_CONDITIONS) renderers.getRenderById(BOOK)?.mainComponent?.makeForceDirty();
+  });
 }
 
 /** Milliseconds. */

@@ -13,6 +13,7 @@ import {
   AddWorksheetMergeMutation,
   InsertSheetCommand,
   RemoveSheetCommand,
+  SetFrozenMutation,
   RemoveWorksheetMergeMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
@@ -24,27 +25,43 @@ import {
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Grid, GridLook } from "../grid";
-import { BOOK, newSheet, rangeOf, sheetId } from "./book";
+import { mergedArea } from "../merges";
+import { BOOK, cellRangeOf, newSheet, rangeOf, sheetId } from "./book";
+import { valueOf } from "./cells";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 
 type LayoutMembers = Pick<
   Grid,
-  "setLook" | "setColumnWidth" | "merge" | "addSheet" | "removeSheet" | "renameSheet" | "moveSheet" | "setVisibility"
+  | "setLook"
+  | "setColumnWidth"
+  | "frozen"
+  | "setFrozen"
+  | "merge"
+  | "addSheet"
+  | "removeSheet"
+  | "renameSheet"
+  | "moveSheet"
+  | "setVisibility"
 >;
 
 interface LayoutParts {
   readonly worksheet: (sheet: string) => Worksheet;
   /** Throws where the sheet's protection lets no formats be changed. */
   readonly refuseFormat: (sheet: string) => void;
-  readonly setCells: (sheet: string, range: CellRange, value: Record<number, Record<number, ICellData>>) => void;
+  readonly setCells: (sheet: string, range: CellRange, value: Cells) => void;
+  readonly setStyles: (sheet: string, range: CellRange, value: Cells) => void;
+  /** Runs what makes Univer show another sheet for a moment, without telling of it. */
+  readonly inBackground: (work: () => void) => void;
 }
+
+type Cells = Record<number, Record<number, ICellData>>;
 
 /** The members of a grid that concern sheets and looks. */
 export function layoutMembers(
   injector: Injector,
   book: Workbook,
-  { worksheet, refuseFormat, setCells: put }: LayoutParts,
+  { worksheet, refuseFormat, setCells, setStyles, inBackground }: LayoutParts,
 ): LayoutMembers & { readonly isVeryHidden: (sheet: string) => boolean } {
   const commands = injector.get(ICommandService);
   // Univer knows hidden sheets and no very hidden ones.
@@ -53,24 +70,22 @@ export function layoutMembers(
   const execute = (id: string, sheet: string, params: object): void => {
     commands.syncExecuteCommand(id, { unitId: BOOK, subUnitId: sheet, ...params });
   };
-  const setCells = (sheet: string, range: CellRange, cellOf: (cell: ICellData | null) => ICellData): void => {
-    refuseFormat(sheet);
-    const to = worksheet(sheet);
-    makeRoom(commands, to, range);
-    const value: Record<number, Record<number, ICellData>> = {};
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        (value[row] ??= {})[column] = cellOf(to.getCellRaw(row, column) ?? null);
-      }
-    }
-    put(sheet, range, value);
-  };
   return {
     isVeryHidden: (sheet) => veryHidden.has(sheet),
     setLook(sheet, range, look) {
+      refuseFormat(sheet);
+      const to = worksheet(sheet);
+      makeRoom(commands, to, range);
       const style = styleOf(look);
-      // With its type named, a text that spells a number stays one.
-      setCells(sheet, range, (cell) => ({ s: style, ...(cell?.t !== undefined && cell.t !== null && { t: cell.t }) }));
+      const value: Cells = {};
+      for (let row = range.top; row <= range.bottom; row++) {
+        for (let column = range.left; column <= range.right; column++) {
+          // With its type named, a text that spells a number stays one.
+          const type = to.getCellRaw(row, column)?.t;
+          (value[row] ??= {})[column] = { s: style, ...(type !== undefined && type !== null && { t: type }) };
+        }
+      }
+      setStyles(sheet, range, value);
     },
     setColumnWidth(sheet, left, right, pixels) {
       const to = worksheet(sheet);
@@ -78,19 +93,38 @@ export function layoutMembers(
       const range = { startRow: 0, endRow: to.getRowCount() - 1, startColumn: left, endColumn: right };
       execute(SetWorksheetColWidthMutation.id, sheet, { ranges: [range], colWidth: pixels });
     },
+    frozen(sheet) {
+      const { xSplit, ySplit } = worksheet(sheet).getFreeze();
+      return xSplit > 0 || ySplit > 0 ? { rows: Math.max(ySplit, 0), columns: Math.max(xSplit, 0) } : null;
+    },
+    setFrozen(sheet, panes) {
+      const { rows = 0, columns = 0 } = panes ?? {};
+      execute(SetFrozenMutation.id, sheet, {
+        startRow: rows === 0 ? -1 : rows,
+        startColumn: columns === 0 ? -1 : columns,
+        ySplit: rows,
+        xSplit: columns,
+      });
+    },
     merge(sheet, range) {
-      const keep = worksheet(sheet).getCellRaw(range.top, range.left);
-      setCells(sheet, range, (cell) => (cell === keep ? {} : { v: null, f: null, si: null, p: null }));
+      refuseFormat(sheet);
+      const to = worksheet(sheet);
+      const area = mergedArea(range, to.getMergeData().map(cellRangeOf));
+      makeRoom(commands, to, area);
+      const value = mergedCells(to, area);
+      if (Object.keys(value).length > 0) setCells(sheet, area, value);
       // Merged areas within become one with it.
-      execute(RemoveWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
-      execute(AddWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(range)] });
+      execute(RemoveWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(area)] });
+      execute(AddWorksheetMergeMutation.id, sheet, { ranges: [rangeOf(area)] });
     },
     addSheet(name) {
       const active = book.getActiveSheet().getSheetId();
       const id = sheetId(made++);
-      commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: BOOK, sheet: newSheet(id, name) });
-      // Univer shows a new sheet at once, Excel does not.
-      execute(SetWorksheetActiveOperation.id, active, {});
+      inBackground(() => {
+        commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: BOOK, sheet: newSheet(id, name) });
+        // Univer shows a new sheet at once, Excel does not.
+        execute(SetWorksheetActiveOperation.id, active, {});
+      });
       return id;
     },
     removeSheet(sheet) {
@@ -111,9 +145,14 @@ export function layoutMembers(
       else veryHidden.delete(sheet);
       const hides = visibility !== "visible";
       if (hides === wasHidden) return;
-      execute(SetWorksheetHideMutation.id, sheet, { hidden: hides ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      // And it shows at once what is no longer hidden.
-      if (!hides) execute(SetWorksheetActiveOperation.id, active, {});
+      const hide = (): void =>
+        execute(SetWorksheetHideMutation.id, sheet, { hidden: hides ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+      if (sheet === active) return hide();
+      inBackground(() => {
+        hide();
+        // And it shows at once what is no longer hidden.
+        execute(SetWorksheetActiveOperation.id, active, {});
+      });
     },
   };
 }
@@ -129,8 +168,33 @@ export function makeRoom(commands: ICommandService, sheet: Worksheet, { bottom, 
   }
 }
 
-function styleOf({ bold, wrap, horizontal }: GridLook): IStyleData {
+/** What merging changes: the first cell gets what the first that holds anything has, and the others are emptied. */
+function mergedCells(sheet: Worksheet, { top, left, bottom, right }: CellRange): Cells {
+  const value: Cells = {};
+  let isFound = false;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = sheet.getCellRaw(row, column);
+      if (valueOf(cell) === null && !cell?.f && !cell?.si) continue;
+      const isFirst = row === top && column === left;
+      if (!isFirst) (value[row] ??= {})[column] = { v: null, f: null, si: null, p: null };
+      if (!isFound && !isFirst) {
+        const { v = null, t, f = null, si = null, p = null } = cell ?? {};
+        (value[top] ??= {})[left] = { v, f, si, p, ...(t !== undefined && t !== null && { t }) };
+      }
+      isFound = true;
+    }
+  }
+  return value;
+}
+
+/** Null takes a part of the style away. */
+function styleOf({ bold, wrap, horizontal, color, fill, size }: GridLook): IStyleData {
+  const rgb = (value: string | null) => (value === null ? null : { rgb: value });
   return {
+    ...(color !== undefined && { cl: rgb(color) }),
+    ...(fill !== undefined && { bg: rgb(fill) }),
+    ...(size !== undefined && { fs: size }),
     ...(bold !== undefined && { bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(horizontal !== undefined && { ht: HORIZONTAL[horizontal] }),

@@ -54,7 +54,7 @@ const VERTICAL = new Map<unknown, NonNullable<CellLook["vertical"]>>([
 const SIDES = { l: "left", r: "right", t: "top", b: "bottom" } as const;
 
 /** A style without what a plain one has. Keys come in one order, so that looks can be compared as texts. */
-function lookOf({ tb, ht, vt, bl, fs, cl, bg, bd }: IStyleData): CellLook | null {
+export function lookOf({ tb, ht, vt, bl, fs, cl, bg, bd }: IStyleData): CellLook | null {
   const horizontal = HORIZONTAL.get(ht);
   const vertical = VERTICAL.get(vt);
   const borders = (["l", "r", "t", "b"] as const).filter((side) => bd?.[side]).map((side) => SIDES[side]);

@@ -22,6 +22,7 @@ import {
 } from "@univerjs/sheets";
 import { cellCount, intersection, isIn } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
+import { shiftedConditions } from "../conditions";
 import type { Grid } from "../grid";
 import { isWhole, modelOf, movingBand, shiftedFormula, shiftedRange, shiftedValidations, type Shift } from "../shift";
 import { BOOK, cellRangeOf, rangeOf } from "./book";
@@ -39,7 +40,7 @@ interface Change {
   readonly undos: readonly Mutation[];
 }
 
-interface Parts extends Pick<Grid, "validations" | "setValidation"> {
+interface Parts extends Pick<Grid, "validations" | "setValidation" | "conditions" | "setConditions"> {
   readonly worksheet: (sheet: string) => Worksheet;
   readonly asOneStep: AsOneStep;
 }
@@ -49,7 +50,7 @@ interface Parts extends Pick<Grid, "validations" | "setValidation"> {
  * sheets; so the plain mutations are put together here, and what moves where is worked out as for every grid.
  */
 export function shiftMembers(injector: Injector, book: Workbook, parts: Parts): Pick<Grid, "shiftCells"> {
-  const { worksheet, asOneStep, validations, setValidation } = parts;
+  const { worksheet, asOneStep, validations, setValidation, conditions, setConditions } = parts;
   const commands = injector.get(ICommandService);
   const undos = injector.get(IUndoRedoService);
   const model = injector.get(FormulaDataModel);
@@ -95,10 +96,12 @@ export function shiftMembers(injector: Injector, book: Workbook, parts: Parts): 
       const sheet = worksheet(id);
       const rules = validations(id);
       const nextRules = shiftedValidations(rules, shift, sheet.getName());
+      const looks = conditions(id);
       makeRoom(commands, sheet, clipped(shift.range, sheet));
       const cells = isWhole(shift) ? wholeLines(sheet, shift) : block(commands, sheet, shift);
       asOneStep(() => {
         make([cells, formulasAfter(sheet, shift), mergesAfter(sheet, shift)]);
+        if (looks.length > 0) setConditions(id, shiftedConditions(looks, shift, sheet.getName()));
         const isSame = JSON.stringify(rules) === JSON.stringify(nextRules);
         if (isSame) return;
         for (const { range } of rules) setValidation(id, range, null);

@@ -1,4 +1,5 @@
 import type { CellChange } from "./cells";
+import type { ConditionChanges } from "./conditions";
 import type { CustomXmlChanges } from "./custom-xml";
 import type { CellMark } from "./marks";
 import type { FileSheet } from "./new-sheet";
@@ -12,6 +13,8 @@ export interface SheetChanges {
   /** Of formulas that stay. */
   readonly results?: readonly CellResult[];
   readonly marks?: readonly CellMark[];
+  /** Not together with `marks`, which come behind those that stay. */
+  readonly conditions?: ConditionChanges;
   /** Notes for cells that have none. */
   readonly notes?: SheetNotes;
 }

@@ -1,4 +1,5 @@
 import { a1Range } from "../../check/sheet/address";
+import { markFormula } from "../../check/sheet/mark-formula";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { TextChange } from "../../check/text-change";
 import { inOrder, SHEET_ORDER } from "./elements";
@@ -36,7 +37,7 @@ export function markChanges(places: SheetPlaces, marks: readonly CellMark[], sty
       priority += 1;
       elements.push(
         `<conditionalFormatting sqref="${references}"><cfRule type="expression" dxfId="${format}" priority="${priority}">` +
-          `<formula>N("${id}")=0</formula></cfRule></conditionalFormatting>`,
+          `<formula>${markFormula(id).slice(1)}</formula></cfRule></conditionalFormatting>`,
       );
     }
     return elements;

@@ -2,6 +2,8 @@ import { a1, a1Range, columnName } from "../../check/sheet/address";
 import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import { sheetName } from "../../check/sheet/sheet-name";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
+import type { Condition } from "../conditions/condition";
+import { conditionXml, dxfOf } from "../conditions/write";
 import { escapedText } from "../escapes";
 import { MAIN, SPREADSHEET, type ChangingBook } from "./book";
 import { cellXml, type CellChange } from "./cells";
@@ -39,6 +41,8 @@ export interface FileSheet {
   readonly merges?: readonly CellRange[];
   /** Cells whose numbers have a bar behind them, as long as they are large among their own; colours are rrggbb. */
   readonly bars?: readonly { readonly range: CellRange; readonly color: string }[];
+  /** Conditional formats of the kind "Custom", the first to apply first; they come before the bars. */
+  readonly conditions?: readonly Condition[];
   /** Visible unless told. */
   readonly visibility?: "visible" | "hidden" | "very-hidden";
 }
@@ -119,7 +123,17 @@ const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
 function worksheet(book: ChangingBook, sheet: FileSheet): string {
-  const { columnWidths, columnLook, rows, frozenRows = 0, filter, links = [], merges = [], bars = [] } = sheet;
+  const {
+    columnWidths,
+    columnLook,
+    rows,
+    frozenRows = 0,
+    filter,
+    links = [],
+    merges = [],
+    bars = [],
+    conditions = [],
+  } = sheet;
   const style = columnLook === undefined ? "" : ` style="${book.styles.cellFormat(columnLook)}"`;
   const columns = columnWidths.flatMap((width, at) =>
     width === undefined
@@ -135,9 +149,12 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     ({ row, column, to }) =>
       `<hyperlink ref="${a1(row, column)}" location="${attributeText(`${quotedName(to.sheet)}!${a1(to.row, to.column)}`)}"/>`,
   );
+  const ruled = conditions.map((condition, nth) =>
+    conditionXml(condition, nth + 1, book.styles.conditionalFormat(dxfOf(condition.look))),
+  );
   const formats = bars.map(
     ({ range, color }, nth) =>
-      `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${nth + 1}">` +
+      `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${conditions.length + nth + 1}">` +
       // From nothing on: the least of some numbers is still something.
       `<dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${color}"/></dataBar></cfRule></conditionalFormatting>`,
   );
@@ -150,6 +167,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
     (merges.length === 0
       ? ""
       : `<mergeCells>${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`) +
+    ruled.join("") +
     formats.join("") +
     (hyperlinks.length === 0 ? "" : `<hyperlinks>${hyperlinks.join("")}</hyperlinks>`) +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'

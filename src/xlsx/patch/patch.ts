@@ -5,6 +5,7 @@ import type { WorkbookSheet } from "../workbook";
 import { ChangingBook } from "./book";
 import { cellChanges, type CellChange } from "./cells";
 import type { SheetChanges, WorkbookChanges } from "./changes";
+import { conditionChanges } from "./conditions";
 import { changeCustomXml } from "./custom-xml";
 import { PatchError, type PatchErrorCode } from "./error";
 import { markChanges } from "./marks";
@@ -53,7 +54,7 @@ export function patchWorkbook(
 function changeSheet(
   book: ChangingBook,
   sheet: WorkbookSheet,
-  { name, cells = [], results = [], marks = [], notes }: SheetChanges,
+  { name, cells = [], results = [], marks = [], conditions, notes }: SheetChanges,
 ): WrittenSheet {
   const part = book.partOf(name);
   if (cells.length > 0) refuse(name, tableRows(book.parts.office, part), cells);
@@ -63,6 +64,7 @@ function changeSheet(
     ...(cells.length === 0 ? [] : cellChanges(name, places, cells, book)),
     ...resultChanges(places, shown),
     ...markChanges(places, marks, book.styles),
+    ...(conditions === undefined ? [] : conditionChanges(book.parts, part, places, conditions, book.styles)),
     ...(notes === undefined ? [] : addNotes(book, part, sheet, places, notes)),
   ]);
   return { name, cells, results: shown };

@@ -7,8 +7,9 @@ import { cardsOf, type Draft } from "../../../src/editor/types";
 import { createExcelHost } from "../../../src/excel/host";
 import { associate, canDownload, partitionKey, showPane } from "../../../src/excel/page";
 import type { PaneActions } from "../../../src/host/actions";
+import { actionsBy } from "../../support/noted-actions";
 import type { WorkbookHost } from "../../../src/host/workbook";
-import { paneActions } from "../../../src/taskpane/session/actions";
+import { paneActions } from "../../../src/taskpane/session/ribbon/actions";
 import type { DraftPlace } from "../../../src/taskpane/session/editing/draft-place";
 import { partitioned } from "../../../src/taskpane/session/partitioned";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
@@ -87,13 +88,8 @@ export function describeMainPath(name: string): void {
     expect(office.isShown).toBe(false);
     const { session } = await start();
     const { outcome } = session.getState();
-    current = paneActions(session, showPane);
-    commands.started({
-      open: () => current.open(),
-      check: () => current.check(),
-      previous: () => current.previous(),
-      next: () => current.next(),
-    });
+    current = paneActions(session, () => "", showPane);
+    commands.started(actionsBy((name) => current[name]()));
     await until(() => office.isShown);
     await until(() => session.getState().outcome !== outcome);
     expect(session.getState().outcome).toMatchObject({ kind: "checked" });
@@ -223,7 +219,7 @@ export function describeMainPath(name: string): void {
 
   test("the buttons step through the findings, and several clicks show the pane once", async () => {
     const { session, grid, engine } = await open([table]);
-    current = paneActions(session, showPane);
+    current = paneActions(session, () => "", showPane);
     const shown: boolean[] = [];
     engine.onVisibilityWish((visible) => shown.push(visible));
     await office.session.invokeCommand("JixiaoNext");

@@ -11,6 +11,7 @@ import {
   type SpreadsheetHost,
   type WriteGroup,
 } from "../../../src/host/host";
+import type { MarkHost } from "../../../src/host/marks";
 import type { RowHost } from "../../../src/host/rows";
 import type { SheetHost } from "../../../src/host/sheets";
 import type { ValidationHost } from "../../../src/host/validation";
@@ -23,7 +24,7 @@ export type Rows = readonly (readonly CellValue[])[];
 type Call = "read" | "write" | "select" | "watch" | "store" | "write-store";
 
 /** The port over sheets in memory, with the user's hand in it: edits, selections, and what can go wrong. */
-export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, RowHost {
+export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, RowHost, MarkHost {
   cell(row: number, column: number): CellValue;
   /** The user types into a cell, of the active sheet unless said. */
   type(row: number, column: number, value: CellValue, sheet?: string): void;
@@ -54,9 +55,10 @@ export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, 
   stored: Store | null;
 }
 
-/** It adds no sheets, rows or lists: tests of these work on the emulated Excel. */
+/** It adds no sheets, rows, lists or marks: tests of these work on the emulated Excel. */
 const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported", "not in memory"));
-const NO_SHEETS: SheetHost & ValidationHost & RowHost = {
+const NO_SHEETS: SheetHost & ValidationHost & RowHost & MarkHost = {
+  ...{ putMarks: refuse, clearMarks: refuse },
   ...{ addRow: refuse, removeRow: refuse },
   ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse, replaceSheet: refuse },
   ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },

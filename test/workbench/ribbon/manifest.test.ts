@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { CELL_MENU, idOf, RIBBON } from "../../../src/host/ribbon";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ManifestError, readManifest } from "../../../src/workbench/ribbon/manifest";
@@ -26,27 +27,35 @@ const manifest = (tabs: string, strings = "", host = "Workbook") => `<?xml versi
 describe("the product's own manifest", () => {
   const zh = readManifest(OWN, "zh-CN");
   const controls = zh.tabs.flatMap((tab) => tab.groups).flatMap((group) => group.controls);
-  test("has one tab with the four buttons", () => {
+  const wanted = RIBBON.flatMap((group) => group.controls);
+  test("has one tab with the groups and buttons of the ribbon, and the menu of a cell", () => {
     expect(zh.tabs.map((tab) => tab.label)).toEqual(["绩效检查"]);
-    expect(controls.map((control) => control.label)).toEqual(["打开面板", "检查本表", "上一处", "下一处"]);
-    expect(controls[0]?.action).toEqual({
+    expect(zh.tabs[0]?.groups.map(({ label }) => label)).toEqual(RIBBON.map(({ label }) => label.zh));
+    expect(controls.map(({ id, label }) => [id, label])).toEqual(wanted.map((one) => [idOf(one), one.label.zh]));
+    expect(zh.cellMenu.map(({ label }) => label)).toEqual(CELL_MENU.map(({ label }) => label.zh));
+    expect(controls.find(({ label }) => label === "自动检查")?.items.map(({ label }) => label)).toEqual([
+      "开启",
+      "关闭",
+    ]);
+    expect(controls.at(-1)?.action).toEqual({
       kind: "pane",
       url: "https://localhost:3000/taskpane.html",
       title: "绩效目标表检查",
     });
-    expect(controls[1]?.action).toEqual({ kind: "function", name: "JixiaoCheck" });
+    expect(controls[0]?.action).toEqual({ kind: "function", name: "JixiaoCheck" });
+    expect(zh.shortcuts).toBe("https://localhost:3000/assets/shortcuts.json");
     expect(zh.page).toBe("https://localhost:3000/taskpane.html");
   });
   test("gives the icon of 32 pixels", () => {
     expect(controls.map((control) => control.icon)).toEqual(
-      ["open", "check", "previous", "next"].map((name) => `https://localhost:3000/assets/icons/${name}-32.png`),
+      wanted.map(({ icon }) => `https://localhost:3000/assets/icons/${icon}-32.png`),
     );
   });
   test("speaks English where that is wanted", () => {
     const en = readManifest(OWN, "en-US");
     expect(en.name).toBe("Performance Goals Check");
     expect(en.tabs[0]?.label).toBe("Performance Goals");
-    expect(en.tabs[0]?.groups[0]?.controls[1]?.tip.text).toMatch(/^Checks the performance-goal table/);
+    expect(en.tabs[0]?.groups[0]?.controls[0]?.tip.text).toMatch(/^Checks the performance-goal table/);
     expect(readManifest(OWN, "en-GB").name).toBe("Performance Goals Check");
     expect(readManifest(OWN, "fr-FR").name).toBe("绩效目标表检查");
   });
@@ -77,7 +86,13 @@ describe("other manifests", () => {
   });
   test("an add-in without commands has a pane and no tabs", () => {
     const plain = manifest("").replace(/<v:VersionOverrides[\s\S]*<\/v:VersionOverrides>/, "");
-    expect(readManifest(plain, "en-US")).toEqual({ name: "Try", page: "https://a.test/pane.html", tabs: [] });
+    expect(readManifest(plain, "en-US")).toEqual({
+      name: "Try",
+      page: "https://a.test/pane.html",
+      tabs: [],
+      cellMenu: [],
+      shortcuts: null,
+    });
   });
   test.each([
     ["no XML", "<OfficeApp"],
@@ -105,7 +120,7 @@ describe("the strip", () => {
   test("is named for those who hear it", () => {
     const { tabs, panel } = draw();
     expect(tabs.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe("绩效检查");
-    expect(panel.querySelector('[role="group"]')?.getAttribute("aria-label")).toBe("绩效目标表");
+    expect(panel.querySelector('[role="group"]')?.getAttribute("aria-label")).toBe("检查");
     expect(Array.from(panel.querySelectorAll("img")).every((image) => image.alt === "")).toBe(true);
   });
   test("follows what the add-in asks for", () => {

@@ -43,7 +43,7 @@ export interface SheetStep {
   rollBack(): Promise<void>;
 }
 
-/** `journal` notes the sheets that are added. */
+/** `journal` notes each change before it is made. */
 export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): SheetStep {
   const done: SheetStepChange[] = [];
 
@@ -51,6 +51,11 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     if (!outcome.done) throw new Refused({ why: outcome.reason, sheet, range: outcome.range });
     done.unshift({ kind: "lists", undo: outcome.undo });
   };
+
+  const noteOf =
+    ({ cells, formulas }: NewSheet) =>
+    (name: string): void =>
+      journal.makes({ kind: "add", sheet: { name, cells, ...(formulas !== undefined && { formulas }) } });
 
   /** A new sheet is never protected itself: what refuses it is the workbook. */
   const structural = async <T>({ name }: NewSheet, change: () => Promise<T>): Promise<T> => {
@@ -64,12 +69,14 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
   };
 
   const add = async (sheet: NewSheet): Promise<AddedSheet> => {
-    const added = await structural(sheet, () => host.addSheet(sheet, (name) => journal.adds({ ...sheet, name })));
+    const added = await structural(sheet, () => host.addSheet(sheet, noteOf(sheet)));
     done.unshift({ kind: "remove", added, again: { ...sheet, name: added.name } });
     return added;
   };
 
   const remove = async (added: AddedSheet, again: NewSheet): Promise<void> => {
+    // Lists that are put back refer to it. Any other sheet is gone at once, with nothing of it left half done.
+    if (again.visibility === "very-hidden") journal.makes({ kind: "remove", sheet: again });
     let outcome = await host.removeSheet(added);
     if (!outcome.removed && outcome.reason === "gone") {
       // Taken away and put back since: it is the same one under another id.
@@ -83,9 +90,7 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
   };
 
   const replace = async (old: AddedSheet, next: NewSheet, again: NewSheet): Promise<AddedSheet> => {
-    const outcome = await structural(next, () =>
-      host.replaceSheet(old, next, (name) => journal.adds({ ...next, name })),
-    );
+    const outcome = await structural(next, () => host.replaceSheet(old, next, noteOf(next)));
     if (!outcome.replaced) throw new Refused({ why: outcome.reason, sheet: old.name, range: null });
     done.unshift({ kind: "replace", added: outcome.added, again, made: next });
     return outcome.added;
@@ -96,19 +101,23 @@ export function createStep(host: SheetsHost, journal: Journal = NO_JOURNAL): She
     if (!outcome.removed) throw new Refused(rowRefusal(outcome.reason, added));
   };
 
-  const undoLists = async (undo: ValidationUndo): Promise<void> => take(await host.undoValidations(undo), undo.sheet);
+  const noted = { onBegin: (undo: ValidationUndo) => journal.makes({ kind: "lists", undo }) };
+
+  const undoLists = async (undo: ValidationUndo): Promise<void> =>
+    take(await host.undoValidations(undo, noted), undo.sheet);
 
   return {
     add,
     remove,
     replace,
     async setLists(sheet, lists, replace) {
-      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace }), sheet);
+      if (lists.length > 0) take(await host.setValidations(sheet, lists, { replace, ...noted }), sheet);
     },
     async clearLists(sheet, areas) {
-      if (areas.length > 0) take(await host.clearValidations(sheet, areas), sheet);
+      if (areas.length > 0) take(await host.clearValidations(sheet, areas, noted), sheet);
     },
     async addRow(insertion) {
+      journal.makes({ kind: "row", insertion });
       const outcome = await host.addRow(insertion);
       if (!outcome.done) throw new Refused(rowRefusal(outcome.reason, insertion));
       done.unshift({ kind: "row", added: outcome.added });

@@ -1,5 +1,7 @@
 import { a1Range } from "../../../check/sheet/address";
 import type { PaneText } from "../../../text/pane";
+import type { SheetsText } from "../../../text/pane/sheets.zh";
+import type { Kept } from "../../session/sheets/clean-up";
 import type { SheetOutcome, SheetRefusal } from "../../session/sheets/types";
 
 /** The sentence for what an action on sheets or lists came to. */
@@ -52,17 +54,23 @@ export function sheetSentence(outcome: SheetOutcome, text: PaneText): string {
   }
 }
 
+function keptLine({ what, sheet, range }: Kept, words: SheetsText["outcome"]["unfinished"]["kept"]): string {
+  if (what === "sheet" || range === null) return words.sheet(sheet);
+  return what === "row" ? words.row(sheet, range.top + 1) : words.lists(sheet, a1Range(range));
+}
+
 /** What the page before this one left half done, and what became of it. */
 function leftUnfinished(outcome: Extract<SheetOutcome, { what: "left-unfinished" }>, text: PaneText): string {
   const words = text.sheetActions.outcome.unfinished;
-  const { work, restored, removed, kept } = outcome;
-  return [
-    words.what[work],
+  const { work, restored, removed, rows, lists, kept } = outcome;
+  const became = [
     ...(restored > 0 ? [words.restored(restored)] : []),
     ...(removed.length > 0 ? [words.removed(removed)] : []),
-    ...(kept.length > 0 ? [words.kept(kept)] : []),
-    ...(restored + removed.length + kept.length === 0 ? [words.nothing[work]] : []),
-  ].join(words.between);
+    ...(rows > 0 ? [words.rows(rows)] : []),
+    ...(lists.length > 0 ? [words.lists(lists)] : []),
+    ...kept.map((one) => keptLine(one, words.kept)),
+  ];
+  return [words.what[work], ...(became.length > 0 ? became : [words.nothing[work]])].join(words.between);
 }
 
 /** What was left out of the lists, and why; and what to do where lists do not work. */

@@ -1,3 +1,5 @@
+import { readXmlText } from "../../../xlsx/ooxml/xml";
+import { WorkbookError } from "../../../xlsx/workbook";
 import { NotXmlError, type GridXmlPart } from "../../custom-xml";
 import type { Environment } from "../environment";
 import { invalidArgument, itemNotFound, RichError } from "../errors";
@@ -39,14 +41,15 @@ function only(parts: Parts, env: Environment): Part | null {
 /** A character that XML 1.0 cannot hold. */
 const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-/** Excel takes nothing but a whole XML document; of that only the characters and the root element are looked at here. */
+/** Excel takes nothing but a whole XML document. */
 function takeXml<T>(xml: unknown, env: Environment, act: (xml: string) => T): T {
   countWrite(env);
   if (typeof xml !== "string" || NO_XML.test(xml)) throw invalidArgument("xml");
   try {
+    readXmlText("xml", xml, { open: () => undefined });
     return act(xml);
   } catch (error) {
-    throw error instanceof NotXmlError ? invalidArgument("xml") : error;
+    throw error instanceof NotXmlError || error instanceof WorkbookError ? invalidArgument("xml") : error;
   }
 }
 

@@ -2,10 +2,11 @@ import type { GridRule } from "../../validation";
 import { sameRule, seenFrom } from "../../validation";
 import type { Environment } from "../environment";
 import { accessDenied, invalidArgument, notImplemented } from "../errors";
+import { isClosed } from "../formula-text";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
 import { columnCount, intersection, rowCount } from "./areas";
-import { areaOf, countWrite } from "./range-access";
+import { areaOf, countWrite, refuseLines } from "./range-access";
 
 /** Characters a list's texts may have together, the commas between them counted. */
 const LONGEST_LIST = 255;
@@ -55,6 +56,7 @@ function only(range: RangeObject, env: Environment, part: string): GridRule {
 
 function put(range: RangeObject, rule: GridRule | null, env: Environment): void {
   countWrite(env);
+  if (rule !== null) refuseLines(range, "a data validation");
   if (env.sheet(range.sheet).isProtected) throw accessDenied("the sheet is protected");
   env.grid.setValidation(range.sheet, areaOf(range), rule);
 }
@@ -87,16 +89,38 @@ function criteria(
     if (typeof source !== "string") throw notImplemented("a list's source given as a range");
     const isLong = !source.startsWith("=") && source.length > LONGEST_LIST;
     if (source === "" || isLong) throw invalidArgument("ListDataValidation.source");
+    refuseOpen(source);
     return { kind, formula1: source, formula2: null, operator: null, dropDown: inCellDropDown !== false };
   }
   if (kind === "custom") {
     if (typeof details.formula !== "string") throw invalidArgument("CustomDataValidation.formula");
+    refuseOpen(details.formula);
     return { kind, formula1: details.formula, formula2: null, operator: null, dropDown: true };
   }
   const { formula1, formula2, operator } = details;
   if (formula1 === undefined || typeof operator !== "string") throw invalidArgument(`${kind} data validation`);
+  const needsSecond = OPERATORS[operator];
+  if (needsSecond === undefined) throw invalidArgument(`operator ${operator}`);
   const second = formula2 === undefined || formula2 === null || formula2 === "" ? null : String(formula2);
+  if (needsSecond && second === null) throw invalidArgument(`${kind} data validation without its second bound`);
+  for (const formula of [formula1, second]) refuseOpen(formula);
   return { kind, formula1: String(formula1), formula2: second, operator, dropDown: true };
+}
+
+/** Those there are, and whether they compare with two bounds. */
+const OPERATORS: Readonly<Record<string, boolean | undefined>> = {
+  Between: true,
+  NotBetween: true,
+  EqualTo: false,
+  NotEqualTo: false,
+  GreaterThan: false,
+  LessThan: false,
+  GreaterThanOrEqualTo: false,
+  LessThanOrEqualTo: false,
+};
+
+function refuseOpen(formula: unknown): void {
+  if (typeof formula === "string" && formula.startsWith("=") && !isClosed(formula)) throw invalidArgument("formula");
 }
 
 /** A rule in the words of Office.js. */

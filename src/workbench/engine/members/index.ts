@@ -1,11 +1,22 @@
 import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
+import { conditionalFormat, conditionalFormats } from "./conditional-format";
+import {
+  conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorders,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from "./custom-conditional-format";
 import { customXmlPart, customXmlParts, customXmlPartsOfNamespace } from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import { formatProtection } from "./format-protection";
 import { range } from "./range";
-import { rangeFont, rangeFormat } from "./range-format";
+import { freezePanes } from "./freeze-panes";
+import { rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
@@ -25,8 +36,19 @@ const table: MemberTable = {
   RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,
   RangeFont: rangeFont,
+  RangeFill: rangeFill,
+  WorksheetFreezePanes: freezePanes,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormats,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeBorderCollection: conditionalRangeBorders,
+  ConditionalRangeBorder: conditionalRangeBorder,
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
   CustomXmlPart: customXmlPart,

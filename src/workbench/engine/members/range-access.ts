@@ -2,9 +2,9 @@ import { MOST_CHARACTERS } from "../../../check/sheet/limits";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
 import { areIn } from "../../cell-protection";
 import type { Environment } from "../environment";
-import { accessDenied, invalidArgument, invalidReference, RichError } from "../errors";
+import { accessDenied, invalidArgument, invalidReference, notImplemented, RichError } from "../errors";
 import type { RangeObject } from "../objects";
-import { columnCount, rowCount } from "./areas";
+import { columnCount, isUnbounded, rowCount } from "./areas";
 
 /** Where a range stands now; its cells may have been deleted. */
 export function areaOf(range: RangeObject): CellRange {
@@ -31,6 +31,16 @@ export function countWrite(env: Environment): void {
     env.faults.failAfterWrites = null;
     throw new RichError("GeneralException", "There was an internal error while processing the request.", 500);
   }
+}
+
+/** Read in the documentation of unbounded ranges: their cells cannot be set. */
+export function refuseUnbounded(range: RangeObject): void {
+  if (isUnbounded(areaOf(range))) throw invalidArgument("the range has whole rows or columns");
+}
+
+/** What Excel does for whole rows or columns and would here go from cell to cell. */
+export function refuseLines(range: RangeObject, what: string): void {
+  if (isUnbounded(areaOf(range))) throw notImplemented(`${what} on whole rows or columns`);
 }
 
 /** Counts a write and checks what Excel checks before one: locked cells of a protected sheet stay as they are. */

@@ -12,6 +12,7 @@ export const rangeAreas: Members<ObjectOf<"RangeAreas">> = {
   navigations: {
     Areas: ({ sheet, areas }) => ({ type: "RangeCollection", sheet, areas }),
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
+    ConditionalFormats: (object) => ({ type: "ConditionalFormatCollection", cells: object }),
   },
 };
 

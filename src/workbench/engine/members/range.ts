@@ -3,8 +3,20 @@ import type { Environment } from "../environment";
 import { invalidArgument, notImplemented, RichError } from "../errors";
 import type { RangeObject } from "../objects";
 import type { Members } from "../table";
-import { area, bounding, columnCount, fullAddress, intersection, parseAddress, rowCount, WHOLE_SHEET } from "./areas";
-import { areaOf, beforeFormat, beforeWrite, shaped, tableOf, writable } from "./range-access";
+import {
+  area,
+  bounding,
+  columnCount,
+  fullAddress,
+  intersection,
+  isUnbounded,
+  parseAddress,
+  rowCount,
+  WHOLE_SHEET,
+} from "./areas";
+import { areaOf, beforeFormat, beforeWrite, refuseUnbounded, shaped, tableOf, writable } from "./range-access";
+import { isClosed } from "../formula-text";
+import { valueTypeOf } from "../value-type";
 import { deleteCells, insertCells } from "./range-shift";
 
 /** Beyond this many, Excel fails to say which areas are merged (read in its documentation). */
@@ -27,7 +39,7 @@ function table<T>(
   pick: (cells: ReturnType<typeof cellsOf>) => (r: number, c: number) => T,
 ) {
   const cells = areaOf(range);
-  if (rowCount(cells) * columnCount(cells) > env.faults.cellLimit) return null;
+  if (isUnbounded(cells) || rowCount(cells) * columnCount(cells) > env.faults.cellLimit) return null;
   return tableOf(range, env, pick(cellsOf(range, env)));
 }
 
@@ -40,14 +52,30 @@ function formulas(range: RangeObject, env: Environment) {
 }
 
 function write(range: RangeObject, value: unknown, env: Environment): void {
+  refuseUnbounded(range);
   const next = shaped(range, value, writable);
+  refuseOpenFormulas(range, next, env);
   beforeWrite(range, env);
   env.grid.write(range.sheet, areaOf(range), next);
 }
 
+/** A cell takes no formula that is not closed, unless every text stays one in it. */
+function refuseOpenFormulas(range: RangeObject, next: readonly (readonly CellValue[])[], env: Environment): void {
+  const isOpen = (value: CellValue): boolean => typeof value === "string" && /^=./s.test(value) && !isClosed(value);
+  if (!next.some((row) => row.some(isOpen))) return;
+  const { formats } = cellsOf(range, env);
+  if (next.some((row, r) => row.some((value, c) => isOpen(value) && formats[r]?.[c] !== "@")))
+    throw invalidArgument("formula");
+}
+
+/** Whether every text and every bracket of a number format is closed. */
+const isFormatClosed = (format: string): boolean => !/["[]/.test(format.replace(/\\.|"[^"]*"|\[[^\]]*\]/gs, ""));
+
 function setFormats(range: RangeObject, value: unknown, env: Environment): void {
+  refuseUnbounded(range);
   const next = shaped(range, value, (format) => {
-    if (format !== null && typeof format !== "string") throw invalidArgument("number format");
+    if (format !== null && (typeof format !== "string" || !isFormatClosed(format)))
+      throw invalidArgument("number format");
     return format;
   });
   beforeFormat(range, env);
@@ -77,15 +105,15 @@ function rowProperties(range: RangeObject, options: unknown, env: Environment) {
 }
 
 function mergedAreas(range: RangeObject, env: Environment) {
-  const areas = env.grid.merges(range.sheet).filter((merge) => intersection(merge, areaOf(range)) !== null);
+  const { mergesByFirstCell } = env.quirks;
+  const isTold = ({ top, left, bottom, right }: CellRange): boolean => {
+    const told = mergesByFirstCell ? { top, left, bottom: top, right: left } : { top, left, bottom, right };
+    return intersection(told, areaOf(range)) !== null;
+  };
+  const areas = env.grid.merges(range.sheet).filter(isTold);
   if (areas.length > MOST_MERGES) throw new RichError("GeneralException", "Emulator: more than 512 merged areas.", 500);
   return areas.length === 0 ? null : { type: "RangeAreas" as const, sheet: range.sheet, areas };
 }
-
-const valueType = (value: CellValue | undefined) =>
-  value === null || value === undefined
-    ? "Empty"
-    : { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string"];
 
 export const range: Members<RangeObject> = {
   scalars: {
@@ -100,13 +128,14 @@ export const range: Members<RangeObject> = {
     Formulas: formulas,
     Text: (object, env) => table(object, env, (cells) => (r, c) => cells.texts[r]?.[c] ?? ""),
     NumberFormat: (object, env) => table(object, env, (cells) => (r, c) => cells.formats[r]?.[c] ?? "General"),
-    ValueTypes: (object, env) => table(object, env, (cells) => (r, c) => valueType(cells.values[r]?.[c])),
+    ValueTypes: (object, env) => table(object, env, (cells) => (r, c) => valueTypeOf(cells.values[r]?.[c])),
   },
   setters: { Values: write, Formulas: write, NumberFormat: setFormats },
   navigations: {
     Worksheet: ({ sheet }) => ({ type: "Worksheet", sheet }),
     Format: (object) => ({ type: "RangeFormat", range: object }),
     DataValidation: (object) => ({ type: "DataValidation", range: object }),
+    ConditionalFormats: (object) => ({ type: "ConditionalFormatCollection", cells: object }),
   },
   methods: {
     GetCell: (object, [row, column]) =>
@@ -115,8 +144,9 @@ export const range: Members<RangeObject> = {
       const cells = areaOf(object);
       return part(object, area(cells.top + Number(row), cells.left, 1, columnCount(cells)));
     },
-    GetBoundingRect: (object, [other]) => {
-      const cells = typeof other === "string" ? parseAddress(other) : areaOf(other as RangeObject);
+    GetBoundingRect: (object, [other], env) => {
+      const { name } = env.sheet(object.sheet);
+      const cells = typeof other === "string" ? parseAddress(other, name) : areaOf(other as RangeObject);
       return part(object, bounding(areaOf(object), cells));
     },
     GetMergedAreasOrNullObject: (object, _args, env) => mergedAreas(object, env),

@@ -2,8 +2,16 @@ import { invalidReference, RichError } from "../errors";
 import type { ObjectOf } from "../objects";
 import type { Members } from "../table";
 
+/** The name of its file; of one never saved, what Excel calls a first one. */
+function nameOf(address: string | null): string {
+  const name = (address ?? "").split(/[\\/]/).at(-1) ?? "";
+  if (name === "") return "Book1";
+  // What is kept on the web has an address, a file of the machine has a path.
+  return /^https?:/i.test(address ?? "") ? decodeURIComponent(name) : name;
+}
+
 export const workbook: Members<ObjectOf<"Workbook">> = {
-  scalars: { Name: () => "book.xlsx", ReadOnly: () => false },
+  scalars: { Name: (_object, env) => nameOf(env.workbook.address), ReadOnly: () => false },
   navigations: {
     Worksheets: () => ({ type: "WorksheetCollection" }),
     CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),

@@ -4,7 +4,7 @@ import { invalidArgument, RichError } from "../errors";
 import type { GridVisibility } from "../../grid";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
-import { area, bounding, parseAddress } from "./areas";
+import { area, bounding, parseAddress, parseAddresses } from "./areas";
 import { eventMethods } from "./event-methods";
 import { countWrite } from "./range-access";
 import { freeName } from "./sheet-name";
@@ -87,7 +87,10 @@ export const worksheet: Members<Worksheet> = {
       setVisibility(sheet, visibility, env);
     },
   },
-  navigations: { Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }) },
+  navigations: {
+    Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+    FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
+  },
   methods: {
     Activate: ({ sheet }, _args, env) => {
       if (!env.sheet(sheet).visible) throw invalidArgument("a hidden sheet cannot be activated");
@@ -98,7 +101,12 @@ export const worksheet: Members<Worksheet> = {
       remove(sheet, env);
     },
     GetCell: ({ sheet }, [row, column]) => range(sheet, area(Number(row), Number(column), 1, 1)),
-    GetRange: ({ sheet }, [address]) => range(sheet, parseAddress(address)),
+    GetRange: ({ sheet }, [address], env) => range(sheet, parseAddress(address, env.sheet(sheet).name)),
+    GetRanges: ({ sheet }, [addresses], env) => ({
+      type: "RangeAreas",
+      sheet,
+      areas: parseAddresses(addresses, env.sheet(sheet).name),
+    }),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) =>
       range(sheet, area(Number(row), Number(column), Number(rows), Number(columns))),
     // An empty sheet's used range is its first cell.

@@ -1,0 +1,74 @@
+import { SEVERITIES, type Severity } from "../../check/finding";
+import { a1, a1Range } from "../../check/sheet/address";
+import { cellCount } from "../../check/sheet/ranges";
+import type { MarkedCell } from "../../host/marks";
+import { rectangles } from "../write/rectangles";
+
+/** One conditional format to put. */
+export interface PlannedMark {
+  readonly sheet: string;
+  readonly severity: Severity;
+  /** Addresses with commas between them, no longer than Excel takes. */
+  readonly address: string;
+  readonly cells: number;
+}
+
+/** Characters that addresses may have together (read in the documentation of Worksheet.getRange). */
+export const LONGEST_ADDRESS = 8192;
+
+/** Few conditional formats that mark each cell once, as the gravest that was said of it. */
+export function planMarks(cells: readonly MarkedCell[]): readonly PlannedMark[] {
+  const gravest = new Map<string, MarkedCell>();
+  for (const cell of cells) {
+    const id = `${cell.sheet}\n${a1(cell.row, cell.column)}`;
+    const known = gravest.get(id);
+    if (known === undefined || SEVERITIES.indexOf(cell.severity) < SEVERITIES.indexOf(known.severity))
+      gravest.set(id, cell);
+  }
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const all = [...gravest.values()];
+  return sheets.flatMap((sheet) =>
+    SEVERITIES.flatMap((severity) =>
+      marksOf(
+        sheet,
+        severity,
+        all.filter((cell) => cell.sheet === sheet && cell.severity === severity),
+      ),
+    ),
+  );
+}
+
+function marksOf(sheet: string, severity: Severity, cells: readonly MarkedCell[]): readonly PlannedMark[] {
+  const marks: { address: string; cells: number }[] = [];
+  for (const { range } of rectangles(cells)) {
+    const [address, count] = [a1Range(range), cellCount(range)];
+    const last = marks.at(-1);
+    if (last !== undefined && last.address.length + 1 + address.length <= LONGEST_ADDRESS) {
+      last.address += `,${address}`;
+      last.cells += count;
+    } else marks.push({ address, cells: count });
+  }
+  return marks.map((mark) => ({ sheet, severity, ...mark }));
+}
+
+/** Bytes of a request aimed at, well within the 5 MB of Excel on the web. */
+const BUDGET = 2_000_000;
+/** What one conditional format takes in a request beside its addresses: some twenty properties are set. */
+const BYTES_PER_MARK = 8_000;
+
+/** Splits marks into portions that each fit in a request. */
+export function portionsOf(marks: readonly PlannedMark[]): readonly (readonly PlannedMark[])[] {
+  const portions: PlannedMark[][] = [];
+  let room = 0;
+  for (const mark of marks) {
+    const size = BYTES_PER_MARK + mark.address.length;
+    const last = portions.at(-1);
+    if (last !== undefined && size <= room) last.push(mark);
+    else {
+      portions.push([mark]);
+      room = BUDGET;
+    }
+    room -= size;
+  }
+  return portions;
+}

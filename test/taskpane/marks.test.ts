@@ -1,0 +1,186 @@
+/**
+ * @jest-environment jsdom
+ *
+ * Office.js wants a page.
+ */
+
+import { markIn } from "../../src/check/sheet/mark-formula";
+import { exampleSheet } from "../../src/check/rules/example";
+import type { Severity } from "../../src/check/finding";
+import { cellOf } from "../../src/taskpane/session/places";
+import { createSession, type Session } from "../../src/taskpane/session/session";
+import { outcomeSentence } from "../../src/taskpane/view/outcome";
+import { paneText } from "../../src/text/pane";
+import type { Engine } from "../../src/workbench/engine/engine";
+import { startBench, type Bench } from "../excel/setup";
+import { sheetId, type MemoryGrid } from "../support/memory-grid";
+import { testChecker } from "./support/checker";
+import { SHEET } from "./support/sheet";
+
+/** The actions over the real port, on the emulated Excel. */
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+
+let session: Session | null = null;
+afterEach(async () => session?.close());
+
+const zh = paneText("zh");
+const en = paneText("en");
+const CLEAN = exampleSheet({
+  sheet: [
+    ["名称", "金额"],
+    ["甲", 1],
+  ],
+}).values;
+
+interface Setup {
+  readonly session: Session;
+  readonly grid: MemoryGrid;
+  readonly engine: Engine;
+}
+
+async function open(cells: typeof SHEET | typeof CLEAN = SHEET): Promise<Setup> {
+  const book = bench.open([
+    { name: "表", cells },
+    { name: "别表", cells: CLEAN },
+  ]);
+  session = createSession({ host: bench.port, checker: testChecker(), words: () => "" });
+  await session.start();
+  return { ...book, session };
+}
+
+const said = ({ getState }: Session) => {
+  const { outcome } = getState();
+  return outcome?.kind === "marks" ? outcome.outcome : outcome;
+};
+const sentence = ({ getState }: Session, text = zh) => {
+  const { outcome } = getState();
+  return outcome === null ? null : outcomeSentence(outcome, text);
+};
+
+/** The severity that each marked cell of the first sheet is marked as. */
+function marked(grid: MemoryGrid): Record<string, Severity> {
+  const cells: Record<string, Severity> = {};
+  for (const { formula, ranges } of grid.conditions(sheetId(0))) {
+    const severity = markIn(formula ?? "")?.split("-")[1] as Severity | undefined;
+    if (severity === undefined) continue;
+    for (const { top, left, bottom, right } of ranges)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) cells[`${row} ${column}`] = severity;
+  }
+  return cells;
+}
+
+/** What should be marked: the cells of the open findings, as the gravest of each. */
+function expected({ getState }: Session): Record<string, Severity> {
+  const { columns, accepted, sheets } = getState();
+  const cells: Record<string, Severity> = {};
+  for (const severity of ["info", "warning", "error"] as const)
+    for (const finding of columns.findings)
+      for (const span of accepted(finding) === null && finding.severity === severity ? finding.place : []) {
+        const cell = cellOf(sheets, span);
+        if (cell !== null) cells[`${cell.row} ${cell.column}`] = severity;
+      }
+  return cells;
+}
+
+test("the cells of all open findings are marked, and the outcome says how many of what and what undo does not do", async () => {
+  const { session, grid } = await open();
+  await session.marks.put();
+  const cells = marked(grid);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const severity of Object.values(cells)) counts[severity] += 1;
+  expect(cells).toEqual(expected(session));
+  const all = Object.keys(cells).length;
+  expect(all).toBeGreaterThan(3);
+  expect(said(session)).toEqual({ what: "marked", sheets: [{ sheet: "表", cells: all }], cells: counts });
+  expect(sentence(session)).toContain(`已标出工作表“表”的 ${all} 个单元格：`);
+  expect(sentence(session)).toContain("“撤销”不包括标记，请用“清除标记”去除。");
+  expect(sentence(session, en)).toContain(`Marked ${all} cells on “表”: `);
+  expect(session.getState().work).toBeNull();
+
+  await session.marks.clear();
+  expect(marked(grid)).toEqual({});
+  expect(said(session)).toEqual({ what: "cleared", sheets: [{ sheet: "表", cells: all }] });
+  expect(sentence(session)).toBe(`已清除工作表“表”的标记，共 ${all} 个单元格。需要时可重新标出。`);
+  await session.marks.clear();
+  expect(sentence(session)).toBe("工作簿里没有本工具所加的标记。");
+  expect(sentence(session, en)).toBe("The workbook has no marks of this tool.");
+});
+
+test("after an edit the sheet is checked before it is marked", async () => {
+  const { session, grid } = await open();
+  session.setLive(false);
+  const before = expected(session);
+  const [cell] = session.getState().columns.findings.flatMap(({ place }) => place);
+  const at = cell === undefined ? null : cellOf(session.getState().sheets, cell);
+  grid.write(sheetId(0), { top: at?.row ?? 0, bottom: at?.row ?? 0, left: at?.column ?? 0, right: at?.column ?? 0 }, [
+    [""],
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(session.getState().changed).not.toEqual([]);
+  await session.marks.put();
+  expect(marked(grid)).toEqual(expected(session));
+  expect(marked(grid)).not.toEqual(before);
+});
+
+test("what was accepted is not marked; once all is accepted, marking takes the marks away", async () => {
+  const { session, grid } = await open();
+  const [rule] = session.getState().columns.findings.map((finding) => finding.rule);
+  const acceptAll = async (of: string): Promise<void> => {
+    const key = session.getState().columns.findings.find((one) => one.rule === of)?.key ?? "";
+    await session.accepting.ask(key);
+    await session.accepting.accept("rule", "已核实，无需修改", "审核人");
+  };
+  await acceptAll(rule ?? "");
+  await session.marks.put();
+  expect(marked(grid)).toEqual(expected(session));
+  for (const each of new Set(session.getState().columns.findings.map((finding) => finding.rule))) await acceptAll(each);
+  await session.marks.put();
+  expect(marked(grid)).toEqual({});
+  expect(sentence(session)).toBe("没有待处理的问题，没有标出单元格；原有的标记已去除。");
+});
+
+test("where there is no table nothing is marked, and that is said", async () => {
+  const { session, grid } = await open(CLEAN);
+  await session.marks.put();
+  expect(marked(grid)).toEqual({});
+  expect(said(session)).toMatchObject({ kind: "no-table" });
+});
+
+test("a protected sheet keeps its marks, and is named", async () => {
+  const { session, grid } = await open();
+  await session.marks.put();
+  const before = marked(grid);
+  grid.protect("表", true);
+  await session.marks.clear();
+  expect(sentence(session)).toBe("工作表“表”受保护，标记没有改动。撤销保护后再试。");
+  expect(marked(grid)).toEqual(before);
+});
+
+test.each([
+  ["a cell is edited", { editingCell: true }, { task: "marks", code: "editing-cell" }],
+  ["a write fails", { failAfterWrites: 4 }, { task: "marks", code: "unknown" }],
+])("where %s the error says that the marks are as they were", async (_name, faults, error) => {
+  const { session, grid, engine } = await open();
+  Object.assign(engine.faults, faults);
+  await session.marks.put();
+  expect(session.getState().error).toMatchObject(error);
+  expect(zh.errors.done.marks).toContain("标记仍是原来的");
+  expect([marked(grid), session.getState().work]).toEqual([{}, null]);
+  engine.faults.editingCell = false;
+  await session.marks.put();
+  expect(marked(grid)).toEqual(expected(session));
+});
+
+test("marks that could not be taken away again are said to be left", async () => {
+  const { session, engine } = await open();
+  const { faults } = engine;
+  faults.failAfterWrites = 5;
+  faults.beforeBatch = () => (faults.sessionLost = faults.failAfterWrites === null);
+  await session.marks.put();
+  expect(session.getState().error).toMatchObject({ task: "marks-left", code: "marks-left" });
+  faults.sessionLost = false;
+});
