@@ -4,19 +4,13 @@ import { onChange, onSelection, readSelection } from "./events";
 import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
-import { addRow } from "./rows/add";
-import { removeRow } from "./rows/remove";
 import { activate, select } from "./select";
-import { addSheet } from "./sheets/add";
-import { findSheet, sheetNames } from "./sheets/find";
-import { removeSheet } from "./sheets/remove";
-import { replaceSheet } from "./sheets/replace";
+import { sheetNames } from "./sheets/names";
 import { readStore, writeStore } from "./store";
-import { readValidations } from "./validation/read";
-import { clearValidations, setValidations, undoValidations } from "./validation/set";
 import { write } from "./write/write";
 
-/** In the same file as the pane's part for marks, so that the one is there when the other is. */
+/** In the same files as the pane's parts that need them, so that the one is there when the other is. */
+const sheets = () => import(/* webpackChunkName: "sheets" */ "./sheets-port");
 const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
@@ -46,17 +40,17 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     onChange,
     onSelection,
     readSelection,
-    readValidations,
-    setValidations: (sheet, lists, options) => inTurn(() => setValidations(sheet, lists, options)),
-    clearValidations: (sheet, areas, options) => inTurn(() => clearValidations(sheet, areas, options)),
-    undoValidations: (undo, options) => inTurn(() => undoValidations(undo, options)),
-    addSheet: (sheet, onNamed) => inTurn(() => addSheet(sheet, onNamed)),
     sheetNames,
-    findSheet,
-    removeSheet: (added) => inTurn(() => removeSheet(added)),
-    replaceSheet: (old, next, onNamed) => inTurn(() => replaceSheet(old, next, onNamed)),
-    addRow: (insertion) => inTurn(() => addRow(insertion)),
-    removeRow: (added) => inTurn(() => removeRow(added)),
+    readValidations: async (...given) => (await sheets()).readValidations(...given),
+    setValidations: (...given) => inTurn(async () => (await sheets()).setValidations(...given)),
+    clearValidations: (...given) => inTurn(async () => (await sheets()).clearValidations(...given)),
+    undoValidations: (...given) => inTurn(async () => (await sheets()).undoValidations(...given)),
+    addSheet: (...given) => inTurn(async () => (await sheets()).addSheet(...given)),
+    findSheet: async (name) => (await sheets()).findSheet(name),
+    removeSheet: (added) => inTurn(async () => (await sheets()).removeSheet(added)),
+    replaceSheet: (...given) => inTurn(async () => (await sheets()).replaceSheet(...given)),
+    addRow: (insertion) => inTurn(async () => (await sheets()).addRow(insertion)),
+    removeRow: (added) => inTurn(async () => (await sheets()).removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
     clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
     workbookAddress,

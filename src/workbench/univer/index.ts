@@ -17,7 +17,12 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-import { IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import {
+  IEditorBridgeService,
+  SetCellEditVisibleOperation,
+  SheetSkeletonManagerService,
+  UniverSheetsUIPlugin,
+} from "@univerjs/sheets-ui";
 import { ILayoutService, KeyCode, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { GridFile } from "../grid";
@@ -79,8 +84,15 @@ export function createUniverGrid(container: HTMLElement, file: GridFile, languag
 /** Draws the sheet again when its conditional formats have changed, of which Univer does not know. */
 function drawConditions(injector: Injector): void {
   const renderers = injector.get(IRenderManagerService);
-  injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (id === SET_CONDITIONS) renderers.getRenderById(BOOK)?.mainComponent?.makeForceDirty();
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    if (id !== SET_CONDITIONS) return;
+    const renderer = renderers.getRenderById(BOOK);
+    const { subUnitId } = params as { readonly subUnitId: string };
+    // What it remembers of the cells' styles comes first.
+    const skeletons = renderer?.with(SheetSkeletonManagerService);
+    skeletons?.getSkeletonParam(subUnitId)?.skeleton.makeDirty(true);
+    skeletons?.reCalculate();
+    renderer?.mainComponent?.makeForceDirty();
   });
 }
 

@@ -25,6 +25,7 @@ const VIEWS = [
   "workbook",
   "standing",
   "accept",
+  "ribbon",
   "report",
 ] as const;
 
