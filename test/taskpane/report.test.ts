@@ -4,6 +4,7 @@
  * Office.js wants a page.
  */
 
+import * as XLSX from "@e965/xlsx";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { DONE } from "../../src/report/list/list";
 import { TAG_HEADER } from "../../src/report/list/tag";
@@ -28,7 +29,13 @@ const LIST = "问题清单";
 
 async function open(...sheets: readonly MemorySheet[]) {
   const { grid, engine } = bench.open(sheets);
-  session = createSession({ host: bench.port, checker: testChecker(), words: () => "", files: testFiles() });
+  session = createSession({
+    host: bench.port,
+    checker: testChecker(),
+    words: () => "",
+    files: testFiles(),
+    workbookAddress: bench.port.workbookAddress,
+  });
   await session.start();
   return { session, grid, engine };
 }
@@ -177,6 +184,8 @@ test("a list is saved as a workbook and as text, and lines are copied", async ()
   expect(csv?.content).toMatch(/^\ufeff按“广东省”检查：[^\n]*\r\n序号,程度,单元格,/);
   const xlsx = await session.report.file("xlsx");
   expect(Array.from((xlsx?.content ?? []) as Uint8Array).slice(0, 2)).toEqual([0x50, 0x4b]);
+  const list = XLSX.read(xlsx?.content, { type: "array" }).Sheets[LIST];
+  expect((list?.C3 as XLSX.CellObject).l?.Target).toBe("book.xlsx#'目标表'!B6");
   const key = session.getState().columns.findings.find(({ rule }) => rule === "word-operator")?.key ?? "";
   const lines = await session.report.lines([key]);
   expect(lines?.split("\t").slice(0, 4)).toEqual(["警告", "G7", "培训经费", "第1条"]);
