@@ -68,7 +68,7 @@ export function markedCopy(
   });
   // Without a date: the same file gives the same bytes on any day.
   const report = reportOf({ result: { tables: [], findings }, sheets, profile, accepted, on: null });
-  const newSheets = [listFileSheet(findingsList([report], listWords(language)), true)];
+  const newSheets = [listFileSheet(findingsList([report], listWords(language)), "same-file")];
   return {
     bytes: patchWorkbook(file.bytes, file.sheets, { sheets: changes, newSheets }),
     cells: cells.length,

@@ -86,6 +86,7 @@ async function start(): Promise<void> {
     drafts: (followed) => (drafts = followed(storage, host.workbookAddress)),
     journal: browserJournal(storage, place.known),
     files: libraryFiles(startLibraryWorker),
+    workbookAddress: host.workbookAddress,
     live: browserLiveChoice(storage),
     reviewer: browserReviewer(storage),
   };

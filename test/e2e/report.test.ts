@@ -58,6 +58,8 @@ test("问题清单: made on a sheet, filled in, made again, and what was filled 
   await button(bench, texts.list.make).click();
   await bench.outcome.getByText(/^已生成工作表“问题清单”，列出 \d+ 处。$/).waitFor();
   expect(await sheets(bench)).toEqual([table, LIST]);
+  await bench.pane.getByRole("heading", { name: text.report.sheet.title }).waitFor();
+  await bench.pane.getByRole("button", { name: table }).waitFor();
   await screenshot(bench.page, "report-sheet");
   const number = String((await bench.read("A3")).value);
   expect([number, (await bench.read("C3")).formula]).toEqual(["1", expect.stringMatching(/^=HYPERLINK\("#'.*'!A1"/)]);

@@ -1,7 +1,9 @@
+import * as XLSX from "@e965/xlsx";
 import type { Acceptance } from "../../src/check/accepted/acceptance";
 import { identified } from "../../src/check/accepted/acceptance";
 import { checkSheets } from "../../src/check/check";
 import type { CellValue } from "../../src/check/sheet/snapshot";
+import { listWorkbook } from "../../src/report/file";
 import { listFileSheet } from "../../src/report/list/file-sheet";
 import { CELL, DONE, findingsList, STATE, type FindingsList } from "../../src/report/list/list";
 import { listNewSheet } from "../../src/report/list/new-sheet";
@@ -83,7 +85,7 @@ test("several files stand on one list, each line with its file", () => {
   const one = { ...report([tableWith()]), file: "甲.xlsx" };
   const list = findingsList([one, { ...report([MENDED]), file: "乙.xlsx" }], WORDS);
   expect(new Set(column(list, 0))).toEqual(new Set(["甲.xlsx", "乙.xlsx"]));
-  const sheet = listFileSheet(list, false);
+  const sheet = listFileSheet(list, "nowhere");
   expect(sheet.filter).toMatchObject({ top: 2, left: 0, right: 10 });
   expect(sheet.links).toEqual([]);
 });
@@ -201,4 +203,15 @@ test("a sheet is known by its mark alone, and one with formulas of somebody's ow
   const formulas = cells.formulas.map((row) => [...row]);
   (formulas[3] as (string | null)[])[DONE] = "=COUNTA(A:A)";
   expect(readPrevious({ ...cells, formulas })).toEqual({ kind: "formula", row: 3, column: DONE });
+});
+
+test("saved by itself, its addresses lead to the file beside it", () => {
+  const file = "2026年 表#1.xlsx";
+  const bytes = listWorkbook(listOf(tableWith()), file);
+  const sheet = XLSX.read(bytes, { type: "array" }).Sheets["问题清单"];
+  const link = (sheet?.C3 as XLSX.CellObject).l?.Target ?? "";
+  expect(decodeURIComponent(link)).toBe(`${file}#'${TABLE}'!B6`);
+  expect(sheet?.["!autofilter"]).toMatchObject({ ref: expect.stringMatching(/^A2:J\d+$/) as string });
+  const alone = XLSX.read(listWorkbook(listOf(tableWith()), null), { type: "array" }).Sheets["问题清单"];
+  expect((alone?.C3 as XLSX.CellObject).l).toBeUndefined();
 });

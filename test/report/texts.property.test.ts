@@ -149,7 +149,7 @@ test("no cell of a list is a formula but the links, which are made of a sheet's 
 test("a saved list holds every text as a text", () => {
   fc.assert(
     fc.property(anyReport, (report) => {
-      const sheet = listFileSheet(findingsList([report], WORDS), false);
+      const sheet = listFileSheet(findingsList([report], WORDS), "nowhere");
       const read = openWorkbook(newWorkbook([sheet])).sheets[0]?.snapshot;
       expect(read?.formulas.flat().every((formula) => formula === null)).toBe(true);
       sheet.rows.forEach((row, r) =>

@@ -4,12 +4,13 @@
  * Office.js wants a page.
  */
 
+import * as XLSX from "@e965/xlsx";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { DONE } from "../../src/report/list/list";
 import { TAG_HEADER } from "../../src/report/list/tag";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { pause, startBench, type Bench } from "../excel/setup";
-import type { MemoryGrid, MemorySheet } from "../support/memory-grid";
+import { range, type MemoryGrid, type MemorySheet } from "../support/memory-grid";
 import { testChecker } from "./support/checker";
 import { testFiles } from "./support/library-files";
 import { CELL_COLUMN, ROW, SHEET, TRAINING_CELL } from "./support/sheet";
@@ -28,7 +29,13 @@ const LIST = "问题清单";
 
 async function open(...sheets: readonly MemorySheet[]) {
   const { grid, engine } = bench.open(sheets);
-  session = createSession({ host: bench.port, checker: testChecker(), words: () => "", files: testFiles() });
+  session = createSession({
+    host: bench.port,
+    checker: testChecker(),
+    words: () => "",
+    files: testFiles(),
+    workbookAddress: bench.port.workbookAddress,
+  });
   await session.start();
   return { session, grid, engine };
 }
@@ -71,7 +78,12 @@ test("a list is made on a sheet of its own; made again it keeps what was filled 
   const row = rowOf(grid, "不少于5个");
   expect(rowsOf(grid)[row]?.[2]).toBe('=HYPERLINK("#\'目标表\'!G7","G7")');
   expect(rowsOf(grid)[1]?.[10]).toBe(TAG_HEADER);
-  expect(grid.layout(LIST).widths.get(10)).toBe(0);
+  const { widths, panes, looks } = grid.layout(LIST);
+  expect([widths.get(10), panes]).toEqual([0, { rows: 2, columns: 0 }]);
+  expect(looks).toContainEqual({ range: range("A2:J2"), look: { fill: "#E7E6E6" } });
+  expect(looks.every(({ range: { left, right }, look }) => look.wrap !== true || (left <= 10 && right < 10))).toBe(
+    true,
+  );
 
   grid.type(LIST, `J${row + 1}`, "按意见改为≥5个");
   grid.type(LIST, `J${row + 2}`, "已核实");
@@ -172,6 +184,8 @@ test("a list is saved as a workbook and as text, and lines are copied", async ()
   expect(csv?.content).toMatch(/^\ufeff按“广东省”检查：[^\n]*\r\n序号,程度,单元格,/);
   const xlsx = await session.report.file("xlsx");
   expect(Array.from((xlsx?.content ?? []) as Uint8Array).slice(0, 2)).toEqual([0x50, 0x4b]);
+  const list = XLSX.read(xlsx?.content, { type: "array" }).Sheets[LIST];
+  expect((list?.C3 as XLSX.CellObject).l?.Target).toBe("book.xlsx#'目标表'!B6");
   const key = session.getState().columns.findings.find(({ rule }) => rule === "word-operator")?.key ?? "";
   const lines = await session.report.lines([key]);
   expect(lines?.split("\t").slice(0, 4)).toEqual(["警告", "G7", "培训经费", "第1条"]);

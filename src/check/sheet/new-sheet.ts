@@ -14,6 +14,8 @@ export interface NewSheet {
   /** In points, by column; undefined leaves the usual width. */
   readonly columnWidths?: readonly (number | undefined)[];
   readonly merges?: readonly CellRange[];
+  /** Rows at the top that stay in view; none unless told. */
+  readonly frozenRows?: number;
   /** Visible unless told. A very hidden sheet is not in the user's list of hidden sheets either. */
   readonly visibility?: "visible" | "hidden" | "very-hidden";
   /** Name of the sheet it comes after; the last one unless told, or where there is no such sheet. */
@@ -27,4 +29,7 @@ export interface CellLook {
   readonly bold?: boolean;
   readonly centered?: boolean;
   readonly wrap?: boolean;
+  /** Of the characters and behind them, as #rrggbb. */
+  readonly color?: string;
+  readonly fill?: string;
 }

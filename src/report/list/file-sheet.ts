@@ -10,14 +10,19 @@ const HEADER: StyleWish = { wrap: true, top: true, bold: true, fill: "E7E6E6" };
 const LINK: StyleWish = { top: true, underline: true, color: "0563C1" };
 const TITLE: StyleWish = { bold: true };
 
-/** The list as a sheet of a workbook file: its header stays in view and filters; addresses lead to their cells where those are in the file. */
-export function listFileSheet(list: FindingsList, isLinked: boolean): FileSheet {
+/** Where addresses lead: to the file that the list stands in, nowhere, or to another one by its path from there. */
+export type LinkTarget = "same-file" | "nowhere" | ((row: ListRow) => string);
+
+/** The list as a sheet of a workbook file: its header stays in view and filters, and addresses lead to their cells. */
+export function listFileSheet(list: FindingsList, target: LinkTarget): FileSheet {
   const { rows, name } = list;
   const { shift, widths, table } = layoutOf(list);
   const cell = CELL + shift;
-  const links = rows.flatMap(({ to }, row): SheetLink[] =>
-    isLinked && to !== null ? [{ row, column: cell, to }] : [],
-  );
+  const isLinked = target !== "nowhere";
+  const links = rows.flatMap((row, at): SheetLink[] => {
+    if (row.to === null || !isLinked) return [];
+    return [{ row: at, column: cell, to: row.to, ...(typeof target === "function" && { file: target(row) }) }];
+  });
   return {
     name,
     rows: rows.map((row) =>

@@ -8,25 +8,30 @@ import { NO_TAG, TAG_HEADER, tagText } from "./tag";
 /** Points a character of a column takes about. */
 const CHARACTER = 6;
 
+const HEADER_FILL = "#E7E6E6";
+const LINK_COLOR = "#0563C1";
+
 /** The list as a sheet of the workbook that is open. A hidden column behind ours tells what each row is about, see `readPrevious`. */
 export function listNewSheet(list: FindingsList): NewSheet {
   const { rows, name } = list;
   const { shift, widths, table } = layoutOf(list);
   const own = COLUMNS.length + shift;
   const right = widths.length;
-  const whole = { left: 0, right };
-  const headings = rows.flatMap(({ kind }, row): CellLook[] =>
-    kind === "header" || kind === "sums-header" || kind === "title"
-      ? [{ range: { ...whole, top: row, bottom: row }, bold: true }]
-      : [],
-  );
-  // An address takes one line.
   const cell = CELL + shift;
-  const beside = [
-    { left: 0, right: cell - 1 },
-    { left: cell + 1, right },
-  ];
   const bottom = rows.length - 1;
+  const isHeading = ({ kind }: ListRow): boolean => kind === "header" || kind === "sums-header" || kind === "title";
+  const headings = rows.flatMap((row, at): CellLook[] => {
+    if (!isHeading(row)) return [];
+    const fill = row.kind === "title" ? {} : { fill: HEADER_FILL };
+    return [{ range: { top: at, bottom: at, left: 0, right: own - 1 }, bold: true, ...fill }];
+  });
+  const linked = rows.flatMap(({ to }, at) => (to === null ? [] : [at]));
+  // An address takes one line, and the hidden marks would make their rows high.
+  const wrapped = [
+    { left: 0, right: cell - 1 },
+    { left: cell + 1, right: own - 1 },
+    ...(list.extra.length === 0 ? [] : [{ left: own + 1, right }]),
+  ];
   return {
     name,
     cells: rows.map((row): CellValue[] => {
@@ -41,8 +46,27 @@ export function listNewSheet(list: FindingsList): NewSheet {
       0,
       ...widths.slice(own).map((width) => width * CHARACTER),
     ],
-    looks: [...headings, ...beside.map((columns) => ({ range: { ...columns, top: table.top, bottom }, wrap: true }))],
+    frozenRows: table.top + 1,
+    looks: [
+      ...headings,
+      ...wrapped.map((columns) => ({ range: { ...columns, top: table.top, bottom }, wrap: true })),
+      ...stretches(linked).map(([top, end]) => ({
+        range: { top, bottom: end, left: cell, right: cell },
+        color: LINK_COLOR,
+      })),
+    ],
   };
+}
+
+/** Ascending numbers as stretches that follow one another. */
+function stretches(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }
 
 function markOf({ kind, tag }: ListRow): CellValue {

@@ -1,3 +1,5 @@
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+
 /** What a row of the list is about, so that what was filled in there is found again. */
 export interface Tag {
   /** A finding, one that is not there any more, or a sum. */
@@ -28,3 +30,7 @@ export function tagOf(text: string): Tag | null {
     ? null
     : { kind, stamp, sheet: sheet.join("|") };
 }
+
+/** Whether a sheet holds a list of ours. */
+export const isFindingsList = ({ values }: Pick<SheetSnapshot, "values">): boolean =>
+  values.some((row) => row.includes(TAG_HEADER));

@@ -44,6 +44,7 @@ interface Parts extends FailingCore {
   readonly drafts: DraftPlace;
   readonly journal: Journal;
   readonly files: LibraryFiles;
+  readonly workbookAddress: () => Promise<string | null>;
   readonly reviewer: Reviewer;
   /** Waits for a check under way. */
   readonly idle: () => Promise<void>;
@@ -132,7 +133,13 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
     ),
     report: whenCalled(
       REPORT,
-      ({ createReport }) => createReport({ ...sheetParts, files: parts.files, today: () => new Date() }),
+      ({ createReport }) =>
+        createReport({
+          ...sheetParts,
+          files: parts.files,
+          workbookAddress: parts.workbookAddress,
+          today: () => new Date(),
+        }),
       failing("plan"),
     ),
   };

@@ -112,11 +112,19 @@ export interface SessionParts {
   readonly journal?: Journal;
   /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
+  /** Where the workbook is kept, see the port; not known by default. */
+  readonly workbookAddress?: () => Promise<string | null>;
 }
 
 export function createSession(parts: SessionParts): Session {
   const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = IN_MEMORY } = parts;
-  const { files = NO_FILES, live: liveChoice = UNKEPT, journal = NO_JOURNAL, reviewer = memoryReviewer() } = parts;
+  const {
+    files = NO_FILES,
+    workbookAddress = async () => null,
+    live: liveChoice = UNKEPT,
+    journal = NO_JOURNAL,
+    reviewer = memoryReviewer(),
+  } = parts;
   const jumps = createJumps();
 
   const { getState, subscribe, dispatch } = createObservable<PaneState, PaneEvent>(
@@ -204,6 +212,7 @@ export function createSession(parts: SessionParts): Session {
       writing,
       drafts,
       files,
+      workbookAddress,
       reviewer,
       journal,
     },

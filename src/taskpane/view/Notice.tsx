@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { expandedPlaces } from "../../editor/expand/read";
+import { isFindingsList } from "../../report/list/tag";
 import type { PaneText } from "../../text/pane";
 import type { FindingList } from "../session/findings/list";
 import { statusOf, type PaneState } from "../session/state";
@@ -35,8 +36,9 @@ export function Notice({ kind }: { kind: NoticeKind }) {
   const snapshot = usePaneState((state) => state.snapshot);
   if (kind === "no-table" && snapshot !== null && expandedPlaces(snapshot) !== null)
     return <ExpandedNotice sheet={snapshot} />;
-  if (kind === "no-table" && unread !== undefined) return <UnreadNotice recognition={unread} />;
-  const { title, body } = words(kind, tables ?? [], found, text);
+  const isList = kind === "no-table" && snapshot !== null && isFindingsList(snapshot);
+  if (kind === "no-table" && unread !== undefined && !isList) return <UnreadNotice recognition={unread} />;
+  const { title, body } = isList ? text.report.sheet : words(kind, tables ?? [], found, text);
   return (
     <div className={styles.notice}>
       <h2 className={styles.title}>{title}</h2>
@@ -46,7 +48,7 @@ export function Notice({ kind }: { kind: NoticeKind }) {
       )}
       {kind === "no-table" && (
         <>
-          <Button onClick={newTable.onClick}>{newTable.label}</Button>
+          {!isList && <Button onClick={newTable.onClick}>{newTable.label}</Button>}
           <OtherSheets.View />
         </>
       )}

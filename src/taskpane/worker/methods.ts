@@ -1,3 +1,4 @@
+import type { Acceptance } from "../../check/accepted/acceptance";
 import type { OnProgress } from "../../check/check";
 import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
@@ -9,7 +10,6 @@ import type { Misreading } from "../../editor/read-again";
 import type { Draft } from "../../editor/types";
 import type { TableChange } from "../../report/changes/changes";
 import type { Report } from "../../report/report";
-import type { ReportRequest } from "./report";
 import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
@@ -94,4 +94,13 @@ export interface ListedDraftFinding {
 export interface UsedName {
   readonly name: string;
   readonly category: string | null;
+}
+
+/** What the report of the sheets that are held is asked for. */
+export interface ReportRequest {
+  readonly accepted: readonly Acceptance[];
+  /** The day, as 2026-11-29. */
+  readonly on: string;
+  /** Keys of the findings wanted; null for all of them. */
+  readonly keys: readonly string[] | null;
 }

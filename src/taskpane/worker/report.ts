@@ -1,18 +1,9 @@
 import { createCheck } from "../../check/check";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
-import type { Acceptance } from "../../check/accepted/acceptance";
 import { tableChanges, type TableChange } from "../../report/changes/changes";
 import { reportOf, type Report } from "../../report/report";
+import type { ReportRequest } from "./methods";
 import type { HeldSheets } from "./state";
-
-/** What the report of the sheets that are held is asked for. */
-export interface ReportRequest {
-  readonly accepted: readonly Acceptance[];
-  /** The day, as 2026-11-29. */
-  readonly on: string;
-  /** Keys of the findings wanted; null for all of them. */
-  readonly keys: readonly string[] | null;
-}
 
 export function reportOn({ sheets, check, choices }: HeldSheets, { accepted, on, keys }: ReportRequest): Report {
   const { profile } = choices;

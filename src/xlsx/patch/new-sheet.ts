@@ -52,6 +52,8 @@ export interface SheetLink {
   readonly column: number;
   /** Where it leads: a sheet's name and zero-based row and column. */
   readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
+  /** The workbook file it leads to, by its path from here; this one unless told. */
+  readonly file?: string;
 }
 
 /** Adds a sheet behind the others and gives the name it got. */
@@ -73,7 +75,9 @@ export function addSheet(book: ChangingBook, sheet: FileSheet): string {
   const name = sheetName(sheet.name, names);
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const part = parts.freeName(`${folder}worksheets/sheet`, "xml");
-  parts.add(part, worksheet(book, sheet), `${SPREADSHEET}.worksheet+xml`);
+  const files = new Set(sheet.links?.flatMap((link) => link.file ?? []));
+  const outside = new Map([...files].map((file) => [file, parts.relateOutside(part, "hyperlink", file)]));
+  parts.add(part, worksheet(book, sheet, outside), `${SPREADSHEET}.worksheet+xml`);
   const text = parts.text(main);
   const prefix = prefixAt(text, sheets.start);
   const id = parts.relate(main, "worksheet", part);
@@ -122,7 +126,8 @@ const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
-function worksheet(book: ChangingBook, sheet: FileSheet): string {
+/** `outside` are relationships of the sheet to other files. */
+function worksheet(book: ChangingBook, sheet: FileSheet, outside: ReadonlyMap<string, string>): string {
   const {
     columnWidths,
     columnLook,
@@ -146,8 +151,8 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
       ? ""
       : `<pane ySplit="${frozenRows}" topLeftCell="${a1(frozenRows, 0)}" activePane="bottomLeft" state="frozen"/>`;
   const hyperlinks = links.map(
-    ({ row, column, to }) =>
-      `<hyperlink ref="${a1(row, column)}" location="${attributeText(`${quotedName(to.sheet)}!${a1(to.row, to.column)}`)}"/>`,
+    ({ row, column, to, file }) =>
+      `<hyperlink ref="${a1(row, column)}"${file === undefined ? "" : ` r:id="${outside.get(file) ?? ""}"`} location="${attributeText(`${quotedName(to.sheet)}!${a1(to.row, to.column)}`)}"/>`,
   );
   const ruled = conditions.map((condition, nth) =>
     conditionXml(condition, nth + 1, book.styles.conditionalFormat(dxfOf(condition.look))),
@@ -160,7 +165,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet): string {
   );
   return (
     // Printed on A4 across, as wide as one page.
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `<worksheet xmlns="${MAIN}"${outside.size === 0 ? "" : ` xmlns:r="${OFFICE}"`}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     (columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`) +
     `<sheetData>${rows.map((cells, row) => rowXml(book, cells, row, columnWidths, hidden.has(row))).join("")}</sheetData>` +
     (filter === undefined ? "" : `<autoFilter ref="${a1Range(filter)}"/>`) +

@@ -101,12 +101,22 @@ export class ChangingParts {
 
   /** Relates a part to another one and gives the relationship's id. */
   relate(from: string, type: string, target: string): string {
+    return this.#relate(from, type, `Target="/${attributeText(encodeURI(target))}"`);
+  }
+
+  /** The same for a file outside of this one, by its path from here with / between folders. */
+  relateOutside(from: string, type: string, path: string): string {
+    const target = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
+    return this.#relate(from, type, `Target="${attributeText(target)}" TargetMode="External"`);
+  }
+
+  #relate(from: string, type: string, target: string): string {
     const list = relationshipsOf(from);
     const taken = new Set(this.relationshipIds(from));
     let number = 1;
     while (taken.has(`jx${number}`)) number += 1;
     const id = `jx${number}`;
-    const xml = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="/${attributeText(encodeURI(target))}"/>`;
+    const xml = `<Relationship Id="${id}" Type="${OFFICE}/${type}" ${target}/>`;
     if (this.has(list)) this.#insertLast(list, xml);
     else this.#added.set(list, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${xml}</Relationships>`);
     return id;

@@ -55,8 +55,8 @@ export interface LibraryFiles {
   ): Promise<ReadImport>;
   /** A library as a workbook file (.xlsx). */
   workbook(entries: readonly WordingEntry[], categories: Categories): Promise<Uint8Array<ArrayBuffer>>;
-  /** A list of findings as a workbook file. */
-  list(list: FindingsList): Promise<Uint8Array<ArrayBuffer>>;
+  /** A list of findings as a workbook file, beside that of this name. */
+  list(list: FindingsList, file: string | null): Promise<Uint8Array<ArrayBuffer>>;
   /** A table of changes likewise. */
   changes(changes: readonly TableChange[], language: Language): Promise<Uint8Array<ArrayBuffer>>;
   stop(): void;

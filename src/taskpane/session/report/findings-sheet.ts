@@ -78,9 +78,9 @@ async function findList(
 
 /** What to add to have the sheet back as it was. */
 function asBefore({ name, values, formulas }: AddedSheet, list: FindingsList): NewSheet {
-  const { columnWidths, looks } = listNewSheet(list);
+  const { columnWidths, looks, frozenRows } = listNewSheet(list);
   return {
-    ...{ name, cells: values, columnWidths, looks },
+    ...{ name, cells: values, columnWidths, looks, frozenRows },
     formulas: formulas.flatMap((row, r) =>
       row.flatMap((formula, c) => (formula === null ? [] : [{ row: r, column: c, formula }])),
     ),

@@ -33,6 +33,8 @@ export interface ReportActions {
 export interface ReportParts extends SheetActionParts {
   readonly files: Pick<LibraryFiles, "list" | "changes">;
   readonly today: () => Date;
+  /** Where the workbook is kept, see the port. */
+  readonly workbookAddress: () => Promise<string | null>;
 }
 
 const CSV = "text/csv";
@@ -64,6 +66,18 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
     if (result === null || result.tables.length === 0) return null;
     const before = sheets.map((sheet) => firstRead.get(sheet.name) ?? sheet);
     return { kind, changes: await checker.changesSince(sheets, before) };
+  };
+
+  /** The workbook's own, for links from a file beside it; null where it was never saved. */
+  const fileName = async (): Promise<string | null> => {
+    const address = await parts.workbookAddress();
+    const name = address?.split(/[\\/]/).at(-1) ?? "";
+    if (name === "") return null;
+    try {
+      return /^https?:/i.test(address ?? "") ? decodeURIComponent(name) : name;
+    } catch {
+      return name;
+    }
   };
 
   return {
@@ -104,7 +118,7 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
           return { name, type: CSV, content: csvText(changesTable(open.changes, language).rows) };
         }
         const list = findingsList([open.report], words);
-        if (kind === "xlsx") return { name, type: XLSX, content: await files.list(list) };
+        if (kind === "xlsx") return { name, type: XLSX, content: await files.list(list, await fileName()) };
         return { name, type: CSV, content: csvText(list.rows.map(({ cells }) => cells)) };
       } catch (error) {
         fail("plan", error);

@@ -1,11 +1,11 @@
 import type { RowInsertion } from "../../../check/sheet/row-insertion";
 import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../../host/host";
-import type { AddedRow } from "../../../host/rows";
-import type { AddedSheet } from "../../../host/sheets";
+import type { AddedRow, RowHost } from "../../../host/rows";
+import type { AddedSheet, SheetHost } from "../../../host/sheets";
+import type { ValidationHost } from "../../../host/validation";
 import type { BegunChange, PlannedSheet, UnfinishedWork } from "../journal";
 import { takenBack, type NotedCell } from "../noted-cells";
-import type { SheetsHost } from "./step";
 
 /** What became of the work that was left half done. */
 export interface CleanedUp {
@@ -28,7 +28,7 @@ export interface Kept {
   readonly range: CellRange | null;
 }
 
-type Host = SheetsHost & Pick<SpreadsheetHost, "write">;
+type Host = SheetHost & ValidationHost & RowHost & Pick<SpreadsheetHost, "write">;
 
 /**
  * Takes back what a page had begun when it died, the last change first: cells that hold what was written then hold again what they held

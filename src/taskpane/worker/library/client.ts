@@ -22,7 +22,7 @@ export function libraryFiles(start: () => WorkerLike): LibraryFiles {
     read: ({ name, bytes }, basis, categories) =>
       withWorker((worker) => worker.transfer([bytes], "read", name, bytes, basis, categories)),
     workbook: (entries, categories) => withWorker((worker) => worker.call("workbook", entries, categories)),
-    list: (list) => withWorker((worker) => worker.call("list", list)),
+    list: (list, file) => withWorker((worker) => worker.call("list", list, file)),
     changes: (changes, language) => withWorker((worker) => worker.call("changes", changes, language)),
     stop() {
       for (const worker of running) worker.end(new LibraryStopped());

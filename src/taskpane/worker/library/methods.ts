@@ -11,8 +11,8 @@ export interface LibraryMethods {
   read(name: string, bytes: ArrayBuffer, basis: LibraryBasis, categories: Categories): ReadImport;
   /** The entries as a workbook file. */
   workbook(entries: readonly WordingEntry[], categories: Categories): Uint8Array<ArrayBuffer>;
-  /** A list of findings as a workbook file. */
-  list(list: FindingsList): Uint8Array<ArrayBuffer>;
+  /** A list of findings as a workbook file, beside that of this name. */
+  list(list: FindingsList, file: string | null): Uint8Array<ArrayBuffer>;
   /** A table of changes likewise. */
   changes(changes: readonly TableChange[], language: Language): Uint8Array<ArrayBuffer>;
 }
