@@ -5,12 +5,12 @@ import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { activate, select } from "./select";
-import { findSheet, sheetNames } from "./sheets/find";
+import { sheetNames } from "./sheets/names";
 import { readStore, writeStore } from "./store";
 import { write } from "./write/write";
 
-// Each in the same file as the pane's part that calls it, so that the one is there when the other is.
-const sheetWork = () => import(/* webpackChunkName: "sheets" */ "./sheet-work");
+/** In the same files as the pane's parts that need them, so that the one is there when the other is. */
+const sheets = () => import(/* webpackChunkName: "sheets" */ "./sheets-port");
 const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
@@ -40,19 +40,17 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     onChange,
     onSelection,
     readSelection,
-    readValidations: async (sheet, range) => (await sheetWork()).readValidations(sheet, range),
-    setValidations: (sheet, lists, options) =>
-      inTurn(async () => (await sheetWork()).setValidations(sheet, lists, options)),
-    clearValidations: (sheet, areas, options) =>
-      inTurn(async () => (await sheetWork()).clearValidations(sheet, areas, options)),
-    undoValidations: (undo, options) => inTurn(async () => (await sheetWork()).undoValidations(undo, options)),
-    addSheet: (sheet, onNamed) => inTurn(async () => (await sheetWork()).addSheet(sheet, onNamed)),
     sheetNames,
-    findSheet,
-    removeSheet: (added) => inTurn(async () => (await sheetWork()).removeSheet(added)),
-    replaceSheet: (old, next, onNamed) => inTurn(async () => (await sheetWork()).replaceSheet(old, next, onNamed)),
-    addRow: (insertion) => inTurn(async () => (await sheetWork()).addRow(insertion)),
-    removeRow: (added) => inTurn(async () => (await sheetWork()).removeRow(added)),
+    readValidations: async (...given) => (await sheets()).readValidations(...given),
+    setValidations: (...given) => inTurn(async () => (await sheets()).setValidations(...given)),
+    clearValidations: (...given) => inTurn(async () => (await sheets()).clearValidations(...given)),
+    undoValidations: (...given) => inTurn(async () => (await sheets()).undoValidations(...given)),
+    addSheet: (...given) => inTurn(async () => (await sheets()).addSheet(...given)),
+    findSheet: async (name) => (await sheets()).findSheet(name),
+    removeSheet: (added) => inTurn(async () => (await sheets()).removeSheet(added)),
+    replaceSheet: (...given) => inTurn(async () => (await sheets()).replaceSheet(...given)),
+    addRow: (insertion) => inTurn(async () => (await sheets()).addRow(insertion)),
+    removeRow: (added) => inTurn(async () => (await sheets()).removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
     clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
     workbookAddress,

@@ -93,7 +93,7 @@ test.each<[string, () => string, string]>([
     "more than one origin",
   ],
   ["too many commands", () => broken(control, control + copies(control, 5)), "8 commands, at most 7"],
-  ["too many groups", () => broken(group, group + copies(group, 2)), "7 groups, at most 6"],
+  ["too many groups", () => broken(group, group + copies(group, 1)), "7 groups, at most 6"],
   ["a control told twice", () => broken('id="Jixiao.Next"', 'id="Jixiao.Previous"'), "the same id"],
   ["a high requirement", () => broken('" MinVersion="1.1"', '" MinVersion="1.13"'), "hide the add-in"],
   ["another requirement", () => broken('Name="ExcelApi"', 'Name="SharedRuntime"'), "hide the add-in"],

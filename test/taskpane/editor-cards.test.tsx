@@ -90,7 +90,9 @@ async function opened(
   session = createSession({ host, checker: testChecker(), words: findingWords(paneText("zh")) });
   render(
     <FluentProvider theme={webLightTheme}>
-      <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
+      <PaneProvider
+        value={{ session, language: "zh", text, canSave: true, save: () => true, offerText: () => undefined }}
+      >
         <CardList />
       </PaneProvider>
     </FluentProvider>,
@@ -111,7 +113,9 @@ describe("what came of an indicator", () => {
       words: findingWords(paneText("zh")),
     });
     render(
-      <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
+      <PaneProvider
+        value={{ session, language: "zh", text, canSave: true, save: () => true, offerText: () => undefined }}
+      >
         <OutcomeLine outcome={outcome} />
       </PaneProvider>,
     );

@@ -33,7 +33,9 @@ function showPart(onGiveUp?: () => void): readonly Opening[] {
   );
   const session = createSession({ host: memoryHost({ 表: [] }), checker: testChecker(), words: () => "" });
   render(
-    <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
+    <PaneProvider
+      value={{ session, language: "zh", text, canSave: true, save: () => true, offerText: () => undefined }}
+    >
       <View name="设置" onGiveUp={onGiveUp} />
     </PaneProvider>,
   );

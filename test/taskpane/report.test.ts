@@ -180,6 +180,29 @@ test("a list is saved as a workbook and as text, and lines are copied", async ()
   expect(session.getState().report).toBeNull();
 });
 
+test("what was changed is told against the first check, also after another sheet was looked at, and saved", async () => {
+  const { session, grid } = await open(TABLE, { name: "别的", cells: [["早上好"]] });
+  await session.report.ask("changes");
+  expect(session.getState().report).toEqual({ kind: "changes", changes: [] });
+  const key = session.getState().columns.findings.find(({ rule }) => rule === "word-operator")?.key ?? "";
+  await session.fix(key);
+  await activate(session, grid, "别的");
+  await activate(session, grid, "目标表");
+  grid.type("目标表", "B8", 11.25);
+  await pause(150);
+  await session.report.ask("changes");
+  const report = session.getState().report;
+  expect(report?.kind === "changes" && report.changes).toMatchObject([
+    { project: "培训经费", indicator: { position: 1 }, part: "cycle", before: "不少于5个", after: "≥5个" },
+    { project: "培训经费", indicator: { position: 1 }, part: "annual", before: "不少于5个", after: "≥5个" },
+    { project: "会议经费", indicator: null, part: "amount", label: "总计", before: "10.25", after: "11.25" },
+  ]);
+  const csv = await session.report.file("csv");
+  expect(csv?.name).toBe("修改对照表.csv");
+  expect(csv?.content).toContain("1,培训经费,第1条 培训班次,实施周期指标值,不少于5个,≥5个,G7\r\n");
+  expect((await session.report.file("xlsx"))?.name).toBe("修改对照表.xlsx");
+});
+
 test("where no table is open that is said", async () => {
   const { session, grid } = await open({ name: "空", cells: [["早上好"]] });
   await session.report.makeList();

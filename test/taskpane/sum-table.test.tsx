@@ -28,7 +28,9 @@ function show(allowance: string): void {
     words: findingWords(paneText("zh")),
   });
   render(
-    <PaneProvider value={{ session, language: "zh", text, canSave: true, save: () => true }}>
+    <PaneProvider
+      value={{ session, language: "zh", text, canSave: true, save: () => true, offerText: () => undefined }}
+    >
       <SumTable sum={sum} />
     </PaneProvider>,
   );

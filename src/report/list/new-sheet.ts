@@ -20,6 +20,13 @@ export function listNewSheet(list: FindingsList): NewSheet {
       ? [{ range: { ...whole, top: row, bottom: row }, bold: true }]
       : [],
   );
+  // An address takes one line.
+  const cell = CELL + shift;
+  const beside = [
+    { left: 0, right: cell - 1 },
+    { left: cell + 1, right },
+  ];
+  const bottom = rows.length - 1;
   return {
     name,
     cells: rows.map((row): CellValue[] => {
@@ -27,14 +34,14 @@ export function listNewSheet(list: FindingsList): NewSheet {
       return [...cells, markOf(row), ...(row.kind === "header" ? list.extra : row.extra)];
     }),
     formulas: rows.flatMap(({ to, cells }, row) =>
-      to === null ? [] : [{ row, column: CELL + shift, formula: linkFormula(to, String(cells[CELL + shift] ?? "")) }],
+      to === null ? [] : [{ row, column: cell, formula: linkFormula(to, String(cells[cell] ?? "")) }],
     ),
     columnWidths: [
       ...widths.slice(0, own).map((width) => width * CHARACTER),
       0,
       ...widths.slice(own).map((width) => width * CHARACTER),
     ],
-    looks: [...headings, { range: { ...whole, top: table.top, bottom: rows.length - 1 }, wrap: true }],
+    looks: [...headings, ...beside.map((columns) => ({ range: { ...columns, top: table.top, bottom }, wrap: true }))],
   };
 }
 

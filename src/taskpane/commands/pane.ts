@@ -158,6 +158,13 @@ const COMMANDS = {
     ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("reply"),
   },
+  changes: {
+    id: "changes",
+    label: (text) => `${text.report.changes}…`,
+    hint: (text) => text.report.changesHint,
+    ...because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.report.ask("changes"),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,

@@ -5,13 +5,13 @@ import { NotLoaded } from "../chunk";
 import { CheckerStopped } from "./checker";
 import type { PaneError } from "./state";
 
-/** A part of the port could not be loaded: webpack names its error so. */
-const isUnloaded = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";
+/** Webpack's own error, where a part of the port is not on the server. */
+const isChunkMissing = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";
 
 /** A failure as the pane shows it. */
 export function paneError(task: PaneTask, error: unknown): PaneError {
   if (error instanceof CheckerStopped) return { task, code: "cancelled", cells: "" };
-  if (error instanceof NotLoaded || isUnloaded(error)) return { task, code: "not-loaded", cells: "" };
+  if (error instanceof NotLoaded || isChunkMissing(error)) return { task, code: "not-loaded", cells: "" };
   if (error instanceof StoreError) return { task, code: "store-unreadable", cells: "" };
   if (!(error instanceof HostError))
     return { task, code: task === "check" || task === "plan" ? "checker" : "unknown", cells: "" };

@@ -179,6 +179,8 @@ export interface PaneState {
   readonly sheetDialog: SheetDialog | null;
   /** The finding that is about to be accepted, and the name of who accepts as it was given last. */
   readonly accepting: { readonly finding: ListedFinding; readonly by: string } | null;
+  /** Each sheet with a table as it was first checked since the pane was started, by its name. */
+  readonly firstRead: ReadonlyMap<string, SheetSnapshot>;
   /** The list, letter or table that stands before the pane. */
   readonly report: OpenReport | null;
   readonly unifying: Unifying;
@@ -230,6 +232,7 @@ export const INITIAL: PaneState = {
   library: LIBRARY,
   sheetDialog: null,
   accepting: null,
+  firstRead: new Map(),
   report: null,
   unifying: NOT_UNIFYING,
   workbook: WORKBOOK,

@@ -85,7 +85,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["insertLists", "removeLists"],
   ["expand", "pack"],
   ["putMarks", "clearMarks"],
-  ["findingsList", "reply"],
+  ["findingsList", "reply", "changes"],
   ["newTable", "workbook", "accepted"],
   ["shortcuts"],
 ];

@@ -16,7 +16,7 @@ import { Header } from "./Header";
 import { Notice, noticeOf } from "./Notice";
 import { OutcomeBar } from "./OutcomeBar";
 import { ProgressLine } from "./ProgressLine";
-import { download, type FileToSave } from "./saving/save-file";
+import { download, type FileToSave, type TextToCopy } from "./saving/save-file";
 import {
   AcceptDialog,
   AcceptedView,
@@ -69,14 +69,12 @@ interface AppProps {
   readonly rehearsal?: { readonly recorder: Recorder; readonly platform: string } | null;
 }
 
-type FileToCopy = FileToSave & { readonly content: string };
-
 /** The pane. */
 export function App({ session, language, text, words, hostTheme, canSave = true, rehearsal = null }: AppProps) {
   const styles = useStyles();
   const [choice, setChoice] = useThemeChoice();
   const dark = useDark(choice, hostTheme);
-  const [toCopy, setToCopy] = useState<FileToCopy | null>(null);
+  const [toCopy, setToCopy] = useState<TextToCopy | null>(null);
   const closeCopy = (): void => setToCopy(null);
   const pane = useMemo(() => {
     const save = (file: FileToSave): boolean => {
@@ -84,7 +82,7 @@ export function App({ session, language, text, words, hostTheme, canSave = true,
       else if (typeof file.content === "string") setToCopy({ ...file, content: file.content });
       return canSave;
     };
-    return { session, language, text, canSave, save };
+    return { session, language, text, canSave, save, offerText: setToCopy };
   }, [session, language, text, canSave, setToCopy]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";

@@ -3,7 +3,7 @@ import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import type { Session } from "../session/session";
 import type { PaneState } from "../session/state";
-import type { FileToSave } from "./saving/save-file";
+import type { FileToSave, TextToCopy } from "./saving/save-file";
 
 /** What every part of the pane works with. */
 export interface Pane {
@@ -14,6 +14,8 @@ export interface Pane {
   readonly canSave: boolean;
   /** The one way a file reaches the user: as a download, or where the program does nothing with one, as a text to copy. True where it was saved. */
   readonly save: (file: FileToSave) => boolean;
+  /** Shows a text to be copied by hand. */
+  readonly offerText: (text: TextToCopy) => void;
 }
 
 const PaneContext = createContext<Pane | null>(null);

@@ -10,6 +10,7 @@ interface ListPlace {
   readonly toggle: (row: ListRow) => void;
   readonly act: (row: ListRow) => void;
   readonly accept: (row: ListRow) => void;
+  readonly copy: (row: ListRow) => void;
 }
 
 /** Where the keyboard is: on a row, or on one of its buttons. */
@@ -85,6 +86,14 @@ export const LIST_COMMANDS: readonly Command<ListContext>[] = [
     keys: [{ key: "Delete" }],
     applies: ({ row }) => row.kind === "finding",
     act: ({ row, accept }) => accept(row),
+  },
+  {
+    id: "copy",
+    label: (text) => text.shortcuts.copy,
+    keys: [{ key: "c", ctrl: true, shift: false }],
+    // What is selected in the pane is copied as anywhere else.
+    applies: ({ row }) => row.kind !== "infos" && getSelection()?.isCollapsed !== false,
+    act: ({ row, copy }) => copy(row),
   },
   {
     id: "act",

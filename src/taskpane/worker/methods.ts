@@ -3,9 +3,11 @@ import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
 import type { FixPlan } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { RuleNote } from "../../check/rule-note";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Place } from "../../editor/find";
 import type { Misreading } from "../../editor/read-again";
 import type { Draft } from "../../editor/types";
+import type { TableChange } from "../../report/changes/changes";
 import type { Report } from "../../report/report";
 import type { ReportRequest } from "./report";
 import type { TableLists } from "../../editor/expand/lists-for";
@@ -58,6 +60,8 @@ export interface WorkerMethods {
   pack(sheet: string): OpenedPacking | null;
   /** What was found, for lists and letters. */
   report(request: ReportRequest): Report;
+  /** What the tables say otherwise than in these sheets, as they were read earlier. */
+  changesSince(before: readonly SheetSnapshot[]): readonly TableChange[];
 }
 
 /** The writes of one fix. */

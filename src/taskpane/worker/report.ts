@@ -1,4 +1,7 @@
+import { createCheck } from "../../check/check";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Acceptance } from "../../check/accepted/acceptance";
+import { tableChanges, type TableChange } from "../../report/changes/changes";
 import { reportOf, type Report } from "../../report/report";
 import type { HeldSheets } from "./state";
 
@@ -18,4 +21,11 @@ export function reportOn({ sheets, check, choices }: HeldSheets, { accepted, on,
     totals: { tables: check.read(sheets), allowance: profile.thresholds.roundingAllowance },
     ...(keys !== null && { keys: new Set(keys) }),
   });
+}
+
+/** What the tables of the sheets that are held say otherwise than they did. */
+export function changesSince({ sheets, check }: HeldSheets, before: readonly SheetSnapshot[]): readonly TableChange[] {
+  // A check of its own: the other remembers the sheets as they are now.
+  const then = createCheck(check.options).read(before);
+  return tableChanges({ tables: then, sheets: before }, { tables: check.read(sheets), sheets });
 }

@@ -22,6 +22,7 @@ export const shortcuts: ShortcutsText = {
   out: "Collapse, or go to the button on the left",
   act: "Select the cell, or open and close a group",
   accept: "Accept the finding",
+  copy: "Copy the finding, or all of the group",
   previousCard: "Previous indicator",
   nextCard: "Next indicator",
   firstCard: "First indicator",

@@ -16,6 +16,7 @@ export const shortcuts = {
   out: "收起，或转到左边的按钮",
   act: "选中单元格，或展开、收起分组",
   accept: "接受问题",
+  copy: "复制这一处，或整组",
   previousCard: "上一条指标",
   nextCard: "下一条指标",
   firstCard: "第一条指标",

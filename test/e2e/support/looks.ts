@@ -25,6 +25,8 @@ const VIEWS = [
   "workbook",
   "standing",
   "accept",
+  "ribbon",
+  "report",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */

@@ -1,7 +1,9 @@
 import type { Categories } from "../../../check/standard/profile";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { WordingReading } from "../../../check/wording/problem";
+import type { TableChange } from "../../../report/changes/changes";
 import type { FindingsList } from "../../../report/list/list";
+import type { Language } from "../../../text/language";
 import type { EntryDraft } from "./entry";
 import { WHOLE_LIBRARY, type LibraryFilter } from "./filter";
 import type { LibraryBasis, LibraryChange, ReadImport, Sides } from "./import";
@@ -55,6 +57,8 @@ export interface LibraryFiles {
   workbook(entries: readonly WordingEntry[], categories: Categories): Promise<Uint8Array<ArrayBuffer>>;
   /** A list of findings as a workbook file. */
   list(list: FindingsList): Promise<Uint8Array<ArrayBuffer>>;
+  /** A table of changes likewise. */
+  changes(changes: readonly TableChange[], language: Language): Promise<Uint8Array<ArrayBuffer>>;
   stop(): void;
 }
 
@@ -63,6 +67,7 @@ export const NO_FILES: LibraryFiles = {
   read: () => Promise.reject(new Error("no files")),
   workbook: () => Promise.reject(new Error("no files")),
   list: () => Promise.reject(new Error("no files")),
+  changes: () => Promise.reject(new Error("no files")),
   stop: () => undefined,
 };
 

@@ -29,6 +29,11 @@ export function completed(
     snapshot,
     result,
     columns,
+    // Of two of one name the last counts: what was read first stays.
+    firstRead: new Map([
+      ...(result.tables.length > 0 ? sheets.map((each) => [each.name, each] as const) : []),
+      ...state.firstRead,
+    ]),
     accepted: acceptedAmong(state.choices.accepted.acceptances, columns.findings),
     checkedWith,
     // Columns are named for the sheet that is open: another one closes the view.

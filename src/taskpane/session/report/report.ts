@@ -1,5 +1,6 @@
 import { findingRows } from "../../../report/lines";
 import { csvText, pastedText } from "../../../report/csv";
+import { changesTable } from "../../../report/changes/table";
 import { findingsList } from "../../../report/list/list";
 import { listWords } from "../../../report/list/words";
 import type { Report } from "../../../report/report";
@@ -23,15 +24,18 @@ export interface ReportActions {
   file(kind: "xlsx" | "csv"): Promise<LibraryFile | null>;
   /** Findings as a text to be pasted, a line each; null where that could not be found out. */
   lines(keys: readonly string[]): Promise<string | null>;
+  /** Says that findings were put on the clipboard. */
+  copied(findings: number): void;
   /** Says what came of something that the view did. */
   tell(sentence: string): void;
 }
 
 export interface ReportParts extends SheetActionParts {
-  readonly files: Pick<LibraryFiles, "list">;
+  readonly files: Pick<LibraryFiles, "list" | "changes">;
   readonly today: () => Date;
 }
 
+const CSV = "text/csv";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export function createReport({ files, today, ...parts }: ReportParts): ReportActions {
@@ -52,27 +56,39 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
     return checker.report(sheets, { accepted, on: dayOf(today()), keys });
   };
 
+  /** What is asked for of the sheets that are open; null where they hold no table. */
+  const openNow = async (kind: OpenReport["kind"]): Promise<OpenReport | null> => {
+    const report = kind === "changes" ? null : await reportNow();
+    if (kind !== "changes") return report === null ? null : { kind, report };
+    const { sheets, result, firstRead } = getState();
+    if (result === null || result.tables.length === 0) return null;
+    const before = sheets.map((sheet) => firstRead.get(sheet.name) ?? sheet);
+    return { kind, changes: await checker.changesSince(sheets, before) };
+  };
+
   return {
-    makeList: () =>
-      work.attempt(async (step) => {
+    makeList() {
+      // What comes of it is said in the pane, also where nothing does.
+      dispatch({ type: "report", report: null });
+      return work.attempt(async (step) => {
         const report = await reportNow();
         if (report === null) return tell(texts.noTable);
         const made = await makeFindingsSheet(work, step, report, words, { texts, tell });
         if (made === null) return;
         const back = work.placeNow();
-        dispatch({ type: "report", report: null });
         await select(made.sheet, FIRST_CELL);
         await recheck();
         const { what, sheet, sentence } = made;
         const next: UndoStep = { kind: "sheets", what, sheet, changes: step.back(), back };
         dispatch({ type: "wrote", outcome: told(sentence, true), written: [], undo: [...getState().undo, next] });
-      }),
+      });
+    },
     async ask(kind) {
       try {
         if (getState().changed.length > 0) await check();
-        const report = await reportNow();
+        const report = await openNow(kind);
         if (report === null) tell(texts.noTable);
-        else dispatch({ type: "report", report: { kind, report } });
+        else dispatch({ type: "report", report });
       } catch (error) {
         fail("plan", error);
       }
@@ -81,14 +97,15 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
     async file(kind) {
       const open = getState().report;
       if (open === null) return null;
-      const list = findingsList([open.report], words);
-      const name = `${texts.list.file}.${kind}`;
-      if (kind === "csv") {
-        const rows = list.rows.map(({ cells }) => cells);
-        return { name, type: "text/csv", content: csvText(rows) };
-      }
+      const name = `${texts[open.kind].file}.${kind}`;
       try {
-        return { name, type: XLSX, content: await files.list(list) };
+        if (open.kind === "changes") {
+          if (kind === "xlsx") return { name, type: XLSX, content: await files.changes(open.changes, language) };
+          return { name, type: CSV, content: csvText(changesTable(open.changes, language).rows) };
+        }
+        const list = findingsList([open.report], words);
+        if (kind === "xlsx") return { name, type: XLSX, content: await files.list(list) };
+        return { name, type: CSV, content: csvText(list.rows.map(({ cells }) => cells)) };
       } catch (error) {
         fail("plan", error);
         return null;
@@ -103,6 +120,7 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
         return null;
       }
     },
+    copied: (findings) => tell(texts.copied(findings)),
     tell,
   };
 }

@@ -1,6 +1,7 @@
 import { usePane, usePaneState } from "../context";
 import { PaneDialog } from "../PaneDialog";
 import { useFocusBack } from "../useFocusBack";
+import { ChangesDialog } from "./ChangesDialog";
 import { ListDialog } from "./ListDialog";
 import { ReplyDialog } from "./ReplyDialog";
 
@@ -20,6 +21,8 @@ export function ReportDialog() {
             return null;
           case "list":
             return <ListDialog report={open.report} />;
+          case "changes":
+            return <ChangesDialog changes={open.changes} />;
           case "reply":
             return <ReplyDialog report={open.report} />;
         }

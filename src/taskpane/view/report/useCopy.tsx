@@ -1,6 +1,6 @@
 import { Textarea } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
-import { copyText } from "../saving/save-file";
+import { copyText, isCopied } from "../saving/save-file";
 import { useReportText } from "./useReportText";
 
 interface Copying {
@@ -21,15 +21,10 @@ export function useCopy(label: string, style: string): Copying {
   return {
     copy(text) {
       setCopied(null);
-      const clipboard = navigator.clipboard as Clipboard | undefined;
-      const written = clipboard?.writeText(text) ?? Promise.reject(new Error("there is no clipboard"));
-      written.then(
-        () => {
-          setRefused(null);
-          setCopied(true);
-        },
-        () => setRefused(text),
-      );
+      void isCopied(text).then((isDone) => {
+        setRefused(isDone ? null : text);
+        if (isDone) setCopied(true);
+      });
     },
     shown: (
       <>

@@ -2,7 +2,7 @@ import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { usePane } from "../context";
 import { DialogFrame, PaneDialog } from "../PaneDialog";
-import { copyText, type FileToSave } from "./save-file";
+import { copyText, type TextToCopy } from "./save-file";
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: "22px" },
@@ -10,12 +10,12 @@ const useStyles = makeStyles({
 });
 
 interface CopyDialogProps {
-  /** A file of text that cannot be saved; null where there is none. */
-  readonly file: (FileToSave & { readonly content: string }) | null;
+  /** What cannot be saved, or not be copied by itself; null where there is none. */
+  readonly file: TextToCopy | null;
   readonly onClose: () => void;
 }
 
-/** The text of a file to be copied, where the program's pane cannot save files. */
+/** A text to be copied, where the program's pane cannot save files or may not reach the clipboard. */
 export function CopyDialog({ file, onClose }: CopyDialogProps) {
   return (
     <PaneDialog isOpen={file !== null} onClose={onClose}>
@@ -45,7 +45,7 @@ function Content({ file, onClose }: { file: NonNullable<CopyDialogProps["file"]>
         </>
       }
     >
-      <p className={styles.text}>{words.body(file.name)}</p>
+      <p className={styles.text}>{file.isRefused === true ? words.refused : words.body(file.name)}</p>
       <Textarea
         readOnly
         value={file.content}

@@ -20,14 +20,26 @@ export function download({ name, type, content }: FileToSave): void {
   setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }
 
-/** Puts a text on the clipboard. False where the browser does not allow it: the user can still copy what is selected. */
+/** A text that the user copies by hand. */
+export interface TextToCopy extends FileToSave {
+  readonly content: string;
+  /** The clipboard is closed to the pane; else it is a file that cannot be saved. */
+  readonly isRefused?: true;
+}
+
+/** Puts a text on the clipboard. False where the browser does not allow it. */
+export const isCopied = (text: string): Promise<boolean> =>
+  // In a frame there may be no clipboard at all.
+  Promise.resolve()
+    .then(() => navigator.clipboard.writeText(text))
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** The same of a text that stands in a field. False where the browser does not allow it: the user can still copy what is selected. */
 export async function copyText(text: string, field: HTMLTextAreaElement): Promise<boolean> {
   field.select();
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // In a frame the clipboard may be closed to scripts; the older command still copies what is selected.
-    return document.execCommand("copy");
-  }
+  // Where the clipboard is closed to scripts, the older command still copies what is selected.
+  return (await isCopied(text)) || document.execCommand("copy");
 }

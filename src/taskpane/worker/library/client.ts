@@ -23,6 +23,7 @@ export function libraryFiles(start: () => WorkerLike): LibraryFiles {
       withWorker((worker) => worker.transfer([bytes], "read", name, bytes, basis, categories)),
     workbook: (entries, categories) => withWorker((worker) => worker.call("workbook", entries, categories)),
     list: (list) => withWorker((worker) => worker.call("list", list)),
+    changes: (changes, language) => withWorker((worker) => worker.call("changes", changes, language)),
     stop() {
       for (const worker of running) worker.end(new LibraryStopped());
     },

@@ -1,7 +1,8 @@
-/** What the port does with sheets, rows and lists. The check needs none of it, so it is loaded with the pane's part that does. */
+/** The parts of the port that add and change sheets, rows and lists. */
 export { addRow } from "./rows/add";
 export { removeRow } from "./rows/remove";
 export { addSheet } from "./sheets/add";
+export { findSheet } from "./sheets/find";
 export { removeSheet } from "./sheets/remove";
 export { replaceSheet } from "./sheets/replace";
 export { readValidations } from "./validation/read";
