@@ -98,6 +98,22 @@ test("actions that cannot be loaded are said of in the error bar, and work once 
   await end();
 });
 
+test("a part of the port that cannot be loaded is said of in the same way", async () => {
+  // The list of findings has a part of its own, and makes its sheet by the one for sheets.
+  const { page, pane, end } = await openWithout("sheets");
+  const make = async (): Promise<void> => {
+    await pane.getByRole("button", { name: text.sheetActions.more }).click();
+    await pane.getByRole("menuitem", { name: new RegExp(`^${text.report.list}`) }).click();
+    await pane.getByRole("dialog").getByRole("button", { name: "生成工作表" }).click();
+  };
+  await make();
+  await pane.getByText(text.errors.happened["not-loaded"][0]).waitFor();
+  await page.unroute(fileOf("sheets"));
+  await make();
+  await pane.getByText(/^已生成工作表/).waitFor();
+  await end();
+});
+
 test("settings that cannot be read for want of their part keep the check from running, which can be tried again", async () => {
   const { page, errors, close } = await visit(browser, origin);
   page.setDefaultTimeout(30_000);

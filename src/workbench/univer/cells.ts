@@ -1,6 +1,6 @@
 import { CellValueType, numfmt, type ICellData, type Nullable } from "@univerjs/core";
 import type { CellValue } from "../../check/sheet/snapshot";
-import type { Typed } from "./typed";
+import type { Typed } from "../typed";
 
 /** The plain value of a cell. Rich text counts as its characters, lines divided by \n. */
 export function valueOf(cell: Nullable<ICellData>): CellValue {

@@ -37,7 +37,7 @@ import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
 import { styleSetter } from "./styles";
-import { typed } from "./typed";
+import { typed } from "../typed";
 import { validationMembers } from "./validation";
 
 /** A grid with what only the workbench's own page and tests do with it. */

@@ -122,6 +122,13 @@ test("custom XML that is not closed is refused", () => {
   expect(run(open().engine, b.json()).Error).toMatchObject({ Code: "InvalidArgument" });
 });
 
+test("a formula that gives an empty text is used, though it shows nothing", () => {
+  const { engine } = open([["甲"], [null, "=A9"]], { results: { B2: "" }, formats: { D5: "0%" } });
+  const { b, sheet } = onSheet();
+  b.load(b.method(sheet, "GetUsedRange", true), "address");
+  expect(last(run(engine, b.json()))).toEqual({ Address: "表!A1:B2" });
+});
+
 test("a load that names no property asks for none", () => {
   const { b, range } = onSheet();
   b.load(range("A1"), "NoPropertiesNeeded");

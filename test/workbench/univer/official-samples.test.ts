@@ -1,9 +1,11 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
 import { parseA1 } from "../../../src/check/sheet/address";
 import { snapshotOf, type CellRange, type CellValue } from "../../../src/check/sheet/snapshot";
+import { createEngine } from "../../../src/workbench/engine/engine";
 import type { GridEvent } from "../../../src/workbench/grid";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
+import { batch, last, run } from "../engine/setup";
 
 declare const nodeRequire: (name: string) => unknown;
 jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
@@ -117,4 +119,21 @@ test("colours are told as they were set, and panes are frozen and freed", () => 
   expect(grid.frozen(SHEET)).toEqual({ rows: 2, columns: 1 });
   grid.setFrozen(SHEET, null);
   expect(grid.frozen(SHEET)).toBeNull();
+});
+
+test("a formula that gives an empty text is used, though it shows nothing", () => {
+  const grid = open(
+    [
+      ["甲", null],
+      [null, null],
+    ],
+    [
+      [null, null],
+      [null, '=""'],
+    ],
+  );
+  const b = batch();
+  const sheet = b.method(b.property(b.root(), "Worksheets"), "GetActiveWorksheet");
+  b.load(b.method(sheet, "GetUsedRange", true), "address");
+  expect(last(run(createEngine(grid), b.json()))).toEqual({ Address: "表!A1:B2" });
 });

@@ -18,11 +18,13 @@ function used(sheet: string, valuesOnly: unknown, env: Environment): CellRange |
   const all = env.grid.usedRange(sheet);
   if (all === null || valuesOnly !== true) return all;
   let found: CellRange | null = null;
-  for (const [r, row] of env.cells(sheet, all).values.entries()) {
-    const left = row.findIndex((value) => value !== null);
+  const { values, formulas } = env.cells(sheet, all);
+  for (const [r, row] of values.entries()) {
+    const holds = (column: number): boolean => row[column] !== null || formulas[r]?.[column] != null;
+    const left = row.findIndex((_, column) => holds(column));
     if (left < 0) continue;
     let right = row.length - 1;
-    while (row[right] === null) right--;
+    while (!holds(right)) right--;
     const cells = { top: all.top + r, bottom: all.top + r, left: all.left + left, right: all.left + right };
     found = found === null ? cells : bounding(found, cells);
   }
