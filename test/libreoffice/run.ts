@@ -4,9 +4,12 @@
  * of those programs is missing, its files are left out, and a line says so. Ends with a line `N passed, N failed`, and status 1 where
  * one failed or LibreOffice is missing.
  */
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
+import { listWorkbook } from "../../src/report/file";
 import { readWorkbook } from "../../src/xlsx/read";
+import { listOf } from "../report/support";
 import { SAMPLE } from "../support/seeds";
 import { at, expect, isOfficeThere, jixiao, removeFolder, throughOffice } from "./office";
 import { PRODUCERS, type Producer } from "./producers";
@@ -37,6 +40,22 @@ const CHECKS: Readonly<Record<string, Check>> = {
     // Rows that stay in view belong to a window, and without one LibreOffice leaves them out: they are looked at in the file itself.
     const own = part(readFileSync(at("表-标注.xlsx")), "xl/worksheets/sheet2.xml");
     expect(/<pane ySplit="2"[^>]*state="frozen"/.test(own), "no frozen rows");
+  },
+  async "a saved 问题清单 has its lines, links, filter and frozen rows"() {
+    const list = listOf(...readWorkbook(readFileSync(SAMPLE)).map(({ snapshot }) => snapshot));
+    writeFileSync(at("问题清单.xlsx"), listWorkbook(list, "表.xlsx"));
+    const seen = throughOffice("问题清单.xlsx");
+    const own = readFileSync(at("问题清单.xlsx"));
+    expect(valuesOf(seen) === valuesOf(own), "other values");
+    const sheet = part(seen, "xl/worksheets/sheet1.xml");
+    const found = list.rows.filter(({ kind }) => kind === "finding").length;
+    expect(found > 190 && (sheet.match(/<hyperlink /g) ?? []).length >= found, "no links");
+    expect(/<autoFilter ref="A2:/.test(sheet), "no filter");
+    expect(/<pane [^>]*ySplit="2"[^>]*state="frozen"/.test(part(own, "xl/worksheets/sheet1.xml")), "no frozen rows");
+    const sheetJs = XLSX.read(own);
+    const cells = Object.values(sheetJs.Sheets[sheetJs.SheetNames[0] ?? ""] ?? {}) as readonly XLSX.CellObject[];
+    expect(cells.filter(({ l }) => decodeURIComponent(l?.Target ?? "").startsWith("表.xlsx")).length >= found, "no links for SheetJS");
+    expect(sheetJs.Sheets[sheetJs.SheetNames[0] ?? ""]?.["!autofilter"] !== undefined, "no filter for SheetJS");
   },
 };
 
