@@ -119,8 +119,7 @@ test("after an edit the sheet is checked before it is marked", async () => {
   grid.write(sheetId(0), { top: at?.row ?? 0, bottom: at?.row ?? 0, left: at?.column ?? 0, right: at?.column ?? 0 }, [
     [""],
   ]);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(session.getState().changed).not.toEqual([]);
+  while (session.getState().changed.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   await session.marks.put();
   expect(marked(grid)).toEqual(expected(session));
   expect(marked(grid)).not.toEqual(before);
