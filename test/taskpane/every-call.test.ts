@@ -139,7 +139,7 @@ test.each(Object.entries(WRITERS))(
   "%s",
   async (_, writer) => {
     const { before: first, after: whole } = await attempt(writer, null);
-  expect(whole).not.toBe(first);
+    expect(whole).not.toBe(first);
     let refused = 0;
     for (let nth = 1; ; nth += IS_WHOLE ? 1 : 3) {
       const { before, after, reached, said, error } = await attempt(writer, nth);
