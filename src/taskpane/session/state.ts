@@ -39,7 +39,8 @@ export const isWriting = (work: Work | null): work is Work & { readonly phase: W
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
 
 /** What the pane shows. */
-export type View = MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "accepted" | "shortcuts";
+export type View =
+  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
