@@ -94,7 +94,7 @@ test("a sum leads to its finding and its cell", async () => {
   const { session, host } = await opened();
   await click(figure(texts.sums.title, "某单位 · 财政拨款"));
   const { filter, active, view: now } = session.getState();
-  expect([now, filter.search]).toEqual(["check", ruleTitle("total-rounding", "zh")]);
+  expect([now, filter.rule]).toEqual(["check", "total-rounding"]);
   expect(host.selected.at(-1)).toEqual({ top: ROW.unit, bottom: ROW.unit, left: 2, right: 2 });
   expect(session.getState().columns.findings.find(({ key }) => active?.endsWith(key) === true)?.rule).toBe(
     "total-rounding",

@@ -57,6 +57,8 @@ export interface Filter {
   /** Id of a project, see `projectId`. */
   readonly project: string | null;
   readonly search: string;
+  /** Id of a rule; its infos are not folded. */
+  readonly rule: string | null;
 }
 
 /** A cell whose fix or undo was not written, and why. */
@@ -215,7 +217,7 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
 }
 
-export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "" };
+export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null };
 
 export const INITIAL: PaneState = {
   work: null,

@@ -20,13 +20,20 @@ const useStyles = makeStyles({
   },
   button: {
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    color: tokens.colorBrandForegroundLink,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorBrandForegroundLinkHover },
+    // Where the system's colours leave no other sign.
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   label: { minWidth: 0, overflowWrap: "anywhere" },
-  link: { color: tokens.colorBrandForegroundLink },
   mark: { marginRight: "6px" },
-  number: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
+  number: {
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "right",
+    whiteSpace: "nowrap",
+  },
   note: {
     gridColumn: "1 / -1",
     fontSize: tokens.fontSizeBase200,
@@ -54,7 +61,9 @@ const useStyles = makeStyles({
 interface FigureProps {
   readonly label: string;
   readonly number: string;
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
+  /** The label is the severity's name. */
+  readonly isNamed?: boolean;
   /** A small line below, such as what is left out. */
   readonly note?: string | undefined;
   /** From 0 to 1, drawn as a bar; none where there is nothing to compare with. */
@@ -66,14 +75,14 @@ interface FigureProps {
 }
 
 /** A figure with what it counts, and a bar for the eye: all that the bar says stands in the number. */
-export function Figure({ label, number, severity, note, share, act, title }: FigureProps) {
+export function Figure({ label, number, severity, isNamed = false, note, share, act, title }: FigureProps) {
   const styles = useStyles();
   const content = (
     <>
-      <span className={mergeClasses(styles.label, act !== undefined && styles.link)}>
+      <span className={styles.label}>
         {severity !== undefined && (
           <span className={styles.mark}>
-            <SeverityMark severity={severity} />
+            <SeverityMark severity={severity} silent={isNamed} />
           </span>
         )}
         {label}

@@ -27,6 +27,8 @@ export function FindingSections({ figures: { severities, rules, projects } }: { 
           SEVERITIES.map((severity) => (
             <Figure
               key={severity}
+              severity={severity}
+              isNamed
               label={text.severity[severity]}
               number={places(severities[severity])}
               share={severities[severity] / all}
@@ -45,7 +47,7 @@ export function FindingSections({ figures: { severities, rules, projects } }: { 
               number={places(count)}
               share={count / most(rules)}
               title={texts.show(text.ruleTitle(rule))}
-              act={() => narrow({ search: text.ruleTitle(rule) })}
+              act={() => narrow({ rule })}
             />
           ))}
           {otherRules.length > 0 && (

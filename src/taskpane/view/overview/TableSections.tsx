@@ -43,7 +43,7 @@ export function TableSection({ overview, figures }: { overview: Overview; figure
         number={words.quantitativeOf(quantitative, indicators, Math.floor(share * 100))}
         share={share}
         title={texts.show(text.ruleTitle(IN_WORDS))}
-        act={isSpokenOf ? () => narrow({ search: text.ruleTitle(IN_WORDS) }) : undefined}
+        act={isSpokenOf ? () => narrow({ rule: IN_WORDS }) : undefined}
       />
     </Section>
   );
@@ -84,7 +84,7 @@ export function SumSection({ sums: { equal, off } }: { sums: SumFigures }) {
   const unlisted = off.filter(({ finding }) => finding === null).length;
   const open = ({ finding }: OffSum): void => {
     if (finding === null) return;
-    narrow({ search: text.ruleTitle(finding.rule) });
+    narrow({ rule: finding.rule });
     session.dispatch({ type: "visited", key: finding.key, wrapped: null });
     void session.visit(finding.key);
   };
@@ -101,7 +101,7 @@ export function SumSection({ sums: { equal, off } }: { sums: SumFigures }) {
             number={count(own.length)}
             share={own.length / all}
             title={texts.show(text.ruleTitle(rule))}
-            act={() => narrow({ search: text.ruleTitle(rule) })}
+            act={() => narrow({ rule })}
           />
         );
       })}
@@ -111,7 +111,7 @@ export function SumSection({ sums: { equal, off } }: { sums: SumFigures }) {
           key={nth}
           severity={one.finding?.severity}
           label={`${one.sum.row} · ${one.sum.column}`}
-          number={`${one.sum.stated} · ${words.difference(one.sum.difference)}`}
+          number={`${one.sum.stated} · ${words.difference(one.sum.difference.replace(/^-/, ""))}`}
           title={one.finding === null ? undefined : text.renderMessage(one.finding.message)}
           act={one.finding === null ? undefined : () => open(one)}
         />
