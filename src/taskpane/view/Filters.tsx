@@ -122,6 +122,7 @@ export function Filters({ list }: { list: FindingList }) {
           }}
         >
           {text.ruleTitle(filter.rule)}
+          <span aria-hidden>&nbsp;✕</span>
         </ToggleButton>
       )}
       {list.accepted > 0 && (
