@@ -197,7 +197,7 @@ test("a search opens what it hits, but what was closed since", () => {
 test("a filter lets through the findings of its severities, its project and its words", () => {
   withColumns((columns, findings) => {
     const words = ({ key }: ListedFinding): string => key;
-    const filter = { severities: new Set(["error" as const]), project: "2/0@一", search: "a" };
+    const filter = { severities: new Set(["error" as const]), project: "2/0@一", search: "a", rule: null };
     const view = { grouping: "rule" as const, filter, ruleOrder: [], words, accepted: NOTHING_ACCEPTED };
     const { groups, infoGroups, count, places, counts } = listFindings(columns, view);
     const passing = findings.filter(

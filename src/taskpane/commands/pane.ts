@@ -165,6 +165,13 @@ const COMMANDS = {
     ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.report.ask("changes"),
   },
+  overview: {
+    id: "overview",
+    label: (text) => text.overview.label,
+    hint: (text) => text.overview.hint,
+    ...because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.dispatch({ type: "viewed", view: "overview" }),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,

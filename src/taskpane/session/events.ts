@@ -11,7 +11,7 @@ import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
 import type { Unifying } from "./unify/state";
 import type { Workbook } from "./workbook/state";
-import type { Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, View, Work } from "./state";
+import type { Filter, Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, View, Work } from "./state";
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =
@@ -48,6 +48,8 @@ export type PaneEvent =
   | { readonly type: "project-chosen"; readonly project: string | null }
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "filters-cleared" }
+  /** All of what is shown of the findings at once. */
+  | { readonly type: "narrowed"; readonly filter: Filter; readonly grouping: Grouping }
   | { readonly type: "grouped"; readonly grouping: Grouping }
   | { readonly type: "row-toggled"; readonly row: string }
   | { readonly type: "moved"; readonly row: string }

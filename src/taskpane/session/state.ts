@@ -39,7 +39,8 @@ export const isWriting = (work: Work | null): work is Work & { readonly phase: W
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
 
 /** What the pane shows. */
-export type View = MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "accepted" | "shortcuts";
+export type View =
+  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -56,6 +57,8 @@ export interface Filter {
   /** Id of a project, see `projectId`. */
   readonly project: string | null;
   readonly search: string;
+  /** Id of a rule; its infos are not folded. */
+  readonly rule: string | null;
 }
 
 /** A cell whose fix or undo was not written, and why. */
@@ -214,7 +217,7 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
 }
 
-export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "" };
+export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null };
 
 export const INITIAL: PaneState = {
   work: null,

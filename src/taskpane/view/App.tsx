@@ -25,6 +25,7 @@ import {
   Findings,
   FixPreview,
   MappingView,
+  OverviewView,
   RehearsalBar,
   ReportDialog,
   RuleView,
@@ -135,6 +136,8 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
       return <RuleView.View />;
     case "workbook":
       return <WorkbookView.View />;
+    case "overview":
+      return <OverviewView.View />;
     case "accepted":
       return <AcceptedView.View />;
     case "shortcuts":

@@ -1,5 +1,5 @@
 import { Link, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { SEVERITIES } from "../../check/finding";
 import { count } from "../../text/pane/types";
 import type { FindingList } from "../session/findings/list";
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   narrow: { flex: "0 0 auto", minWidth: 0 },
   wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
   accepted: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  rule: { alignSelf: "flex-start", maxWidth: "100%", minHeight: "26px", fontWeight: tokens.fontWeightRegular },
   search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
 });
 
@@ -41,6 +42,7 @@ export function Filters({ list }: { list: FindingList }) {
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
   const [held, hoverRef] = useHeldValue(list.counts);
+  const search = useRef<HTMLInputElement>(null);
   const projects = useMemo(() => listedProjects(columns), [columns]);
   const named = projects.slice(0, MOST_PROJECTS);
   return (
@@ -97,6 +99,7 @@ export function Filters({ list }: { list: FindingList }) {
           )}
         </Select>
         <SearchBox
+          ref={search}
           size="small"
           className={styles.search}
           aria-label={text.search.label}
@@ -106,6 +109,22 @@ export function Filters({ list }: { list: FindingList }) {
           onChange={(_, { value }) => session.dispatch({ type: "searched", search: value })}
         />
       </div>
+      {filter.rule !== null && (
+        <ToggleButton
+          size="small"
+          className={styles.rule}
+          checked
+          title={text.ruleFilter(text.ruleTitle(filter.rule))}
+          onClick={() => {
+            // The button goes away with what it stands for.
+            search.current?.focus();
+            session.dispatch({ type: "narrowed", filter: { ...filter, rule: null }, grouping });
+          }}
+        >
+          {text.ruleTitle(filter.rule)}
+          <span aria-hidden>&nbsp;✕</span>
+        </ToggleButton>
+      )}
       {list.accepted > 0 && (
         <Link
           as="button"

@@ -140,6 +140,8 @@ export function FindingList({ list }: { list: List }) {
               key={row.id}
               ref={virtualizer.measureElement}
               data-index={index}
+              // Who narrowed the list by a figure goes on in it.
+              data-opens={index === activeIndex ? "overview" : undefined}
               role="row"
               aria-rowindex={index + 1}
               aria-level={row.kind === "infos" ? 1 : row.level}

@@ -38,6 +38,9 @@ export const OtherSheets = later(
   () => import(/* webpackChunkName: "workbook" */ "./workbook/OtherSheets").then((m) => m.OtherSheets),
   "piece",
 );
+export const OverviewView = later(() =>
+  import(/* webpackChunkName: "overview" */ "./overview/OverviewView").then((m) => m.OverviewView),
+);
 export const AcceptedView = later(() =>
   import(/* webpackChunkName: "accepted" */ "./accepting/AcceptedView").then((m) => m.AcceptedView),
 );
@@ -71,5 +74,7 @@ export const PARTS: readonly Chunk<unknown>[] = [
   ...[Findings, FixPreview, EditorView, RuleView, SheetDialogs, NoteBar, SettingsView, WordingView, UnifyView].map(
     ({ chunk }) => chunk,
   ),
-  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, ShortcutsView].map(({ chunk }) => chunk),
+  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, OverviewView, ShortcutsView].map(
+    ({ chunk }) => chunk,
+  ),
 ];

@@ -16,7 +16,7 @@ import type { CrossingMethods } from "./crossing";
 import { findingParts } from "./finding-parts";
 import { partsOf } from "./parts";
 import type { OnePlan, OpenedDraft } from "./methods";
-import { changesSince, reportOn } from "./report";
+import { changesSince, overviewOn, reportOn } from "./report";
 import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import { fromSent } from "./rows";
 import { runsOf } from "../runs";
@@ -75,6 +75,7 @@ export function createWorkerMethods(): CrossingMethods {
     addProject: (place) => addProject(state.check.read(state.sheets), place, state.sheets),
     pack: (sheet) => packSheet(state, sheet),
     report: (request) => reportOn(state, request),
+    overview: () => overviewOn(state),
     changesSince: (before) => changesSince(state, before),
   };
 }

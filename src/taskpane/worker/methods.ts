@@ -9,6 +9,7 @@ import type { Place } from "../../editor/find";
 import type { Misreading } from "../../editor/read-again";
 import type { Draft } from "../../editor/types";
 import type { TableChange } from "../../report/changes/changes";
+import type { Overview } from "../../report/overview";
 import type { Report } from "../../report/report";
 import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
@@ -60,6 +61,8 @@ export interface WorkerMethods {
   pack(sheet: string): OpenedPacking | null;
   /** What was found, for lists and letters. */
   report(request: ReportRequest): Report;
+  /** What the tables hold, in figures. */
+  overview(): Overview;
   /** What the tables say otherwise than in these sheets, as they were read earlier. */
   changesSince(before: readonly SheetSnapshot[]): readonly TableChange[];
 }

@@ -54,6 +54,7 @@ export const check: CheckText = {
   severityFilters: "Filter by severity",
   grouping: { label: "Group", rule: "By rule", project: "By project" },
   projectFilter: { label: "Project", all: "All projects", more: (n) => `${count(n)} more: use the search` },
+  ruleFilter: (title) => `Not only “${title}” any more`,
   search: { label: "Search", placeholder: "Search…", clear: "Clear" },
   clearFilters: "Clear filters",
   noMatch: "Nothing matches the filters.",

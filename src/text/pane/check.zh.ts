@@ -54,6 +54,7 @@ export const check = {
   severityFilters: "按轻重筛选",
   grouping: { label: "分组", rule: "按规则", project: "按项目" },
   projectFilter: { label: "项目", all: "全部项目", more: (n: number) => `另有 ${count(n)} 个项目，请用搜索` },
+  ruleFilter: (title: string) => `不再只看“${title}”`,
   search: { label: "搜索", placeholder: "搜索…", clear: "清除" },
   clearFilters: "清除筛选",
   noMatch: "没有符合筛选的问题。",

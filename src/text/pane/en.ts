@@ -6,6 +6,7 @@ import { editor } from "./editor.en";
 import { cards } from "./editor-cards.en";
 import { mapping } from "./mapping.en";
 import { marks } from "./marks.en";
+import { overview } from "./overview.en";
 import { report } from "./report.en";
 import { rule } from "./rule.en";
 import { saving } from "./saving.en";
@@ -28,6 +29,7 @@ export const en: PaneText = {
   workbook,
   accepted,
   marks,
+  overview,
   report,
   shortcuts,
   unify,

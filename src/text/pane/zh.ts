@@ -6,6 +6,7 @@ import { editor } from "./editor.zh";
 import { cards } from "./editor-cards.zh";
 import { mapping } from "./mapping.zh";
 import { marks } from "./marks.zh";
+import { overview } from "./overview.zh";
 import { report } from "./report.zh";
 import { rule } from "./rule.zh";
 import { saving } from "./saving.zh";
@@ -27,6 +28,7 @@ export const zh = {
   workbook,
   accepted,
   marks,
+  overview,
   report,
   shortcuts,
   unify,

@@ -27,6 +27,7 @@ const VIEWS = [
   "accept",
   "ribbon",
   "report",
+  "overview",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */

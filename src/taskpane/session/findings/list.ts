@@ -6,7 +6,7 @@ import { projectId } from "./project-id";
 import { byProject, byRule, type Group } from "./groups";
 
 export interface FindingList {
-  /** Groups of errors and warnings, and of infos where they are asked for by themselves. */
+  /** Groups of errors and warnings, and of infos where they are asked for by themselves or by their rule. */
   readonly groups: readonly Group[];
   /** Groups of infos, folded under one line. */
   readonly infoGroups: readonly Group[];
@@ -51,14 +51,15 @@ function isSame(a: ListView, b: ListView): boolean {
 }
 
 function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words, accepted }: ListView): FindingList {
-  const { findings, severity, project, shared, projectsOf } = columns;
+  const { findings, rule, severity, project, shared, projectsOf } = columns;
   const search = filter.search.trim().toLowerCase();
   const wanted = filter.project === null ? null : columns.ids.find(filter.project);
   const isAbout = (at: number): boolean =>
     project[at] === wanted ||
     (shared[at] === 1 && projectsOf(findings[at] as ListedFinding).some((one) => projectId(one) === filter.project));
   const says = (finding: ListedFinding): boolean => words(finding).toLowerCase().includes(search);
-  const fold = !filter.severities.has("info");
+  const wantedRule = filter.rule === null ? null : columns.ids.find(filter.rule);
+  const fold = !filter.severities.has("info") && filter.rule === null;
   const isShown = SEVERITIES.map((one) => filter.severities.size === 0 || filter.severities.has(one));
   const info = fold ? SEVERITIES.indexOf("info") : -1;
   const shown = new Uint32Array(findings.length);
@@ -72,6 +73,7 @@ function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words,
   // In one go: there may be two hundred thousand.
   for (let at = 0; at < findings.length; at += 1) {
     const own = severity[at] as number;
+    if (filter.rule !== null && rule[at] !== wantedRule) continue;
     if (filter.project !== null && !isAbout(at)) continue;
     if (search !== "" && !says(findings[at] as ListedFinding)) continue;
     if (accepted !== NOTHING_ACCEPTED && accepted(findings[at] as ListedFinding) !== null) {

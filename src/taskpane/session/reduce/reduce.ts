@@ -60,6 +60,10 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return { ...state, filter: { ...state.filter, search: event.search }, closedInSearch: NO_KEYS };
     case "filters-cleared":
       return openFirst({ ...state, filter: EVERYTHING }, words);
+    case "narrowed": {
+      const { filter, grouping } = event;
+      return openFirst({ ...state, filter, grouping, closedInSearch: NO_KEYS, active: null }, words);
+    }
     case "grouped":
       return openFirst({ ...state, grouping: event.grouping, active: null }, words);
     case "row-toggled":

@@ -3,6 +3,7 @@ import { csvText, pastedText } from "../../../report/csv";
 import { changesTable } from "../../../report/changes/table";
 import { findingsList } from "../../../report/list/list";
 import { listWords } from "../../../report/list/words";
+import type { Overview } from "../../../report/overview";
 import type { Report } from "../../../report/report";
 import { languageOf } from "../../../text/language";
 import { REPORT_TEXTS } from "../../../text/report";
@@ -24,6 +25,8 @@ export interface ReportActions {
   file(kind: "xlsx" | "csv"): Promise<LibraryFile | null>;
   /** Findings as a text to be pasted, a line each; null where that could not be found out. */
   lines(keys: readonly string[]): Promise<string | null>;
+  /** What the tables that are open hold, in figures; null where they hold none or that could not be found out. */
+  overview(): Promise<Overview | null>;
   /** Says that findings were put on the clipboard. */
   copied(findings: number): void;
   /** Says what came of something that the view did. */
@@ -129,6 +132,16 @@ export function createReport({ files, today, ...parts }: ReportParts): ReportAct
       try {
         const report = await reportNow(keys);
         return report === null ? null : pastedText(findingRows(report, words));
+      } catch (error) {
+        fail("plan", error);
+        return null;
+      }
+    },
+    async overview() {
+      try {
+        if (getState().changed.length > 0) await check();
+        const { sheets, result } = getState();
+        return result === null || result.tables.length === 0 ? null : await checker.overview(sheets);
       } catch (error) {
         fail("plan", error);
         return null;
