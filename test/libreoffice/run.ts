@@ -54,7 +54,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(/<pane [^>]*ySplit="2"[^>]*state="frozen"/.test(part(own, "xl/worksheets/sheet1.xml")), "no frozen rows");
     const sheetJs = XLSX.read(own);
     const cells = Object.values(sheetJs.Sheets[sheetJs.SheetNames[0] ?? ""] ?? {}) as readonly XLSX.CellObject[];
-    expect(cells.filter(({ l }) => decodeURIComponent(l?.Target ?? "").startsWith("表.xlsx")).length >= found, "no links for SheetJS");
+    expect(
+      cells.filter(({ l }) => decodeURIComponent(l?.Target ?? "").startsWith("表.xlsx")).length >= found,
+      "no links for SheetJS",
+    );
     expect(sheetJs.Sheets[sheetJs.SheetNames[0] ?? ""]?.["!autofilter"] !== undefined, "no filter for SheetJS");
   },
 };
