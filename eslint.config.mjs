@@ -112,7 +112,7 @@ export default tseslint.config(
     rules: { ...officeRules, "no-restricted-globals": "off" },
   },
   {
-    // A promise that nobody waits for is said to be one (`void`): one forgotten here once opened a project before its draft was read.
+    // Whoever does not wait for a promise writes `void` before it. One that was forgotten opened a project before its draft was read.
     files: ["src/{cli,commands,excel,taskpane,workbench}/**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     rules: { "@typescript-eslint/no-floating-promises": "error" },

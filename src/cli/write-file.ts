@@ -112,7 +112,7 @@ async function writeBeside(target: string, bytes: Uint8Array, old: Stats | null)
     await file.writeFile(bytes);
     if (old !== null) {
       await file.chmod(old.mode & 0o7777);
-      // Only an administrator may give the new file the old one's owner; otherwise it belongs to whoever runs the command.
+      // Only an administrator may keep the old file's owner. Else the new file belongs to the user who runs the command.
       await file.chown(old.uid, old.gid).catch(() => undefined);
     }
     await file.sync();

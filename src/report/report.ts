@@ -48,7 +48,7 @@ export interface ReportFinding {
   /** What stands there, and what could; empty where there is nothing to show. */
   readonly now: string;
   readonly suggested: string;
-  /** Ways to mend it among which somebody has to choose; `suggested` names them all. */
+  /** The ways to mend it, where a person has to choose one; `suggested` names them all. */
   readonly choices: readonly string[];
   readonly accepted: Pick<Acceptance, "reason" | "by" | "on"> | null;
 }

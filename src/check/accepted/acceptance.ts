@@ -1,8 +1,8 @@
 import type { Finding } from "../finding";
 
 /**
- * Findings that somebody accepted, with the reason. They are told by what they say and not by their row: a finding that has moved
- * stays accepted, one whose text has changed is open again.
+ * Accepted findings, with the reason. A finding is known by its text, not by its row: one that has moved stays accepted, one whose text
+ * has changed is open again.
  */
 export interface Acceptance {
   readonly rule: string;

@@ -53,6 +53,6 @@ function lookOf({ kind }: ListRow, isLink: boolean): StyleWish | undefined {
   }
 }
 
-/** A text that begins as a formula would be one as soon as somebody opened its cell and left it again, but for its format. */
+/** The text format keeps a text that begins with = a text. Without it, opening the cell and pressing Enter makes a formula of it. */
 const asText = (value: CellValue, look: StyleWish): StyleWish =>
   typeof value === "string" && needsTextFormat(value) ? { ...look, format: TEXT_FORMAT } : look;

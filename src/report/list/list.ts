@@ -23,7 +23,7 @@ export interface FindingsList {
 /** A row of the list. The header comes after the lines about all of it, the findings come right after the header. */
 export interface ListRow {
   readonly kind: "about" | "header" | "finding" | "title" | "sums-header" | "sum" | "foreign";
-  /** What it is about, for the next time the list is made; null for what is made anew each time. */
+  /** By which the next list finds the row again; null for rows that each list writes afresh. */
   readonly tag: Tag | null;
   /** As many as there are columns, of which the file's is left out where there is none. */
   readonly cells: readonly CellValue[];

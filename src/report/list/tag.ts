@@ -12,7 +12,7 @@ export interface Tag {
 /** What stands above the tags, by which a list of ours is known. It is written into workbooks: it must never change. */
 export const TAG_HEADER = "jixiao:findings:1";
 
-/** What stands beside rows of ours that are made anew each time. */
+/** Stands in the place of a tag in our rows that each list writes afresh. */
 export const NO_TAG = "-";
 
 const KINDS: Readonly<Record<string, Tag["kind"]>> = { f: "finding", g: "gone", s: "sum" };

@@ -41,7 +41,7 @@ interface LiveParts {
   readonly catchUp: () => Promise<void>;
 }
 
-/** Starts a check 600 ms after the last edit of the sheet, whoever made it. */
+/** Starts a check 600 ms after the last edit of the sheet, by this user or another. */
 export interface Live {
   /** Cells were changed. */
   touch(): void;

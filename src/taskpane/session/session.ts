@@ -3,9 +3,9 @@ import type { SpreadsheetHost } from "../../host/host";
 import { expandedPlaces } from "../../editor/expand/read";
 import type { PaneTask } from "../../text/pane";
 import type { AcceptingActions } from "./accepting/accepting";
-import { withoutAccepted } from "./accepting/alike";
 import { memoryReviewer } from "./accepting/reviewer";
 import type { Reviewer } from "./accepting/types";
+import { createAsking, type Asking } from "./asking";
 import type { Checker } from "./checker";
 import { createChecking, type Checking } from "./checking";
 import { NO_OFFICE, type Office } from "./choices";
@@ -32,7 +32,6 @@ import { INITIAL, type PaneState } from "./state";
 import type { LibraryActions } from "./library/library";
 import { NO_FILES, type LibraryFiles } from "./library/types";
 import type { UnifyActions } from "./unify/unify";
-import type { ListedWay } from "./ways";
 import { createVisiting, type Visiting } from "./visiting";
 import { createWatching } from "./watching";
 import type { WorkbookActions } from "./workbook/workbook";
@@ -52,8 +51,7 @@ export interface Session {
   readonly step: Visiting["step"];
   readonly fix: Writing["fix"];
   readonly choose: Writing["choose"];
-  /** The ways to mend a finding that may be offered; none where that cannot be found out. */
-  waysOf(key: string): Promise<readonly ListedWay[]>;
+  readonly waysOf: Asking["waysOf"];
   readonly preview: Writing["preview"];
   readonly applyPreview: Writing["applyPreview"];
   readonly undo: Writing["undo"];
@@ -70,8 +68,7 @@ export interface Session {
   readonly keepWording: WorkbookSettings["keepWording"];
   /** Reads the office's settings and the workbook's afresh, and checks again. */
   readAgain(): Promise<void>;
-  /** Opens what there is to say of a rule. */
-  explain(rule: string): Promise<void>;
+  readonly explain: Asking["explain"];
   /** Says whether edits are checked by themselves, and keeps that for the next time. */
   setLive(isLive: boolean): void;
   /** What the editor does. */
@@ -183,6 +180,8 @@ export function createSession(parts: SessionParts): Session {
 
   const visiting = createVisiting({ host, jumps, getState, dispatch, fail, words, check });
 
+  const asking = createAsking({ checker, getState, dispatch, fail });
+
   const writing = createWriting({
     host,
     journal,
@@ -253,25 +252,8 @@ export function createSession(parts: SessionParts): Session {
     map: workbookSettings.map,
     addLabel: workbookSettings.addLabel,
     removeLabel: workbookSettings.removeLabel,
-    async waysOf(key) {
-      try {
-        const ways = await checker.waysOf(getState().sheets, key);
-        return withoutAccepted(ways, getState());
-      } catch (error) {
-        fail("plan", error);
-        return [];
-      }
-    },
-    async explain(rule) {
-      dispatch({ type: "rule-told", rule: { id: rule, note: null } });
-      dispatch({ type: "viewed", view: "rule" });
-      try {
-        const note = await checker.ruleNote(getState().sheets, rule);
-        if (getState().rule?.id === rule) dispatch({ type: "rule-told", rule: { id: rule, note } });
-      } catch (error) {
-        fail("plan", error);
-      }
-    },
+    waysOf: asking.waysOf,
+    explain: asking.explain,
     setLive(isLive) {
       dispatch({ type: "live-chosen", live: isLive });
       liveChoice.keep(isLive);

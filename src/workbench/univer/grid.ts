@@ -25,19 +25,19 @@ import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
-import type { Grid, GridCells, GridEvent, GridFile } from "../grid";
+import type { Grid, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
-import { changeOf, textOf, valueOf } from "./cells";
+import { valueOf } from "./cells";
 import { conditionMembers } from "./conditions";
+import { contentMembers } from "./contents";
 import { editedCell, eventsOf, type EditedCell } from "./events";
-import { layoutMembers, makeRoom } from "./layout";
+import { layoutMembers } from "./layout";
 import { lookMembers, lookOf } from "./looks";
 import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
 import { styleSetter } from "./styles";
-import { typed } from "../typed";
 import { validationMembers } from "./validation";
 
 /** A grid with what only the workbench's own page and tests do with it. */
@@ -77,8 +77,6 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     if (!found) throw new Error(`The workbook has no sheet with the id ${sheet}.`);
     return found;
   };
-  const formatAt = (sheet: Worksheet, row: number, column: number): string =>
-    book.getStyles().getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? "General";
 
   const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
   const protection = protectionMembers(injector, emit);
@@ -155,6 +153,10 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     ...layout,
     ...lists,
     ...conditions,
+    ...contentMembers({
+      ...{ worksheet, formulas, commands, refuseLocked, refuseFormat, setCells, setStyles },
+      styles: () => book.getStyles(),
+    }),
     protection: protection.protection,
     setProtection: protection.setProtection,
     protectedCells: protection.protectedCells,
@@ -199,67 +201,11 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
         selections: [{ range: rangeOf(range), primary: getPrimaryForRange(rangeOf(range), sheet), style: null }],
       });
     },
-    usedRange: (sheet) => usedRange(worksheet(sheet)),
-    read(sheet, range) {
-      const from = worksheet(sheet);
-      const cells: { [Table in keyof GridCells]: GridCells[Table][number][] } = {
-        values: [],
-        texts: [],
-        formulas: [],
-        formats: [],
-      };
-      for (let row = range.top; row <= range.bottom; row++) {
-        const columns = Array.from({ length: range.right - range.left + 1 }, (_, index) => range.left + index);
-        const values = columns.map((column) => valueOf(from.getCellRaw(row, column)));
-        const formats = columns.map((column) => formatAt(from, row, column));
-        cells.values.push(values);
-        cells.formats.push(formats);
-        cells.texts.push(values.map((value, index) => textOf(value, formats[index] ?? "General")));
-        cells.formulas.push(columns.map((column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) || null));
-      }
-      return cells;
-    },
     merges: (sheet) => worksheet(sheet).getMergeData().map(cellRangeOf),
     hiddenRows: (sheet) =>
       worksheet(sheet)
         .getHiddenRows()
         .flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, n) => startRow + n)),
-    write(sheet, range, values) {
-      refuseLocked(sheet, range);
-      const to = worksheet(sheet);
-      makeRoom(commands, to, range);
-      const year = new Date().getFullYear();
-      const change: Record<number, Record<number, ICellData>> = {};
-      let changes = 0;
-      values.forEach((row, r) =>
-        row.forEach((value, c) => {
-          const format = formatAt(to, range.top + r, range.left + c);
-          const cell = changeOf(typed(value, format, year), format);
-          if (cell === null) return;
-          (change[range.top + r] ??= {})[range.left + c] = cell;
-          changes++;
-        }),
-      );
-      if (changes === 0) return;
-      setCells(sheet, range, change);
-    },
-    setFormats(sheet, range, formats) {
-      refuseFormat(sheet);
-      const to = worksheet(sheet);
-      makeRoom(commands, to, range);
-      const change: Record<number, Record<number, ICellData>> = {};
-      formats.forEach((row, r) =>
-        row.forEach((format, c) => {
-          // Univer's own command for formats would turn a text that spells a number into one; with its type named, a cell keeps it.
-          const type = to.getCellRaw(range.top + r, range.left + c)?.t;
-          (change[range.top + r] ??= {})[range.left + c] = {
-            s: { n: format === "General" ? null : { pattern: format } },
-            ...(type !== undefined && type !== null && { t: type }),
-          };
-        }),
-      );
-      setStyles(sheet, range, change);
-    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -294,18 +240,3 @@ const changesBook = ({ type, id, params }: Readonly<ICommandInfo>): boolean =>
   (params as { readonly unitId?: string } | undefined)?.unitId === BOOK &&
   !id.startsWith("formula.") &&
   id !== SetWorksheetRowAutoHeightMutation.id;
-
-/** Univer's own data range also counts cells that once held something. */
-function usedRange(sheet: Worksheet): CellRange | null {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const holds = valueOf(cell) !== null || Boolean(cell?.f ?? cell?.si ?? cell?.s);
-    if (!holds) return true;
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
-    return true;
-  });
-  return bottom < 0 ? null : { top, left, bottom, right };
-}
