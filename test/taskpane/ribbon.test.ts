@@ -2,6 +2,7 @@ import { COMMANDS } from "../../src/commands";
 import { buttonsOf, CELL_MENU, RIBBON } from "../../src/host/ribbon";
 import type { PaneActions } from "../../src/host/actions";
 import { paneActions } from "../../src/taskpane/session/ribbon/actions";
+import { NO_FIX, NUMBERS_FIX, TEXT_FIX } from "../../src/taskpane/session/findings/columns";
 import { followRibbon, idleActions, type RibbonUpdate } from "../../src/taskpane/session/ribbon/standing";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { findingWords } from "../../src/taskpane/session/words";
@@ -138,6 +139,18 @@ describe("buttons that have nothing to do", () => {
     expect([...idleActions(faulty.session)].sort()).toEqual(["lists", "liveOn", "undo"]);
     const none = await started(NO_TABLE);
     expect(idleActions(none.session).has("next")).toBe(true);
+  });
+
+  test("修复安全项 is none of them where nothing but texts can be turned into numbers, and is where nothing can", async () => {
+    const { session } = await started(CLEAN);
+    const state = session.getState();
+    const withFix = (...fix: readonly number[]): Session => ({
+      ...session,
+      getState: () => ({ ...state, columns: { ...state.columns, fix: Uint32Array.from(fix) } }),
+    });
+    expect(idleActions(withFix(NO_FIX, NUMBERS_FIX + 1)).has("fixSafe")).toBe(false);
+    expect(idleActions(withFix(TEXT_FIX)).has("fixSafe")).toBe(false);
+    expect(idleActions(withFix(NO_FIX, NO_FIX)).has("fixSafe")).toBe(true);
   });
 
   test("are told to the program when that changes, once, and no more once it cannot be", async () => {

@@ -6,6 +6,7 @@ import { isRowOf } from "../findings/rows";
 import { fixOffers } from "../offers";
 import type { Session } from "../session";
 import { statusOf, type Outcome, type PaneState } from "../state";
+import { BY_COMMAND } from "./by-command";
 
 interface ActionParts {
   readonly session: Session;
@@ -109,11 +110,11 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
       ask(currentFinding(getState()), "no-finding");
     }),
     edit: inTurnInPane(() => dispatch({ type: "viewed", view: "indicators" })),
-    mark: checked("putMarks"),
-    unmark: checked("clearMarks"),
-    list: checked("findingsList"),
-    reply: checked("reply"),
-    lists: checked("insertLists"),
+    mark: checked(BY_COMMAND.mark),
+    unmark: checked(BY_COMMAND.unmark),
+    list: checked(BY_COMMAND.list),
+    reply: checked(BY_COMMAND.reply),
+    lists: checked(BY_COMMAND.lists),
     checkCell: inTurnInPane(async () => {
       toFindings();
       await whereTheUserIs();

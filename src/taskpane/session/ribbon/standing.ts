@@ -1,8 +1,9 @@
 import { buttonsOf, idOf, RIBBON, TAB, type RibbonButton } from "../../../host/ribbon";
 import { PANE_COMMANDS, type PaneCommandId } from "../../commands/pane";
-import { TEXT_FIX, type FindingColumns } from "../findings/columns";
+import { NO_FIX } from "../findings/columns";
 import type { Session } from "../session";
 import { isLive, statusOf } from "../state";
+import { BY_COMMAND } from "./by-command";
 
 type Act = RibbonButton["action"];
 
@@ -15,27 +16,12 @@ export function idleActions(session: Session): ReadonlySet<Act> {
   const nothing = isKnown && state.columns.fix.length === 0;
   const idle = new Set<Act>();
   if (nothing) for (const action of ["previous", "next", "accept"] as const) idle.add(action);
-  if (nothing || (isKnown && !hasSafeFix(state.columns))) idle.add("fixSafe");
+  if (isKnown && state.columns.fix.every((kind) => kind === NO_FIX)) idle.add("fixSafe");
   if (state.undo.length === 0) idle.add("undo");
-  for (const [action, id] of BY_COMMAND) if (isKnown && PANE_COMMANDS[id].reason?.(session) != null) idle.add(action);
+  for (const [action, id] of Object.entries(BY_COMMAND) as [keyof typeof BY_COMMAND, PaneCommandId][])
+    if (isKnown && PANE_COMMANDS[id].reason?.(session) != null) idle.add(action);
   idle.add(isLive(state) ? "liveOn" : "liveOff");
   return idle;
-}
-
-/** Buttons that do what an item of the menu does. */
-const BY_COMMAND = [
-  ["lists", "insertLists"],
-  ["mark", "putMarks"],
-  ["list", "findingsList"],
-  ["reply", "reply"],
-] as const satisfies readonly (readonly [Act, PaneCommandId])[];
-
-let asked: { readonly columns: FindingColumns; readonly has: boolean } | null = null;
-
-/** Asked on each change of the pane's state, and long lists stay the same over many of them. */
-function hasSafeFix(columns: FindingColumns): boolean {
-  if (asked?.columns !== columns) asked = { columns, has: columns.fix.includes(TEXT_FIX) };
-  return asked.has;
 }
 
 /** What of the ribbon is to change, in the words of Office's own `requestUpdate`. */
