@@ -11,6 +11,8 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
+const BUTTONS = { display: "flex", flexDirection: "row", flexWrap: "wrap", justifyContent: "flex-end" } as const;
+
 const useStyles = makeStyles({
   surface: { width: "calc(100vw - 16px)", maxWidth: "480px", boxSizing: "border-box", padding: "16px" },
   question: { width: "calc(100vw - 32px)", maxWidth: "360px" },
@@ -19,15 +21,12 @@ const useStyles = makeStyles({
   tallBody: { height: "100%", maxHeight: "none", gridTemplateRows: "auto 1fr auto", rowGap: "8px" },
   content: { display: "flex", flexDirection: "column", gap: "8px", overflowWrap: "anywhere" },
   tallContent: { gap: 0, minHeight: 0, overflow: "hidden", padding: 0 },
-  // Side by side also in a narrow pane, and on a second line where they do not fit.
+  // Side by side, and on a second line where they do not fit. Fluent has a column in a narrow pane, and in a wide one no second line.
   actions: {
-    "@media screen and (max-width: 480px)": {
-      display: "flex",
-      flexDirection: "row",
-      flexWrap: "wrap",
-      justifyContent: "flex-end",
-      "& > *": { width: "auto" },
-    },
+    ...BUTTONS,
+    gridColumn: "1 / -1",
+    "& > *": { whiteSpace: "nowrap" },
+    "@media screen and (max-width: 480px)": { ...BUTTONS, "& > *": { width: "auto" } },
   },
 });
 

@@ -22,6 +22,7 @@ const LOOKS_AGAIN = 2;
 async function objectionsNow(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(settled);
   const over = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const cut = await frame.evaluate(cutOff);
   // The page's own policy lets no script in; the browser's tools may.
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   const { violations } = await frame.evaluate((options) => {
@@ -31,8 +32,19 @@ async function objectionsNow(frame: Frame): Promise<readonly string[]> {
   }, STANDARDS);
   return [
     ...(over > 0 ? [`${over} pixels wider than the pane`] : []),
+    ...cut.map((label) => `cut off at the side: ${label}`),
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
   ];
+}
+
+/** Buttons that reach out of the pane at a side: what is laid over the page makes it no wider. */
+function cutOff(): readonly string[] {
+  return [...document.querySelectorAll("button")]
+    .filter((button) => {
+      const { left, right, width } = button.getBoundingClientRect();
+      return width > 1 && button.checkVisibility() && (left < -1 || right > window.innerWidth + 1);
+    })
+    .map((button) => button.innerText || (button.getAttribute("aria-label") ?? ""));
 }
 
 /** Waits until nothing moves any more: a dialog that is still fading in has the colours of neither. */
