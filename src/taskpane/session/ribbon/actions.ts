@@ -24,24 +24,11 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
   /** Shows the pane and does something in it. */
   const inPane = (action: () => unknown) => async (): Promise<void> => void (await Promise.all([show(), action()]));
 
-  let last: Promise<unknown> = Promise.resolve();
-  /** What is pressed in quick succession acts one after the other: 接受 is meant for what 下一处 goes to. */
-  const inTurn = (action: () => unknown) => (): Promise<unknown> => {
-    const next = last.then(action);
-    last = next.catch(() => undefined);
-    return next;
-  };
-
   const step = async (id: "next" | "previous"): Promise<void> => {
     await run(id);
     // With the pane closed the user could not see why no cell was selected.
     const status = statusOf(getState());
     if (status !== "current" && status !== "stale") await show();
-  };
-  const inTurnInPane = (action: () => unknown) => inPane(inTurn(action));
-  const stepInTurn = (id: "next" | "previous"): (() => Promise<void>) => {
-    const turn = inTurn(() => step(id));
-    return async () => void (await turn());
   };
   const upToDate = async (): Promise<void> => {
     if (statusOf(getState()) !== "current") await session.check();
@@ -68,7 +55,7 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
 
   /** A command of the menu, on what is up to date, or why it cannot be done. */
   const checked = (id: PaneCommandId): (() => Promise<void>) =>
-    inTurnInPane(async () => {
+    inPane(async () => {
       await upToDate();
       const why = PANE_COMMANDS[id].reason?.(session) ?? null;
       if (why === null) await run(id);
@@ -92,9 +79,9 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
       session.setLive(false);
       say({ kind: "live-off" });
     }),
-    previous: stepInTurn("previous"),
-    next: stepInTurn("next"),
-    fixSafe: inTurnInPane(async () => {
+    previous: () => step("previous"),
+    next: () => step("next"),
+    fixSafe: inPane(async () => {
       toFindings();
       await upToDate();
       const state = getState();
@@ -104,18 +91,18 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
       if (offer === undefined) say({ kind: "nothing-safe" });
       else await session.preview(offer);
     }),
-    undo: inTurnInPane(() => run("undo")),
-    accept: inTurnInPane(async () => {
+    undo: inPane(() => run("undo")),
+    accept: inPane(async () => {
       await whereTheUserIs();
       ask(currentFinding(getState()), "no-finding");
     }),
-    edit: inTurnInPane(() => dispatch({ type: "viewed", view: "indicators" })),
+    edit: inPane(() => dispatch({ type: "viewed", view: "indicators" })),
     mark: checked(BY_COMMAND.mark),
     unmark: checked(BY_COMMAND.unmark),
     list: checked(BY_COMMAND.list),
     reply: checked(BY_COMMAND.reply),
     lists: checked(BY_COMMAND.lists),
-    checkCell: inTurnInPane(async () => {
+    checkCell: inPane(async () => {
       toFindings();
       await whereTheUserIs();
       const [first] = getState().marked;
@@ -124,7 +111,7 @@ export function paneActions({ session, words, show, readSelection }: ActionParts
         if (getState().result !== null && statusOf(getState()) !== "error") say({ kind: "none-here" });
       } else await session.visit(first);
     }),
-    acceptCell: inTurnInPane(async () => {
+    acceptCell: inPane(async () => {
       await whereTheUserIs();
       ask(findingHere(getState()), "none-here");
     }),
