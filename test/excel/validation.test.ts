@@ -50,14 +50,14 @@ const read = (address: string) => bench.port.readValidations("表", range(addres
 
 describe("validations are read", () => {
   test("of a range that has none, in two syncs", async () => {
-    const { engine } = bench.open([{ name: "表" }]);
+    const { engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     const before = engine.batches;
     expect(await read("A1:H5000")).toEqual([]);
     expect(engine.batches - before).toBe(2);
   });
 
   test("as rectangles, whoever put them there", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     await bench.port.setValidations("表", [list("A2:A400", level1), list("B2:B400", level2)]);
     put(grid, "D5:E9", whole);
     const areas = await read("A1:H500");
@@ -71,7 +71,7 @@ describe("validations are read", () => {
   });
 
   test("of thousands of rows in a handful of syncs", async () => {
-    const { grid, engine } = bench.open([{ name: "表" }]);
+    const { grid, engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     await bench.port.setValidations("表", [list("A2:A9999", level1), list("B2:B9999", level2)]);
     put(grid, "A5000", whole);
     const before = engine.batches;
@@ -85,7 +85,7 @@ describe("validations are read", () => {
   });
 
   test("where every other cell has another", async () => {
-    const { grid, engine } = bench.open([{ name: "表" }]);
+    const { grid, engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     for (let row = 1; row <= 300; row += 2) put(grid, `B${row}`, { ...whole, formula2: String(row) });
     const before = engine.batches;
     expect(await read("A1:C300")).toHaveLength(150);
@@ -100,7 +100,7 @@ describe("validations are read", () => {
 
 describe("lists are put on cells", () => {
   test("with their messages, in a few syncs, and taken back", async () => {
-    const { grid, engine } = bench.open([{ name: "表" }]);
+    const { grid, engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     const before = engine.batches;
     const outcome = await bench.port.setValidations("表", [list("A2:A9", level1), list("B2:B9", level2)]);
     expect(engine.batches - before).toBe(3);
@@ -127,7 +127,7 @@ describe("lists are put on cells", () => {
   });
 
   test.each(["none", "stop", "information"] as const)("with the alert %s", async (style) => {
-    bench.open([{ name: "表" }]);
+    bench.open([{ name: "表" }, { name: "词 表" }]);
     const quiet = {
       ...level1,
       prompt: { title: "", message: "" },
@@ -139,7 +139,7 @@ describe("lists are put on cells", () => {
   });
 
   test("never over another's, unless told; and that one comes back", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     put(grid, "A3:B4", whole);
     const wanted = [list("A2:A9", level1)];
     expect(await bench.port.setValidations("表", wanted)).toEqual({
@@ -179,13 +179,13 @@ describe("lists are put on cells", () => {
   });
 
   test("but not two on one cell", async () => {
-    bench.open([{ name: "表" }]);
+    bench.open([{ name: "表" }, { name: "词 表" }]);
     const outcome = await bench.port.setValidations("表", [list("A1:A3", level1), list("A3:B3", level1)]);
     expect(outcome).toMatchObject({ done: false, reason: "failed" });
   });
 
   test("all or none: what breaks off is put back", async () => {
-    const { grid, engine } = bench.open([{ name: "表" }]);
+    const { grid, engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     put(grid, "B5", whole);
     engine.faults.failAfterWrites = 7;
     const outcome = await bench.port.setValidations("表", [list("A1:A3", level1), list("B1:B9", level2)], {
@@ -197,7 +197,7 @@ describe("lists are put on cells", () => {
   });
 
   test("what cannot be put back is said", async () => {
-    const { engine } = bench.open([{ name: "表" }]);
+    const { engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     engine.faults.failAfterWrites = 3;
     engine.faults.beforeBatch = (batch) => {
       if (engine.faults.failAfterWrites === null && batch > 3) engine.faults.sessionLost = true;
@@ -220,7 +220,7 @@ describe("lists are put on cells", () => {
 
 describe("lists are taken away", () => {
   test("where they are what was read, and come back", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     await bench.port.setValidations("表", [list("A2:A9", level1), list("B2:B9", level2)]);
     put(grid, "D1:D9", whole);
     const ours = (await read("A1:D9")).filter((area) => area.list !== null);
@@ -231,7 +231,7 @@ describe("lists are taken away", () => {
   });
 
   test("and what is back already needs nothing", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     put(grid, "A4", whole);
     const before = await read("A1:A9");
     const undo = undoOf(await bench.port.setValidations("表", [list("A2:A9", level1)], { replace: true }));
@@ -241,7 +241,7 @@ describe("lists are taken away", () => {
   });
 
   test("what takes a change back is told before it is made, and takes back one whose answer never came", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     put(grid, "A4", whole);
     const before = await read("A1:A9");
     const told: ValidationUndo[] = [];
@@ -256,7 +256,7 @@ describe("lists are taken away", () => {
   });
 
   test("but not where somebody has put another since", async () => {
-    const { grid } = bench.open([{ name: "表" }]);
+    const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
     const undo = undoOf(await bench.port.setValidations("表", [list("A2:A9", level1)]));
     const areas = await read("A1:A9");
     put(grid, "A4", whole);
@@ -267,7 +267,7 @@ describe("lists are taken away", () => {
   });
 
   test("and no area is nothing to do", async () => {
-    const { engine } = bench.open([{ name: "表" }]);
+    const { engine } = bench.open([{ name: "表" }, { name: "词 表" }]);
     const before = engine.batches;
     expect(await bench.port.clearValidations("表", [])).toMatchObject({ done: true });
     expect(engine.batches).toBe(before);
@@ -275,7 +275,7 @@ describe("lists are taken away", () => {
 });
 
 test("nobody is told of the port's own lists", async () => {
-  const { grid } = bench.open([{ name: "表" }]);
+  const { grid } = bench.open([{ name: "表" }, { name: "词 表" }]);
   const seen: unknown[] = [];
   const stop = await bench.port.onChange((change) => seen.push(change));
   await bench.port.setValidations("表", [list("A1:A3", level1)]);

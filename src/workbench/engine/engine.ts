@@ -133,8 +133,10 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
       if (faults.latency > 0) await wait(faults.latency);
       while (delayForCellEdit && editing() && !disposed) await wait(20);
       // A page whose runtime has died gets no answer any more.
-      if (faults.isDead) return new Promise(() => undefined);
-      return engine.execute(batchJson);
+      if (faults.isDead) return NEVER;
+      const answer = engine.execute(batchJson);
+      // It died while the workbook was at it: what was done is done, and nobody hears of it.
+      return faults.isDead ? NEVER : answer;
     },
     onEvent: (listener) => subscribed(listeners, listener),
     onDocumentSelection: (listener) => subscribed(selectionListeners, listener),
@@ -160,6 +162,8 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
   };
   return engine;
 }
+
+const NEVER = new Promise<never>(() => undefined);
 
 /** A change of one cell that offers a list, which is how a pick from it reaches the workbook. */
 function isListPick(event: GridEvent, grid: Grid): boolean {

@@ -110,6 +110,7 @@ test.each([
   ["no second bound", { wholeNumber: { formula1: 1, operator: "Between" } }],
   ["a formula that is not closed", { custom: { formula: "=SUM(" } }],
   ["a list of one", { list: { inCellDropDown: true, source: "=INDIRECT(" } }],
+  ["a list on a sheet that is not there", { list: { inCellDropDown: true, source: "='词 表'!$A$1:$A$9" } }],
 ])("a validation with %s is refused", (_name, rule) => {
   const { b, range } = onSheet();
   b.set(b.property(range("A1"), "DataValidation"), "Rule", rule);

@@ -2,6 +2,7 @@ import type { GridRule } from "../../validation";
 import { sameRule, seenFrom } from "../../validation";
 import type { Environment } from "../environment";
 import { accessDenied, invalidArgument, notImplemented } from "../errors";
+import { referencesOf } from "../../../check/sheet/references";
 import { isClosed } from "../formula-text";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
@@ -69,7 +70,7 @@ function setRule(range: RangeObject, value: unknown, env: Environment): void {
   const found = standing(range, env);
   // Read in an issue of office-js (2594): a range that has several must be cleared first.
   if (found === "MixedCriteria" || found === "Inconsistent") throw invalidArgument("the range has several validations");
-  const rule = { ...(found === "None" ? PLAIN : found), ...criteria(kind, record(details, name ?? "")) };
+  const rule = { ...(found === "None" ? PLAIN : found), ...criteria(kind, record(details, name ?? ""), env) };
   const isAsleep = env.quirks.formulaListsSleep && kind === "list" && rule.formula1.startsWith("=");
   put(range, isAsleep ? { ...rule, isAsleep } : rule, env);
 }
@@ -83,18 +84,19 @@ const PLAIN = {
 function criteria(
   kind: GridRule["kind"],
   details: Readonly<Record<string, unknown>>,
+  env: Environment,
 ): Pick<GridRule, "kind" | "formula1" | "formula2" | "operator" | "dropDown"> {
   if (kind === "list") {
     const { source, inCellDropDown } = details;
     if (typeof source !== "string") throw notImplemented("a list's source given as a range");
     const isLong = !source.startsWith("=") && source.length > LONGEST_LIST;
     if (source === "" || isLong) throw invalidArgument("ListDataValidation.source");
-    refuseOpen(source);
+    refuseFaulty(source, env);
     return { kind, formula1: source, formula2: null, operator: null, dropDown: inCellDropDown !== false };
   }
   if (kind === "custom") {
     if (typeof details.formula !== "string") throw invalidArgument("CustomDataValidation.formula");
-    refuseOpen(details.formula);
+    refuseFaulty(details.formula, env);
     return { kind, formula1: details.formula, formula2: null, operator: null, dropDown: true };
   }
   const { formula1, formula2, operator } = details;
@@ -103,7 +105,7 @@ function criteria(
   if (needsSecond === undefined) throw invalidArgument(`operator ${operator}`);
   const second = formula2 === undefined || formula2 === null || formula2 === "" ? null : String(formula2);
   if (needsSecond && second === null) throw invalidArgument(`${kind} data validation without its second bound`);
-  for (const formula of [formula1, second]) refuseOpen(formula);
+  for (const formula of [formula1, second]) refuseFaulty(formula, env);
   return { kind, formula1: String(formula1), formula2: second, operator, dropDown: true };
 }
 
@@ -119,8 +121,13 @@ const OPERATORS: Readonly<Record<string, boolean | undefined>> = {
   LessThanOrEqualTo: false,
 };
 
-function refuseOpen(formula: unknown): void {
-  if (typeof formula === "string" && formula.startsWith("=") && !isClosed(formula)) throw invalidArgument("formula");
+/** A formula that is not closed, or names a sheet that is not there, is turned away. */
+function refuseFaulty(formula: unknown, env: Environment): void {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return;
+  if (!isClosed(formula)) throw invalidArgument("formula");
+  const names = new Set(env.grid.sheets().map(({ name }) => name.toLowerCase()));
+  for (const { sheet } of referencesOf(formula))
+    if (sheet !== null && !names.has(sheet.toLowerCase())) throw invalidArgument(`formula: no sheet ${sheet}`);
 }
 
 /** A rule in the words of Office.js. */
