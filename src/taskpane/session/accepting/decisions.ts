@@ -1,5 +1,6 @@
 import { identified, onSheet, type Acceptance, type Identified } from "../../../check/accepted/acceptance";
 import { staleAmong } from "../../../check/accepted/change";
+import { partsOfSaid } from "../../../check/baseline/said";
 import type { ListedFinding } from "../../../check/finding";
 
 /** What was accepted in one decision, as it stands now. */
@@ -55,8 +56,4 @@ export function decisionsOn(
   };
 }
 
-/** An identity names the rule, the project, the class, the indicator, the text and a number. */
-function staleFinding(sheet: string, identity: string): StaleFinding {
-  const [rule = "", project = "", , name = "", text = ""] = identity.split("|");
-  return { sheet, identity, rule, about: [project, name, text].filter((part) => part !== "") };
-}
+const staleFinding = (sheet: string, identity: string): StaleFinding => ({ sheet, identity, ...partsOfSaid(identity) });

@@ -1,0 +1,33 @@
+import type { Acceptable } from "../accepted/acceptance";
+import type { Finding } from "../finding";
+import { a1 } from "../sheet/address";
+import { firstRow, rowOf, type SheetSnapshot } from "../sheet/snapshot";
+import type { EarlierFinding } from "./baseline";
+
+/**
+ * What a finding says: its key without the number among its likes, which others give it; of a sum also what was stated and what the parts
+ * come to. Several findings of a sheet may say the same.
+ */
+export function saidBy({ key, sum }: Pick<Acceptable, "key" | "sum">): string {
+  const said = key.slice(0, key.lastIndexOf("|"));
+  return sum === null ? said : `${said}|${sum.stated}|${sum.sum}`;
+}
+
+/** The rule, and the project, indicator and text as far as they are named. */
+export function partsOfSaid(said: string): { readonly rule: string; readonly about: readonly string[] } {
+  const [rule = "", project = "", , name = "", text = ""] = said.split("|");
+  return { rule, about: [project, name, text].filter((part) => part !== "") };
+}
+
+/** The A1 address of a finding's first cell. */
+export function cellOf({ place: [first] }: Pick<Finding, "place">, sheets: ReadonlyMap<string, SheetSnapshot>): string {
+  if (first === undefined) return "";
+  const sheet = sheets.get(first.sheet);
+  return a1((sheet && rowOf(sheet, first.row)) ?? firstRow(first.row), first.column);
+}
+
+/** A finding as it is remembered. */
+export const remembered = (
+  finding: Acceptable & Pick<Finding, "severity">,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): EarlierFinding => ({ said: saidBy(finding), severity: finding.severity, cell: cellOf(finding, sheets) });
