@@ -44,6 +44,7 @@ async function recheckFromPane(): Promise<void> {
       open: now.name,
       result,
       columns: columnsOf(result.findings, state.columns, projectsIn(result.tables, [now])),
+      comparison: null,
       checkedWith: state.choices.check,
       userInitiated: false,
       isQuiet: true,

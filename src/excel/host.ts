@@ -5,7 +5,7 @@ import { workbookAddress } from "./page";
 import { readActiveSheet, readVisibleSheets } from "./read";
 import { missingRequirements } from "./requirements";
 import { activate, select } from "./select";
-import { sheetNames } from "./sheets/names";
+import { allSheetNames, sheetNames } from "./sheets/names";
 import { readStore, writeStore } from "./store";
 import { write } from "./write/write";
 
@@ -41,6 +41,7 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     onSelection,
     readSelection,
     sheetNames,
+    allSheetNames,
     readValidations: async (...given) => (await sheets()).readValidations(...given),
     setValidations: (...given) => inTurn(async () => (await sheets()).setValidations(...given)),
     clearValidations: (...given) => inTurn(async () => (await sheets()).clearValidations(...given)),

@@ -11,6 +11,8 @@ export interface SpreadsheetHost {
   readVisibleSheets(options?: ReadOptions): Promise<SheetsReading>;
   /** Names of the sheets that are not hidden, in the order of the workbook. */
   sheetNames(): Promise<readonly string[]>;
+  /** Names of all sheets, hidden ones too. */
+  allSheetNames(): Promise<readonly string[]>;
   /** Opens a sheet as the user left it. Rejects with HostError "sheet-gone" where there is none of that name. */
   activate(sheet: string): Promise<void>;
   /** Activates the sheet and selects the range. */

@@ -1,19 +1,11 @@
 import * as v from "valibot";
 import { isEmpty, NO_BASELINE, type Baseline } from "../check/baseline/baseline";
 import { SEVERITIES } from "../check/finding";
+import { NOTHING_REMEMBERED, type BaselineReading } from "./nothing-remembered";
 import { withSection, type JsonValue, type Store } from "./store";
 
 /** The section of the store that holds what was found at earlier checks. */
 const BASELINE = "baseline";
-
-/** What a workbook remembers of earlier checks, as its store holds it. */
-export interface BaselineReading {
-  readonly baseline: Baseline;
-  /** Whether there is something that could not be read: a newer version may have put it there. */
-  readonly isUnread: boolean;
-}
-
-export const NOTHING_REMEMBERED: BaselineReading = { baseline: NO_BASELINE, isUnread: false };
 
 const TEXT = v.pipe(v.string(), v.nonEmpty());
 

@@ -9,6 +9,7 @@ interface KeptTexts {
   readonly trouble: Readonly<Record<KeptTrouble, string>>;
   readonly copies: (n: number) => string;
   readonly acceptedUnread: (n: number) => string;
+  readonly baselineUnread: string;
   readonly mapping: (path: string, what: string, todo: string) => string;
   readonly unknownKey: string;
   readonly missingKey: (expected: string) => string;
@@ -31,6 +32,7 @@ const TEXTS: Readonly<Record<Language, KeptTexts>> = {
     copies: (n) => `工作簿里另有 ${n} 份重复的设置，只采用了第一份。`,
     acceptedUnread: (n) =>
       `工作簿里有 ${n} 条接受记录读不出来，可能由更新的版本保存，没有采用；其中接受的问题仍按未接受列出。`,
+    baselineUnread: "工作簿里上次检查的记录读不出来，可能由更新的版本保存，没有采用，也不会改写；无法与上次对比。",
     mapping: (path, what, todo) => `工作簿里指定的列${path === "" ? "" : `“${path}”`}${what}，没有采用。${todo}`,
     unknownKey: "不是可以指定的内容",
     missingKey: (expected) => `缺少${expected}`,
@@ -63,6 +65,8 @@ const TEXTS: Readonly<Record<Language, KeptTexts>> = {
     copies: (n) => `Copies of the settings in the workbook: ${n}. Only the first one was taken.`,
     acceptedUnread: (n) =>
       `Records of accepted findings in the workbook that cannot be read: ${n}. A newer version may have kept them. They were not taken: what they accept is listed as open.`,
+    baselineUnread:
+      "What the workbook remembers of the last check cannot be read: a newer version may have kept it. It was not taken, nor written over, and there is nothing to compare with.",
     mapping: (path, what, todo) =>
       `The columns named in the workbook${path === "" ? "" : ` (“${path}”)`} ${what}. They were not taken. ${todo}`,
     unknownKey: "hold something that is not known",
@@ -112,3 +116,6 @@ export function mappingProblem({ path, code, expected, missing }: MappingProblem
           : texts.wrongValue(word);
   return texts.mapping(path, what, texts.again);
 }
+
+/** Says that what was remembered of earlier checks could not be read. */
+export const keptBaselineUnread = (language: Language): string => TEXTS[language].baselineUnread;

@@ -155,12 +155,12 @@ describe("what cannot be read", () => {
 
   test("settings that cannot be used are said, and cleared when asked to; the rest of the store stays", async () => {
     const { session, host } = await started(
-      (fresh) => (fresh.stored = { version: 1, sections: { settings: { tier: "fast" }, baseline: [1] } }),
+      (fresh) => (fresh.stored = { version: 1, sections: { settings: { tier: "fast" }, unknown: [1] } }),
     );
     expect(notesOn(session.getState().choices)).toMatchObject([{ kind: "settings", problems: [{ path: "tier" }] }]);
     await session.clear("settings");
     expect(notesOn(session.getState().choices)).toEqual([]);
-    expect(host.stored?.sections).toEqual({ baseline: [1] });
+    expect(host.stored?.sections).toEqual({ unknown: [1] });
   });
 
   test("further copies of the store are said; the first one counts", async () => {

@@ -81,7 +81,7 @@ test("columns made from those before say the same as fresh ones", () => {
 });
 
 test("every finding stands in the list once, in a group of its rule or its project, by the order of the sheet", () => {
-  const view = { filter: EVERYTHING, ruleOrder: [], words: () => "", accepted: NOTHING_ACCEPTED };
+  const view = { filter: EVERYTHING, ruleOrder: [], words: () => "", accepted: NOTHING_ACCEPTED, comparison: null };
   withColumns((columns, findings) => {
     for (const grouping of ["rule", "project"] as const) {
       const list = listFindings(columns, { ...view, grouping });
@@ -145,6 +145,7 @@ describe("a finding about several projects", () => {
         ruleOrder: [],
         words,
         accepted: NOTHING_ACCEPTED,
+        comparison: null,
       });
       const groups = [...list.groups, ...list.infoGroups];
       for (const finding of findings) {
@@ -175,6 +176,7 @@ describe("a finding about several projects", () => {
           ruleOrder: [],
           words,
           accepted: NOTHING_ACCEPTED,
+          comparison: null,
         });
         const passing = findings.filter((one) => projectsOf(one).some((each) => projectId(each) === filter.project));
         expect([...list.places].map((at) => findings[at])).toEqual(passing);
@@ -197,8 +199,21 @@ test("a search opens what it hits, but what was closed since", () => {
 test("a filter lets through the findings of its severities, its project and its words", () => {
   withColumns((columns, findings) => {
     const words = ({ key }: ListedFinding): string => key;
-    const filter = { severities: new Set(["error" as const]), project: "2/0@一", search: "a", rule: null };
-    const view = { grouping: "rule" as const, filter, ruleOrder: [], words, accepted: NOTHING_ACCEPTED };
+    const filter = {
+      severities: new Set(["error" as const]),
+      project: "2/0@一",
+      search: "a",
+      rule: null,
+      onlyNew: false,
+    };
+    const view = {
+      grouping: "rule" as const,
+      filter,
+      ruleOrder: [],
+      words,
+      accepted: NOTHING_ACCEPTED,
+      comparison: null,
+    };
     const { groups, infoGroups, count, places, counts } = listFindings(columns, view);
     const passing = findings.filter(
       ({ severity, project, key }) =>

@@ -19,7 +19,7 @@ const figures = findingFigures({ columns, ruleOrder: [], accepted: NOTHING_ACCEP
 describe("a figure", () => {
   const listedBy = (filter: Partial<Filter>) =>
     listFindings(columns, {
-      ...{ grouping: "rule", ruleOrder: [], accepted: NOTHING_ACCEPTED, words: () => "" },
+      ...{ grouping: "rule", ruleOrder: [], accepted: NOTHING_ACCEPTED, comparison: null, words: () => "" },
       filter: { ...EVERYTHING, ...filter },
     });
   const left = (filter: Partial<Filter>): number => listedBy(filter).count;

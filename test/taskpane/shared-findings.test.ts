@@ -66,6 +66,7 @@ function look(sheets: readonly SheetSnapshot[]): number {
     ruleOrder: [],
     words: () => "",
     accepted: NOTHING_ACCEPTED,
+    comparison: null,
   });
   for (const [key, projects] of about) {
     const under = list.groups

@@ -20,6 +20,7 @@ function standings(filter: Partial<Filter> = {}) {
     ruleOrder: [],
     words: () => "",
     accepted: NOTHING_ACCEPTED,
+    comparison: null,
   } as const;
   return standingsOf(listFindings(columns, view), columns);
 }

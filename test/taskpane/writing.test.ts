@@ -22,6 +22,7 @@ function writingWith(idle: () => Promise<void>) {
     undoSheets: async () => {},
     undoAccepted: async () => undefined,
     undoLibrary: async () => {},
+    undoSince: async () => {},
   });
   return { writing, failed, events };
 }

@@ -172,6 +172,12 @@ const COMMANDS = {
     ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.dispatch({ type: "viewed", view: "overview" }),
   },
+  since: {
+    id: "since",
+    label: (text) => text.since.label,
+    hint: (text) => text.since.hint,
+    act: (session) => session.dispatch({ type: "viewed", view: "since" }),
+  },
   accepted: {
     id: "accepted",
     label: (text) => text.accepted.menu,

@@ -1,3 +1,5 @@
+import type { Comparison } from "../../check/baseline/compare";
+import type { ListedFinding } from "../../check/finding";
 import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { HostError, type ReadOptions, type SpreadsheetHost } from "../../host/host";
@@ -33,6 +35,11 @@ interface CheckingParts extends FailingCore {
   readonly settled: () => Promise<void>;
   /** Reads what is checked with. */
   readonly readChoices: () => Promise<void>;
+  /** How findings of sheets stand to an earlier check; null where nothing is remembered. */
+  readonly compare: (
+    findings: readonly ListedFinding[],
+    sheets: readonly SheetSnapshot[],
+  ) => Promise<Comparison | null>;
   /** Called after a check that came to its end. */
   readonly onChecked: () => void;
 }
@@ -48,7 +55,7 @@ interface Run {
 }
 
 export function createChecking(parts: CheckingParts): Checking {
-  const { host, checker, getState, dispatch, fail, settled, readChoices, onChecked } = parts;
+  const { host, checker, getState, dispatch, fail, settled, readChoices, compare, onChecked } = parts;
   let running: Run | null = null;
 
   const runChecker = async (sheets: readonly SheetSnapshot[], signal: AbortSignal): Promise<ListedResult> => {
@@ -87,6 +94,7 @@ export function createChecking(parts: CheckingParts): Checking {
       const columns = await inTurns(
         columnsInSteps(result.findings, getState().columns, projectsIn(result.tables, sheets)),
       );
+      const comparison = await compare(columns.findings, sheets);
       if (signal.aborted) return;
       // What is read first may be left by the time that all is checked.
       const state = getState();
@@ -98,6 +106,7 @@ export function createChecking(parts: CheckingParts): Checking {
         open: now,
         result,
         columns,
+        comparison,
         checkedWith: state.choices.check,
         userInitiated: own.userInitiated,
         isQuiet: own.isQuiet,

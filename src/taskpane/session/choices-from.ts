@@ -2,6 +2,7 @@ import { RULE_IDS } from "../../check/rules/severities";
 import { resolveProfile, type Layer, type SettingsProblem } from "../../check/settings";
 import { profileWithWording } from "../../check/wording/resolve";
 import { acceptedIn } from "../../store/accepted";
+import { baselineIn } from "../../store/baseline";
 import { choicesIn, type WorkbookChoices } from "../../store/choices";
 import { wordingIn } from "../../store/wording";
 import type { Office, PaneChoices, StoredInWorkbook } from "./choices";
@@ -23,6 +24,7 @@ export function choicesFrom(office: Office, stored: StoredInWorkbook): PaneChoic
     resolved,
     wording: { office: office.wording, workbook, resolved: wording },
     accepted: acceptedIn(stored.store),
+    baseline: baselineIn(stored.store),
     check: { profile, mappings: own.mappings },
   };
 }

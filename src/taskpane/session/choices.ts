@@ -2,6 +2,7 @@ import type { FileProblem, Layer, Refusal, Resolved, SettingsProblem } from "../
 import { GUANGDONG } from "../../check/standard/guangdong";
 import { isUnreadable, NO_WORDING, type WordingProblem, type WordingReading } from "../../check/wording/problem";
 import type { ResolvedWording } from "../../check/wording/resolve";
+import { NOTHING_REMEMBERED, type BaselineReading } from "../../store/nothing-remembered";
 import { NONE_ACCEPTED, type AcceptedReading } from "../../store/none-accepted";
 import type { WorkbookChoices } from "../../store/choices";
 import type { Store } from "../../store/store";
@@ -50,6 +51,8 @@ export interface PaneChoices {
   readonly wording: PaneWording;
   /** The accepted findings the workbook keeps. */
   readonly accepted: AcceptedReading;
+  /** What the workbook remembers of earlier checks. */
+  readonly baseline: BaselineReading;
   /** What is handed to the checker; the same object for as long as nothing changes. */
   readonly check: Choices;
 }
@@ -62,6 +65,7 @@ export const UNREAD_CHOICES: PaneChoices = {
   resolved: { profile: GUANGDONG, base: "guangdong", origins: {}, locks: {}, refusals: [], problems: [] },
   wording: { office: NO_WORDING, workbook: NO_WORDING, resolved: { entries: [], conflicts: [], problems: [] } },
   accepted: NONE_ACCEPTED,
+  baseline: NOTHING_REMEMBERED,
   check: { profile: GUANGDONG, mappings: [] },
 };
 
@@ -78,6 +82,8 @@ export type ChoiceNote =
   | { readonly kind: "copies"; readonly copies: number }
   /** Records of accepted findings that could not be read. */
   | { readonly kind: "accepted"; readonly unread: number }
+  /** What is remembered of earlier checks could not be read. */
+  | { readonly kind: "baseline" }
   | { readonly kind: "settings"; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: "mappings"; readonly problems: WorkbookChoices["mappingProblems"] }
   /** Libraries that could not be read at all, and entries of the others that need a look. */
@@ -86,7 +92,15 @@ export type ChoiceNote =
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
 /** The notes to show about the choices, the gravest first. */
-export function notesOn({ office, stored, own, resolved, wording, accepted }: PaneChoices): readonly ChoiceNote[] {
+export function notesOn({
+  office,
+  stored,
+  own,
+  resolved,
+  wording,
+  accepted,
+  baseline,
+}: PaneChoices): readonly ChoiceNote[] {
   const notes: ChoiceNote[] = [];
   if (office.problems.length > 0) notes.push({ kind: "office", problems: office.problems });
   if (stored.trouble !== null) notes.push({ kind: "store", trouble: stored.trouble });
@@ -100,6 +114,7 @@ export function notesOn({ office, stored, own, resolved, wording, accepted }: Pa
     if (problems.length > 0) notes.push({ kind, problems });
   }
   if (accepted.unread > 0) notes.push({ kind: "accepted", unread: accepted.unread });
+  if (baseline.isUnread) notes.push({ kind: "baseline" });
   if (stored.copies > 0) notes.push({ kind: "copies", copies: stored.copies });
   const refusals = resolved.refusals.filter(({ source }) => source === "office");
   if (refusals.length > 0) notes.push({ kind: "refused", refusals });

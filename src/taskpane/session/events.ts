@@ -3,6 +3,8 @@ import type { ListedResult } from "../../check/result";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome } from "./accepting/types";
+import type { Comparison } from "../../check/baseline/compare";
+import type { Since } from "./since/state";
 import type { ListedOutcome } from "./ways";
 import type { ChoiceNote, PaneChoices } from "./choices";
 import type { Editing } from "./editing/state";
@@ -25,6 +27,8 @@ export type PaneEvent =
       readonly result: ListedResult;
       /** Of the result's findings. */
       readonly columns: FindingColumns;
+      /** Of the result's findings, with an earlier check; null where nothing is remembered. */
+      readonly comparison: Comparison | null;
       /** What it was checked with. */
       readonly checkedWith: PaneChoices["check"];
       /** True where the user asked for the check, so that its outcome is announced. */
@@ -50,6 +54,7 @@ export type PaneEvent =
   | { readonly type: "filters-cleared" }
   /** All of what is shown of the findings at once. */
   | { readonly type: "narrowed"; readonly filter: Filter; readonly grouping: Grouping }
+  | { readonly type: "only-new"; readonly on: boolean }
   | { readonly type: "grouped"; readonly grouping: Grouping }
   | { readonly type: "row-toggled"; readonly row: string }
   | { readonly type: "moved"; readonly row: string }
@@ -81,6 +86,9 @@ export type PaneEvent =
   | { readonly type: "accepting"; readonly accepting: PaneState["accepting"] }
   /** Findings were accepted or opened again. `undo`: the steps after it. */
   | { readonly type: "accepted"; readonly outcome: AcceptOutcome; readonly undo: readonly UndoStep[] }
+  | { readonly type: "since"; readonly since: Since }
+  /** What is remembered became another. `undo`: the steps after it. */
+  | { readonly type: "since-changed"; readonly outcome: Outcome; readonly undo: readonly UndoStep[] }
   | { readonly type: "report"; readonly report: PaneState["report"] }
   | { readonly type: "unifying"; readonly unifying: Unifying }
   | { readonly type: "workbook"; readonly workbook: Workbook };

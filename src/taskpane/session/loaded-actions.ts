@@ -16,9 +16,10 @@ import type { Reviewer } from "./accepting/types";
 import type { MarkHost } from "../../host/marks";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
-import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
+import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, SINCE, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
+import type { SinceActions } from "./since/since";
 import type { SheetsHost } from "./sheets/step";
 import type { UnifyActions } from "./unify/unify";
 import type { Visiting } from "./visiting";
@@ -36,6 +37,7 @@ interface AllLoadedActions {
   readonly accepting: LoadedActions<AcceptingActions>;
   readonly marks: LoadedActions<MarkActions>;
   readonly report: LoadedActions<ReportActions>;
+  readonly since: LoadedActions<SinceActions>;
 }
 
 interface Parts extends FailingCore {
@@ -125,6 +127,15 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
           today: () => new Date(),
         }),
       failing("accept"),
+    ),
+    since: whenCalled(
+      SINCE,
+      ({ createSince }) =>
+        createSince({
+          ...{ host, getState, dispatch, fail, keep: workbookSettings.keepBaseline },
+          today: () => new Date(),
+        }),
+      failing("since"),
     ),
     marks: whenCalled(
       MARKS,

@@ -11,8 +11,10 @@ export const MARKS = createChunk(() => import(/* webpackChunkName: "marks" */ ".
 export const REPORT = createChunk(() => import(/* webpackChunkName: "report" */ "./report/report"));
 export const ACCEPTING = createChunk(() => import(/* webpackChunkName: "accepting" */ "./accepting/accepting"));
 
+export const SINCE = createChunk(() => import(/* webpackChunkName: "since-actions" */ "./since/since"));
+
 /** All of them, to be loaded while the browser is idle. */
 export const SESSION_PARTS: readonly Chunk<unknown>[] = [
   ...[EDITING, SHEETS, LIBRARY, UNIFY, WORKBOOK, ACCEPTING],
-  ...[MARKS, REPORT],
+  ...[MARKS, REPORT, SINCE],
 ];

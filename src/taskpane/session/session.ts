@@ -1,3 +1,4 @@
+import { isEmpty } from "../../check/baseline/baseline";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
 import { expandedPlaces } from "../../editor/expand/read";
@@ -26,6 +27,8 @@ import type { MarkHost } from "../../host/marks";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
+import type { SinceActions } from "./since/since";
+import { baselineOf } from "./since/state";
 import type { SheetsHost } from "./sheets/step";
 import { startUp } from "./start-up";
 import { INITIAL, type PaneState } from "./state";
@@ -87,6 +90,8 @@ export interface Session {
   readonly marks: MarkActions;
   /** What makes lists, letters and tables of what was found. */
   readonly report: ReportActions;
+  /** What remembers a check and tells what is new since. */
+  readonly since: SinceActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -153,6 +158,8 @@ export function createSession(parts: SessionParts): Session {
     fail,
     settled: () => workbookSettings.settled(),
     readChoices: () => workbookSettings.read(),
+    compare: async (findings, checked) =>
+      isEmpty(baselineOf(getState())) ? null : since.actions.compare(findings, checked),
     onChecked() {
       followView();
       const { result, snapshot } = getState();
@@ -195,9 +202,10 @@ export function createSession(parts: SessionParts): Session {
     undoSheets: (step) => sheets.actions.undo(step),
     undoLibrary: (step) => library.actions.undo(step),
     undoAccepted: (step) => accepting.actions.undo(step),
+    undoSince: (step) => since.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, marks, report } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, marks, report, since } = createLoadedActions({
     ...{
       host,
       checker,
@@ -266,6 +274,7 @@ export function createSession(parts: SessionParts): Session {
     accepting: accepting.actions,
     marks: marks.actions,
     report: report.actions,
+    since: since.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();

@@ -8,6 +8,7 @@ import type { AcceptOutcome, AcceptStep } from "./accepting/types";
 import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
 import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
+import { NO_SINCE, type Since, type SinceStep } from "./since/state";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
@@ -40,7 +41,7 @@ export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "e
 
 /** What the pane shows. */
 export type View =
-  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "shortcuts";
+  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "since" | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -59,6 +60,8 @@ export interface Filter {
   readonly search: string;
   /** Id of a rule; its infos are not folded. */
   readonly rule: string | null;
+  /** Whether only what is new since the earlier check is shown. */
+  readonly onlyNew: boolean;
 }
 
 /** A cell whose fix or undo was not written, and why. */
@@ -126,7 +129,7 @@ export interface PaneError {
 }
 
 /** One action that can be taken back. */
-export type UndoStep = CellsStep | SheetsStep | LibraryStep | AcceptStep;
+export type UndoStep = CellsStep | SheetsStep | LibraryStep | AcceptStep | SinceStep;
 
 /** Cells that were written. */
 export interface CellsStep {
@@ -168,6 +171,7 @@ export interface PaneState {
   readonly columns: FindingColumns;
   /** Tells those of them that were accepted from those that are open. */
   readonly accepted: AcceptedBy;
+  readonly since: Since;
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
@@ -217,7 +221,7 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
 }
 
-export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null };
+export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null, onlyNew: false };
 
 export const INITIAL: PaneState = {
   work: null,
@@ -226,6 +230,7 @@ export const INITIAL: PaneState = {
   result: null,
   columns: NO_COLUMNS,
   accepted: NOTHING_ACCEPTED,
+  since: NO_SINCE,
   changed: [],
   changedMeanwhile: [],
   view: "check",

@@ -1,3 +1,4 @@
+import type { Baseline } from "../../check/baseline/baseline";
 import type { Acceptance } from "../../check/accepted/acceptance";
 import type { Settings } from "../../check/settings";
 import type { Mapping } from "../../check/table/mapping";
@@ -36,6 +37,8 @@ export interface WorkbookSettings {
    * outcome of the check that follows is announced.
    */
   keepWording(entries: readonly WordingEntry[], userInitiated?: boolean): Promise<boolean>;
+  /** Stores in the workbook what is remembered of earlier checks. Nothing is checked again. */
+  keepBaseline(baseline: Baseline): Promise<boolean>;
   /** Stores other accepted findings in the workbook. Nothing is checked again: what is found stays the same. */
   keepAccepted(acceptances: readonly Acceptance[]): Promise<boolean>;
 }
@@ -177,6 +180,12 @@ export function createWorkbookSettings(parts: WorkbookSettingsParts): WorkbookSe
       put("accept", (before, { withAccepted, acceptedIn }) => {
         const store = withAccepted(before.stored.store, acceptances);
         return { ...before, stored: { ...before.stored, store }, accepted: acceptedIn(store) };
+      }),
+    keepBaseline: (baseline) =>
+      put("since", (before, { withBaseline, baselineIn }) => {
+        if (before.baseline.isUnread) throw new StoreError("newer", "What cannot be read is not written over.");
+        const store = withBaseline(before.stored.store, baseline);
+        return { ...before, stored: { ...before.stored, store }, baseline: baselineIn(store) };
       }),
     keepWording: (entries, userInitiated) =>
       change("wording", ({ stored }, { withWording }) => withWording(stored.store, entries), userInitiated),

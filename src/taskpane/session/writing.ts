@@ -4,6 +4,7 @@ import { isIn } from "../../check/sheet/ranges";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost, WriteGroup, WriteOutcome } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
+import type { SinceStep } from "./since/state";
 import type { AcceptStep } from "./accepting/types";
 import { CheckerStopped, type Checker } from "./checker";
 import type { FailingCore } from "./core";
@@ -54,6 +55,7 @@ export interface WritingParts extends FailingCore {
   readonly undoSheets: (step: SheetsStep) => Promise<void>;
   readonly undoLibrary: (step: LibraryStep) => Promise<void>;
   readonly undoAccepted: (step: AcceptStep) => Promise<void>;
+  readonly undoSince: (step: SinceStep) => Promise<void>;
 }
 
 const tickedIn = ({ offer, unticked }: Preview): readonly string[] => offer.keys.filter((key) => !unticked.has(key));
@@ -68,7 +70,7 @@ function perSecond(done: number, milliseconds: number): number {
 
 export function createWriting(parts: WritingParts): Writing {
   const { host, checker, journal, getState, dispatch, fail, select, idle, recheck } = parts;
-  const { undoSheets, undoLibrary, undoAccepted } = parts;
+  const { undoSheets, undoLibrary, undoAccepted, undoSince } = parts;
   /** Writes happen one after the other, each on what the one before left. */
   let writing: Promise<void> = Promise.resolve();
   let foreseeing: ReturnType<typeof setTimeout> | undefined;
@@ -240,6 +242,7 @@ export function createWriting(parts: WritingParts): Writing {
         if (last.kind === "sheets") return undoSheets(last);
         if (last.kind === "library") return undoLibrary(last);
         if (last.kind === "accepted") return undoAccepted(last);
+        if (last.kind === "since") return undoSince(last);
         busy("undoing");
         try {
           const outcome = await put("undoing", last.groups);

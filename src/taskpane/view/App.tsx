@@ -31,6 +31,7 @@ import {
   RuleView,
   SettingsView,
   SheetDialogs,
+  SinceView,
   ShortcutsView,
   UnifyView,
   WorkbookView,
@@ -140,6 +141,8 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
       return <OverviewView.View />;
     case "accepted":
       return <AcceptedView.View />;
+    case "since":
+      return <SinceView.View />;
     case "shortcuts":
       return <ShortcutsView.View />;
   }

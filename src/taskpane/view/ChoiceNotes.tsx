@@ -1,5 +1,5 @@
 import type { Language } from "../../text/language";
-import { keptAcceptedUnread, keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
+import { keptAcceptedUnread, keptBaselineUnread, keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
 import type { PaneText } from "../../text/pane";
 import { fileProblem, settingsProblem, settingsRefusal } from "../../text/settings";
 import { wordingFileProblem, wordingProblem } from "../../text/wording";
@@ -28,6 +28,7 @@ export function ChoiceNotes() {
       "wording-entries": null,
       copies: null,
       accepted: null,
+      baseline: null,
       refused: null,
     };
     return <NoteBar key={note.kind} note={note} action={actions[note.kind]} />;
@@ -89,6 +90,8 @@ function sentences(note: ChoiceNote, language: Language): readonly string[] {
       return [keptCopies(note.copies, language)];
     case "accepted":
       return [keptAcceptedUnread(note.unread, language)];
+    case "baseline":
+      return [keptBaselineUnread(language)];
     case "refused":
       return note.refusals.map((refusal) => settingsRefusal(refusal, language));
   }

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   narrow: { flex: "0 0 auto", minWidth: 0 },
   wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
-  accepted: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  fresh: { minWidth: 0, minHeight: "26px", fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
+  accepted: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   rule: { alignSelf: "flex-start", maxWidth: "100%", minHeight: "26px", fontWeight: tokens.fontWeightRegular },
   search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
 });
@@ -41,6 +42,7 @@ export function Filters({ list }: { list: FindingList }) {
   const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
+  const isCompared = usePaneState(({ since: { comparison } }) => (comparison?.with.length ?? 0) > 0);
   const [held, hoverRef] = useHeldValue(list.counts);
   const search = useRef<HTMLInputElement>(null);
   const projects = useMemo(() => listedProjects(columns), [columns]);
@@ -125,15 +127,30 @@ export function Filters({ list }: { list: FindingList }) {
           <span aria-hidden>&nbsp;✕</span>
         </ToggleButton>
       )}
-      {list.accepted > 0 && (
-        <Link
-          as="button"
-          className={styles.accepted}
-          data-opens="accepted"
-          onClick={() => session.dispatch({ type: "viewed", view: "accepted" })}
-        >
-          ✓ {text.accepted.shown(list.accepted)}
-        </Link>
+      {(isCompared || list.accepted > 0) && (
+        <div className={styles.row}>
+          {isCompared && (
+            <ToggleButton
+              size="small"
+              className={styles.fresh}
+              checked={filter.onlyNew}
+              title={text.since.onlyNewTitle}
+              onClick={() => session.dispatch({ type: "only-new", on: !filter.onlyNew })}
+            >
+              {text.since.onlyNew(list.fresh)}
+            </ToggleButton>
+          )}
+          {list.accepted > 0 && (
+            <Link
+              as="button"
+              className={styles.accepted}
+              data-opens="accepted"
+              onClick={() => session.dispatch({ type: "viewed", view: "accepted" })}
+            >
+              ✓ {text.accepted.shown(list.accepted)}
+            </Link>
+          )}
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { NEW } from "../../check/baseline/compare";
 import type { FindingList as List } from "../session/findings/list";
 import { laterRow, listRows, openRows, sumRow, type ListRow } from "../session/findings/rows";
 import { standingsOf } from "../session/findings/standings";
@@ -141,7 +142,7 @@ export function FindingList({ list }: { list: List }) {
               ref={virtualizer.measureElement}
               data-index={index}
               // Who narrowed the list by a figure goes on in it.
-              data-opens={index === activeIndex ? "overview" : undefined}
+              data-opens={index === activeIndex ? "overview since" : undefined}
               role="row"
               aria-rowindex={index + 1}
               aria-level={row.kind === "infos" ? 1 : row.level}
@@ -187,6 +188,9 @@ function Row({ row, active, standing }: RowProps) {
   const grouping = usePaneState((state) => state.grouping);
   const stale = usePaneState((state) => row.kind === "finding" && isStale(state, row));
   const sumOpen = usePaneState((state) => row.kind === "finding" && state.open.has(sumRow(row.finding.key)));
+  const isNew = usePaneState(
+    ({ since: { comparison } }) => row.kind === "finding" && comparison?.standing[row.place] === NEW,
+  );
   const isUnfolded = usePaneState((state) => row.kind === "finding" && state.open.has(laterRow(row.finding.key)));
   switch (row.kind) {
     case "infos":
@@ -204,6 +208,7 @@ function Row({ row, active, standing }: RowProps) {
           active={active}
           sumOpen={sumOpen}
           standing={standing(row.finding)}
+          isNew={isNew}
           isUnfolded={isUnfolded}
         />
       );

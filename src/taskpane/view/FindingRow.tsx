@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   // The action stands at the end of the sentence, on its last line where there is room.
   sentence: { display: "flow-root", lineHeight: "20px", overflowWrap: "anywhere" },
   stale: { color: tokens.colorNeutralForeground3 },
+  fresh: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   tag: { fontStyle: "italic", whiteSpace: "nowrap" },
 });
 
@@ -47,13 +48,15 @@ interface FindingRowProps {
   readonly active: boolean;
   readonly sumOpen: boolean;
   readonly standing: Standing;
+  /** It was not there at the earlier check. */
+  readonly isNew: boolean;
   /** It is to be dealt with after another, and shown all the same. */
   readonly isUnfolded: boolean;
 }
 
 /** One finding: where, the faulty characters, what to do, and its action right there. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, sheets, open, grouping, stale, active, sumOpen, standing, isUnfolded } = props;
+  const { finding, sheets, open, grouping, stale, active, sumOpen, standing, isNew, isUnfolded } = props;
   const styles = useStyles();
   const { text } = usePane();
   const title = text.ruleTitle(finding.rule);
@@ -69,6 +72,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         <span className={styles.about} lang={grouping === "rule" ? "zh-CN" : undefined}>
           {grouping === "rule" ? subjectLabel(finding, text) : title}
         </span>
+        {isNew && <span className={styles.fresh}>{text.since.fresh}</span>}
         {stale && <span className={styles.tag}>{text.changedSince}</span>}
         {sheet !== open && (
           <span className={styles.sheet} lang="zh-CN" title={sheet}>

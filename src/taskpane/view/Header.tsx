@@ -82,7 +82,7 @@ function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>):
     }
     let frame = 0;
     const give = (triesLeft: number): void => {
-      const opener = document.querySelector<HTMLElement>(`[data-opens="${left}"]`);
+      const opener = document.querySelector<HTMLElement>(`[data-opens~="${left}"]`);
       if (opener !== null || triesLeft === 0) (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
       // The rows of a list are drawn a moment after it.
       else frame = requestAnimationFrame(() => give(triesLeft - 1));

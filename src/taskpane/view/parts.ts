@@ -41,6 +41,9 @@ export const OtherSheets = later(
 export const OverviewView = later(() =>
   import(/* webpackChunkName: "overview" */ "./overview/OverviewView").then((m) => m.OverviewView),
 );
+export const SinceView = later(() =>
+  import(/* webpackChunkName: "since" */ "./since/SinceView").then((m) => m.SinceView),
+);
 export const AcceptedView = later(() =>
   import(/* webpackChunkName: "accepted" */ "./accepting/AcceptedView").then((m) => m.AcceptedView),
 );
@@ -74,7 +77,7 @@ export const PARTS: readonly Chunk<unknown>[] = [
   ...[Findings, FixPreview, EditorView, RuleView, SheetDialogs, NoteBar, SettingsView, WordingView, UnifyView].map(
     ({ chunk }) => chunk,
   ),
-  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, OverviewView, ShortcutsView].map(
+  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, OverviewView, SinceView, ShortcutsView].map(
     ({ chunk }) => chunk,
   ),
 ];

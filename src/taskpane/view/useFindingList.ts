@@ -10,8 +10,9 @@ export function useFindingList(words: (finding: ListedFinding) => string): Findi
   const filter = useDeferredValue(usePaneState((state) => state.filter));
   const ruleOrder = usePaneState((state) => state.ruleOrder);
   const accepted = usePaneState((state) => state.accepted);
+  const comparison = usePaneState((state) => state.since.comparison);
   return useMemo(
-    () => listFindings(columns, { grouping, filter, ruleOrder, words, accepted }),
-    [columns, grouping, filter, ruleOrder, words, accepted],
+    () => listFindings(columns, { grouping, filter, ruleOrder, words, accepted, comparison }),
+    [columns, grouping, filter, ruleOrder, words, accepted, comparison],
   );
 }

@@ -203,6 +203,7 @@ export const check: CheckText = {
       workbook: "Not all sheets were checked. No cell was changed.",
       "marks-left": "What the cells hold and their own formats are as they were.",
       marks: "The marks are as they were. No cell was changed.",
+      since: "The workbook could not keep it. No cell was changed.",
       accept: "Nothing was kept: what is accepted is as before. No cell was changed.",
     },
     oldResult: "Below is still the previous result.",

@@ -201,6 +201,7 @@ export const check = {
       workbook: "没有检查完全部工作表，单元格没有改动。",
       "marks-left": "单元格的内容和自身的格式没有改动。",
       marks: "标记仍是原来的，单元格没有改动。",
+      since: "没有存进工作簿，单元格没有改动。",
       accept: "没有保存，接受的问题仍是原来的，单元格没有改动。",
     } satisfies Record<PaneTask, string>,
     oldResult: "下面仍是上一次的结果。",

@@ -12,6 +12,7 @@ import { rule } from "./rule.en";
 import { saving } from "./saving.en";
 import { settings } from "./settings.en";
 import { sheetActions } from "./sheets.en";
+import { since } from "./since.en";
 import { shortcuts } from "./shortcuts.en";
 import { unify } from "./unify.en";
 import { wording } from "./wording.en";
@@ -31,6 +32,7 @@ export const en: PaneText = {
   marks,
   overview,
   report,
+  since,
   shortcuts,
   unify,
   wording,

@@ -97,6 +97,7 @@ export const settings: SettingsText = {
     "wording-entries": "Some of the wording library needs a look",
     copies: "The workbook holds its settings twice",
     accepted: "Some records of accepted findings cannot be read",
+    baseline: "What is remembered of the last check cannot be read",
     refused: "A settings file changes what another one locks; it was not taken",
     builtInUsed: "The built-in settings are used.",
     more: (n) => `${count(n)} more.`,

@@ -103,6 +103,7 @@ export const settings = {
     "wording-entries": "词库有待核对的内容",
     copies: "工作簿里有重复的设置",
     accepted: "有些接受记录读不出来",
+    baseline: "上次检查的记录读不出来",
     refused: "有一份设置文件改了锁定的设置，没有采用",
     builtInUsed: "现在按内置的设置检查。",
     more: (n: number) => `另有 ${count(n)} 处。`,

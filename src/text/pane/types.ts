@@ -13,6 +13,7 @@ export type PaneTask =
   | "sheets"
   | "workbook"
   | "accept"
+  | "since"
   | "marks"
   | "marks-left";
 

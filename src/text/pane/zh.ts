@@ -12,6 +12,7 @@ import { rule } from "./rule.zh";
 import { saving } from "./saving.zh";
 import { settings } from "./settings.zh";
 import { sheetActions } from "./sheets.zh";
+import { since } from "./since.zh";
 import { shortcuts } from "./shortcuts.zh";
 import { unify } from "./unify.zh";
 import { wording } from "./wording.zh";
@@ -30,6 +31,7 @@ export const zh = {
   marks,
   overview,
   report,
+  since,
   shortcuts,
   unify,
   wording,

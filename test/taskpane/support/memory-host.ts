@@ -149,6 +149,7 @@ export function memoryHost(sheets: Readonly<Record<string, Rows>>, language = "z
       await gate;
       return reading;
     },
+    allSheetNames: async () => [...cells.keys()],
     sheetNames: async () => [...cells.keys()].filter((name) => !hidden.has(name)),
     async activate(sheet) {
       fail("select");

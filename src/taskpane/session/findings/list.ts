@@ -1,4 +1,5 @@
 import { NOTHING_ACCEPTED, type AcceptedBy } from "../../../check/accepted/acceptance";
+import { NEW, type Comparison } from "../../../check/baseline/compare";
 import { SEVERITIES, type ListedFinding, type Severity } from "../../../check/finding";
 import type { Filter, Grouping, PaneState } from "../state";
 import type { FindingColumns } from "./columns";
@@ -14,6 +15,8 @@ export interface FindingList {
   readonly count: number;
   /** Findings that pass the filter and were accepted: they are not listed, whatever severity is chosen. */
   readonly accepted: number;
+  /** Findings that pass the filter, whatever severity is chosen, and are new since the earlier check. */
+  readonly fresh: number;
   /** Their places among all, ascending. */
   readonly places: Uint32Array;
   /** How many of each severity there would be if it alone were shown. */
@@ -31,6 +34,8 @@ interface ListView {
   /** What the search looks through. */
   readonly words: (finding: ListedFinding) => string;
   readonly accepted: AcceptedBy;
+  /** Of the findings, with an earlier check. */
+  readonly comparison: Comparison | null;
 }
 
 /** The session and the view ask for the same list one after the other. */
@@ -46,11 +51,12 @@ export function listFindings(columns: FindingColumns, view: ListView): FindingLi
 }
 
 function isSame(a: ListView, b: ListView): boolean {
-  const keys = ["grouping", "filter", "ruleOrder", "words", "accepted"] as const;
+  const keys = ["grouping", "filter", "ruleOrder", "words", "accepted", "comparison"] as const;
   return keys.every((key) => a[key] === b[key]);
 }
 
-function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words, accepted }: ListView): FindingList {
+function makeList(columns: FindingColumns, view: ListView): FindingList {
+  const { grouping, filter, ruleOrder, words, accepted, comparison } = view;
   const { findings, rule, severity, project, shared, projectsOf } = columns;
   const search = filter.search.trim().toLowerCase();
   const wanted = filter.project === null ? null : columns.ids.find(filter.project);
@@ -70,6 +76,7 @@ function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words,
   let plains = 0;
   let folded = 0;
   let passed = 0;
+  let fresh = 0;
   // In one go: there may be two hundred thousand.
   for (let at = 0; at < findings.length; at += 1) {
     const own = severity[at] as number;
@@ -80,6 +87,8 @@ function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words,
       passed += 1;
       continue;
     }
+    if (comparison?.standing[at] === NEW) fresh += 1;
+    else if (filter.onlyNew) continue;
     counts[own] = (counts[own] as number) + 1;
     if (isShown[own] !== true) continue;
     shown[all++] = at;
@@ -92,6 +101,7 @@ function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words,
     infoGroups: group(columns, infos.subarray(0, folded), "info-"),
     count: all,
     accepted: passed,
+    fresh,
     places: shown.subarray(0, all),
     counts: Object.fromEntries(SEVERITIES.map((one, nth) => [one, counts[nth] ?? 0])) as FindingList["counts"],
   };
@@ -99,6 +109,6 @@ function makeList(columns: FindingColumns, { grouping, filter, ruleOrder, words,
 
 /** The findings as the pane lists them. */
 export function listOf(state: PaneState, words: Words): FindingList {
-  const { grouping, filter, ruleOrder, accepted } = state;
-  return listFindings(state.columns, { grouping, filter, ruleOrder, words, accepted });
+  const { grouping, filter, ruleOrder, accepted, since } = state;
+  return listFindings(state.columns, { grouping, filter, ruleOrder, words, accepted, comparison: since.comparison });
 }

@@ -24,6 +24,8 @@ export type ListRow =
       readonly id: string;
       readonly level: 2 | 3;
       readonly finding: ListedFinding;
+      /** Its place among all. */
+      readonly place: number;
       readonly group: Group;
     };
 
@@ -69,9 +71,10 @@ export function listRows(list: FindingList, open: OpenRows): readonly ListRow[] 
     rows.push({ kind: "group", id: group.id, level, group, open: isOpen });
     if (!isOpen) return;
     group.findings.forEach((finding, nth) => {
-      const isGuest = group.guests.has(group.places[nth] as number);
+      const place = group.places[nth] as number;
+      const isGuest = group.guests.has(place);
       const id = isGuest ? guestRow(group, finding.key) : findingRow(finding.key);
-      rows.push({ kind: "finding", id, level: level === 1 ? 2 : 3, finding, group });
+      rows.push({ kind: "finding", id, level: level === 1 ? 2 : 3, finding, place, group });
     });
   };
   for (const group of list.groups) add(group, 1);

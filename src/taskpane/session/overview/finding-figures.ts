@@ -26,7 +26,7 @@ export function findingFigures({
   accepted,
 }: Pick<PaneState, "columns" | "ruleOrder" | "accepted">): FindingFigures {
   const listed = (grouping: Grouping): FindingList =>
-    listFindings(columns, { grouping, filter: EVERYTHING, ruleOrder, words: noWords, accepted });
+    listFindings(columns, { grouping, filter: EVERYTHING, ruleOrder, words: noWords, accepted, comparison: null });
   const byRule = listed("rule");
   return {
     severities: byRule.counts,

@@ -10,14 +10,23 @@ import type { ListedFinding } from "../../../check/finding";
 import type { PaneChoices } from "../choices";
 import type { PaneEvent } from "../events";
 import { EVERYTHING, type Outcome, type PaneState } from "../state";
-import { announce, NO_KEYS, sheetNamed, withoutError } from "./common";
+import { announce, NO_KEYS, sheetNamed, withKnownFilter, withoutError } from "./common";
 import { openFirst, openIn } from "./list-view";
 import { markedBy } from "./selection";
 
 /** The state after a check that was completed. */
 export function completed(
   state: PaneState,
-  { sheets, open, result, columns, checkedWith, userInitiated, isQuiet }: Extract<PaneEvent, { type: "checked" }>,
+  {
+    sheets,
+    open,
+    result,
+    columns,
+    comparison,
+    checkedWith,
+    userInitiated,
+    isQuiet,
+  }: Extract<PaneEvent, { type: "checked" }>,
   words: Words,
 ): PaneState {
   const snapshot = sheetNamed(sheets, open);
@@ -35,6 +44,7 @@ export function completed(
       ...state.firstRead,
     ]),
     accepted: acceptedAmong(state.choices.accepted.acceptances, columns.findings),
+    since: { ...state.since, comparison },
     checkedWith,
     // Columns are named for the sheet that is open: another one closes the view.
     view: state.view === "mapping" && !sameSheet ? state.home : state.view,
@@ -47,7 +57,7 @@ export function completed(
   };
   const before = listOf(state, words);
   const hadOpen = before.groups.some((group) => openIn(state).has(group.id));
-  const choosable = keepFocus(keepChoosable(next), before);
+  const choosable = keepFocus(keepChoosable(withKnownFilter(next)), before);
   // What the user closed stays closed; and while they work in the sheet nothing opens by itself.
   const settled = sameSheet && (isQuiet || !hadOpen) ? choosable : openFirst(choosable, words);
   const marked = markedBy(settled, settled.selection);

@@ -19,6 +19,12 @@ export function announce(state: PaneState, outcome: Outcome): PaneState {
   return { ...state, outcome, outcomeSerial: state.outcomeSerial + 1 };
 }
 
+/** The state without a filter by what is new, where nothing is remembered to compare with: the list would be empty without a visible reason. */
+export function withKnownFilter(state: PaneState): PaneState {
+  const isKnown = state.since.comparison !== null || !state.filter.onlyNew;
+  return isKnown ? state : { ...state, filter: { ...state.filter, onlyNew: false } };
+}
+
 /** A set with the item, or without it where it was there. */
 export function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const next = new Set(set);

@@ -2,7 +2,7 @@ import type { PaneEvent } from "../events";
 import type { Words } from "../findings/list";
 import { EVERYTHING, isMainView, isWriting, type PaneState } from "../state";
 import { brokenOff, choicesChanged, completed } from "./check-end";
-import { announce, NO_KEYS, toggle, withoutError } from "./common";
+import { announce, NO_KEYS, toggle, withKnownFilter, withoutError } from "./common";
 import { openFirst, showFinding, toggled } from "./list-view";
 import { selected } from "./selection";
 import { changeOf, sheetChanged } from "./sheet-change";
@@ -58,6 +58,8 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return openFirst({ ...state, filter: { ...state.filter, project: event.project } }, words);
     case "searched":
       return { ...state, filter: { ...state.filter, search: event.search }, closedInSearch: NO_KEYS };
+    case "only-new":
+      return openFirst({ ...state, filter: { ...state.filter, onlyNew: event.on } }, words);
     case "filters-cleared":
       return openFirst({ ...state, filter: EVERYTHING }, words);
     case "narrowed": {
@@ -108,6 +110,10 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return { ...state, accepting: event.accepting };
     case "accepted":
       return announce({ ...state, undo: event.undo }, { kind: "accepting", outcome: event.outcome });
+    case "since":
+      return openFirst(withKnownFilter({ ...state, since: event.since }), words);
+    case "since-changed":
+      return announce({ ...state, undo: event.undo }, event.outcome);
     case "live-chosen":
       return { ...state, live: event.live };
     case "note-read":

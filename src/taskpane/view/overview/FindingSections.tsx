@@ -3,9 +3,10 @@ import { projectId } from "../../session/findings/project-id";
 import type { FindingFigure, FindingFigures } from "../../session/overview/finding-figures";
 import { usePane } from "../context";
 import { projectLabel } from "../where";
-import { Figure } from "./Figure";
-import { Section } from "./Section";
-import { useNarrow, useOverviewText } from "./useNarrow";
+import { Figure } from "../figures/Figure";
+import { Section } from "../figures/Section";
+import { useNarrow } from "../figures/useNarrow";
+import { useOverviewText } from "./useOverviewText";
 
 /** Rules and projects named; the rest is one line. */
 const MOST = 10;

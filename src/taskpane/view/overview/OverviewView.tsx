@@ -8,7 +8,7 @@ import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { FindingSections } from "./FindingSections";
 import { FundSection, SumSection, TableSection } from "./TableSections";
-import { useOverviewText } from "./useNarrow";
+import { useOverviewText } from "./useOverviewText";
 
 const useStyles = makeStyles({
   view: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },

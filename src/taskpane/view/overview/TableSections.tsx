@@ -3,9 +3,10 @@ import { count } from "../../../text/pane/types";
 import type { FindingFigures } from "../../session/overview/finding-figures";
 import type { OffSum, SumFigures } from "../../session/overview/sum-figures";
 import { usePane } from "../context";
-import { Figure } from "./Figure";
-import { Section } from "./Section";
-import { useNarrow, useOverviewText } from "./useNarrow";
+import { Figure } from "../figures/Figure";
+import { Section } from "../figures/Section";
+import { useNarrow } from "../figures/useNarrow";
+import { useOverviewText } from "./useOverviewText";
 
 /** Of targets in words alone. */
 const IN_WORDS = "qualitative-target";

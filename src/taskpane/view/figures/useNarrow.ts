@@ -1,8 +1,5 @@
-import { OVERVIEW_TEXTS, type OverviewTexts } from "../../../text/overview";
 import { EVERYTHING, type Filter, type Grouping } from "../../session/state";
 import { usePane } from "../context";
-
-export const useOverviewText = (): OverviewTexts => OVERVIEW_TEXTS[usePane().language];
 
 /** Shows in the list of findings what this leaves of them, and nothing of an earlier filter. */
 export function useNarrow(): (filter: Partial<Filter>, grouping?: Grouping) => void {
