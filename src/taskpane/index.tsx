@@ -18,6 +18,7 @@ import { NOT_STARTED } from "../text/pane/not-started";
 import { browserReviewer } from "./session/accepting/reviewer";
 import type { DraftStorage } from "./session/editing/draft-storage";
 import { partitioned, type BrowserStorage } from "./session/partitioned";
+import { browserLookedShelf } from "./session/looked/shelf";
 import { browserLiveChoice } from "./session/live";
 import { browserJournal } from "./session/journal";
 import { followedPlace } from "./session/workbook-place";
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     workbookAddress: host.workbookAddress,
     live: browserLiveChoice(storage),
     reviewer: browserReviewer(storage),
+    lookedShelf: browserLookedShelf(storage, place.known),
   };
   const session = createSession(parts);
   rehearsal?.follow(session);

@@ -172,6 +172,13 @@ const COMMANDS = {
     ...because((session) => (hasTables(session) ? null : "noTable")),
     act: (session) => session.dispatch({ type: "viewed", view: "overview" }),
   },
+  looked: {
+    id: "looked",
+    label: (text) => text.looked.label,
+    hint: (text) => text.looked.hint,
+    ...because((session) => (hasTables(session) ? null : "noTable")),
+    act: (session) => session.dispatch({ type: "viewed", view: "looked" }),
+  },
   since: {
     id: "since",
     label: (text) => text.since.label,

@@ -4,6 +4,7 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome } from "./accepting/types";
 import type { Comparison } from "../../check/baseline/compare";
+import type { Looked } from "./looked/state";
 import type { Since } from "./since/state";
 import type { ListedOutcome } from "./ways";
 import type { ChoiceNote, PaneChoices } from "./choices";
@@ -86,6 +87,9 @@ export type PaneEvent =
   | { readonly type: "accepting"; readonly accepting: PaneState["accepting"] }
   /** Findings were accepted or opened again. `undo`: the steps after it. */
   | { readonly type: "accepted"; readonly outcome: AcceptOutcome; readonly undo: readonly UndoStep[] }
+  | { readonly type: "looked"; readonly looked: Looked }
+  /** A project alone, in the list of findings. */
+  | { readonly type: "project-shown"; readonly project: string }
   | { readonly type: "since"; readonly since: Since }
   /** What is remembered became another. `undo`: the steps after it. */
   | { readonly type: "since-changed"; readonly outcome: Outcome; readonly undo: readonly UndoStep[] }

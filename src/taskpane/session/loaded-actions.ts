@@ -15,8 +15,10 @@ import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
 import type { MarkHost } from "../../host/marks";
 import type { MarkActions } from "./marks/marks";
+import type { LookedActions } from "./looked/looked";
+import type { LookedShelf } from "./looked/shelf";
 import type { ReportActions } from "./report/report";
-import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, SINCE, UNIFY, WORKBOOK } from "./parts";
+import { ACCEPTING, EDITING, LIBRARY, LOOKED, MARKS, REPORT, SHEETS, SINCE, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SinceActions } from "./since/since";
@@ -38,6 +40,7 @@ interface AllLoadedActions {
   readonly marks: LoadedActions<MarkActions>;
   readonly report: LoadedActions<ReportActions>;
   readonly since: LoadedActions<SinceActions>;
+  readonly looked: LoadedActions<LookedActions>;
 }
 
 interface Parts extends FailingCore {
@@ -48,6 +51,7 @@ interface Parts extends FailingCore {
   readonly files: LibraryFiles;
   readonly workbookAddress: () => Promise<string | null>;
   readonly reviewer: Reviewer;
+  readonly lookedShelf: LookedShelf;
   /** Waits for a check under way. */
   readonly idle: () => Promise<void>;
   readonly checking: Checking;
@@ -127,6 +131,14 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
           today: () => new Date(),
         }),
       failing("accept"),
+    ),
+    looked: whenCalled(
+      LOOKED,
+      ({ createLooked }) =>
+        createLooked({
+          ...{ getState, dispatch, shelf: parts.lookedShelf, goTo: parts.visiting.goTo, language: host.language },
+        }),
+      failing("select"),
     ),
     since: whenCalled(
       SINCE,

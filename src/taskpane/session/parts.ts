@@ -12,9 +12,10 @@ export const REPORT = createChunk(() => import(/* webpackChunkName: "report" */ 
 export const ACCEPTING = createChunk(() => import(/* webpackChunkName: "accepting" */ "./accepting/accepting"));
 
 export const SINCE = createChunk(() => import(/* webpackChunkName: "since-actions" */ "./since/since"));
+export const LOOKED = createChunk(() => import(/* webpackChunkName: "looked-actions" */ "./looked/looked"));
 
 /** All of them, to be loaded while the browser is idle. */
 export const SESSION_PARTS: readonly Chunk<unknown>[] = [
   ...[EDITING, SHEETS, LIBRARY, UNIFY, WORKBOOK, ACCEPTING],
-  ...[MARKS, REPORT, SINCE],
+  ...[MARKS, REPORT, SINCE, LOOKED],
 ];

@@ -24,6 +24,8 @@ import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
 import type { MarkHost } from "../../host/marks";
+import type { LookedActions } from "./looked/looked";
+import { UNKEPT_LOOKS, type LookedShelf } from "./looked/shelf";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
@@ -90,6 +92,8 @@ export interface Session {
   readonly marks: MarkActions;
   /** What makes lists, letters and tables of what was found. */
   readonly report: ReportActions;
+  /** What notes which projects have been looked at. */
+  readonly looked: LookedActions;
   /** What remembers a check and tells what is new since. */
   readonly since: SinceActions;
   /** Selects cells of the open sheet. */
@@ -110,6 +114,8 @@ export interface SessionParts {
   readonly live?: LiveChoice;
   /** Keeps the name of who accepts findings; for no longer than the pane by default. */
   readonly reviewer?: Reviewer;
+  /** Keeps which projects have been looked at; for no longer than the pane by default. */
+  readonly lookedShelf?: LookedShelf;
   /** Notes what is under way, for the next start; nothing by default. */
   readonly journal?: Journal;
   /** Reads and writes files of wording libraries; none by default. */
@@ -126,11 +132,12 @@ export function createSession(parts: SessionParts): Session {
     live: liveChoice = UNKEPT,
     journal = NO_JOURNAL,
     reviewer = memoryReviewer(),
+    lookedShelf = UNKEPT_LOOKS,
   } = parts;
   const jumps = createJumps();
 
   const { getState, subscribe, dispatch } = createObservable<PaneState, PaneEvent>(
-    { ...INITIAL, live: liveChoice.read() },
+    { ...INITIAL, live: liveChoice.read(), looked: lookedShelf.read() },
     (state, event) => reduce(state, event, words),
     (event) => {
       workbook.made()?.hear(event);
@@ -205,7 +212,7 @@ export function createSession(parts: SessionParts): Session {
     undoSince: (step) => since.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, marks, report, since } = createLoadedActions({
+  const { editing, sheets, library, unify, workbook, accepting, marks, report, since, looked } = createLoadedActions({
     ...{
       host,
       checker,
@@ -221,6 +228,7 @@ export function createSession(parts: SessionParts): Session {
       files,
       workbookAddress,
       reviewer,
+      lookedShelf,
       journal,
     },
     learnSelection: () => following.learnSelection(),
@@ -275,6 +283,7 @@ export function createSession(parts: SessionParts): Session {
     marks: marks.actions,
     report: report.actions,
     since: since.actions,
+    looked: looked.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();

@@ -8,6 +8,7 @@ import type { AcceptOutcome, AcceptStep } from "./accepting/types";
 import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
 import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
+import { NOTHING_LOOKED, type Looked } from "./looked/state";
 import { NO_SINCE, type Since, type SinceStep } from "./since/state";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
@@ -41,7 +42,17 @@ export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "e
 
 /** What the pane shows. */
 export type View =
-  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "since" | "shortcuts";
+  | MainView
+  | "settings"
+  | "mapping"
+  | "unify"
+  | "rule"
+  | "workbook"
+  | "overview"
+  | "accepted"
+  | "since"
+  | "looked"
+  | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -172,6 +183,8 @@ export interface PaneState {
   /** Tells those of them that were accepted from those that are open. */
   readonly accepted: AcceptedBy;
   readonly since: Since;
+  /** The projects that have been looked at. */
+  readonly looked: Looked;
   readonly changed: Changed;
   /** Changes seen while a check runs: it may have read the cells before them. */
   readonly changedMeanwhile: Changed;
@@ -231,6 +244,7 @@ export const INITIAL: PaneState = {
   columns: NO_COLUMNS,
   accepted: NOTHING_ACCEPTED,
   since: NO_SINCE,
+  looked: NOTHING_LOOKED,
   changed: [],
   changedMeanwhile: [],
   view: "check",

@@ -86,7 +86,8 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["expand", "pack"],
   ["putMarks", "clearMarks"],
   ["findingsList", "reply", "changes"],
-  ["newTable", "workbook", "overview", "since", "accepted"],
+  ["newTable", "workbook", "overview"],
+  ["looked", "since", "accepted"],
   ["shortcuts"],
 ];
 

@@ -25,6 +25,7 @@ import {
   Findings,
   FixPreview,
   MappingView,
+  LookedView,
   OverviewView,
   RehearsalBar,
   ReportDialog,
@@ -141,6 +142,8 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
       return <OverviewView.View />;
     case "accepted":
       return <AcceptedView.View />;
+    case "looked":
+      return <LookedView.View />;
     case "since":
       return <SinceView.View />;
     case "shortcuts":

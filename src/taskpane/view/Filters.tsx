@@ -1,10 +1,20 @@
-import { Link, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Select,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import { SEVERITIES } from "../../check/finding";
 import { count } from "../../text/pane/types";
 import type { FindingList } from "../session/findings/list";
 import { listedProjects } from "../session/findings/listed-projects";
 import { projectId } from "../session/findings/project-id";
+import { lookedProjects } from "../session/looked/projects";
 import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
@@ -29,7 +39,8 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   narrow: { flex: "0 0 auto", minWidth: 0 },
   wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
-  fresh: { minWidth: 0, minHeight: "26px", fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
+  line: { flexWrap: "wrap" },
+  small: { minWidth: 0, minHeight: "26px", fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
   accepted: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   rule: { alignSelf: "flex-start", maxWidth: "100%", minHeight: "26px", fontWeight: tokens.fontWeightRegular },
   search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
@@ -42,11 +53,16 @@ export function Filters({ list }: { list: FindingList }) {
   const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
-  const isCompared = usePaneState(({ since: { comparison } }) => (comparison?.with.length ?? 0) > 0);
   const [held, hoverRef] = useHeldValue(list.counts);
   const search = useRef<HTMLInputElement>(null);
+  const result = usePaneState((state) => state.result);
   const projects = useMemo(() => listedProjects(columns), [columns]);
   const named = projects.slice(0, MOST_PROJECTS);
+  // One that has no findings can be shown all the same.
+  const other =
+    filter.project === null || named.some((one) => projectId(one) === filter.project)
+      ? undefined
+      : result?.tables.flatMap((table) => table.projects).find((one) => projectId(one) === filter.project);
   return (
     <div className={styles.filters}>
       <div className={styles.row} role="group" aria-label={text.severityFilters} ref={hoverRef}>
@@ -91,7 +107,7 @@ export function Filters({ list }: { list: FindingList }) {
           }
         >
           <option value="">{text.projectFilter.all}</option>
-          {named.map((project) => (
+          {[...(other === undefined ? [] : [other]), ...named].map((project) => (
             <option key={projectId(project)} value={projectId(project)}>
               {projectLabel(project, text)}
             </option>
@@ -127,31 +143,77 @@ export function Filters({ list }: { list: FindingList }) {
           <span aria-hidden>&nbsp;✕</span>
         </ToggleButton>
       )}
-      {(isCompared || list.accepted > 0) && (
-        <div className={styles.row}>
-          {isCompared && (
-            <ToggleButton
-              size="small"
-              className={styles.fresh}
-              checked={filter.onlyNew}
-              title={text.since.onlyNewTitle}
-              onClick={() => session.dispatch({ type: "only-new", on: !filter.onlyNew })}
-            >
-              {text.since.onlyNew(list.fresh)}
-            </ToggleButton>
-          )}
-          {list.accepted > 0 && (
-            <Link
-              as="button"
-              className={styles.accepted}
-              data-opens="accepted"
-              onClick={() => session.dispatch({ type: "viewed", view: "accepted" })}
-            >
-              ✓ {text.accepted.shown(list.accepted)}
-            </Link>
-          )}
-        </div>
+      <ListLine list={list} />
+    </div>
+  );
+}
+
+/** What else narrows the list, and what has been done with it: one line, and none where there is nothing to say. */
+function ListLine({ list }: { list: FindingList }) {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const { onlyNew, project } = usePaneState((state) => state.filter);
+  const isCompared = usePaneState(({ since: { comparison } }) => (comparison?.with.length ?? 0) > 0);
+  if (!isCompared && project === null && list.accepted === 0) return null;
+  return (
+    <div className={mergeClasses(styles.row, styles.line)}>
+      {isCompared && (
+        <ToggleButton
+          size="small"
+          className={styles.small}
+          checked={onlyNew}
+          title={text.since.onlyNewTitle}
+          onClick={() => session.dispatch({ type: "only-new", on: !onlyNew })}
+        >
+          {text.since.onlyNew(list.fresh)}
+        </ToggleButton>
+      )}
+      {project !== null && <LookedButtons project={project} />}
+      {list.accepted > 0 && (
+        <Link
+          as="button"
+          className={styles.accepted}
+          data-opens="accepted"
+          onClick={() => session.dispatch({ type: "viewed", view: "accepted" })}
+        >
+          ✓ {text.accepted.shown(list.accepted)}
+        </Link>
       )}
     </div>
+  );
+}
+
+/** Of the project that is shown alone: that it has been looked at, and the way to the next that has not. */
+function LookedButtons({ project }: { project: string }) {
+  const styles = useStyles();
+  const { text, session } = usePane();
+  const result = usePaneState((state) => state.result);
+  const columns = usePaneState((state) => state.columns);
+  const accepted = usePaneState((state) => state.accepted);
+  const looked = usePaneState((state) => state.looked);
+  const isLooked = useMemo(() => {
+    const projects = lookedProjects({ result, columns, accepted, looked });
+    return projects.some((one) => projectId(one.project) === project && one.standing === "looked");
+  }, [project, result, columns, accepted, looked]);
+  return (
+    <>
+      <ToggleButton
+        size="small"
+        className={styles.small}
+        checked={isLooked}
+        title={text.looked.markTitle}
+        onClick={() => session.looked.look(project, !isLooked)}
+      >
+        {text.looked.mark}
+      </ToggleButton>
+      <Button
+        size="small"
+        className={styles.small}
+        title={text.looked.nextTitle}
+        onClick={() => void session.looked.next()}
+      >
+        {text.looked.next}
+      </Button>
+    </>
   );
 }

@@ -44,6 +44,9 @@ export const OverviewView = later(() =>
 export const SinceView = later(() =>
   import(/* webpackChunkName: "since" */ "./since/SinceView").then((m) => m.SinceView),
 );
+export const LookedView = later(() =>
+  import(/* webpackChunkName: "looked" */ "./looked/LookedView").then((m) => m.LookedView),
+);
 export const AcceptedView = later(() =>
   import(/* webpackChunkName: "accepted" */ "./accepting/AcceptedView").then((m) => m.AcceptedView),
 );
@@ -77,7 +80,15 @@ export const PARTS: readonly Chunk<unknown>[] = [
   ...[Findings, FixPreview, EditorView, RuleView, SheetDialogs, NoteBar, SettingsView, WordingView, UnifyView].map(
     ({ chunk }) => chunk,
   ),
-  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, OverviewView, SinceView, ShortcutsView].map(
-    ({ chunk }) => chunk,
-  ),
+  ...[
+    AcceptDialog,
+    AcceptedView,
+    ReportDialog,
+    MappingView,
+    WorkbookView,
+    OverviewView,
+    LookedView,
+    SinceView,
+    ShortcutsView,
+  ].map(({ chunk }) => chunk),
 ];

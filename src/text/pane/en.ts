@@ -7,6 +7,7 @@ import { cards } from "./editor-cards.en";
 import { mapping } from "./mapping.en";
 import { marks } from "./marks.en";
 import { overview } from "./overview.en";
+import { looked } from "./looked.en";
 import { report } from "./report.en";
 import { rule } from "./rule.en";
 import { saving } from "./saving.en";
@@ -31,6 +32,7 @@ export const en: PaneText = {
   accepted,
   marks,
   overview,
+  looked,
   report,
   since,
   shortcuts,

@@ -7,6 +7,7 @@ import { cards } from "./editor-cards.zh";
 import { mapping } from "./mapping.zh";
 import { marks } from "./marks.zh";
 import { overview } from "./overview.zh";
+import { looked } from "./looked.zh";
 import { report } from "./report.zh";
 import { rule } from "./rule.zh";
 import { saving } from "./saving.zh";
@@ -30,6 +31,7 @@ export const zh = {
   accepted,
   marks,
   overview,
+  looked,
   report,
   since,
   shortcuts,

@@ -72,8 +72,9 @@ export function completed(
 function keepChoosable(state: PaneState): PaneState {
   const { project } = state.filter;
   if (project === null) return state;
-  const isListed = listedProjects(state.columns).some((one) => projectId(one) === project);
-  return isListed ? state : { ...state, filter: { ...state.filter, project: null } };
+  const all = [...(state.result?.tables.flatMap(({ projects }) => projects) ?? []), ...listedProjects(state.columns)];
+  const isThere = all.some((one) => projectId(one) === project);
+  return isThere ? state : { ...state, filter: { ...state.filter, project: null } };
 }
 
 /** The state after what is checked with, or what is accepted, became another. */

@@ -110,6 +110,13 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return { ...state, accepting: event.accepting };
     case "accepted":
       return announce({ ...state, undo: event.undo }, { kind: "accepting", outcome: event.outcome });
+    case "looked":
+      return { ...state, looked: event.looked };
+    case "project-shown": {
+      const filter = { ...EVERYTHING, onlyNew: state.filter.onlyNew, project: event.project };
+      const shown = { ...state, view: "check", home: "check", filter, closedInSearch: NO_KEYS, active: null } as const;
+      return openFirst(shown, words);
+    }
     case "since":
       return openFirst(withKnownFilter({ ...state, since: event.since }), words);
     case "since-changed":

@@ -6,7 +6,7 @@ import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { ConflictCard } from "./ConflictCard";
 import { Page } from "./Page";
-import { LongList } from "./LongList";
+import { LongList } from "../LongList";
 
 const useStyles = makeStyles({
   intro: { margin: 0, padding: "0 12px 8px", lineHeight: "20px", flexShrink: 0 },

@@ -5,7 +5,7 @@ import { foldName } from "../../../check/wording/shape";
 import type { ShownEntry } from "../../session/library/list";
 import { usePane, usePaneState } from "../context";
 import { StatusMark } from "./StatusMark";
-import { LongList } from "./LongList";
+import { LongList } from "../LongList";
 import { entryLine } from "./words";
 
 const useStyles = makeStyles({

@@ -12,7 +12,7 @@ import { isNoChange, LONGEST_KEPT, mergeChange } from "../../session/library/imp
 import { usePane, usePaneState } from "../context";
 import { ConflictCard } from "./ConflictCard";
 import { Page } from "./Page";
-import { LongList } from "./LongList";
+import { LongList } from "../LongList";
 import { entryLine } from "./words";
 
 const useStyles = makeStyles({

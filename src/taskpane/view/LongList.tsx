@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEventHandler, type ReactNode } from "react";
-import { useRows, VirtualRows } from "../VirtualRows";
+import { useRows, VirtualRows } from "./VirtualRows";
 
 const useStyles = makeStyles({ scroller: { flex: "1 1 0", minHeight: 0, overflowY: "auto" } });
 
