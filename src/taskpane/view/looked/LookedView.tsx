@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   summary: { flex: "1 1 auto", margin: 0, lineHeight: "20px", fontVariantNumeric: "tabular-nums" },
   track: {
     height: "4px",
-    margin: "0 12px 8px",
+    margin: "4px 12px 0",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
+  switch: { alignSelf: "flex-start" },
   list: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   note: { margin: 0, padding: "6px 12px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
   kept: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
@@ -87,7 +88,6 @@ export function LookedView() {
             <p className={styles.summary} role="status">
               {texts.summary(done, projects.length)}
             </p>
-            <Switch label={texts.onlyOpen} checked={onlyOpen} onChange={(_, { checked }) => setOnlyOpen(checked)} />
             <Button size="small" title={text.looked.nextTitle} onClick={() => void session.looked.next()}>
               {text.looked.next}
             </Button>
@@ -95,6 +95,12 @@ export function LookedView() {
           <div className={styles.track} aria-hidden>
             <div className={styles.bar} style={{ width: `${(done / projects.length) * 100}%` }} />
           </div>
+          <Switch
+            className={styles.switch}
+            label={texts.onlyOpen}
+            checked={onlyOpen}
+            onChange={(_, { checked }) => setOnlyOpen(checked)}
+          />
           {shown.length === 0 && <p className={styles.note}>{texts.noneOpen}</p>}
           <LongList
             label={texts.list}

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   },
   why: { margin: 0, padding: "2px 12px 4px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "6px", padding: "4px 12px" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "6px",
+    alignItems: "baseline",
+    padding: "4px 12px",
+  },
   text: { lineHeight: "20px", overflowWrap: "anywhere" },
   where: {
     gridColumn: 2,
@@ -52,7 +58,10 @@ export function GoneFindings({ gone }: { gone: readonly GoneFinding[] }) {
             <li key={nth} className={styles.item}>
               <SeverityMark severity={finding.severity} />
               <span className={styles.text}>{text.ruleTitle(rule)}</span>
-              <span className={styles.where}>{[...about, ...where].join(texts.between)}</span>
+              <span className={styles.where}>
+                <span lang="zh-CN">{about.join("，")}</span>
+                {where.length > 0 && `${texts.between}${where.join(texts.between)}`}
+              </span>
             </li>
           );
         })}
