@@ -130,6 +130,19 @@ test("what is accepted stays so where a row is inserted above it, and is listed 
   await said(bench, words.outcome.pruned(1));
 });
 
+test("an office's own reasons take the place of the pane's", async () => {
+  const reasons = ["依据文件另有规定", "已由单位书面说明"];
+  const bench = await workbench.open({ office: JSON.stringify({ reasons }) });
+  await openGroup(bench);
+  await finding(bench, "不少于5个").press("Delete");
+  await dialog(bench).getByRole("radio", { name: reasons[0] }).click();
+  const offered = await dialog(bench).getByRole("radiogroup").locator("label").allTextContents();
+  expect(offered).toEqual([...reasons, words.ask.other]);
+  await dialog(bench).getByLabel(words.ask.by, { exact: true }).fill("审核人");
+  await dialog(bench).getByRole("button", { name: words.ask.accept, exact: true }).click();
+  await said(bench, words.outcome.accepted(1));
+});
+
 /** Asks about the first finding, accepts it and opens the list of those accepted, with a picture of each. */
 async function look(bench: Bench, name: string, language: Language = "zh"): Promise<void> {
   const own = paneText(language).accepted;

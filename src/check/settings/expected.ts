@@ -56,6 +56,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   phrases: LIST,
   "phrases.*": { kind: "grades" },
   "phrases.*.*": TEXT,
+  reasons: LIST,
+  "reasons.*": TEXT,
   labels: OBJECT,
   ...Object.fromEntries(
     OWN_LABEL_ROLES.flatMap((role): [string, Expected][] => [

@@ -4,7 +4,7 @@ import { OWN_LABEL_ROLES, type OwnLabelRole } from "../table/vocabulary/own";
 export const SETTING_KEYS = [
   ...["base", "tier", "year"],
   ...["thresholds.fewestIndicators", "thresholds.roundingAllowance", "required.satisfaction", "required.cost"],
-  ...["layouts", "categories", "names", "units", "phrases"],
+  ...["layouts", "categories", "names", "units", "phrases", "reasons"],
   ...OWN_LABEL_ROLES.map((role): `labels.${OwnLabelRole}` => `labels.${role}`),
 ] as const;
 

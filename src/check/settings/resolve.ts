@@ -145,6 +145,7 @@ function profileOf(values: ReadonlyMap<string, Value>, office: Layer | undefined
     names: get<readonly StandardName[]>("names").filter(({ category }) => codes.has(category)),
     units: get("units"),
     phrases: get("phrases"),
+    reasons: get("reasons"),
     ...labelsIn(values),
     // A library has files of its own: see src/check/wording.
     wording: [],

@@ -220,6 +220,15 @@ export const SETTINGS = v.pipe(
         ),
       ),
     ),
+    reasons: v.optional(
+      v.pipe(
+        v.array(v.union([REST_OF, TEXT])),
+        said(
+          "接受问题时供选的理由，代替面板自带的几条。",
+          "Reasons to choose from when a finding is accepted, in place of the pane's own; “...” stands for those inherited.",
+        ),
+      ),
+    ),
     labels: v.optional(
       v.pipe(
         labelsSchema(REST_OF),

@@ -17,5 +17,6 @@ export const GUANGDONG: Profile = {
   names: STANDARD_NAMES,
   units: [],
   phrases: STANDARD_PHRASES,
+  reasons: [],
   wording: [],
 };

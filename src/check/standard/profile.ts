@@ -46,6 +46,8 @@ export interface Profile {
   readonly units: readonly string[];
   /** Sets of graded phrases, best grade first. */
   readonly phrases: readonly (readonly string[])[];
+  /** Reasons to choose from when a finding is accepted; none for those the pane has itself. */
+  readonly reasons: readonly string[];
   /** The wording library the office and the workbook keep; none in the built-in profiles. */
   readonly wording: readonly WordingEntry[];
   /** Labels of tables besides the built-in ones, by what they announce. */

@@ -30,6 +30,7 @@ export const settings: SettingsText = {
     categories: "Classes",
     names: "Names to pick from",
     units: "Further units",
+    reasons: "Reasons to accept",
     phrases: "Graded phrases",
   },
   hints: {

@@ -33,6 +33,7 @@ export const settings = {
     categories: "一级、二级指标",
     names: "备选指标名称",
     units: "另加的度量单位",
+    reasons: "接受问题的理由",
     phrases: "定性分档用语",
   } as Record<string, string>,
   hints: {

@@ -44,11 +44,16 @@ function Question({ accepting: { finding, by: known } }: { accepting: NonNullabl
   const findings = usePaneState((state) => state.columns.findings);
   const accepted = usePaneState((state) => state.accepted);
   const acceptances = usePaneState((state) => state.choices.accepted.acceptances);
+  const office = usePaneState((state) => state.choices.check.profile.reasons);
   const alike = useMemo(() => alikeIn(findings, accepted, finding), [findings, accepted, finding]);
   const reasons = useMemo(() => {
     const given = acceptances.map(({ reason }) => reason).reverse();
-    return [...new Set([...words.reasons, ...given])].filter((reason) => reason !== OTHER).slice(0, MOST_REASONS);
-  }, [acceptances, words]);
+    const own = office.length > 0 ? office : words.reasons;
+    // All of the office's are there, however many; those given before as far as there is room.
+    return [...new Set([...own, ...given])]
+      .filter((reason) => reason !== OTHER)
+      .slice(0, Math.max(own.length, MOST_REASONS));
+  }, [acceptances, words, office]);
   const [scope, setScope] = useState<AcceptScope>("finding");
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState("");

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** Keys that are said here and changed in a file. */
-const IN_FILES = ["layouts", "categories", "names", "units", "phrases"];
+const IN_FILES = ["layouts", "categories", "names", "units", "phrases", "reasons"];
 
 /** The view 设置: what is checked with, where each value comes from, and how the workbook changes it. */
 export function SettingsView({ theme, onTheme }: PaneSettingsProps) {
