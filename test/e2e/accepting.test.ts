@@ -134,6 +134,7 @@ test("an office's own reasons take the place of the pane's", async () => {
   const reasons = ["依据文件另有规定", "已由单位书面说明"];
   const bench = await workbench.open({ office: JSON.stringify({ reasons }) });
   await openGroup(bench);
+  await finding(bench, "不少于5个").click();
   await finding(bench, "不少于5个").press("Delete");
   await dialog(bench).getByRole("radio", { name: reasons[0] }).click();
   const offered = await dialog(bench).getByRole("radiogroup").locator("label").allTextContents();

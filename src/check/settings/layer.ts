@@ -28,7 +28,8 @@ export type Assignment = readonly [key: string, value: unknown];
 
 /** What a built-in profile says, key by key. */
 export function fromProfile(profile: Profile): Assignment[] {
-  const { tier, year, severities, thresholds, required, layouts, categories, names, units, phrases, reasons, labels } = profile;
+  const { tier, year, severities, thresholds, required, layouts, categories, names, units, phrases, reasons, labels } =
+    profile;
   return [
     ["base", profile.id],
     ["tier", tier],
@@ -58,7 +59,10 @@ export function fromSettings(settings: Settings, current: (key: string) => unkno
     ...under("required", required ?? {}),
     ["layouts", layouts],
     ["categories", categories],
-    ...(["names", "units", "phrases", "reasons"] as const).map((key): Assignment => [key, list(settings[key], current(key))]),
+    ...(["names", "units", "phrases", "reasons"] as const).map((key): Assignment => [
+      key,
+      list(settings[key], current(key)),
+    ]),
     ...Object.entries(settings.labels ?? {}).map(([role, labels]): Assignment => {
       const key = `labels.${role}`;
       return [key, list(labels, current(key) ?? [])];
