@@ -10,7 +10,7 @@ import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
 import { layoutName, likelyHeader, recognisedSentences } from "../text/recognition";
 import { isRecognised, type CheckedFile } from "./check-file";
-import { partsInOrder } from "./parts";
+import { partsInOrder } from "../files/parts";
 import { nothingTold, type Report, type Tell } from "./report";
 
 /** Columns understood in a header that is likely a table's. */
