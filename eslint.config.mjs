@@ -16,10 +16,12 @@ const FENCES = {
   wording: ["check", "xlsx"],
   report: ["check", "text", "xlsx"],
   xlsx: ["check", "store"],
+  // What the command line and the pane do alike to a workbook file.
+  files: ["check", "store", "text", "xlsx"],
   excel: ["check", "host", "store"],
   commands: ["check", "host", "text"],
-  cli: ["check", "report", "store", "text", "wording", "xlsx"],
-  taskpane: ["check", "editor", "host", "naming", "report", "store", "text", "wording"],
+  cli: ["check", "files", "report", "store", "text", "wording", "xlsx"],
+  taskpane: ["check", "editor", "files", "host", "naming", "report", "store", "text", "wording"],
   workbench: ["check", "xlsx", "text"],
 };
 const FOLDERS = Object.keys(FENCES);
@@ -67,6 +69,7 @@ export default tseslint.config(
     files: [
       "src/check/**/*.ts",
       "src/editor/**/*.ts",
+      "src/files/**/*.ts",
       "src/naming/**/*.ts",
       "src/report/**/*.ts",
       "src/store/**/*.ts",

@@ -1,39 +1,18 @@
 import { resolve } from "node:path";
-import { acceptedAmong, NOTHING_ACCEPTED, type AcceptedBy } from "../check/accepted/acceptance";
-import { checkSheets } from "../check/check";
+import { NOTHING_ACCEPTED, type AcceptedBy } from "../check/accepted/acceptance";
 import type { CheckResult } from "../check/result";
 import type { FileProblem, Refusal } from "../check/settings";
 import type { FileNote } from "../check/sheet/file-note";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
-import { profileWithWording, type ResolvedWording } from "../check/wording/resolve";
-import { profileFor, type Choices } from "./choices";
+import type { ResolvedWording } from "../check/wording/resolve";
+import { checkWorkbook } from "../files/check-workbook";
+import { fileErrorOf, MOST_BYTES, tooLarge, type FileError } from "../files/file-error";
+import { NO_CHOICES, type KeptChoices } from "../files/workbook-settings";
+import type { WorkbookSheet } from "../xlsx/workbook";
 import { GivenUpError } from "./open-file";
 import type { Surroundings } from "./output";
 import { readBytes, type FileRead } from "./read-file";
-import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
-import { LIMITS, WorkbookError, type WorkbookErrorCode, type WorkbookSheet } from "../xlsx/workbook";
-
-/** Why a file could not be checked. */
-export type FileErrorCode =
-  | WorkbookErrorCode
-  | "not-found"
-  | "broken-link" // a link that leads nowhere, or in a circle
-  | "not-a-file"
-  | "no-access"
-  | "empty"
-  | "too-slow" // reading was given up after a minute
-  | "too-much-memory"
-  | "unreadable"
-  | "fault"; // the file is not to blame: the program is
-
-export interface FileError {
-  readonly code: FileErrorCode;
-  /** Of a file that is too large to be opened; `most` is the size of the largest that is. */
-  readonly size?: { readonly megabytes: number; readonly most: number };
-  /** What failed and where, of a fault: that helps those who mend it. */
-  readonly detail?: string;
-}
 
 export interface CheckedFile {
   readonly path: string;
@@ -64,19 +43,14 @@ export interface CheckedFile {
  * program's own, which must not keep the files after it from being checked.
  */
 export async function checkFile(path: string, { folder, choices, open }: Surroundings): Promise<CheckedFile> {
-  const read = await readBytes(resolve(folder, path), LIMITS.unpackedBytes);
+  const read = await readBytes(resolve(folder, path), MOST_BYTES);
   if ("error" in read) return notChecked(path, readError(read));
   const { bytes } = read;
   if (bytes.length === 0) return notChecked(path, { code: "empty" });
   try {
     const file = await open(bytes, path);
-    const sheets = file.sheets.map(({ snapshot }) => snapshot);
-    const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
-    const { profile, wording, refusals, settingsProblems } = chosen(path, choices, kept);
-    const result = checkSheets(sheets, { profile, mappings: kept.mappings });
-    const accepted = acceptedAmong(kept.accepted.acceptances, result.findings);
-    const choice = { profile, kept, accepted, refusals, settingsProblems, wording };
-    return { path, error: null, ...choice, notes: file.notes, sheets, result, read: { bytes, sheets: file.sheets } };
+    const { check: _, ...checked } = checkWorkbook(file, bytes, path, choices);
+    return { path, error: null, ...checked, notes: file.notes, read: { bytes, sheets: file.sheets } };
   } catch (error) {
     return notChecked(path, checkError(error));
   }
@@ -91,27 +65,9 @@ function notChecked(path: string, error: FileError): CheckedFile {
 /** Whether a table was found in a file. Where none was, nothing was checked, which is not the answer that no error was found. */
 export const isRecognised = ({ result }: CheckedFile): boolean => result !== null && result.tables.length > 0;
 
-/** The profile for a workbook with settings of its own, and what is to be said of those. */
-function chosen(file: string, choices: Choices, kept: KeptChoices) {
-  const resolved = profileFor(choices, kept.settings);
-  const faults = kept.settingsProblems.map((problem) => ({ file, problem }));
-  const strange = resolved.problems.filter(({ file: from }) => from === "").map(({ problem }) => ({ file, problem }));
-  return {
-    ...profileWithWording(resolved.profile, choices.wording, kept.wording.entries),
-    refusals: resolved.refusals.filter(({ source }) => source === "workbook"),
-    settingsProblems: [...faults, ...strange],
-  };
-}
-
-const MEGABYTE = 1 << 20;
-
 function readError({ error, size = 0 }: Extract<FileRead, { error: unknown }>): FileError {
-  if (error !== "too-much") return { code: error };
-  const megabytes = Math.ceil(size / MEGABYTE);
-  return { code: "too-large", size: { megabytes, most: LIMITS.unpackedBytes / MEGABYTE } };
+  return error === "too-much" ? tooLarge(size) : { code: error };
 }
 
-function checkError(error: unknown): FileError {
-  if (error instanceof WorkbookError || error instanceof GivenUpError) return { code: error.code };
-  return { code: "fault", detail: (error instanceof Error && error.stack) || String(error) };
-}
+const checkError = (error: unknown): FileError =>
+  error instanceof GivenUpError ? { code: error.code } : fileErrorOf(error);

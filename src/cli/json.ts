@@ -11,7 +11,7 @@ import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
 import { isRecognised, type CheckedFile } from "./check-file";
 import { eachOf, jsonPieces } from "./json-pieces";
-import { partsInOrder } from "./parts";
+import { partsInOrder } from "../files/parts";
 import type { Report, Tell } from "./report";
 
 /**

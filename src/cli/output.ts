@@ -1,4 +1,4 @@
-import type { Choices } from "./choices";
+import type { Choices } from "../files/choices";
 import type { Open } from "./open-file";
 
 /** Where the command line writes. */

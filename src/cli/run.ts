@@ -6,7 +6,7 @@ import { wordingFileProblem } from "../text/wording";
 import { annotate } from "./annotate";
 import { readArguments, type CommonArguments } from "./arguments";
 import { check } from "./check";
-import { profileFor, type Choices } from "./choices";
+import { profileFor, type Choices } from "../files/choices";
 import { readConfig } from "./config";
 import { fix } from "./fix";
 import { openHere, type Open } from "./open-file";

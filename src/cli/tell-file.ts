@@ -1,10 +1,9 @@
 import path from "node:path";
 import { version } from "../../package.json";
 import { isUnreadable } from "../check/wording/problem";
-import { keptAcceptedUnread, keptCopies, keptTrouble, mappingProblem } from "../text/kept";
+import { keptSentences } from "../files/sentences";
 import type { Language } from "../text/language";
 import { fileProblem, settingsRefusal } from "../text/settings";
-import { wordingConflict, wordingProblem } from "../text/wording";
 import { isRecognised, type CheckedFile } from "./check-file";
 import type { CommonArguments } from "./arguments";
 
@@ -12,16 +11,8 @@ import type { CommonArguments } from "./arguments";
 export function tellOfFile(checked: CheckedFile, language: Language, say: (lines: readonly string[]) => void): void {
   const { path: file, kept } = checked;
   if (checked.error?.code === "fault") say([`${file}: ${programFacts(file)}\n${checked.error.detail}`]);
-  const { trouble, copies, mappingProblems, wording, accepted } = kept;
   say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
-  const said = [
-    ...(trouble === null ? [] : [keptTrouble(trouble, language)]),
-    ...mappingProblems.map((problem) => mappingProblem(problem, language)),
-    ...[...wording.problems, ...(checked.wording?.problems ?? [])].map((problem) => wordingProblem(problem, language)),
-    ...(checked.wording?.conflicts ?? []).map((conflict) => wordingConflict(conflict, language)),
-    ...(accepted.unread === 0 ? [] : [keptAcceptedUnread(accepted.unread, language)]),
-    ...(copies === 0 ? [] : [keptCopies(copies, language)]),
-  ];
+  const said = keptSentences(kept, checked.wording, language);
   say(said.map((line) => `${file}: ${line}`));
   say(checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`));
 }

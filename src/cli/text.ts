@@ -1,20 +1,16 @@
 import { SEVERITIES } from "../check/finding";
-import type { CheckResult } from "../check/result";
 import { a1 } from "../check/sheet/address";
-import { firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import { firstRow, rowOf } from "../check/sheet/snapshot";
+import { noTableSentence, tableSentences, unreadSentences } from "../files/sentences";
 import { basisTexts } from "../text/basis";
 import { CLI_TEXTS } from "../text/cli";
-import { factsSentence } from "../text/facts";
 import { fileNote } from "../text/file-notes";
 import { renderMessage } from "../text/findings";
 import type { Language } from "../text/language";
-import { layoutName, likelyHeader, recognisedSentences } from "../text/recognition";
 import { isRecognised, type CheckedFile } from "./check-file";
-import { partsInOrder } from "./parts";
 import { nothingTold, type Report, type Tell } from "./report";
 
-/** Columns understood in a header that is likely a table's. */
-const TABLE_LIKE = 3;
+const indented = (sentence: string): string => `  ${sentence}`;
 
 /** The answer for a person: a line a finding, and the counts. */
 export function textReport(language: Language): Report {
@@ -35,17 +31,16 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
     yield* [path, `  ${texts.fileError(error ?? { code: "unreadable" })}`];
     return;
   }
-  const unread = unreadLines(result, language);
+  const unread = unreadSentences(result, language).map(indented);
   const noted = notes.map((note) => `  ${texts.note(fileNote(note, language))}`);
   if (!isRecognised(file)) {
-    const holdsNothing = sheets.every(({ values }) => values.length === 0);
-    yield* [path, `  ${texts.notChecked(holdsNothing ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+    yield* [path, `  ${texts.notChecked(noTableSentence(sheets, language))}`, ...noted, ...unread];
     return;
   }
   const checkedWith =
     profile !== null && result.tables.length > 0 ? basisTexts(result.tables, profile, language) : profile?.name;
   yield checkedWith === undefined ? path : texts.checkedWith(path, checkedWith);
-  yield* factLines(result, sheets, language);
+  yield* tableSentences(result, sheets, language).map(indented);
   yield* noted;
   const told = nothingTold();
   let passed = 0;
@@ -69,26 +64,4 @@ function* fileLines(file: CheckedFile, language: Language, tell: Tell): Iterable
     ...(passed === 0 ? [] : [texts.accepted(passed)]),
   ];
   yield `  ${result.findings.length === 0 ? texts.nothingFound : counts.join(texts.comma)}`;
-}
-
-/** A line a table: where it stands, what was recognised there and what was not found. */
-function factLines({ tables }: CheckResult, sheets: readonly SheetSnapshot[], language: Language): string[] {
-  return partsInOrder(tables, sheets).map(({ layout, sheet, range, facts }) => {
-    const where = sheets.length > 1 ? `${sheet}!${range}` : range;
-    return `  ${CLI_TEXTS[language].table(where, layoutName(layout, language), factsSentence(facts, language))}`;
-  });
-}
-
-/** What was recognised of the sheets that were not read. Beside a table that was, a sheet with a label or two is no table of its own. */
-function unreadLines({ tables, unread }: CheckResult, language: Language): string[] {
-  const { unreadSheet, unreadPart } = CLI_TEXTS[language];
-  return unread.flatMap((one) => {
-    const roles = likelyHeader(one)?.columns.filter(({ role }) => role !== null).length ?? 0;
-    const isPart = tables.some(({ parts }) => parts.some(({ sheet }) => sheet === one.sheet));
-    const isMeant = isPart || one.refused.length > 0 || one.lost !== null || tables.length === 0 || roles >= TABLE_LIKE;
-    const sentences = isMeant ? recognisedSentences(one, language) : [];
-    return sentences.length === 0
-      ? []
-      : [`  ${(isPart ? unreadPart : unreadSheet)(one.sheet, sentences.join(language === "zh" ? "" : " "))}`];
-  });
 }

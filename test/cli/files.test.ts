@@ -3,13 +3,13 @@ import fs from "node:fs";
 import promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkSheets } from "../../src/check/check";
+import { createCheck } from "../../src/check/check";
 import { run } from "../../src/cli/run";
 import { SAMPLE } from "../support/seeds";
 
 jest.mock("../../src/check/check", () => {
-  const real = jest.requireActual<{ checkSheets: typeof checkSheets }>("../../src/check/check");
-  return { ...real, checkSheets: jest.fn(real.checkSheets) };
+  const real = jest.requireActual<{ createCheck: typeof createCheck }>("../../src/check/check");
+  return { ...real, createCheck: jest.fn(real.createCheck) };
 });
 
 /** What the file system holds under the names given to `check`, where it is no plain workbook. */
@@ -145,7 +145,7 @@ describe("files", () => {
 });
 
 test("a fault of the program's own ends no run; what to report is told, and not the file, which may be confidential", async () => {
-  jest.mocked(checkSheets).mockImplementationOnce(() => {
+  jest.mocked(createCheck).mockImplementationOnce(() => {
     throw new TypeError("Nothing has no rows");
   });
   const { status, out, err } = await check(SAMPLE, SAMPLE);

@@ -5,8 +5,8 @@ import type { StyleWish } from "../../xlsx/patch/styles";
 import { layoutOf } from "./layout";
 import { CELL, type FindingsList, type ListRow } from "./list";
 
-const TEXT: StyleWish = { wrap: true, top: true };
-const HEADER: StyleWish = { wrap: true, top: true, bold: true, fill: "E7E6E6" };
+export const TEXT: StyleWish = { wrap: true, top: true };
+export const HEADER: StyleWish = { wrap: true, top: true, bold: true, fill: "E7E6E6" };
 const LINK: StyleWish = { top: true, underline: true, color: "0563C1" };
 const TITLE: StyleWish = { bold: true };
 
@@ -54,5 +54,5 @@ function lookOf({ kind }: ListRow, isLink: boolean): StyleWish | undefined {
 }
 
 /** The text format keeps a text that begins with = a text. Without it, opening the cell and pressing Enter makes a formula of it. */
-const asText = (value: CellValue, look: StyleWish): StyleWish =>
+export const asText = (value: CellValue, look: StyleWish): StyleWish =>
   typeof value === "string" && needsTextFormat(value) ? { ...look, format: TEXT_FORMAT } : look;

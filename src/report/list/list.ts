@@ -53,10 +53,16 @@ export interface ListWords extends FindingText {
   readonly language: Language;
 }
 
-/** The list of one or more reports: what is open in the order of the sheets, then what was accepted, then the sums. */
-export function findingsList(reports: readonly Report[], words: ListWords): FindingsList {
+/**
+ * The list of one or more reports: what is open in the order of the sheets, then what was accepted, then the sums. `hasFiles`: a column
+ * tells the file, as it does unless said where a report has one.
+ */
+export function findingsList(
+  reports: readonly Report[],
+  words: ListWords,
+  hasFiles = reports.some(({ file }) => file !== null),
+): FindingsList {
   const texts = FINDINGS_SHEET[words.language];
-  const hasFiles = reports.some(({ file }) => file !== null);
   const inFile = (report: Report, cells: readonly CellValue[]): readonly CellValue[] =>
     hasFiles ? [report.file ?? "", ...cells] : cells;
   const labels = (own: readonly string[]): readonly CellValue[] => (hasFiles ? [texts.file, ...own] : own);
@@ -94,7 +100,7 @@ export function findingsList(reports: readonly Report[], words: ListWords): Find
 }
 
 /** As a cell holds it: lines divided by \n, and no longer than a cell. */
-function inCell(value: CellValue): CellValue {
+export function inCell(value: CellValue): CellValue {
   if (typeof value !== "string") return value;
   const text = value.replace(/\r\n?/g, "\n");
   return text.length > MOST_CHARACTERS
