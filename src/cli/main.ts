@@ -1,5 +1,5 @@
-import { openAside } from "./open-aside";
-import type { Output } from "./output";
+import { openAside } from "./opening/open-aside";
+import type { Output } from "./surroundings";
 import { run } from "./run";
 
 // npm runs scripts in the project's folder and says in INIT_CWD where its user stands; file names are meant from there.

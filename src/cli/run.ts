@@ -3,15 +3,15 @@ import { isUnreadable } from "../check/wording/problem";
 import { CLI_TEXTS } from "../text/cli";
 import { fileProblem, settingsRefusal } from "../text/settings";
 import { wordingFileProblem } from "../text/wording";
-import { annotate } from "./annotate";
+import { annotate } from "./commands/annotate";
 import { readArguments, type CommonArguments } from "./arguments";
-import { check } from "./check";
-import { profileFor, type Choices } from "./choices";
-import { readConfig } from "./config";
-import { fix } from "./fix";
-import { openHere, type Open } from "./open-file";
-import type { ExitStatus, Output, Say, Surroundings } from "./output";
-import { readWordingFile } from "./wording";
+import { check } from "./commands/check";
+import { profileFor, type Choices } from "./checking/choices";
+import { readConfig } from "./checking/config";
+import { fix } from "./commands/fix";
+import { openHere, type Open } from "./opening/open-file";
+import type { ExitStatus, Output, Say, Surroundings } from "./surroundings";
+import { readWordingFile } from "./checking/wording";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
 export async function run(

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from "../check/finding";
-import type { CheckedFile } from "./check-file";
+import type { Finding, Severity } from "../../check/finding";
+import type { CheckedFile } from "../checking/check-file";
 
 /** To be called with each finding as it is told, apart from those that were accepted. */
 export type Tell = (finding: Pick<Finding, "severity">) => void;

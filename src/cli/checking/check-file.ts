@@ -1,18 +1,18 @@
 import { resolve } from "node:path";
-import { acceptedAmong, NOTHING_ACCEPTED, type AcceptedBy } from "../check/accepted/acceptance";
-import { checkSheets } from "../check/check";
-import type { CheckResult } from "../check/result";
-import type { FileProblem, Refusal } from "../check/settings";
-import type { FileNote } from "../check/sheet/file-note";
-import type { SheetSnapshot } from "../check/sheet/snapshot";
-import type { Profile } from "../check/standard/profile";
-import { profileWithWording, type ResolvedWording } from "../check/wording/resolve";
+import { acceptedAmong, NOTHING_ACCEPTED, type AcceptedBy } from "../../check/accepted/acceptance";
+import { checkSheets } from "../../check/check";
+import type { CheckResult } from "../../check/result";
+import type { FileProblem, Refusal } from "../../check/settings";
+import type { FileNote } from "../../check/sheet/file-note";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
+import type { Profile } from "../../check/standard/profile";
+import { profileWithWording, type ResolvedWording } from "../../check/wording/resolve";
 import { profileFor, type Choices } from "./choices";
-import { GivenUpError } from "./open-file";
-import type { Surroundings } from "./output";
-import { readBytes, type FileRead } from "./read-file";
+import { GivenUpError } from "../opening/open-file";
+import type { Surroundings } from "../surroundings";
+import { readBytes, type FileRead } from "../inputs/read-file";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
-import { LIMITS, WorkbookError, type WorkbookErrorCode, type WorkbookSheet } from "../xlsx/workbook";
+import { LIMITS, WorkbookError, type WorkbookErrorCode, type WorkbookSheet } from "../../xlsx/workbook";
 
 /** Why a file could not be checked. */
 export type FileErrorCode =

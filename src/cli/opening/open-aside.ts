@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { needsSheetJs } from "../xlsx/read";
-import { WorkbookError, type WorkbookErrorCode, type WorkbookFile } from "../xlsx/workbook";
+import { needsSheetJs } from "../../xlsx/read";
+import { WorkbookError, type WorkbookErrorCode, type WorkbookFile } from "../../xlsx/workbook";
 import { GivenUpError, openHere, type Open } from "./open-file";
 
 /** What a thread may take. */

@@ -1,5 +1,5 @@
-import { openWorkbook } from "../xlsx/read";
-import type { WorkbookFile } from "../xlsx/workbook";
+import { openWorkbook } from "../../xlsx/read";
+import type { WorkbookFile } from "../../xlsx/workbook";
 
 /** Reads a workbook file's bytes; throws WorkbookError. */
 export type Open = (bytes: Uint8Array, name: string) => WorkbookFile | Promise<WorkbookFile>;

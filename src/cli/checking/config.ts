@@ -1,8 +1,8 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { RULE_IDS } from "../check/rules/severities";
-import { LONGEST_SETTINGS, readOffice, type LayersRead, type Load } from "../check/settings";
-import { readBytes } from "./read-file";
+import { RULE_IDS } from "../../check/rules/severities";
+import { LONGEST_SETTINGS, readOffice, type LayersRead, type Load } from "../../check/settings";
+import { readBytes } from "../inputs/read-file";
 
 /** Bytes of the longest settings file: a character takes three of them in UTF-8 where it is Chinese. */
 const MOST_BYTES = 3 * LONGEST_SETTINGS;

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { WorkbookError } from "../xlsx/workbook";
+import { WorkbookError } from "../../xlsx/workbook";
 import type { Opened, ToOpen } from "./open-aside";
 import { openHere } from "./open-file";
 

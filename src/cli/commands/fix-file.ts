@@ -1,15 +1,15 @@
-import { acceptedAmong } from "../check/accepted/acceptance";
-import { checkSheets } from "../check/check";
-import { applyWrites } from "../check/edit";
-import { SEVERITIES, type CellWrite, type Severity } from "../check/finding";
-import { planFixes, safeKeys, type FixGroup } from "../check/fix";
-import type { CheckResult } from "../check/result";
-import { isIn } from "../check/sheet/ranges";
-import { hasFormulas, type CellRange, type SheetSnapshot } from "../check/sheet/snapshot";
-import type { SheetChanges } from "../xlsx/patch/changes";
-import { cellsOfTables, patchWorkbook } from "../xlsx/patch/patch";
-import type { WorkbookSheet } from "../xlsx/workbook";
-import type { CheckedFile } from "./check-file";
+import { acceptedAmong } from "../../check/accepted/acceptance";
+import { checkSheets } from "../../check/check";
+import { applyWrites } from "../../check/edit";
+import { SEVERITIES, type CellWrite, type Severity } from "../../check/finding";
+import { planFixes, safeKeys, type FixGroup } from "../../check/fix";
+import type { CheckResult } from "../../check/result";
+import { isIn } from "../../check/sheet/ranges";
+import { hasFormulas, type CellRange, type SheetSnapshot } from "../../check/sheet/snapshot";
+import type { SheetChanges } from "../../xlsx/patch/changes";
+import { cellsOfTables, patchWorkbook } from "../../xlsx/patch/patch";
+import type { WorkbookSheet } from "../../xlsx/workbook";
+import type { CheckedFile } from "../checking/check-file";
 
 /** Why safe fixes were left out. */
 export type LeftReason =

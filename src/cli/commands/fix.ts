@@ -1,15 +1,15 @@
 import path from "node:path";
-import type { CellWrite } from "../check/finding";
-import { a1 } from "../check/sheet/address";
-import { WRITE_TEXTS, type WriteTexts } from "../text/cli-write";
-import { difference } from "../text/difference";
-import { visible } from "../text/excerpt";
-import type { Destination, FixArguments } from "./arguments";
-import type { CheckedFile } from "./check-file";
+import type { CellWrite } from "../../check/finding";
+import { a1 } from "../../check/sheet/address";
+import { WRITE_TEXTS, type WriteTexts } from "../../text/cli-write";
+import { difference } from "../../text/difference";
+import { visible } from "../../text/excerpt";
+import type { Destination, FixArguments } from "../arguments";
+import type { CheckedFile } from "../checking/check-file";
 import { fixFile, type FixedFile } from "./fix-file";
-import type { ExitStatus, Surroundings } from "./output";
+import type { ExitStatus, Surroundings } from "../surroundings";
 import { eachTable } from "./each-table";
-import { createFile, replaceFile } from "./write-file";
+import { createFile, replaceFile } from "../output/write-file";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
 export function fix(wished: FixArguments, surroundings: Surroundings): Promise<ExitStatus> {

@@ -1,13 +1,13 @@
-import { NO_WORDING, type WordingReading } from "../check/wording/problem";
-import { acceptedIn } from "../store/accepted";
-import { choicesIn, type WorkbookChoices } from "../store/choices";
-import { NONE_ACCEPTED, type AcceptedReading } from "../store/none-accepted";
-import { readingOf } from "../store/parts";
-import { STORE_NAMESPACE, StoreError } from "../store/store";
-import { wordingIn } from "../store/wording";
-import type { KeptTrouble } from "../text/kept";
-import { readCustomXml } from "../xlsx/custom-xml";
-import { RULE_IDS } from "../check/rules/severities";
+import { NO_WORDING, type WordingReading } from "../../check/wording/problem";
+import { acceptedIn } from "../../store/accepted";
+import { choicesIn, type WorkbookChoices } from "../../store/choices";
+import { NONE_ACCEPTED, type AcceptedReading } from "../../store/none-accepted";
+import { readingOf } from "../../store/parts";
+import { STORE_NAMESPACE, StoreError } from "../../store/store";
+import { wordingIn } from "../../store/wording";
+import type { KeptTrouble } from "../../text/kept";
+import { readCustomXml } from "../../xlsx/custom-xml";
+import { RULE_IDS } from "../../check/rules/severities";
 
 /** What a workbook file chooses for itself. */
 export interface KeptChoices extends WorkbookChoices {

@@ -1,6 +1,6 @@
-import { resolveProfile, type Layer, type Resolved, type Settings } from "../check/settings";
-import type { Tier } from "../check/standard/profile";
-import type { WordingEntry } from "../check/wording/entry";
+import { resolveProfile, type Layer, type Resolved, type Settings } from "../../check/settings";
+import type { Tier } from "../../check/standard/profile";
+import type { WordingEntry } from "../../check/wording/entry";
 
 /** What the command's options choose to check with. */
 export interface Choices {

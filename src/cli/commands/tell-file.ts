@@ -1,12 +1,12 @@
 import path from "node:path";
-import { version } from "../../package.json";
-import { isUnreadable } from "../check/wording/problem";
-import { keptAcceptedUnread, keptCopies, keptTrouble, mappingProblem } from "../text/kept";
-import type { Language } from "../text/language";
-import { fileProblem, settingsRefusal } from "../text/settings";
-import { wordingConflict, wordingProblem } from "../text/wording";
-import { isRecognised, type CheckedFile } from "./check-file";
-import type { CommonArguments } from "./arguments";
+import { version } from "../../../package.json";
+import { isUnreadable } from "../../check/wording/problem";
+import { keptAcceptedUnread, keptCopies, keptTrouble, mappingProblem } from "../../text/kept";
+import type { Language } from "../../text/language";
+import { fileProblem, settingsRefusal } from "../../text/settings";
+import { wordingConflict, wordingProblem } from "../../text/wording";
+import { isRecognised, type CheckedFile } from "../checking/check-file";
+import type { CommonArguments } from "../arguments";
 
 /** Says on standard error what is to be said of a file besides its findings: of the program's own faults and of what the workbook chooses. */
 export function tellOfFile(checked: CheckedFile, language: Language, say: (lines: readonly string[]) => void): void {

@@ -1,10 +1,10 @@
-import type { CheckArguments } from "./arguments";
-import { checkFile } from "./check-file";
-import { jsonReport } from "./json";
-import type { ExitStatus, Surroundings } from "./output";
-import { inBlocks, nothingTold } from "./report";
+import type { CheckArguments } from "../arguments";
+import { checkFile } from "../checking/check-file";
+import { jsonReport } from "../formats/json";
+import type { ExitStatus, Surroundings } from "../surroundings";
+import { inBlocks, nothingTold } from "../formats/report";
 import { isTrouble, tellOfFile } from "./tell-file";
-import { textReport } from "./text";
+import { textReport } from "../formats/text";
 
 /** `check FILE…`: tells the findings of each file. */
 export async function check(wished: CheckArguments, surroundings: Surroundings): Promise<ExitStatus> {

@@ -1,15 +1,15 @@
-import { SEVERITIES } from "../check/finding";
-import type { CheckResult } from "../check/result";
-import { a1 } from "../check/sheet/address";
-import { firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
-import { basisTexts } from "../text/basis";
-import { CLI_TEXTS } from "../text/cli";
-import { factsSentence } from "../text/facts";
-import { fileNote } from "../text/file-notes";
-import { renderMessage } from "../text/findings";
-import type { Language } from "../text/language";
-import { layoutName, likelyHeader, recognisedSentences } from "../text/recognition";
-import { isRecognised, type CheckedFile } from "./check-file";
+import { SEVERITIES } from "../../check/finding";
+import type { CheckResult } from "../../check/result";
+import { a1 } from "../../check/sheet/address";
+import { firstRow, rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { basisTexts } from "../../text/basis";
+import { CLI_TEXTS } from "../../text/cli";
+import { factsSentence } from "../../text/facts";
+import { fileNote } from "../../text/file-notes";
+import { renderMessage } from "../../text/findings";
+import type { Language } from "../../text/language";
+import { layoutName, likelyHeader, recognisedSentences } from "../../text/recognition";
+import { isRecognised, type CheckedFile } from "../checking/check-file";
 import { partsInOrder } from "./parts";
 import { nothingTold, type Report, type Tell } from "./report";
 

@@ -1,10 +1,10 @@
 import path from "node:path";
-import { markedCopy } from "../report/marked-copy";
-import { WRITE_TEXTS } from "../text/cli-write";
-import type { AnnotateArguments } from "./arguments";
+import { markedCopy } from "../../report/marked-copy";
+import { WRITE_TEXTS } from "../../text/cli-write";
+import type { AnnotateArguments } from "../arguments";
 import { eachTable } from "./each-table";
-import type { ExitStatus, Surroundings } from "./output";
-import { createFile } from "./write-file";
+import type { ExitStatus, Surroundings } from "../surroundings";
+import { createFile } from "../output/write-file";
 
 /** `annotate FILE…`: a copy of each file with its findings marked, noted and listed. */
 export function annotate(wished: AnnotateArguments, surroundings: Surroundings): Promise<ExitStatus> {

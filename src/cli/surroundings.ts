@@ -1,5 +1,5 @@
-import type { Choices } from "./choices";
-import type { Open } from "./open-file";
+import type { Choices } from "./checking/choices";
+import type { Open } from "./opening/open-file";
 
 /** Where the command line writes. */
 export interface Output {

@@ -1,7 +1,7 @@
-import type { PartSummary, TableSummary } from "../check/result";
-import { a1Range } from "../check/sheet/address";
-import { filledRange } from "../check/sheet/filled";
-import type { SheetSnapshot } from "../check/sheet/snapshot";
+import type { PartSummary, TableSummary } from "../../check/result";
+import { a1Range } from "../../check/sheet/address";
+import { filledRange } from "../../check/sheet/filled";
+import type { SheetSnapshot } from "../../check/sheet/snapshot";
 
 /** A part of a table as it is told: its place in A1, without the blank rows and columns around it. */
 export interface ToldPart extends Pick<PartSummary, "sheet" | "facts"> {

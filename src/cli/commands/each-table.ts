@@ -1,11 +1,11 @@
-import { CLI_TEXTS } from "../text/cli";
-import { WRITE_TEXTS } from "../text/cli-write";
-import { PatchError } from "../xlsx/patch/error";
-import type { CommonArguments } from "./arguments";
-import { checkFile, isRecognised, type CheckedFile } from "./check-file";
-import type { ExitStatus, Surroundings } from "./output";
+import { CLI_TEXTS } from "../../text/cli";
+import { WRITE_TEXTS } from "../../text/cli-write";
+import { PatchError } from "../../xlsx/patch/error";
+import type { CommonArguments } from "../arguments";
+import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
+import type { ExitStatus, Surroundings } from "../surroundings";
 import { isTrouble, programFacts, tellOfFile } from "./tell-file";
-import { WriteError } from "./write-file";
+import { WriteError } from "../output/write-file";
 
 /** What a command says of one file, and the status that it gives alone. */
 export interface Told {

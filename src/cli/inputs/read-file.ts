@@ -1,5 +1,5 @@
 import { lstat, readFile, stat } from "node:fs/promises";
-import type { LoadError } from "../check/settings";
+import type { LoadError } from "../../check/settings";
 
 type ReadError = Exclude<LoadError, "not-utf8">;
 
