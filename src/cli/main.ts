@@ -15,6 +15,12 @@ const output: Output = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
-void run(process.argv.slice(2), folder, output, openAside).then((status) => {
+async function readAll(): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+void run(process.argv.slice(2), folder, output, openAside, readAll).then((status) => {
   process.exitCode = status;
 });

@@ -4,13 +4,16 @@ import { CLI_TEXTS } from "../text/cli";
 import { fileProblem, settingsRefusal } from "../text/settings";
 import { wordingFileProblem } from "../text/wording";
 import { annotate } from "./commands/annotate";
-import { readArguments, type CommonArguments } from "./arguments";
+import { readArguments, type Arguments, type CommonArguments } from "./arguments";
 import { check } from "./commands/check";
 import { profileFor, type Choices } from "./checking/choices";
 import { readConfig } from "./checking/config";
 import { fix } from "./commands/fix";
+import { expandInputs } from "./inputs/expand";
+import { isInputTrouble } from "./inputs/input";
+import { inputNote } from "./inputs/note-text";
 import { openHere, type Open } from "./opening/open-file";
-import type { ExitStatus, Output, Say, Surroundings } from "./surroundings";
+import type { ExitStatus, Output, Say, ReadAll, Surroundings } from "./surroundings";
 import { readWordingFile } from "./checking/wording";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
@@ -19,6 +22,7 @@ export async function run(
   folder: string,
   output: Output,
   open: Open = openHere,
+  readList: ReadAll = noList,
 ): Promise<ExitStatus> {
   if (argv.includes("--help") || argv.includes("-h")) {
     output.out(`${CLI_TEXTS.zh.usage}\n\n${CLI_TEXTS.en.usage}\n`);
@@ -32,7 +36,13 @@ export async function run(
   const say: Say = (lines) => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
   const choices = await chosen(wished, folder, say);
   if (choices === null) return 2;
-  const surroundings: Surroundings = { folder, choices, out: output.out, say, open };
+  const { files: inputs, notes } = await expandInputs(wished.files, folder, readList);
+  say(notes.map((note) => inputNote(note, wished.language)));
+  const status = await carryOut(wished, { folder, inputs, choices, out: output.out, say, open });
+  return notes.some(isInputTrouble) ? 2 : status;
+}
+
+function carryOut(wished: Arguments, surroundings: Surroundings): Promise<ExitStatus> {
   switch (wished.command) {
     case "check":
       return check(wished, surroundings);
@@ -42,6 +52,9 @@ export async function run(
       return annotate(wished, surroundings);
   }
 }
+
+/** A program that is given no standard input has an empty one. */
+const noList: ReadAll = () => Promise.resolve(new Uint8Array());
 
 /** What to check with, or null where the settings cannot be used, which has then been said. */
 async function chosen(

@@ -1,4 +1,5 @@
 import type { Choices } from "./checking/choices";
+import type { Input } from "./inputs/input";
 import type { Open } from "./opening/open-file";
 
 /** Where the command line writes. */
@@ -7,6 +8,9 @@ export interface Output {
   readonly err: (text: string) => void;
 }
 
+/** Reads all of standard input. */
+export type ReadAll = () => Promise<Uint8Array>;
+
 /** Says lines to the user that are no part of the answer. */
 export type Say = (lines: readonly string[]) => void;
 
@@ -14,6 +18,8 @@ export type Say = (lines: readonly string[]) => void;
 export interface Surroundings {
   /** Relative names are meant from here. */
   readonly folder: string;
+  /** The files to be dealt with, in this order. */
+  readonly inputs: readonly Input[];
   readonly choices: Choices;
   readonly out: Output["out"];
   readonly say: Say;

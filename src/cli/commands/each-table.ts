@@ -1,6 +1,7 @@
 import { CLI_TEXTS } from "../../text/cli";
 import { WRITE_TEXTS } from "../../text/cli-write";
 import { PatchError } from "../../xlsx/patch/error";
+import type { Input } from "../inputs/input";
 import type { CommonArguments } from "../arguments";
 import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
 import type { ExitStatus, Surroundings } from "../surroundings";
@@ -17,13 +18,14 @@ export interface Told {
 export async function eachTable(
   wished: CommonArguments,
   surroundings: Surroundings,
-  make: (checked: CheckedFile) => Promise<Told>,
+  make: (checked: CheckedFile, input: Input) => Promise<Told>,
 ): Promise<ExitStatus> {
-  const { files, language } = wished;
-  const { out, say } = surroundings;
+  const { language } = wished;
+  const { out, say, inputs } = surroundings;
   const texts = WRITE_TEXTS[language];
   let status: ExitStatus = 0;
-  for (const [at, file] of files.entries()) {
+  for (const [at, input] of inputs.entries()) {
+    const { path: file } = input;
     if (at > 0) out("\n");
     out(`${file}\n`);
     const checked = await checkFile(file, surroundings);
@@ -35,7 +37,7 @@ export async function eachTable(
       continue;
     }
     try {
-      const told = await make(checked);
+      const told = await make(checked, input);
       for (const line of told.lines) out(`${line}\n`);
       if (told.status > status) status = told.status;
     } catch (error) {

@@ -5,6 +5,8 @@ import { WRITE_TEXTS, type WriteTexts } from "../../text/cli-write";
 import { difference } from "../../text/difference";
 import { visible } from "../../text/excerpt";
 import type { Destination, FixArguments } from "../arguments";
+import type { Input } from "../inputs/input";
+import { sameTarget } from "../inputs/targets";
 import type { CheckedFile } from "../checking/check-file";
 import { fixFile, type FixedFile } from "./fix-file";
 import type { ExitStatus, Surroundings } from "../surroundings";
@@ -12,11 +14,20 @@ import { eachTable } from "./each-table";
 import { createFile, replaceFile } from "../output/write-file";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
-export function fix(wished: FixArguments, surroundings: Surroundings): Promise<ExitStatus> {
-  const texts = WRITE_TEXTS[wished.language];
-  return eachTable(wished, surroundings, async (checked) => {
+export async function fix(wished: FixArguments, surroundings: Surroundings): Promise<ExitStatus> {
+  const { language, destination } = wished;
+  const { inputs, say } = surroundings;
+  const texts = WRITE_TEXTS[language];
+  if (destination.kind === "folder") {
+    const wrong = sameTarget(inputs, ({ under }) => path.join(destination.folder, under), language);
+    if (wrong !== null) {
+      say([wrong]);
+      return 2;
+    }
+  }
+  return eachTable(wished, surroundings, async (checked, input) => {
     const fixed = fixFile(checked, wished.rules);
-    const written = await write(checked, fixed, wished.destination, surroundings.folder);
+    const written = await write(checked, input, fixed, wished.destination, surroundings.folder);
     return { lines: linesOf(checked, fixed, written, texts), status: fixed.left.length > 0 ? 1 : 0 };
   });
 }
@@ -30,6 +41,7 @@ interface Written {
 
 async function write(
   { path: file, read }: CheckedFile,
+  { under }: Input,
   { bytes }: FixedFile,
   destination: Destination,
   folder: string,
@@ -40,7 +52,7 @@ async function write(
     const old = await replaceFile(path.resolve(folder, file), change);
     return { file, old: old === null ? null : path.join(path.dirname(file), path.basename(old)) };
   }
-  const target = path.join(destination.folder, path.basename(file));
+  const target = path.join(destination.folder, under);
   await createFile(path.resolve(folder, target), bytes);
   return { file: target, old: null };
 }
