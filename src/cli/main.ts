@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { openAside } from "./opening/open-aside";
 import type { Output } from "./surroundings";
 import { run } from "./run";
@@ -12,9 +13,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const output: Output = {
-  out: (text) => process.stdout.write(text),
+  out: write,
+  showsColours: process.stdout.isTTY && !process.env.NO_COLOR,
   err: (text) => process.stderr.write(text),
 };
+/** Ends when standard output takes more: a pipe may be read slowly, and what waits for it is held in memory. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
 async function readAll(): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   for await (const piece of process.stdin) pieces.push(piece as Buffer);

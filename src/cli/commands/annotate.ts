@@ -1,7 +1,7 @@
 import path from "node:path";
 import { markedCopy } from "../../report/marked-copy";
 import { WRITE_TEXTS } from "../../text/cli-write";
-import type { AnnotateArguments } from "../arguments";
+import type { AnnotateArguments } from "../arguments/types";
 import type { Input } from "../inputs/input";
 import { sameTarget } from "../inputs/targets";
 import { createFile } from "../output/write-file";

@@ -1,28 +1,37 @@
-import type { CheckArguments } from "../arguments";
+import { answerOf } from "../answer/of-check";
+import type { CheckArguments } from "../arguments/types";
 import { checkFile } from "../checking/check-file";
-import { jsonReport } from "../formats/json";
+import { formatOf, type FormatWish } from "../formats";
+import { pieceOf, type FilePiece } from "../formats/piece";
+import { settingsHash } from "../checking/settings-hash";
+import { isInShard } from "../inputs/shard";
+import type { Input } from "../inputs/input";
 import type { ExitStatus, Surroundings } from "../surroundings";
-import { inBlocks, nothingTold } from "../formats/report";
-import { isTrouble, tellOfFile } from "./tell-file";
-import { textReport } from "../formats/text";
+import { answer } from "./answer";
+import { isTrouble, linesOfFile } from "./tell-file";
 
-/** `check FILE…`: tells the findings of each file. */
+/** `check NAME…`: tells the findings of each file. */
 export async function check(wished: CheckArguments, surroundings: Surroundings): Promise<ExitStatus> {
-  const { out, say, inputs } = surroundings;
-  const { format, language } = wished;
-  const report = format === "json" ? jsonReport(language) : textReport(language);
-  const told = nothingTold();
-  let hasTrouble = false;
-  out(report.begin());
-  for (const [at, { path }] of inputs.entries()) {
-    const checked = await checkFile(path, surroundings);
-    tellOfFile(checked, language, say);
-    if (at > 0) out(report.between());
-    // Written before the next one is read: of thousands of files no more than one is held.
-    for (const block of inBlocks(report.file(checked, ({ severity }) => (told[severity] += 1)))) out(block);
-    hasTrouble ||= isTrouble(checked, wished);
+  const { shard, selection } = wished;
+  const inputs =
+    shard === null ? surroundings.inputs : surroundings.inputs.filter(({ file }) => isInShard(file, shard));
+  return answer(wished, surroundings, { inputs, selection }, (wish) => checkedHere(inputs, wished, wish, surroundings));
+}
+
+/** Checks one file after the other: of thousands no more than one is held. */
+async function* checkedHere(
+  inputs: readonly Input[],
+  wished: CheckArguments,
+  wish: FormatWish,
+  surroundings: Surroundings,
+): AsyncIterable<FilePiece> {
+  const { language, selection } = wished;
+  const format = formatOf(wish);
+  const settings = wish.format === "jsonl" ? settingsHash(wished, surroundings.choices) : null;
+  for (const input of inputs) {
+    const checked = await checkFile(input.path, surroundings);
+    const trouble = isTrouble(checked, wished);
+    const answered = answerOf(checked, input, { language, selection, trouble, settings });
+    yield pieceOf(answered, format, linesOfFile(checked, language));
   }
-  out(report.end(inputs.length));
-  if (hasTrouble) return 2;
-  return told.error > 0 ? 1 : 0;
 }

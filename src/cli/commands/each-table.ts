@@ -2,10 +2,10 @@ import { CLI_TEXTS } from "../../text/cli";
 import { WRITE_TEXTS } from "../../text/cli-write";
 import { PatchError } from "../../xlsx/patch/error";
 import type { Input } from "../inputs/input";
-import type { CommonArguments } from "../arguments";
+import type { CommonArguments } from "../arguments/types";
 import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
 import type { ExitStatus, Surroundings } from "../surroundings";
-import { isTrouble, programFacts, tellOfFile } from "./tell-file";
+import { isTrouble, programFacts, linesOfFile } from "./tell-file";
 import { WriteError } from "../output/write-file";
 
 /** What a command says of one file, and the status that it gives alone. */
@@ -29,7 +29,7 @@ export async function eachTable(
     if (at > 0) out("\n");
     out(`${file}\n`);
     const checked = await checkFile(file, surroundings);
-    tellOfFile(checked, language, say);
+    say(linesOfFile(checked, language));
     if (isTrouble(checked, wished)) status = 2;
     if (checked.error !== null || !isRecognised(checked)) {
       const { fileError, notChecked, noTable } = CLI_TEXTS[language];

@@ -4,7 +4,7 @@ import { a1 } from "../../check/sheet/address";
 import { WRITE_TEXTS, type WriteTexts } from "../../text/cli-write";
 import { difference } from "../../text/difference";
 import { visible } from "../../text/excerpt";
-import type { Destination, FixArguments } from "../arguments";
+import type { Destination, FixArguments } from "../arguments/types";
 import type { Input } from "../inputs/input";
 import { sameTarget } from "../inputs/targets";
 import type { CheckedFile } from "../checking/check-file";

@@ -6,14 +6,12 @@ import type { Language } from "../../text/language";
 import { fileProblem, settingsRefusal } from "../../text/settings";
 import { wordingConflict, wordingProblem } from "../../text/wording";
 import { isRecognised, type CheckedFile } from "../checking/check-file";
-import type { CommonArguments } from "../arguments";
+import type { CommonArguments } from "../arguments/types";
 
-/** Says on standard error what is to be said of a file besides its findings: of the program's own faults and of what the workbook chooses. */
-export function tellOfFile(checked: CheckedFile, language: Language, say: (lines: readonly string[]) => void): void {
+/** What is to be said on standard error of a file besides its findings: of the program's own faults and of what the workbook chooses. */
+export function linesOfFile(checked: CheckedFile, language: Language): readonly string[] {
   const { path: file, kept } = checked;
-  if (checked.error?.code === "fault") say([`${file}: ${programFacts(file)}\n${checked.error.detail}`]);
   const { trouble, copies, mappingProblems, wording, accepted } = kept;
-  say(checked.settingsProblems.map((problem) => fileProblem(problem, language)));
   const said = [
     ...(trouble === null ? [] : [keptTrouble(trouble, language)]),
     ...mappingProblems.map((problem) => mappingProblem(problem, language)),
@@ -22,8 +20,12 @@ export function tellOfFile(checked: CheckedFile, language: Language, say: (lines
     ...(accepted.unread === 0 ? [] : [keptAcceptedUnread(accepted.unread, language)]),
     ...(copies === 0 ? [] : [keptCopies(copies, language)]),
   ];
-  say(said.map((line) => `${file}: ${line}`));
-  say(checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`));
+  return [
+    ...(checked.error?.code === "fault" ? [`${file}: ${programFacts(file)}\n${checked.error.detail}`] : []),
+    ...checked.settingsProblems.map((problem) => fileProblem(problem, language)),
+    ...said.map((line) => `${file}: ${line}`),
+    ...checked.refusals.map((refusal) => `${file}: ${settingsRefusal(refusal, language)}`),
+  ];
 }
 
 /** What those who mend the program must know besides the error: the file itself may be confidential. */
@@ -31,7 +33,10 @@ export const programFacts = (file: string): string =>
   `jixiao ${version}, Node ${process.version}, ${process.platform} ${process.arch}, ${path.extname(file)}`;
 
 /** Whether a file, something it chooses for itself, or a table in it could not be read. */
-export function isTrouble(checked: CheckedFile, { allowsUnrecognised }: CommonArguments): boolean {
+export function isTrouble(
+  checked: CheckedFile,
+  { allowsUnrecognised }: Pick<CommonArguments, "allowsUnrecognised">,
+): boolean {
   const { error, settingsProblems, kept } = checked;
   const isUntaken = kept.trouble !== null || kept.mappingProblems.length > 0 || isUnreadable(kept.wording);
   return error !== null || settingsProblems.length > 0 || isUntaken || (!allowsUnrecognised && !isRecognised(checked));

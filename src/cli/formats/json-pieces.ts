@@ -1,7 +1,7 @@
 /** A list of which one item at a time is made, when it is written. */
 class Each<T, U> {
   constructor(
-    private readonly items: readonly T[],
+    private readonly items: Iterable<T>,
     private readonly make: (item: T) => U,
   ) {}
 
@@ -17,7 +17,7 @@ class Each<T, U> {
 }
 
 /** What `make` makes of each item, to be written by `jsonPieces` as an array that never is there as a whole. */
-export const eachOf = <T, U>(items: readonly T[], make: (item: T) => U): Each<T, U> => new Each(items, make);
+export const eachOf = <T, U>(items: Iterable<T>, make: (item: T) => U): Each<T, U> => new Each(items, make);
 
 /** The JSON of plain values and of lists made with `eachOf`, piece by piece. */
 export function* jsonPieces(value: unknown): Iterable<string> {

@@ -34,7 +34,7 @@ export async function replaceFile(
   file: string,
   { before, after, keepsOld }: { before: Uint8Array; after: Uint8Array; keepsOld: boolean },
 ): Promise<string | null> {
-  return told(async () => {
+  return asWriteError(async () => {
     const target = await fs.realpath(file);
     await fs.access(target, constants.W_OK);
     await refuseOpen(target);
@@ -58,7 +58,7 @@ export async function replaceFile(
 
 /** Writes a file that is not there yet; whole, or not at all. */
 export async function createFile(file: string, bytes: Uint8Array): Promise<void> {
-  await told(async () => {
+  await asWriteError(async () => {
     await fs.mkdir(path.dirname(file), { recursive: true });
     const made = await writeBeside(file, bytes, null);
     try {
@@ -150,7 +150,8 @@ async function flushFolder(file: string): Promise<void> {
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException | null)?.code === code;
 
-async function told<T>(write: () => Promise<T>): Promise<T> {
+/** Throws what goes wrong as a WriteError. */
+export async function asWriteError<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { FAULTLESS_CELL } from "../../../src/check/rules/example";
 import { run } from "../../../src/cli/run";
 
 /** What a run of the command line came to. */
@@ -41,8 +42,8 @@ export function testFolder(name: string) {
 
 const TITLE = "2026年项目支出绩效目标表\n单位：万元\n项目名称,总计,绩效目标,绩效指标\n合计,20,,\n";
 
-/** A table without an error. */
-export const GOOD = `${TITLE}培训,20,全年培训600人。,1、1-产出指标；11-数量指标；培训人数；≥600人。2、2-效益指标；22-社会效益指标；政策知晓率；≥90%。3、4-成本指标；41-经济成本指标；人均培训成本；≤300元。\n`;
+/** A table without a finding. */
+export const GOOD = `${TITLE}培训,20,全年办好2次培训。,${FAULTLESS_CELL}\n`;
 
-/** One with errors, warnings and infos, and with nothing that a format could pass on by mistake. */
-export const BAD = `${TITLE}培训,30,全年培训600人,1、1-产出指标；11-数量指标；<b>培训</b>人数；不少于600人。2、2-效益指标；22-社会效益指标；政策知晓率；≥120%。\n`;
+/** One with errors, warnings and infos, and with signs that a format could pass on as its own. */
+export const BAD = `${TITLE}培训,30,全年培训600人,${FAULTLESS_CELL.replace("≥", "不少于")}9、1-产出指标；11-数量指标；<b>次&数</b>；实施周期指标值：≥6次；年度指标值：≥6次。\n`;
