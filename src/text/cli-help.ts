@@ -63,7 +63,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
     ofOption: {
       format: {
         value: "格式",
-        about: "text（默认）、json、jsonl（每个文件一行）或 csv。",
+        about: "text（默认）、json、jsonl（每个文件一行）、csv 或 sarif。",
       },
       out: { value: "文件", about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。" },
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
@@ -73,6 +73,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "in-place": { value: "", about: "改原文件。" },
       backup: { value: "", about: "与 --in-place 同用：留下原文件（.bak）。" },
       "out-dir": { value: "文件夹", about: "写到另一个文件夹，保留所给文件夹以下的路径。" },
+      "rule-pages": { value: "地址", about: "sarif：各条规则的说明（docs/rules）放在哪个网址下，写入 helpUri。" },
       quiet: { value: "", about: "text：只列出有问题或没有检查的文件，以及最后一行；不显示进度。" },
       "no-color": { value: "", about: "不用颜色。设了环境变量 NO_COLOR 时也不用。" },
       jobs: { value: "数", about: "同时用几个线程检查；结果与用一个时相同。" },
@@ -125,7 +126,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
     ofOption: {
       format: {
         value: "FORMAT",
-        about: "text (the default), json, jsonl (a line a file) or csv.",
+        about: "text (the default), json, jsonl (a line a file), csv or sarif.",
       },
       out: {
         value: "FILE",
@@ -147,6 +148,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "out-dir": {
         value: "FOLDER",
         about: "writes to another folder, keeping the path below the folder that was named.",
+      },
+      "rule-pages": {
+        value: "URL",
+        about: "sarif: where the pages of the rules (docs/rules) stand, for helpUri.",
       },
       quiet: {
         value: "",

@@ -31,6 +31,7 @@ export interface CliTexts {
   readonly shardNeedsJsonl: string;
   readonly resumeNeedsJsonl: string;
   readonly xlsxNeedsOut: string;
+  readonly wrongPages: (text: string) => string;
   readonly wrongLanguage: (language: string) => string;
   readonly wrongTier: (tier: string) => string;
   readonly wrongRule: (rule: string) => string;
@@ -124,6 +125,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongShard: (shard) => `--shard 要写成 i/n，如 2/8 是八份中的第二份，不能是“${shard}”。`,
     shardNeedsJsonl: "分份检查的结果要合并，--shard 只与 --format jsonl 同用。",
     resumeNeedsJsonl: "--resume 只与 --format jsonl 和 --out 同用。",
+    wrongPages: (text) => `--rule-pages 要写 https:、http: 或 file: 开头的地址，不能是“${text}”。`,
     xlsxNeedsOut: "--format xlsx 要用 --out 写明文件。",
     wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
     wrongTier: (tier) => `--tier 只能是 quick、default 或 strict，不能是“${tier}”。`,
@@ -167,6 +169,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongShard: (shard) => `--shard is written i/n, such as 2/8 for the second of eight parts, not “${shard}”.`,
     shardNeedsJsonl: "Parts are to be merged: --shard goes with --format jsonl alone.",
     resumeNeedsJsonl: "--resume goes with --format jsonl and --out alone.",
+    wrongPages: (text) => `--rule-pages takes an address that begins with https:, http: or file:, not “${text}”.`,
     xlsxNeedsOut: "--format xlsx needs --out with the file to be written.",
     wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,
     wrongTier: (tier) => `--tier is quick, default or strict, not “${tier}”.`,

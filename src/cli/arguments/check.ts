@@ -40,5 +40,14 @@ export function answerArguments(values: Values, language: Language): AnswerArgum
   const format = oneOf(values.format ?? "text", FORMATS, texts.wrongFormat);
   const { out = null } = values;
   if ((format as string) === "xlsx" && out === null) throw new UsageError(texts.xlsxNeedsOut);
-  return { format, out, isQuiet: values.quiet === true, allowsColours: values["no-color"] !== true };
+  const pages = values["rule-pages"];
+  const rulePages = pages === undefined ? null : folderAddress(pages);
+  if (rulePages === undefined) throw new UsageError(texts.wrongPages(pages ?? ""));
+  return { format, out, rulePages, isQuiet: values.quiet === true, allowsColours: values["no-color"] !== true };
+}
+
+/** An address that names are added to; undefined for what is none. */
+function folderAddress(text: string): string | undefined {
+  if (!/^(https?|file):/i.test(text) || !URL.canParse(text)) return undefined;
+  return text.endsWith("/") ? text : `${text}/`;
 }

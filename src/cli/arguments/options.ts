@@ -23,6 +23,7 @@ export const OPTIONS = {
   "in-place": { type: "boolean", of: ["fix"] },
   backup: { type: "boolean", of: ["fix"] },
   "out-dir": { type: "string", of: ["fix", "annotate"] },
+  "rule-pages": { type: "string", of: ANSWERING },
   quiet: { type: "boolean", of: ANSWERING },
   "no-color": { type: "boolean", of: ANSWERING },
   jobs: { type: "string", of: ["check"] },

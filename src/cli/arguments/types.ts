@@ -6,7 +6,7 @@ import type { Shard } from "../inputs/shard";
 export const COMMANDS = ["check", "fix", "annotate", "merge"] as const;
 export type Command = (typeof COMMANDS)[number];
 
-export const FORMATS = ["text", "json", "jsonl", "csv"] as const;
+export const FORMATS = ["text", "json", "jsonl", "csv", "sarif"] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** What every command takes that checks files. */
@@ -29,6 +29,8 @@ export interface AnswerArguments {
   /** The file it is written to; null for standard output. */
   readonly out: string | null;
   readonly isQuiet: boolean;
+  /** The address of the folder where the pages of the rules stand; null where they are not to be named. */
+  readonly rulePages: string | null;
   /** Whether colours are wanted, as far as the place where the answer goes can show them. */
   readonly allowsColours: boolean;
 }

@@ -25,9 +25,9 @@ export async function answer(
   { inputs, selection }: About,
   piecesOf: (wish: FormatWish) => AsyncIterable<FilePiece>,
 ): Promise<ExitStatus> {
-  const { out: named, language, allowsColours, format, isQuiet, shard } = wished;
+  const { out: named, language, allowsColours, format, isQuiet, shard, rulePages } = wished;
   const isColoured = showsColours && allowsColours && named === null;
-  const wish: FormatWish = { format, language, isQuiet, isColoured, shard };
+  const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages };
   const file = named === null ? null : path.resolve(folder, named);
   if (file !== null && (await isAmong(file, inputs, folder))) {
     say([CLI_TEXTS[language].outIsInput(named ?? "")]);

@@ -6,7 +6,7 @@ export interface FilePiece {
   /** To be gone through once: of a long file's text no more than a block is held. */
   readonly blocks: Iterable<string | Uint8Array>;
   /** What is to be written at the end, known when the blocks were gone through. */
-  readonly later: () => string;
+  readonly later: () => readonly string[];
   /** What is to be said besides the answer. */
   readonly said: readonly string[];
   readonly counts: Counts;
@@ -20,7 +20,7 @@ export function pieceOf(answer: FileAnswer, format: Format, said: readonly strin
   const { counts, trouble, recognised } = answer;
   return {
     blocks: inBlocks(format.file(answer, (text) => left.push(text))),
-    later: () => left.join(""),
+    later: () => left,
     ...{ said, counts, trouble, isUnchecked: !recognised },
   };
 }

@@ -32,8 +32,7 @@ export async function writePieces(
       [hasBegun, isFirst] = [true, false];
       await sink.write(block);
     }
-    const left = piece.later();
-    if (left !== "") later.push(left);
+    later.push(...piece.later());
     for (const kind of Object.keys(counts) as (keyof Counts)[]) counts[kind] += piece.counts[kind];
     files += 1;
     if (piece.isUnchecked) unchecked += 1;
