@@ -1,5 +1,6 @@
-import { openAside } from "./open-aside";
-import type { Output } from "./output";
+import { once } from "node:events";
+import { openAside } from "./opening/open-aside";
+import type { Output } from "./surroundings";
 import { run } from "./run";
 
 // npm runs scripts in the project's folder and says in INIT_CWD where its user stands; file names are meant from there.
@@ -12,9 +13,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const output: Output = {
-  out: (text) => process.stdout.write(text),
+  out: write,
+  showsColours: process.stdout.isTTY && !process.env.NO_COLOR,
   err: (text) => process.stderr.write(text),
 };
-void run(process.argv.slice(2), folder, output, openAside).then((status) => {
+/** Ends when standard output takes more: a pipe may be read slowly, and what waits for it is held in memory. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+void run(process.argv.slice(2), folder, output, openAside, readAll).then((status) => {
   process.exitCode = status;
 });

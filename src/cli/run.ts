@@ -1,17 +1,22 @@
 import { RULE_IDS } from "../check/rules/severities";
 import { isUnreadable } from "../check/wording/problem";
-import { CLI_TEXTS } from "../text/cli";
 import { fileProblem, settingsRefusal } from "../text/settings";
 import { wordingFileProblem } from "../text/wording";
-import { annotate } from "./annotate";
-import { readArguments, type CommonArguments } from "./arguments";
-import { check } from "./check";
+import { annotate } from "./commands/annotate";
+import { helpText, usageText } from "./arguments/help";
+import { readArguments } from "./arguments/read";
+import type { CheckingArguments, CommonArguments } from "./arguments/types";
+import { check } from "./commands/check";
 import { profileFor, type Choices } from "../files/choices";
-import { readConfig } from "./config";
-import { fix } from "./fix";
-import { openHere, type Open } from "./open-file";
-import type { ExitStatus, Output, Say, Surroundings } from "./output";
-import { readWordingFile } from "./wording";
+import { readConfig } from "./checking/config";
+import { merge } from "./commands/merge";
+import { fix } from "./commands/fix";
+import { expandInputs } from "./inputs/expand";
+import { isInputTrouble } from "./inputs/input";
+import { inputNote } from "./inputs/note-text";
+import { openHere, type Open } from "./opening/open-file";
+import type { ExitStatus, Output, Say, ReadAll, Surroundings } from "./surroundings";
+import { readWordingFile } from "./checking/wording";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
 export async function run(
@@ -19,20 +24,30 @@ export async function run(
   folder: string,
   output: Output,
   open: Open = openHere,
+  readList: ReadAll = noList,
 ): Promise<ExitStatus> {
-  if (argv.includes("--help") || argv.includes("-h")) {
-    output.out(`${CLI_TEXTS.zh.usage}\n\n${CLI_TEXTS.en.usage}\n`);
+  const wished = readArguments(argv, RULE_IDS);
+  if ("help" in wished) {
+    output.out(`${helpText(wished)}\n`);
     return 0;
   }
-  const wished = readArguments(argv, RULE_IDS);
   if ("wrong" in wished) {
-    output.err(`jixiao: ${wished.wrong}\n${CLI_TEXTS[wished.language].usage}\n`);
+    output.err(`jixiao: ${wished.wrong}\n${usageText(wished.language)}\n`);
     return 2;
   }
   const say: Say = (lines) => lines.forEach((line) => output.err(`jixiao: ${line}\n`));
+  const { out, showsColours = false, progress = null } = output;
+  const answering = { folder, out, showsColours, progress, say };
+  if (wished.command === "merge") return merge(wished, answering);
   const choices = await chosen(wished, folder, say);
   if (choices === null) return 2;
-  const surroundings: Surroundings = { folder, choices, out: output.out, say, open };
+  const { files: inputs, notes } = await expandInputs(wished.files, folder, readList);
+  say(notes.map((note) => inputNote(note, wished.language)));
+  const status = await carryOut(wished, { ...answering, inputs, choices, open });
+  return notes.some(isInputTrouble) ? 2 : status;
+}
+
+function carryOut(wished: CheckingArguments, surroundings: Surroundings): Promise<ExitStatus> {
   switch (wished.command) {
     case "check":
       return check(wished, surroundings);
@@ -42,6 +57,9 @@ export async function run(
       return annotate(wished, surroundings);
   }
 }
+
+/** A program that is given no standard input has an empty one. */
+const noList: ReadAll = () => Promise.resolve(new Uint8Array());
 
 /** What to check with, or null where the settings cannot be used, which has then been said. */
 async function chosen(

@@ -8,8 +8,11 @@ export const BOM = "\ufeff";
  * Rows of cells as a text file (RFC 4180) that Excel opens by a double click: with BOM, lines divided by CR LF. What a spreadsheet would
  * take for a formula, a date or a number that it is not has an apostrophe before it, and every character is there.
  */
-export const csvText = (rows: readonly (readonly CellValue[])[]): string =>
-  BOM + rows.map((cells) => `${cells.map((cell) => quoted(plainText(cell))).join(",")}\r\n`).join("");
+export const csvText = (rows: readonly (readonly CellValue[])[]): string => BOM + rows.map(csvLine).join("");
+
+/** One row of such a file. */
+export const csvLine = (cells: readonly CellValue[]): string =>
+  `${cells.map((cell) => quoted(plainText(cell))).join(",")}\r\n`;
 
 /** Rows of cells as they are pasted into a sheet: cells divided by tabs. A cell of several lines or with tabs is quoted. */
 export const pastedText = (rows: readonly (readonly CellValue[])[]): string =>

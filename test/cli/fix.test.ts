@@ -82,12 +82,10 @@ test("--rule mends the findings of that rule alone", async () => {
 });
 
 test("--out-dir makes the folder and writes over nothing", async () => {
-  fs.mkdirSync(at("乙"));
-  fs.copyFileSync(SAMPLE, at("乙/表.xlsx"));
-  const { status, out } = await fix("表.xlsx", "乙/表.xlsx", "--out-dir", "新/改好的");
+  expect((await fix("表.xlsx", "--out-dir", "新/改好的")).status).toBe(0);
+  const { status, out } = await fix("表.xlsx", "--out-dir", "新/改好的");
   expect(status).toBe(2);
-  expect(out).toContain(`已写入 ${path.join("新/改好的", "表.xlsx")}\n`);
-  expect(out).toContain("乙/表.xlsx\n  目标文件夹中已有同名文件，没有写入。请换一个文件夹。\n");
+  expect(out).toContain("表.xlsx\n  目标文件夹中已有同名文件，没有写入。请换一个文件夹。\n");
   expect(fs.readdirSync(at("新/改好的"))).toEqual(["表.xlsx"]);
   expect(safe(bytesOf("新/改好的/表.xlsx"))).toBe(0);
   expect(bytesOf("表.xlsx")).toEqual(BEFORE);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { eachOf, jsonPieces } from "../../src/cli/json-pieces";
-import { inBlocks } from "../../src/cli/report";
+import { eachOf, jsonPieces } from "../../src/cli/formats/json-pieces";
+import { inBlocks } from "../../src/cli/formats/format";
 
 const written = (value: unknown): string => [...jsonPieces(value)].join("");
 

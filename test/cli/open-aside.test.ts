@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import * as XLSX from "@e965/xlsx";
-import { openAside, openWithin } from "../../src/cli/open-aside";
-import { GivenUpError } from "../../src/cli/open-file";
+import { openAside, openWithin } from "../../src/cli/opening/open-aside";
+import { GivenUpError } from "../../src/cli/opening/open-file";
 import { openWorkbook } from "../../src/xlsx/read";
 import { WorkbookError } from "../../src/xlsx/workbook";
 import { SAMPLE } from "../support/seeds";

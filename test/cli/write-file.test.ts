@@ -3,7 +3,7 @@ import fs from "node:fs";
 import promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createFile, replaceFile, WriteError } from "../../src/cli/write-file";
+import { createFile, replaceFile, WriteError } from "../../src/cli/output/write-file";
 import { runs } from "../support/runs";
 
 let folder = "";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { replaceFile } from "../../src/cli/write-file";
+import { replaceFile } from "../../src/cli/output/write-file";
 
 /** Writes the file named over and over, each time all of it with another digit, until it is killed. */
 async function main(): Promise<void> {

@@ -120,16 +120,39 @@ function aboutText({ findings, standard, tier, on }: Report, { language }: ListW
 }
 
 function findingCells(finding: ReportFinding, number: number, report: Report, words: ListWords): CellValue[] {
-  const { severity, project, indicator, rule, message, place, now, suggested, accepted } = finding;
-  const texts = FINDINGS_SHEET[words.language];
+  const { project, rule, message, place, accepted, ...rest } = finding;
+  const worded: WordedFinding = {
+    ...rest,
+    ...{ accepted, address: addressText(place, report), project: project?.name ?? "" },
+    problem: words.ruleTitle(rule),
+    explanation: words.renderMessage(message),
+  };
+  return wordedCells(worded, number, words.language);
+}
+
+/** A finding in the words of the list. */
+export interface WordedFinding extends Pick<
+  ReportFinding,
+  "severity" | "indicator" | "now" | "suggested" | "accepted"
+> {
+  readonly address: string;
+  readonly project: string;
+  readonly problem: string;
+  readonly explanation: string;
+}
+
+/** The cells of its row, in the order of `COLUMNS`. */
+export function wordedCells(finding: WordedFinding, number: number, language: Language): CellValue[] {
+  const { severity, address, project, indicator, problem, explanation, now, suggested, accepted } = finding;
+  const texts = FINDINGS_SHEET[language];
   return [
     number,
-    accepted === null ? SEVERITY_NAMES[words.language][severity] : texts.accepted,
-    addressText(place, report),
-    project?.name ?? "",
+    accepted === null ? SEVERITY_NAMES[language][severity] : texts.accepted,
+    address,
+    project,
     indicator === null ? "" : texts.indicator(indicator),
-    words.ruleTitle(rule),
-    words.renderMessage(message),
+    problem,
+    explanation,
     now,
     suggested,
     accepted === null ? "" : texts.acceptedWhy(accepted.reason, accepted.by, accepted.on),

@@ -1,0 +1,47 @@
+import type { Command } from "./types";
+
+/** An option, as `parseArgs` of Node takes it, with the commands that have it. Its help stands in `text/cli-help`. */
+interface Option {
+  readonly type: "string" | "boolean";
+  readonly multiple?: true;
+  readonly short?: string;
+  readonly of: readonly Command[];
+}
+
+const ALL: readonly Command[] = ["check", "fix", "annotate", "merge"];
+const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
+const ANSWERING: readonly Command[] = ["check", "merge"];
+
+/** In the order of the help. */
+export const OPTIONS = {
+  format: { type: "string", of: ANSWERING },
+  out: { type: "string", of: ANSWERING },
+  rule: { type: "string", multiple: true, of: ["check", "fix"] },
+  severity: { type: "string", of: ["check"] },
+  "max-findings": { type: "string", of: ["check"] },
+  "dry-run": { type: "boolean", of: ["fix"] },
+  "in-place": { type: "boolean", of: ["fix"] },
+  backup: { type: "boolean", of: ["fix"] },
+  "out-dir": { type: "string", of: ["fix", "annotate"] },
+  "rule-pages": { type: "string", of: ANSWERING },
+  quiet: { type: "boolean", of: ANSWERING },
+  "no-color": { type: "boolean", of: ANSWERING },
+  jobs: { type: "string", of: ["check"] },
+  timeout: { type: "string", of: ["check"] },
+  shard: { type: "string", of: ["check"] },
+  resume: { type: "boolean", of: ["check"] },
+  config: { type: "string", of: CHECKING },
+  wording: { type: "string", of: CHECKING },
+  tier: { type: "string", of: CHECKING },
+  "ignore-workbook-choices": { type: "boolean", of: CHECKING },
+  "allow-unrecognised": { type: "boolean", of: CHECKING },
+  lang: { type: "string", of: ALL },
+  help: { type: "boolean", short: "h", of: ALL },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+export const hasOption = (command: Command, name: OptionName): boolean =>
+  (OPTIONS[name].of as readonly Command[]).includes(command);

@@ -1,0 +1,72 @@
+import { TIERS } from "../../check/standard/profile";
+import { CLI_TEXTS } from "../../text/cli";
+import type { Language } from "../../text/language";
+import { answerArguments, checkArguments } from "./check";
+import { fixArguments } from "./fix";
+import { hasOption, type OptionName } from "./options";
+import { parse, type Values } from "./parse";
+import {
+  COMMANDS,
+  type Arguments,
+  type Command,
+  type CommonArguments,
+  type HelpWanted,
+  type WrongUsage,
+} from "./types";
+import { UsageError } from "./values";
+
+const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
+
+/** Reads the words behind the program's name; `rules` are the ids of all rules there are. */
+export function readArguments(argv: readonly string[], rules: readonly string[]): Arguments | HelpWanted | WrongUsage {
+  let language: Language = "zh";
+  try {
+    const { values, positionals } = parse(argv);
+    const { lang } = values;
+    if (lang !== undefined && lang !== "zh" && lang !== "en") throw new UsageError(CLI_TEXTS.zh.wrongLanguage(lang));
+    language = lang ?? "zh";
+    const texts = CLI_TEXTS[language];
+    const [command, ...files] = positionals;
+    if (values.help === true)
+      return { help: command !== undefined && isCommand(command) ? command : null, language: lang ?? null };
+    if (command === undefined) throw new UsageError(texts.noCommand);
+    if (!isCommand(command)) throw new UsageError(texts.wrongCommand(command, COMMANDS));
+    const stray = (Object.keys(values) as OptionName[]).find((name) => !hasOption(command, name));
+    if (stray !== undefined) throw new UsageError(texts.strayOption(command, `--${stray}`));
+    if (files.length === 0) throw new UsageError(texts.noFile);
+    return command === "merge"
+      ? { command, files, language: lang ?? null, ...answerArguments(values, language) }
+      : checkingArguments(command, files, values, language, rules);
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error), language };
+  }
+}
+
+function checkingArguments(
+  command: Exclude<Command, "merge">,
+  files: readonly string[],
+  values: Values,
+  language: Language,
+  rules: readonly string[],
+): Arguments {
+  const common = commonArguments(files, values, language);
+  switch (command) {
+    case "check":
+      return checkArguments(common, values, rules);
+    case "fix":
+      return fixArguments(common, values, rules);
+    case "annotate":
+      return { ...common, command, outFolder: values["out-dir"] ?? null };
+  }
+}
+
+function commonArguments(files: readonly string[], values: Values, language: Language): CommonArguments {
+  const { config = null, wording = null, tier: named } = values;
+  const tier = TIERS.find((one) => one === named) ?? null;
+  if (named !== undefined && tier === null) throw new UsageError(CLI_TEXTS[language].wrongTier(named));
+  return {
+    ...{ files, language, config, wording, tier },
+    ignoresWorkbook: values["ignore-workbook-choices"] === true,
+    allowsUnrecognised: values["allow-unrecognised"] === true,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Tier } from "../../check/standard/profile";
+import type { Language } from "../../text/language";
+import type { Selection } from "../answer/selection";
+import type { Shard } from "../inputs/shard";
+
+export const COMMANDS = ["check", "fix", "annotate", "merge"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const FORMATS = ["text", "json", "jsonl", "csv", "sarif"] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** What every command takes that checks files. */
+export interface CommonArguments {
+  readonly files: readonly string[];
+  readonly language: Language;
+  /** The office's settings file. */
+  readonly config: string | null;
+  /** The office's wording library. */
+  readonly wording: string | null;
+  readonly tier: Tier | null;
+  readonly ignoresWorkbook: boolean;
+  /** Whether a file in which no table was found is as good as one without errors. */
+  readonly allowsUnrecognised: boolean;
+}
+
+/** How the answer is given. */
+export interface AnswerArguments {
+  readonly format: FormatName;
+  /** The file it is written to; null for standard output. */
+  readonly out: string | null;
+  readonly isQuiet: boolean;
+  /** The address of the folder where the pages of the rules stand; null where they are not to be named. */
+  readonly rulePages: string | null;
+  /** Whether colours are wanted, as far as the place where the answer goes can show them. */
+  readonly allowsColours: boolean;
+}
+
+export interface CheckArguments extends CommonArguments, AnswerArguments {
+  readonly command: "check";
+  readonly selection: Selection;
+  /** Seconds that a file may take; null for no limit. */
+  readonly timeout: number | null;
+  /** Threads; null where the command chooses. */
+  readonly jobs: number | null;
+  /** The part of the files that is checked; null for all. */
+  readonly shard: Shard | null;
+  /** Whether what a run before wrote is taken over. */
+  readonly resumes: boolean;
+}
+
+/** Where the files that are made go. */
+export type Destination =
+  /** Nowhere: what would be done is told. */
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "folder"; readonly folder: string }
+  /** In place of the file that was read, which stays beside it where `keepsOld`. */
+  | { readonly kind: "in-place"; readonly keepsOld: boolean };
+
+export interface FixArguments extends CommonArguments {
+  readonly command: "fix";
+  /** The rules whose findings are mended; null for all. */
+  readonly rules: readonly string[] | null;
+  readonly destination: Destination;
+}
+
+export interface AnnotateArguments extends CommonArguments {
+  readonly command: "annotate";
+  /** Where the copies go; beside the files, under another name, where it is null. */
+  readonly outFolder: string | null;
+}
+
+export interface MergeArguments extends AnswerArguments {
+  readonly command: "merge";
+  readonly files: readonly string[];
+  /** Null for that of the answers. */
+  readonly language: Language | null;
+}
+
+export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments;
+
+/** Arguments of commands that check files. */
+export type CheckingArguments = Exclude<Arguments, MergeArguments>;
+
+export interface WrongUsage {
+  readonly wrong: string;
+  readonly language: Language;
+}
+
+/** Help is asked for: of a command, or of the program. */
+export interface HelpWanted {
+  readonly help: Command | null;
+  readonly language: Language | null;
+}

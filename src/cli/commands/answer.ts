@@ -1,0 +1,62 @@
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import type { Selection } from "../answer/selection";
+import type { AnswerArguments } from "../arguments/types";
+import { formatOf, type FormatWish } from "../formats";
+import type { FilePiece } from "../formats/piece";
+import { statusOf, writePieces } from "../formats/write";
+import type { Input } from "../inputs/input";
+import { fileSink, outSink } from "../output/sink";
+import { WriteError } from "../output/write-file";
+import { CLI_TEXTS } from "../../text/cli";
+import { WRITE_TEXTS } from "../../text/cli-write";
+import type { Answering, ExitStatus } from "../surroundings";
+
+/** What an answer is about. */
+interface About {
+  readonly inputs: readonly Pick<Input, "path">[];
+  readonly selection: Pick<Selection, "rules" | "least">;
+}
+
+/** Writes an answer where it is to go, in its format; `piecesOf` makes what each file adds to it. */
+export async function answer(
+  wished: AnswerArguments & Pick<FormatWish, "language" | "shard">,
+  { out, say, folder, showsColours = false }: Answering,
+  { inputs, selection }: About,
+  piecesOf: (wish: FormatWish) => AsyncIterable<FilePiece>,
+): Promise<ExitStatus> {
+  const { out: named, language, allowsColours, format, isQuiet, shard, rulePages } = wished;
+  const isColoured = showsColours && allowsColours && named === null;
+  const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages };
+  const file = named === null ? null : path.resolve(folder, named);
+  if (file !== null && (await isAmong(file, inputs, folder))) {
+    say([CLI_TEXTS[language].outIsInput(named ?? "")]);
+    return 2;
+  }
+  try {
+    const sink = file === null ? outSink(out) : await fileSink(file);
+    try {
+      const written = await writePieces(piecesOf(wish), formatOf(wish), sink, selection, say);
+      await sink.finish();
+      return statusOf(written);
+    } catch (error) {
+      await sink.abandon();
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    say([`${named}: ${WRITE_TEXTS[language].notWritten(error.code, null)}`]);
+    return 2;
+  }
+}
+
+/** Whether a file is one of those that are read, under whatever name. */
+async function isAmong(file: string, inputs: About["inputs"], folder: string): Promise<boolean> {
+  const real = await realpath(file).catch(() => null);
+  if (real === null) return false;
+  for (const { path: own } of inputs) {
+    const at = path.resolve(folder, own);
+    if ((await realpath(at).catch(() => at)) === real) return true;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { FileAnswer, FindingAnswer } from "../answer/answer";
+import type { Format } from "./format";
+import { eachOf, jsonPieces } from "./json-pieces";
+
+/** The machine-readable answer. Its shape is a promise: `version` counts up when a field changes, and fields are only added. */
+export const jsonFormat: Format = {
+  begin: () => '{"version":1,"files":[',
+  separator: ",",
+  file: (answer) => jsonPieces(fileJson(answer)),
+  end: () => "]}\n",
+};
+
+function fileJson(answer: FileAnswer) {
+  const { path, profile, error, recognised, notes, sheets, counts, left } = answer;
+  return {
+    ...{ path, profile, error, recognised, notes, counts, left },
+    sheets: sheets.map((sheet) => ({ ...sheet, findings: eachOf(sheet.findings, findingJson) })),
+  };
+}
+
+export function findingJson(finding: FindingAnswer) {
+  const { key, rule, severity, cell, start, end, indicator, message, related, fix, accepted } = finding;
+  return { key, rule, severity, cell, start, end, indicator, message, related, fix, ...(accepted && { accepted }) };
+}

@@ -1,0 +1,113 @@
+import { SEVERITIES } from "../../../check/finding";
+import { CLI_TEXTS, type CliTexts } from "../../../text/cli";
+import type { Piece } from "../../../text/excerpt";
+import { factsSentence } from "../../../text/facts";
+import type { Language } from "../../../text/language";
+import { layoutName } from "../../../text/recognition";
+import type { Counts, FileAnswer, FindingAnswer } from "../../answer/answer";
+import type { Format } from "../format";
+import { printable } from "./printable";
+import { COLOURED, PLAIN, type Style } from "./style";
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Colours, and a line under each finding with the faulty characters underlined. */
+  readonly isColoured: boolean;
+  /** Only files with findings, and those that could not be read. */
+  readonly isQuiet: boolean;
+}
+
+/** The answer for a person: file by file and project by project a line a finding, and the counts. */
+export function textFormat({ language, isColoured, isQuiet }: TextOptions): Format {
+  const style = isColoured ? COLOURED : PLAIN;
+  return {
+    begin: () => "",
+    separator: "\n",
+    *file(answer) {
+      if (isQuiet && !answer.trouble && SEVERITIES.every((severity) => answer.counts[severity] === 0)) return;
+      for (const line of fileLines(answer, language, style)) yield `${line}\n`;
+    },
+    end: ({ files, counts, unchecked, selection }) =>
+      files > 1 || isQuiet
+        ? `${files > 1 ? "\n" : ""}${CLI_TEXTS[language].files(files, unchecked, countsText(counts, selection, CLI_TEXTS[language]))}\n`
+        : "",
+  };
+}
+
+function* fileLines(answer: FileAnswer, language: Language, style: Style): Iterable<string> {
+  const { error, checkedBy, notes, sheets, unreadTexts, recognised, blank, counts, left, selection } = answer;
+  const texts = CLI_TEXTS[language];
+  const path = printable(answer.path);
+  if (error !== null) {
+    yield* [style.file(path), `  ${error.message}`];
+    return;
+  }
+  const noted = notes.map(({ message }) => `  ${texts.note(printable(message))}`);
+  const unread = unreadTexts.map((text) => `  ${printable(text)}`);
+  if (!recognised) {
+    yield* [style.file(path), `  ${texts.notChecked(blank ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+    return;
+  }
+  yield checkedBy === null ? style.file(path) : texts.checkedWith(style.file(path), printable(checkedBy));
+  for (const { name, tables } of sheets)
+    for (const { range, layout, facts } of tables) {
+      const where = sheets.length > 1 ? `${name}!${range}` : range;
+      yield `  ${printable(texts.table(where, layoutName(layout, language), factsSentence(facts, language)))}`;
+    }
+  yield* noted;
+  yield* findingLines(answer, texts, style);
+  yield* unread;
+  if (left > 0) yield `  ${texts.left(left)}`;
+  yield `  ${isNothing(counts, selection) ? texts.nothingFound : countsText(counts, selection, texts)}`;
+}
+
+function* findingLines({ sheets }: FileAnswer, texts: CliTexts, style: Style): Iterable<string> {
+  for (const { name, findings } of sheets) {
+    let last: string | null = null;
+    for (const finding of findings) {
+      if (finding.accepted !== undefined) continue;
+      const { project, excerpt } = finding.details();
+      if (project !== null && project !== last) yield `  ${style.project(texts.project(printable(project)))}`;
+      last = project;
+      const indent = project === null ? "  " : "    ";
+      const where = sheets.length > 1 ? `${name}!${finding.cell}` : finding.cell;
+      yield indent + findingLine(finding, printable(where), texts, style);
+      if (style !== PLAIN && excerpt.length > 0) yield `${indent}  ${excerptLine(excerpt, style)}`;
+    }
+  }
+}
+
+function findingLine(finding: FindingAnswer, where: string, texts: CliTexts, style: Style): string {
+  const { indicator, severity, rule, message } = finding;
+  const which = indicator === null ? "" : ` ${texts.indicator(indicator)}`;
+  const grave = style.severity(severity, texts.severity[severity]);
+  return `${where}${which} ${grave} ${style.rule(rule)} ${printable(message)}`;
+}
+
+/** Where something is missing there is nothing to underline but the place. */
+const excerptLine = (excerpt: readonly Piece[], style: Style): string =>
+  excerpt
+    .map(({ kind, text }) =>
+      kind === "marked"
+        ? style.fault(printable(text))
+        : kind === "missing"
+          ? style.fault("‸")
+          : style.context(printable(text)),
+    )
+    .join("");
+
+type Told = FileAnswer["selection"];
+
+/** Whether nothing was found, all being looked for. */
+const isNothing = (counts: Counts, { rules, least }: Told): boolean =>
+  rules === null && least === "info" && Object.values(counts).every((count) => count === 0);
+
+/** Only what was counted; of some rules alone it is said. */
+const countsText = (counts: Counts, { rules, least }: Told, texts: CliTexts): string =>
+  [
+    ...SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).map(
+      (severity) => `${texts.severity[severity]} ${counts[severity]}`,
+    ),
+    ...(counts.accepted === 0 ? [] : [texts.accepted(counts.accepted)]),
+    ...(rules === null ? [] : [texts.onlyRules(rules)]),
+  ].join(texts.comma);

@@ -1,0 +1,187 @@
+import type { Language } from "./language";
+
+/** What is said of a command: what it is called with, what it does, and an example. */
+interface CommandHelp {
+  readonly usage: string;
+  readonly about: string;
+  readonly example: string;
+}
+
+interface OptionHelp {
+  /** What follows it; empty for nothing. */
+  readonly value: string;
+  readonly about: string;
+}
+
+interface HelpTexts {
+  readonly usage: string;
+  readonly example: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly names: string;
+  readonly more: string;
+  readonly status: string;
+  readonly ofCommand: Readonly<Record<string, CommandHelp>>;
+  readonly ofOption: Readonly<Record<string, OptionHelp>>;
+}
+
+/** The help of the command line. A test holds it to the commands and options there are. */
+export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
+  zh: {
+    usage: "用法：",
+    example: "示例：",
+    options: "选项：",
+    commands: "命令：",
+    names:
+      "名称可以是文件、文件夹（包括其中各层的工作簿）、通配符（* ? [abc] {a,b} **），或 -（从标准输入读取文件名，每行一个，或以 NUL 分隔）。",
+    more: "jixiao 命令 --help 说明一个命令。",
+    status:
+      "退出码：0 没有发现错误（fix：能放心修复的都已修复）；1 发现错误（fix：有能放心修复的没有修复）；2 有文件、设置或词库无法读取或写入，有文件中没有找到绩效目标表，或用法有误。",
+    ofCommand: {
+      check: {
+        usage: "jixiao check 名称… [选项]",
+        about: "检查工作簿，列出问题。",
+        example: "jixiao check 报送 --format csv --out 问题.csv",
+      },
+      fix: {
+        usage: "jixiao fix 名称… --dry-run|--in-place [--backup]|--out-dir 文件夹 [选项]",
+        about: "改好能放心修复的问题。",
+        example: "jixiao fix 报送 --out-dir 改好的",
+      },
+      annotate: {
+        usage: "jixiao annotate 名称… [--out-dir 文件夹] [选项]",
+        about:
+          "另存一份：标出有问题的单元格，加上批注，并列出“问题清单”；不写 --out-dir 时放在原文件旁，名称加“-标注”。",
+        example: "jixiao annotate 表.xlsx",
+      },
+      merge: {
+        usage: "jixiao merge 文件.jsonl… [选项]",
+        about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
+        example: "jixiao merge 1.jsonl 2.jsonl --format csv --out 结果.csv",
+      },
+    },
+    ofOption: {
+      format: {
+        value: "格式",
+        about: "text（默认）、json、jsonl（每个文件一行）、csv 或 sarif。",
+      },
+      out: { value: "文件", about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。" },
+      rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
+      severity: { value: "程度", about: "只看 error、warning（及以上）或 info（全部，默认）。" },
+      "max-findings": { value: "数", about: "每个文件最多列出几处，没有列出的报出数目；计数和退出码仍按全部计算。" },
+      "dry-run": { value: "", about: "只列出要改的单元格。" },
+      "in-place": { value: "", about: "改原文件。" },
+      backup: { value: "", about: "与 --in-place 同用：留下原文件（.bak）。" },
+      "out-dir": { value: "文件夹", about: "写到另一个文件夹，保留所给文件夹以下的路径。" },
+      "rule-pages": { value: "地址", about: "sarif：各条规则的说明（docs/rules）放在哪个网址下，写入 helpUri。" },
+      quiet: { value: "", about: "text：只列出有问题或没有检查的文件，以及最后一行；不显示进度。" },
+      "no-color": { value: "", about: "不用颜色。设了环境变量 NO_COLOR 时也不用。" },
+      jobs: { value: "数", about: "同时用几个线程检查；结果与用一个时相同。" },
+      timeout: { value: "秒", about: "每个文件最多用多少秒。" },
+      shard: { value: "i/n", about: "只检查 n 份中的第 i 份，按路径分，各台机器相同。结果用 merge 合成。" },
+      resume: { value: "", about: "与 --format jsonl --out 同用：接着上次中断的运行，没有变化的文件不再检查。" },
+      config: { value: "文件", about: "按本单位的设置文件检查。" },
+      wording: { value: "文件", about: "按本单位的词库（.json 或工作簿）统一名称。" },
+      tier: { value: "范围", about: "检查范围：quick、default 或 strict。" },
+      "ignore-workbook-choices": { value: "", about: "不采用工作簿里保存的设置、词库和指定的列。" },
+      "allow-unrecognised": { value: "", about: "文件中没有找到绩效目标表时，退出码不为 2。" },
+      lang: { value: "zh|en", about: "语言。" },
+      help: { value: "", about: "显示说明。" },
+    },
+  },
+  en: {
+    usage: "Usage:",
+    example: "Example:",
+    options: "Options:",
+    commands: "Commands:",
+    names:
+      "A name is a file, a folder (for the workbooks in it at any depth), a pattern (* ? [abc] {a,b} **), or - for a list of names on standard input, a line each or divided by NUL.",
+    more: "jixiao COMMAND --help explains a command.",
+    status:
+      "Exit status: 0 no error found (fix: all that is safe was mended); 1 errors found (fix: something safe was left); 2 a file, settings or a library could not be read or written, a file holds no performance-goal table, or wrong usage.",
+    ofCommand: {
+      check: {
+        usage: "jixiao check NAME… [OPTIONS]",
+        about: "Checks workbooks and lists the findings.",
+        example: "jixiao check reports --format csv --out findings.csv",
+      },
+      fix: {
+        usage: "jixiao fix NAME… --dry-run|--in-place [--backup]|--out-dir FOLDER [OPTIONS]",
+        about: "Mends what can be mended safely.",
+        example: "jixiao fix reports --out-dir mended",
+      },
+      annotate: {
+        usage: "jixiao annotate NAME… [--out-dir FOLDER] [OPTIONS]",
+        about:
+          "Makes a copy in which the cells with findings are marked and noted, with a sheet that lists them; without --out-dir it stands beside the file, its name ending in -annotated.",
+        example: "jixiao annotate table.xlsx",
+      },
+      merge: {
+        usage: "jixiao merge FILE.jsonl… [OPTIONS]",
+        about:
+          "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
+        example: "jixiao merge 1.jsonl 2.jsonl --format csv --out findings.csv",
+      },
+    },
+    ofOption: {
+      format: {
+        value: "FORMAT",
+        about: "text (the default), json, jsonl (a line a file), csv or sarif.",
+      },
+      out: {
+        value: "FILE",
+        about:
+          "writes the answer to a file, which appears when it is whole; a file that is to be checked is never written over.",
+      },
+      rule: {
+        value: "RULE",
+        about: "only the findings of this rule (fix: mends only them); may be given several times.",
+      },
+      severity: { value: "SEVERITY", about: "only error, warning (and above) or info (all, the default)." },
+      "max-findings": {
+        value: "N",
+        about: "lists no more than N of a file and says how many are left out; counts and exit status are of all.",
+      },
+      "dry-run": { value: "", about: "only lists the cells to be changed." },
+      "in-place": { value: "", about: "changes the file itself." },
+      backup: { value: "", about: "with --in-place: keeps the old file (.bak)." },
+      "out-dir": {
+        value: "FOLDER",
+        about: "writes to another folder, keeping the path below the folder that was named.",
+      },
+      "rule-pages": {
+        value: "URL",
+        about: "sarif: where the pages of the rules (docs/rules) stand, for helpUri.",
+      },
+      quiet: {
+        value: "",
+        about: "text: only files with findings or that were not checked, and the last line; shows no progress.",
+      },
+      "no-color": { value: "", about: "uses no colours; nor does it where the variable NO_COLOR is set." },
+      jobs: { value: "N", about: "checks with N threads; the answer is the same as with one." },
+      timeout: { value: "SECONDS", about: "the time that a file may take." },
+      shard: {
+        value: "i/n",
+        about: "checks only part i of n, divided by path, the same on every machine; merge joins the parts.",
+      },
+      resume: {
+        value: "",
+        about:
+          "with --format jsonl --out: goes on with a run that was cut; files that have not changed are not checked again.",
+      },
+      config: { value: "FILE", about: "checks with an office's settings file." },
+      wording: { value: "FILE", about: "checks with an office's library of names (.json or a workbook)." },
+      tier: { value: "TIER", about: "how much is checked: quick, default or strict." },
+      "ignore-workbook-choices": {
+        value: "",
+        about: "leaves out the settings, library and named columns kept in a workbook.",
+      },
+      "allow-unrecognised": {
+        value: "",
+        about: "does not take a file without a performance-goal table for a failure.",
+      },
+      lang: { value: "zh|en", about: "language." },
+      help: { value: "", about: "shows this." },
+    },
+  },
+};

@@ -1,0 +1,89 @@
+import { BAD, GOOD, testFolder } from "../support/folder";
+
+const { put, read, jixiao } = testFolder("merge");
+
+const NAMES = ["a/1.csv", "a/2.csv", "b/3.csv", "b/深/4.csv", "c.csv", "坏.xlsx", "文.csv"];
+
+beforeEach(() => {
+  for (const [at, name] of NAMES.entries())
+    put(`报送/${name}`, at % 3 === 0 ? GOOD : BAD.replaceAll("培训", `培训${at}`));
+  put("报送/坏.xlsx", "x");
+});
+
+async function shards(of: number): Promise<readonly string[]> {
+  const files = Array.from({ length: of }, (_, at) => `份${at + 1}.jsonl`);
+  for (const [at, file] of files.entries())
+    await jixiao(["check", "报送", "--format", "jsonl", "--shard", `${at + 1}/${of}`, "--out", file]);
+  return files;
+}
+
+test.each([["text"], ["json"], ["jsonl"], ["csv"]])("shards 1/4 … 4/4 merged to %s equal one run", async (format) => {
+  const files = await shards(4);
+  const one = await jixiao(["check", "报送", "--format", format]);
+  expect(await jixiao(["merge", ...files.toReversed(), "--format", format])).toEqual({ ...one, status: 2, err: "" });
+});
+
+test("every file belongs to one shard, whichever machine asks", async () => {
+  const files = await shards(3);
+  const told = files.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .filter((line) => line.includes('"path"'))
+      .map((line) => JSON.parse(line).file as string),
+  );
+  expect(told.sort()).toEqual(NAMES.map((name) => `报送/${name}`).sort());
+});
+
+test("a shard of no files is a shard", async () => {
+  const files = await shards(40);
+  const { err } = await jixiao(["merge", ...files, "--format", "jsonl"]);
+  expect(err).toBe("");
+});
+
+test("missing and double shards are named", async () => {
+  const [one = "", two = "", , four = ""] = await shards(4);
+  const { status, err } = await jixiao(["merge", one, two, two, four, "--format", "jsonl"]);
+  expect(status).toBe(2);
+  expect(err).toContain("jixiao: 缺少 4 份中的第 3 份，其中的文件没有列入。\n");
+  expect(err).toContain(`jixiao: 第 2/4 份给出了不止一次：${two}、${two}。\n`);
+});
+
+test("files told twice are named, and the first answer is taken", async () => {
+  await jixiao(["check", "报送/a", "--format", "jsonl", "--out", "甲.jsonl"]);
+  put("报送/a/1.csv", BAD);
+  await jixiao(["check", "报送/a/1.csv", "--format", "jsonl", "--out", "乙.jsonl"]);
+  const { status, out, err } = await jixiao(["merge", "甲.jsonl", "乙.jsonl", "--format", "jsonl"]);
+  expect([status, err]).toEqual([1, "jixiao: 报送/a/1.csv：有不止一份结果，采用第一份。\n"]);
+  expect(out).toBe(read("甲.jsonl"));
+});
+
+test("what is cut, is no answer, or was made otherwise is told with status 2", async () => {
+  await jixiao(["check", "报送/a", "--format", "jsonl", "--out", "甲.jsonl"]);
+  await jixiao(["check", "报送/b", "--format", "jsonl", "--tier", "strict", "--out", "乙.jsonl"]);
+  put("断.jsonl", read("甲.jsonl").slice(0, -40));
+  put("别的.jsonl", '{"a":1}\nxyz\n{"version":2,"path":"x","file":"x"}\n');
+  const lines = async (...files: string[]) => {
+    const { status, err } = await jixiao(["merge", ...files, "--format", "jsonl"]);
+    expect(status).toBe(2);
+    return err;
+  };
+  expect(await lines("断.jsonl")).toBe(
+    "jixiao: 断.jsonl：第 2 行只写了一半，运行曾中断。请用 --resume 补完后再合并。\n",
+  );
+  expect((await lines("别的.jsonl")).match(/没有采用/g)).toHaveLength(3);
+  expect(await lines("甲.jsonl", "乙.jsonl")).toBe("jixiao: 各份结果不是用同样的设置、选项和程序版本检查的。\n");
+  expect(await lines("没有.jsonl")).toBe("jixiao: 没有.jsonl：无法读取。\n");
+});
+
+test("the answers keep the language they were made in, and --lang that differs is told", async () => {
+  await jixiao(["check", "报送/a", "--format", "jsonl", "--lang", "en", "--out", "en.jsonl"]);
+  expect((await jixiao(["merge", "en.jsonl"])).out).toBe((await jixiao(["check", "报送/a", "--lang", "en"])).out);
+  expect((await jixiao(["merge", "en.jsonl", "--lang", "zh"])).err).toContain("结果中的说明是英文");
+});
+
+test("the answer is not written over what is joined", async () => {
+  await jixiao(["check", "报送/a", "--format", "jsonl", "--out", "甲.jsonl"]);
+  const before = read("甲.jsonl");
+  expect((await jixiao(["merge", "甲.jsonl", "--out", "甲.jsonl"])).status).toBe(2);
+  expect(read("甲.jsonl")).toBe(before);
+});
