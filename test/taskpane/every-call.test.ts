@@ -8,6 +8,8 @@ import { exampleSheet } from "../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { createSession, type Session } from "../../src/taskpane/session/session";
+import { setAnnual } from "../../src/editor/operations";
+import { cardsOf } from "../../src/editor/types";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { HostErrorNumber } from "../../src/workbench/engine/faults";
 import { startBench, type Bench } from "../excel/setup";
@@ -74,6 +76,19 @@ const WRITERS: Readonly<Record<string, Writer>> = {
       await session.fix(keyOf(session, "word-operator"));
     },
     act: ({ report }) => report.makeList(),
+  },
+  "remembering a check": { cells: SHEET, act: ({ since }) => since.remember() },
+  "forgetting it": { cells: SHEET, prepare: ({ since }) => since.remember(), act: ({ since }) => since.forget() },
+  "writing indicators back": {
+    cells: SHEET,
+    async prepare(session) {
+      session.dispatch({ type: "viewed", view: "indicators" });
+      while (session.getState().editing.open === null) await pause(20);
+      session.editing.edit((draft) => setAnnual(draft, cardsOf(draft)[0]?.id ?? "", "≥3期"));
+      // The draft is checked meanwhile.
+      await pause(300);
+    },
+    act: ({ editing }) => editing.write(),
   },
   展开: { cells: SHEET, act: ({ sheets }) => sheets.expand() },
   添加项目: { cells: SHEET, act: ({ sheets }) => sheets.addProject() },
