@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../../check/finding";
-import { a1, a1Range } from "../../check/sheet/address";
+import { a1Range } from "../../check/sheet/address";
 import { cellCount } from "../../check/sheet/ranges";
 import type { MarkedCell } from "../../host/marks";
 import { rectangles } from "../write/rectangles";
@@ -18,25 +18,29 @@ export const LONGEST_ADDRESS = 8192;
 
 /** Few conditional formats that mark each cell once, as the gravest that was said of it. */
 export function planMarks(cells: readonly MarkedCell[]): readonly PlannedMark[] {
-  const gravest = new Map<string, MarkedCell>();
+  const bySheet = new Map<string, Map<number, MarkedCell>>();
   for (const cell of cells) {
-    const id = `${cell.sheet}\n${a1(cell.row, cell.column)}`;
+    let gravest = bySheet.get(cell.sheet);
+    if (gravest === undefined) bySheet.set(cell.sheet, (gravest = new Map()));
+    const id = cell.row * COLUMNS + cell.column;
     const known = gravest.get(id);
     if (known === undefined || SEVERITIES.indexOf(cell.severity) < SEVERITIES.indexOf(known.severity))
       gravest.set(id, cell);
   }
-  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-  const all = [...gravest.values()];
-  return sheets.flatMap((sheet) =>
-    SEVERITIES.flatMap((severity) =>
+  return [...bySheet].flatMap(([sheet, gravest]) => {
+    const all = [...gravest.values()];
+    return SEVERITIES.flatMap((severity) =>
       marksOf(
         sheet,
         severity,
-        all.filter((cell) => cell.sheet === sheet && cell.severity === severity),
+        all.filter((cell) => cell.severity === severity),
       ),
-    ),
-  );
+    );
+  });
 }
+
+/** Columns of a sheet. */
+const COLUMNS = 16_384;
 
 function marksOf(sheet: string, severity: Severity, cells: readonly MarkedCell[]): readonly PlannedMark[] {
   const marks: { address: string; cells: number }[] = [];

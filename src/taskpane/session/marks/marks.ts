@@ -5,6 +5,7 @@ import type { MarkedCell, MarkHost } from "../../../host/marks";
 import type { FailingCore } from "../core";
 import { cellOf } from "../places";
 import { statusOf, type PaneState } from "../state";
+import { inTurns, type Steps } from "../steps";
 import type { MarkOutcome } from "./types";
 
 /** Marks the cells of findings in the sheets, and takes the marks away. Its promises never reject. */
@@ -47,7 +48,7 @@ export function createMarks({ host, getState, dispatch, fail, inTurn, check }: M
         // What else hinders the check is said by it.
         if (status !== "current") return null;
         busy();
-        const marked = openCells(getState());
+        const marked = await inTurns(openCells(getState()));
         const outcome = await host.putMarks(
           getState().sheets.map(({ name }) => name),
           marked,
@@ -69,11 +70,15 @@ export function createMarks({ host, getState, dispatch, fail, inTurn, check }: M
   };
 }
 
+/** Findings that are looked at before there may be a pause. */
+const STEP = 4_000;
+
 /** The cells of the findings that are open, each once, as the gravest of them. */
-function openCells({ columns, accepted, sheets }: PaneState): readonly MarkedCell[] {
+function* openCells({ columns, accepted, sheets }: PaneState): Steps<readonly MarkedCell[]> {
   const cells = new Map<string, MarkedCell>();
   const isGraver = (one: Severity, other: Severity): boolean => SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
-  for (const finding of columns.findings) {
+  for (const [nth, finding] of columns.findings.entries()) {
+    if (nth % STEP === STEP - 1) yield;
     if (accepted(finding) !== null) continue;
     for (const span of finding.place) {
       const id = cellId(span);
