@@ -83,4 +83,5 @@ export type PaneEvent =
   | { readonly type: "accepted"; readonly outcome: AcceptOutcome; readonly undo: readonly UndoStep[] }
   | { readonly type: "report"; readonly report: PaneState["report"] }
   | { readonly type: "unifying"; readonly unifying: Unifying }
-  | { readonly type: "workbook"; readonly workbook: Workbook };
+  | { readonly type: "workbook"; readonly workbook: Workbook }
+  | { readonly type: "files"; readonly files: PaneState["files"] };

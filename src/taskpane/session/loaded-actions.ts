@@ -14,9 +14,12 @@ import type { LibraryFiles } from "./library/types";
 import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
 import type { MarkHost } from "../../host/marks";
+import { languageOf } from "../../text/language";
+import type { WorkerLike } from "../worker/calls/caller";
+import type { FilesActions } from "./files/files";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
-import { ACCEPTING, EDITING, LIBRARY, MARKS, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
+import { ACCEPTING, EDITING, FILES, LIBRARY, MARKS, REPORT, SHEETS, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SheetsHost } from "./sheets/step";
@@ -36,6 +39,7 @@ interface AllLoadedActions {
   readonly accepting: LoadedActions<AcceptingActions>;
   readonly marks: LoadedActions<MarkActions>;
   readonly report: LoadedActions<ReportActions>;
+  readonly files: LoadedActions<FilesActions>;
 }
 
 interface Parts extends FailingCore {
@@ -44,6 +48,8 @@ interface Parts extends FailingCore {
   readonly drafts: DraftPlace;
   readonly journal: Journal;
   readonly files: LibraryFiles;
+  /** Starts what checks files beside the workbook; undefined where nothing does. */
+  readonly startFiles: (() => WorkerLike) | undefined;
   readonly workbookAddress: () => Promise<string | null>;
   readonly reviewer: Reviewer;
   /** Waits for a check under way. */
@@ -142,5 +148,18 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
         }),
       failing("plan"),
     ),
+    files: whenCalled(
+      FILES,
+      ({ createFiles }) =>
+        createFiles({
+          ...{ getState, dispatch, fail, start: parts.startFiles ?? noFiles, readChoices: workbookSettings.read },
+          ...{ language: languageOf(host.language), today: () => new Date() },
+        }),
+      failing("files"),
+    ),
   };
+}
+
+function noFiles(): never {
+  throw new Error("no files");
 }

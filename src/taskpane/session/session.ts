@@ -23,6 +23,8 @@ import type { PaneEvent } from "./events";
 import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
 import type { MarkHost } from "../../host/marks";
+import type { WorkerLike } from "../worker/calls/caller";
+import type { FilesActions } from "./files/files";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
@@ -87,6 +89,8 @@ export interface Session {
   readonly marks: MarkActions;
   /** What makes lists, letters and tables of what was found. */
   readonly report: ReportActions;
+  /** What checks files beside the workbook. */
+  readonly files: FilesActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -109,6 +113,8 @@ export interface SessionParts {
   readonly journal?: Journal;
   /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
+  /** Starts what reads and checks files beside the workbook; nothing by default. */
+  readonly startFiles?: () => WorkerLike;
   /** Where the workbook is kept, see the port; not known by default. */
   readonly workbookAddress?: () => Promise<string | null>;
 }
@@ -197,7 +203,7 @@ export function createSession(parts: SessionParts): Session {
     undoAccepted: (step) => accepting.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, marks, report } = createLoadedActions({
+  const loaded = createLoadedActions({
     ...{
       host,
       checker,
@@ -211,12 +217,14 @@ export function createSession(parts: SessionParts): Session {
       writing,
       drafts,
       files,
+      startFiles: parts.startFiles,
       workbookAddress,
       reviewer,
       journal,
     },
     learnSelection: () => following.learnSelection(),
   });
+  const { editing, sheets, library, unify, workbook, accepting, marks, report } = loaded;
   const following = createFollowing({ host, getState, dispatch, follow: editing.actions.follow });
 
   const watching = createWatching({
@@ -266,6 +274,7 @@ export function createSession(parts: SessionParts): Session {
     accepting: accepting.actions,
     marks: marks.actions,
     report: report.actions,
+    files: loaded.files.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();
@@ -280,6 +289,7 @@ export function createSession(parts: SessionParts): Session {
       writing.close();
       breakOff();
       workbook.made()?.stop();
+      loaded.files.made()?.stop();
       jumps.clear();
       editing.made()?.close();
       following.stop();

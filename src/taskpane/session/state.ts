@@ -11,6 +11,7 @@ import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
+import { NO_FILES_GIVEN, type CheckedFiles } from "./files/state";
 import type { Offer } from "./offers";
 import type { OpenReport } from "./report/types";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
@@ -40,7 +41,7 @@ export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "e
 
 /** What the pane shows. */
 export type View =
-  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "overview" | "accepted" | "shortcuts";
+  MainView | "settings" | "mapping" | "unify" | "rule" | "workbook" | "files" | "overview" | "accepted" | "shortcuts";
 
 /** The views one goes between; the others are left for the one they were opened from. */
 export type MainView = "check" | "indicators" | "wording";
@@ -188,6 +189,8 @@ export interface PaneState {
   readonly report: OpenReport | null;
   readonly unifying: Unifying;
   readonly workbook: Workbook;
+  /** Files that are checked beside the workbook. */
+  readonly files: CheckedFiles;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -239,6 +242,7 @@ export const INITIAL: PaneState = {
   report: null,
   unifying: NOT_UNIFYING,
   workbook: WORKBOOK,
+  files: NO_FILES_GIVEN,
   choices: UNREAD_CHOICES,
   checkedWith: null,
   live: null,

@@ -38,6 +38,9 @@ export const OtherSheets = later(
   () => import(/* webpackChunkName: "workbook" */ "./workbook/OtherSheets").then((m) => m.OtherSheets),
   "piece",
 );
+export const FilesView = later(() =>
+  import(/* webpackChunkName: "files-view" */ "./files/FilesView").then((m) => m.FilesView),
+);
 export const OverviewView = later(() =>
   import(/* webpackChunkName: "overview" */ "./overview/OverviewView").then((m) => m.OverviewView),
 );
@@ -74,7 +77,7 @@ export const PARTS: readonly Chunk<unknown>[] = [
   ...[Findings, FixPreview, EditorView, RuleView, SheetDialogs, NoteBar, SettingsView, WordingView, UnifyView].map(
     ({ chunk }) => chunk,
   ),
-  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, OverviewView, ShortcutsView].map(
+  ...[AcceptDialog, AcceptedView, ReportDialog, MappingView, WorkbookView, FilesView, OverviewView, ShortcutsView].map(
     ({ chunk }) => chunk,
   ),
 ];

@@ -4,6 +4,7 @@ import { accepted } from "./accepted.zh";
 import { check } from "./check.zh";
 import { editor } from "./editor.zh";
 import { cards } from "./editor-cards.zh";
+import { files } from "./files.zh";
 import { mapping } from "./mapping.zh";
 import { marks } from "./marks.zh";
 import { overview } from "./overview.zh";
@@ -29,6 +30,7 @@ export const zh = {
   accepted,
   marks,
   overview,
+  files,
   report,
   shortcuts,
   unify,

@@ -1,8 +1,6 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import axe from "axe-core";
-import { RULE_IDS } from "../../../src/check/rules/severities";
-import { readSettings } from "../../../src/check/settings";
 import type { SessionParts } from "../../../src/taskpane/session/session";
 import { NO_OFFICE, type Office } from "../../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
@@ -35,14 +33,6 @@ export function giveHeights(): void {
       return this.parentElement;
     },
   });
-}
-
-/** An office that serves these settings beside the add-in. */
-export function officeOf(settings: object): Office {
-  const read = readSettings(settings, { rules: RULE_IDS });
-  return read.settings === null
-    ? { ...NO_OFFICE, problems: read.problems.map((problem) => ({ file: "settings.json", problem })) }
-    : { ...NO_OFFICE, layers: [{ source: "office", file: "settings.json", settings: read.settings }] };
 }
 
 /** The pane over a host, as it is after its first check. */
