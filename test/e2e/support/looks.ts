@@ -28,6 +28,7 @@ const VIEWS = [
   "ribbon",
   "report",
   "overview",
+  "files",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */

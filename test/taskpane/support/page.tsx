@@ -9,6 +9,7 @@ import { App } from "../../../src/taskpane/view/App";
 import { paneText } from "../../../src/text/pane";
 import { languageOf } from "../../../src/text/language";
 import { testChecker } from "./checker";
+import { testFilesWorkers } from "./files-worker";
 import { testFiles } from "./library-files";
 
 /** Heights in a page that is never laid out: rows are small, everything else has room for them. */
@@ -41,7 +42,14 @@ export async function openPane(host: SessionParts["host"], office: Office = NO_O
   const text = paneText(language);
   const words = findingWords(text);
   const readOffice = async () => office;
-  const session = createSession({ host, checker: testChecker(), words, readOffice, files: testFiles() });
+  const session = createSession({
+    host,
+    checker: testChecker(),
+    words,
+    readOffice,
+    files: testFiles(),
+    startFiles: testFilesWorkers().start,
+  });
   current = session;
   render(
     <RendererProvider renderer={createDOMRenderer(document, { unstable_filterCSSRule: hides })}>

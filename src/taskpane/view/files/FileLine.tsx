@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     lineHeight: "18px",
     overflowWrap: "anywhere",
   },
-  trouble: { color: tokens.colorStatusDangerForeground1 },
+  trouble: { color: tokens.colorStatusDangerForeground3 },
   what: { gridColumn: "2 / -1" },
   counts: { display: "flex", gap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
   count: { display: "flex", gap: "3px", alignItems: "center" },

@@ -12,8 +12,9 @@ import { useFilesText } from "./useFilesText";
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "6px", padding: "6px 12px 8px", flexShrink: 0 },
   row: { display: "flex", gap: "6px", alignItems: "center" },
+  // As wide as its number needs: those of all files have many digits.
   severity: {
-    flex: 1,
+    flex: "1 1 auto",
     minWidth: 0,
     minHeight: "26px",
     padding: "0 6px",

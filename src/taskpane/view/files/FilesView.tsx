@@ -41,10 +41,8 @@ export function FilesView() {
   return (
     <main className={styles.view} aria-label={text.files.label}>
       <ChooseFiles isEmpty={isEmpty} button={choose} />
-      <p className={styles.note}>
-        {texts.here}
-        {isEmpty && ` ${texts.kinds}`}
-      </p>
+      <p className={styles.note}>{texts.here}</p>
+      {isEmpty && <p className={styles.note}>{texts.kinds}</p>}
       <OfficeNotes />
       <ErrorBar />
       <div role="status">
