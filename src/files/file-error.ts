@@ -10,6 +10,7 @@ export type FileErrorCode =
   | "empty"
   | "too-slow" // reading was given up after a minute
   | "too-much-memory"
+  | "broke-off" // what checked it ended, for want of memory or by a fault that left no word
   | "unreadable"
   | "fault"; // the file is not to blame: the program is
 

@@ -30,6 +30,7 @@ import { App } from "./view/App";
 import { Findings, PARTS } from "./view/parts";
 import { workerChecker } from "./worker/client";
 import { libraryFiles } from "./worker/library/client";
+import { startFilesWorker } from "./worker/files/start";
 import { startLibraryWorker } from "./worker/library/start";
 import { startWorker } from "./worker/start";
 
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
     drafts: (followed) => (drafts = followed(storage, host.workbookAddress)),
     journal: browserJournal(storage, place.known),
     files: libraryFiles(startLibraryWorker),
+    startFiles: startFilesWorker,
     workbookAddress: host.workbookAddress,
     live: browserLiveChoice(storage),
     reviewer: browserReviewer(storage),

@@ -21,6 +21,8 @@ const ZH: Readonly<Record<string, string>> = {
   "no-sheets": "工作簿里没有含内容的工作表。",
   "too-slow": "读取这个文件超过一分钟还没有完成，已经停止。请在 Excel 中另存为 .xlsx 后再试。",
   "too-much-memory": "读取这个文件需要的内存过多，已经停止。请在 Excel 中另存为 .xlsx，或拆分工作簿。",
+  "broke-off":
+    "检查这个文件时程序中断，可能是需要的内存过多，这个文件没有检查，其他文件不受影响。请拆分工作簿，或在 Excel 中打开后检查。",
   fault:
     "检查程序自身出错，这个文件没有检查，其他文件不受影响。请把屏幕上的出错信息（其中有程序版本和文件种类）报给维护人员。文件可能涉密，不要发送。",
 };
@@ -43,6 +45,8 @@ const EN: Readonly<Record<string, string>> = {
   "too-slow": "Reading the file took more than a minute and was given up. Save it from Excel as .xlsx and try again.",
   "too-much-memory":
     "Reading the file took too much memory and was given up. Save it from Excel as .xlsx, or split the workbook.",
+  "broke-off":
+    "The program ended while it checked this file, perhaps for want of memory. The file was not checked, the others are. Split the workbook, or open it in Excel and check it there.",
   fault:
     "The checking program itself failed: this file was not checked, the others are. Report the error on the screen, which tells the program's version and the kind of the file, to those who maintain the program. Do not send the file: it may be confidential.",
 };

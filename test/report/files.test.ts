@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { filesCsv, filesWorkbook, type ListedFile } from "../../src/report/list/files";
+import { filesCsv, filesList, type ListedFile } from "../../src/report/list/files";
+import { filesWorkbook } from "../../src/report/list/files-file";
 import { listWords } from "../../src/report/list/words";
 import { openWorkbook } from "../../src/xlsx/read";
 import { report, tableWith, WORDS } from "./support";
@@ -17,7 +18,7 @@ const FILES: readonly ListedFile[] = [
 const valuesOf = (bytes: Uint8Array) => openWorkbook(bytes).sheets.map(({ snapshot }) => snapshot);
 
 test("the findings of all files stand under one line and a header, the file first", () => {
-  const [list] = valuesOf(filesWorkbook(FILES, WORDS, DAY));
+  const [list] = valuesOf(filesWorkbook(filesList(FILES, WORDS, DAY)));
   const [about, header, ...rows] = list?.values ?? [];
   expect(about?.[0]).toMatch(
     /^共 5 个文件：已检查 2 个，没有找到目标表 1 个，没有读取 1 个，尚未检查 1 个。错误 \d+，警告 \d+，提示 \d+。.*2026-11-30。$/,
@@ -34,7 +35,7 @@ test("the findings of all files stand under one line and a header, the file firs
 });
 
 test("each file is told of, and figures are left out where nothing was checked", () => {
-  const [, files] = valuesOf(filesWorkbook(FILES, WORDS, DAY));
+  const [, files] = valuesOf(filesWorkbook(filesList(FILES, WORDS, DAY)));
   expect(files?.name).toBe("文件");
   const counts = (["error", "warning", "info"] as const).map(
     (severity) => one.findings.filter((finding) => finding.severity === severity).length,
@@ -52,7 +53,7 @@ test("each file is told of, and figures are left out where nothing was checked",
 });
 
 test("addresses lead to the file of their name, and nowhere where two files have it", () => {
-  const parts = unzipSync(filesWorkbook(FILES, WORDS, DAY));
+  const parts = unzipSync(filesWorkbook(filesList(FILES, WORDS, DAY)));
   const relations = Object.keys(parts).filter((part) => part.includes("worksheets/_rels/"));
   const targets = relations.flatMap((part) => [
     ...strFromU8(parts[part] as Uint8Array).matchAll(/Target="([^"]*)" TargetMode="External"/g),
@@ -74,7 +75,7 @@ test("as text, the files come behind the findings, and nothing begins as a formu
 
 test("of files of which none could be checked, the list has its file column and tells why", () => {
   const none = FILES.slice(2);
-  const [list, files] = valuesOf(filesWorkbook(none, listWords("en"), DAY));
+  const [list, files] = valuesOf(filesWorkbook(filesList(none, listWords("en"), DAY)));
   expect(list?.values).toHaveLength(2);
   expect(list?.values[1]?.[0]).toBe("File");
   expect(files?.values).toHaveLength(4);

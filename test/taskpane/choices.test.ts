@@ -11,7 +11,7 @@ import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker } from "./support/checker";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
-import { officeOf } from "./support/page";
+import { officeOf } from "./support/office-of";
 import { SHEET } from "./support/sheet";
 
 const OFF: Store = { version: 1, sections: { settings: { severities: { "word-operator": "off" } } } };

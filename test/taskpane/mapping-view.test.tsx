@@ -3,7 +3,8 @@ import { HostError } from "../../src/host/host";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
-import { faults, giveHeights, officeOf, openPane, settle } from "./support/page";
+import { officeOf } from "./support/office-of";
+import { faults, giveHeights, openPane, settle } from "./support/page";
 import { SHEET } from "./support/sheet";
 
 jest.setTimeout(30_000);

@@ -5,7 +5,8 @@ import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
 import { NO_OFFICE, type Office } from "../../src/taskpane/session/choices";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
-import { faults, giveHeights, officeOf, openPane, settle } from "./support/page";
+import { officeOf } from "./support/office-of";
+import { faults, giveHeights, openPane, settle } from "./support/page";
 import { SHEET } from "./support/sheet";
 
 jest.setTimeout(30_000);

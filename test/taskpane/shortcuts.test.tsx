@@ -51,6 +51,7 @@ describe.each([
     expect(lines).toEqual([
       ...[`${text.shortcuts.next}F8`, `${text.shortcuts.previous}Shift + F8`],
       ...[`${text.undoLast}Ctrl + Z`, `${text.back}Esc`, `${text.shortcuts.label}?`],
+      `${text.files.label}Ctrl + O`,
     ]);
     const list = screen.getByRole("region", { name: text.shortcuts.places.list });
     expect(within(list).getByText("Enter").closest("div")?.textContent).toContain("Space");

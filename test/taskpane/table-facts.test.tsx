@@ -4,7 +4,8 @@ import { labelRoleName } from "../../src/text/labels";
 import { paneText } from "../../src/text/pane";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
 import { form } from "./support/forms";
-import { faults, giveHeights, officeOf, openPane, settle } from "./support/page";
+import { officeOf } from "./support/office-of";
+import { faults, giveHeights, openPane, settle } from "./support/page";
 
 jest.setTimeout(30_000);
 beforeAll(giveHeights);

@@ -4,11 +4,8 @@ import { FILES_LIST, type FileStateName } from "../../text/files-list";
 import { FINDINGS_SHEET } from "../../text/findings-sheet";
 import { SEVERITY_NAMES } from "../../text/severity-names";
 import { TIER_NAMES } from "../../text/tiers";
-import type { FileSheet } from "../../xlsx/patch/new-sheet";
-import { newWorkbook } from "../../xlsx/patch/new-workbook";
 import { csvText } from "../csv";
 import { countsOf, type Report } from "../report";
-import { asText, HEADER, listFileSheet, TEXT } from "./file-sheet";
 import { findingsList, inCell, type FindingsList, type ListWords } from "./list";
 
 /** A file among several. */
@@ -24,14 +21,20 @@ export interface ListedFile {
   readonly remarks: readonly string[];
 }
 
-/** 问题清单 of several files as a workbook file (.xlsx), with a sheet that tells of each file, read or not. */
-export function filesWorkbook(files: readonly ListedFile[], words: ListWords, on: string): Uint8Array {
+/** 问题清单 of several files, as data: a list of their findings, and rows that tell of each file, read or not. */
+export interface FilesList {
+  readonly list: FindingsList;
+  /** The first row is a header. */
+  readonly files: { readonly name: string; readonly rows: readonly (readonly CellValue[])[] };
+}
+
+/** The list to be written as a workbook file; `on` is the day, as 2026-11-29. */
+export function filesList(files: readonly ListedFile[], words: ListWords, on: string): FilesList {
   const list = listOfFiles(files, words, { on, isBeside: true });
   const found = new Set(files.filter(({ isItsOwn }) => isItsOwn).map(({ name }) => name));
   // Two files of one name are not both beside the list under it.
   const rows = list.rows.map((row) => (found.has(String(row.cells[0])) ? row : { ...row, to: null }));
-  const sheet = listFileSheet({ ...list, rows }, ({ cells }) => String(cells[0]));
-  return newWorkbook([sheet, filesSheet(files, words)]);
+  return { list: { ...list, rows }, files: { name: FILES_LIST[words.language].name, rows: fileRows(files, words) } };
 }
 
 /** The same as a text file, the files behind the findings. */
@@ -72,21 +75,6 @@ function aboutText(files: readonly ListedFile[], { language }: ListWords, { on, 
   if (open.length < all.length) counts.push(acceptedCount(all.length - open.length));
   const where = isBeside ? texts.beside : texts.behind;
   return texts.about(files.length, states.join(comma), counts.join(comma)) + where + texts.on(on);
-}
-
-/** Characters, one a column. */
-const WIDTHS: readonly number[] = [36, 16, 24, 8, 8, 8, 8, 8, 8, 80];
-
-function filesSheet(files: readonly ListedFile[], words: ListWords): FileSheet {
-  const rows = fileRows(files, words);
-  const look = (row: number) => (row === 0 ? HEADER : TEXT);
-  return {
-    name: FILES_LIST[words.language].name,
-    rows: rows.map((cells, row) => cells.map((value) => ({ value, look: asText(value, look(row)) }))),
-    columnWidths: WIDTHS,
-    frozenRows: 1,
-    filter: { top: 0, bottom: rows.length - 1, left: 0, right: WIDTHS.length - 1 },
-  };
 }
 
 /** A row a file under a header. Figures are left out where nothing was checked: none is not the same as 0. */

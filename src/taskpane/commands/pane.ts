@@ -131,6 +131,13 @@ const COMMANDS = {
     hint: (text) => text.sheetActions.menu.workbookHint,
     act: (session) => session.workbook.open(),
   },
+  files: {
+    id: "files",
+    label: (text) => text.files.label,
+    hint: (text) => text.files.hint,
+    keys: [{ key: "o", ctrl: true, shift: false }],
+    act: (session) => session.dispatch({ type: "viewed", view: "files" }),
+  },
   putMarks: {
     id: "putMarks",
     label: (text) => text.marks.put,

@@ -95,4 +95,5 @@ export type PaneEvent =
   | { readonly type: "since-changed"; readonly outcome: Outcome; readonly undo: readonly UndoStep[] }
   | { readonly type: "report"; readonly report: PaneState["report"] }
   | { readonly type: "unifying"; readonly unifying: Unifying }
-  | { readonly type: "workbook"; readonly workbook: Workbook };
+  | { readonly type: "workbook"; readonly workbook: Workbook }
+  | { readonly type: "files"; readonly files: PaneState["files"] };

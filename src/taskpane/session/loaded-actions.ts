@@ -14,11 +14,14 @@ import type { LibraryFiles } from "./library/types";
 import type { AcceptingActions } from "./accepting/accepting";
 import type { Reviewer } from "./accepting/types";
 import type { MarkHost } from "../../host/marks";
+import { languageOf } from "../../text/language";
+import type { WorkerLike } from "../worker/calls/caller";
+import type { FilesActions } from "./files/files";
 import type { MarkActions } from "./marks/marks";
 import type { LookedActions } from "./looked/looked";
 import type { LookedShelf } from "./looked/shelf";
 import type { ReportActions } from "./report/report";
-import { ACCEPTING, EDITING, LIBRARY, LOOKED, MARKS, REPORT, SHEETS, SINCE, UNIFY, WORKBOOK } from "./parts";
+import { ACCEPTING, EDITING, FILES, LIBRARY, LOOKED, MARKS, REPORT, SHEETS, SINCE, UNIFY, WORKBOOK } from "./parts";
 import { cellOf } from "./places";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SinceActions } from "./since/since";
@@ -41,6 +44,7 @@ interface AllLoadedActions {
   readonly report: LoadedActions<ReportActions>;
   readonly since: LoadedActions<SinceActions>;
   readonly looked: LoadedActions<LookedActions>;
+  readonly files: LoadedActions<FilesActions>;
 }
 
 interface Parts extends FailingCore {
@@ -49,6 +53,8 @@ interface Parts extends FailingCore {
   readonly drafts: DraftPlace;
   readonly journal: Journal;
   readonly files: LibraryFiles;
+  /** Starts what checks files beside the workbook; undefined where nothing does. */
+  readonly startFiles: (() => WorkerLike) | undefined;
   readonly workbookAddress: () => Promise<string | null>;
   readonly reviewer: Reviewer;
   readonly lookedShelf: LookedShelf;
@@ -165,5 +171,18 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
         }),
       failing("plan"),
     ),
+    files: whenCalled(
+      FILES,
+      ({ createFiles }) =>
+        createFiles({
+          ...{ getState, dispatch, fail, start: parts.startFiles ?? noFiles, readChoices: workbookSettings.read },
+          ...{ language: languageOf(host.language), today: () => new Date() },
+        }),
+      failing("files"),
+    ),
   };
+}
+
+function noFiles(): never {
+  throw new Error("no files");
 }

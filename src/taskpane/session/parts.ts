@@ -8,6 +8,7 @@ export const UNIFY = createChunk(() => import(/* webpackChunkName: "unify-action
 export const WORKBOOK = createChunk(() => import(/* webpackChunkName: "workbook-actions" */ "./workbook/workbook"));
 
 export const MARKS = createChunk(() => import(/* webpackChunkName: "marks" */ "./marks/marks"));
+export const FILES = createChunk(() => import(/* webpackChunkName: "files-actions" */ "./files/files"));
 export const REPORT = createChunk(() => import(/* webpackChunkName: "report" */ "./report/report"));
 export const ACCEPTING = createChunk(() => import(/* webpackChunkName: "accepting" */ "./accepting/accepting"));
 
@@ -17,5 +18,5 @@ export const LOOKED = createChunk(() => import(/* webpackChunkName: "looked-acti
 /** All of them, to be loaded while the browser is idle. */
 export const SESSION_PARTS: readonly Chunk<unknown>[] = [
   ...[EDITING, SHEETS, LIBRARY, UNIFY, WORKBOOK, ACCEPTING],
-  ...[MARKS, REPORT, SINCE, LOOKED],
+  ...[MARKS, REPORT, FILES, SINCE, LOOKED],
 ];

@@ -26,6 +26,8 @@ import { reduce } from "./reduce/reduce";
 import type { MarkHost } from "../../host/marks";
 import type { LookedActions } from "./looked/looked";
 import { UNKEPT_LOOKS, type LookedShelf } from "./looked/shelf";
+import type { WorkerLike } from "../worker/calls/caller";
+import type { FilesActions } from "./files/files";
 import type { MarkActions } from "./marks/marks";
 import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
@@ -96,6 +98,8 @@ export interface Session {
   readonly looked: LookedActions;
   /** What remembers a check and tells what is new since. */
   readonly since: SinceActions;
+  /** What checks files beside the workbook. */
+  readonly files: FilesActions;
   /** Selects cells of the open sheet. */
   select(range: CellRange): Promise<void>;
   close(): Promise<void>;
@@ -120,6 +124,8 @@ export interface SessionParts {
   readonly journal?: Journal;
   /** Reads and writes files of wording libraries; none by default. */
   readonly files?: LibraryFiles;
+  /** Starts what reads and checks files beside the workbook; nothing by default. */
+  readonly startFiles?: () => WorkerLike;
   /** Where the workbook is kept, see the port; not known by default. */
   readonly workbookAddress?: () => Promise<string | null>;
 }
@@ -212,7 +218,7 @@ export function createSession(parts: SessionParts): Session {
     undoSince: (step) => since.actions.undo(step),
   });
 
-  const { editing, sheets, library, unify, workbook, accepting, marks, report, since, looked } = createLoadedActions({
+  const loaded = createLoadedActions({
     ...{
       host,
       checker,
@@ -226,6 +232,7 @@ export function createSession(parts: SessionParts): Session {
       writing,
       drafts,
       files,
+      startFiles: parts.startFiles,
       workbookAddress,
       reviewer,
       lookedShelf,
@@ -233,6 +240,7 @@ export function createSession(parts: SessionParts): Session {
     },
     learnSelection: () => following.learnSelection(),
   });
+  const { editing, sheets, library, unify, workbook, accepting, marks, report, since, looked } = loaded;
   const following = createFollowing({ host, getState, dispatch, follow: editing.actions.follow });
 
   const watching = createWatching({
@@ -284,6 +292,7 @@ export function createSession(parts: SessionParts): Session {
     report: report.actions,
     since: since.actions,
     looked: looked.actions,
+    files: loaded.files.actions,
     keepWording: workbookSettings.keepWording,
     readAgain() {
       workbookSettings.forgetOffice();
@@ -298,6 +307,7 @@ export function createSession(parts: SessionParts): Session {
       writing.close();
       breakOff();
       workbook.made()?.stop();
+      loaded.files.made()?.stop();
       jumps.clear();
       editing.made()?.close();
       following.stop();

@@ -13,6 +13,7 @@ import { NO_SINCE, type Since, type SinceStep } from "./since/state";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
 import { UNREAD_CHOICES, type ChoiceNote, type PaneChoices } from "./choices";
+import { NO_FILES_GIVEN, type CheckedFiles } from "./files/state";
 import type { Offer } from "./offers";
 import type { OpenReport } from "./report/types";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
@@ -48,6 +49,7 @@ export type View =
   | "unify"
   | "rule"
   | "workbook"
+  | "files"
   | "overview"
   | "accepted"
   | "since"
@@ -205,6 +207,8 @@ export interface PaneState {
   readonly report: OpenReport | null;
   readonly unifying: Unifying;
   readonly workbook: Workbook;
+  /** Files that are checked beside the workbook. */
+  readonly files: CheckedFiles;
   readonly choices: PaneChoices;
   /** What the result was checked with. */
   readonly checkedWith: PaneChoices["check"] | null;
@@ -258,6 +262,7 @@ export const INITIAL: PaneState = {
   report: null,
   unifying: NOT_UNIFYING,
   workbook: WORKBOOK,
+  files: NO_FILES_GIVEN,
   choices: UNREAD_CHOICES,
   checkedWith: null,
   live: null,

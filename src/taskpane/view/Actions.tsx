@@ -86,7 +86,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["expand", "pack"],
   ["putMarks", "clearMarks"],
   ["findingsList", "reply", "changes"],
-  ["newTable", "workbook", "overview"],
+  ["newTable", "workbook", "files", "overview"],
   ["looked", "since", "accepted"],
   ["shortcuts"],
 ];

@@ -22,6 +22,7 @@ import {
   AcceptedView,
   CopyDialog,
   EditorView,
+  FilesView,
   Findings,
   FixPreview,
   MappingView,
@@ -40,6 +41,7 @@ import {
 } from "./parts";
 import { TableLine } from "./TableLine";
 import { themeOf, useDark, useThemeChoice, type ThemeChoice } from "./theme";
+import { useDroppedFiles } from "./useDroppedFiles";
 import { useFindingList } from "./useFindingList";
 
 const useStyles = makeStyles({
@@ -97,6 +99,7 @@ export function App({ session, language, text, words, hostTheme, canSave = true,
     document.body.addEventListener("keydown", listen);
     return () => document.body.removeEventListener("keydown", listen);
   }, [session]);
+  useDroppedFiles(session);
   return (
     <FluentProvider theme={themeOf(dark)} style={FULL_HEIGHT}>
       <PaneProvider value={pane}>
@@ -138,6 +141,8 @@ function CurrentView({ words, theme, onTheme }: CurrentViewProps) {
       return <RuleView.View />;
     case "workbook":
       return <WorkbookView.View />;
+    case "files":
+      return <FilesView.View />;
     case "overview":
       return <OverviewView.View />;
     case "accepted":

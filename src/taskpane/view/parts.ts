@@ -38,6 +38,9 @@ export const OtherSheets = later(
   () => import(/* webpackChunkName: "workbook" */ "./workbook/OtherSheets").then((m) => m.OtherSheets),
   "piece",
 );
+export const FilesView = later(() =>
+  import(/* webpackChunkName: "files-view" */ "./files/FilesView").then((m) => m.FilesView),
+);
 export const OverviewView = later(() =>
   import(/* webpackChunkName: "overview" */ "./overview/OverviewView").then((m) => m.OverviewView),
 );
@@ -86,6 +89,7 @@ export const PARTS: readonly Chunk<unknown>[] = [
     ReportDialog,
     MappingView,
     WorkbookView,
+    FilesView,
     OverviewView,
     LookedView,
     SinceView,

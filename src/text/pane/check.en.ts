@@ -201,6 +201,7 @@ export const check: CheckText = {
       wording: "The wording library was not kept; it is as it was.",
       sheets: "Sheets and lists are as they were.",
       workbook: "Not all sheets were checked. No cell was changed.",
+      files: "Not all files were checked. The workbook was not changed.",
       "marks-left": "What the cells hold and their own formats are as they were.",
       marks: "The marks are as they were. No cell was changed.",
       since: "The workbook could not keep it. No cell was changed.",

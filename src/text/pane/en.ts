@@ -4,6 +4,7 @@ import { accepted } from "./accepted.en";
 import { check } from "./check.en";
 import { editor } from "./editor.en";
 import { cards } from "./editor-cards.en";
+import { files } from "./files.en";
 import { mapping } from "./mapping.en";
 import { marks } from "./marks.en";
 import { overview } from "./overview.en";
@@ -33,6 +34,7 @@ export const en: PaneText = {
   marks,
   overview,
   looked,
+  files,
   report,
   since,
   shortcuts,

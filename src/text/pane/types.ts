@@ -12,6 +12,7 @@ export type PaneTask =
   | "wording"
   | "sheets"
   | "workbook"
+  | "files"
   | "accept"
   | "since"
   | "marks"

@@ -4,6 +4,7 @@ import { accepted } from "./accepted.zh";
 import { check } from "./check.zh";
 import { editor } from "./editor.zh";
 import { cards } from "./editor-cards.zh";
+import { files } from "./files.zh";
 import { mapping } from "./mapping.zh";
 import { marks } from "./marks.zh";
 import { overview } from "./overview.zh";
@@ -32,6 +33,7 @@ export const zh = {
   marks,
   overview,
   looked,
+  files,
   report,
   since,
   shortcuts,

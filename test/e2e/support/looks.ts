@@ -29,6 +29,7 @@ const VIEWS = [
   "report",
   "overview",
   "since",
+  "files",
 ] as const;
 
 /** The looks to see a view in: all, or a share that is another one for the next view, so that every look is seen. */

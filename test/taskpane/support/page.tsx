@@ -1,8 +1,6 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import axe from "axe-core";
-import { RULE_IDS } from "../../../src/check/rules/severities";
-import { readSettings } from "../../../src/check/settings";
 import type { SessionParts } from "../../../src/taskpane/session/session";
 import { NO_OFFICE, type Office } from "../../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
@@ -11,6 +9,7 @@ import { App } from "../../../src/taskpane/view/App";
 import { paneText } from "../../../src/text/pane";
 import { languageOf } from "../../../src/text/language";
 import { testChecker } from "./checker";
+import { testFilesWorkers } from "./files-worker";
 import { testFiles } from "./library-files";
 
 /** Heights in a page that is never laid out: rows are small, everything else has room for them. */
@@ -37,21 +36,20 @@ export function giveHeights(): void {
   });
 }
 
-/** An office that serves these settings beside the add-in. */
-export function officeOf(settings: object): Office {
-  const read = readSettings(settings, { rules: RULE_IDS });
-  return read.settings === null
-    ? { ...NO_OFFICE, problems: read.problems.map((problem) => ({ file: "settings.json", problem })) }
-    : { ...NO_OFFICE, layers: [{ source: "office", file: "settings.json", settings: read.settings }] };
-}
-
 /** The pane over a host, as it is after its first check. */
 export async function openPane(host: SessionParts["host"], office: Office = NO_OFFICE): Promise<Session> {
   const language = languageOf(host.language);
   const text = paneText(language);
   const words = findingWords(text);
   const readOffice = async () => office;
-  const session = createSession({ host, checker: testChecker(), words, readOffice, files: testFiles() });
+  const session = createSession({
+    host,
+    checker: testChecker(),
+    words,
+    readOffice,
+    files: testFiles(),
+    startFiles: testFilesWorkers().start,
+  });
   current = session;
   render(
     <RendererProvider renderer={createDOMRenderer(document, { unstable_filterCSSRule: hides })}>

@@ -130,7 +130,7 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
         ...state,
         view: event.view,
         home: isMainView(event.view) ? event.view : state.home,
-        error: withoutError(state.error, "settings", "mapping", "draft", "workbook"),
+        error: withoutError(state.error, "settings", "mapping", "draft", "workbook", "files"),
       };
     case "rule-told":
       return { ...state, rule: event.rule };
@@ -144,6 +144,8 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return { ...state, unifying: event.unifying };
     case "workbook":
       return { ...state, workbook: event.workbook };
+    case "files":
+      return { ...state, files: event.files };
     case "editing":
       return { ...state, editing: event.editing };
   }

@@ -1,0 +1,4 @@
+import { serve } from "../calls/serve";
+import { createFilesMethods } from "./implementation";
+
+serve(createFilesMethods());
