@@ -9,6 +9,9 @@ export interface SinceTexts {
   readonly remember: string;
   /** The same where something is remembered already. */
   readonly rememberAgain: string;
+  readonly choose: string;
+  /** What the file is for, and that it is not opened. */
+  readonly chooseHint: string;
   readonly forget: string;
   /** What is compared with: a day, and the file where it was not this workbook. */
   readonly comparedWith: (on: string, file: string) => string;
@@ -38,6 +41,11 @@ export interface SinceTexts {
   readonly places: (findings: number) => string;
   readonly outcome: {
     readonly remembered: (sheets: number, findings: number) => string;
+    readonly reading: (file: string) => string;
+    /** `why` is a whole sentence. */
+    readonly unread: (file: string, why: string) => string;
+    readonly noTableIn: (file: string) => string;
+    readonly loaded: (file: string, findings: number) => string;
     readonly forgotten: string;
     readonly "too-long": string;
     readonly "not-kept": string;
@@ -67,6 +75,8 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
     kept: "记录保存在工作簿里，随文件保留。",
     remember: "记下本次检查结果",
     rememberAgain: "改记本次检查结果",
+    choose: "选择上一版文件…",
+    chooseHint: "也可以选择退回前的那一份文件来对比，文件只在本机读取。",
     forget: "清除记录",
     comparedWith: (on, file) =>
       file === "" ? `对比的是 ${on} 记下的检查结果。` : `对比的是文件“${file}”，${on} 读取。`,
@@ -97,6 +107,10 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
     places: (findings) => `${count(findings)} 处`,
     outcome: {
       remembered: (sheets, findings) => `已记下 ${count(sheets)} 张工作表的 ${count(findings)} 处问题。`,
+      reading: (file) => `正在读取“${file}”…`,
+      unread: (file, why) => `没有读取“${file}”：${why}`,
+      noTableIn: (file) => `“${file}”中没有找到目标表，无法对比。`,
+      loaded: (file, findings) => `已读取“${file}”，其中有 ${count(findings)} 处问题。`,
       forgotten: "已清除记录。",
       "too-long": "问题较多，没有存进工作簿，关闭本窗格后失效。",
       "not-kept": "没有存进工作簿，关闭本窗格后失效。",
@@ -111,6 +125,9 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
     kept: "It is kept in the workbook and stays with the file.",
     remember: "Remember these findings",
     rememberAgain: "Remember these instead",
+    choose: "Choose an earlier file…",
+    chooseHint:
+      "The file as it was before it was returned can be compared with, too; it is read on this machine alone.",
     forget: "Forget",
     comparedWith: (on, file) =>
       file === "" ? `Compared with what was remembered on ${on}.` : `Compared with the file “${file}”, read on ${on}.`,
@@ -144,6 +161,10 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
     outcome: {
       remembered: (sheets, findings) =>
         `Remembered: ${count(findings)} findings on ${count(sheets)} ${sheets === 1 ? "sheet" : "sheets"}. `,
+      reading: (file) => `Reading “${file}”…`,
+      unread: (file, why) => `“${file}” was not read. ${why}`,
+      noTableIn: (file) => `No goal table was found in “${file}”: there is nothing to compare with.`,
+      loaded: (file, findings) => `“${file}” was read: ${count(findings)} findings. `,
       forgotten: "Forgotten. ",
       "too-long": "They are too many for the workbook and last until the pane is closed.",
       "not-kept": "The workbook could not keep it: it lasts until the pane is closed.",

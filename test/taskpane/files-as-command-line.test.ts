@@ -57,6 +57,7 @@ interface JsonFinding {
 interface JsonFile {
   readonly error: { readonly code: string } | null;
   readonly profile: { readonly name: string } | null;
+  readonly path: string;
   readonly recognised: boolean;
   readonly notes: readonly { readonly message: string }[];
   readonly sheets: readonly { readonly name: string; readonly findings: readonly JsonFinding[] }[];
@@ -70,8 +71,12 @@ async function told(files: readonly string[], ...options: readonly string[]) {
     out: (text) => (out += text),
     err: (text) => (err += text),
   });
-  const answers = (JSON.parse(out) as { files: readonly JsonFile[] }).files.map(
-    ({ error, profile, recognised, notes, sheets }): Answer => ({
+  // The command line tells them in the order of their paths.
+  const placeOf = ({ path: told }: JsonFile): number => files.indexOf(told);
+  const told = [...(JSON.parse(out) as { files: readonly JsonFile[] }).files];
+  const answers = told
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ error, profile, recognised, notes, sheets }): Answer => ({
       error: error?.code ?? null,
       profile: profile?.name ?? null,
       isRecognised: recognised,
@@ -83,8 +88,7 @@ async function told(files: readonly string[], ...options: readonly string[]) {
           ),
         )
         .sort(),
-    }),
-  );
+    }));
   return { answers, err };
 }
 

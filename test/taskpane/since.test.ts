@@ -5,9 +5,12 @@ import { baselineIn } from "../../src/store/baseline";
 import { listOf } from "../../src/taskpane/session/findings/list";
 import { baselineOf } from "../../src/taskpane/session/since/state";
 import { createSession, type Session } from "../../src/taskpane/session/session";
+import { snapshotOf } from "../../src/check/sheet/snapshot";
 import { findingWords } from "../../src/taskpane/session/words";
 import { paneText } from "../../src/text/pane";
+import { workbookFile } from "../support/workbook-file";
 import { testChecker } from "./support/checker";
+import { testFilesWorkers } from "./support/files-worker";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
 import { CELL_COLUMN, ROW, SHEET, TRAINING_CELL } from "./support/sheet";
 
@@ -22,7 +25,7 @@ async function started(
   sheets: Readonly<Record<string, Rows>> = { 表: SHEET },
   host = memoryHost(sheets),
 ): Promise<Setup> {
-  const session = createSession({ host, checker: testChecker(), words });
+  const session = createSession({ host, checker: testChecker(), words, startFiles: testFilesWorkers().start });
   await session.start();
   return { host, session };
 }
@@ -152,4 +155,53 @@ test("what is accepted is not counted as new", async () => {
   await setup.session.accepting.ask(key ?? "");
   await setup.session.accepting.accept("finding", "已核实", "审核人");
   expect(list(setup).fresh).toBe(before - 1);
+});
+
+describe("an earlier file", () => {
+  const fileOf = (name: string, bytes: Uint8Array) => ({
+    name,
+    size: bytes.length,
+    arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
+  });
+  const earlier = (rows: Rows, sheet = "表") =>
+    workbookFile([
+      snapshotOf(
+        sheet,
+        rows.map((row) => [...row]),
+      ),
+    ]);
+
+  test("is compared with: what came since is new, what went is gone, whatever the sheet was called", async () => {
+    const mended = SHEET.map((row, at) =>
+      at === ROW.training
+        ? row.map((cell) => (cell === TRAINING_CELL ? TRAINING_CELL.replaceAll("不少于", "≥") : cell))
+        : row,
+    );
+    const setup = await started();
+    await setup.session.since.load(fileOf("上一版.xlsx", earlier(mended, "旧表")));
+    expect(said(setup)).toMatch(/^已读取“上一版.xlsx”，其中有 \d+ 处问题。$/);
+    const { comparison } = state(setup).since;
+    expect(comparison).toMatchObject({ lostSheets: ["旧表"], with: [{ file: "上一版.xlsx" }] });
+    const fresh = state(setup).columns.findings.filter((_, at) => comparison?.standing[at] === NEW);
+    expect(fresh.map(({ rule }) => rule)).toContain("word-operator");
+    expect(list(setup).fresh).toBe(fresh.length);
+    // It is kept in the workbook, and known at the next start.
+    const next = await started({}, setup.host);
+    expect(list(next).fresh).toBe(fresh.length);
+    await setup.session.undo();
+    expect(remembered(setup).checks).toEqual([]);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ["坏的.xlsx", new Uint8Array([80, 75, 3, 4, 1, 2, 3]), "没有读取“坏的.xlsx”："],
+    ["空的.xlsx", new Uint8Array(0), "没有读取“空的.xlsx”：文件是空的"],
+    ["封面.xlsx", earlier([["封面"]]), "“封面.xlsx”中没有找到目标表，无法对比。"],
+  ])("that cannot be compared with changes nothing, and that is said: %s", async (name, bytes, sentence) => {
+    const setup = await started();
+    await setup.session.since.remember();
+    const before = remembered(setup);
+    await setup.session.since.load(fileOf(name, bytes));
+    expect(said(setup)).toContain(sentence);
+    expect(remembered(setup)).toEqual(before);
+  });
 });

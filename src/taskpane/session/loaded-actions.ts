@@ -151,6 +151,7 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
       ({ createSince }) =>
         createSince({
           ...{ host, getState, dispatch, fail, keep: workbookSettings.keepBaseline },
+          startFiles: parts.startFiles ?? noFiles,
           today: () => new Date(),
         }),
       failing("since"),

@@ -1,9 +1,11 @@
+import type { EarlierCheck } from "../../../check/baseline/baseline";
 import type { Layer } from "../../../check/settings";
 import type { WordingEntry } from "../../../check/wording/entry";
 import type { FileError } from "../../../files/file-error";
 import type { FilesList } from "../../../report/list/files";
 import type { Report, ReportFinding } from "../../../report/report";
 import type { Language } from "../../../text/language";
+import type { Choices } from "../checker";
 import type { Severities } from "../findings/severities";
 
 /** What files are checked with, under the settings that each of them keeps for itself. */
@@ -40,6 +42,9 @@ export type FileAnswer =
   | { readonly error: FileError }
   | { readonly summary: Omit<FileSummary, "report"> & { readonly report: Omit<Report, "findings"> } };
 
+/** What was found in an earlier file. */
+export type EarlierAnswer = { readonly error: FileError } | { readonly check: EarlierCheck };
+
 /** Reads and checks files elsewhere, so that the pane stays at hand. */
 export interface FileChecker {
   /** Checks with this from the next call on. */
@@ -52,6 +57,12 @@ export interface FileChecker {
     file: { readonly name: string; readonly bytes: ArrayBuffer },
     onFindings: (some: readonly ReportFinding[]) => void,
   ): Promise<FileAnswer>;
+  /** Checks an earlier file with these choices, to be compared with; likewise. `on` is the day. */
+  earlier(
+    file: { readonly name: string; readonly bytes: ArrayBuffer },
+    choices: Choices,
+    on: string,
+  ): Promise<EarlierAnswer>;
   /** 问题清单 of several files as a workbook file. */
   list(list: FilesList): Promise<Uint8Array<ArrayBuffer>>;
   /** Breaks off what is under way, and frees its memory. */

@@ -1,15 +1,21 @@
-import { isEmpty, NO_BASELINE, type Baseline } from "../../../check/baseline/baseline";
+import { isEmpty, NO_BASELINE, type Baseline, type EarlierCheck } from "../../../check/baseline/baseline";
 import { compareInSteps, type Comparison } from "../../../check/baseline/compare";
 import { earlierCheck, withCheck } from "../../../check/baseline/remember";
 import type { ListedFinding } from "../../../check/finding";
 import { rulesRunBy } from "../../../check/rules/run-by";
 import type { SheetSnapshot } from "../../../check/sheet/snapshot";
+import { MOST_BYTES, tooLarge } from "../../../files/file-error";
 import type { SpreadsheetHost } from "../../../host/host";
 import { baselineData } from "../../../store/baseline";
+import { fileErrorSentence } from "../../../text/file-errors";
 import { languageOf } from "../../../text/language";
 import { SINCE_TEXTS } from "../../../text/since";
+import type { WorkerLike } from "../../worker/calls/caller";
+import { fileChecker } from "../../worker/files/client";
 import type { FailingCore } from "../core";
 import { dayOf } from "../day";
+import type { GivenFile } from "../files/given";
+import type { EarlierAnswer } from "../files/types";
 import { inTurns } from "../steps";
 import { baselineOf, type SinceStep } from "./state";
 
@@ -17,6 +23,8 @@ import { baselineOf, type SinceStep } from "./state";
 export interface SinceActions {
   /** Remembers what is found now on the sheets that are open, in place of what was remembered of them. */
   remember(): Promise<void>;
+  /** Remembers what is found in an earlier file, in place of all that was remembered. */
+  load(file: GivenFile): Promise<void>;
   /** Forgets all that is remembered. */
   forget(): Promise<void>;
   /** How these findings of these sheets stand to what is remembered; null where nothing is, or that could not be found out. */
@@ -30,6 +38,8 @@ export interface SinceParts extends FailingCore {
   /** Keeps this baseline in the workbook; resolves to whether it could be kept. */
   readonly keep: (baseline: Baseline) => Promise<boolean>;
   readonly today: () => Date;
+  /** Starts the program that reads files. */
+  readonly startFiles: () => WorkerLike;
 }
 
 /**
@@ -38,8 +48,10 @@ export interface SinceParts extends FailingCore {
  */
 const MOST_CHARACTERS = 500_000;
 
-export function createSince({ host, keep, today, getState, dispatch, fail }: SinceParts): SinceActions {
-  const texts = SINCE_TEXTS[languageOf(host.language)].outcome;
+export function createSince({ host, keep, today, startFiles, getState, dispatch, fail }: SinceParts): SinceActions {
+  const language = languageOf(host.language);
+  const texts = SINCE_TEXTS[language].outcome;
+  const files = fileChecker(startFiles);
   const now = (): Baseline => baselineOf(getState());
 
   const compareWith = async (
@@ -75,6 +87,25 @@ export function createSince({ host, keep, today, getState, dispatch, fail }: Sin
     });
   };
 
+  const tell = (sentence: string): void =>
+    dispatch({ type: "announced", outcome: { kind: "told", sentence, isChange: false } });
+
+  const read = async (file: GivenFile): Promise<EarlierAnswer> => {
+    if (file.size > MOST_BYTES) return { error: tooLarge(file.size) };
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await file.arrayBuffer();
+    } catch {
+      return { error: { code: "unreadable" } };
+    }
+    try {
+      return await files.earlier({ name: file.name, bytes }, getState().choices.check, dayOf(today()));
+    } finally {
+      // Its memory is freed.
+      files.stop();
+    }
+  };
+
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -88,7 +119,7 @@ export function createSince({ host, keep, today, getState, dispatch, fail }: Sin
       attempt(async () => {
         const { result, columns, sheets, choices } = getState();
         if (result === null || result.tables.length === 0) {
-          dispatch({ type: "announced", outcome: { kind: "told", sentence: texts.noTable, isChange: false } });
+          tell(texts.noTable);
           return;
         }
         const check = earlierCheck({
@@ -98,6 +129,14 @@ export function createSince({ host, keep, today, getState, dispatch, fail }: Sin
           there: await host.allSheetNames(),
         });
         await change(withCheck(now(), check), texts.remembered(check.sheets.length, columns.findings.length));
+      }),
+    load: (file) =>
+      attempt(async () => {
+        tell(texts.reading(file.name));
+        const answer = await read(file);
+        if ("error" in answer) tell(texts.unread(file.name, fileErrorSentence(answer.error, language)));
+        else if (answer.check.sheets.length === 0) tell(texts.noTableIn(file.name));
+        else await change(withCheck(NO_BASELINE, answer.check), texts.loaded(file.name, foundIn(answer.check)));
       }),
     forget: () => attempt(() => change(NO_BASELINE, texts.forgotten)),
     async compare(findings, sheets) {
@@ -118,3 +157,5 @@ export function createSince({ host, keep, today, getState, dispatch, fail }: Sin
       }),
   };
 }
+
+const foundIn = ({ sheets }: EarlierCheck): number => sheets.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useRef } from "react";
 import { isEmpty } from "../../../check/baseline/baseline";
 import type { Comparison } from "../../../check/baseline/compare";
 import { SINCE_TEXTS } from "../../../text/since";
+import { KINDS } from "../../session/files/given";
 import { sinceFigures } from "../../session/since/standings";
 import { baselineOf } from "../../session/since/state";
 import { statusOf } from "../../session/state";
@@ -29,6 +30,7 @@ export function SinceView() {
   const isStale = usePaneState((state) => statusOf(state) === "stale");
   const baseline = usePaneState(baselineOf);
   const comparison = usePaneState((state) => state.since.comparison);
+  const field = useRef<HTMLInputElement>(null);
   const hasBaseline = !isEmpty(baseline);
   return (
     <main className={styles.view} aria-label={text.since.label}>
@@ -49,9 +51,30 @@ export function SinceView() {
             {hasBaseline ? texts.rememberAgain : texts.remember}
           </Button>
         )}
+        {hasTables && (
+          <>
+            <Button onClick={() => field.current?.click()}>{texts.choose}</Button>
+            <input
+              ref={field}
+              type="file"
+              accept={KINDS.join(",")}
+              hidden
+              aria-label={texts.choose}
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file !== undefined) void session.since.load(file);
+                // The same file may be chosen again once it was changed.
+                currentTarget.value = "";
+              }}
+            />
+          </>
+        )}
         {hasBaseline && <Button onClick={() => void session.since.forget()}>{texts.forget}</Button>}
       </div>
-      <p className={`${styles.note} ${styles.quiet}`}>{texts.kept}</p>
+      <p className={mergeClasses(styles.note, styles.quiet)}>
+        {hasTables && !hasBaseline && texts.chooseHint}
+        {texts.kept}
+      </p>
     </main>
   );
 }

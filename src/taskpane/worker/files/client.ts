@@ -1,4 +1,4 @@
-import type { FileErrorCode } from "../../../files/file-error";
+import type { FileError, FileErrorCode } from "../../../files/file-error";
 import { CheckerError, CheckerStopped } from "../../session/checker";
 import type { FileChecker, FilesBasis } from "../../session/files/types";
 import { createCaller, type Caller, type WorkerLike } from "../calls/caller";
@@ -28,6 +28,23 @@ export function fileChecker(start: () => WorkerLike, seconds = PATIENCE): FileCh
     if (basis !== null) await worker.call("begin", basis);
     return worker;
   };
+  /** The answer for a file, also where the worker breaks down over it or takes too long. */
+  const answered = async <T>(
+    worker: FilesWorker,
+    ask: (worker: FilesWorker) => Promise<T>,
+  ): Promise<T | { readonly error: FileError }> => {
+    const clock = setTimeout(() => worker.end(new TooSlow()), seconds * 1_000);
+    try {
+      return await ask(worker);
+    } catch (error) {
+      if (error instanceof CheckerStopped) throw error;
+      const code: FileErrorCode = error instanceof TooSlow ? "too-slow" : "broke-off";
+      worker.end(new CheckerStopped());
+      return { error: { code } };
+    } finally {
+      clearTimeout(clock);
+    }
+  };
   const stop = (): void => {
     checking?.end(new CheckerStopped());
     checking = null;
@@ -38,20 +55,10 @@ export function fileChecker(start: () => WorkerLike, seconds = PATIENCE): FileCh
       stop();
       basis = next;
     },
-    async check({ name, bytes }, onFindings) {
-      const worker = await begun();
-      const clock = setTimeout(() => worker.end(new TooSlow()), seconds * 1_000);
-      try {
-        return await worker.transfer([bytes], "check", name, bytes, onFindings);
-      } catch (error) {
-        if (error instanceof CheckerStopped) throw error;
-        const code: FileErrorCode = error instanceof TooSlow ? "too-slow" : "broke-off";
-        worker.end(new CheckerStopped());
-        return { error: { code } };
-      } finally {
-        clearTimeout(clock);
-      }
-    },
+    check: async ({ name, bytes }, onFindings) =>
+      answered(await begun(), (worker) => worker.transfer([bytes], "check", name, bytes, onFindings)),
+    earlier: async ({ name, bytes }, choices, on) =>
+      answered(await begun(), (worker) => worker.transfer([bytes], "earlier", name, bytes, choices, on)),
     async list(list) {
       const worker = createCaller<FilesMethods>(started(start));
       try {
