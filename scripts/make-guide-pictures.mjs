@@ -2,9 +2,12 @@
  * Takes the pictures of docs/guide from the built workbench with the sample table: `npm run build && npx tsx scripts/make-guide-pictures.mjs`,
  * by hand, whenever the pane looks otherwise. They need a font with Chinese characters.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { snapshotOf } from "../src/check/sheet/snapshot.ts";
 import { launchBrowser } from "../test/support/browser.ts";
+import { workbookFile } from "../test/support/workbook-file.ts";
+import { SHEET } from "../test/taskpane/support/sheet.ts";
 import { localCertificate } from "./certificates.mjs";
 import { serve } from "./serve.mjs";
 
@@ -34,6 +37,10 @@ async function take(name, part = "pane") {
 }
 const ribbon = (label) => page.locator("#ribbon").getByText(label, { exact: true }).first().click();
 const leave = () => pane.locator("body").press("Escape");
+const more = async (item) => {
+  await pane.getByRole("button", { name: "更多" }).first().click();
+  await pane.getByRole("menuitem", { name: new RegExp(`^${item}`) }).click();
+};
 
 await take("check", "window");
 await ribbon("下一处");
@@ -64,6 +71,18 @@ await pane
   .waitFor();
 await take("workbook");
 await pane.getByRole("button", { name: "返回" }).click();
+await more("概览");
+await pane.getByRole("region", { name: "项目和指标" }).waitFor();
+await take("overview");
+await leave();
+await more("检查多个文件");
+await pane.locator("input[type=file][multiple]").setInputFiles(filesToCheck());
+await pane.getByText(/^检查完毕/).waitFor();
+await pane.getByRole("row", { name: /市人大常委会/ }).click();
+await pane.getByText(/^检查依据/).waitFor();
+await pane.getByRole("treegrid").evaluate((view) => view.scrollTo(0, 60));
+await take("files");
+await pane.getByRole("button", { name: "返回" }).click();
 await ribbon("编辑指标");
 await pane.getByRole("listitem").first().waitFor();
 await take("edit");
@@ -75,3 +94,14 @@ await take("list", "window");
 
 await browser.close();
 await site.close();
+
+/** What a reviewer may be sent: a table to look into, another one, and a file that was cut off. */
+function filesToCheck() {
+  const sample = readFileSync(new URL("../assets/sample.xlsx", import.meta.url));
+  const file = (name, buffer) => ({ name, mimeType: "application/octet-stream", buffer });
+  return [
+    file("培训中心.xlsx", Buffer.from(workbookFile([snapshotOf("绩效目标表", SHEET)]))),
+    file("信息中心.xlsx", sample.subarray(0, sample.length >> 1)),
+    file("市人大常委会办公厅.xlsx", sample),
+  ];
+}
