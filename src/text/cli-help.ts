@@ -41,7 +41,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       check: {
         usage: "jixiao check 名称… [选项]",
         about: "检查工作簿，列出问题。",
-        example: "jixiao check 报送 --format csv --out 问题.csv",
+        example: "jixiao check 报送 --format xlsx --out 问题清单.xlsx",
       },
       fix: {
         usage: "jixiao fix 名称… --dry-run|--in-place [--backup]|--out-dir 文件夹 [选项]",
@@ -63,7 +63,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
     ofOption: {
       format: {
         value: "格式",
-        about: "text（默认）、json、jsonl（每个文件一行）、csv 或 sarif。",
+        about: "text（默认）、json、jsonl（每个文件一行）、csv、sarif 或 xlsx（问题清单）。",
       },
       out: { value: "文件", about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。" },
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
@@ -103,7 +103,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       check: {
         usage: "jixiao check NAME… [OPTIONS]",
         about: "Checks workbooks and lists the findings.",
-        example: "jixiao check reports --format csv --out findings.csv",
+        example: "jixiao check reports --format xlsx --out findings.xlsx",
       },
       fix: {
         usage: "jixiao fix NAME… --dry-run|--in-place [--backup]|--out-dir FOLDER [OPTIONS]",
@@ -126,7 +126,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
     ofOption: {
       format: {
         value: "FORMAT",
-        about: "text (the default), json, jsonl (a line a file), csv or sarif.",
+        about: "text (the default), json, jsonl (a line a file), csv, sarif or xlsx (a list of findings).",
       },
       out: {
         value: "FILE",

@@ -3,7 +3,7 @@ import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
 import { readShard } from "../inputs/shard";
-import type { Values } from "./read";
+import type { Values } from "./parse";
 import { FORMATS, type AnswerArguments, type CheckArguments, type CommonArguments } from "./types";
 import { countOf, oneOf, rulesOf, UsageError } from "./values";
 
@@ -39,7 +39,7 @@ export function answerArguments(values: Values, language: Language): AnswerArgum
   const texts = CLI_TEXTS[language];
   const format = oneOf(values.format ?? "text", FORMATS, texts.wrongFormat);
   const { out = null } = values;
-  if ((format as string) === "xlsx" && out === null) throw new UsageError(texts.xlsxNeedsOut);
+  if (format === "xlsx" && out === null) throw new UsageError(texts.xlsxNeedsOut);
   const pages = values["rule-pages"];
   const rulePages = pages === undefined ? null : folderAddress(pages);
   if (rulePages === undefined) throw new UsageError(texts.wrongPages(pages ?? ""));

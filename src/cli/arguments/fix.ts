@@ -1,5 +1,5 @@
 import { CLI_TEXTS } from "../../text/cli";
-import type { Values } from "./read";
+import type { Values } from "./parse";
 import type { CommonArguments, Destination, FixArguments } from "./types";
 import { rulesOf, UsageError } from "./values";
 

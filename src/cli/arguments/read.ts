@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { TIERS } from "../../check/standard/profile";
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 import { answerArguments, checkArguments } from "./check";
 import { fixArguments } from "./fix";
-import { hasOption, OPTIONS, type OptionName } from "./options";
+import { hasOption, type OptionName } from "./options";
+import { parse, type Values } from "./parse";
 import {
   COMMANDS,
   type Arguments,
@@ -14,9 +14,6 @@ import {
   type WrongUsage,
 } from "./types";
 import { UsageError } from "./values";
-
-const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-export type Values = ReturnType<typeof parse>["values"];
 
 const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
 

@@ -7,6 +7,7 @@ import type { FilePiece } from "../formats/piece";
 import { statusOf, writePieces } from "../formats/write";
 import type { Input } from "../inputs/input";
 import { fileSink, outSink } from "../output/sink";
+import { xlsxSink } from "../output/xlsx-sink";
 import { WriteError } from "../output/write-file";
 import { CLI_TEXTS } from "../../text/cli";
 import { WRITE_TEXTS } from "../../text/cli-write";
@@ -34,7 +35,8 @@ export async function answer(
     return 2;
   }
   try {
-    const sink = file === null ? outSink(out) : await fileSink(file);
+    const made = file === null ? outSink(out) : await fileSink(file);
+    const sink = format === "xlsx" && file !== null ? xlsxSink(made, file, folder, language) : made;
     try {
       const written = await writePieces(piecesOf(wish), formatOf(wish), sink, selection, say);
       await sink.finish();

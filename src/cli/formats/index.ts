@@ -6,6 +6,7 @@ import type { Format } from "./format";
 import { jsonFormat } from "./json";
 import { jsonlFormat } from "./jsonl";
 import { sarifFormat } from "./sarif/sarif";
+import { xlsxFormat } from "./xlsx/xlsx";
 import { textFormat } from "./text/text";
 
 /** How pieces of an answer are made: plain data, which another thread is given. */
@@ -26,6 +27,8 @@ export function formatOf({ format, language, isQuiet, isColoured, shard, rulePag
       return jsonlFormat(shard);
     case "csv":
       return csvFormat(language);
+    case "xlsx":
+      return xlsxFormat;
     case "sarif":
       return sarifFormat(language, rulePages);
   }
