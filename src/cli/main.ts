@@ -14,12 +14,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const output: Output = {
   out: write,
+  progress: process.stderr.isTTY ? showProgress : null,
   showsColours: process.stdout.isTTY && !process.env.NO_COLOR,
   err: (text) => process.stderr.write(text),
 };
 /** Ends when standard output takes more: a pipe may be read slowly, and what waits for it is held in memory. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** Takes the place of the line that was shown before: to its beginning, and the rest of it cleared (ECMA-48). */
+function showProgress(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
 }
 
 async function readAll(): Promise<Uint8Array> {

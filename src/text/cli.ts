@@ -21,6 +21,8 @@ export interface CliTexts {
   readonly comma: string;
   /** Beside the counts, where only the findings of some rules are told. */
   readonly onlyRules: (rules: readonly string[]) => string;
+  /** Files done of all, how many a second and the time left, as far as these are known. */
+  readonly progress: (done: number, total: number, rate: string | null, left: string | null) => string;
   readonly outIsInput: (file: string) => string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly wrongCommand: (command: string, all: readonly string[]) => string;
@@ -57,6 +59,7 @@ export interface CliTexts {
   readonly fileError: (error: {
     readonly code: string;
     readonly size?: { readonly megabytes: number; readonly most: number };
+    readonly seconds?: number;
   }) => string;
 }
 
@@ -75,6 +78,8 @@ const ZH_FILE_ERRORS: Readonly<Record<string, string>> = {
   "no-sheets": "工作簿里没有含内容的工作表。",
   "too-slow": "读取这个文件超过一分钟还没有完成，已经停止。请在 Excel 中另存为 .xlsx 后再试。",
   "too-much-memory": "读取这个文件需要的内存过多，已经停止。请在 Excel 中另存为 .xlsx，或拆分工作簿。",
+  "timed-out": "检查这个文件超过 {} 秒还没有完成，已经停止，没有检查。请放宽 --timeout，或拆分工作簿。",
+  "out-of-memory": "检查这个文件需要的内存过多，已经停止，没有检查。请拆分工作簿。",
   fault:
     "检查程序自身出错，这个文件没有检查，其他文件不受影响。请把屏幕上的出错信息（其中有程序版本和文件种类）报给维护人员。文件可能涉密，不要发送。",
 };
@@ -97,6 +102,9 @@ const EN_FILE_ERRORS: Readonly<Record<string, string>> = {
   "too-slow": "Reading the file took more than a minute and was given up. Save it from Excel as .xlsx and try again.",
   "too-much-memory":
     "Reading the file took too much memory and was given up. Save it from Excel as .xlsx, or split the workbook.",
+  "timed-out":
+    "Checking the file took more than {} seconds and was given up. Give it more time with --timeout, or split the workbook.",
+  "out-of-memory": "Checking the file took too much memory and was given up. Split the workbook.",
   fault:
     "The checking program itself failed: this file was not checked, the others are. Report the error on the screen, which tells the program's version and the kind of the file, to those who maintain the program. Do not send the file: it may be confidential.",
 };
@@ -116,6 +124,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     accepted: (n) => `已接受 ${n}`,
     comma: "，",
     onlyRules: (rules) => `只看 ${rules.join("、")}`,
+    progress: (done, total, rate, left) =>
+      `已检查 ${done}/${total} 个文件${rate === null ? "" : `，每秒 ${rate} 个，还需 ${left}`}`,
     outIsInput: (file) => `“${file}”是要检查的文件，没有写入。请给 --out 换一个文件名。`,
     severity: SEVERITY_NAMES.zh,
     wrongCommand: (command, all) => `没有“${command}”这个命令，只有 ${all.join("、")}。`,
@@ -142,9 +152,9 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     left: (count) => `另有 ${count} 处没有列出（--max-findings）。`,
     files: (count, unchecked, counts) =>
       `共 ${count} 个文件${unchecked === 0 ? "" : `，其中 ${unchecked} 个没有检查`}：${counts}。`,
-    fileError: ({ code, size }) =>
+    fileError: ({ code, size, seconds }) =>
       size === undefined
-        ? (ZH_FILE_ERRORS[code] ?? code)
+        ? (ZH_FILE_ERRORS[code] ?? code).replace("{}", String(seconds ?? ""))
         : `文件有 ${size.megabytes} MB，最多读取 ${size.most} MB，没有检查。请核对是不是选错了文件，或拆分工作簿。`,
   },
   en: {
@@ -160,6 +170,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     accepted: (n) => `accepted ${n}`,
     comma: ", ",
     onlyRules: (rules) => `only ${rules.join(", ")}`,
+    progress: (done, total, rate, left) =>
+      `${done}/${total} files checked${rate === null ? "" : `, ${rate} a second, ${left} left`}`,
     outIsInput: (file) => `“${file}” is a file to be checked and was not written over. Give --out another name.`,
     severity: SEVERITY_NAMES.en,
     wrongCommand: (command, all) => `There is no command “${command}”, only ${all.join(", ")}.`,
@@ -186,9 +198,9 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     left: (count) => `${count} more are not listed (--max-findings).`,
     files: (count, unchecked, counts) =>
       `${count} ${count === 1 ? "file" : "files"}${unchecked === 0 ? "" : `, ${unchecked} of them not checked`}: ${counts}.`,
-    fileError: ({ code, size }) =>
+    fileError: ({ code, size, seconds }) =>
       size === undefined
-        ? (EN_FILE_ERRORS[code] ?? code)
+        ? (EN_FILE_ERRORS[code] ?? code).replace("{}", String(seconds ?? ""))
         : `The file has ${size.megabytes} MB, more than the ${size.most} MB that are read, and was not checked. Check that it is the right file, or split the workbook.`,
   },
 };

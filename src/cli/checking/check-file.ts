@@ -24,6 +24,8 @@ export type FileErrorCode =
   | "empty"
   | "too-slow" // reading was given up after a minute
   | "too-much-memory"
+  | "timed-out" // the time that a file may take was over
+  | "out-of-memory" // checking it needed more memory than a thread may have
   | "unreadable"
   | "fault"; // the file is not to blame: the program is
 
@@ -31,6 +33,8 @@ export interface FileError {
   readonly code: FileErrorCode;
   /** Of a file that is too large to be opened; `most` is the size of the largest that is. */
   readonly size?: { readonly megabytes: number; readonly most: number };
+  /** Seconds that a file may take, of one that took longer. */
+  readonly seconds?: number;
   /** What failed and where, of a fault: that helps those who mend it. */
   readonly detail?: string;
 }
@@ -63,7 +67,10 @@ export interface CheckedFile {
  * Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception; nor does a fault of the
  * program's own, which must not keep the files after it from being checked.
  */
-export async function checkFile(path: string, { folder, choices, open }: Surroundings): Promise<CheckedFile> {
+export async function checkFile(
+  path: string,
+  { folder, choices, open }: Pick<Surroundings, "folder" | "choices" | "open">,
+): Promise<CheckedFile> {
   const read = await readBytes(resolve(folder, path), LIMITS.unpackedBytes);
   if ("error" in read) return notChecked(path, readError(read));
   const { bytes } = read;
@@ -82,7 +89,8 @@ export async function checkFile(path: string, { folder, choices, open }: Surroun
   }
 }
 
-function notChecked(path: string, error: FileError): CheckedFile {
+/** A file that was not checked, and why. */
+export function notChecked(path: string, error: FileError): CheckedFile {
   const asked = { kept: NO_CHOICES, accepted: NOTHING_ACCEPTED, refusals: [], settingsProblems: [] };
   const nothing = { ...asked, profile: null, wording: null };
   return { path, error, ...nothing, notes: [], sheets: [], result: null, read: null };
@@ -111,7 +119,7 @@ function readError({ error, size = 0 }: Extract<FileRead, { error: unknown }>): 
   return { code: "too-large", size: { megabytes, most: LIMITS.unpackedBytes / MEGABYTE } };
 }
 
-function checkError(error: unknown): FileError {
+export function checkError(error: unknown): FileError {
   if (error instanceof WorkbookError || error instanceof GivenUpError) return { code: error.code };
   return { code: "fault", detail: (error instanceof Error && error.stack) || String(error) };
 }

@@ -1,37 +1,46 @@
-import { answerOf } from "../answer/of-check";
+import { availableParallelism } from "node:os";
 import type { CheckArguments } from "../arguments/types";
-import { checkFile } from "../checking/check-file";
-import { formatOf, type FormatWish } from "../formats";
-import { pieceOf, type FilePiece } from "../formats/piece";
-import { settingsHash } from "../checking/settings-hash";
+import type { FormatWish } from "../formats";
+import type { FilePiece } from "../formats/piece";
 import { isInShard } from "../inputs/shard";
 import type { Input } from "../inputs/input";
+import { withProgress } from "../output/progress";
+import { checkedByThreads } from "../pool/pool";
 import type { ExitStatus, Surroundings } from "../surroundings";
 import { answer } from "./answer";
-import { isTrouble, linesOfFile } from "./tell-file";
+import { pieceMaker, type CheckTask } from "./check-input";
 
 /** `check NAME…`: tells the findings of each file. */
 export async function check(wished: CheckArguments, surroundings: Surroundings): Promise<ExitStatus> {
-  const { shard, selection } = wished;
+  const { shard, selection, timeout } = wished;
+  const { folder, choices, open, progress = null } = surroundings;
   const inputs =
     shard === null ? surroundings.inputs : surroundings.inputs.filter(({ file }) => isInShard(file, shard));
-  return answer(wished, surroundings, { inputs, selection }, (wish) => checkedHere(inputs, wished, wish, surroundings));
+  const threads = wished.jobs ?? usualThreads(inputs.length);
+  const piecesOf = (wish: FormatWish): AsyncIterable<FilePiece> => {
+    const task: CheckTask = { wished, wish, choices, folder };
+    const pieces =
+      threads === 1 && timeout === null
+        ? checkedHere(inputs, task, open)
+        : checkedByThreads(inputs, task, { threads, timeout });
+    return progress === null || wished.isQuiet
+      ? pieces
+      : withProgress(pieces, inputs.length, wished.language, progress);
+  };
+  return answer(wished, surroundings, { inputs, selection }, piecesOf);
 }
 
 /** Checks one file after the other: of thousands no more than one is held. */
 async function* checkedHere(
   inputs: readonly Input[],
-  wished: CheckArguments,
-  wish: FormatWish,
-  surroundings: Surroundings,
+  task: CheckTask,
+  open: Surroundings["open"],
 ): AsyncIterable<FilePiece> {
-  const { language, selection } = wished;
-  const format = formatOf(wish);
-  const settings = wish.format === "jsonl" ? settingsHash(wished, surroundings.choices) : null;
-  for (const input of inputs) {
-    const checked = await checkFile(input.path, surroundings);
-    const trouble = isTrouble(checked, wished);
-    const answered = answerOf(checked, input, { language, selection, trouble, settings });
-    yield pieceOf(answered, format, linesOfFile(checked, language));
-  }
+  const maker = pieceMaker(task);
+  for (const input of inputs) yield maker.check(input, open);
 }
+
+/** Files from which on threads win more than it takes to start them. */
+const MANY = 100;
+
+const usualThreads = (files: number): number => (files < MANY ? 1 : availableParallelism());
