@@ -3,6 +3,7 @@ import type { Language } from "../../text/language";
 import type { Shard } from "../inputs/shard";
 import { csvFormat } from "./csv";
 import type { Format } from "./format";
+import { htmlFormat } from "./html/html";
 import { jsonFormat } from "./json";
 import { jsonlFormat } from "./jsonl";
 import { sarifFormat } from "./sarif/sarif";
@@ -29,6 +30,8 @@ export function formatOf({ format, language, isQuiet, isColoured, shard, rulePag
       return csvFormat(language);
     case "xlsx":
       return xlsxFormat;
+    case "html":
+      return htmlFormat(language);
     case "sarif":
       return sarifFormat(language, rulePages);
   }

@@ -41,7 +41,7 @@ test("wherever a run is cut, --resume gives what one run gives", async () => {
     }),
     { numRuns: runs(200), examples: [[0], [whole.length], [whole.length - 1]] },
   );
-});
+}, 300_000);
 
 test("a run that is whole can be resumed as well: what is new is checked", async () => {
   await check();
