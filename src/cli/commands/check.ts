@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { CheckArguments } from "../arguments/types";
+import { checkError } from "../checking/check-file";
 import type { FilePiece } from "../formats/piece";
 import { isInShard } from "../inputs/shard";
 import type { Input } from "../inputs/input";
@@ -7,7 +8,7 @@ import { withProgress } from "../output/progress";
 import { checkedByThreads } from "../pool/pool";
 import type { ExitStatus, Surroundings } from "../surroundings";
 import { answer, toFile } from "./answer";
-import { pieceMaker, type CheckTask } from "./check-input";
+import { pieceMaker, type CheckTask, type PieceMaker } from "./check-input";
 import { checkResumable, type PiecesOf } from "./check-resumable";
 
 /** `check NAME…`: tells the findings of each file. */
@@ -40,7 +41,41 @@ async function* checkedHere(
   open: Surroundings["open"],
 ): AsyncIterable<FilePiece> {
   const maker = pieceMaker(task);
-  for (const input of inputs) yield maker.check(input, open);
+  for (const input of inputs) {
+    yield await made(input, maker, open);
+  }
+}
+
+/** A fault may show when findings are described, which is while they are written: then the file has its error in place of a part of its answer. */
+async function made(input: Input, maker: PieceMaker, open: Surroundings["open"]): Promise<FilePiece> {
+  const piece = await maker.check(input, open);
+  try {
+    return { ...piece, blocks: startedBlocks(piece.blocks) };
+  } catch (error) {
+    return maker.failed(input, checkError(error));
+  }
+}
+
+/** Characters of a file's answer that are made before any of them is written. */
+const MADE_BEFORE = 1 << 24;
+
+/** The same blocks, the first of which are made; all of them, but for the longest files. */
+function startedBlocks(blocks: FilePiece["blocks"]): FilePiece["blocks"] {
+  const all = blocks[Symbol.iterator]();
+  const made: (string | Uint8Array)[] = [];
+  let length = 0;
+  let next = all.next();
+  for (; next.done !== true && length < MADE_BEFORE; next = all.next()) {
+    made.push(next.value);
+    length += next.value.length;
+  }
+  if (next.done === true) return made;
+  const { value } = next;
+  return (function* () {
+    yield* made;
+    yield value;
+    for (let rest = all.next(); rest.done !== true; rest = all.next()) yield rest.value;
+  })();
 }
 
 /** Files from which on threads win more than it takes to start them. */

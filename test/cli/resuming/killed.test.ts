@@ -48,3 +48,20 @@ test(
   },
   KILLS * 60_000,
 );
+
+const onUnix = process.platform === "win32" ? test.skip : test;
+onUnix(
+  "a run that is stopped leaves nothing half written",
+  async () => {
+    for (let nth = 0; nth < 60; nth += 1) put(`报送/${nth}.csv`, BAD);
+    const program = ["--import", "tsx", "src/cli/main.ts", "check", "报送", "--format", "csv", "--out", "x.csv"];
+    const child = spawn(process.execPath, program, { env: { ...process.env, INIT_CWD: folder() }, stdio: "ignore" });
+    const clock = setInterval(() => {
+      if (fs.readdirSync(folder()).some((name) => name.endsWith(".tmp"))) child.kill("SIGINT");
+    }, 1);
+    const signal = await new Promise((resolve) => child.on("exit", (_, by) => resolve(by)));
+    clearInterval(clock);
+    expect([signal, fs.readdirSync(folder())]).toEqual(["SIGINT", ["报送"]]);
+  },
+  60_000,
+);
