@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { openAside } from "./opening/open-aside";
+import { removeUnfinished } from "./output/unfinished";
 import type { Output } from "./surroundings";
 import { run } from "./run";
 
@@ -12,14 +13,28 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+// Stopped from outside, the process ends as it would have, without what is half written. A journal stays: a run goes on from it.
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    removeUnfinished();
+    process.kill(process.pid, signal);
+  });
+
 const output: Output = {
   out: write,
+  progress: process.stderr.isTTY ? showProgress : null,
   showsColours: process.stdout.isTTY && !process.env.NO_COLOR,
   err: (text) => process.stderr.write(text),
 };
+
 /** Ends when standard output takes more: a pipe may be read slowly, and what waits for it is held in memory. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** Takes the place of the line that was shown before: to its beginning, and the rest of it cleared (ECMA-48). */
+function showProgress(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
 }
 
 async function readAll(): Promise<Uint8Array> {
@@ -28,6 +43,13 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-void run(process.argv.slice(2), folder, output, openAside, readAll).then((status) => {
-  process.exitCode = status;
-});
+void run(process.argv.slice(2), folder, output, openAside, readAll).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // Status 1 would say that everything was checked.
+    process.exitCode = 2;
+    process.stderr.write(`jixiao: ${(error instanceof Error && error.stack) || String(error)}\n`);
+  },
+);

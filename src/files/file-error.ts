@@ -10,6 +10,8 @@ export type FileErrorCode =
   | "empty"
   | "too-slow" // reading was given up after a minute
   | "too-much-memory"
+  | "timed-out" // the time that a file may take was over
+  | "out-of-memory" // checking it needed more memory than a thread may have
   | "broke-off" // what checked it ended, for want of memory or by a fault that left no word
   | "unreadable"
   | "fault"; // the file is not to blame: the program is
@@ -18,6 +20,8 @@ export interface FileError {
   readonly code: FileErrorCode;
   /** Of a file that is too large to be opened; `most` is the size of the largest that is. */
   readonly size?: { readonly megabytes: number; readonly most: number };
+  /** Seconds that a file may take, of one that took longer. */
+  readonly seconds?: number;
   /** What failed and where, of a fault: that helps those who mend it. */
   readonly detail?: string;
 }

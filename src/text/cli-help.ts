@@ -41,7 +41,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       check: {
         usage: "jixiao check 名称… [选项]",
         about: "检查工作簿，列出问题。",
-        example: "jixiao check 报送 --format csv --out 问题.csv",
+        example: "jixiao check 报送 --format xlsx --out 问题清单.xlsx",
       },
       fix: {
         usage: "jixiao fix 名称… --dry-run|--in-place [--backup]|--out-dir 文件夹 [选项]",
@@ -57,13 +57,13 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       merge: {
         usage: "jixiao merge 文件.jsonl… [选项]",
         about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
-        example: "jixiao merge 1.jsonl 2.jsonl --format csv --out 结果.csv",
+        example: "jixiao merge 1.jsonl 2.jsonl --format html --out 结果.html",
       },
     },
     ofOption: {
       format: {
         value: "格式",
-        about: "text（默认）、json、jsonl（每个文件一行）、csv 或 sarif。",
+        about: "text（默认）、json、jsonl（每个文件一行）、csv、sarif、xlsx（问题清单）或 html（单个网页）。",
       },
       out: { value: "文件", about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。" },
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
@@ -103,7 +103,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       check: {
         usage: "jixiao check NAME… [OPTIONS]",
         about: "Checks workbooks and lists the findings.",
-        example: "jixiao check reports --format csv --out findings.csv",
+        example: "jixiao check reports --format xlsx --out findings.xlsx",
       },
       fix: {
         usage: "jixiao fix NAME… --dry-run|--in-place [--backup]|--out-dir FOLDER [OPTIONS]",
@@ -120,13 +120,14 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         usage: "jixiao merge FILE.jsonl… [OPTIONS]",
         about:
           "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
-        example: "jixiao merge 1.jsonl 2.jsonl --format csv --out findings.csv",
+        example: "jixiao merge 1.jsonl 2.jsonl --format html --out findings.html",
       },
     },
     ofOption: {
       format: {
         value: "FORMAT",
-        about: "text (the default), json, jsonl (a line a file), csv or sarif.",
+        about:
+          "text (the default), json, jsonl (a line a file), csv, sarif, xlsx (a list of findings) or html (one page).",
       },
       out: {
         value: "FILE",

@@ -22,6 +22,8 @@ export interface CliTexts {
   readonly comma: string;
   /** Beside the counts, where only the findings of some rules are told. */
   readonly onlyRules: (rules: readonly string[]) => string;
+  /** Files done of all, how many a second and the time left, as far as these are known. */
+  readonly progress: (done: number, total: number, rate: string | null, left: string | null) => string;
   readonly outIsInput: (file: string) => string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly wrongCommand: (command: string, all: readonly string[]) => string;
@@ -73,6 +75,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     accepted: (n) => `已接受 ${n}`,
     comma: "，",
     onlyRules: (rules) => `只看 ${rules.join("、")}`,
+    progress: (done, total, rate, left) =>
+      `已检查 ${done}/${total} 个文件${rate === null ? "" : `，每秒 ${rate} 个，还需 ${left}`}`,
     outIsInput: (file) => `“${file}”是要检查的文件，没有写入。请给 --out 换一个文件名。`,
     severity: SEVERITY_NAMES.zh,
     wrongCommand: (command, all) => `没有“${command}”这个命令，只有 ${all.join("、")}。`,
@@ -114,6 +118,8 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     accepted: (n) => `accepted ${n}`,
     comma: ", ",
     onlyRules: (rules) => `only ${rules.join(", ")}`,
+    progress: (done, total, rate, left) =>
+      `${done}/${total} files checked${rate === null ? "" : `, ${rate} a second, ${left} left`}`,
     outIsInput: (file) => `“${file}” is a file to be checked and was not written over. Give --out another name.`,
     severity: SEVERITY_NAMES.en,
     wrongCommand: (command, all) => `There is no command “${command}”, only ${all.join(", ")}.`,

@@ -4,6 +4,8 @@ import type { Language } from "./language";
 export interface FileErrorFacts {
   readonly code: string;
   readonly size?: { readonly megabytes: number; readonly most: number };
+  /** Seconds that a file may take. */
+  readonly seconds?: number;
 }
 
 const ZH: Readonly<Record<string, string>> = {
@@ -21,6 +23,8 @@ const ZH: Readonly<Record<string, string>> = {
   "no-sheets": "工作簿里没有含内容的工作表。",
   "too-slow": "读取这个文件超过一分钟还没有完成，已经停止。请在 Excel 中另存为 .xlsx 后再试。",
   "too-much-memory": "读取这个文件需要的内存过多，已经停止。请在 Excel 中另存为 .xlsx，或拆分工作簿。",
+  "timed-out": "检查这个文件超过 {} 秒还没有完成，已经停止，没有检查。请放宽 --timeout，或拆分工作簿。",
+  "out-of-memory": "检查这个文件需要的内存过多，已经停止，没有检查。请拆分工作簿。",
   "broke-off":
     "检查这个文件时程序中断，可能是需要的内存过多，这个文件没有检查，其他文件不受影响。请拆分工作簿，或在 Excel 中打开后检查。",
   fault:
@@ -45,6 +49,9 @@ const EN: Readonly<Record<string, string>> = {
   "too-slow": "Reading the file took more than a minute and was given up. Save it from Excel as .xlsx and try again.",
   "too-much-memory":
     "Reading the file took too much memory and was given up. Save it from Excel as .xlsx, or split the workbook.",
+  "timed-out":
+    "Checking the file took more than {} seconds and was given up. Give it more time with --timeout, or split the workbook.",
+  "out-of-memory": "Checking the file took too much memory and was given up. Split the workbook.",
   "broke-off":
     "The program ended while it checked this file, perhaps for want of memory. The file was not checked, the others are. Split the workbook, or open it in Excel and check it there.",
   fault:
@@ -59,7 +66,7 @@ const TOO_LARGE: Readonly<Record<Language, (megabytes: number, most: number) => 
 };
 
 /** The sentence for why a file was not checked. */
-export function fileErrorSentence({ code, size }: FileErrorFacts, language: Language): string {
+export function fileErrorSentence({ code, size, seconds }: FileErrorFacts, language: Language): string {
   if (size !== undefined) return TOO_LARGE[language](size.megabytes, size.most);
-  return (language === "zh" ? ZH : EN)[code] ?? code;
+  return ((language === "zh" ? ZH : EN)[code] ?? code).replace("{}", String(seconds ?? ""));
 }

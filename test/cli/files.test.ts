@@ -146,6 +146,33 @@ describe("files", () => {
   });
 });
 
+test("a fault that shows when findings are described gives the file its error in place of half an answer", async () => {
+  fs.copyFileSync(SAMPLE, at("先.xlsx"));
+  fs.copyFileSync(SAMPLE, at("后.xlsx"));
+  jest.mocked(createCheck).mockImplementationOnce((...args) => {
+    const { createCheck: real } = jest.requireActual<{ createCheck: typeof createCheck }>("../../src/check/check");
+    const check = real(...args);
+    return {
+      ...check,
+      run(...sheets) {
+        const result = check.run(...sheets);
+        Object.defineProperty(result.findings[50], "message", {
+          get: () => {
+            throw new TypeError("No words");
+          },
+        });
+        return result;
+      },
+    };
+  });
+  const { status, out, err } = await check("先.xlsx", "后.xlsx", "--format", "json");
+  expect(status).toBe(2);
+  const [first, second] = JSON.parse(out).files;
+  expect([first.path, first.error.code, first.sheets]).toEqual([["先.xlsx", "后.xlsx"].sort()[0], "fault", []]);
+  expect(second.sheets[0].findings.length).toBeGreaterThan(100);
+  expect(err).toContain("TypeError: No words");
+});
+
 test("a fault of the program's own ends no run; what to report is told, and not the file, which may be confidential", async () => {
   jest.mocked(createCheck).mockImplementationOnce(() => {
     throw new TypeError("Nothing has no rows");

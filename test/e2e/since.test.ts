@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Language } from "../../src/text/language";
 import { paneText } from "../../src/text/pane";
 import { LOOKED_TEXTS } from "../../src/text/looked";
@@ -6,7 +7,7 @@ import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
 import { eventually } from "./support/eventually";
 import { looksOf } from "./support/looks";
-import { paneFrame, withWorkbench, type Bench } from "./support/workbench";
+import { paneFrame, SAMPLE, withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
@@ -73,6 +74,36 @@ test("what is new is listed alone, after a reload as well; what was mended stand
   await button(bench, text.undo).press("Enter");
   await bench.outcome.getByText(since.outcome.undone).waitFor();
   await bench.pane.getByRole("region", { name: since.figures.title }).waitFor();
+});
+
+test("a returned file is compared with the one that was sent back: chosen by its button, and known after a reload", async () => {
+  const bench = await workbench.open();
+  const sent = readFileSync(SAMPLE);
+  await oneForAnother(bench);
+  await button(bench, text.check).click();
+  await bench.checked();
+  await choose(bench, text.since.label);
+  await screenshot(bench.page, "since-nothing");
+  const [chooser] = await Promise.all([bench.page.waitForEvent("filechooser"), button(bench, since.choose).click()]);
+  await chooser.setFiles({ name: "退回前.xlsx", mimeType: "application/octet-stream", buffer: sent });
+  await bench.outcome.getByText(/^已读取“退回前.xlsx”，其中有 199 处问题。$/).waitFor();
+  const figures = bench.pane.getByRole("region", { name: since.figures.title });
+  await figures.getByRole("button", { name: /^新增 *1 处$/ }).waitFor();
+  await screenshot(bench.page, "since-file");
+  expect(await objections(bench)).toEqual([]);
+  await bench.reloadPane();
+  await bench.checked();
+  await button(bench, text.since.onlyNew(1)).waitFor();
+  // A file that cannot be compared with leaves what there is.
+  await choose(bench, text.since.label);
+  const [again] = await Promise.all([bench.page.waitForEvent("filechooser"), button(bench, since.choose).click()]);
+  await again.setFiles({
+    name: "坏的.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("PK\u0003\u0004坏"),
+  });
+  await bench.outcome.getByText(/^没有读取“坏的.xlsx”：/).waitFor();
+  await figures.getByRole("button", { name: /^新增 *1 处$/ }).waitFor();
 });
 
 test("projects are looked at one after the other, by keyboard; the next visit knows them", async () => {

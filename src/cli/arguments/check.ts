@@ -39,7 +39,7 @@ export function answerArguments(values: Values, language: Language): AnswerArgum
   const texts = CLI_TEXTS[language];
   const format = oneOf(values.format ?? "text", FORMATS, texts.wrongFormat);
   const { out = null } = values;
-  if ((format as string) === "xlsx" && out === null) throw new UsageError(texts.xlsxNeedsOut);
+  if (format === "xlsx" && out === null) throw new UsageError(texts.xlsxNeedsOut);
   const pages = values["rule-pages"];
   const rulePages = pages === undefined ? null : folderAddress(pages);
   if (rulePages === undefined) throw new UsageError(texts.wrongPages(pages ?? ""));

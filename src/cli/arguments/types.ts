@@ -6,7 +6,7 @@ import type { Shard } from "../inputs/shard";
 export const COMMANDS = ["check", "fix", "annotate", "merge"] as const;
 export type Command = (typeof COMMANDS)[number];
 
-export const FORMATS = ["text", "json", "jsonl", "csv", "sarif"] as const;
+export const FORMATS = ["text", "json", "jsonl", "csv", "sarif", "xlsx", "html"] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** What every command takes that checks files. */

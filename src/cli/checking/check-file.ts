@@ -42,7 +42,10 @@ export interface CheckedFile {
  * Reads a workbook file and checks all its sheets. A file that cannot be read gives an error, never an exception; nor does a fault of the
  * program's own, which must not keep the files after it from being checked.
  */
-export async function checkFile(path: string, { folder, choices, open }: Surroundings): Promise<CheckedFile> {
+export async function checkFile(
+  path: string,
+  { folder, choices, open }: Pick<Surroundings, "folder" | "choices" | "open">,
+): Promise<CheckedFile> {
   const read = await readBytes(resolve(folder, path), MOST_BYTES);
   if ("error" in read) return notChecked(path, readError(read));
   const { bytes } = read;
@@ -56,7 +59,8 @@ export async function checkFile(path: string, { folder, choices, open }: Surroun
   }
 }
 
-function notChecked(path: string, error: FileError): CheckedFile {
+/** A file that was not checked, and why. */
+export function notChecked(path: string, error: FileError): CheckedFile {
   const asked = { kept: NO_CHOICES, accepted: NOTHING_ACCEPTED, refusals: [], settingsProblems: [] };
   const nothing = { ...asked, profile: null, wording: null };
   return { path, error, ...nothing, notes: [], sheets: [], result: null, read: null };
@@ -69,5 +73,5 @@ function readError({ error, size = 0 }: Extract<FileRead, { error: unknown }>): 
   return error === "too-much" ? tooLarge(size) : { code: error };
 }
 
-const checkError = (error: unknown): FileError =>
+export const checkError = (error: unknown): FileError =>
   error instanceof GivenUpError ? { code: error.code } : fileErrorOf(error);

@@ -7,6 +7,7 @@ import type { FilePiece } from "../formats/piece";
 import { statusOf, writePieces } from "../formats/write";
 import type { Input } from "../inputs/input";
 import { fileSink, outSink } from "../output/sink";
+import { xlsxSink } from "../output/xlsx-sink";
 import { WriteError } from "../output/write-file";
 import { CLI_TEXTS } from "../../text/cli";
 import { WRITE_TEXTS } from "../../text/cli-write";
@@ -19,30 +20,44 @@ interface About {
 }
 
 /** Writes an answer where it is to go, in its format; `piecesOf` makes what each file adds to it. */
-export async function answer(
+export function answer(
   wished: AnswerArguments & Pick<FormatWish, "language" | "shard">,
-  { out, say, folder, showsColours = false }: Answering,
-  { inputs, selection }: About,
+  surroundings: Answering,
+  about: About,
   piecesOf: (wish: FormatWish) => AsyncIterable<FilePiece>,
 ): Promise<ExitStatus> {
-  const { out: named, language, allowsColours, format, isQuiet, shard, rulePages } = wished;
-  const isColoured = showsColours && allowsColours && named === null;
-  const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages };
-  const file = named === null ? null : path.resolve(folder, named);
-  if (file !== null && (await isAmong(file, inputs, folder))) {
-    say([CLI_TEXTS[language].outIsInput(named ?? "")]);
-    return 2;
-  }
-  try {
-    const sink = file === null ? outSink(out) : await fileSink(file);
+  const { out: write, say, folder, showsColours = false } = surroundings;
+  const { language, allowsColours, format, isQuiet, shard, rulePages } = wished;
+  return toFile(wished, surroundings, about, async (file) => {
+    const isColoured = showsColours && allowsColours && file === null;
+    const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages };
+    const made = file === null ? outSink(write) : await fileSink(file);
+    const sink = format === "xlsx" && file !== null ? xlsxSink(made, file, folder, language) : made;
     try {
-      const written = await writePieces(piecesOf(wish), formatOf(wish), sink, selection, say);
+      const written = await writePieces(piecesOf(wish), formatOf(wish), sink, about.selection, say);
       await sink.finish();
       return statusOf(written);
     } catch (error) {
       await sink.abandon();
       throw error;
     }
+  });
+}
+
+/** Has an answer written to the file that is named, or to standard output (null). A file that is read is never written over. */
+export async function toFile(
+  { out: named, language }: Pick<AnswerArguments, "out"> & Pick<FormatWish, "language">,
+  { say, folder }: Pick<Answering, "say" | "folder">,
+  { inputs }: Pick<About, "inputs">,
+  write: (file: string | null) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const file = named === null ? null : path.resolve(folder, named);
+  if (file !== null && (await isAmong(file, inputs, folder))) {
+    say([CLI_TEXTS[language].outIsInput(named ?? "")]);
+    return 2;
+  }
+  try {
+    return await write(file);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     say([`${named}: ${WRITE_TEXTS[language].notWritten(error.code, null)}`]);

@@ -1,37 +1,84 @@
-import { answerOf } from "../answer/of-check";
+import { availableParallelism } from "node:os";
 import type { CheckArguments } from "../arguments/types";
-import { checkFile } from "../checking/check-file";
-import { formatOf, type FormatWish } from "../formats";
-import { pieceOf, type FilePiece } from "../formats/piece";
-import { settingsHash } from "../checking/settings-hash";
+import { checkError } from "../checking/check-file";
+import type { FilePiece } from "../formats/piece";
 import { isInShard } from "../inputs/shard";
 import type { Input } from "../inputs/input";
+import { withProgress } from "../output/progress";
+import { checkedByThreads } from "../pool/pool";
 import type { ExitStatus, Surroundings } from "../surroundings";
-import { answer } from "./answer";
-import { isTrouble, linesOfFile } from "./tell-file";
+import { answer, toFile } from "./answer";
+import { pieceMaker, type CheckTask, type PieceMaker } from "./check-input";
+import { checkResumable, type PiecesOf } from "./check-resumable";
 
 /** `check NAME…`: tells the findings of each file. */
 export async function check(wished: CheckArguments, surroundings: Surroundings): Promise<ExitStatus> {
-  const { shard, selection } = wished;
+  const { shard, selection, timeout, format, out, isQuiet, language } = wished;
+  const { folder, choices, open, progress = null } = surroundings;
   const inputs =
     shard === null ? surroundings.inputs : surroundings.inputs.filter(({ file }) => isInShard(file, shard));
-  return answer(wished, surroundings, { inputs, selection }, (wish) => checkedHere(inputs, wished, wish, surroundings));
+  const threads = wished.jobs ?? usualThreads(inputs.length);
+  const piecesOf: PiecesOf = (own, wish) => {
+    const task: CheckTask = { wished, wish, choices, folder };
+    const pieces =
+      threads === 1 && timeout === null
+        ? checkedHere(own, task, open)
+        : checkedByThreads(own, task, { threads, timeout });
+    return progress === null || isQuiet ? pieces : withProgress(pieces, own.length, language, progress);
+  };
+  const about = { inputs, selection };
+  if (format === "jsonl" && out !== null)
+    return toFile(wished, surroundings, about, (file) =>
+      checkResumable(wished, surroundings, file ?? "", inputs, piecesOf),
+    );
+  return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish));
 }
 
 /** Checks one file after the other: of thousands no more than one is held. */
 async function* checkedHere(
   inputs: readonly Input[],
-  wished: CheckArguments,
-  wish: FormatWish,
-  surroundings: Surroundings,
+  task: CheckTask,
+  open: Surroundings["open"],
 ): AsyncIterable<FilePiece> {
-  const { language, selection } = wished;
-  const format = formatOf(wish);
-  const settings = wish.format === "jsonl" ? settingsHash(wished, surroundings.choices) : null;
+  const maker = pieceMaker(task);
   for (const input of inputs) {
-    const checked = await checkFile(input.path, surroundings);
-    const trouble = isTrouble(checked, wished);
-    const answered = answerOf(checked, input, { language, selection, trouble, settings });
-    yield pieceOf(answered, format, linesOfFile(checked, language));
+    yield await made(input, maker, open);
   }
 }
+
+/** A fault may show when findings are described, which is while they are written: then the file has its error in place of a part of its answer. */
+async function made(input: Input, maker: PieceMaker, open: Surroundings["open"]): Promise<FilePiece> {
+  const piece = await maker.check(input, open);
+  try {
+    return { ...piece, blocks: startedBlocks(piece.blocks) };
+  } catch (error) {
+    return maker.failed(input, checkError(error));
+  }
+}
+
+/** Characters of a file's answer that are made before any of them is written. */
+const MADE_BEFORE = 1 << 24;
+
+/** The same blocks, the first of which are made; all of them, but for the longest files. */
+function startedBlocks(blocks: FilePiece["blocks"]): FilePiece["blocks"] {
+  const all = blocks[Symbol.iterator]();
+  const made: (string | Uint8Array)[] = [];
+  let length = 0;
+  let next = all.next();
+  for (; next.done !== true && length < MADE_BEFORE; next = all.next()) {
+    made.push(next.value);
+    length += next.value.length;
+  }
+  if (next.done === true) return made;
+  const { value } = next;
+  return (function* () {
+    yield* made;
+    yield value;
+    for (let rest = all.next(); rest.done !== true; rest = all.next()) yield rest.value;
+  })();
+}
+
+/** Files from which on threads win more than it takes to start them. */
+const MANY = 100;
+
+const usualThreads = (files: number): number => (files < MANY ? 1 : availableParallelism());

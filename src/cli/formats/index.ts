@@ -3,9 +3,11 @@ import type { Language } from "../../text/language";
 import type { Shard } from "../inputs/shard";
 import { csvFormat } from "./csv";
 import type { Format } from "./format";
+import { htmlFormat } from "./html/html";
 import { jsonFormat } from "./json";
 import { jsonlFormat } from "./jsonl";
 import { sarifFormat } from "./sarif/sarif";
+import { xlsxFormat } from "./xlsx/xlsx";
 import { textFormat } from "./text/text";
 
 /** How pieces of an answer are made: plain data, which another thread is given. */
@@ -26,6 +28,10 @@ export function formatOf({ format, language, isQuiet, isColoured, shard, rulePag
       return jsonlFormat(shard);
     case "csv":
       return csvFormat(language);
+    case "xlsx":
+      return xlsxFormat;
+    case "html":
+      return htmlFormat(language);
     case "sarif":
       return sarifFormat(language, rulePages);
   }

@@ -1,8 +1,9 @@
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { needsSheetJs } from "../../xlsx/read";
 import { WorkbookError, type WorkbookErrorCode, type WorkbookFile } from "../../xlsx/workbook";
 import { GivenUpError, openHere, type Open } from "./open-file";
+import { isOutOfMemory, startThread } from "./thread";
 
 /** What a thread may take. */
 interface Limits {
@@ -10,10 +11,7 @@ interface Limits {
   readonly megabytes: number;
 }
 
-/** A thread starts without what reads TypeScript in this process. */
-const START = [require.resolve("tsx/cjs"), path.join(__dirname, "open-worker.ts")]
-  .map((file) => `require(${JSON.stringify(file)});`)
-  .join("");
+const THREAD = path.join(__dirname, "open-worker.ts");
 
 /** What the thread is asked. */
 export interface ToOpen {
@@ -36,7 +34,7 @@ export function openWithin(limits: Limits): Open {
   let idle: Worker | null = null;
   return async (bytes, name) => {
     if (!needsSheetJs(bytes)) return openHere(bytes, name);
-    const worker = idle ?? newThread(limits);
+    const worker = idle ?? startThread(THREAD, limits);
     idle = null;
     const file = await readIn(worker, { bytes, name }, limits);
     idle = worker;
@@ -46,19 +44,12 @@ export function openWithin(limits: Limits): Open {
 
 export const openAside = openWithin({ seconds: 60, megabytes: 1_024 });
 
-function newThread({ megabytes }: Limits): Worker {
-  const worker = new Worker(START, { eval: true, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-  worker.unref();
-  return worker;
-}
-
 /** Has a thread read a file; one that fails at it is ended. */
 function readIn(worker: Worker, file: ToOpen, { seconds }: Limits): Promise<WorkbookFile> {
   let clock: NodeJS.Timeout | undefined;
   return new Promise<WorkbookFile>((resolve, reject) => {
     clock = setTimeout(() => reject(new GivenUpError("too-slow")), seconds * 1_000);
-    const onError = (error: NodeJS.ErrnoException): void =>
-      reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new GivenUpError("too-much-memory") : error);
+    const onError = (error: Error): void => reject(isOutOfMemory(error) ? new GivenUpError("too-much-memory") : error);
     worker.once("error", onError);
     worker.once("message", (opened: Opened) => {
       worker.off("error", onError);

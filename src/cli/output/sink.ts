@@ -5,6 +5,7 @@ import path from "node:path";
 import { finished } from "node:stream/promises";
 import { once } from "node:events";
 import type { Out } from "../surroundings";
+import { noteFinished, noteUnfinished } from "./unfinished";
 import { asWriteError } from "./write-file";
 
 /** Where an answer goes, piece by piece. */
@@ -30,6 +31,7 @@ export async function fileSink(file: string): Promise<Sink> {
   const made = path.join(path.dirname(file), `.jixiao-${randomBytes(6).toString("hex")}.tmp`);
   return asWriteError(async () => {
     await fs.mkdir(path.dirname(file), { recursive: true });
+    noteUnfinished(made);
     const stream = createWriteStream(made, { flags: "wx" });
     await once(stream, "open");
     const ended = finished(stream);
@@ -46,10 +48,12 @@ export async function fileSink(file: string): Promise<Sink> {
           await ended;
           await flush(made);
           await fs.rename(made, file);
+          noteFinished(made);
         }),
       abandon: async () => {
         stream.destroy();
         await fs.rm(made, { force: true });
+        noteFinished(made);
       },
     };
   });

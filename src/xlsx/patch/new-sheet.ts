@@ -75,8 +75,9 @@ export function addSheet(book: ChangingBook, sheet: FileSheet): string {
   const name = sheetName(sheet.name, names);
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const part = parts.freeName(`${folder}worksheets/sheet`, "xml");
-  const files = new Set(sheet.links?.flatMap((link) => link.file ?? []));
-  const outside = new Map([...files].map((file) => [file, parts.relateOutside(part, "hyperlink", file)]));
+  const files = [...new Set(sheet.links?.flatMap((link) => link.file ?? []))];
+  const related = parts.relateOutside(part, "hyperlink", files);
+  const outside = new Map(files.map((file, at) => [file, related[at] ?? ""]));
   parts.add(part, worksheet(book, sheet, outside), `${SPREADSHEET}.worksheet+xml`);
   const text = parts.text(main);
   const prefix = prefixAt(text, sheets.start);

@@ -101,25 +101,36 @@ export class ChangingParts {
 
   /** Relates a part to another one and gives the relationship's id. */
   relate(from: string, type: string, target: string): string {
-    return this.#relate(from, type, `Target="/${attributeText(encodeURI(target))}"`);
+    return this.#relate(from, type, [`Target="/${attributeText(encodeURI(target))}"`])[0] as string;
   }
 
-  /** The same for a file outside of this one, by its path from here with / between folders. */
-  relateOutside(from: string, type: string, path: string): string {
-    const target = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
-    return this.#relate(from, type, `Target="${attributeText(target)}" TargetMode="External"`);
+  /** The same for files outside of this one, by their paths from here with / between folders; there may be thousands. */
+  relateOutside(from: string, type: string, paths: readonly string[]): readonly string[] {
+    const targets = paths.map((path) => encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F"));
+    return this.#relate(
+      from,
+      type,
+      targets.map((target) => `Target="${attributeText(target)}" TargetMode="External"`),
+    );
   }
 
-  #relate(from: string, type: string, target: string): string {
+  /** Written all at once: a list that grows by one after the other is read as often. */
+  #relate(from: string, type: string, targets: readonly string[]): readonly string[] {
+    if (targets.length === 0) return [];
     const list = relationshipsOf(from);
     const taken = new Set(this.relationshipIds(from));
-    let number = 1;
-    while (taken.has(`jx${number}`)) number += 1;
-    const id = `jx${number}`;
-    const xml = `<Relationship Id="${id}" Type="${OFFICE}/${type}" ${target}/>`;
+    let number = 0;
+    const ids = targets.map(() => {
+      do number += 1;
+      while (taken.has(`jx${number}`));
+      return `jx${number}`;
+    });
+    const xml = targets
+      .map((target, at) => `<Relationship Id="${ids[at]}" Type="${OFFICE}/${type}" ${target}/>`)
+      .join("");
     if (this.has(list)) this.#insertLast(list, xml);
     else this.#added.set(list, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${xml}</Relationships>`);
-    return id;
+    return ids;
   }
 
   relationshipIds(from: string): readonly string[] {

@@ -17,11 +17,14 @@ async function shards(of: number): Promise<readonly string[]> {
   return files;
 }
 
-test.each([["text"], ["json"], ["jsonl"], ["csv"]])("shards 1/4 … 4/4 merged to %s equal one run", async (format) => {
-  const files = await shards(4);
-  const one = await jixiao(["check", "报送", "--format", format]);
-  expect(await jixiao(["merge", ...files.toReversed(), "--format", format])).toEqual({ ...one, status: 2, err: "" });
-});
+test.each([["text"], ["json"], ["jsonl"], ["csv"], ["sarif"], ["html"]])(
+  "shards 1/4 … 4/4 merged to %s equal one run",
+  async (format) => {
+    const files = await shards(4);
+    const one = await jixiao(["check", "报送", "--format", format]);
+    expect(await jixiao(["merge", ...files.toReversed(), "--format", format])).toEqual({ ...one, status: 2, err: "" });
+  },
+);
 
 test("every file belongs to one shard, whichever machine asks", async () => {
   const files = await shards(3);

@@ -23,6 +23,15 @@ async function objectionsNow(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(settled);
   const over = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   const cut = await frame.evaluate(cutOff);
+  return [
+    ...(over > 0 ? [`${over} pixels wider than the pane`] : []),
+    ...cut.map((label) => `cut off at the side: ${label}`),
+    ...(await violationsIn(frame)),
+  ];
+}
+
+/** What axe-core objects to in a page. */
+export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   // The page's own policy lets no script in; the browser's tools may.
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   const { violations } = await frame.evaluate((options) => {
@@ -30,11 +39,7 @@ async function objectionsNow(frame: Frame): Promise<readonly string[]> {
     // Fluent's own invisible stops for the focus are no part of the pane.
     return axe.run({ include: [["body"]], exclude: [["[data-tabster-dummy]"]] }, options);
   }, STANDARDS);
-  return [
-    ...(over > 0 ? [`${over} pixels wider than the pane`] : []),
-    ...cut.map((label) => `cut off at the side: ${label}`),
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-  ];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** Buttons that reach out of the pane at a side: what is laid over the page makes it no wider. */

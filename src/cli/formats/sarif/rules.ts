@@ -1,6 +1,8 @@
 import { version } from "../../../../package.json";
 import { RULES } from "../../../check/rules";
-import { ruleNote } from "../../../check/rule-note";
+import { checkSheets } from "../../../check/check";
+import type { Message } from "../../../check/message";
+import { exampleProfile, exampleSheet } from "../../../check/rules/example";
 import type { Rule } from "../../../check/rule";
 import { SARIF_TEXTS } from "../../../text/cli-sarif";
 import { renderMessage, ruleTitle } from "../../../text/findings";
@@ -25,9 +27,9 @@ export function driver(language: Language, rulePages: string | null) {
 function descriptor(rule: Rule, language: Language, rulePages: string | null) {
   const { id, severity, scope, basis } = rule;
   const texts = SARIF_TEXTS[language];
-  const example = ruleNote(id)?.bad[0];
+  const message = firstMessage(rule);
   const facts = [texts.looksAt(LOOKS_AT[scope][language]), texts.basis(ruleBasis(basis)[language])];
-  const said = example === undefined ? [] : [texts.example(renderMessage(example.message, language))];
+  const said = message === undefined ? [] : [texts.example(renderMessage(message, language))];
   return {
     id,
     name: id,
@@ -36,4 +38,11 @@ function descriptor(rule: Rule, language: Language, rulePages: string | null) {
     ...(rulePages !== null && { helpUri: new URL(`${id}.md`, rulePages).href }),
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+/** What a rule says of the first example of its own. */
+function firstMessage(rule: Rule): Message | undefined {
+  const [example] = rule.examples.bad;
+  if (example === undefined) return undefined;
+  return checkSheets([exampleSheet(example)], { rules: [rule], profile: exampleProfile(example) }).findings[0]?.message;
 }

@@ -4,8 +4,9 @@ import type { Piece } from "../../../text/excerpt";
 import { factsSentence } from "../../../text/facts";
 import type { Language } from "../../../text/language";
 import { layoutName } from "../../../text/recognition";
-import type { Counts, FileAnswer, FindingAnswer } from "../../answer/answer";
+import type { FileAnswer, FindingAnswer } from "../../answer/answer";
 import type { Format } from "../format";
+import { countsText, isNothing } from "./counts";
 import { printable } from "./printable";
 import { COLOURED, PLAIN, type Style } from "./style";
 
@@ -95,19 +96,3 @@ const excerptLine = (excerpt: readonly Piece[], style: Style): string =>
           : style.context(printable(text)),
     )
     .join("");
-
-type Told = FileAnswer["selection"];
-
-/** Whether nothing was found, all being looked for. */
-const isNothing = (counts: Counts, { rules, least }: Told): boolean =>
-  rules === null && least === "info" && Object.values(counts).every((count) => count === 0);
-
-/** Only what was counted; of some rules alone it is said. */
-const countsText = (counts: Counts, { rules, least }: Told, texts: CliTexts): string =>
-  [
-    ...SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).map(
-      (severity) => `${texts.severity[severity]} ${counts[severity]}`,
-    ),
-    ...(counts.accepted === 0 ? [] : [texts.accepted(counts.accepted)]),
-    ...(rules === null ? [] : [texts.onlyRules(rules)]),
-  ].join(texts.comma);

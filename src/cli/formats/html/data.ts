@@ -1,0 +1,62 @@
+import { CLI_TEXTS } from "../../../text/cli";
+import { FINDINGS_SHEET } from "../../../text/findings-sheet";
+import { SEVERITIES } from "../../../check/finding";
+import type { FileAnswer, FindingAnswer, SheetAnswer } from "../../answer/answer";
+import { addressIn, whyUnchecked } from "../rows";
+
+/** What stands in the column of severities, by number: those of findings, accepted ones, and what was not checked or is not listed. */
+export const STATES = [...SEVERITIES, "accepted", "unchecked"] as const;
+
+/** A row of the page: state, rule, address, project, indicator, message, what stands there, what could, and why it was accepted. */
+export type PageRow = readonly [
+  state: number,
+  rule: string,
+  address: string,
+  project: string,
+  indicator: string,
+  message: string,
+  now: string,
+  suggested: string,
+  accepted: string,
+];
+
+/** A file with its rows, as the page reads them. */
+export interface PageFile {
+  readonly path: string;
+  readonly rows: readonly PageRow[];
+}
+
+export function pageFile(answer: FileAnswer): PageFile {
+  const { path, sheets, notes, unreadTexts, left, language } = answer;
+  const why = whyUnchecked(answer);
+  const told = [
+    why ?? [],
+    notes.map(({ message }) => message),
+    unreadTexts,
+    left > 0 ? CLI_TEXTS[language].left(left) : [],
+  ];
+  return {
+    path,
+    rows: [
+      ...told.flat().map(unchecked),
+      ...sheets.flatMap((sheet) => Array.from(sheet.findings, (finding) => rowOf(finding, sheet, answer))),
+    ],
+  };
+}
+
+const unchecked = (why: string): PageRow => [STATES.indexOf("unchecked"), "", "", "", "", why, "", "", ""];
+
+function rowOf(finding: FindingAnswer, sheet: SheetAnswer, answer: FileAnswer): PageRow {
+  const { severity, rule, indicator, message, accepted } = finding;
+  const { project, now, suggested } = finding.details();
+  const texts = FINDINGS_SHEET[answer.language];
+  return [
+    STATES.indexOf(accepted === undefined ? severity : "accepted"),
+    rule,
+    addressIn(finding, sheet, answer),
+    project ?? "",
+    indicator === null ? "" : texts.indicator(indicator),
+    ...([message, now, suggested] as const),
+    accepted === undefined ? "" : texts.acceptedWhy(accepted.reason, accepted.by, accepted.on),
+  ];
+}
