@@ -40,6 +40,7 @@ export interface FilesTexts {
   readonly accepted: (why: string) => string;
   readonly list: {
     readonly label: string;
+    readonly making: string;
     /** Name of the file, without its kind. */
     readonly file: string;
     readonly xlsx: string;
@@ -102,6 +103,7 @@ export const FILES_TEXTS: Readonly<Record<Language, FilesTexts>> = {
     accepted: (why) => `已接受${why === "" ? "" : `：${why}`}`,
     list: {
       label: "问题清单",
+      making: "正在生成…",
       file: "多文件问题清单",
       xlsx: "保存为 .xlsx",
       csv: "保存为 .csv",
@@ -138,6 +140,7 @@ export const FILES_TEXTS: Readonly<Record<Language, FilesTexts>> = {
     accepted: (why) => `Accepted${why === "" ? "" : `: ${why}`}`,
     list: {
       label: "List of findings",
+      making: "Being made…",
       file: "Findings of several files",
       xlsx: "Save as .xlsx",
       csv: "Save as .csv",

@@ -1,6 +1,13 @@
 import type { Severity } from "../../src/check/finding";
 import type { ReportFinding } from "../../src/report/report";
-import { canOpen, fileCounts, fileRows, foundInAll, type FileRow } from "../../src/taskpane/session/files/rows";
+import {
+  canOpen,
+  fileCounts,
+  fileRows,
+  foundInAll,
+  type FileRow,
+  type FileRows,
+} from "../../src/taskpane/session/files/rows";
 import { NO_FILES_GIVEN, type FileEntry, type FilesLook } from "../../src/taskpane/session/files/state";
 
 const finding = (severity: Severity, rule: string, isAccepted = false): ReportFinding => ({
@@ -47,7 +54,9 @@ const FILES: readonly FileEntry[] = [
   read(7, [], { why: "没有内容。" }),
 ];
 const rows = (look: Partial<FilesLook> = {}): readonly FileRow[] =>
-  fileRows({ files: FILES, look: { ...NO_FILES_GIVEN.look, ...look } });
+  allOf(fileRows(FILES, { ...NO_FILES_GIVEN.look, ...look }));
+const allOf = (list: FileRows): readonly FileRow[] =>
+  Array.from({ length: list.count }, (_, index) => list.at(index) as FileRow);
 const idsOf = (list: readonly FileRow[]): readonly string[] => list.map(({ id }) => id);
 
 test("as they were given, or with the most errors first after what was not checked; what waits comes last", () => {
@@ -83,4 +92,17 @@ test("a file without a table opens where there is more to say of it, and is not 
 test("files and findings are counted", () => {
   expect(fileCounts(FILES)).toEqual({ all: 7, checked: 3, noTable: 2, unread: 1, waiting: 1 });
   expect(foundInAll(FILES)).toEqual({ error: 3, warning: 0, info: 1, accepted: 1 });
+});
+
+test("each row is found again by its id, and knows its file", () => {
+  const list = fileRows(FILES, { ...NO_FILES_GIVEN.look, open: new Set([1, 2, 5]), order: "errors" });
+  const all = allOf(list);
+  expect(list.at(list.count)).toBeUndefined();
+  expect(list.at(-1)).toBeUndefined();
+  expect(all.map((_, index) => list.kindAt(index))).toEqual(all.map(({ kind }) => kind));
+  expect(new Set(all.map((_, index) => list.keyAt(index))).size).toBe(all.length);
+  expect(all.map(({ id }) => list.indexOf(id))).toEqual(all.map((_, index) => index));
+  for (const [index, { id }] of all.entries())
+    expect(all[list.fileOf(index)]?.id).toBe(`file ${/\d+/.exec(id)?.[0] ?? ""}`);
+  for (const gone of ["finding 1/9", "finding 4/0", "note 1/0", "file 99", ""]) expect(list.indexOf(gone)).toBe(-1);
 });

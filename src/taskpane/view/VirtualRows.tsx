@@ -16,8 +16,8 @@ interface RowsOptions {
   readonly scroller: () => HTMLElement | null;
   /** Pixels a row takes most likely. */
   readonly estimate: (index: number) => number;
-  /** Tells rows apart while the list changes; their places by default. */
-  readonly keyOf?: (index: number) => string;
+  /** Tells rows apart while the list changes; their places by default. With the same function, all rows are as they were. */
+  readonly keyOf?: (index: number) => string | number;
   /** A row that stays in the page though it is out of view, as the keyboard is on it; -1 for none. */
   readonly kept?: number;
 }

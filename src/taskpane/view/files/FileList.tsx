@@ -33,16 +33,16 @@ export function FileList() {
   const texts = useFilesText();
   const files = usePaneState((state) => state.files.files);
   const look = usePaneState((state) => state.files.look);
-  const rows = useMemo(() => fileRows({ files, look }), [files, look]);
-  const indices = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
-  const active = (look.active === null ? undefined : indices.get(look.active)) ?? 0;
+  const { order, severities, open } = look;
+  const rows = useMemo(() => fileRows(files, { order, severities, open }), [files, order, severities, open]);
+  const active = look.active === null ? 0 : Math.max(0, rows.indexOf(look.active));
   const scroller = useRef<HTMLDivElement>(null);
   const isFocused = useRef(false);
   const virtualizer = useRows({
-    count: rows.length,
+    count: rows.count,
     scroller: () => scroller.current,
-    estimate: (index) => ESTIMATE[rows[index]?.kind ?? "finding"],
-    keyOf: (index) => rows[index]?.id ?? String(index),
+    estimate: (index) => ESTIMATE[rows.kindAt(index)],
+    keyOf: rows.keyAt,
     kept: active,
   });
 
@@ -52,15 +52,15 @@ export function FileList() {
   }, [active, rows]);
 
   const move = (index: number): void => {
-    const to = Math.max(0, Math.min(index, rows.length - 1));
-    session.files.look({ active: rows[to]?.id ?? null });
+    const to = Math.max(0, Math.min(index, rows.count - 1));
+    session.files.look({ active: rows.at(to)?.id ?? null });
     virtualizer.scrollToIndex(to, { align: "auto" });
   };
   const toggle = (row: FileRow): void => {
     if (row.kind !== "file" || !canOpen(row.entry)) return;
-    const open = new Set(look.open);
-    if (!open.delete(row.entry.id)) open.add(row.entry.id);
-    session.files.look({ open, active: row.id });
+    const next = new Set(open);
+    if (!next.delete(row.entry.id)) next.add(row.entry.id);
+    session.files.look({ open: next, active: row.id });
   };
   return (
     <div
@@ -68,7 +68,7 @@ export function FileList() {
       className={styles.list}
       role="treegrid"
       aria-label={texts.files}
-      aria-rowcount={rows.length}
+      aria-rowcount={rows.count}
       onFocus={() => (isFocused.current = true)}
       onBlur={(event) => {
         // A row that goes away takes the focus with it and names nobody it goes to.
@@ -79,7 +79,7 @@ export function FileList() {
     >
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
+          const row = rows.at(index);
           if (row === undefined) return null;
           const isFile = row.kind === "file" && canOpen(row.entry);
           return (

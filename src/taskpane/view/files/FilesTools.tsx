@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { SEVERITIES, type Severity } from "../../../check/finding";
 import { count } from "../../../text/pane/types";
 import { foundInAll } from "../../session/files/rows";
@@ -88,25 +88,29 @@ function SaveButton() {
   const styles = useStyles();
   const { session, language, text, canSave, save } = usePane();
   const { list } = useFilesText();
+  // Of many findings it takes its time.
+  const [isMaking, setMaking] = useState(false);
   const saveAs = async (kind: "xlsx" | "csv"): Promise<void> => {
     const { renderMessage, ruleTitle } = text;
+    setMaking(true);
     const made = await session.files.list(kind, { language, renderMessage, ruleTitle });
+    setMaking(false);
     if (made !== null && save(made)) session.files.tell(list.saved(made.name));
   };
   return (
     <ButtonMenu
       size="small"
       className={styles.button}
-      label={list.label}
+      label={isMaking ? list.making : list.label}
       groups={() => [
         [
           {
             label: list.xlsx,
             act: () => void saveAs("xlsx"),
-            disabled: !canSave,
+            disabled: !canSave || isMaking,
             ...(!canSave && { subText: list.cannot }),
           },
-          { label: list.csv, act: () => void saveAs("csv") },
+          { label: list.csv, act: () => void saveAs("csv"), disabled: isMaking },
         ],
       ]}
     />

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
-import type { FileRow } from "../../session/files/rows";
+import type { FileRow, FileRows } from "../../session/files/rows";
 
 interface ListPlace {
-  readonly rows: readonly FileRow[];
+  readonly rows: FileRows;
   /** The row the keyboard is on. */
   readonly index: number;
   readonly move: (index: number) => void;
@@ -14,7 +14,7 @@ const PAGE = 10;
 
 /** What the keys do in the list of files, as in that of findings: arrows move, right and left open and close, Enter does either. */
 export function onFilesKey(event: KeyboardEvent<HTMLElement>, { rows, index, move, toggle }: ListPlace): void {
-  const row = rows[index];
+  const row = rows.at(index);
   if (row === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const isOpen = row.kind === "file" && row.isOpen;
   const acts: Readonly<Record<string, () => void>> = {
@@ -23,9 +23,9 @@ export function onFilesKey(event: KeyboardEvent<HTMLElement>, { rows, index, mov
     PageDown: () => move(index + PAGE),
     PageUp: () => move(index - PAGE),
     Home: () => move(0),
-    End: () => move(rows.length - 1),
+    End: () => move(rows.count - 1),
     ArrowRight: () => (row.kind === "file" && !isOpen ? toggle(row) : move(index + 1)),
-    ArrowLeft: () => (isOpen ? toggle(row) : move(fileAbove(rows, index))),
+    ArrowLeft: () => (isOpen ? toggle(row) : move(rows.fileOf(index))),
     Enter: () => toggle(row),
     " ": () => toggle(row),
   };
@@ -33,10 +33,4 @@ export function onFilesKey(event: KeyboardEvent<HTMLElement>, { rows, index, mov
   if (act === undefined) return;
   event.preventDefault();
   act();
-}
-
-/** The file a row belongs to. */
-function fileAbove(rows: readonly FileRow[], index: number): number {
-  const above = rows.slice(0, index + 1).findLastIndex(({ kind }) => kind === "file");
-  return Math.max(0, above);
 }
