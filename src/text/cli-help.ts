@@ -59,6 +59,22 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out 结果.html",
       },
+      rules: { usage: "jixiao rules [选项]", about: "列出所有规则。", example: "jixiao rules --lang en" },
+      explain: {
+        usage: "jixiao explain 规则… [选项]",
+        about: "说明规则：依据什么，查出什么，什么写法没有问题。",
+        example: "jixiao explain word-operator",
+      },
+      init: {
+        usage: "jixiao init [文件] [选项]",
+        about: "写一个供本单位修改的设置文件，不写文件名时为 settings.json；已有的不覆盖。",
+        example: "jixiao init 市财政局.json",
+      },
+      completion: {
+        usage: "jixiao completion",
+        about: "写出 bash（和 zsh 的 bashcompinit）补全命令的脚本。",
+        example: "jixiao completion > ~/.local/share/bash-completion/completions/jixiao",
+      },
     },
     ofOption: {
       format: {
@@ -121,6 +137,23 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out findings.html",
+      },
+      rules: { usage: "jixiao rules [OPTIONS]", about: "Lists all rules.", example: "jixiao rules --lang en" },
+      explain: {
+        usage: "jixiao explain RULE… [OPTIONS]",
+        about: "Explains rules: what they rest on, what they find and what they accept.",
+        example: "jixiao explain word-operator",
+      },
+      init: {
+        usage: "jixiao init [FILE] [OPTIONS]",
+        about:
+          "Writes a settings file for the office to change, settings.json where no name is given; never over another.",
+        example: "jixiao init office.json",
+      },
+      completion: {
+        usage: "jixiao completion",
+        about: "Writes a script by which bash (and zsh with bashcompinit) completes commands.",
+        example: "jixiao completion > ~/.local/share/bash-completion/completions/jixiao",
       },
     },
     ofOption: {

@@ -3,7 +3,7 @@ import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
-export const COMMANDS = ["check", "fix", "annotate", "merge"] as const;
+export const COMMANDS = ["check", "fix", "annotate", "merge", "rules", "explain", "init", "completion"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ["text", "json", "jsonl", "csv", "sarif", "xlsx", "html"] as const;
@@ -76,10 +76,17 @@ export interface MergeArguments extends AnswerArguments {
   readonly language: Language | null;
 }
 
-export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments;
+/** Commands that check nothing and read no workbook. */
+export interface PlainArguments {
+  readonly command: "rules" | "explain" | "init" | "completion";
+  readonly files: readonly string[];
+  readonly language: Language;
+}
+
+export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments | PlainArguments;
 
 /** Arguments of commands that check files. */
-export type CheckingArguments = Exclude<Arguments, MergeArguments>;
+export type CheckingArguments = Exclude<Arguments, MergeArguments | PlainArguments>;
 
 export interface WrongUsage {
   readonly wrong: string;
