@@ -40,7 +40,7 @@ export interface CheckArguments extends CommonArguments, AnswerArguments {
   readonly selection: Selection;
   /** Seconds that a file may take; null for no limit. */
   readonly timeout: number | null;
-  /** Threads; null where the command chooses. */
+  /** Threads; null for one, which is this process where no time is set. */
   readonly jobs: number | null;
   /** The part of the files that is checked; null for all. */
   readonly shard: Shard | null;
