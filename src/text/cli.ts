@@ -6,6 +6,8 @@ import { SEVERITY_NAMES } from "./severity-names";
 export interface CliTexts {
   readonly noCommand: string;
   readonly noFile: string;
+  /** A name that a command does not take. */
+  readonly tooManyNames: (command: string, name: string) => string;
   /** What is said of a file in which nothing was checked, with the reason. */
   readonly notChecked: (why: string) => string;
   /** In a column of severities, what stands for a file in which nothing was checked. */
@@ -65,6 +67,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   zh: {
     noCommand: "没有写命令。",
     noFile: "没有给出文件。",
+    tooManyNames: (command, name) => `${command} 后面不能写“${name}”。`,
     notChecked: (why) => `未检查：${why}`,
     unchecked: "未检查",
     rule: "规则",
@@ -108,6 +111,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   en: {
     noCommand: "No command is given.",
     noFile: "No file is given.",
+    tooManyNames: (command, name) => `${command} does not take “${name}”.`,
     notChecked: (why) => `Not checked. ${why}`,
     unchecked: "not checked",
     rule: "Rule",

@@ -1,4 +1,4 @@
-import type { Command } from "./types";
+import { COMMANDS, type Command } from "./types";
 
 /** An option, as `parseArgs` of Node takes it, with the commands that have it. Its help stands in `text/cli-help`. */
 interface Option {
@@ -8,7 +8,7 @@ interface Option {
   readonly of: readonly Command[];
 }
 
-const ALL: readonly Command[] = ["check", "fix", "annotate", "merge"];
+const ALL = COMMANDS;
 const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
 const ANSWERING: readonly Command[] = ["check", "merge"];
 
@@ -35,7 +35,7 @@ export const OPTIONS = {
   tier: { type: "string", of: CHECKING },
   "ignore-workbook-choices": { type: "boolean", of: CHECKING },
   "allow-unrecognised": { type: "boolean", of: CHECKING },
-  lang: { type: "string", of: ALL },
+  lang: { type: "string", of: ["check", "fix", "annotate", "merge", "rules", "explain", "init"] },
   help: { type: "boolean", short: "h", of: ALL },
 } as const satisfies Readonly<Record<string, Option>>;
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { CheckArguments } from "../arguments/types";
 import { checkError } from "../checking/check-file";
 import type { FilePiece } from "../formats/piece";
@@ -17,7 +16,7 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
   const { folder, choices, open, progress = null } = surroundings;
   const inputs =
     shard === null ? surroundings.inputs : surroundings.inputs.filter(({ file }) => isInShard(file, shard));
-  const threads = wished.jobs ?? usualThreads(inputs.length);
+  const threads = wished.jobs ?? 1;
   const piecesOf: PiecesOf = (own, wish) => {
     const task: CheckTask = { wished, wish, choices, folder };
     const pieces =
@@ -77,8 +76,3 @@ function startedBlocks(blocks: FilePiece["blocks"]): FilePiece["blocks"] {
     for (let rest = all.next(); rest.done !== true; rest = all.next()) yield rest.value;
   })();
 }
-
-/** Files from which on threads win more than it takes to start them. */
-const MANY = 100;
-
-const usualThreads = (files: number): number => (files < MANY ? 1 : availableParallelism());
