@@ -85,6 +85,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
       severity: { value: "程度", about: "只看 error、warning（及以上）或 info（全部，默认）。" },
       "max-findings": { value: "数", about: "每个文件最多列出几处，没有列出的报出数目；计数和退出码仍按全部计算。" },
+      baseline: {
+        value: "文件",
+        about: "与以前一次运行的结果（--format jsonl）对比：只列出、只计算那时没有的问题，已有的和不再出现的报出数目。",
+      },
       "dry-run": { value: "", about: "只列出要改的单元格。" },
       "in-place": { value: "", about: "改原文件。" },
       backup: { value: "", about: "与 --in-place 同用：留下原文件（.bak）。" },
@@ -175,6 +179,11 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "max-findings": {
         value: "N",
         about: "lists no more than N of a file and says how many are left out; counts and exit status are of all.",
+      },
+      baseline: {
+        value: "FILE",
+        about:
+          "Compares with the answer of an earlier run (--format jsonl): only findings that were not there then are listed and counted; how many were, and how many are gone, is told.",
       },
       "dry-run": { value: "", about: "only lists the cells to be changed." },
       "in-place": { value: "", about: "changes the file itself." },

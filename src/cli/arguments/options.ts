@@ -19,6 +19,7 @@ export const OPTIONS = {
   rule: { type: "string", multiple: true, of: ["check", "fix"] },
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
+  baseline: { type: "string", of: ["check"] },
   "dry-run": { type: "boolean", of: ["fix"] },
   "in-place": { type: "boolean", of: ["fix"] },
   backup: { type: "boolean", of: ["fix"] },

@@ -38,6 +38,8 @@ export interface AnswerArguments {
 export interface CheckArguments extends CommonArguments, AnswerArguments {
   readonly command: "check";
   readonly selection: Selection;
+  /** The answer of an earlier run that is compared with; null for none. */
+  readonly baseline: string | null;
   /** Seconds that a file may take; null for no limit. */
   readonly timeout: number | null;
   /** Threads; null for one, which is this process where no time is set. */
