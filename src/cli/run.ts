@@ -17,6 +17,7 @@ import { inputNote } from "./inputs/note-text";
 import { openHere, type Open } from "./opening/open-file";
 import type { ExitStatus, Output, Say, ReadAll, Surroundings } from "./surroundings";
 import { readWordingFile } from "./checking/wording";
+import { VERSION } from "../version";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
 export async function run(
@@ -29,6 +30,10 @@ export async function run(
   const wished = readArguments(argv, RULE_IDS);
   if ("help" in wished) {
     output.out(`${helpText(wished)}\n`);
+    return 0;
+  }
+  if ("version" in wished) {
+    output.out(`jixiao ${VERSION}\n`);
     return 0;
   }
   if ("wrong" in wished) {

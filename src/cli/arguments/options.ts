@@ -36,6 +36,7 @@ export const OPTIONS = {
   "ignore-workbook-choices": { type: "boolean", of: CHECKING },
   "allow-unrecognised": { type: "boolean", of: CHECKING },
   lang: { type: "string", of: ALL },
+  version: { type: "boolean", of: ALL },
   help: { type: "boolean", short: "h", of: ALL },
 } as const satisfies Readonly<Record<string, Option>>;
 

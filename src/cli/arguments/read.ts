@@ -11,6 +11,7 @@ import {
   type Command,
   type CommonArguments,
   type HelpWanted,
+  type VersionWanted,
   type WrongUsage,
 } from "./types";
 import { UsageError } from "./values";
@@ -18,7 +19,10 @@ import { UsageError } from "./values";
 const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
 
 /** Reads the words behind the program's name; `rules` are the ids of all rules there are. */
-export function readArguments(argv: readonly string[], rules: readonly string[]): Arguments | HelpWanted | WrongUsage {
+export function readArguments(
+  argv: readonly string[],
+  rules: readonly string[],
+): Arguments | HelpWanted | VersionWanted | WrongUsage {
   let language: Language = "zh";
   try {
     const { values, positionals } = parse(argv);
@@ -27,6 +31,7 @@ export function readArguments(argv: readonly string[], rules: readonly string[])
     language = lang ?? "zh";
     const texts = CLI_TEXTS[language];
     const [command, ...files] = positionals;
+    if (values.version === true) return { version: true };
     if (values.help === true)
       return { help: command !== undefined && isCommand(command) ? command : null, language: lang ?? null };
     if (command === undefined) throw new UsageError(texts.noCommand);

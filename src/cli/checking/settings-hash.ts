@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { version } from "../../../package.json";
+import { VERSION } from "../../version";
 import type { CheckArguments } from "../arguments/types";
 import type { Choices } from "../../files/choices";
 
 /** Stands for all that an answer rests on besides its file: another version, setting, library or option may give another answer. */
 export function settingsHash(wished: CheckArguments, choices: Choices): string {
   const { language, selection, allowsUnrecognised } = wished;
-  const all = JSON.stringify([version, language, selection, allowsUnrecognised, choices]);
+  const all = JSON.stringify([VERSION, language, selection, allowsUnrecognised, choices]);
   return createHash("sha256").update(all).digest("hex").slice(0, 16);
 }
