@@ -40,7 +40,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**", "screenshots/**"] },
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", "screenshots/**", "release/**"] },
   ...tseslint.configs.strict,
   {
     plugins: { import: importPlugin, "office-addins": officeAddins },

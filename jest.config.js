@@ -31,6 +31,8 @@ module.exports = {
     // What the pane does is tested on its session, without a page; what it shows in a page of React's.
     project("session", "node", "taskpane/**/*.test.ts"),
     project("pane", "jsdom", "taskpane/**/*.test.tsx"),
+    // What is handed out, run from the built files.
+    project("release", "node", "release/**/*.test.ts", { globalSetup: "<rootDir>/test/release/support/setup.mjs" }),
     project("browser", "node", "e2e/**/*.test.ts", {
       globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
       globalTeardown: "<rootDir>/test/e2e/support/teardown.mjs",

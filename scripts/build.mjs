@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"];
-const PAGES = ["taskpane.html", "workbench.html", "manifest.xml"];
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "webpack", "package.json", "package-lock.json"];
+/** What a whole build has made last. */
+const MADE = ["taskpane.html", "workbench.html", "manifest.xml", "cli/jixiao.mjs"];
 
 /** When the last build here ended: webpack leaves a file alone whose content stayed the same, so dist may look older than it is. */
 const STAMP = join("node_modules", ".cache", "jixiao", "built");
@@ -17,7 +18,7 @@ function newest(path) {
 
 /** Whether dist holds all pages, is newer than every source, and loads office.js from where it is wanted now. */
 export function isFresh() {
-  if (!PAGES.every((page) => existsSync(join("dist", page)))) return false;
+  if (!MADE.every((file) => existsSync(join("dist", file)))) return false;
   const officeJs = process.env.OFFICE_JS || "office/office.js";
   if (!readFileSync(join("dist", "taskpane.html"), "utf8").includes(officeJs)) return false;
   return Math.max(newest("dist"), newest(STAMP)) > Math.max(...SOURCES.map(newest));

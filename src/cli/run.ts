@@ -13,6 +13,7 @@ import { isInputTrouble } from "./inputs/input";
 import { inputNote } from "./inputs/note-text";
 import { openHere, type Open } from "./opening/open-file";
 import type { ExitStatus, Output, Say, ReadAll, Surroundings } from "./surroundings";
+import { VERSION } from "../version";
 
 /** Runs a command with its files and options, see the usage text; relative names are meant from `folder`. */
 export async function run(
@@ -25,6 +26,10 @@ export async function run(
   const wished = readArguments(argv, RULE_IDS);
   if ("help" in wished) {
     output.out(`${helpText(wished)}\n`);
+    return 0;
+  }
+  if ("version" in wished) {
+    output.out(`jixiao ${VERSION}\n`);
     return 0;
   }
   if ("wrong" in wished) {

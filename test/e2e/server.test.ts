@@ -117,3 +117,11 @@ test("the root leads to the workbench", async () => {
   const { status, headers } = await get("/");
   expect([status, headers.location]).toEqual([302, "/workbench.html"]);
 });
+
+test.each(["nginx.conf", "web.config"])("%s, made for other servers, has the same policies", async (name) => {
+  const configuration = readFileSync(`deploy/server/${name}`, "utf8");
+  for (const path of ["/taskpane.html", "/workbench.html"]) {
+    const policy = (await get(path)).headers["content-security-policy"];
+    expect(configuration).toContain(`"${String(policy)}"`);
+  }
+});

@@ -36,7 +36,8 @@ export const OPTIONS = {
   tier: { type: "string", of: CHECKING },
   "ignore-workbook-choices": { type: "boolean", of: CHECKING },
   "allow-unrecognised": { type: "boolean", of: CHECKING },
-  lang: { type: "string", of: ["check", "fix", "annotate", "merge", "rules", "explain", "init"] },
+  lang: { type: "string", of: ALL },
+  version: { type: "boolean", of: ALL },
   help: { type: "boolean", short: "h", of: ALL },
 } as const satisfies Readonly<Record<string, Option>>;
 

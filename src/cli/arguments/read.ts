@@ -12,6 +12,7 @@ import {
   type Command,
   type CommonArguments,
   type HelpWanted,
+  type VersionWanted,
   type WrongUsage,
 } from "./types";
 import { UsageError } from "./values";
@@ -31,7 +32,10 @@ const NAMES: Readonly<Record<Command, readonly [fewest: number, most: number]>> 
 };
 
 /** Reads the words behind the program's name; `rules` are the ids of all rules there are. */
-export function readArguments(argv: readonly string[], rules: readonly string[]): Arguments | HelpWanted | WrongUsage {
+export function readArguments(
+  argv: readonly string[],
+  rules: readonly string[],
+): Arguments | HelpWanted | VersionWanted | WrongUsage {
   let language: Language = "zh";
   try {
     const { values, positionals } = parse(argv);
@@ -40,6 +44,7 @@ export function readArguments(argv: readonly string[], rules: readonly string[])
     language = lang ?? "zh";
     const texts = CLI_TEXTS[language];
     const [command, ...files] = positionals;
+    if (values.version === true) return { version: true };
     if (values.help === true)
       return { help: command !== undefined && isCommand(command) ? command : null, language: lang ?? null };
     if (command === undefined) throw new UsageError(texts.noCommand);

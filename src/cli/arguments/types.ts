@@ -95,6 +95,11 @@ export interface WrongUsage {
   readonly language: Language;
 }
 
+/** The program's version is asked for. */
+export interface VersionWanted {
+  readonly version: true;
+}
+
 /** Help is asked for: of a command, or of the program. */
 export interface HelpWanted {
   readonly help: Command | null;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { version } from "../../../package.json";
+import { VERSION } from "../../version";
 import { isUnreadable } from "../../check/wording/problem";
 import { keptSentences } from "../../files/sentences";
 import type { Language } from "../../text/language";
@@ -21,7 +21,7 @@ export function linesOfFile(checked: CheckedFile, language: Language): readonly 
 
 /** What those who mend the program must know besides the error: the file itself may be confidential. */
 export const programFacts = (file: string): string =>
-  `jixiao ${version}, Node ${process.version}, ${process.platform} ${process.arch}, ${path.extname(file)}`;
+  `jixiao ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}, ${path.extname(file)}`;
 
 /** Whether a file, something it chooses for itself, or a table in it could not be read. */
 export function isTrouble(

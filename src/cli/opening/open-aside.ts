@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Worker } from "node:worker_threads";
 import { needsSheetJs } from "../../xlsx/read";
 import { WorkbookError, type WorkbookErrorCode, type WorkbookFile } from "../../xlsx/workbook";
@@ -10,8 +9,6 @@ interface Limits {
   readonly seconds: number;
   readonly megabytes: number;
 }
-
-const THREAD = path.join(__dirname, "open-worker.ts");
 
 /** What the thread is asked. */
 export interface ToOpen {
@@ -34,7 +31,7 @@ export function openWithin(limits: Limits): Open {
   let idle: Worker | null = null;
   return async (bytes, name) => {
     if (!needsSheetJs(bytes)) return openHere(bytes, name);
-    const worker = idle ?? startThread(THREAD, limits);
+    const worker = idle ?? startThread("open", limits);
     idle = null;
     const file = await readIn(worker, { bytes, name }, limits);
     idle = worker;

@@ -1,13 +1,20 @@
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
+import { startOfThread } from "#threads";
 
-/** A thread starts without what reads TypeScript in this process. */
-const startOf = (file: string): string =>
-  [require.resolve("tsx/cjs"), file].map((one) => `require(${JSON.stringify(one)});`).join("");
+/** What runs in threads: `open-worker.ts` and `pool/worker.ts`. */
+export type ThreadName = "open" | "check";
 
-/** Starts a thread that runs a file of ours; one that needs more memory is ended. It keeps no process running. */
-export function startThread(file: string, { megabytes, data }: { megabytes: number; data?: unknown }): Worker {
+/**
+ * What a thread is started with, a file or a script. `#threads` starts the bundle again in the bundle, and a file of ours elsewhere;
+ * package.json says which.
+ */
+export type StartOfThread = (name: ThreadName) => { readonly script: string; readonly options: WorkerOptions };
+
+/** Starts a thread; one that needs more memory is ended. It keeps no process running. */
+export function startThread(name: ThreadName, { megabytes, data }: { megabytes: number; data?: unknown }): Worker {
+  const { script, options } = startOfThread(name);
   const limits = { maxOldGenerationSizeMb: megabytes };
-  const worker = new Worker(startOf(file), { eval: true, resourceLimits: limits, workerData: data });
+  const worker = new Worker(script, { ...options, resourceLimits: limits, workerData: data });
   worker.unref();
   return worker;
 }

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { FileError } from "../../files/file-error";
 import { pieceMaker, type CheckTask } from "../commands/check-input";
@@ -15,7 +14,6 @@ export interface PoolOptions {
   readonly megabytes?: number;
 }
 
-const THREAD = path.join(__dirname, "worker.ts");
 const MEGABYTES = 1_024;
 /** Files a thread that may be done before one that comes first in the answer: what is made of them is held. */
 const AHEAD = 4;
@@ -36,7 +34,7 @@ export async function* checkedByThreads(
   const busy = new Set<Promise<unknown>>();
 
   const begin = async (input: Input): Promise<FilePiece> => {
-    const worker = idle.pop() ?? startThread(THREAD, { megabytes, data: task });
+    const worker = idle.pop() ?? startThread("check", { megabytes, data: task });
     const isNew = !workers.has(worker);
     workers.add(worker);
     // What a thread throws that is being ended is of no interest, but would end the process.

@@ -2,6 +2,7 @@ import { COMMANDS } from "../../../src/cli/arguments/types";
 import { OPTION_NAMES } from "../../../src/cli/arguments/options";
 import { HELP_TEXTS } from "../../../src/text/cli-help";
 import { LANGUAGES } from "../../../src/text/language";
+import { version } from "../../../package.json";
 import { testFolder } from "../support/folder";
 
 const { jixiao } = testFolder("help");
@@ -19,6 +20,10 @@ test.each(COMMANDS)("%s --help shows an example and its own options", async (com
   expect(out).toContain(`示例： jixiao ${command}`);
   expect(out.includes("--in-place")).toBe(command === "fix");
   expect(out.includes("--format 格式")).toBe(command === "check" || command === "merge");
+});
+
+test.each([[["--version"]], [["check", "--version"]]])("%j tells the version of package.json", async (args) => {
+  expect(await jixiao(args)).toEqual({ status: 0, out: `jixiao ${version}\n`, err: "" });
 });
 
 test("--help alone shows all commands with examples, in both languages", async () => {

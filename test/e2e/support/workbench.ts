@@ -16,7 +16,7 @@ jest.setTimeout(120_000);
 
 /**
  * office.js asks for its telemetry part, which the build leaves out so that nothing can be sent; it then goes on without.
- * See OFFICE_FILES in webpack.config.js.
+ * See OFFICE_FILES in webpack/add-in.js.
  */
 export const isExpected = (error: string): boolean =>
   error.includes("/office/telemetry/oteljs_agave.js") ||

@@ -1,4 +1,4 @@
-import { version } from "../../../../package.json";
+import { VERSION } from "../../../version";
 import { RULES } from "../../../check/rules";
 import { checkSheets } from "../../../check/check";
 import type { Message } from "../../../check/message";
@@ -17,8 +17,8 @@ export const ruleIndexes = (): ReadonlyMap<string, number> => new Map(RULES.map(
 export function driver(language: Language, rulePages: string | null) {
   return {
     name: "jixiao",
-    semanticVersion: version,
-    version,
+    semanticVersion: VERSION,
+    version: VERSION,
     shortDescription: { text: SARIF_TEXTS[language].program },
     rules: RULES.map((rule) => descriptor(rule, language, rulePages)),
   };
