@@ -20,7 +20,7 @@ const FENCES = {
   files: ["check", "store", "text", "xlsx"],
   excel: ["check", "host", "store"],
   commands: ["check", "host", "text"],
-  cli: ["check", "files", "report", "store", "text", "wording", "xlsx"],
+  cli: ["check", "editor", "files", "naming", "report", "store", "text", "wording", "xlsx"],
   taskpane: ["check", "editor", "files", "host", "naming", "report", "store", "text", "wording"],
   workbench: ["check", "xlsx", "text"],
 };

@@ -8,6 +8,7 @@ import { answerPlainly, isPlain } from "./commands/plain";
 import { check } from "./commands/check";
 import { merge } from "./commands/merge";
 import { fix } from "./commands/fix";
+import { wording } from "./commands/wording";
 import { expandInputs } from "./inputs/expand";
 import { isInputTrouble } from "./inputs/input";
 import { inputNote } from "./inputs/note-text";
@@ -57,6 +58,8 @@ function carryOut(wished: CheckingArguments, surroundings: Surroundings): Promis
       return fix(wished, surroundings);
     case "annotate":
       return annotate(wished, surroundings);
+    case "wording":
+      return wording(wished, surroundings);
   }
 }
 

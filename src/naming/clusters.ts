@@ -10,13 +10,13 @@ import { foldName, shapeOf, type NameShape } from "../check/wording/shape";
 import { ALIKE, kinKeys, shapeSimilarity } from "../check/wording/similar";
 import { acceptedNames, filedKey } from "./accepted";
 import { preferredFor, type Preferred, type Wording } from "./preferred";
-import type { Usage, UsageKind } from "./usages";
+import type { Usage, UsageKind, UsedText } from "./usages";
 
 /** Texts that most likely mean the same, and the one proposed for all of them. */
-export interface Cluster {
+export interface Cluster<T extends UsedText = Usage> {
   readonly kind: UsageKind;
   /** Most used first. One alone where the library has another name for it. */
-  readonly members: readonly Usage[];
+  readonly members: readonly T[];
   readonly preferred: Preferred;
   /** Places in all. */
   readonly count: number;
@@ -44,15 +44,15 @@ const PHRASES_ALIKE = 0.8;
 const OTHER_CLASS = 0.92;
 
 /** A usage taken apart, or a preferred name of the library that others gather round. */
-interface Item {
+interface Item<T extends UsedText = UsedText> {
   readonly kind: UsageKind;
   readonly categories: readonly string[];
   /** That of the library's name where the text is a synonym of it. */
   readonly shape: NameShape;
   /** Null for a name of the library. */
-  readonly usage: Usage | null;
+  readonly usage: T | null;
   /** Where it is used. */
-  readonly projects: ReadonlySet<CellId>;
+  readonly projects: ReadonlySet<ProjectId>;
 }
 
 /** Two items by their places, and how alike they are. */
@@ -62,17 +62,27 @@ interface Pair {
   readonly alike: number;
 }
 
+/** Names a project among those that are looked at: by where it stands, or by a number. */
+type ProjectId = CellId | number;
+
 /**
  * Puts together what means the same, names with names and phrases with phrases, the likest first. Two names of one project, or of
  * different classes, are two things, and never in one cluster. The same usages give the same clusters, in whatever order they come.
  * Those with the most to change come first.
  */
-export function clustersOf(
-  usages: readonly Usage[],
+export function clustersOf(usages: readonly Usage[], options: ClusterOptions = {}): readonly Cluster[] {
+  const projectsOf = ({ places }: Usage) => new Set(places.map(({ project }) => placeOfProject(project)));
+  return clustersOfTexts(usages, projectsOf, options);
+}
+
+/** The same for texts of which no places are held; `projectsOf` tells in which projects one stands beside others like it. */
+export function clustersOfTexts<T extends UsedText>(
+  usages: readonly T[],
+  projectsOf: (usage: T) => ReadonlySet<ProjectId>,
   { profile = GUANGDONG, wording = [], names = [], threshold = ALIKE }: ClusterOptions = {},
-): readonly Cluster[] {
+): readonly Cluster<T>[] {
   const known: Wording = { wording, names };
-  const items = itemsOf(usages, wording);
+  const items = itemsOf(usages, projectsOf, wording);
   const drafts = groupsOf(items, pairsOf(items, threshold)).map((group) => draftOf(group, known));
   const asked = drafts.flatMap(({ proposals, classes: [category = null] }) =>
     proposals.map(({ text }) => ({ name: text, category })),
@@ -84,33 +94,37 @@ export function clustersOf(
 }
 
 /** Usages, most used first, and after them the library's names. */
-function itemsOf(usages: readonly Usage[], wording: readonly WordingEntry[]): readonly Item[] {
+function itemsOf<T extends UsedText>(
+  usages: readonly T[],
+  projectsOf: (usage: T) => ReadonlySet<ProjectId>,
+  wording: readonly WordingEntry[],
+): readonly Item<T>[] {
   const preferred = wording.filter(({ status }) => status === "preferred");
   const nameOf = new Map(
     preferred.flatMap(({ name, synonyms }) => synonyms.map((one) => [foldName(one), name] as const)),
   );
   for (const { name } of preferred) nameOf.delete(foldName(name));
-  const used = [...usages].sort(byUse).map((usage): Item => {
+  const used = [...usages].sort(byUse).map((usage): Item<T> => {
     const { kind, categories, text } = usage;
     const named =
       kind === "name"
         ? (nameOf.get(foldName(text)) ?? nameOf.get(foldName(withoutUnit(text, BUILT_IN_UNITS))))
         : undefined;
-    const projects = new Set(usage.places.map(({ project }) => placeOfProject(project)));
-    return { kind, categories, shape: shapeOf(named ?? text), usage, projects };
+    return { kind, categories, shape: shapeOf(named ?? text), usage, projects: projectsOf(usage) };
   });
-  const offered = preferred.map(({ name, category }): Item => ({
+  const offered = preferred.map(({ name, category }): Item<T> => ({
     kind: "name",
     categories: category === null ? [] : [category],
     shape: shapeOf(name),
     usage: null,
-    projects: new Set<CellId>(),
+    projects: new Set(),
   }));
   return [...used, ...offered];
 }
 
-const byUse = (a: Usage, b: Usage): number => b.count - a.count || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
-const byText = (a: Cluster, b: Cluster): number => (a.preferred.text < b.preferred.text ? -1 : 1);
+const byUse = (a: UsedText, b: UsedText): number =>
+  b.count - a.count || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+const byText = (a: Cluster<UsedText>, b: Cluster<UsedText>): number => (a.preferred.text < b.preferred.text ? -1 : 1);
 
 /** Pairs from the threshold on, the likest first. Only items with a key in common are compared. */
 function pairsOf(items: readonly Item[], threshold: number): readonly Pair[] {
@@ -148,7 +162,10 @@ function sharesClass({ categories: a }: Item, { categories: b }: Item): boolean 
 }
 
 /** Joins the items of each pair, unless that would put two together that are different things. Every item is in one group. */
-function groupsOf(items: readonly Item[], pairs: readonly Pair[]): readonly (readonly Item[])[] {
+function groupsOf<T extends UsedText>(
+  items: readonly Item<T>[],
+  pairs: readonly Pair[],
+): readonly (readonly Item<T>[])[] {
   const facts = items.map(({ categories, projects }): Facts => ({ classes: categories, projects }));
   const shapes = items.map(({ shape }) => shape);
   const groups = items.map((_, index) => [index]);
@@ -168,17 +185,17 @@ function groupsOf(items: readonly Item[], pairs: readonly Pair[]): readonly (rea
     for (const index of joining) home[index] = to;
     into.push(...joining.splice(0));
   }
-  return groups.filter(({ length }) => length > 0).map((group) => group.map((index) => items[index] as Item));
+  return groups.filter(({ length }) => length > 0).map((group) => group.map((index) => items[index] as Item<T>));
 }
 
 /** The classes and projects of names that are put together. */
-interface Facts {
+export interface Facts {
   readonly classes: readonly string[];
-  readonly projects: ReadonlySet<CellId>;
+  readonly projects: ReadonlySet<ProjectId>;
 }
 
 /** The facts of two groups of names as one; null where they stand under different classes, or side by side in one project. */
-function ofOneKind(a: Facts, b: Facts): Facts | null {
+export function ofOneKind(a: Facts, b: Facts): Facts | null {
   const classes = [...new Set([...a.classes, ...b.classes])];
   if (classes.length > 1) return null;
   const [few, many] = a.projects.size < b.projects.size ? [a.projects, b.projects] : [b.projects, a.projects];
@@ -187,14 +204,14 @@ function ofOneKind(a: Facts, b: Facts): Facts | null {
 }
 
 /** Texts that mean the same, before one is chosen for all of them. */
-interface ClusterDraft extends Facts {
+interface ClusterDraft<T extends UsedText = UsedText> extends Facts {
   /** Most used first. */
-  readonly members: readonly Usage[];
+  readonly members: readonly T[];
   /** Names to choose from, the best first; none where there is nothing to unify. */
   readonly proposals: readonly Preferred[];
 }
 
-function draftOf(items: readonly Item[], known: Wording): ClusterDraft {
+function draftOf<T extends UsedText>(items: readonly Item<T>[], known: Wording): ClusterDraft<T> {
   const members = items.flatMap(({ usage }) => usage ?? []).sort(byUse);
   return {
     members,
@@ -205,7 +222,7 @@ function draftOf(items: readonly Item[], known: Wording): ClusterDraft {
 }
 
 /** A text alone is left in peace, unless the library has another name for it. */
-function proposalsFor(members: readonly Usage[], known: Wording): readonly Preferred[] {
+function proposalsFor(members: readonly UsedText[], known: Wording): readonly Preferred[] {
   const proposals = preferredFor(members, known);
   const [first] = members;
   if (members.length > 1 || first === undefined) return proposals;
@@ -247,7 +264,10 @@ function proposable(
 }
 
 /** Null where there is nothing to unify, or no good name to unify by. */
-function clusterOf(draft: ClusterDraft, isGood: ReturnType<typeof proposable>): Cluster | null {
+function clusterOf<T extends UsedText>(
+  draft: ClusterDraft<T>,
+  isGood: ReturnType<typeof proposable>,
+): Cluster<T> | null {
   const { members, proposals } = draft;
   const [first] = members;
   if (first === undefined) return null;

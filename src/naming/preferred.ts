@@ -6,7 +6,7 @@ import { withoutUnit } from "../check/wording/lookup";
 import { foldName, shapeOf, type NameShape } from "../check/wording/shape";
 import { ALIKE, kinKeys, shapeSimilarity } from "../check/wording/similar";
 import type { NameSource } from "./search";
-import type { Usage } from "./usages";
+import type { UsedText } from "./usages";
 
 /** The names there are to choose from, before those in use. */
 export interface Wording {
@@ -24,7 +24,7 @@ export interface Preferred {
  * that have one of them as their own or as a synonym, then those that are alike; then in the same way standard names; then the texts
  * themselves that are not retired.
  */
-export function preferredFor(members: readonly Usage[], known: Wording): readonly Preferred[] {
+export function preferredFor(members: readonly UsedText[], known: Wording): readonly Preferred[] {
   const { library, standard, retired } = candidatesIn(known);
   const isRetired = (text: string): boolean => retired.has(foldName(withoutUnit(text, BUILT_IN_UNITS)));
   return [
@@ -83,7 +83,7 @@ function candidates(
 const MOST_PROPOSED = 5;
 
 /** The candidates that name a member, those for the most places first; after them those that are alike, the likest first. Its own class counts first. */
-function chosen(members: readonly Usage[], { byName, byKin }: Candidates): readonly string[] {
+function chosen(members: readonly UsedText[], { byName, byKin }: Candidates): readonly string[] {
   const scores = new Map<Candidate, { named: number; alike: number; classes: number }>();
   const scoreOf = (candidate: Candidate): { named: number; alike: number; classes: number } => {
     let score = scores.get(candidate);

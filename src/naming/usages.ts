@@ -25,13 +25,17 @@ export interface UsagePlace {
   readonly spans: readonly Span[];
 }
 
-/** A text as it is written, hard breaks joined away, and everywhere it is used. */
-export interface Usage {
+/** A text as it is written, hard breaks joined away, and how often it is used. */
+export interface UsedText {
   readonly kind: UsageKind;
   readonly text: string;
   readonly count: number;
   /** Codes of the classes it is used under, in order; null aside. */
   readonly categories: readonly string[];
+}
+
+/** The same with everywhere it is used. */
+export interface Usage extends UsedText {
   /** In the order of the tables. */
   readonly places: readonly UsagePlace[];
 }

@@ -59,6 +59,12 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out 结果.html",
       },
+      wording: {
+        usage: "jixiao wording 名称… --out 词库.json|词库.xlsx [--wording 已有词库] [选项]",
+        about:
+          "统计各文件使用的指标名称，写成词库。确定同义的合并为一条，只是相近的逐组列出，由人判断。给出 --wording 时在已有词库上补充；已有的文件不覆盖。",
+        example: "jixiao wording 报送 --out 词库.xlsx",
+      },
       rules: { usage: "jixiao rules [选项]", about: "列出所有规则。", example: "jixiao rules --lang en" },
       explain: {
         usage: "jixiao explain 规则… [选项]",
@@ -142,6 +148,12 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out findings.html",
+      },
+      wording: {
+        usage: "jixiao wording NAME… --out LIBRARY.json|LIBRARY.xlsx [--wording LIBRARY] [OPTIONS]",
+        about:
+          "Counts the names of indicators in use and writes them as a wording library. What certainly means the same becomes one entry; what is merely alike is listed for a person to decide. With --wording a library is built on; no file is written over.",
+        example: "jixiao wording reports --out library.xlsx",
       },
       rules: { usage: "jixiao rules [OPTIONS]", about: "Lists all rules.", example: "jixiao rules --lang en" },
       explain: {

@@ -36,6 +36,7 @@ export interface CliTexts {
   readonly shardNeedsJsonl: string;
   readonly resumeNeedsJsonl: string;
   readonly xlsxNeedsOut: string;
+  readonly wordingNeedsOut: string;
   readonly wrongPages: (text: string) => string;
   readonly wrongLanguage: (language: string) => string;
   readonly wrongTier: (tier: string) => string;
@@ -95,6 +96,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     resumeNeedsJsonl: "--resume 只与 --format jsonl 和 --out 同用。",
     wrongPages: (text) => `--rule-pages 要写 https:、http: 或 file: 开头的地址，不能是“${text}”。`,
     xlsxNeedsOut: "--format xlsx 要用 --out 写明文件。",
+    wordingNeedsOut: "请用 --out 写明词库写到哪个文件：.json 或 .xlsx。",
     wrongLanguage: (language) => `--lang 只能是 zh 或 en，不能是“${language}”。`,
     wrongTier: (tier) => `--tier 只能是 quick、default 或 strict，不能是“${tier}”。`,
     wrongRule: (rule) => `没有“${rule}”这条规则。规则见 docs/rules。`,
@@ -144,6 +146,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     resumeNeedsJsonl: "--resume goes with --format jsonl and --out alone.",
     wrongPages: (text) => `--rule-pages takes an address that begins with https:, http: or file:, not “${text}”.`,
     xlsxNeedsOut: "--format xlsx needs --out with the file to be written.",
+    wordingNeedsOut: "Say with --out which file the library goes to: .json or .xlsx.",
     wrongLanguage: (language) => `--lang is zh or en, not “${language}”.`,
     wrongTier: (tier) => `--tier is quick, default or strict, not “${tier}”.`,
     wrongRule: (rule) => `There is no rule “${rule}”. The rules are in docs/rules.`,

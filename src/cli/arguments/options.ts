@@ -11,11 +11,13 @@ interface Option {
 const ALL = COMMANDS;
 const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
 const ANSWERING: readonly Command[] = ["check", "merge"];
+/** Commands that read tables. */
+const READING: readonly Command[] = [...CHECKING, "wording"];
 
 /** In the order of the help. */
 export const OPTIONS = {
   format: { type: "string", of: ANSWERING },
-  out: { type: "string", of: ANSWERING },
+  out: { type: "string", of: [...ANSWERING, "wording"] },
   rule: { type: "string", multiple: true, of: ["check", "fix"] },
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
@@ -31,11 +33,11 @@ export const OPTIONS = {
   timeout: { type: "string", of: ["check"] },
   shard: { type: "string", of: ["check"] },
   resume: { type: "boolean", of: ["check"] },
-  config: { type: "string", of: CHECKING },
-  wording: { type: "string", of: CHECKING },
+  config: { type: "string", of: READING },
+  wording: { type: "string", of: READING },
   tier: { type: "string", of: CHECKING },
-  "ignore-workbook-choices": { type: "boolean", of: CHECKING },
-  "allow-unrecognised": { type: "boolean", of: CHECKING },
+  "ignore-workbook-choices": { type: "boolean", of: READING },
+  "allow-unrecognised": { type: "boolean", of: READING },
   lang: { type: "string", of: ALL },
   version: { type: "boolean", of: ALL },
   help: { type: "boolean", short: "h", of: ALL },

@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<Command, readonly [fewest: number, most: number]>> 
   fix: [1, Infinity],
   annotate: [1, Infinity],
   merge: [1, Infinity],
+  wording: [1, Infinity],
   rules: [0, 0],
   explain: [1, Infinity],
   init: [0, 1],
@@ -60,6 +61,7 @@ export function readArguments(
       case "check":
       case "fix":
       case "annotate":
+      case "wording":
         return checkingArguments(command, files, values, language, rules);
       default:
         return { command, files, language };
@@ -84,7 +86,15 @@ function checkingArguments(
       return fixArguments(common, values, rules);
     case "annotate":
       return { ...common, command, outFolder: values["out-dir"] ?? null };
+    case "wording":
+      return { ...common, command, out: libraryOf(values.out, language) };
   }
+}
+
+/** The file a library is written to, which says by its name what it is. */
+function libraryOf(out: string | undefined, language: Language): string {
+  if (out === undefined || !/\.(json|xlsx)$/i.test(out)) throw new UsageError(CLI_TEXTS[language].wordingNeedsOut);
+  return out;
 }
 
 function commonArguments(files: readonly string[], values: Values, language: Language): CommonArguments {

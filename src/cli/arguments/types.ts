@@ -3,7 +3,10 @@ import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
-export const COMMANDS = ["check", "fix", "annotate", "merge", "rules", "explain", "init", "completion"] as const;
+export const COMMANDS = [
+  ...(["check", "fix", "annotate", "merge", "wording"] as const),
+  ...(["rules", "explain", "init", "completion"] as const),
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ["text", "json", "jsonl", "csv", "sarif", "xlsx", "html"] as const;
@@ -71,6 +74,12 @@ export interface AnnotateArguments extends CommonArguments {
   readonly outFolder: string | null;
 }
 
+export interface WordingArguments extends CommonArguments {
+  readonly command: "wording";
+  /** The library that is made, .json or .xlsx. */
+  readonly out: string;
+}
+
 export interface MergeArguments extends AnswerArguments {
   readonly command: "merge";
   readonly files: readonly string[];
@@ -85,7 +94,8 @@ export interface PlainArguments {
   readonly language: Language;
 }
 
-export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments | PlainArguments;
+export type Arguments =
+  CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | PlainArguments;
 
 /** Arguments of commands that check files. */
 export type CheckingArguments = Exclude<Arguments, MergeArguments | PlainArguments>;

@@ -1,0 +1,118 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
+import type { Profile } from "../../check/standard/profile";
+import { readSheets } from "../../check/table/read";
+import { wordingText } from "../../check/wording/write";
+import { profileFor } from "../../files/choices";
+import { createNameCount, type CountedName } from "../../naming/count";
+import { buildLibrary, type BuiltLibrary } from "../../naming/library";
+import { CLI_TEXTS } from "../../text/cli";
+import { CLI_WORDING_TEXTS } from "../../text/cli-wording";
+import { WRITE_TEXTS } from "../../text/cli-write";
+import type { Language } from "../../text/language";
+import { libraryWorkbook } from "../../wording/file";
+import { categoryText } from "../../wording/values";
+import type { WordingArguments } from "../arguments/types";
+import { checkFile, isRecognised } from "../checking/check-file";
+import { createFile, WriteError } from "../output/write-file";
+import type { ExitStatus, Surroundings } from "../surroundings";
+import { isTrouble, linesOfFile } from "./tell-file";
+
+/** `wording NAME…`: the names of indicators that files use as a wording library. Of the files no more than the counted names is held. */
+export async function wording(wished: WordingArguments, surroundings: Surroundings): Promise<ExitStatus> {
+  const { language, out: named } = wished;
+  const { out, say, folder, choices } = surroundings;
+  const texts = CLI_WORDING_TEXTS[language];
+  const file = path.resolve(folder, named);
+  const refuse = (code: string): ExitStatus => {
+    say([`${named}: ${WRITE_TEXTS[language].notWritten(code, null)}`]);
+    return 2;
+  };
+  // Said before thousands of files are read; that the file is still not there is made sure of when it is written.
+  if (await isThere(file)) return refuse("exists");
+  const { names, files, status } = await countNames(wished, surroundings);
+  if (names.length === 0) {
+    out(`${texts.noNames}\n`);
+    return 2;
+  }
+  const profile: Profile = { ...profileFor(choices, null).profile, wording: choices.wording };
+  const built = buildLibrary(names, {
+    profile,
+    noteOf: (name, synonyms, draft) =>
+      [
+        texts.note(name, synonyms),
+        ...classesOf(name, profile, language),
+        ...(draft === null ? [] : [texts.draft[draft]]),
+      ].join("\n"),
+  });
+  const { entries } = built;
+  const isJson = /\.json$/i.test(named);
+  const bytes = isJson ? new TextEncoder().encode(wordingText(entries)) : libraryWorkbook(entries, profile.categories);
+  try {
+    await createFile(file, bytes);
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    return refuse(error.code);
+  }
+  out(`${texts.looked(files, names.length, sum(names))}\n`);
+  for (const line of linesOf(built, language)) out(`${line}\n`);
+  out(`${WRITE_TEXTS[language].written(named)}\n`);
+  return status;
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+const sum = (names: readonly CountedName[]): number => names.reduce((all, { count }) => all + count, 0);
+
+/** The names of all files; `files` are those with a table. */
+async function countNames(
+  wished: WordingArguments,
+  surroundings: Surroundings,
+): Promise<{ readonly names: readonly CountedName[]; readonly files: number; readonly status: ExitStatus }> {
+  const { language } = wished;
+  const { inputs, say } = surroundings;
+  const { notRead } = CLI_WORDING_TEXTS[language];
+  const { fileError, noTable } = CLI_TEXTS[language];
+  const count = createNameCount();
+  let status: ExitStatus = 0;
+  let files = 0;
+  for (const { path: own } of inputs) {
+    const checked = await checkFile(own, surroundings);
+    say(linesOfFile(checked, language));
+    if (isTrouble(checked, wished)) status = 2;
+    if (checked.error !== null) say([notRead(own, fileError(checked.error))]);
+    else if (!isRecognised(checked)) say([notRead(own, noTable)]);
+    const { profile, kept, sheets } = checked;
+    if (checked.error !== null || profile === null || !isRecognised(checked)) continue;
+    count.add(readSheets(sheets, { profile, mappings: kept.mappings }).tables, profile.categories);
+    files += 1;
+  }
+  return { names: count.names(), files, status };
+}
+
+/** The classes a name is used under, as one line of its note where these are several. */
+function classesOf(name: CountedName, { categories }: Profile, language: Language): readonly string[] {
+  const classes = [...name.classes].map(([code, count]) => ({ label: categoryText(code, categories), count }));
+  return classes.length > 1 ? [CLI_WORDING_TEXTS[language].classes(classes)] : [];
+}
+
+function* linesOf({ added, synonyms, known, alike, unusable }: BuiltLibrary, language: Language): Iterable<string> {
+  const texts = CLI_WORDING_TEXTS[language];
+  const drafts = added.filter(({ status }) => status === "draft").length;
+  yield texts.built({ added: added.length, drafts, synonyms, known });
+  if (unusable.length > 0) {
+    yield texts.unusable(unusable.length);
+    for (const name of unusable) yield `  ${texts.name(oneLine(name.text), name)}`;
+  }
+  yield alike.length === 0 ? texts.none : texts.alike(alike.length);
+  for (const { members, preferred } of alike) {
+    const names = members.map(({ name, synonyms: own }) => [name, ...own].map((one) => texts.name(one.text, one)));
+    yield `  ${names.flat().join(texts.semicolon)}${texts.semicolon}${texts.proposed(preferred.text, preferred.source)}`;
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
