@@ -59,6 +59,22 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out 结果.html",
       },
+      rules: { usage: "jixiao rules [选项]", about: "列出所有规则。", example: "jixiao rules --lang en" },
+      explain: {
+        usage: "jixiao explain 规则… [选项]",
+        about: "说明规则：依据什么，查出什么，什么写法没有问题。",
+        example: "jixiao explain word-operator",
+      },
+      init: {
+        usage: "jixiao init [文件] [选项]",
+        about: "写一个供本单位修改的设置文件，不写文件名时为 settings.json；已有的不覆盖。",
+        example: "jixiao init 市财政局.json",
+      },
+      completion: {
+        usage: "jixiao completion",
+        about: "写出 bash（和 zsh 的 bashcompinit）补全命令的脚本。",
+        example: "jixiao completion > ~/.local/share/bash-completion/completions/jixiao",
+      },
     },
     ofOption: {
       format: {
@@ -69,6 +85,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
       severity: { value: "程度", about: "只看 error、warning（及以上）或 info（全部，默认）。" },
       "max-findings": { value: "数", about: "每个文件最多列出几处，没有列出的报出数目；计数和退出码仍按全部计算。" },
+      baseline: {
+        value: "文件",
+        about: "与以前一次运行的结果（--format jsonl）对比：只列出、只计算那时没有的问题，已有的和不再出现的报出数目。",
+      },
       "dry-run": { value: "", about: "只列出要改的单元格。" },
       "in-place": { value: "", about: "改原文件。" },
       backup: { value: "", about: "与 --in-place 同用：留下原文件（.bak）。" },
@@ -76,7 +96,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "rule-pages": { value: "地址", about: "sarif：各条规则的说明（docs/rules）放在哪个网址下，写入 helpUri。" },
       quiet: { value: "", about: "text：只列出有问题或没有检查的文件，以及最后一行；不显示进度。" },
       "no-color": { value: "", about: "不用颜色。设了环境变量 NO_COLOR 时也不用。" },
-      jobs: { value: "数", about: "同时用几个线程检查；结果与用一个时相同。" },
+      jobs: { value: "数", about: "同时用几个线程检查，默认 1 个；结果与用一个时相同。" },
       timeout: { value: "秒", about: "每个文件最多用多少秒。" },
       shard: { value: "i/n", about: "只检查 n 份中的第 i 份，按路径分，各台机器相同。结果用 merge 合成。" },
       resume: { value: "", about: "与 --format jsonl --out 同用：接着上次中断的运行，没有变化的文件不再检查。" },
@@ -123,6 +143,23 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
           "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out findings.html",
       },
+      rules: { usage: "jixiao rules [OPTIONS]", about: "Lists all rules.", example: "jixiao rules --lang en" },
+      explain: {
+        usage: "jixiao explain RULE… [OPTIONS]",
+        about: "Explains rules: what they rest on, what they find and what they accept.",
+        example: "jixiao explain word-operator",
+      },
+      init: {
+        usage: "jixiao init [FILE] [OPTIONS]",
+        about:
+          "Writes a settings file for the office to change, settings.json where no name is given; never over another.",
+        example: "jixiao init office.json",
+      },
+      completion: {
+        usage: "jixiao completion",
+        about: "Writes a script by which bash (and zsh with bashcompinit) completes commands.",
+        example: "jixiao completion > ~/.local/share/bash-completion/completions/jixiao",
+      },
     },
     ofOption: {
       format: {
@@ -144,6 +181,11 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         value: "N",
         about: "lists no more than N of a file and says how many are left out; counts and exit status are of all.",
       },
+      baseline: {
+        value: "FILE",
+        about:
+          "Compares with the answer of an earlier run (--format jsonl): only findings that were not there then are listed and counted; how many were, and how many are gone, is told.",
+      },
       "dry-run": { value: "", about: "only lists the cells to be changed." },
       "in-place": { value: "", about: "changes the file itself." },
       backup: { value: "", about: "with --in-place: keeps the old file (.bak)." },
@@ -160,7 +202,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "text: only files with findings or that were not checked, and the last line; shows no progress.",
       },
       "no-color": { value: "", about: "uses no colours; nor does it where the variable NO_COLOR is set." },
-      jobs: { value: "N", about: "checks with N threads; the answer is the same as with one." },
+      jobs: { value: "N", about: "checks with N threads, one unless given; the answer is the same as with one." },
       timeout: { value: "SECONDS", about: "the time that a file may take." },
       shard: {
         value: "i/n",

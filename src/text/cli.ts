@@ -6,6 +6,8 @@ import { SEVERITY_NAMES } from "./severity-names";
 export interface CliTexts {
   readonly noCommand: string;
   readonly noFile: string;
+  /** A name that a command does not take. */
+  readonly tooManyNames: (command: string, name: string) => string;
   /** What is said of a file in which nothing was checked, with the reason. */
   readonly notChecked: (why: string) => string;
   /** In a column of severities, what stands for a file in which nothing was checked. */
@@ -54,6 +56,10 @@ export interface CliTexts {
   readonly project: (name: string) => string;
   /** Findings that are not listed. */
   readonly left: (count: number) => string;
+  /** Findings of an earlier run that are there still, and those that are not. */
+  readonly since: (known: number, gone: number) => string;
+  /** A file that an earlier run has not checked, or that was not there. */
+  readonly noEarlier: Readonly<Record<"not-checked" | "not-there", string>>;
   /** The last line: files, those in which nothing was checked, and the counts of severities. */
   readonly files: (count: number, unchecked: number, counts: string) => string;
   /** Why a file was not checked; of one that is too large to be opened, with sizes in MB. */
@@ -65,6 +71,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   zh: {
     noCommand: "没有写命令。",
     noFile: "没有给出文件。",
+    tooManyNames: (command, name) => `${command} 后面不能写“${name}”。`,
     notChecked: (why) => `未检查：${why}`,
     unchecked: "未检查",
     rule: "规则",
@@ -101,6 +108,11 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     indicator: (position) => `第${position}条`,
     project: (name) => `项目“${name}”`,
     left: (count) => `另有 ${count} 处没有列出（--max-findings）。`,
+    since: (known, gone) => `与上次相比：上次已有、没有列出的 ${known} 处，不再出现的 ${gone} 处。`,
+    noEarlier: {
+      "not-checked": "上次没有检查这个文件，全部列出。",
+      "not-there": "上次没有这个文件，全部列出。",
+    },
     files: (count, unchecked, counts) =>
       `共 ${count} 个文件${unchecked === 0 ? "" : `，其中 ${unchecked} 个没有检查`}：${counts}。`,
     fileError: (error) => fileErrorSentence(error, "zh"),
@@ -108,6 +120,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
   en: {
     noCommand: "No command is given.",
     noFile: "No file is given.",
+    tooManyNames: (command, name) => `${command} does not take “${name}”.`,
     notChecked: (why) => `Not checked. ${why}`,
     unchecked: "not checked",
     rule: "Rule",
@@ -144,6 +157,11 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     indicator: (position) => `indicator ${position}`,
     project: (name) => `Project “${name}”`,
     left: (count) => `${count} more are not listed (--max-findings).`,
+    since: (known, gone) => `Since the earlier run: ${known} known and not listed, ${gone} gone.`,
+    noEarlier: {
+      "not-checked": "The earlier run did not check this file: all is listed.",
+      "not-there": "This file was not in the earlier run: all is listed.",
+    },
     files: (count, unchecked, counts) =>
       `${count} ${count === 1 ? "file" : "files"}${unchecked === 0 ? "" : `, ${unchecked} of them not checked`}: ${counts}.`,
     fileError: (error) => fileErrorSentence(error, "en"),

@@ -104,3 +104,46 @@ test("records that cannot be read are told, and what they accept is open", async
   expect(err).toContain("工作簿里有 1 条接受记录读不出来");
   expect(out).toContain(" word-operator ");
 });
+
+describe("accepted findings are told apart in", () => {
+  const own = ofRule("word-operator");
+  const all = [acceptance("word-operator")];
+
+  test("sarif, as suppressed with their reason", async () => {
+    const { out } = await jixiao(all, "check", "--format", "sarif");
+    const results = JSON.parse(out).runs[0].results as { ruleId: string; suppressions: object[] }[];
+    for (const { ruleId, suppressions } of results)
+      expect(suppressions).toEqual(
+        ruleId === "word-operator"
+          ? [
+              {
+                kind: "external",
+                status: "accepted",
+                justification: decision.reason,
+                properties: { by: decision.by, on: decision.on },
+              },
+            ]
+          : [],
+      );
+    expect(results.filter(({ suppressions }) => suppressions.length > 0)).toHaveLength(own.length);
+  });
+
+  test("csv and html, with their reason", async () => {
+    const why = "已接受：单位另有说明，审核人，2026-11-29";
+    const csv = (await jixiao(all, "check", "--format", "csv")).out.split("\r\n").filter((row) => row.includes(why));
+    expect(csv).toHaveLength(own.length);
+    for (const row of csv) expect(row).toMatch(/^[^,]+,已接受,.*,word-operator$/);
+    const html = (await jixiao(all, "check", "--format", "html")).out;
+    expect(html.split(why)).toHaveLength(own.length + 1);
+  });
+
+  test("the counts, and are listed whatever --max-findings says", async () => {
+    const { out } = await jixiao(all, "check", "--format", "json", "--max-findings", "3");
+    const [file] = JSON.parse(out).files;
+    expect(file.counts.accepted).toBe(own.length);
+    expect(file.left).toBe(findings.length - own.length - 3);
+    const listed = file.sheets[0].findings as { accepted?: object }[];
+    expect(listed.filter(({ accepted }) => accepted === undefined)).toHaveLength(3);
+    expect(listed).toHaveLength(3 + own.length);
+  });
+});

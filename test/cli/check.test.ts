@@ -49,7 +49,8 @@ describe("check --format json", () => {
     });
     expect(worded?.fix).toMatchObject({ safe: true });
     for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual([
+      // A sum that is off has one field more.
+      expect(Object.keys(finding).filter((key) => key !== "sum")).toEqual([
         "key",
         "rule",
         "severity",

@@ -1,3 +1,4 @@
+import { ACCEPTED_TEXTS } from "../../src/text/accepted";
 import { paneText } from "../../src/text/pane";
 import { ruleTitle } from "../../src/text/findings";
 import type { Language } from "../../src/text/language";
@@ -9,7 +10,7 @@ import { withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
-const words = text.accepted;
+const words = { ...text.accepted, ...ACCEPTED_TEXTS.zh };
 const RULE = ruleTitle("word-operator", "zh");
 
 const finding = ({ pane }: Bench, words: string) =>
@@ -146,7 +147,7 @@ test("an office's own reasons take the place of the pane's", async () => {
 
 /** Asks about the first finding, accepts it and opens the list of those accepted, with a picture of each. */
 async function look(bench: Bench, name: string, language: Language = "zh"): Promise<void> {
-  const own = paneText(language).accepted;
+  const own = { ...paneText(language).accepted, ...ACCEPTED_TEXTS[language] };
   await bench.pane.locator("[role=row][aria-expanded]").nth(1).click();
   const first = bench.pane.locator("[role=row]:not([aria-expanded])").first();
   await first.click();

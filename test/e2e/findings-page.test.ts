@@ -92,7 +92,7 @@ function pageOf(name: string, findings: readonly FindingAnswer[]): void {
     ...{ path: name, file: name, language: "zh", origin: null, profile: null, checkedBy: null, error: null },
     ...{ selection: { rules: null, least: "info" }, recognised: true, blank: false, notes: [], unreadTexts: [] },
     sheets: [{ name: "表", recognised: true, layout: "L0", tables: [], findings }],
-    ...{ counts: { error: 0, warning: findings.length, info: 0, accepted: 0 }, left: 0, trouble: false },
+    ...{ counts: { error: 0, warning: findings.length, info: 0, accepted: 0 }, left: 0, trouble: false, since: null },
   };
   const { counts, selection } = answer;
   const format = htmlFormat("zh");

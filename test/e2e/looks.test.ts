@@ -1,3 +1,4 @@
+import { MAPPING_TEXTS } from "../../src/text/mapping";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { objections } from "./support/axe";
@@ -37,7 +38,7 @@ const VIEWS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   },
   async mapping({ pane }) {
     await pane.getByRole("button", { name: text.mapping.offer }).click();
-    await pane.getByLabel(text.mapping.holds("A", "工程")).selectOption("name");
+    await pane.getByLabel(MAPPING_TEXTS.zh.holds("A", "工程")).selectOption("name");
   },
 };
 

@@ -1,10 +1,11 @@
+import { MAPPING_TEXTS } from "../../src/text/mapping";
 import { paneText } from "../../src/text/pane";
 import { screenshot } from "../support/browser";
 import { withWorkbench, type Bench } from "./support/workbench";
 
 const workbench = withWorkbench();
 const text = paneText("zh");
-const words = text.mapping;
+const words = { ...text.mapping, ...MAPPING_TEXTS.zh };
 
 const LIST = [
   "某单位2026年要做的事",

@@ -10,7 +10,7 @@ import { findingWords } from "../../src/taskpane/session/words";
 import { outcomeSentence, reasonLines } from "../../src/taskpane/view/outcome";
 import { paneText } from "../../src/text/pane";
 import { startBench, type Bench } from "../excel/setup";
-import type { MemoryGrid, MemorySheet } from "../support/memory-grid";
+import { range, type MemoryGrid, type MemorySheet } from "../support/memory-grid";
 import { testChecker } from "./support/checker";
 import { CELL_COLUMN, ROW, SHEET } from "./support/sheet";
 
@@ -111,4 +111,88 @@ test("on a protected sheet a fix is refused with the reason, and a formula in th
   await pane.fix(fix?.key ?? "");
   expect(said(pane)).toMatch(/^G7 没有写入：(是公式|单元格已被修改)。$/);
   expect(grid.cell("表", "G7").formula).not.toBeNull();
+});
+
+test("a sheet that is renamed while it is checked is checked under its new name the next time, and nothing is lost", async () => {
+  const { session: pane, grid } = await opened({ name: "表", cells: SHEET });
+  const before = pane.getState().columns.findings.length;
+  const check = pane.check(true);
+  grid.rename("表", "新名");
+  await check;
+  await settled(pane);
+  const { error } = pane.getState();
+  if (error !== null) expect(error).toMatchObject({ task: "check", code: "sheet-gone" });
+  await pane.check(true);
+  await settled(pane);
+  const { sheets, columns, error: after } = pane.getState();
+  expect([after, sheets.map(({ name }) => name), columns.findings.length]).toEqual([null, ["新名"], before]);
+});
+
+test("a thousand changes at once are checked together, a few checks at most", async () => {
+  const { session: pane, grid } = await opened({ name: "表", cells: forty() });
+  let checks = 0;
+  const stop = pane.subscribe(() => {
+    const { work } = pane.getState();
+    if (work?.phase === "reading" && work.done === 0 && work.all === 0) checks += 1;
+  });
+  const projects = 2 * FORTY;
+  for (let nth = 0; nth < 1_000; nth += 1) {
+    const cell = cellOf(`第${nth}项工作完成率`);
+    grid.type(
+      "表",
+      `G${ROW.training + 1 + (nth % projects)}`,
+      nth < 1_000 - projects ? cell : cell.replace("≥95%", "待补充"),
+    );
+  }
+  const found = (): number => pane.getState().columns.findings.filter(({ rule }) => rule === "placeholder").length;
+  for (let waited = 0; found() < projects && waited < 200; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  await settled(pane);
+  stop();
+  expect([found(), pane.getState().changed, pane.getState().error]).toEqual([projects, [], null]);
+  expect(checks).toBeGreaterThan(0);
+  expect(checks).toBeLessThan(20);
+}, 60_000);
+
+test("of a workbook that cannot be written nothing is changed, and each attempt says so", async () => {
+  const { grid, engine } = bench.open([{ name: "表", cells: SHEET }]);
+  session = createSession({ host: bench.port, checker: testChecker(), words: findingWords(text) });
+  await session.start();
+  grid.select(range("G7"));
+  await settled(session);
+  const pane = session;
+  const before = [grid.contents("表"), grid.sheets().map(({ name }) => name), grid.customXml.all()];
+  // Reading is allowed, and every batch that writes is turned away, as in a file that is open for viewing alone.
+  const refuse = (): void => {
+    engine.faults.failAfterWrites = 0;
+  };
+  const key = pane.getState().columns.findings.find(({ rule }) => rule === "word-operator")?.key ?? "";
+  const attempts: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["fix", () => pane.fix(key)],
+    [
+      "accept",
+      async () => {
+        await pane.accepting.ask(key);
+        await pane.accepting.accept("finding", "已核实", "审核人");
+      },
+    ],
+    ["marks", () => pane.marks.put()],
+    ["list", () => pane.report.makeList()],
+    ["expand", () => pane.sheets.expand()],
+    ["project", () => pane.sheets.addProject()],
+    ["remember", () => pane.since.remember()],
+  ];
+  for (const [what, attempt] of attempts) {
+    engine.faults.beforeBatch = refuse;
+    const serial = pane.getState().outcomeSerial;
+    await attempt();
+    await settled(pane);
+    const { error, outcomeSerial } = pane.getState();
+    expect([what, error !== null || outcomeSerial > serial]).toEqual([what, true]);
+    engine.faults.beforeBatch = null;
+    engine.faults.failAfterWrites = null;
+    const after = [grid.contents("表"), grid.sheets().map(({ name }) => name), grid.customXml.all()];
+    expect([what, after]).toEqual([what, before]);
+    pane.dispatch({ type: "error-dismissed" });
+  }
 });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { HostError } from "../../src/host/host";
 import { ruleTitle } from "../../src/text/findings";
+import { MAPPING_TEXTS } from "../../src/text/mapping";
 import { paneText } from "../../src/text/pane";
 import { memoryHost, type MemoryHost, type Rows } from "./support/memory-host";
 import { officeOf } from "./support/office-of";
@@ -12,7 +13,7 @@ beforeAll(giveHeights);
 afterEach(cleanup);
 
 const text = paneText("zh");
-const words = text.mapping;
+const words = { ...text.mapping, ...MAPPING_TEXTS.zh };
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 const click = (element: HTMLElement): Promise<void> =>
   settle(() => {

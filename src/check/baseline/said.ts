@@ -1,5 +1,5 @@
 import type { Acceptable } from "../accepted/acceptance";
-import type { Finding } from "../finding";
+import type { Finding, SumDetail } from "../finding";
 import { a1 } from "../sheet/address";
 import { firstRow, rowOf, type SheetSnapshot } from "../sheet/snapshot";
 import type { EarlierFinding } from "./baseline";
@@ -8,7 +8,13 @@ import type { EarlierFinding } from "./baseline";
  * What a finding says: its key without the number among its likes, which others give it; of a sum also what was stated and what the parts
  * come to. Several findings of a sheet may say the same.
  */
-export function saidBy({ key, sum }: Pick<Acceptable, "key" | "sum">): string {
+export function saidBy({
+  key,
+  sum,
+}: {
+  readonly key: string;
+  readonly sum: Pick<SumDetail, "stated" | "sum"> | null;
+}): string {
   const said = key.slice(0, key.lastIndexOf("|"));
   return sum === null ? said : `${said}|${sum.stated}|${sum.sum}`;
 }

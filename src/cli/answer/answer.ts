@@ -30,6 +30,8 @@ export interface FileAnswer extends Pick<Input, "path" | "file"> {
   readonly counts: Counts;
   /** Open findings that are not listed, as more were found than were asked for. */
   readonly left: number;
+  /** How it stands to an earlier run; null where it is not compared with one. */
+  readonly since: SinceAnswer | null;
   /** Whether the file, something it chooses for itself, or a table in it could not be read. */
   readonly trouble: boolean;
 }
@@ -40,6 +42,18 @@ export interface Origin {
   readonly sha256: string | null;
   /** A hash of the program's version and of all settings and options that change an answer. */
   readonly settings: string;
+  /** Ids of the rules that were run; lines of a version before this one have none. */
+  readonly rules?: readonly string[];
+}
+
+/** What an earlier run has told of a file. */
+export interface SinceAnswer {
+  /** Findings that it has told and that are there still: they are neither listed nor counted. */
+  readonly known: number;
+  /** Findings that it has told and that are not there any more. */
+  readonly gone: number;
+  /** Whether there was something to compare with: the file may not have been checked then, or not have been there. */
+  readonly was: "compared" | "not-checked" | "not-there";
 }
 
 /** How many findings there are, listed or not: the open ones by severity, and those that were accepted. */
@@ -75,6 +89,8 @@ export interface FindingAnswer extends Omit<PlaceAnswer, "sheet"> {
   /** A fault in several stretches of text has its first in `cell`, the rest here, before the places it refers to. */
   readonly related: readonly PlaceAnswer[];
   readonly fix: { readonly safe: boolean; readonly edits: readonly object[] } | null;
+  /** Of a sum that is off: what is stated, and what the parts come to. */
+  readonly sum?: { readonly stated: string; readonly sum: string };
   /** Of an accepted finding only. */
   readonly accepted?: { readonly reason: string; readonly by: string; readonly on: string };
   /** What json leaves out. */

@@ -32,6 +32,7 @@ export function findingAnswer(finding: Finding, { sheets, accepted, language }: 
     message: renderMessage(finding.message, language),
     related: [...others, ...finding.related.map((span) => placeAnswer(span, sheets))],
     fix: finding.fix && { safe: finding.fix.safe, edits: finding.fix.edits.map((edit) => editAnswer(edit, sheets)) },
+    ...(finding.sum && { sum: { stated: finding.sum.stated, sum: finding.sum.sum } }),
     ...(acceptance && { accepted: acceptedAnswer(acceptance) }),
     details() {
       const [now, suggested] = wordings(finding, sheets);

@@ -46,7 +46,8 @@ type ParsedFinding = Omit<FindingAnswer, "details"> & ReturnType<FindingAnswer["
 
 function answerOf({ version: _, ...facts }: Parsed): FileAnswer {
   const sheets = facts.sheets.map((sheet) => ({ ...sheet, findings: sheet.findings.map(findingOf) }));
-  return { ...facts, sheets };
+  // Lines of a run that compared with nothing may be from before it could.
+  return { ...facts, since: (facts.since as FileAnswer["since"] | undefined) ?? null, sheets };
 }
 
 function findingOf({ project, now, suggested, excerpt, ...finding }: ParsedFinding): FindingAnswer {

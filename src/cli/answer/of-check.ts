@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
+import { rulesRunBy } from "../../check/rules/run-by";
 import { columnName } from "../../check/sheet/address";
 import type { Recognition } from "../../check/table/recognise";
 import { basisTexts } from "../../text/basis";
 import { CLI_TEXTS } from "../../text/cli";
 import { fileNote } from "../../text/file-notes";
 import type { Language } from "../../text/language";
+import type { Since } from "../baseline/since";
 import { isRecognised, type CheckedFile } from "../checking/check-file";
 import type { Input } from "../inputs/input";
-import { NO_COUNTS, type Counts, type FileAnswer, type FindingAnswer, type SheetAnswer } from "./answer";
+import { NO_COUNTS, type Counts, type FileAnswer, type FindingAnswer, type Origin, type SheetAnswer } from "./answer";
 import { findingAnswer } from "./finding";
 import { partsInOrder } from "../../files/parts";
 import { selected, type Selection } from "./selection";
@@ -21,13 +23,16 @@ export interface AnswerOptions {
   readonly trouble: boolean;
   /** A hash of what the answer rests on besides the file; null where the origin is not asked for. */
   readonly settings: string | null;
+  /** How it stands to an earlier run; null where it is not compared with one. */
+  readonly since: Since | null;
 }
 
 /** What is told of a file that was checked, or could not be. */
 export function answerOf(checked: CheckedFile, input: Input, options: AnswerOptions): FileAnswer {
-  const { error, profile, notes, sheets, result, read } = checked;
-  const { language, selection, trouble, settings } = options;
-  const found = selected(result?.findings ?? [], selection);
+  const { error, profile, notes, sheets, result } = checked;
+  const { language, selection, trouble, settings, since } = options;
+  const all = result?.findings ?? [];
+  const found = selected(all, selection, since?.known ?? NOTHING_KNOWN);
   const counts = countsOf(found, checked);
   const open = found.length - counts.accepted;
   const left = selection.most === null ? 0 : Math.max(0, open - selection.most);
@@ -35,7 +40,7 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
     path: input.path,
     file: input.file,
     language,
-    origin: settings === null ? null : { sha256: read === null ? null : sha256(read.bytes), settings },
+    origin: settings === null ? null : originOf(checked, settings),
     selection: { rules: selection.rules, least: selection.least },
     profile: profile && { id: profile.id, name: profile.name },
     checkedBy:
@@ -49,8 +54,20 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
     sheets: sheetAnswers(checked, found, left === 0 ? null : selection.most, language),
     unreadTexts: result === null ? [] : unreadSentences(result, language),
     ...{ counts, left, trouble },
+    since: since && {
+      known: since.known.size === 0 ? 0 : selected(all, selection, NOTHING_KNOWN).length - found.length,
+      ...{ gone: since.gone, was: since.was },
+    },
   };
 }
+
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+const originOf = ({ read, profile }: CheckedFile, settings: string): Origin => ({
+  sha256: read === null ? null : sha256(read.bytes),
+  settings,
+  rules: profile === null ? [] : rulesRunBy(profile),
+});
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 

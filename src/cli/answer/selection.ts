@@ -12,10 +12,20 @@ export interface Selection {
 
 export const EVERYTHING: Selection = { rules: null, least: "info", most: null };
 
-/** The findings that are told and counted, in their order. */
-export function selected(findings: readonly Finding[], { rules, least }: Selection): readonly Finding[] {
-  if (rules === null && least === "info") return findings;
-  const wanted = rules === null ? null : new Set(rules);
-  const graveEnough = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1));
-  return findings.filter(({ rule, severity }) => graveEnough.has(severity) && wanted?.has(rule) !== false);
+/** Whether a finding of a rule and a severity is told and counted. */
+export const isSelected = (
+  { rule, severity }: Pick<Finding, "rule" | "severity">,
+  { rules, least }: Pick<Selection, "rules" | "least">,
+): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least) && rules?.includes(rule) !== false;
+
+/** The findings that are told and counted, in their order. `known` are keys of those that an earlier run has told. */
+export function selected(
+  findings: readonly Finding[],
+  selection: Selection,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  const { rules, least } = selection;
+  const isAll = rules === null && least === "info";
+  if (isAll && known.size === 0) return findings;
+  return findings.filter((finding) => (isAll || isSelected(finding, selection)) && !known.has(finding.key));
 }

@@ -21,6 +21,7 @@ export function checkArguments(common: CommonArguments, values: Values, known: r
     ...answer,
     ...{ command: "check", shard, resumes },
     selection: selectionOf(values, known, language),
+    baseline: values.baseline ?? null,
     timeout: countOf(values.timeout, "timeout", language),
     jobs: countOf(values.jobs, "jobs", language),
   };

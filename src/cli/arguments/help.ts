@@ -3,6 +3,9 @@ import type { Language } from "../../text/language";
 import { hasOption, OPTION_NAMES, OPTIONS, type OptionName } from "./options";
 import { COMMANDS, type Command, type HelpWanted } from "./types";
 
+/** Commands of which the names are workbooks. */
+const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
+
 /** What `--help` shows, in both languages where none is chosen. */
 export function helpText({ help, language }: HelpWanted): string {
   const languages: readonly Language[] = language === null ? ["zh", "en"] : [language];
@@ -31,9 +34,15 @@ function commandHelp(command: Command, language: Language): string {
   const { usage = "", about = "", example = "" } = texts.ofCommand[command] ?? {};
   const options = OPTION_NAMES.filter((name) => hasOption(command, name)).map((name) => optionLine(name, language));
   const head = [`${texts.usage} ${usage}`, about, `${texts.example} ${example}`];
-  return [...head, "", texts.options, ...options, "", ...(command === "merge" ? [] : [texts.names]), texts.status].join(
-    "\n",
-  );
+  return [
+    ...head,
+    "",
+    texts.options,
+    ...options,
+    "",
+    ...(CHECKING.includes(command) ? [texts.names] : []),
+    texts.status,
+  ].join("\n");
 }
 
 function optionLine(name: OptionName, language: Language): string {

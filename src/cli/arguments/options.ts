@@ -1,4 +1,4 @@
-import type { Command } from "./types";
+import { COMMANDS, type Command } from "./types";
 
 /** An option, as `parseArgs` of Node takes it, with the commands that have it. Its help stands in `text/cli-help`. */
 interface Option {
@@ -8,7 +8,7 @@ interface Option {
   readonly of: readonly Command[];
 }
 
-const ALL: readonly Command[] = ["check", "fix", "annotate", "merge"];
+const ALL = COMMANDS;
 const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
 const ANSWERING: readonly Command[] = ["check", "merge"];
 
@@ -19,6 +19,7 @@ export const OPTIONS = {
   rule: { type: "string", multiple: true, of: ["check", "fix"] },
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
+  baseline: { type: "string", of: ["check"] },
   "dry-run": { type: "boolean", of: ["fix"] },
   "in-place": { type: "boolean", of: ["fix"] },
   backup: { type: "boolean", of: ["fix"] },
@@ -35,7 +36,7 @@ export const OPTIONS = {
   tier: { type: "string", of: CHECKING },
   "ignore-workbook-choices": { type: "boolean", of: CHECKING },
   "allow-unrecognised": { type: "boolean", of: CHECKING },
-  lang: { type: "string", of: ALL },
+  lang: { type: "string", of: ["check", "fix", "annotate", "merge", "rules", "explain", "init"] },
   version: { type: "boolean", of: ALL },
   help: { type: "boolean", short: "h", of: ALL },
 } as const satisfies Readonly<Record<string, Option>>;

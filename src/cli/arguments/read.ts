@@ -8,6 +8,7 @@ import { parse, type Values } from "./parse";
 import {
   COMMANDS,
   type Arguments,
+  type CheckingArguments,
   type Command,
   type CommonArguments,
   type HelpWanted,
@@ -17,6 +18,18 @@ import {
 import { UsageError } from "./values";
 
 const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
+
+/** How many names a command takes: at least and at most. */
+const NAMES: Readonly<Record<Command, readonly [fewest: number, most: number]>> = {
+  check: [1, Infinity],
+  fix: [1, Infinity],
+  annotate: [1, Infinity],
+  merge: [1, Infinity],
+  rules: [0, 0],
+  explain: [1, Infinity],
+  init: [0, 1],
+  completion: [0, 0],
+};
 
 /** Reads the words behind the program's name; `rules` are the ids of all rules there are. */
 export function readArguments(
@@ -38,17 +51,26 @@ export function readArguments(
     if (!isCommand(command)) throw new UsageError(texts.wrongCommand(command, COMMANDS));
     const stray = (Object.keys(values) as OptionName[]).find((name) => !hasOption(command, name));
     if (stray !== undefined) throw new UsageError(texts.strayOption(command, `--${stray}`));
-    if (files.length === 0) throw new UsageError(texts.noFile);
-    return command === "merge"
-      ? { command, files, language: lang ?? null, ...answerArguments(values, language) }
-      : checkingArguments(command, files, values, language, rules);
+    const [fewest, most] = NAMES[command];
+    if (files.length < fewest) throw new UsageError(texts.noFile);
+    if (files.length > most) throw new UsageError(texts.tooManyNames(command, files[most] ?? ""));
+    switch (command) {
+      case "merge":
+        return { command, files, language: lang ?? null, ...answerArguments(values, language) };
+      case "check":
+      case "fix":
+      case "annotate":
+        return checkingArguments(command, files, values, language, rules);
+      default:
+        return { command, files, language };
+    }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error), language };
   }
 }
 
 function checkingArguments(
-  command: Exclude<Command, "merge">,
+  command: CheckingArguments["command"],
   files: readonly string[],
   values: Values,
   language: Language,

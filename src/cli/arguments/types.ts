@@ -3,7 +3,7 @@ import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
-export const COMMANDS = ["check", "fix", "annotate", "merge"] as const;
+export const COMMANDS = ["check", "fix", "annotate", "merge", "rules", "explain", "init", "completion"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ["text", "json", "jsonl", "csv", "sarif", "xlsx", "html"] as const;
@@ -38,9 +38,11 @@ export interface AnswerArguments {
 export interface CheckArguments extends CommonArguments, AnswerArguments {
   readonly command: "check";
   readonly selection: Selection;
+  /** The answer of an earlier run that is compared with; null for none. */
+  readonly baseline: string | null;
   /** Seconds that a file may take; null for no limit. */
   readonly timeout: number | null;
-  /** Threads; null where the command chooses. */
+  /** Threads; null for one, which is this process where no time is set. */
   readonly jobs: number | null;
   /** The part of the files that is checked; null for all. */
   readonly shard: Shard | null;
@@ -76,10 +78,17 @@ export interface MergeArguments extends AnswerArguments {
   readonly language: Language | null;
 }
 
-export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments;
+/** Commands that check nothing and read no workbook. */
+export interface PlainArguments {
+  readonly command: "rules" | "explain" | "init" | "completion";
+  readonly files: readonly string[];
+  readonly language: Language;
+}
+
+export type Arguments = CheckArguments | FixArguments | AnnotateArguments | MergeArguments | PlainArguments;
 
 /** Arguments of commands that check files. */
-export type CheckingArguments = Exclude<Arguments, MergeArguments>;
+export type CheckingArguments = Exclude<Arguments, MergeArguments | PlainArguments>;
 
 export interface WrongUsage {
   readonly wrong: string;

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { VERSION } from "../../version";
 import type { CheckArguments } from "../arguments/types";
+import type { BaselineIndex } from "../baseline/index-baseline";
 import type { Choices } from "../../files/choices";
 
 /** Stands for all that an answer rests on besides its file: another version, setting, library or option may give another answer. */
-export function settingsHash(wished: CheckArguments, choices: Choices): string {
+export function settingsHash(wished: CheckArguments, choices: Choices, baseline: BaselineIndex | null): string {
   const { language, selection, allowsUnrecognised } = wished;
-  const all = JSON.stringify([VERSION, language, selection, allowsUnrecognised, choices]);
+  const all = JSON.stringify([VERSION, language, selection, allowsUnrecognised, choices, baseline?.stamp]);
   return createHash("sha256").update(all).digest("hex").slice(0, 16);
 }

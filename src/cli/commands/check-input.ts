@@ -1,5 +1,7 @@
 import { answerOf } from "../answer/of-check";
 import type { CheckArguments } from "../arguments/types";
+import { earlierAnswers, type BaselineIndex } from "../baseline/index-baseline";
+import { sinceOf } from "../baseline/since";
 import type { Choices } from "../../files/choices";
 import type { FileError } from "../../files/file-error";
 import { checkFile, notChecked, type CheckedFile } from "../checking/check-file";
@@ -16,6 +18,8 @@ export interface CheckTask {
   readonly wish: FormatWish;
   readonly choices: Choices;
   readonly folder: string;
+  /** The answer of an earlier run to compare with; null for none. */
+  readonly baseline: BaselineIndex | null;
 }
 
 /** Makes what files add to the answer, of checks and of files that were not checked. */
@@ -24,13 +28,17 @@ export interface PieceMaker {
   failed(input: Input, error: FileError): FilePiece;
 }
 
-export function pieceMaker({ wished, wish, choices, folder }: CheckTask): PieceMaker {
+export function pieceMaker({ wished, wish, choices, folder, baseline }: CheckTask): PieceMaker {
   const format = formatOf(wish);
   const { language, selection } = wished;
-  const settings = wish.format === "jsonl" ? settingsHash(wished, choices) : null;
+  const settings = wish.format === "jsonl" ? settingsHash(wished, choices, baseline) : null;
+  const earlier = baseline === null ? null : earlierAnswers(baseline);
   const pieceOfChecked = (checked: CheckedFile, input: Input): FilePiece => {
     const trouble = isTrouble(checked, wished);
-    const answered = answerOf(checked, input, { language, selection, trouble, settings });
+    const answered = answerOf(checked, input, {
+      ...{ language, selection, trouble, settings },
+      since: earlier && sinceOf(checked, earlier(input.file), selection),
+    });
     return pieceOf(answered, format, linesOfFile(checked, language));
   };
   return {

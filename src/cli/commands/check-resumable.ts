@@ -3,7 +3,6 @@ import path from "node:path";
 import { NO_COUNTS, type Counts } from "../answer/answer";
 import { closingLine } from "../answer/line";
 import type { CheckArguments } from "../arguments/types";
-import { settingsHash } from "../checking/settings-hash";
 import type { FormatWish } from "../formats";
 import { jsonlFormat } from "../formats/jsonl";
 import type { FilePiece } from "../formats/piece";
@@ -27,9 +26,11 @@ const NOTHING: Earlier = { lines: new Map(), journalLength: 0, wasCut: false };
  */
 export async function checkResumable(
   wished: CheckArguments,
-  { folder, choices, say }: Pick<Surroundings, "folder" | "choices" | "say">,
+  { folder, say }: Pick<Surroundings, "folder" | "say">,
   answer: string,
   inputs: readonly Input[],
+  /** See `settingsHash`. */
+  settings: string,
   piecesOf: PiecesOf,
 ): Promise<ExitStatus> {
   const { resumes, language, shard, selection, isQuiet } = wished;
@@ -40,7 +41,7 @@ export async function checkResumable(
     return 2;
   }
   const earlier = resumes ? earlierLines(answer, file) : NOTHING;
-  const kept = await stillTrue(inputs, earlier, settingsHash(wished, choices), folder);
+  const kept = await stillTrue(inputs, earlier, settings, folder);
   const rest = inputs.filter(({ file: own }) => !kept.has(own));
   if (resumes)
     say([texts.resumed(kept.size, rest.filter((input) => earlier.lines.has(input.file)).length, earlier.wasCut)]);

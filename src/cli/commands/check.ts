@@ -1,5 +1,7 @@
-import { availableParallelism } from "node:os";
 import type { CheckArguments } from "../arguments/types";
+import { BASELINE_TEXTS } from "../../text/cli-baseline";
+import { indexBaseline } from "../baseline/index-baseline";
+import { settingsHash } from "../checking/settings-hash";
 import { checkError } from "../checking/check-file";
 import type { FilePiece } from "../formats/piece";
 import { isInShard } from "../inputs/shard";
@@ -17,19 +19,25 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
   const { folder, choices, open, progress = null } = surroundings;
   const inputs =
     shard === null ? surroundings.inputs : surroundings.inputs.filter(({ file }) => isInShard(file, shard));
-  const threads = wished.jobs ?? usualThreads(inputs.length);
+  const baseline = wished.baseline === null ? null : indexBaseline(wished.baseline, folder);
+  if (baseline !== null && "code" in baseline) {
+    surroundings.say([`${wished.baseline}: ${BASELINE_TEXTS[language].fault(baseline)}`]);
+    return 2;
+  }
+  const threads = wished.jobs ?? 1;
   const piecesOf: PiecesOf = (own, wish) => {
-    const task: CheckTask = { wished, wish, choices, folder };
+    const task: CheckTask = { wished, wish, choices, folder, baseline };
     const pieces =
       threads === 1 && timeout === null
         ? checkedHere(own, task, open)
         : checkedByThreads(own, task, { threads, timeout });
     return progress === null || isQuiet ? pieces : withProgress(pieces, own.length, language, progress);
   };
-  const about = { inputs, selection };
+  // What is compared with is not written over.
+  const about = { inputs: baseline === null ? inputs : [...inputs, { path: baseline.source }], selection };
   if (format === "jsonl" && out !== null)
     return toFile(wished, surroundings, about, (file) =>
-      checkResumable(wished, surroundings, file ?? "", inputs, piecesOf),
+      checkResumable(wished, surroundings, file ?? "", inputs, settingsHash(wished, choices, baseline), piecesOf),
     );
   return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish));
 }
@@ -77,8 +85,3 @@ function startedBlocks(blocks: FilePiece["blocks"]): FilePiece["blocks"] {
     for (let rest = all.next(); rest.done !== true; rest = all.next()) yield rest.value;
   })();
 }
-
-/** Files from which on threads win more than it takes to start them. */
-const MANY = 100;
-
-const usualThreads = (files: number): number => (files < MANY ? 1 : availableParallelism());

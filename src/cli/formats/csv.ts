@@ -1,3 +1,4 @@
+import { remarks } from "../answer/remarks";
 import type { CellValue } from "../../check/sheet/snapshot";
 import { BOM, csvLine } from "../../report/csv";
 import { CLI_TEXTS } from "../../text/cli";
@@ -22,13 +23,13 @@ export function csvFormat(language: Language): Format {
 }
 
 function* fileRows(answer: FileAnswer): Iterable<string> {
-  const { path, sheets, left, language } = answer;
+  const { path, sheets, language } = answer;
   const texts = CLI_TEXTS[language];
   const why = whyUnchecked(answer);
   if (why !== null) yield csvLine(aboutFile(path, texts.unchecked, why));
   for (const sheet of sheets)
     for (const finding of sheet.findings) yield csvLine([path, ...findingCells(finding, sheet, answer), finding.rule]);
-  if (left > 0) yield csvLine(aboutFile(path, "", texts.left(left)));
+  for (const remark of remarks(answer)) yield csvLine(aboutFile(path, "", remark));
 }
 
 /** A row that is about no finding: it stands in the columns of severity and explanation. */

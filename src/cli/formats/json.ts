@@ -11,14 +11,28 @@ export const jsonFormat: Format = {
 };
 
 function fileJson(answer: FileAnswer) {
-  const { path, profile, error, recognised, notes, sheets, counts, left } = answer;
+  const { path, profile, error, recognised, notes, sheets, counts, left, since } = answer;
   return {
     ...{ path, profile, error, recognised, notes, counts, left },
+    ...(since && { since }),
     sheets: sheets.map((sheet) => ({ ...sheet, findings: eachOf(sheet.findings, findingJson) })),
   };
 }
 
 export function findingJson(finding: FindingAnswer) {
-  const { key, rule, severity, cell, start, end, indicator, message, related, fix, accepted } = finding;
-  return { key, rule, severity, cell, start, end, indicator, message, related, fix, ...(accepted && { accepted }) };
+  const { key, rule, severity, cell, start, end, indicator, message, related, fix, sum, accepted } = finding;
+  return {
+    key,
+    rule,
+    severity,
+    cell,
+    start,
+    end,
+    indicator,
+    message,
+    related,
+    fix,
+    ...(sum && { sum }),
+    ...(accepted && { accepted }),
+  };
 }

@@ -1,7 +1,8 @@
 import { FORMS } from "../../check/table/types";
 import { expandedPlaces } from "../../editor/expand/read";
 import type { Session } from "../session/session";
-import { isMainView, type CannotReason } from "../session/state";
+import { type CannotReason } from "../session/state";
+import { isMainView } from "../session/views";
 import type { Command } from "./command";
 
 /** What can be done anywhere in the pane. */

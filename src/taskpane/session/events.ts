@@ -14,7 +14,8 @@ import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
 import type { Unifying } from "./unify/state";
 import type { Workbook } from "./workbook/state";
-import type { Filter, Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, View, Work } from "./state";
+import type { Filter, Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, Work } from "./state";
+import type { View } from "./views";
 
 /** Everything that can happen to the pane, as plain data. */
 export type PaneEvent =

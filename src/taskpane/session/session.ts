@@ -1,134 +1,32 @@
 import { isEmpty } from "../../check/baseline/baseline";
-import type { CellRange } from "../../check/sheet/snapshot";
-import type { SpreadsheetHost } from "../../host/host";
 import { expandedPlaces } from "../../editor/expand/read";
 import type { PaneTask } from "../../text/pane";
-import type { AcceptingActions } from "./accepting/accepting";
 import { memoryReviewer } from "./accepting/reviewer";
-import type { Reviewer } from "./accepting/types";
-import { createAsking, type Asking } from "./asking";
-import type { Checker } from "./checker";
-import { createChecking, type Checking } from "./checking";
-import { NO_OFFICE, type Office } from "./choices";
+import { createAsking } from "./asking";
+import { createChecking } from "./checking";
+import { NO_OFFICE } from "./choices";
 import { paneError } from "./errors";
-import { IN_MEMORY, type DraftPlace } from "./editing/draft-place";
-import type { EditingActions } from "./editing/editing";
+import { IN_MEMORY } from "./editing/draft-place";
 import { createFollowing } from "./editing/following";
 import { createJumps } from "./jumps";
-import { createLive, UNKEPT, type LiveChoice } from "./live";
-import { createWorkbookSettings, type WorkbookSettings } from "./workbook-settings";
+import { createLive, UNKEPT } from "./live";
+import { createWorkbookSettings } from "./workbook-settings";
 import { createObservable } from "./observable";
 import { createLoadedActions } from "./loaded-actions";
-import { NO_JOURNAL, type Journal } from "./journal";
+import { NO_JOURNAL } from "./journal";
 import type { PaneEvent } from "./events";
-import type { Words } from "./findings/list";
 import { reduce } from "./reduce/reduce";
-import type { MarkHost } from "../../host/marks";
-import type { LookedActions } from "./looked/looked";
-import { UNKEPT_LOOKS, type LookedShelf } from "./looked/shelf";
-import type { WorkerLike } from "../worker/calls/caller";
-import type { FilesActions } from "./files/files";
-import type { MarkActions } from "./marks/marks";
-import type { ReportActions } from "./report/report";
-import type { SheetActions } from "./sheets/sheet-actions";
-import type { SinceActions } from "./since/since";
+import { UNKEPT_LOOKS } from "./looked/shelf";
 import { baselineOf } from "./since/state";
-import type { SheetsHost } from "./sheets/step";
 import { startUp } from "./start-up";
 import { INITIAL, type PaneState } from "./state";
-import type { LibraryActions } from "./library/library";
-import { NO_FILES, type LibraryFiles } from "./library/types";
-import type { UnifyActions } from "./unify/unify";
-import { createVisiting, type Visiting } from "./visiting";
+import { NO_FILES } from "./library/types";
+import { createVisiting } from "./visiting";
 import { createWatching } from "./watching";
-import type { WorkbookActions } from "./workbook/workbook";
-import { createWriting, type Writing } from "./writing";
+import { createWriting } from "./writing";
+import type { Session, SessionParts } from "./types";
 
-/** What the pane and the ribbon work on: one state, and the actions that change it. Its promises never reject; failures go into the state. */
-export interface Session {
-  getState(): PaneState;
-  subscribe(listener: () => void): () => void;
-  dispatch(event: PaneEvent): void;
-  /** Listens to the host and checks what is open. */
-  start(): Promise<void>;
-  readonly check: Checking["check"];
-  stop(): void;
-  readonly visit: Visiting["visit"];
-  readonly goTo: Visiting["goTo"];
-  readonly step: Visiting["step"];
-  readonly fix: Writing["fix"];
-  readonly choose: Writing["choose"];
-  readonly waysOf: Asking["waysOf"];
-  readonly preview: Writing["preview"];
-  readonly applyPreview: Writing["applyPreview"];
-  readonly undo: Writing["undo"];
-  /** Gives the workbook a value of its own for a setting, or with undefined takes it away, and checks again. */
-  readonly set: WorkbookSettings["set"];
-  /** Takes away what the workbook keeps that cannot be used. */
-  readonly clear: WorkbookSettings["clear"];
-  /** Keeps how a sheet is to be read, or with null forgets it, and checks again. */
-  readonly map: WorkbookSettings["map"];
-  /** Lets a label be known from now on, or not any more, and checks again. */
-  readonly addLabel: WorkbookSettings["addLabel"];
-  readonly removeLabel: WorkbookSettings["removeLabel"];
-  /** Keeps another wording library in the workbook, and checks again. */
-  readonly keepWording: WorkbookSettings["keepWording"];
-  /** Reads the office's settings and the workbook's afresh, and checks again. */
-  readAgain(): Promise<void>;
-  readonly explain: Asking["explain"];
-  /** Says whether edits are checked by themselves, and keeps that for the next time. */
-  setLive(isLive: boolean): void;
-  /** What the editor does. */
-  readonly editing: EditingActions;
-  /** What is done with sheets and with lists in them. */
-  readonly sheets: SheetActions;
-  /** What the view 词库 does. */
-  readonly library: LibraryActions;
-  /** What the view 统一措辞 does. */
-  readonly unify: UnifyActions;
-  /** What the view of the whole workbook does. */
-  readonly workbook: Omit<WorkbookActions, "hear">;
-  /** What accepts findings, and opens them again. */
-  readonly accepting: AcceptingActions;
-  /** What marks the cells of findings in the sheets. */
-  readonly marks: MarkActions;
-  /** What makes lists, letters and tables of what was found. */
-  readonly report: ReportActions;
-  /** What notes which projects have been looked at. */
-  readonly looked: LookedActions;
-  /** What remembers a check and tells what is new since. */
-  readonly since: SinceActions;
-  /** What checks files beside the workbook. */
-  readonly files: FilesActions;
-  /** Selects cells of the open sheet. */
-  select(range: CellRange): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface SessionParts {
-  readonly host: SpreadsheetHost & SheetsHost & MarkHost;
-  readonly checker: Checker;
-  /** What the search looks through. */
-  readonly words: Words;
-  /** Reads the settings an office serves beside the add-in; none by default. */
-  readonly readOffice?: () => Promise<Office>;
-  /** Where unwritten drafts are stored; in memory by default. */
-  readonly drafts?: DraftPlace;
-  /** Whether this user wants edits checked by themselves; kept for no longer than the pane by default. */
-  readonly live?: LiveChoice;
-  /** Keeps the name of who accepts findings; for no longer than the pane by default. */
-  readonly reviewer?: Reviewer;
-  /** Keeps which projects have been looked at; for no longer than the pane by default. */
-  readonly lookedShelf?: LookedShelf;
-  /** Notes what is under way, for the next start; nothing by default. */
-  readonly journal?: Journal;
-  /** Reads and writes files of wording libraries; none by default. */
-  readonly files?: LibraryFiles;
-  /** Starts what reads and checks files beside the workbook; nothing by default. */
-  readonly startFiles?: () => WorkerLike;
-  /** Where the workbook is kept, see the port; not known by default. */
-  readonly workbookAddress?: () => Promise<string | null>;
-}
+export type { Session, SessionParts } from "./types";
 
 export function createSession(parts: SessionParts): Session {
   const { host, checker, words, readOffice = async () => NO_OFFICE, drafts = IN_MEMORY } = parts;

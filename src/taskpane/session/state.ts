@@ -19,6 +19,7 @@ import type { OpenReport } from "./report/types";
 import type { SheetDialog, SheetOutcome, SheetsStep } from "./sheets/types";
 import { LIBRARY, type Library, type LibraryOutcome, type LibraryStep } from "./library/types";
 import { NOT_UNIFYING, type Unifying } from "./unify/state";
+import type { MainView, View } from "./views";
 import { WORKBOOK, type Workbook } from "./workbook/state";
 
 /** What is under way. `all` is 0 where it is not known how much there is to do. */
@@ -40,28 +41,6 @@ export const isWriting = (work: Work | null): work is Work & { readonly phase: W
   work !== null && WRITING.has(work.phase);
 
 export type Status = "idle" | "checking" | "current" | "stale" | "no-table" | "error";
-
-/** What the pane shows. */
-export type View =
-  | MainView
-  | "settings"
-  | "mapping"
-  | "unify"
-  | "rule"
-  | "workbook"
-  | "files"
-  | "overview"
-  | "accepted"
-  | "since"
-  | "looked"
-  | "shortcuts";
-
-/** The views one goes between; the others are left for the one they were opened from. */
-export type MainView = "check" | "indicators" | "wording";
-
-export const MAIN_VIEWS: readonly MainView[] = ["check", "indicators", "wording"];
-
-export const isMainView = (view: View): view is MainView => MAIN_VIEWS.some((main) => main === view);
 
 export type Grouping = "rule" | "project";
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { NEW } from "../../check/baseline/compare";
 import type { FindingList as List } from "../session/findings/list";
 import { laterRow, listRows, openRows, sumRow, type ListRow } from "../session/findings/rows";
@@ -62,12 +62,14 @@ export function FindingList({ list }: { list: List }) {
   const activeIndex = (active === null ? undefined : indices.get(active)) ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
+  // The same one as long as the rows are: another makes all of them be measured anew.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows]);
   // The row the keyboard is on stays in the page, or the focus would be lost as it scrolls out of view.
   const virtualizer = useRows({
     count: rows.length,
     scroller: () => scroller.current,
     estimate: (index) => ESTIMATE[rows[index]?.kind ?? "finding"],
-    keyOf: (index) => rows[index]?.id ?? String(index),
+    keyOf,
     kept: activeIndex,
   });
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentu
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useEffect, useRef, type RefObject } from "react";
-import { isMainView, MAIN_VIEWS, type View } from "../session/state";
+import { isMainView, MAIN_VIEWS, type View } from "../session/views";
 import { usePane, usePaneState } from "./context";
 import { useCommand } from "./useCommand";
 

@@ -1,6 +1,6 @@
 import { count } from "./types";
 
-/** Accepting findings, and the view of those that were accepted. */
+/** Accepting findings, as far as the list says it. The question and the view say the rest: `text/accepted.ts`. */
 export const accepted = {
   label: "已接受的问题",
   menu: "已接受的问题",
@@ -8,43 +8,6 @@ export const accepted = {
   action: "接受…（Delete）",
   actionLabel: (title: string) => `接受“${title}”`,
   shown: (n: number) => `已接受 ${count(n)} 处`,
-  ask: {
-    title: "接受此处问题",
-    body: "接受后不再列出，也不计入数量。该处文字改动后会重新列出；接受可以随时撤回。",
-    scope: "范围",
-    scopes: {
-      finding: "只接受这一处",
-      project: (n: number) => `本项目的同类问题，共 ${count(n)} 处`,
-      table: (n: number) => `本表的同类问题，共 ${count(n)} 处`,
-      rule: "本工作簿的整类问题，包括以后出现的",
-    },
-    reason: "理由",
-    reasons: ["已核实，无需修改", "单位已说明情况", "与往年口径一致", "系统固定格式，无法修改"],
-    other: "其他理由",
-    otherLabel: "填写其他理由",
-    reasonMissing: "请选择或填写理由。",
-    by: "接受人",
-    byMissing: "请填写姓名。",
-    accept: "接受",
-    cancel: "取消",
-  },
-  nothing: "还没有接受的问题。在检查结果中点击问题旁的“✓”，或按 Delete 键，填写理由后即可接受。",
-  summary: (n: number) => `当前表中已接受 ${count(n)} 处`,
-  places: (n: number) => `${count(n)} 处`,
-  whole: (n: number) => `整类，当前 ${count(n)} 处`,
-  elsewhere: (n: number) => `另有 ${count(n)} 处在未检查的工作表中`,
-  more: (n: number) => `显示其余 ${count(n)} 处`,
-  withdraw: "撤回",
-  withdrawLabel: (what: string) => `撤回：${what}`,
-  withdrawAll: (n: number) => `撤回 ${count(n)} 处`,
-  withdrawRule: "撤回整类",
-  stale: {
-    title: (n: number) => `${count(n)} 处已失效`,
-    body: "文字已改动，或问题已不存在，原来的接受不再起作用：",
-    more: (n: number) => `另有 ${count(n)} 处`,
-    prune: "清除失效的",
-    between: "，",
-  },
   outcome: {
     accepted: (n: number) => `已接受 ${count(n)} 处。`,
     "rule-accepted": (title: string) => `已接受整类“${title}”。`,

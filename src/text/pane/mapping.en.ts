@@ -2,7 +2,6 @@ import type { MappingText } from "./mapping.zh";
 
 export const mapping: MappingText = {
   label: "Name columns",
-  intro: "Say what each column holds, and the table can be checked. This is kept in the workbook for the next time.",
 
   unknownTitle: "The layout of this table is not known",
   lostTitle: "Columns you named are gone",
@@ -16,23 +15,4 @@ export const mapping: MappingText = {
   removeLabel: (sheet) => `Forget the columns of “${sheet}”`,
   sheet: (name) => `Sheet “${name}”`,
   headerAt: (top, bottom) => (top === bottom ? `header in row ${top}` : `header in rows ${top} to ${bottom}`),
-
-  header: { label: "Header", from: "First row", to: "Last row", before: "Rows", between: "to", after: "" },
-  takeRows: "Use selection",
-  nothingSelected: "Select the header's rows in the sheet first.",
-  rowsWanted: (most) => `Row numbers of the sheet, the last not above the first; a header has ${most} rows at most.`,
-  noLabels: "There is no text here. Change the header's rows.",
-  columns: "Columns",
-  column: (letter) => `${letter}`,
-  selectColumn: (letter, label) => `Select column ${letter}, “${label}”, in the sheet`,
-  holds: (letter, label) => `Column ${letter}, “${label}”, holds`,
-  unused: "not used",
-  nothingBelow: "(nothing below)",
-  groups: { project: "Project", indicator: "Indicator", money: "Money" },
-  doubled: (role, letters) => `Columns ${letters.join(", ")} all hold “${role}”. Only one of them can.`,
-  complete: "Every column needed is named.",
-  remember: (label) => `Know “${label}” from now on`,
-  rememberLocked: (label, owner) => `What “${label}” is cannot be kept: “${owner}” locks it`,
-  confirm: "OK",
-  cancel: "Cancel",
 };

@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { SAMPLE } from "../../support/seeds";
 import { BAD, GOOD, testFolder } from "../support/folder";
 
 const { at, put, read, jixiao } = testFolder("formats");
@@ -156,9 +155,4 @@ describe("--out", () => {
     expect((await jixiao(["check", "甲", "--out", "夹"])).status).toBe(2);
     expect(fs.readdirSync(at(".")).sort()).toEqual(["乙", "夹", "文件", "甲"].sort());
   });
-});
-
-test("accepted findings stay apart in every format", async () => {
-  const { out } = await jixiao(["check", SAMPLE, "--format", "jsonl"]);
-  expect(JSON.parse(out).counts.accepted).toBe(0);
 });

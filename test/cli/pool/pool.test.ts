@@ -12,7 +12,11 @@ async function checkWith(files: readonly string[], options: Parameters<typeof ch
   const choices = { office: [], tier: null, wording: [], ignoresWorkbook: false };
   const inputs = files.map((file) => ({ path: file, file, under: file }));
   const answers: { path: string; error: { code: string; message: string } | null }[] = [];
-  for await (const piece of checkedByThreads(inputs, { wished, wish, choices, folder: folder() }, options)) {
+  for await (const piece of checkedByThreads(
+    inputs,
+    { wished, wish, choices, folder: folder(), baseline: null },
+    options,
+  )) {
     const bytes = Buffer.concat([...piece.blocks].map((block) => Buffer.from(block as Uint8Array)));
     answers.push(JSON.parse(bytes.toString("utf8")));
   }
@@ -56,7 +60,7 @@ test("when nobody wants the rest, no thread goes on", async () => {
   for (let at = 0; at < 6; at += 1) put(`${at}.csv`, GOOD);
   const wished = readArguments(["check", "x"], []) as CheckArguments;
   const task = {
-    ...{ wished, wish: { ...wished, isColoured: false }, folder: folder() },
+    ...{ wished, wish: { ...wished, isColoured: false }, folder: folder(), baseline: null },
     choices: { office: [], tier: null, wording: [], ignoresWorkbook: false },
   };
   const inputs = Array.from({ length: 6 }, (_, at) => ({ path: `${at}.csv`, file: `${at}.csv`, under: `${at}.csv` }));

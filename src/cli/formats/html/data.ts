@@ -1,4 +1,4 @@
-import { CLI_TEXTS } from "../../../text/cli";
+import { remarks } from "../../answer/remarks";
 import { FINDINGS_SHEET } from "../../../text/findings-sheet";
 import { SEVERITIES } from "../../../check/finding";
 import type { FileAnswer, FindingAnswer, SheetAnswer } from "../../answer/answer";
@@ -27,14 +27,9 @@ export interface PageFile {
 }
 
 export function pageFile(answer: FileAnswer): PageFile {
-  const { path, sheets, notes, unreadTexts, left, language } = answer;
+  const { path, sheets, notes, unreadTexts } = answer;
   const why = whyUnchecked(answer);
-  const told = [
-    why ?? [],
-    notes.map(({ message }) => message),
-    unreadTexts,
-    left > 0 ? CLI_TEXTS[language].left(left) : [],
-  ];
+  const told = [why ?? [], notes.map(({ message }) => message), unreadTexts, remarks(answer)];
   return {
     path,
     rows: [

@@ -1,11 +1,11 @@
-import { CLI_TEXTS } from "../../../text/cli";
+import { remarks } from "../../answer/remarks";
 import type { FileAnswer } from "../../answer/answer";
 import { whyUnchecked } from "../rows";
 import { artifactOf } from "./location";
 
 /** What is to be told of a file besides its results: that nothing was checked in it, what was not read, and what is not listed. */
 export function notificationsOf(answer: FileAnswer) {
-  const { file, error, notes, unreadTexts, left, language } = answer;
+  const { file, error, notes, unreadTexts } = answer;
   const notification = (id: string, level: "error" | "warning" | "note", text: string) => ({
     descriptor: { id },
     level,
@@ -17,6 +17,6 @@ export function notificationsOf(answer: FileAnswer) {
     ...(why === null ? [] : [notification(error?.code ?? "not-recognised", "error", why)]),
     ...notes.map(({ message }) => notification("read-with-damage", "warning", message)),
     ...unreadTexts.map((text) => notification("sheet-not-read", "warning", text)),
-    ...(left === 0 ? [] : [notification("not-listed", "note", CLI_TEXTS[language].left(left))]),
+    ...remarks(answer).map((text) => notification("not-listed", "note", text)),
   ];
 }

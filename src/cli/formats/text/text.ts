@@ -5,6 +5,7 @@ import { factsSentence } from "../../../text/facts";
 import type { Language } from "../../../text/language";
 import { layoutName } from "../../../text/recognition";
 import type { FileAnswer, FindingAnswer } from "../../answer/answer";
+import { remarks } from "../../answer/remarks";
 import type { Format } from "../format";
 import { countsText, isNothing } from "./counts";
 import { printable } from "./printable";
@@ -36,7 +37,7 @@ export function textFormat({ language, isColoured, isQuiet }: TextOptions): Form
 }
 
 function* fileLines(answer: FileAnswer, language: Language, style: Style): Iterable<string> {
-  const { error, checkedBy, notes, sheets, unreadTexts, recognised, blank, counts, left, selection } = answer;
+  const { error, checkedBy, notes, sheets, unreadTexts, recognised, blank, counts, since, selection } = answer;
   const texts = CLI_TEXTS[language];
   const path = printable(answer.path);
   if (error !== null) {
@@ -58,8 +59,8 @@ function* fileLines(answer: FileAnswer, language: Language, style: Style): Itera
   yield* noted;
   yield* findingLines(answer, texts, style);
   yield* unread;
-  if (left > 0) yield `  ${texts.left(left)}`;
-  yield `  ${isNothing(counts, selection) ? texts.nothingFound : countsText(counts, selection, texts)}`;
+  for (const remark of remarks(answer)) yield `  ${remark}`;
+  yield `  ${isNothing(counts, selection) && (since?.known ?? 0) === 0 ? texts.nothingFound : countsText(counts, selection, texts)}`;
 }
 
 function* findingLines({ sheets }: FileAnswer, texts: CliTexts, style: Style): Iterable<string> {

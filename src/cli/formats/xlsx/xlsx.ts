@@ -2,6 +2,7 @@ import type { CellValue } from "../../../check/sheet/snapshot";
 import type { ReportPlace } from "../../../report/place";
 import { parseA1 } from "../../../check/sheet/address";
 import type { Counts, FileAnswer } from "../../answer/answer";
+import { remarks } from "../../answer/remarks";
 import type { Format, Summary } from "../format";
 import { findingCells, whyUnchecked } from "../rows";
 
@@ -37,11 +38,12 @@ export const xlsxFormat: Format = {
 };
 
 function rowsOf(answer: FileAnswer): FileRows {
-  const { path, file, checkedBy, counts, left, unreadTexts, notes, sheets } = answer;
+  const { path, file, checkedBy, counts, left, unreadTexts, notes, sheets, since, language } = answer;
   return {
     ...{ path, file, checkedBy, counts, left },
     why: whyUnchecked(answer),
-    unread: [...notes.map(({ message }) => message), ...unreadTexts],
+    // How many are not listed stands in a column of its own.
+    unread: [...notes.map(({ message }) => message), ...unreadTexts, ...remarks({ left: 0, since, language })],
     findings: sheets.flatMap((sheet) =>
       Array.from(sheet.findings, (finding) => ({
         cells: findingCells(finding, sheet, answer),

@@ -1,6 +1,7 @@
 import type { PaneEvent } from "../events";
 import type { Words } from "../findings/list";
-import { EVERYTHING, isMainView, isWriting, type PaneState } from "../state";
+import { EVERYTHING, isWriting, type PaneState } from "../state";
+import { isMainView } from "../views";
 import { brokenOff, choicesChanged, completed } from "./check-end";
 import { announce, NO_KEYS, toggle, withKnownFilter, withoutError } from "./common";
 import { openFirst, showFinding, toggled } from "./list-view";

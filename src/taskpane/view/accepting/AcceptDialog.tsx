@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { alikeIn } from "../../session/accepting/alike";
 import type { AcceptScope } from "../../session/accepting/types";
 import type { PaneState } from "../../session/state";
+import { ACCEPTED_TEXTS } from "../../../text/accepted";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, PaneDialog } from "../PaneDialog";
 import { useFocusBack } from "../useFocusBack";
@@ -39,8 +40,8 @@ export function AcceptDialog() {
 
 function Question({ accepting: { finding, by: known } }: { accepting: NonNullable<PaneState["accepting"]> }) {
   const styles = useStyles();
-  const { text, session } = usePane();
-  const words = text.accepted.ask;
+  const { text, session, language } = usePane();
+  const words = ACCEPTED_TEXTS[language].ask;
   const findings = usePaneState((state) => state.columns.findings);
   const accepted = usePaneState((state) => state.accepted);
   const acceptances = usePaneState((state) => state.choices.accepted.acceptances);

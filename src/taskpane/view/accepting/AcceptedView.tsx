@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { decisionsOn } from "../../session/accepting/decisions";
+import { ACCEPTED_TEXTS } from "../../../text/accepted";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { DecisionItem } from "./DecisionItem";
@@ -16,8 +17,8 @@ const useStyles = makeStyles({
 /** What was accepted, decision by decision, with the reason and the way back. */
 export function AcceptedView() {
   const styles = useStyles();
-  const { text } = usePane();
-  const words = text.accepted;
+  const { text, language } = usePane();
+  const words = ACCEPTED_TEXTS[language];
   const acceptances = usePaneState((state) => state.choices.accepted.acceptances);
   const accepted = usePaneState((state) => state.accepted);
   const findings = usePaneState((state) => state.columns.findings);
@@ -33,7 +34,7 @@ export function AcceptedView() {
   );
   const count = useMemo(() => findings.filter((finding) => accepted(finding) !== null).length, [findings, accepted]);
   return (
-    <main className={styles.view} aria-label={words.label}>
+    <main className={styles.view} aria-label={text.accepted.label}>
       <ErrorBar />
       {acceptances.length === 0 ? (
         <p className={styles.nothing}>{words.nothing}</p>
@@ -42,7 +43,7 @@ export function AcceptedView() {
       )}
       <StaleFindings stale={stale} />
       {decisions.length > 0 && (
-        <ul className={styles.list} aria-label={words.label}>
+        <ul className={styles.list} aria-label={text.accepted.label}>
           {decisions.map((decision) => (
             <DecisionItem key={JSON.stringify(decision.acceptance)} decision={decision} />
           ))}

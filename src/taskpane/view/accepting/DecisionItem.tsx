@@ -4,6 +4,7 @@ import type { Identified } from "../../../check/accepted/acceptance";
 import type { ListedFinding } from "../../../check/finding";
 import type { Decision } from "../../session/accepting/decisions";
 import { findingCells } from "../../session/places";
+import { ACCEPTED_TEXTS } from "../../../text/accepted";
 import { usePane, usePaneState } from "../context";
 import { subjectLabel } from "../where";
 
@@ -37,8 +38,8 @@ const STEP = 50;
 /** One decision: what it is about, why and by whom, its findings with the way to each, and the way back. */
 export function DecisionItem({ decision: { acceptance, findings, elsewhere } }: { decision: Decision }) {
   const styles = useStyles();
-  const { text, session } = usePane();
-  const words = text.accepted;
+  const { text, session, language } = usePane();
+  const words = ACCEPTED_TEXTS[language];
   const { rule, reason, by, on } = acceptance;
   const isWhole = acceptance.findings === null;
   const title = text.ruleTitle(rule);
@@ -100,7 +101,8 @@ interface FindingLineProps {
 
 function FindingLine({ one: { finding, sheet, identity }, canWithdraw }: FindingLineProps) {
   const styles = useStyles();
-  const { text, session } = usePane();
+  const { text, session, language } = usePane();
+  const words = ACCEPTED_TEXTS[language];
   const sheets = usePaneState((state) => state.sheets);
   const [first] = findingCells(sheets, finding);
   const subject = subjectLabel(finding, text);
@@ -125,10 +127,10 @@ function FindingLine({ one: { finding, sheet, identity }, canWithdraw }: Finding
           size="small"
           appearance="subtle"
           className={styles.button}
-          aria-label={text.accepted.withdrawLabel(`${subject} ${where}`)}
+          aria-label={words.withdrawLabel(`${subject} ${where}`)}
           onClick={() => void session.accepting.withdraw(sheet, [identity])}
         >
-          {text.accepted.withdraw}
+          {words.withdraw}
         </Button>
       )}
     </li>

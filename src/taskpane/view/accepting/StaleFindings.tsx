@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { onSheet } from "../../../check/accepted/acceptance";
 import type { StaleFinding } from "../../session/accepting/decisions";
+import { ACCEPTED_TEXTS } from "../../../text/accepted";
 import { usePane } from "../context";
 
 const useStyles = makeStyles({
@@ -22,8 +23,8 @@ const NAMED = 5;
 /** What was accepted and is not there any more, to be cleared. */
 export function StaleFindings({ stale }: { stale: readonly StaleFinding[] }) {
   const styles = useStyles();
-  const { text, session } = usePane();
-  const words = text.accepted.stale;
+  const { text, session, language } = usePane();
+  const words = ACCEPTED_TEXTS[language].stale;
   if (stale.length === 0) return null;
   const rest = stale.length - NAMED;
   return (

@@ -6,6 +6,7 @@ import { roleName } from "../../../text/recognition";
 import { mayChoose } from "../../session/choices";
 import type { DraftColumn } from "../../session/draft";
 import { labelLock, type NamedLabel } from "../../session/labels";
+import { MAPPING_TEXTS } from "../../../text/mapping";
 import { usePane, usePaneState } from "../context";
 
 const useStyles = makeStyles({
@@ -56,8 +57,8 @@ interface MappedColumnProps {
 /** One column: where it is, what its header says, what stands in it, and what it holds. */
 export const MappedColumn = memo(function MappedColumn({ column, onPick, onRemember, onSelect }: MappedColumnProps) {
   const styles = useStyles();
-  const { text, language } = usePane();
-  const words = text.mapping;
+  const { language } = usePane();
+  const words = MAPPING_TEXTS[language];
   const letter = columnName(column.column);
   const examples = column.examples.length === 0 ? words.nothingBelow : column.examples.map(short).join(" · ");
   return (
@@ -113,11 +114,11 @@ interface RememberProps {
 /** The offer to know a label from now on; where the office locks its labels, that is said. */
 function Remember({ offer, isRemembered, onRemember }: RememberProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { language } = usePane();
   const lockedBy = usePaneState(({ choices }) => labelLock(choices, offer.role));
   const canChoose = usePaneState(({ choices }) => mayChoose(choices));
   if (!canChoose) return null;
-  const words = text.mapping;
+  const words = MAPPING_TEXTS[language];
   return (
     <Checkbox
       className={styles.remember}

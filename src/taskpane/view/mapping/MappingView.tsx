@@ -19,6 +19,7 @@ import {
   withRows,
 } from "../../session/draft";
 import { ChoiceNotes } from "../ChoiceNotes";
+import { MAPPING_TEXTS } from "../../../text/mapping";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { NumberField } from "../NumberField";
@@ -83,7 +84,7 @@ export function MappingView() {
 function Mapped({ sheet }: { sheet: SheetSnapshot }) {
   const styles = useStyles();
   const { text, session, language } = usePane();
-  const words = text.mapping;
+  const words = MAPPING_TEXTS[language];
   const recognition = usePaneState(({ result }) => result?.unread.find((one) => one.sheet === sheet.name) ?? null);
   const kept = usePaneState(({ choices }) => choices.own.mappings.find((one) => one.sheet === sheet.name) ?? null);
   const canKeep = usePaneState(({ choices }) => choices.stored.trouble === null);
@@ -136,7 +137,7 @@ function Mapped({ sheet }: { sheet: SheetSnapshot }) {
     return missing.length > 0 ? missingSentence(missing, language) : words.complete;
   };
   return (
-    <main className={styles.view} aria-label={words.label}>
+    <main className={styles.view} aria-label={text.mapping.label}>
       <div className={styles.scroller}>
         <p className={styles.intro}>{words.intro}</p>
         <ErrorBar />
