@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { HostError } from "../../src/host/host";
+import { version } from "../../package.json";
 import { StoreError, type Store } from "../../src/store/store";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
@@ -54,6 +55,14 @@ test("each value stands with where it comes from; nothing is objected to", async
   // What everybody has needs no word.
   expect(row("指标清单").textContent).not.toContain("内置");
   expect(await faults()).toEqual([]);
+});
+
+test.each([
+  ["zh-CN", `绩效 jixiao ${version} 版`],
+  ["en-US", `绩效 jixiao, version ${version}`],
+])("in %s it ends with the version", async (lang, line) => {
+  await opened(undefined, undefined, lang);
+  expect(screen.getByRole("main").lastElementChild?.textContent).toBe(line);
 });
 
 test("a change is kept at once, told as the workbook's own, and can be taken back", async () => {

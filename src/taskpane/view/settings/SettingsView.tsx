@@ -14,6 +14,7 @@ import { RuleSettings } from "./RuleSettings";
 import { Section } from "./Section";
 import { SettingRow } from "./SettingRow";
 import { SETTING_LIMITS } from "./limits";
+import { Version } from "./Version";
 import { PaneSettings, type PaneSettingsProps } from "./PaneSettings";
 
 const useStyles = makeStyles({
@@ -102,6 +103,7 @@ export function SettingsView({ theme, onTheme }: PaneSettingsProps) {
       )}
       <RuleSettings />
       <PaneSettings theme={theme} onTheme={onTheme} />
+      <Version />
     </main>
   );
 
