@@ -32,12 +32,16 @@ export const OPTIONS = {
   timeout: { type: "string", of: ["check"] },
   shard: { type: "string", of: ["check"] },
   resume: { type: "boolean", of: ["check"] },
+  department: { type: "string", of: ["new"] },
+  unit: { type: "string", of: ["new"] },
+  year: { type: "string", of: ["new"] },
+  "money-unit": { type: "string", of: ["new"] },
   config: { type: "string", of: READING },
   wording: { type: "string", of: READING },
   tier: { type: "string", of: CHECKING },
   "ignore-workbook-choices": { type: "boolean", of: READING },
   "allow-unrecognised": { type: "boolean", of: READING },
-  lang: { type: "string", of: ["check", "fix", "annotate", "merge", "wording", "rules", "explain", "init"] },
+  lang: { type: "string", of: ["check", "fix", "annotate", "merge", "wording", "new", "rules", "explain", "init"] },
   help: { type: "boolean", short: "h", of: ALL },
 } as const satisfies Readonly<Record<string, Option>>;
 
