@@ -13,7 +13,8 @@ import type { Language } from "../../text/language";
 import { libraryWorkbook } from "../../wording/file";
 import { categoryText } from "../../wording/values";
 import type { WordingArguments } from "../arguments/types";
-import { checkFile, isRecognised } from "../checking/check-file";
+import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
+import { withProgress } from "../output/progress";
 import type { ExitStatus, Surroundings } from "../surroundings";
 import { makeFile } from "./make-file";
 import { isTrouble, linesOfFile } from "./tell-file";
@@ -61,20 +62,26 @@ const isThere = (file: string): Promise<boolean> =>
 
 const sum = (names: readonly CountedName[]): number => names.reduce((all, { count }) => all + count, 0);
 
+/** One file after the other: of thousands no more than one is held. */
+async function* checkedFiles(surroundings: Surroundings): AsyncIterable<CheckedFile> {
+  for (const input of surroundings.inputs) yield await checkFile(input.path, surroundings);
+}
+
 /** The names of all files; `files` are those with a table. */
 async function countNames(
   wished: WordingArguments,
   surroundings: Surroundings,
 ): Promise<{ readonly names: readonly CountedName[]; readonly files: number; readonly status: ExitStatus }> {
   const { language } = wished;
-  const { inputs, say } = surroundings;
+  const { inputs, say, progress } = surroundings;
   const { notRead } = CLI_WORDING_TEXTS[language];
   const { fileError, noTable } = CLI_TEXTS[language];
   const count = createNameCount();
   let status: ExitStatus = 0;
   let files = 0;
-  for (const { path: own } of inputs) {
-    const checked = await checkFile(own, surroundings);
+  const all = checkedFiles(surroundings);
+  for await (const checked of progress ? withProgress(all, inputs.length, language, progress) : all) {
+    const { path: own } = checked;
     say(linesOfFile(checked, language));
     if (isTrouble(checked, wished)) status = 2;
     if (checked.error !== null) say([notRead(own, fileError(checked.error))]);
