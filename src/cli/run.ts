@@ -6,6 +6,7 @@ import type { CheckingArguments } from "./arguments/types";
 import { chosenFor } from "./checking/chosen";
 import { answerPlainly, isPlain } from "./commands/plain";
 import { check } from "./commands/check";
+import { newTable } from "./commands/new";
 import { merge } from "./commands/merge";
 import { fix } from "./commands/fix";
 import { wording } from "./commands/wording";
@@ -41,6 +42,7 @@ export async function run(
   const { out, showsColours = false, progress = null } = output;
   const answering = { folder, out, showsColours, progress, say };
   if (wished.command === "merge") return merge(wished, answering);
+  if (wished.command === "new") return newTable(wished, answering);
   if (isPlain(wished)) return answerPlainly(wished, answering);
   const choices = await chosenFor(wished, folder, say);
   if (choices === null) return 2;

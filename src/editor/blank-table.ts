@@ -18,6 +18,9 @@ export interface BlankTable {
   readonly projects: number;
 }
 
+/** Rows for projects in a new table: about a screen of them. More are added one by one. */
+export const NEW_PROJECTS = 10;
+
 const TITLE = "项目支出绩效目标表";
 
 const HEADER = [

@@ -65,6 +65,11 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
           "统计各文件使用的指标名称，写成词库。确定同义的合并为一条，只是相近的逐组列出，由人判断。给出 --wording 时在已有词库上补充；已有的文件不覆盖。",
         example: "jixiao wording 报送 --out 词库.xlsx",
       },
+      new: {
+        usage: "jixiao new 文件.xlsx [--department 部门] [--unit 单位] [--year 年份] [选项]",
+        about: "新建一张空的项目支出绩效目标表，有十行可以填写项目，合计用公式；已有的文件不覆盖。",
+        example: "jixiao new 绩效目标表.xlsx --department 市教育局 --unit 第一中学 --year 2026",
+      },
       rules: { usage: "jixiao rules [选项]", about: "列出所有规则。", example: "jixiao rules --lang en" },
       explain: {
         usage: "jixiao explain 规则… [选项]",
@@ -106,6 +111,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       timeout: { value: "秒", about: "每个文件最多用多少秒。" },
       shard: { value: "i/n", about: "只检查 n 份中的第 i 份，按路径分，各台机器相同。结果用 merge 合成。" },
       resume: { value: "", about: "与 --format jsonl --out 同用：接着上次中断的运行，没有变化的文件不再检查。" },
+      department: { value: "部门", about: "部门名称；不写就没有这一行。" },
+      unit: { value: "单位", about: "资金使用单位；不写就没有这一行。" },
+      year: { value: "年份", about: "预算年度，写在标题里。" },
+      "money-unit": { value: "单位", about: "金额单位：万元（默认）或元。" },
       config: { value: "文件", about: "按本单位的设置文件检查。" },
       wording: { value: "文件", about: "按本单位的词库（.json 或工作簿）统一名称。" },
       tier: { value: "范围", about: "检查范围：quick、default 或 strict。" },
@@ -154,6 +163,12 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "Counts the names of indicators in use and writes them as a wording library. What certainly means the same becomes one entry; what is merely alike is listed for a person to decide. With --wording a library is built on; no file is written over.",
         example: "jixiao wording reports --out library.xlsx",
+      },
+      new: {
+        usage: "jixiao new FILE.xlsx [--department NAME] [--unit NAME] [--year YEAR] [OPTIONS]",
+        about:
+          "Makes an empty performance-goal table with ten rows for projects and sums as formulas; no file is written over.",
+        example: "jixiao new table.xlsx --department 市教育局 --unit 第一中学 --year 2026",
       },
       rules: { usage: "jixiao rules [OPTIONS]", about: "Lists all rules.", example: "jixiao rules --lang en" },
       explain: {
@@ -225,6 +240,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "with --format jsonl --out: goes on with a run that was cut; files that have not changed are not checked again.",
       },
+      department: { value: "NAME", about: "the department; without it its line is left out." },
+      unit: { value: "NAME", about: "the unit that spends the money; without it its row is left out." },
+      year: { value: "YEAR", about: "the budget year, which stands in the title." },
+      "money-unit": { value: "UNIT", about: "the unit of amounts: 万元 (the default) or 元." },
       config: { value: "FILE", about: "checks with an office's settings file." },
       wording: { value: "FILE", about: "checks with an office's library of names (.json or a workbook)." },
       tier: { value: "TIER", about: "how much is checked: quick, default or strict." },

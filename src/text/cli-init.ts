@@ -5,18 +5,15 @@ interface InitTexts {
   /** The name of the settings, which every answer tells. */
   readonly name: string;
   readonly written: (file: string) => string;
-  readonly exists: (file: string) => string;
 }
 
 export const INIT_TEXTS: Readonly<Record<Language, InitTexts>> = {
   zh: {
     name: "本单位",
     written: (file) => `已写入 ${file}。可以填写的内容见 README 的“Settings”；检查时加 --config ${file}。`,
-    exists: (file) => `${file} 已经存在，没有写入。`,
   },
   en: {
     name: "Our office",
     written: (file) => `Written to ${file}. README, “Settings”, tells what it may hold; check with --config ${file}.`,
-    exists: (file) => `${file} is there already and was not written over.`,
   },
 };

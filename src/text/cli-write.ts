@@ -16,6 +16,8 @@ export interface WriteTexts {
   readonly recalculated: string;
   /** Why a file was not written; `cell` is the one in the way. */
   readonly notWritten: (code: string, cell: string | null) => string;
+  /** A file that was to be made and is there already. */
+  readonly exists: (file: string) => string;
   readonly fault: string;
   readonly nothingToMark: string;
   readonly marked: (findings: number, cells: number) => string;
@@ -45,6 +47,7 @@ export const WRITE_TEXTS: Readonly<Record<Language, WriteTexts>> = {
     oldKept: (file) => `原文件保存在 ${file}`,
     recalculated: "文件中有公式，用 Excel 打开时会重新计算。",
     notWritten: (code, cell) => notWritten(code, cell, "zh"),
+    exists: (file) => `${file} 已经存在，没有写入。`,
     fault:
       "程序自身出错，这个文件没有修改，其他文件不受影响。请把屏幕上的出错信息报给维护人员。文件可能涉密，不要发送。",
     nothingToMark: "未发现问题，没有做标注。",
@@ -69,6 +72,7 @@ export const WRITE_TEXTS: Readonly<Record<Language, WriteTexts>> = {
     oldKept: (file) => `The old file is kept as ${file}`,
     recalculated: "The file has formulas, which Excel will work out again when it opens the file.",
     notWritten: (code, cell) => notWritten(code, cell, "en"),
+    exists: (file) => `${file} is there already and was not written over.`,
     fault:
       "The program itself failed: this file was not changed, the others are dealt with. Report the error on the screen to those who maintain the program. Do not send the file: it may be confidential.",
     nothingToMark: "Nothing found; no copy was made.",

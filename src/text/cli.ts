@@ -37,6 +37,10 @@ export interface CliTexts {
   readonly resumeNeedsJsonl: string;
   readonly xlsxNeedsOut: string;
   readonly wordingNeedsOut: string;
+  readonly wrongNewFile: (file: string) => string;
+  readonly wrongYear: (year: string) => string;
+  readonly wrongMoneyUnit: (unit: string, all: string) => string;
+  readonly nameTooLong: (option: string, most: number) => string;
   readonly wrongPages: (text: string) => string;
   readonly wrongLanguage: (language: string) => string;
   readonly wrongTier: (tier: string) => string;
@@ -94,6 +98,10 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongShard: (shard) => `--shard 要写成 i/n，如 2/8 是八份中的第二份，不能是“${shard}”。`,
     shardNeedsJsonl: "分份检查的结果要合并，--shard 只与 --format jsonl 同用。",
     resumeNeedsJsonl: "--resume 只与 --format jsonl 和 --out 同用。",
+    wrongNewFile: (file) => `新表要写成 .xlsx 文件，不能是“${file}”。`,
+    wrongYear: (year) => `--year 要写四位年份，如 2026，不能是“${year}”。`,
+    wrongMoneyUnit: (unit, all) => `--money-unit 可以是：${all}，不能是“${unit}”。`,
+    nameTooLong: (option, most) => `--${option} 最多 ${most} 个字。`,
     wrongPages: (text) => `--rule-pages 要写 https:、http: 或 file: 开头的地址，不能是“${text}”。`,
     xlsxNeedsOut: "--format xlsx 要用 --out 写明文件。",
     wordingNeedsOut: "请用 --out 写明词库写到哪个文件：.json 或 .xlsx。",
@@ -144,6 +152,10 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     wrongShard: (shard) => `--shard is written i/n, such as 2/8 for the second of eight parts, not “${shard}”.`,
     shardNeedsJsonl: "Parts are to be merged: --shard goes with --format jsonl alone.",
     resumeNeedsJsonl: "--resume goes with --format jsonl and --out alone.",
+    wrongNewFile: (file) => `A new table goes into an .xlsx file, not into “${file}”.`,
+    wrongYear: (year) => `--year takes a year of four digits, such as 2026, not “${year}”.`,
+    wrongMoneyUnit: (unit, all) => `--money-unit is one of: ${all}; not “${unit}”.`,
+    nameTooLong: (option, most) => `--${option} takes at most ${most} characters.`,
     wrongPages: (text) => `--rule-pages takes an address that begins with https:, http: or file:, not “${text}”.`,
     xlsxNeedsOut: "--format xlsx needs --out with the file to be written.",
     wordingNeedsOut: "Say with --out which file the library goes to: .json or .xlsx.",

@@ -3,6 +3,7 @@ import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 import { answerArguments, checkArguments } from "./check";
 import { fixArguments } from "./fix";
+import { newArguments } from "./new";
 import { hasOption, type OptionName } from "./options";
 import { parse, type Values } from "./parse";
 import {
@@ -26,6 +27,7 @@ const NAMES: Readonly<Record<Command, readonly [fewest: number, most: number]>> 
   annotate: [1, Infinity],
   merge: [1, Infinity],
   wording: [1, Infinity],
+  new: [1, 1],
   rules: [0, 0],
   explain: [1, Infinity],
   init: [0, 1],
@@ -58,6 +60,8 @@ export function readArguments(
     switch (command) {
       case "merge":
         return { command, files, language: lang ?? null, ...answerArguments(values, language) };
+      case "new":
+        return newArguments(files[0] ?? "", values, language);
       case "check":
       case "fix":
       case "annotate":

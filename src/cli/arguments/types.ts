@@ -1,11 +1,12 @@
 import type { Tier } from "../../check/standard/profile";
+import type { MoneyUnit } from "../../check/table/types";
 import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
 export const COMMANDS = [
   ...(["check", "fix", "annotate", "merge", "wording"] as const),
-  ...(["rules", "explain", "init", "completion"] as const),
+  ...(["new", "rules", "explain", "init", "completion"] as const),
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -87,6 +88,17 @@ export interface MergeArguments extends AnswerArguments {
   readonly language: Language | null;
 }
 
+export interface NewArguments {
+  readonly command: "new";
+  readonly language: Language;
+  /** The workbook that is made. */
+  readonly file: string;
+  readonly department: string | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit;
+}
+
 /** Commands that check nothing and read no workbook. */
 export interface PlainArguments {
   readonly command: "rules" | "explain" | "init" | "completion";
@@ -95,10 +107,10 @@ export interface PlainArguments {
 }
 
 export type Arguments =
-  CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | PlainArguments;
+  CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
 
 /** Arguments of commands that check files. */
-export type CheckingArguments = Exclude<Arguments, MergeArguments | PlainArguments>;
+export type CheckingArguments = Exclude<Arguments, MergeArguments | NewArguments | PlainArguments>;
 
 export interface WrongUsage {
   readonly wrong: string;

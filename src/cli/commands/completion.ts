@@ -3,6 +3,7 @@ import { SEVERITIES } from "../../check/finding";
 import { TIERS } from "../../check/standard/profile";
 import { LANGUAGES } from "../../text/language";
 import { hasOption, OPTION_NAMES, type OptionName } from "../arguments/options";
+import { MONEY_UNITS } from "../arguments/new";
 import { COMMANDS, FORMATS } from "../arguments/types";
 import type { ExitStatus, Out } from "../surroundings";
 
@@ -12,6 +13,7 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   severity: SEVERITIES,
   rule: RULE_IDS,
   tier: TIERS,
+  "money-unit": MONEY_UNITS,
   lang: LANGUAGES,
 };
 

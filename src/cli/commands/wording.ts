@@ -13,9 +13,10 @@ import type { Language } from "../../text/language";
 import { libraryWorkbook } from "../../wording/file";
 import { categoryText } from "../../wording/values";
 import type { WordingArguments } from "../arguments/types";
-import { checkFile, isRecognised } from "../checking/check-file";
-import { createFile, WriteError } from "../output/write-file";
+import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
+import { withProgress } from "../output/progress";
 import type { ExitStatus, Surroundings } from "../surroundings";
+import { makeFile } from "./make-file";
 import { isTrouble, linesOfFile } from "./tell-file";
 
 /** `wording NAME…`: the names of indicators that files use as a wording library. Of the files no more than the counted names is held. */
@@ -23,13 +24,11 @@ export async function wording(wished: WordingArguments, surroundings: Surroundin
   const { language, out: named } = wished;
   const { out, say, folder, choices } = surroundings;
   const texts = CLI_WORDING_TEXTS[language];
-  const file = path.resolve(folder, named);
-  const refuse = (code: string): ExitStatus => {
-    say([`${named}: ${WRITE_TEXTS[language].notWritten(code, null)}`]);
-    return 2;
-  };
   // Said before thousands of files are read; that the file is still not there is made sure of when it is written.
-  if (await isThere(file)) return refuse("exists");
+  if (await isThere(path.resolve(folder, named))) {
+    say([WRITE_TEXTS[language].exists(named)]);
+    return 2;
+  }
   const { names, files, status } = await countNames(wished, surroundings);
   if (names.length === 0) {
     out(`${texts.noNames}\n`);
@@ -48,12 +47,7 @@ export async function wording(wished: WordingArguments, surroundings: Surroundin
   const { entries } = built;
   const isJson = /\.json$/i.test(named);
   const bytes = isJson ? new TextEncoder().encode(wordingText(entries)) : libraryWorkbook(entries, profile.categories);
-  try {
-    await createFile(file, bytes);
-  } catch (error) {
-    if (!(error instanceof WriteError)) throw error;
-    return refuse(error.code);
-  }
+  if (!(await makeFile(named, bytes, surroundings, language))) return 2;
   out(`${texts.looked(files, names.length, sum(names))}\n`);
   for (const line of linesOf(built, language)) out(`${line}\n`);
   out(`${WRITE_TEXTS[language].written(named)}\n`);
@@ -68,20 +62,26 @@ const isThere = (file: string): Promise<boolean> =>
 
 const sum = (names: readonly CountedName[]): number => names.reduce((all, { count }) => all + count, 0);
 
+/** One file after the other: of thousands no more than one is held. */
+async function* checkedFiles(surroundings: Surroundings): AsyncIterable<CheckedFile> {
+  for (const input of surroundings.inputs) yield await checkFile(input.path, surroundings);
+}
+
 /** The names of all files; `files` are those with a table. */
 async function countNames(
   wished: WordingArguments,
   surroundings: Surroundings,
 ): Promise<{ readonly names: readonly CountedName[]; readonly files: number; readonly status: ExitStatus }> {
   const { language } = wished;
-  const { inputs, say } = surroundings;
+  const { inputs, say, progress } = surroundings;
   const { notRead } = CLI_WORDING_TEXTS[language];
   const { fileError, noTable } = CLI_TEXTS[language];
   const count = createNameCount();
   let status: ExitStatus = 0;
   let files = 0;
-  for (const { path: own } of inputs) {
-    const checked = await checkFile(own, surroundings);
+  const all = checkedFiles(surroundings);
+  for await (const checked of progress ? withProgress(all, inputs.length, language, progress) : all) {
+    const { path: own } = checked;
     say(linesOfFile(checked, language));
     if (isTrouble(checked, wished)) status = 2;
     if (checked.error !== null) say([notRead(own, fileError(checked.error))]);

@@ -1,4 +1,3 @@
-import type { FilePiece } from "../formats/piece";
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 
@@ -8,14 +7,14 @@ const EVERY = 200;
 const FEW = 2;
 const SETTLED = 1_000;
 
-/** Gives pieces on and shows how many files are done, how many a second and how long the rest will take. */
-export async function* withProgress(
-  pieces: AsyncIterable<FilePiece>,
+/** Gives on what each file came to, and shows how many files are done, how many a second and how long the rest will take. */
+export async function* withProgress<T>(
+  pieces: AsyncIterable<T>,
   total: number,
   language: Language,
   show: (text: string) => void,
   now: () => number = () => performance.now(),
-): AsyncIterable<FilePiece> {
+): AsyncIterable<T> {
   const start = now();
   let [done, last] = [0, -Infinity];
   try {

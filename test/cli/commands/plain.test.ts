@@ -45,6 +45,8 @@ hasBash.each([
   ],
   [["jixiao", "check", "--rule", "total-m"], ["total-mismatch"]],
   [["jixiao", "merge", "--jo"], []],
+  [["jixiao", "wor"], ["wording"]],
+  [["jixiao", "new", "--money-unit", "万"], ["万元"]],
 ])("bash completes %j", async (words, wanted) => {
   const { out } = await jixiao(["completion"]);
   const script = `${out}\nCOMP_WORDS=(${words.join(" ")}); COMP_CWORD=${words.length - 1}; _jixiao; printf '%s\\n' "\${COMPREPLY[@]}"`;

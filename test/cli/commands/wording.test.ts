@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
 import { wordingText } from "../../../src/check/wording/write";
 import { readLibraryFile } from "../../../src/wording/file";
+import { caseFile, describeCases } from "../../support/cases";
 import { describeSeeds, SAMPLE, SEEDS, seedFile } from "../../support/seeds";
 import { entry } from "../../support/wording";
 import { BAD, GOOD, testFolder } from "../support/folder";
@@ -88,6 +89,21 @@ test("the sample's names become a library without faults", async () => {
   const entries = libraryIn("词库.xlsx");
   expect(entries.length).toBeGreaterThan(10);
   expect(entries.map(({ name }) => name)).toContain("采购成本超支率");
+});
+
+describeCases("published forms", () => {
+  test("of several layouts give one library; those that use a name are counted", async () => {
+    const files = ["F00_control_form.xlsx", "F11_bracketed_packed_list.xlsx", "F28_break_in_printed_class.xlsx"];
+    const { out, err } = await jixiao([
+      "wording",
+      ...files.flatMap((file) => caseFile(file) ?? []),
+      "--out",
+      "词库.xlsx",
+    ]);
+    expect(err).toBe("");
+    expect(out).toMatch(/^3 个文件使用了/);
+    expect(libraryIn("词库.xlsx").length).toBeGreaterThan(3);
+  });
 });
 
 describeSeeds("published tables", () => {

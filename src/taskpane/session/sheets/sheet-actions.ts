@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../../check/sheet/new-sheet";
 import type { CellRange } from "../../../check/sheet/snapshot";
-import { blankTable } from "../../../editor/blank-table";
+import { blankTable, NEW_PROJECTS } from "../../../editor/blank-table";
 import type { UnfinishedWork } from "../journal";
 import { createCellLists, type CellLists } from "./cells";
 import type { Place } from "../../../editor/find";
@@ -160,8 +160,5 @@ export function createSheetActions(parts: SheetActionParts): SheetActions {
     close: () => dispatch({ type: "sheet-dialog", dialog: null }),
   };
 }
-
-/** Rows for projects in a new table: about a screen of them. More are added one by one. */
-const NEW_PROJECTS = 10;
 
 const cellAt = (row: number, column: number): CellRange => ({ top: row, left: column, bottom: row, right: column });
