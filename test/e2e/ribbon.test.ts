@@ -51,21 +51,26 @@ describe("each button of the ribbon", () => {
     ).toEqual([...labels].sort());
   });
 
-  test("acts with the pane closed, and opens it where there is something to see", async () => {
-    const bench = await workbench.open({ isPaneClosed: true });
+  test.each([
+    ["closed, and opens it where there is something to see", true],
+    ["open", false],
+  ])("acts with the pane %s", async (_, isPaneClosed) => {
+    const bench = await workbench.open({ isPaneClosed });
     for (const [label, came] of PRESSES) {
       if (label === "接受") await press(bench, "下一处");
       await press(bench, label);
       await came(bench);
       await eventually(() => isShown(bench), true);
       await bench.pane.locator("body").press("Escape");
+      await bench.pane.getByRole("dialog").waitFor({ state: "hidden" });
+      if (!isPaneClosed) continue;
       await bench.page.locator("#close").click();
       await eventually(() => isShown(bench), false);
     }
     for (const label of IDLE) await eventually(() => canPress(bench, label), false);
   });
 
-  test("acts with the pane open, and the menu's switch changes what can be pressed", async () => {
+  test("takes back what was mended, and the menu's switch changes what can be pressed", async () => {
     const bench = await workbench.open();
     await bench.checked();
     await eventually(() => canPress(bench, "撤销"), false);

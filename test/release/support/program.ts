@@ -13,9 +13,18 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs a program in a folder. What npm tells the scripts that it runs, such as these tests, is not passed on. */
-export function runIn(folder: string, program: string, args: readonly string[]): Ended {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE_)/i.test(name)));
+/**
+ * Runs a program in a folder, with `more` in its environment. What npm tells the scripts that it runs, such as these tests, is not
+ * passed on.
+ */
+export function runIn(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Ended {
+  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE_)/i.test(name));
+  const env = { ...Object.fromEntries(own), ...more };
   // By a shell, as npm is a script itself on Windows.
   const words = [program, ...args].map((word) => `"${word}"`).join(" ");
   const { status, stdout, stderr } = spawnSync(words, { cwd: folder, encoding: "utf8", env, shell: true });
