@@ -6,9 +6,10 @@ import { BUNDLE, newFolder, runIn, type Ended } from "./support/program";
 
 jest.setTimeout(120_000);
 
-/** The scripts are for a shell; GNU parallel is tried where it is installed. */
+/** The scripts are for a shell; GNU parallel and Slurm are tried where they are installed, and run. */
 const onUnix = process.platform === "win32" ? test.skip : test;
 const withParallel = spawnSync("parallel", ["--version"]).status === 0 ? test : test.skip;
+const withSlurm = spawnSync("sinfo", ["--noheader"]).status === 0 ? test : test.skip;
 
 const NAMES = ["甲.csv", "乙 的.csv", "深/丙.csv", "深/丁.csv", "坏.xlsx"];
 let folder = "";
@@ -59,4 +60,19 @@ withParallel("GNU parallel checks all parts and joins them", () => {
   const { status } = script("parallel/check.sh", "报 送", "结 果", "4");
   expect(status).toBe(2);
   expect(merged()).toBe(whole());
+});
+
+withSlurm("Slurm checks all parts and joins them; started again it checks nothing twice", async () => {
+  const done = async (): Promise<void> => {
+    rmSync(path.join(folder, "结 果/findings.html"), { force: true });
+    expect(script("slurm/start.sh", "报 送", "结 果", "3").status).toBe(0);
+    while (!existsSync(path.join(folder, "结 果/findings.html"))) await new Promise((go) => setTimeout(go, 200));
+  };
+  await done();
+  expect(merged()).toBe(whole());
+  await done();
+  const logs = readdirSync(path.join(folder, "结 果")).filter((name) => /_\d+\.log$/.test(name));
+  const said = logs.map((name) => readFileSync(path.join(folder, "结 果", name), "utf8")).join("");
+  expect(logs).toHaveLength(6);
+  expect(said).toMatch(/沿用上次的 [1-4] 个结果/);
 });
