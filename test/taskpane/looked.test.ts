@@ -16,6 +16,9 @@ interface Setup {
 
 const words = findingWords(paneText("zh"));
 
+const open: Session[] = [];
+afterEach(() => Promise.all(open.splice(0).map((session) => session.close())));
+
 function storage() {
   const kept = new Map<string, string>();
   return {
@@ -28,6 +31,7 @@ function storage() {
 
 async function started(lookedShelf: LookedShelf, host = memoryHost({ 表: SHEET })): Promise<Setup> {
   const session = createSession({ host, checker: testChecker(), words, lookedShelf });
+  open.push(session);
   await session.start();
   return { host, session };
 }

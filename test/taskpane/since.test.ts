@@ -21,11 +21,15 @@ interface Setup {
 
 const words = findingWords(paneText("zh"));
 
+const open: Session[] = [];
+afterEach(() => Promise.all(open.splice(0).map((session) => session.close())));
+
 async function started(
   sheets: Readonly<Record<string, Rows>> = { 表: SHEET },
   host = memoryHost(sheets),
 ): Promise<Setup> {
   const session = createSession({ host, checker: testChecker(), words, startFiles: testFilesWorkers().start });
+  open.push(session);
   await session.start();
   return { host, session };
 }
