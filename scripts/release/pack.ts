@@ -17,7 +17,7 @@ const KEPT = ["name", "version", "private", "description", "license", "engines",
 
 function restore(): void {
   if (!existsSync(ASIDE)) return;
-  // One that has scripts is the project's own: somebody put it back by hand.
+  // A package.json with scripts is the project's own: somebody has put it back by hand.
   const { scripts } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { readonly scripts?: unknown };
   if (scripts === undefined) renameSync(ASIDE, PACKAGE);
   else rmSync(ASIDE);

@@ -11,7 +11,7 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Whether the answer goes to a terminal that shows colours. */
   readonly showsColours?: boolean;
-  /** Shows how far a long run is, in place of what was shown before; null where nobody looks. An empty text clears it. */
+  /** Writes the progress of a long run over the progress before; null where the output is no terminal. An empty text clears the line. */
   readonly progress?: ((text: string) => void) | null;
 }
 

@@ -54,6 +54,7 @@ test("what is new is listed alone, after a reload as well; what was mended stand
   const before = await listed(bench);
   await button(bench, /^只看新增/).click();
   await eventually(async () => (await listed(bench)) < before, true);
+  await bench.pane.locator("[role=row]").getByText(text.since.fresh, { exact: true }).first().waitFor();
   await screenshot(bench.page, "since-only-new");
   await bench.reloadPane();
   await bench.checked();

@@ -53,6 +53,7 @@ test("a sheet is found by its name, hidden or not, and removed as it was found",
   });
   expect(await bench.port.findSheet("无")).toBeNull();
   expect(await bench.port.sheetNames()).toEqual(["表一"]);
+  expect(await bench.port.allSheetNames()).toEqual(expect.arrayContaining(["表一", "词"]));
   grid.type("词", "A2", "丙");
   expect(await bench.port.removeSheet(found)).toEqual({ removed: false, reason: "changed" });
   grid.type("词", "A2", "乙");

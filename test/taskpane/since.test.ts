@@ -132,6 +132,35 @@ test("what the workbook cannot keep lasts as long as the pane, and that is said"
   expect(list(setup).fresh).toBeGreaterThan(0);
 });
 
+test("a sheet that is hidden now is there: what was found on it is not taken for another sheet's", async () => {
+  const setup = await started({ 表: SHEET, 另一张: SHEET });
+  await setup.session.since.remember();
+  setup.host.hide("表");
+  await setup.host.activate("另一张");
+  await setup.session.check(true);
+  expect(state(setup).snapshot?.name).toBe("另一张");
+  expect(state(setup).since.comparison).toMatchObject({ lostSheets: [], unknownSheets: ["另一张"], gone: [] });
+  expect([countOf(setup, NEW), countOf(setup, MOVED)]).toEqual([0, 0]);
+});
+
+test("more than a workbook should keep lasts as long as the pane, and that is said", async () => {
+  const projects = 6_000;
+  const cell = TRAINING_CELL.replaceAll("培训班次", "各类业务培训和交流研讨活动举办班次".repeat(6));
+  const setup = await started({
+    表: [
+      ...SHEET.slice(0, 4),
+      ["合计", projects, projects, 0, 0, null, null],
+      ["某单位", projects, projects, 0, 0, null, null],
+      ...Array.from({ length: projects }, (_, nth) => [`第${nth}期经费`, 1, 1, 0, 0, "全年办2次。", cell]),
+    ],
+  });
+  await setup.session.since.remember();
+  expect(said(setup)).toMatch(/处问题。问题较多，没有存进工作簿，关闭本窗格后失效。$/);
+  expect([remembered(setup).checks, state(setup).error]).toEqual([[], null]);
+  expect(sheetsIn(baselineOf(state(setup)))).toEqual(["表"]);
+  expect(list(setup).fresh).toBe(0);
+});
+
 test("what a newer version has remembered is not written over", async () => {
   const host = memoryHost({ 表: SHEET });
   host.stored = { version: 1, sections: { baseline: { newer: true } } };

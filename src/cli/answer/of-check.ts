@@ -109,7 +109,7 @@ function sheetAnswers(
   });
 }
 
-/** No more than `most` of the open ones, and all others: what somebody accepted is always listed. */
+/** The first `most` open findings, and all accepted ones: accepted findings are always listed. */
 function firstOpen(
   findings: readonly Finding[],
   most: number,

@@ -9,15 +9,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import { SEVERITIES } from "../../check/finding";
-import { count } from "../../text/pane/types";
 import type { FindingList } from "../session/findings/list";
 import { listedProjects } from "../session/findings/listed-projects";
 import { projectId } from "../session/findings/project-id";
 import { lookedProjects } from "../session/looked/projects";
-import { useHeldValue } from "./useHeldValue";
 import { usePane, usePaneState } from "./context";
-import { SeverityMark } from "./SeverityMark";
+import { SeverityToggles } from "./SeverityToggles";
 import { projectLabel } from "./where";
 
 /** Projects the list of the filter names; for the rest there is the search. */
@@ -26,17 +23,6 @@ const MOST_PROJECTS = 1000;
 const useStyles = makeStyles({
   filters: { padding: "6px 12px 8px", display: "flex", flexDirection: "column", gap: "6px" },
   row: { display: "flex", gap: "6px", alignItems: "center" },
-  severity: {
-    flex: 1,
-    minWidth: 0,
-    minHeight: "26px",
-    padding: "0 6px",
-    gap: "5px",
-    whiteSpace: "nowrap",
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: "tabular-nums",
-  },
-  number: { fontWeight: tokens.fontWeightSemibold },
   narrow: { flex: "0 0 auto", minWidth: 0 },
   wide: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
   line: { flexWrap: "wrap" },
@@ -53,7 +39,6 @@ export function Filters({ list }: { list: FindingList }) {
   const columns = usePaneState((state) => state.columns);
   const grouping = usePaneState((state) => state.grouping);
   const filter = usePaneState((state) => state.filter);
-  const [held, hoverRef] = useHeldValue(list.counts);
   const search = useRef<HTMLInputElement>(null);
   const result = usePaneState((state) => state.result);
   const projects = useMemo(() => listedProjects(columns), [columns]);
@@ -65,25 +50,11 @@ export function Filters({ list }: { list: FindingList }) {
       : result?.tables.flatMap((table) => table.projects).find((one) => projectId(one) === filter.project);
   return (
     <div className={styles.filters}>
-      <div className={styles.row} role="group" aria-label={text.severityFilters} ref={hoverRef}>
-        {SEVERITIES.map((severity) => {
-          const on = filter.severities.has(severity);
-          return (
-            <ToggleButton
-              key={severity}
-              size="small"
-              className={styles.severity}
-              checked={on}
-              title={text.severityFilter(text.severity[severity], held[severity], on)}
-              onClick={() => session.dispatch({ type: "severity-toggled", severity })}
-            >
-              <SeverityMark severity={severity} silent />
-              {text.severity[severity]}
-              <span className={styles.number}>{count(held[severity])}</span>
-            </ToggleButton>
-          );
-        })}
-      </div>
+      <SeverityToggles
+        counts={list.counts}
+        chosen={filter.severities}
+        onToggle={(severity) => session.dispatch({ type: "severity-toggled", severity })}
+      />
       <div className={styles.row}>
         <Select
           size="small"

@@ -62,7 +62,7 @@ export function FindingList({ list }: { list: List }) {
   const activeIndex = (active === null ? undefined : indices.get(active)) ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
-  // The same one as long as the rows are: another makes all of them be measured anew.
+  // A new function would make the virtualizer measure all rows again.
   const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows]);
   // The row the keyboard is on stays in the page, or the focus would be lost as it scrolls out of view.
   const virtualizer = useRows({
@@ -125,7 +125,7 @@ export function FindingList({ list }: { list: List }) {
       aria-rowcount={rows.length}
       onFocus={() => (focused.current = true)}
       onBlur={(event) => {
-        // A row that goes away takes the focus with it and names nobody it goes to.
+        // When a focused row is removed, the blur event has no relatedTarget.
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focused.current = false;
       }}
       onKeyDown={(event) =>

@@ -135,7 +135,7 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
       // A page whose runtime has died gets no answer any more.
       if (faults.isDead) return NEVER;
       const answer = engine.execute(batchJson);
-      // It died while the workbook was at it: what was done is done, and nobody hears of it.
+      // The page died while the batch was carried out: the changes stay, and the page gets no answer.
       return faults.isDead ? NEVER : answer;
     },
     onEvent: (listener) => subscribed(listeners, listener),

@@ -128,6 +128,22 @@ test("the answer that is compared with is not written over", async () => {
   expect(err).toContain("上次.jsonl");
 });
 
+test("a run that goes on from an earlier one is not taken over where it compares with another answer", async () => {
+  const resumed = ["check", "报送", "--format", "jsonl", "--out", "这次.jsonl", "--resume", "--baseline"];
+  await jixiao([...resumed, "上次.jsonl"]);
+  put("报送/甲.csv", GOOD);
+  await jixiao(["check", "报送", "--format", "jsonl", "--out", "又一次.jsonl"]);
+  put("报送/甲.csv", BAD);
+  expect((await jixiao([...resumed, "上次.jsonl"])).err).toMatch(/沿用上次的 2 个结果/);
+  await jixiao([...resumed, "又一次.jsonl"]);
+  const line =
+    read("这次.jsonl")
+      .split("\n")
+      .find((one) => one.includes('"path":"报送/甲.csv"')) ?? "";
+  // Known in the first answer, and new in the second.
+  expect(JSON.parse(line)).toMatchObject({ since: { known: 0 } });
+});
+
 test("only what is asked for is counted as known and as gone", async () => {
   put("报送/甲.csv", GOOD);
   const all = (await compared()).files.get("报送/甲.csv")?.since.gone ?? 0;

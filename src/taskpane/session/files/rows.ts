@@ -135,7 +135,7 @@ function shownFindings(
   return passed.length === 0 ? findings : [...findings.filter(isOpen), ...passed];
 }
 
-/** Files in their order; by errors, what was not checked comes first, for nobody knows what it holds. */
+/** The files as they were given, or sorted by errors. Sorted, files that were not checked come first: they may hold anything. */
 function inOrder(files: readonly FileEntry[], order: FilesLook["order"]): readonly FileEntry[] {
   if (order === "given") return files;
   const ranks = new Map(files.map((file) => [file, rankOf(file)]));

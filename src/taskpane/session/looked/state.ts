@@ -2,7 +2,7 @@ import { bare } from "../../../check/engine/key";
 import type { ProjectRef } from "../../../check/finding";
 import type { TableSummary } from "../../../check/result";
 
-/** The projects that somebody has looked at, by their keys, each with digests of the findings that were open then. */
+/** The projects that were looked at, by their keys. The value holds digests of the findings that were open at that time. */
 export type Looked = ReadonlyMap<string, readonly string[]>;
 
 export const NOTHING_LOOKED: Looked = new Map();

@@ -4,14 +4,12 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { fileErrorSentence } from "../../../text/file-errors";
 import type { FilesTexts } from "../../../text/files";
 import type { Language } from "../../../text/language";
-import { count } from "../../../text/pane/types";
 import type { PaneText } from "../../../text/pane";
 import { canOpen } from "../../session/files/rows";
 import type { FileEntry, FileState } from "../../session/files/state";
 import type { FileSummary } from "../../session/files/types";
-import type { Severities } from "../../session/findings/severities";
 import { usePane } from "../context";
-import { SeverityMark } from "../SeverityMark";
+import { SeverityCounts } from "../SeverityCounts";
 import { useFilesText } from "./useFilesText";
 
 const useStyles = makeStyles({
@@ -35,8 +33,6 @@ const useStyles = makeStyles({
   },
   trouble: { color: tokens.colorStatusDangerForeground3 },
   what: { gridColumn: "2 / -1" },
-  counts: { display: "flex", gap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
-  count: { display: "flex", gap: "3px", alignItems: "center" },
 });
 
 interface FileLineProps {
@@ -59,28 +55,11 @@ export function FileLine({ entry, isOpen }: FileLineProps) {
       <span className={mergeClasses(styles.name, isTable && styles.table)} title={label}>
         {label}
       </span>
-      {isTable ? <Counts found={state.summary.found} /> : <span />}
+      {isTable ? <SeverityCounts found={state.summary.found} /> : <span />}
       <span className={mergeClasses(styles.quiet, styles.what, state.kind === "unread" && styles.trouble)}>
         {whatOf(state, texts, text, language)}
       </span>
     </div>
-  );
-}
-
-function Counts({ found }: { found: Severities }) {
-  const styles = useStyles();
-  const { text } = usePane();
-  const some = (["error", "warning", "info"] as const).filter((severity) => found[`${severity}s`] > 0);
-  if (some.length === 0) return <span className={styles.quiet}>✓ {text.workbook.clean}</span>;
-  return (
-    <span className={mergeClasses(styles.quiet, styles.counts)}>
-      {some.map((severity) => (
-        <span key={severity} className={styles.count}>
-          <SeverityMark severity={severity} />
-          {count(found[`${severity}s`])}
-        </span>
-      ))}
-    </span>
   );
 }
 

@@ -71,7 +71,7 @@ export function FileList() {
       aria-rowcount={rows.count}
       onFocus={() => (isFocused.current = true)}
       onBlur={(event) => {
-        // A row that goes away takes the focus with it and names nobody it goes to.
+        // When a focused row is removed, the blur event has no relatedTarget.
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
           isFocused.current = false;
       }}

@@ -1,29 +1,15 @@
-import { Button, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { SEVERITIES, type Severity } from "../../../check/finding";
-import { count } from "../../../text/pane/types";
+import type { Severity } from "../../../check/finding";
 import { foundInAll } from "../../session/files/rows";
 import { usePane, usePaneState } from "../context";
 import { ButtonMenu } from "../menu/ButtonMenu";
-import { SeverityMark } from "../SeverityMark";
-import { useHeldValue } from "../useHeldValue";
+import { SeverityToggles } from "../SeverityToggles";
 import { useFilesText } from "./useFilesText";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "6px", padding: "6px 12px 8px", flexShrink: 0 },
   row: { display: "flex", gap: "6px", alignItems: "center" },
-  // As wide as its number needs: those of all files have many digits.
-  severity: {
-    flex: "1 1 auto",
-    minWidth: 0,
-    minHeight: "26px",
-    padding: "0 6px",
-    gap: "5px",
-    whiteSpace: "nowrap",
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: "tabular-nums",
-  },
-  number: { fontWeight: tokens.fontWeightSemibold },
   order: { flex: "1 1 0", minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
 });
@@ -31,12 +17,11 @@ const useStyles = makeStyles({
 /** What of the findings of all files is shown, in which order, and what can be made of them. */
 export function FilesTools({ onClear }: { readonly onClear: () => void }) {
   const styles = useStyles();
-  const { text, session } = usePane();
+  const { session } = usePane();
   const texts = useFilesText();
   const files = usePaneState((state) => state.files.files);
   const { order, severities } = usePaneState((state) => state.files.look);
-  const all = useMemo(() => foundInAll(files), [files]);
-  const [found, hoverRef] = useHeldValue(all);
+  const found = useMemo(() => foundInAll(files), [files]);
   const toggle = (severity: Severity): void => {
     const next = new Set(severities);
     if (!next.delete(severity)) next.add(severity);
@@ -44,25 +29,7 @@ export function FilesTools({ onClear }: { readonly onClear: () => void }) {
   };
   return (
     <div className={styles.tools}>
-      <div className={styles.row} role="group" aria-label={text.severityFilters} ref={hoverRef}>
-        {SEVERITIES.map((severity) => {
-          const on = severities.has(severity);
-          return (
-            <ToggleButton
-              key={severity}
-              size="small"
-              className={styles.severity}
-              checked={on}
-              title={text.severityFilter(text.severity[severity], found[severity], on)}
-              onClick={() => toggle(severity)}
-            >
-              <SeverityMark severity={severity} silent />
-              {text.severity[severity]}
-              <span className={styles.number}>{count(found[severity])}</span>
-            </ToggleButton>
-          );
-        })}
-      </div>
+      <SeverityToggles counts={found} chosen={severities} onToggle={toggle} />
       <div className={styles.row}>
         <Select
           size="small"

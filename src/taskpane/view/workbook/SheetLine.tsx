@@ -1,12 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { layoutName } from "../../../text/recognition";
 import type { PaneText } from "../../../text/pane";
-import { count } from "../../../text/pane/types";
 import type { Language } from "../../../text/language";
-import type { Severities } from "../../session/findings/severities";
 import type { SheetReport, WorkbookSheet } from "../../session/workbook/state";
 import { usePane } from "../context";
-import { SeverityMark } from "../SeverityMark";
+import { SeverityCounts } from "../SeverityCounts";
 
 const useStyles = makeStyles({
   line: {
@@ -37,8 +35,6 @@ const useStyles = makeStyles({
   },
   what: { gridColumn: "1 / -1" },
   stale: { color: tokens.colorStatusWarningForeground1 },
-  counts: { display: "flex", gap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
-  count: { display: "flex", gap: "3px", alignItems: "center" },
 });
 
 interface SheetLineProps {
@@ -67,7 +63,7 @@ export function SheetLine({ sheet: { name, report, isChanged }, isOpen }: SheetL
       <span className={mergeClasses(styles.name, isTable && styles.table)} title={name}>
         {name}
       </span>
-      {isTable ? <Counts found={report.found} /> : <span />}
+      {isTable ? <SeverityCounts found={report.found} /> : <span />}
       <span className={mergeClasses(styles.quiet, styles.what)}>
         {what}
         {isChanged && (
@@ -78,23 +74,6 @@ export function SheetLine({ sheet: { name, report, isChanged }, isOpen }: SheetL
         )}
       </span>
     </button>
-  );
-}
-
-function Counts({ found }: { found: Severities }) {
-  const styles = useStyles();
-  const { text } = usePane();
-  const some = (["error", "warning", "info"] as const).filter((severity) => found[`${severity}s`] > 0);
-  if (some.length === 0) return <span className={styles.quiet}>✓ {text.workbook.clean}</span>;
-  return (
-    <span className={mergeClasses(styles.quiet, styles.counts)}>
-      {some.map((severity) => (
-        <span key={severity} className={styles.count}>
-          <SeverityMark severity={severity} />
-          {count(found[`${severity}s`])}
-        </span>
-      ))}
-    </span>
   );
 }
 
