@@ -2,7 +2,6 @@ import { slice, type Located } from "../sheet/located";
 import type { Field } from "./forms/form";
 import { inlineLabels, type InlineLabel } from "./inline-labels";
 import { departmentIn } from "./labels";
-import { bareWord } from "./vocabulary/bare";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** What a line above a list says under a label. */
@@ -23,10 +22,10 @@ const FIELDS: ReadonlySet<Field> = new Set<Field>([
 const LONGEST = 20;
 
 /** What a cell announces that holds a label alone; null where it is none that stands above lists. */
-export function headFieldOf(text: string, { fieldOf }: LabelVocabulary): Field | null {
-  const label = bareWord(text);
-  const field = text.length > LONGEST ? null : fieldOf(label);
-  return field !== null && FIELDS.has(field) ? fieldAbove(field, label) : null;
+export function headFieldOf(text: string, { labelOf }: LabelVocabulary): Field | null {
+  if (text.length > LONGEST) return null;
+  const { bare, field } = labelOf(text);
+  return field !== null && FIELDS.has(field) ? fieldAbove(field, bare) : null;
 }
 
 /** 单位名称 above a list says whose list it is. */

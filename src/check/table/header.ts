@@ -5,7 +5,6 @@ import { isVisible } from "../sheet/stretches";
 import { once } from "../once";
 import { packedRoleOf, type ColumnRole } from "./labels";
 import { classColumns, isClassLabel, type ClassColumn } from "./packed/class-columns";
-import { bareWord } from "./vocabulary/bare";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** The header of a packed list: the rows it takes up, the columns of its table and the column of each role. */
@@ -161,12 +160,12 @@ function unitColumnIn(
   sheet: SheetSnapshot,
   { top, bottom, left, right }: HeaderPlace,
   name: number,
-  { listColumnOf }: LabelVocabulary,
+  { labelOf }: LabelVocabulary,
 ): number | null {
   for (let column = left; column <= right; column += 1)
     for (let row = top; row <= bottom; row += 1) {
       const label = cleanCell(sheet, row, column).value;
-      if (column !== name && label.length <= LONGEST_LABEL && listColumnOf(bareWord(label)) === "unit") return column;
+      if (column !== name && label.length <= LONGEST_LABEL && labelOf(label).listColumn === "unit") return column;
     }
   return null;
 }

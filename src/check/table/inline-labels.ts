@@ -1,6 +1,5 @@
 import { slice, type Located } from "../sheet/located";
 import { isWrittenText, type Field } from "./forms/form";
-import { bareWord } from "./vocabulary/bare";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** A label with its colon and the value that follows it in the same cell: 填报单位：某局. */
@@ -55,10 +54,9 @@ interface LabelAt {
   readonly colon: number;
 }
 
-function labelAt(text: string, start: number, colon: number, { fieldOf }: LabelVocabulary): LabelAt | null {
+function labelAt(text: string, start: number, colon: number, { labelOf }: LabelVocabulary): LabelAt | null {
   if (colon < start + 2 || colon - start > LONGEST_LABEL) return null;
-  const label = bareWord(text.slice(start, colon));
-  const field = fieldOf(label);
+  const { bare: label, field } = labelOf(text.slice(start, colon));
   return field === null ? null : { field, label, start, colon };
 }
 

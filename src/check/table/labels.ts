@@ -1,6 +1,5 @@
 import type { ListRole } from "./vocabulary/list-roles";
 import type { MoneyRole, MoneyUnit } from "./types";
-import { bareWord } from "./vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "./vocabulary/vocabulary";
 
 /** What a column of the packed list holds. */
@@ -20,8 +19,8 @@ const ROLES: Readonly<Partial<Record<ListRole, ColumnRole>>> = {
 };
 
 /** What a header label announces, or null where it is none of the packed list's. */
-export function roleOfLabel(text: string, { listColumnOf }: LabelVocabulary = BUILT_IN_VOCABULARY): ColumnRole | null {
-  const role = text.length > LONGEST_TEXT ? null : listColumnOf(bareWord(text));
+export function roleOfLabel(text: string, { labelOf }: LabelVocabulary = BUILT_IN_VOCABULARY): ColumnRole | null {
+  const role = text.length > LONGEST_TEXT ? null : labelOf(text).listColumn;
   return role === null ? null : (ROLES[role] ?? null);
 }
 

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { GUANGDONG } from "../standard/guangdong";
 import type { Profile } from "../standard/profile";
+import type { View } from "./forms/cells";
 import { readForms } from "./forms/read";
 import { ReadingMemory } from "./reading-memory";
 import { readLists } from "./list/read";
@@ -19,7 +20,7 @@ interface SheetReading {
   readonly sheet: SheetSnapshot;
   readonly tables: readonly BudgetTable[];
   /** Its rows that are forms, which are joined with those of other sheets. */
-  readonly forms: readonly SheetSnapshot[];
+  readonly forms: readonly View[];
   /** Roles of a mapping that was kept for the sheet and does not fit any more. */
   readonly lost: Recognition["lost"];
 }
@@ -81,10 +82,10 @@ function readSheet(sheet: SheetSnapshot, { profile, memory, mappings }: ReadCont
   const lists = readLists(sheet, profile, memory);
   const strips = stripsOf(sheet, lists, vocabularyOf(profile), memory.candidates);
   const isWhole = strips.length === 1;
-  const forms: SheetSnapshot[] = [];
+  const forms: View[] = [];
   const tables: BudgetTable[] = [];
   for (const strip of strips) {
-    if (strip.kind === "form") forms.push(strip.sheet);
+    if (strip.kind === "form") forms.push(strip.view);
     else if (strip.kind === "packed") tables.push(...readPacked(strip.sheet, profile, memory));
     else tables.push(...(isWhole ? lists : readLists(strip.sheet, profile, memory)));
   }

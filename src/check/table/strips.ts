@@ -2,8 +2,7 @@ import { rowBounds, type SheetSnapshot } from "../sheet/snapshot";
 import { headersAt, MOST_HEADER_ROWS } from "./header";
 import { roleOfLabel } from "./labels";
 import type { CandidateRows } from "./candidate-rows";
-import { viewOf } from "./forms/cells";
-import type { IndicatorHeader } from "./forms/headers";
+import { viewOf, type View } from "./forms/cells";
 import { findFormHeaders, firstLabelRow } from "./forms/page";
 import { isHeadLine, linesOf } from "./list/regions";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
@@ -16,6 +15,8 @@ export type Kind = "list" | "packed" | "form";
 export interface Strip {
   readonly kind: Kind;
   readonly sheet: SheetSnapshot;
+  /** The rows as those of forms, with the cells that were read while looking for headers. */
+  readonly view: View;
 }
 
 /** A header of one kind, by its first row. */
@@ -37,9 +38,9 @@ export function stripsOf(
   const ownHeaders = headerRows(sheet, lists);
   // A list with 绩效指标 over its levels has all labels of a packed list besides its own.
   const packed = packedHeaders(sheet, vocabulary, candidates).filter((row) => !ownHeaders.has(row));
-  const forms = formHeaders(sheet, vocabulary, candidates).filter(
-    ({ top, bottom }) => !hasAny(ownHeaders, top, bottom),
-  );
+  // A row that is a list's names projects and is no header of a form.
+  const view = viewOf(sheet, vocabulary, { candidates });
+  const forms = findFormHeaders(view).filter(({ top, bottom }) => !hasAny(ownHeaders, top, bottom));
   const starts = [
     ...[...ownHeaders].map((row): Start => ({ row, kind: "list" })),
     ...packed.map((row): Start => ({ row, kind: "packed" })),
@@ -48,7 +49,7 @@ export function stripsOf(
   const kinds = new Set(starts.map(({ kind }) => kind));
   const [first] = kinds;
   if (first === undefined) return [];
-  if (kinds.size === 1) return [{ kind: first, sheet }];
+  if (kinds.size === 1) return [{ kind: first, sheet, view }];
   const { first: firstRow, end } = rowBounds(sheet);
   const runs: { readonly kind: Kind; readonly top: number }[] = [];
   starts.forEach(({ row, kind }, index) => {
@@ -57,10 +58,13 @@ export function stripsOf(
     else if (above.kind !== kind)
       runs.push({
         kind,
-        top: kind === "form" ? formTop(sheet, above.row, row, vocabulary) : headTop(sheet, row, vocabulary),
+        top: kind === "form" ? formTop(view, above.row, row) : headTop(sheet, row, vocabulary),
       });
   });
-  return runs.map(({ kind, top }, index) => ({ kind, sheet: stripFrom(sheet, top, runs[index + 1]?.top ?? end) }));
+  return runs.map(({ kind, top }, index) => {
+    const part = stripFrom(sheet, top, runs[index + 1]?.top ?? end);
+    return { kind, sheet: part, view: viewOf(part, vocabulary) };
+  });
 }
 
 const hasAny = (rows: ReadonlySet<number>, top: number, bottom: number): boolean => {
@@ -68,18 +72,10 @@ const hasAny = (rows: ReadonlySet<number>, top: number, bottom: number): boolean
   return false;
 };
 
-/** The headers of forms: a row that is a list's names projects and is none. */
-const formHeaders = (
-  sheet: SheetSnapshot,
-  vocabulary: LabelVocabulary,
-  candidates: CandidateRows,
-): readonly IndicatorHeader[] => findFormHeaders(viewOf(sheet, vocabulary, { candidates }));
-
 /** The row a form begins at that stands below a header of another kind. */
-function formTop(sheet: SheetSnapshot, above: number, header: number, vocabulary: LabelVocabulary): number {
-  const view = viewOf(sheet, vocabulary);
+function formTop(view: View, above: number, header: number): number {
   const row = firstLabelRow(view, above + 1, header);
-  return row === null ? header : headTop(sheet, row, vocabulary);
+  return row === null ? header : headTop(view.sheet, row, view.vocabulary);
 }
 
 /** The first rows of packed lists' headers. */

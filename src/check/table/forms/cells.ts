@@ -4,8 +4,8 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { CandidateRows } from "../candidate-rows";
 import { inlineLabels } from "../inline-labels";
-import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
-import type { LabelVocabulary } from "../vocabulary/vocabulary";
+import { LONGEST_LABEL } from "../vocabulary/bare";
+import type { Label, LabelVocabulary } from "../vocabulary/vocabulary";
 import { isWrittenText, type ColumnRole, type Field } from "./form";
 
 /** A rectangle of a sheet that forms are looked for in: all of it, or what stands beside another form or below a list. */
@@ -106,14 +106,16 @@ function cellsIn(
   bottom: number,
   right: number,
 ): FormCell[] {
-  const at = { row, column, bottom, right, text };
-  const label = text.value.length > LONGEST_LABEL ? "" : bareWord(text.value);
-  const field = label === "" ? null : vocabulary.fieldOf(label);
-  const columnRole = label === "" ? null : vocabulary.columnOf(label);
-  if (field !== null || columnRole !== null) return [{ ...at, label, field, columnRole, inline: null }];
-  const inline = inlineCells(at, vocabulary);
-  return inline.length > 0 ? inline : [{ ...at, label, field: null, columnRole: null, inline: null }];
+  const known = text.value.length > LONGEST_LABEL ? NO_LABEL : vocabulary.labelOf(text.value);
+  const { bare: label, field, column: columnRole } = known;
+  // Written out: a spread object with more members after it takes V8 ten times as long, and every cell comes by here.
+  const cell = { row, column, bottom, right, text, label, field, columnRole, inline: null };
+  if (field !== null || columnRole !== null) return [cell];
+  const inline = inlineCells(cell, vocabulary);
+  return inline.length > 0 ? inline : [cell];
 }
+
+const NO_LABEL: Pick<Label, "bare" | "field" | "column"> = { bare: "", field: null, column: null };
 
 /** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
 const INLINE: ReadonlySet<Field> = new Set<Field>([
@@ -130,10 +132,7 @@ const INLINE: ReadonlySet<Field> = new Set<Field>([
 const mayBeInline = (field: Field): boolean => INLINE.has(field) || isWrittenText(field);
 
 /** The labels that share a cell with their values, each with its own; none where the first of them may not. */
-function inlineCells(
-  cell: Omit<FormCell, "label" | "field" | "columnRole" | "inline">,
-  vocabulary: LabelVocabulary,
-): FormCell[] {
+function inlineCells(cell: FormCell, vocabulary: LabelVocabulary): FormCell[] {
   const labels = inlineLabels(cell.text, vocabulary);
   const [first] = labels;
   if (first === undefined || !mayBeInline(first.field) || first.value.value === "") return [];

@@ -2,7 +2,7 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
+import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
 import type { ColumnRole } from "./form";
@@ -45,18 +45,12 @@ export function findIndicatorHeaders(view: View): IndicatorHeader[] {
 
 /** A cheap look before the labels are read one by one: some cell says 三级指标 or its like. */
 function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["values"][number]) => boolean {
-  const seen = new Map<string, boolean>();
   const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
   return (row) =>
     row.some((value) => {
       if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
-      // A long list says 数量指标 on each of its rows.
-      let isAnchor = seen.get(value);
-      if (isAnchor === undefined) {
-        const role = vocabulary.columnOf(bareWord(value));
-        seen.set(value, (isAnchor = role !== null && ANCHORS.has(role)));
-      }
-      return isAnchor;
+      const role = vocabulary.labelOf(value).column;
+      return role !== null && ANCHORS.has(role);
     });
 }
 

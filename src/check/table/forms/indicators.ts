@@ -3,6 +3,7 @@ import { cleanCell, spanOf } from "../../sheet/clean";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Category } from "../../standard/categories";
 import type { Categories } from "../../standard/profile";
+import { once } from "../../once";
 import type { Texts } from "../texts";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { readClass } from "../class-text";
@@ -18,8 +19,10 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
   return pairUp(entries).map(({ whole, annual }, index) => {
     const entry = (whole ?? annual) as Entry;
     const name = entry.name?.text.value ? entry.name : (annual?.name ?? entry.name);
+    const { level1, level2 } = classesOf(entry);
     const cells: IndicatorCells = {
-      ...classesOf(entry),
+      level1,
+      level2,
       name: name?.text ?? null,
       cycle: whole ? targetOf(whole, whole.value) : annual && targetOf(annual, annual.wholeValue),
       annual: annual && targetOf(annual, annual.value),
@@ -109,16 +112,16 @@ function keyOf({ level1, level2, name }: Entry): string | null {
 }
 
 /** Reads the classes of an entry. A class of level 2 that stands in the column of level 1, as merged over both, is one of level 2. */
-function classReader(categories: Categories): (entry: Entry) => Pick<IndicatorCells, "level1" | "level2"> {
+const classReader = once((categories: Categories): ((entry: Entry) => Pick<IndicatorCells, "level1" | "level2">) => {
   const namesOf = (list: readonly Category[]) => new Set(list.flatMap(({ names }) => names.map(bareClass)));
   const [first, second] = [namesOf(categories.level1), namesOf(categories.level2)];
   return ({ level1, level2 }) => {
-    const name = level1 === null ? "" : bareClass(level1.text.value);
+    const name = level1 === null || level2 !== null ? "" : bareClass(level1.text.value);
     if (level1 !== null && level2 === null && !first.has(name) && second.has(name))
       return { level1: null, level2: level1.text };
     return { level1: level1?.text ?? null, level2: level2?.text ?? null };
   };
-}
+});
 
 const bareClass = (name: string): string => bareWord(name).replace(/指标$/, "");
 

@@ -2,8 +2,7 @@ import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import type { BudgetTable, Layout, MoneyUnit } from "../types";
 import { tableOf } from "./join";
-import { vocabularyOf } from "../vocabulary/vocabulary";
-import { viewOf } from "./cells";
+import type { View } from "./cells";
 import { findPages } from "./page";
 import { isUntouched, readProject, type FormContext, type FormProject } from "./project";
 
@@ -11,10 +10,10 @@ import { isUntouched, readProject, type FormContext, type FormProject } from "./
  * Reads the forms of one project each: whatever has a block of indicators is one. The forms of a workbook that have the same shape are
  * one table, its projects in the order of the sheets; `sheets` of a table says which were taken.
  */
-export function readForms(sheets: readonly SheetSnapshot[], context: FormContext): BudgetTable[] {
+export function readForms(views: readonly View[], context: FormContext): BudgetTable[] {
   const groups: Group[] = [];
-  for (const sheet of sheets) {
-    for (const project of projectsOf(sheet, context)) {
+  for (const view of views) {
+    for (const project of projectsOf(view, context)) {
       const group = groups.find((one) => belongs(project, one));
       if (group === undefined) groups.push(newGroup(project));
       else join(project, group);
@@ -48,11 +47,12 @@ function join(project: FormProject, group: Group): void {
 const known = new WeakMap<SheetSnapshot, { readonly profile: Profile; readonly projects: FormProject[] }>();
 
 /** The projects of a sheet. */
-function projectsOf(sheet: SheetSnapshot, context: FormContext): FormProject[] {
+function projectsOf(view: View, context: FormContext): FormProject[] {
+  const { sheet } = view;
   const { profile } = context;
   const before = known.get(sheet);
   if (before?.profile === profile) return before.projects;
-  const pages = findPages(viewOf(sheet, vocabularyOf(profile)));
+  const pages = findPages(view);
   const projects = pages.map((page) => readProject(page, context)).filter((project) => !isUntouched(project));
   known.set(sheet, { profile, projects });
   return projects;

@@ -16,14 +16,13 @@ const OF_WHOLE_PERIOD: ReadonlyMap<ListRole | null, ListRole> = new Map([
 export function roleOf(
   label: string,
   headings: readonly string[] = [],
-  { listColumnOf }: LabelVocabulary = BUILT_IN_VOCABULARY,
+  { labelOf, listColumnOf }: LabelVocabulary = BUILT_IN_VOCABULARY,
 ): ListRole | null {
   if (label === "" || label.length > LONGEST) return null;
   const named = UNITS_AND_PROJECTS.find(([pattern]) => pattern.test(label.replace(/\s/g, "")));
   if (named !== undefined) return named[1];
-  const bare = bareWord(label);
-  const heading = bareWord(headings.at(-1) ?? "");
-  const role = listColumnOf(bare) ?? listColumnOf(heading + bare);
+  const { bare, listColumn } = labelOf(label);
+  const role = listColumn ?? listColumnOf(labelOf(headings.at(-1) ?? "").bare + bare);
   if (headings.some((text) => /周期|中期|长期|实施期/.test(text))) return OF_WHOLE_PERIOD.get(role) ?? role;
   return role;
 }

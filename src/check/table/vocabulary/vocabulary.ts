@@ -1,4 +1,5 @@
 import { once } from "../../once";
+import { RecentCache } from "../../recent-cache";
 import type { ColumnRole, Field } from "../forms/form";
 import type { ListRole } from "./list-roles";
 import { bareWord } from "./bare";
@@ -7,8 +8,20 @@ import type { OwnLabels } from "./own";
 import { MEANINGS, type LabelRole, type Meaning } from "./roles";
 import { LABELS } from "./words";
 
+/** What a text announces where it is a label. */
+export interface Label {
+  /** The text as labels are compared. */
+  readonly bare: string;
+  /** See the methods of `LabelVocabulary`. */
+  readonly field: Field | null;
+  readonly column: ColumnRole | null;
+  readonly listColumn: ListRole | null;
+}
+
 /** What labels announce: the built-in words, and those an office adds. Labels are given bare, see `bareWord`. */
 export interface LabelVocabulary {
+  /** All that a text as it is written announces. Remembered: the same few labels stand in every table. */
+  readonly labelOf: (text: string) => Label;
   /** What a labelled cell of a form announces; null where the label is none. */
   readonly fieldOf: (label: string) => Field | null;
   /** What a column of a form's indicators holds. */
@@ -53,14 +66,29 @@ export function vocabularyWith(labels: OwnLabels): LabelVocabulary {
   const lists = tableFor(({ list }) => list);
   const byPattern = <R>(patterns: readonly (readonly [RegExp, R])[], label: string): R | null =>
     label.length > LONGEST_PATTERN ? null : (patterns.find(([pattern]) => pattern.test(label))?.[1] ?? null);
+  const fieldOf = (label: string): Field | null => fields.get(label) ?? byPattern(FIELD_PATTERNS, label);
+  const columnOf = (label: string): ColumnRole | null => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label);
+  const listColumnOf = (label: string): ListRole | null => lists.get(label) ?? null;
+  const known = new RecentCache<Label>(REMEMBERED);
   return {
-    fieldOf: (label) => fields.get(label) ?? byPattern(FIELD_PATTERNS, label),
-    columnOf: (label) => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label),
-    listColumnOf: (label) => lists.get(label) ?? null,
+    labelOf: (text) => {
+      let label = known.get(text);
+      if (label !== undefined) return label;
+      const bare = bareWord(text);
+      label = { bare, field: fieldOf(bare), column: columnOf(bare), listColumn: listColumnOf(bare) };
+      known.set(text, label);
+      return label;
+    },
+    fieldOf,
+    columnOf,
+    listColumnOf,
     ownNames: anyOf(["level1", "level2", "indicator", "content"].flatMap((role) => own[role as LabelRole] ?? [])),
     listLabels: (role) => [...lists].flatMap(([label, meaning]) => (meaning === role ? [label] : [])),
   };
 }
+
+/** Texts whose labels are remembered. */
+const REMEMBERED = 4_096;
 
 /** Matches where one of the labels stands, however it is spaced. */
 function anyOf(labels: readonly string[]): RegExp | null {

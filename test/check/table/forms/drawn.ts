@@ -1,13 +1,18 @@
 import type { SheetSnapshot } from "../../../../src/check/sheet/snapshot";
 import { Texts } from "../../../../src/check/table/texts";
+import { viewOf } from "../../../../src/check/table/forms/cells";
 import { readForms } from "../../../../src/check/table/forms/read";
+import { vocabularyOf } from "../../../../src/check/table/vocabulary/vocabulary";
 import type { BudgetTable, Indicator, Project } from "../../../../src/check/table/types";
 import { CENTRAL_2021 } from "../../../../src/check/standard/central-2021";
 
 export { drawn, type DrawnOptions } from "../../../support/drawn";
 
 export const formsIn = (...sheets: SheetSnapshot[]): BudgetTable[] =>
-  readForms(sheets, { profile: CENTRAL_2021, texts: new Texts(CENTRAL_2021) });
+  readForms(
+    sheets.map((sheet) => viewOf(sheet, vocabularyOf(CENTRAL_2021))),
+    { profile: CENTRAL_2021, texts: new Texts(CENTRAL_2021) },
+  );
 
 /** The one table of some sheets. */
 export function formIn(...sheets: SheetSnapshot[]): BudgetTable {
