@@ -9,9 +9,13 @@ export interface TextChange {
 export function changeText(text: string, changes: readonly TextChange[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, after } of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, after } of inOrder(changes)) {
     pieces.push(text.slice(at, start), after);
     at = end;
   }
   return pieces.join("") + text.slice(at);
 }
+
+/** Changes of a text from its start to its end. */
+export const inOrder = (changes: readonly TextChange[]): TextChange[] =>
+  [...changes].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,8 +1,7 @@
 import type { Edit, Finding } from "../check/finding";
 import { cellId } from "../check/sheet/cell-id";
 import { cellText, firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
-import { changeText } from "../check/text-change";
-import { difference, excerptText } from "../text/difference";
+import { differenceBy, excerptText } from "../text/difference";
 
 /** What stands in the cell and what could; a choice among several is left to the unit, and all are named. */
 export function wordings(
@@ -25,12 +24,6 @@ function fixed(edits: readonly Edit[], sheets: ReadonlyMap<string, SheetSnapshot
   const sheet = sheets.get(first.sheet);
   if (sheet === undefined) return ["", ""];
   const text = cellText(sheet, rowOf(sheet, first.row) ?? firstRow(first.row), first.column);
-  const own = edits.filter((edit) => edit.kind === "text" && cellId(edit) === cellId(first));
-  return difference(
-    text,
-    changeText(
-      text,
-      own.filter((edit) => edit.kind === "text"),
-    ),
-  );
+  const own = edits.flatMap((edit) => (edit.kind === "text" && cellId(edit) === cellId(first) ? [edit] : []));
+  return differenceBy(own, text);
 }

@@ -107,10 +107,8 @@ export class ProjectFindings {
     const { rules, ranks } = this.context;
     const subjectOf = subjectsOf(subject);
     const drafts = this.signals.map((signal): Draft => {
-      const { rule, at, detail } = signal as DetectedSignal;
-      const about = subjectOf(signal);
-      const problem = rule.describe(detail, about);
-      return { rule, at, problem, severity: rules.severityIn(rule, detail, about) };
+      const { rule, at, detail, severity } = signal as DetectedSignal;
+      return { rule, at, problem: rule.describe(detail, subjectOf(signal)), severity };
     });
     sortDrafts(drafts, rules, ranks);
     return drafts;
@@ -163,7 +161,7 @@ function sortDrafts(drafts: Draft[], { orderOf }: RunningRules, ranks: Ranks): v
 /** One of a project's findings, by its place among them. */
 class ProjectFinding implements Finding {
   constructor(
-    private readonly of: ProjectFindings,
+    readonly of: ProjectFindings,
     private readonly nth: number,
   ) {}
 
@@ -223,3 +221,19 @@ class ProjectFinding implements Finding {
 /** A finding with all it says as plain properties, to be copied, spread or compared. */
 export const plainFinding = (finding: Finding): Finding =>
   finding instanceof ProjectFinding ? finding.described : finding;
+
+/** How many findings there are of each severity. Those of a project that are all among them are counted without being described. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const ofProjects = new Map<ProjectFindings, ProjectFinding[]>();
+  for (const finding of findings) {
+    if (finding instanceof ProjectFinding) {
+      const own = ofProjects.get(finding.of);
+      if (own === undefined) ofProjects.set(finding.of, [finding]);
+      else own.push(finding);
+    } else counts[finding.severity] += 1;
+  }
+  for (const [{ signals }, own] of ofProjects)
+    for (const { severity } of own.length === signals.length ? signals : own) counts[severity] += 1;
+  return counts;
+}

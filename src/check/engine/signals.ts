@@ -1,3 +1,4 @@
+import type { Severity } from "../finding";
 import type { DetectingRule, ProjectScope, ProjectSubject, Subjects } from "../rule";
 import type { RulePicker } from "./conditions";
 import type { RunningRules } from "./scopes";
@@ -12,16 +13,22 @@ export interface Signal {
   readonly at: number;
   /** What the rule's `detect` returned. */
   readonly detail: unknown;
+  readonly severity: Severity;
 }
 
 /** Runs the rules that look at no more than one project. */
-export function detectIn(subject: ProjectSubject, { byScope, leavesOut }: RunningRules, picker: RulePicker): Signal[] {
+export function detectIn(
+  subject: ProjectSubject,
+  { byScope, leavesOut, severityIn }: RunningRules,
+  picker: RulePicker,
+): Signal[] {
   const signals: Signal[] = [];
   const run = <S extends ProjectScope>(rule: DetectingRule<S, unknown>, about: Subjects[S], at: number): void => {
     const details = rule.detect(about);
     for (let index = 0; index < details.length; index += 1) {
       const detail = details[index];
-      if (!leavesOut(rule, detail, about)) signals.push({ rule: rule as unknown as ProjectRule, at, detail });
+      if (leavesOut(rule, detail, about)) continue;
+      signals.push({ rule: rule as unknown as ProjectRule, at, detail, severity: severityIn(rule, detail, about) });
     }
   };
   const aboutRow = rowSubject(subject, subject.project);

@@ -66,8 +66,9 @@ const placeAnswer = (span: Span, sheets: Sheets): PlaceAnswer => ({
 });
 
 function editAnswer(edit: Edit, sheets: Sheets) {
-  const at = { sheet: edit.sheet, cell: cellOf(edit, sheets) };
+  const { sheet } = edit;
+  const cell = cellOf(edit, sheets);
   if (edit.kind === "number")
-    return { ...at, start: 0, end: edit.expected.length, before: edit.expected, after: edit.number };
-  return { ...at, start: edit.start, end: edit.end, before: edit.before, after: edit.after };
+    return { sheet, cell, start: 0, end: edit.expected.length, before: edit.expected, after: edit.number };
+  return { sheet, cell, start: edit.start, end: edit.end, before: edit.before, after: edit.after };
 }

@@ -14,7 +14,7 @@ export function answerLine(answer: FileAnswer): Iterable<string> {
     ...{ version: LINE_VERSION, path, file, language, origin, selection, ...facts },
     sheets: sheets.map((sheet) => ({
       ...sheet,
-      findings: eachOf(sheet.findings, (finding) => ({ ...findingJson(finding), ...finding.details() })),
+      findings: eachOf(sheet.findings, (finding) => Object.assign(findingJson(finding), finding.details())),
     })),
   });
 }

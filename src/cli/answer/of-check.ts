@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { NOTHING_ACCEPTED } from "../../check/accepted/acceptance";
+import { countBySeverity } from "../../check/engine/project-findings";
 import type { Finding } from "../../check/finding";
 import type { CheckResult } from "../../check/result";
 import { rulesRunBy } from "../../check/rules/run-by";
@@ -11,7 +13,7 @@ import type { Language } from "../../text/language";
 import type { Since } from "../baseline/since";
 import { isRecognised, type CheckedFile } from "../checking/check-file";
 import type { Input } from "../inputs/input";
-import { NO_COUNTS, type Counts, type FileAnswer, type FindingAnswer, type Origin, type SheetAnswer } from "./answer";
+import { type Counts, type FileAnswer, type FindingAnswer, type Origin, type SheetAnswer } from "./answer";
 import { findingAnswer } from "./finding";
 import { partsInOrder } from "../../files/parts";
 import { selected, type Selection } from "./selection";
@@ -72,9 +74,8 @@ const originOf = ({ read, profile }: CheckedFile, settings: string): Origin => (
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 function countsOf(findings: readonly Finding[], { accepted }: CheckedFile): Counts {
-  const counts = { ...NO_COUNTS };
-  for (const finding of findings) counts[accepted(finding) === null ? finding.severity : "accepted"] += 1;
-  return counts;
+  const open = accepted === NOTHING_ACCEPTED ? findings : findings.filter((finding) => accepted(finding) === null);
+  return { ...countBySeverity(open), accepted: findings.length - open.length };
 }
 
 function sheetAnswers(
