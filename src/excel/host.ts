@@ -12,6 +12,7 @@ import { write } from "./write/write";
 /** In the same files as the pane's parts that need them, so that the one is there when the other is. */
 const sheets = () => import(/* webpackChunkName: "sheets" */ "./sheets-port");
 const marks = () => import(/* webpackChunkName: "marks" */ "./marks/marks");
+const comments = () => import(/* webpackChunkName: "marks" */ "./marks/comments");
 
 /** The port over Office.js. Waits for Office.js to be ready and refuses a program that lacks what the product needs. */
 export async function createExcelHost(): Promise<WorkbookHost> {
@@ -54,6 +55,8 @@ export async function createExcelHost(): Promise<WorkbookHost> {
     removeRow: (added) => inTurn(async () => (await sheets()).removeRow(added)),
     putMarks: (sheets, cells) => inTurn(async () => (await marks()).putMarks(sheets, cells)),
     clearMarks: () => inTurn(async () => (await marks()).clearMarks()),
+    putComments: (sheets, cells) => inTurn(async () => (await comments()).putComments(sheets, cells)),
+    clearComments: () => inTurn(async () => (await comments()).clearComments()),
     workbookAddress,
   };
 }

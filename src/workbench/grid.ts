@@ -2,6 +2,7 @@ import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { CellLook, WorkbookSheet } from "../xlsx/workbook";
 import type { Condition } from "../xlsx/conditions/condition";
 import type { CellProtection, ProtectedCells, SheetProtection } from "./cell-protection";
+import type { GridComments } from "./comments";
 import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { Shift } from "./shift";
@@ -14,6 +15,7 @@ import type { GridRule, GridValidation } from "./validation";
 export interface Grid {
   /** What add-ins and other programs keep in the workbook beside its cells. */
   readonly customXml: GridXmlParts;
+  readonly comments: GridComments;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;

@@ -3,6 +3,7 @@ import { parseA1 } from "../../src/check/sheet/address";
 import { intersection } from "../../src/check/sheet/ranges";
 import type { Grid, GridCells, GridEvent } from "../../src/workbench/grid";
 import { mergedArea } from "../../src/workbench/merges";
+import { createComments } from "../../src/workbench/comments";
 import { createXmlParts } from "../../src/workbench/custom-xml";
 import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
 import type { Shift } from "../../src/workbench/shift";
@@ -42,7 +43,9 @@ const cellsIn = ({ top, left, bottom, right }: CellRange): [row: number, column:
 
 export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Sheet1" }]): MemoryGrid {
   const listeners = new Set<(event: GridEvent) => void>();
+  const comments = createComments();
   const emit = (event: GridEvent) => {
+    comments.follow(event);
     for (const listener of [...listeners]) listener(event);
   };
   let all: Sheet[] = sheets.map(newSheet);
@@ -90,6 +93,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
   const grid: MemoryGrid = {
     calls,
     customXml: createXmlParts(),
+    comments,
     ...layoutMembers((sheet) => byName(sheet).layout),
     sheets: () =>
       all.map(({ id, name, protection, layout: { visibility } }) => ({

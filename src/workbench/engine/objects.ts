@@ -28,6 +28,11 @@ export type HostObject =
   | { readonly type: "CustomXmlPartCollection" }
   | { readonly type: "CustomXmlPartScopedCollection"; readonly namespace: string }
   | { readonly type: "CustomXmlPart"; readonly id: string }
+  /** Of one sheet; null for those of the workbook. */
+  | { readonly type: "CommentCollection"; readonly sheet: string | null }
+  | { readonly type: "Comment"; readonly id: string }
+  | { readonly type: "CommentReplyCollection"; readonly comment: string }
+  | { readonly type: "CommentReply"; readonly comment: string; readonly id: string }
   | { readonly type: "Application" }
   | { readonly type: "Runtime" }
   | { readonly type: "AppRuntimeService" }

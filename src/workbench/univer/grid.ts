@@ -24,6 +24,7 @@ import {
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
+import { createComments } from "../comments";
 import { createXmlParts } from "../custom-xml";
 import type { Grid, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
@@ -78,7 +79,14 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     return found;
   };
 
-  const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
+  const changeListeners = new Set<() => void>();
+  const announceChange = (): void => changeListeners.forEach((listener) => listener());
+  const comments = createComments(announceChange);
+  // Univer knows no comments: they go with their cells before anybody hears of the move.
+  const emit = (event: GridEvent): void => {
+    comments.follow(event);
+    listeners.forEach((listener) => listener(event));
+  };
   const protection = protectionMembers(injector, emit);
   const protect = (sheet: string, isProtected: boolean): void =>
     protection.setProtection(sheet, isProtected ? PROTECTED : null);
@@ -121,8 +129,6 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     inBackground,
   });
 
-  const changeListeners = new Set<() => void>();
-  const announceChange = (): void => changeListeners.forEach((listener) => listener());
   const contentOf = ({ sheet, row, column }: EditedCell): CellValue =>
     valueOf(worksheet(sheet).getCellRaw(row, column));
   let before: CellValue = null;
@@ -174,6 +180,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     },
     ...lookMembers(book, worksheet),
     customXml: createXmlParts(customXml, announceChange),
+    comments,
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),

@@ -58,7 +58,7 @@ export interface MemoryHost extends SpreadsheetHost, SheetHost, ValidationHost, 
 /** It adds no sheets, rows, lists or marks: tests of these work on the emulated Excel. */
 const refuse = (): Promise<never> => Promise.reject(new HostError("unsupported", "not in memory"));
 const NO_SHEETS: SheetHost & ValidationHost & RowHost & MarkHost = {
-  ...{ putMarks: refuse, clearMarks: refuse },
+  ...{ putMarks: refuse, clearMarks: refuse, putComments: refuse, clearComments: refuse },
   ...{ addRow: refuse, removeRow: refuse },
   ...{ addSheet: refuse, findSheet: refuse, removeSheet: refuse, replaceSheet: refuse },
   ...{ readValidations: refuse, setValidations: refuse, clearValidations: refuse, undoValidations: refuse },

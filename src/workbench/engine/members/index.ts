@@ -2,6 +2,7 @@ import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
 import { conditionalFormat, conditionalFormats } from "./conditional-format";
+import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
   conditionalFormatRule,
   conditionalRangeBorder,
@@ -52,6 +53,10 @@ const table: MemberTable = {
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: customXmlPartsOfNamespace,
   CustomXmlPart: customXmlPart,
+  CommentCollection: comments,
+  Comment: comment,
+  CommentReplyCollection: commentReplies,
+  CommentReply: commentReply,
   Application: application,
   Runtime: runtime,
   AppRuntimeService: appRuntimeService,

@@ -14,6 +14,7 @@ export const workbook: Members<ObjectOf<"Workbook">> = {
   scalars: { Name: (_object, env) => nameOf(env.workbook.address), ReadOnly: () => false },
   navigations: {
     Worksheets: () => ({ type: "WorksheetCollection" }),
+    Comments: () => ({ type: "CommentCollection", sheet: null }),
     CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),
     Application: () => ({ type: "Application" }),
     _Runtime: () => ({ type: "Runtime" }),

@@ -91,6 +91,7 @@ export const worksheet: Members<Worksheet> = {
   },
   navigations: {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+    Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
   },
   methods: {
