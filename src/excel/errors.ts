@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, HostErrorCode | undefined>> = {
   InvalidRequestContext: "session-lost",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
 };
 
 /** Excel's own code of an error, such as AccessDenied; empty where it has none. */

@@ -1,19 +1,19 @@
 import type { AcceptedBy } from "../check/accepted/acceptance";
 import { SEVERITIES, type Finding, type Severity } from "../check/finding";
+import type { Message } from "../check/message";
 import { a1 } from "../check/sheet/address";
 import { markId } from "../check/sheet/mark-formula";
-import { MOST_CHARACTERS } from "../check/sheet/limits";
 import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
 import { renderMessage } from "../text/findings";
 import { FINDINGS_SHEET } from "../text/findings-sheet";
 import type { Language } from "../text/language";
-import { SEVERITY_NAMES } from "../text/severity-names";
 import { rangesOf, type CellMark } from "../xlsx/patch/marks";
 import type { CellNote } from "../xlsx/patch/notes";
 import type { SheetChanges } from "../xlsx/patch/changes";
 import { cellsWithNotes, patchWorkbook } from "../xlsx/patch/patch";
 import type { WorkbookSheet } from "../xlsx/workbook";
+import { cellNote } from "./cell-note";
 import { listFileSheet } from "./list/file-sheet";
 import { findingsList } from "./list/list";
 import { listWords } from "./list/words";
@@ -59,11 +59,14 @@ export function markedCopy(
     file.bytes,
     sheets.map(({ name }) => name),
   );
+  const says = (message: Message): string => renderMessage(message, language);
   const hasNote = ({ sheet, row, column }: FoundCell): boolean => noted.get(sheet)?.has(a1(row, column)) === true;
   const changes = sheets.flatMap(({ name }): SheetChanges[] => {
     const own = cells.filter(({ sheet }) => sheet === name);
     if (own.length === 0) return [];
-    const notes = own.filter((cell) => !hasNote(cell)).map((cell) => noteOf(cell, language));
+    const notes = own
+      .filter((cell) => !hasNote(cell))
+      .map(({ row, column, findings }): CellNote => ({ row, column, text: cellNote(findings, { language, says }) }));
     return [{ name, marks: marksOf(own), notes: { author: FINDINGS_SHEET[language].author, notes } }];
   });
   // Without a date: the same file gives the same bytes on any day.
@@ -98,20 +101,4 @@ function marksOf(cells: readonly FoundCell[]): CellMark[] {
     ...MARKS[severity],
     ranges: rangesOf(cells.filter((cell) => gravest(cell) === severity)),
   }));
-}
-
-/** All messages of a cell, the gravest first, as far as a note holds them; how many more there are is said. */
-function noteOf({ row, column, findings }: FoundCell, language: Language): CellNote {
-  const texts = FINDINGS_SHEET[language];
-  const paragraphs: string[] = [];
-  let room = MOST_CHARACTERS - texts.more(findings.length).length - 1;
-  const gravestFirst = SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
-  for (const { severity, message } of gravestFirst) {
-    const paragraph = texts.note(SEVERITY_NAMES[language][severity], renderMessage(message, language));
-    room -= paragraph.length + 1;
-    if (room < 0) break;
-    paragraphs.push(paragraph);
-  }
-  const more = findings.length - paragraphs.length;
-  return { row, column, text: [...paragraphs, ...(more > 0 ? [texts.more(more)] : [])].join("\n") };
 }

@@ -81,6 +81,7 @@ async function start(): Promise<void> {
     host,
     checker: workerChecker(startWorker),
     words,
+    says: text.renderMessage,
     async readOffice() {
       const { folderLoader, readOffice } = await OFFICE.load();
       return readOffice(folderLoader(new URL(".", location.href)));

@@ -4,6 +4,7 @@
  * Office.js wants a page.
  */
 
+import { isSigned } from "../../src/check/sheet/mark-comment";
 import { markIn } from "../../src/check/sheet/mark-formula";
 import { exampleSheet } from "../../src/check/rules/example";
 import type { Severity } from "../../src/check/finding";
@@ -27,6 +28,7 @@ let session: Session | null = null;
 afterEach(async () => session?.close());
 
 const zh = paneText("zh");
+const { renderMessage } = zh;
 const en = paneText("en");
 const CLEAN = exampleSheet({
   sheet: [
@@ -46,7 +48,7 @@ async function open(cells: typeof SHEET | typeof CLEAN = SHEET): Promise<Setup> 
     { name: "表", cells },
     { name: "别表", cells: CLEAN },
   ]);
-  session = createSession({ host: bench.port, checker: testChecker(), words: () => "" });
+  session = createSession({ host: bench.port, checker: testChecker(), words: () => "", says: renderMessage });
   await session.start();
   return { ...book, session };
 }
@@ -95,7 +97,10 @@ test("the cells of all open findings are marked, and the outcome says how many o
   expect(cells).toEqual(expected(session));
   const all = Object.keys(cells).length;
   expect(all).toBeGreaterThan(3);
-  expect(said(session)).toEqual({ what: "marked", sheets: [{ sheet: "表", cells: all }], cells: counts });
+  expect(said(session)).toEqual({
+    ...{ what: "marked", sheets: [{ sheet: "表", cells: all }], cells: counts },
+    comments: null,
+  });
   expect(sentence(session)).toContain(`已标出工作表“表”的 ${all} 个单元格：`);
   expect(sentence(session)).toContain("“撤销”不包括标记，请用“清除标记”去除。");
   expect(sentence(session, en)).toContain(`Marked ${all} cells on “表”: `);
@@ -103,11 +108,70 @@ test("the cells of all open findings are marked, and the outcome says how many o
 
   await session.marks.clear();
   expect(marked(grid)).toEqual({});
-  expect(said(session)).toEqual({ what: "cleared", sheets: [{ sheet: "表", cells: all }] });
+  expect(said(session)).toEqual({
+    ...{ what: "cleared", sheets: [{ sheet: "表", cells: all }] },
+    comments: { done: true, comments: 0, left: 0 },
+  });
   expect(sentence(session)).toBe(`已清除工作表“表”的标记，共 ${all} 个单元格。需要时可重新标出。`);
   await session.marks.clear();
-  expect(sentence(session)).toBe("工作簿里没有本工具所加的标记。");
-  expect(sentence(session, en)).toBe("The workbook has no marks of this tool.");
+  expect(sentence(session)).toBe("工作簿里没有本工具所加的标记和批注。");
+  expect(sentence(session, en)).toBe("The workbook has no marks or comments of this tool.");
+});
+
+describe("with comments", () => {
+  const comments = (grid: MemoryGrid) => grid.comments.all().filter(({ text }) => isSigned(text));
+
+  test("each marked cell says what is wrong with it, and clearing takes marks and comments away", async () => {
+    const { session, grid } = await open();
+    await session.marks.putWithComments();
+    expect(marked(grid)).toEqual(expected(session));
+    const said = new Map(comments(grid).map(({ row, column, text }) => [`${row} ${column}`, text]));
+    expect([...said.keys()].sort()).toEqual(Object.keys(expected(session)).sort());
+    const { columns, sheets } = session.getState();
+    for (const { place, message } of columns.findings)
+      for (const span of place) {
+        const at = cellOf(sheets, span);
+        if (at !== null) expect(said.get(`${at.row} ${at.column}`)).toContain(renderMessage(message));
+      }
+    expect(sentence(session)).toContain(`已在 ${said.size} 个单元格加批注。`);
+
+    await session.marks.clear();
+    expect([marked(grid), comments(grid)]).toEqual([{}, []]);
+    expect(sentence(session)).toContain(`已去除本工具所加的批注 ${said.size} 条。`);
+    expect(sentence(session, en)).toContain(`${said.size} comments of this tool taken away.`);
+  });
+
+  test("a cell with a comment of somebody else keeps it, and that is said; marking alone takes ours away", async () => {
+    const { session, grid } = await open();
+    const [cell] = Object.keys(expected(session));
+    const [row = 0, column = 0] = (cell ?? "").split(" ").map(Number);
+    grid.comments.add(sheetId(0), row, column, "别人的批注");
+    await session.marks.putWithComments();
+    expect(sentence(session)).toContain("；另有 1 个单元格已有批注或备注，没有改动。");
+    expect(grid.comments.all().map(({ text }) => text)).toContain("别人的批注");
+    const [answered] = comments(grid);
+    grid.comments.reply(answered?.id ?? "", "已改");
+    await session.marks.put();
+    expect(grid.comments.all().map(({ text }) => text)).toEqual(["别人的批注", answered?.text]);
+    await session.marks.clear();
+    expect(sentence(session)).toContain("有人回复过的批注 1 条仍保留。");
+  });
+
+  test.each(Array.from({ length: 60 }, (_, n) => n))(
+    "where write %i fails, all of it is there or nothing",
+    async (n) => {
+      const { session, grid, engine } = await open();
+      engine.faults.failAfterWrites = n;
+      await session.marks.putWithComments();
+      engine.faults.failAfterWrites = null;
+      const { error } = session.getState();
+      if (error !== null) expect([error.task, marked(grid), comments(grid)]).toEqual(["marks", {}, []]);
+      else {
+        expect(marked(grid)).toEqual(expected(session));
+        expect(comments(grid)).toHaveLength(Object.keys(expected(session)).length);
+      }
+    },
+  );
 });
 
 test("after an edit the sheet is checked before it is marked", async () => {

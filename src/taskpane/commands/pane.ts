@@ -146,6 +146,13 @@ const COMMANDS = {
     ...because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
     act: (session) => session.marks.put(),
   },
+  putComments: {
+    id: "putComments",
+    label: (text) => text.marks.comment,
+    hint: (text) => text.marks.commentHint,
+    ...because((session) => (isExpanded(session) || tablesHere(session).length === 0 ? "noTable" : null)),
+    act: (session) => session.marks.putWithComments(),
+  },
   clearMarks: {
     id: "clearMarks",
     label: (text) => text.marks.clear,

@@ -1,3 +1,4 @@
+import type { Message } from "../../check/message";
 import { firstRow } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
 import type { PaneTask } from "../../text/pane";
@@ -58,6 +59,8 @@ interface Parts extends FailingCore {
   readonly workbookAddress: () => Promise<string | null>;
   readonly reviewer: Reviewer;
   readonly lookedShelf: LookedShelf;
+  /** The sentences of a finding. */
+  readonly says: (message: Message) => string;
   /** Waits for a check under way. */
   readonly idle: () => Promise<void>;
   readonly checking: Checking;
@@ -158,7 +161,12 @@ export function createLoadedActions(parts: Parts): AllLoadedActions {
     ),
     marks: whenCalled(
       MARKS,
-      ({ createMarks }) => createMarks({ host, getState, dispatch, fail, inTurn: writing.inTurn, check: refresh }),
+      ({ createMarks }) =>
+        createMarks({
+          ...{ host, getState, dispatch, fail, inTurn: writing.inTurn, check: refresh },
+          says: parts.says,
+          language: languageOf(host.language),
+        }),
       failing("marks"),
     ),
     report: whenCalled(

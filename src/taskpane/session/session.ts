@@ -131,6 +131,7 @@ export function createSession(parts: SessionParts): Session {
       drafts,
       files,
       startFiles: parts.startFiles,
+      says: parts.says ?? (() => ""),
       workbookAddress,
       reviewer,
       lookedShelf,

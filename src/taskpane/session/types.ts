@@ -1,3 +1,4 @@
+import type { Message } from "../../check/message";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { SpreadsheetHost } from "../../host/host";
 import type { AcceptingActions } from "./accepting/accepting";
@@ -97,6 +98,8 @@ export interface SessionParts {
   readonly checker: Checker;
   /** What the search looks through. */
   readonly words: Words;
+  /** The sentences of a finding, for comments on cells; none by default. */
+  readonly says?: (message: Message) => string;
   /** Reads the settings an office serves beside the add-in; none by default. */
   readonly readOffice?: () => Promise<Office>;
   /** Where unwritten drafts are stored; in memory by default. */

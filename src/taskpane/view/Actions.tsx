@@ -84,7 +84,7 @@ const MORE: readonly (readonly PaneCommandId[])[] = [
   ["addProject"],
   ["insertLists", "removeLists"],
   ["expand", "pack"],
-  ["putMarks", "clearMarks"],
+  ["putMarks", "putComments", "clearMarks"],
   ["findingsList", "reply", "changes"],
   ["newTable", "workbook", "files", "overview"],
   ["looked", "since", "accepted"],

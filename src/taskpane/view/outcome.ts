@@ -88,14 +88,24 @@ function acceptSentence(outcome: AcceptOutcome, text: PaneText): string {
   }
 }
 
-function markSentence(outcome: MarkOutcome, { marks }: PaneText): string {
+function markSentence(outcome: MarkOutcome, text: PaneText): string {
+  const { marks } = text;
   const words = marks.outcome;
   switch (outcome.what) {
     case "marked":
     case "cleared": {
       const sheets = marks.sheets(outcome.sheets.map(({ sheet }) => sheet));
       const cells = outcome.sheets.reduce((sum, one) => sum + one.cells, 0);
-      return outcome.what === "cleared" ? words.cleared(sheets, cells) : words.marked(sheets, cells, outcome.cells);
+      const { comments } = outcome;
+      const ofMarks =
+        outcome.what === "marked"
+          ? words.marked(sheets, cells, outcome.cells)
+          : cells > 0
+            ? words.cleared(sheets, cells)
+            : "";
+      const said = outcome.what === "marked" ? words.commented : words.uncommented;
+      const ofComments = comments === null ? "" : said(comments.comments, comments.left);
+      return [ofMarks, ofComments].filter(Boolean).join(text.unify.between);
     }
     case "refused":
       return words[outcome.refusal.why](outcome.refusal.sheet);

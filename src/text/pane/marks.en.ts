@@ -9,8 +9,10 @@ export const marks: MarksText = {
   put: "Mark findings",
   putHint:
     "Marks the cells by background and border; their own format stays. Excel may not be able to undo earlier steps afterwards",
+  comment: "Mark and comment",
+  commentHint: "Marks the cells and says in comments what is wrong; cells with a comment or note get none",
   clear: "Clear marks",
-  clearHint: "Takes away only marks of this tool, earlier ones and those in copies too",
+  clearHint: "Takes away only marks and comments of this tool, earlier ones and those in copies too",
   sheets: (names) =>
     names.length <= 3 ? names.map((name) => `“${name}”`).join(", ") : `${count(names.length)} sheets`,
   outcome: {
@@ -20,8 +22,15 @@ export const marks: MarksText = {
         .map((severity) => `${count(cells[severity])} ${NAMES[severity][cells[severity] === 1 ? 0 : 1]}`)
         .join(", ")}. The cells' own formats are as they were. Undo does not take marks back: use Clear marks.`,
     "nothing-to-mark": "No finding is open, so no cell is marked. Earlier marks are gone.",
+    commented: (n, left) =>
+      `Commented on ${cellCount(n)}${left > 0 ? `; ${cellCount(left)} with a comment or note left as before` : ""}.`,
+    uncommented: (n, left) =>
+      [
+        ...(n > 0 ? [`${count(n)} ${n === 1 ? "comment" : "comments"} of this tool taken away.`] : []),
+        ...(left > 0 ? [`${count(left)} with replies kept.`] : []),
+      ].join(" "),
     cleared: (sheets, n) => `Cleared the marks of ${cellCount(n)} on ${sheets}. They can be put again.`,
-    "nothing-to-clear": "The workbook has no marks of this tool.",
+    "nothing-to-clear": "The workbook has no marks or comments of this tool.",
     protected: (sheet) => `Sheet “${sheet}” is protected. No mark was changed. Unprotect it and try again.`,
     gone: (sheet) => `Sheet “${sheet}” is no longer there. No mark was changed. Please check again.`,
   },
