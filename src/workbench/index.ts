@@ -4,6 +4,7 @@ import { createEngine, type Engine } from "./engine/engine";
 import { createAddin, type Addin, type Theme } from "./page/addin";
 import { createBar } from "./page/bar";
 import { fetchHere, PlainError, readPlainly, sameOrigin } from "./page/files";
+import { showComments } from "./page/comment-note";
 import { acceptFiles } from "./page/opening";
 import { createRecovery } from "./page/recovery";
 import { cycleRegions } from "./page/regions";
@@ -150,6 +151,7 @@ function createWorkbench(profile: Profile | null) {
       };
       showLock();
       grid.subscribe(showLock);
+      showComments(grid, part("comment"));
     } catch (error) {
       container.remove();
       throw new PlainError(texts.notShown(plain(error)), { cause: error });

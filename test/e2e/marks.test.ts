@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { parseA1 } from "../../src/check/sheet/address";
+import { a1, parseA1 } from "../../src/check/sheet/address";
+import { isSigned } from "../../src/check/sheet/mark-comment";
 import { markIn } from "../../src/check/sheet/mark-formula";
+import { cellCount } from "../../src/check/sheet/ranges";
 import type { CellRange } from "../../src/check/sheet/snapshot";
+import { MARK_TEXTS } from "../../src/text/marks";
 import { paneText } from "../../src/text/pane";
 import type { UniverGrid } from "../../src/workbench/univer";
 import type { Workbench } from "../../src/workbench/index";
@@ -48,6 +51,7 @@ const stateOf = (page: Page): Promise<string> =>
       conditions: grid.conditions(sheet),
       validations: grid.validations(sheet),
       merges: grid.merges(sheet),
+      comments: grid.comments.all(),
       widths: grid.columnWidths?.(sheet),
     });
   });
@@ -109,6 +113,7 @@ test("marks are put and cleared on a sheet with fills, conditional formats and l
   await bench.checked();
   await page.evaluate((range) => {
     const grid = window.workbench.grid as NonNullable<Workbench["grid"]>;
+    grid.comments.add(grid.activeSheet(), 0, 0, "自己的批注");
     grid.setValidation(grid.activeSheet(), range, {
       ...{ kind: "list", formula1: "是,否", formula2: null, operator: null, dropDown: true, allowBlank: true },
       prompt: { show: true, title: "", message: "" },
@@ -145,6 +150,36 @@ test("marks are put and cleared on a sheet with fills, conditional formats and l
   expect(await saved(bench)).toEqual(OWN);
 });
 
+test("what is wrong stands in a comment on each marked cell; clearing leaves the sheet as it was, somebody else's comments too", async () => {
+  const bench = await workbench.open();
+  const { page } = bench;
+  await bench.checked();
+  await page.evaluate(() => {
+    const grid = window.workbench.grid as NonNullable<Workbench["grid"]>;
+    grid.comments.add(grid.activeSheet(), 0, 0, "自己的批注");
+  });
+  const before = await stateOf(page);
+  await choose(bench, words.comment);
+  await bench.outcome.getByText(/已在 \d+ 个单元格加批注；另有 1 个单元格已有批注或备注，没有改动。$/).waitFor();
+  const comments = await page.evaluate(() => window.workbench.grid?.comments.all() ?? []);
+  const ours = comments.filter(({ text: of }) => isSigned(of));
+  const areas = (await marksOn(page)).flatMap(({ ranges }) => ranges);
+  expect(ours).toHaveLength(areas.reduce((sum, area) => sum + cellCount(area), 0) - 1);
+  const [first] = ours;
+  await bench.select(a1(first?.row ?? 0, first?.column ?? 0));
+  await page
+    .locator("#comment")
+    .getByText(first?.text.split("\n")[0] ?? "", { exact: false })
+    .waitFor();
+  await screenshot(page, "marks-comments");
+  expect(await objections(bench)).toEqual([]);
+  await choose(bench, words.clear);
+  await bench.outcome.getByText(`已去除本工具所加的批注 ${ours.length} 条。`, { exact: false }).waitFor();
+  expect(await stateOf(page)).toBe(before);
+  await bench.select("A1");
+  await page.locator("#comment").getByText("自己的批注").waitFor();
+});
+
 test("marks that a saved copy has brought along are cleared", async () => {
   const bytes = new Uint8Array(readFileSync(SAMPLE));
   const sheets = readWorkbook(bytes);
@@ -156,7 +191,7 @@ test("marks that a saved copy has brought along are cleared", async () => {
   await bench.checked();
   await eventually(async () => (await marksOn(bench.page)).length, 1);
   await choose(bench, words.clear);
-  await bench.outcome.getByText(words.outcome.cleared(words.sheets([name]), 3)).waitFor();
+  await bench.outcome.getByText(MARK_TEXTS.zh.outcome.cleared(MARK_TEXTS.zh.sheets([name]), 3)).waitFor();
   expect(await marksOn(bench.page)).toEqual([]);
 });
 

@@ -9,8 +9,10 @@ import { markIn } from "../../src/check/sheet/mark-formula";
 import { exampleSheet } from "../../src/check/rules/example";
 import type { Severity } from "../../src/check/finding";
 import { cellOf } from "../../src/taskpane/session/places";
+import { markSentence } from "../../src/taskpane/session/marks/sentence";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { outcomeSentence } from "../../src/taskpane/view/outcome";
+import type { Language } from "../../src/text/language";
 import { paneText } from "../../src/text/pane";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { startBench, type Bench } from "../excel/setup";
@@ -29,7 +31,6 @@ afterEach(async () => session?.close());
 
 const zh = paneText("zh");
 const { renderMessage } = zh;
-const en = paneText("en");
 const CLEAN = exampleSheet({
   sheet: [
     ["名称", "金额"],
@@ -57,9 +58,12 @@ const said = ({ getState }: Session) => {
   const { outcome } = getState();
   return outcome?.kind === "marks" ? outcome.outcome : outcome;
 };
-const sentence = ({ getState }: Session, text = zh) => {
+const sentence = ({ getState }: Session, language: Language = "zh") => {
   const { outcome } = getState();
-  return outcome === null ? null : outcomeSentence(outcome, text);
+  if (outcome === null) return null;
+  const said = outcomeSentence(outcome, zh);
+  if (outcome.kind !== "marks" || language === "zh") return said;
+  return markSentence(outcome.outcome, language);
 };
 
 /** The severity that each marked cell of the first sheet is marked as. */
@@ -103,7 +107,7 @@ test("the cells of all open findings are marked, and the outcome says how many o
   });
   expect(sentence(session)).toContain(`已标出工作表“表”的 ${all} 个单元格：`);
   expect(sentence(session)).toContain("“撤销”不包括标记，请用“清除标记”去除。");
-  expect(sentence(session, en)).toContain(`Marked ${all} cells on “表”: `);
+  expect(sentence(session, "en")).toContain(`Marked ${all} cells on “表”: `);
   expect(session.getState().work).toBeNull();
 
   await session.marks.clear();
@@ -115,7 +119,7 @@ test("the cells of all open findings are marked, and the outcome says how many o
   expect(sentence(session)).toBe(`已清除工作表“表”的标记，共 ${all} 个单元格。需要时可重新标出。`);
   await session.marks.clear();
   expect(sentence(session)).toBe("工作簿里没有本工具所加的标记和批注。");
-  expect(sentence(session, en)).toBe("The workbook has no marks or comments of this tool.");
+  expect(sentence(session, "en")).toBe("The workbook has no marks or comments of this tool.");
 });
 
 describe("with comments", () => {
@@ -138,7 +142,7 @@ describe("with comments", () => {
     await session.marks.clear();
     expect([marked(grid), comments(grid)]).toEqual([{}, []]);
     expect(sentence(session)).toContain(`已去除本工具所加的批注 ${said.size} 条。`);
-    expect(sentence(session, en)).toContain(`${said.size} comments of this tool taken away.`);
+    expect(sentence(session, "en")).toContain(`${said.size} comments of this tool taken away.`);
   });
 
   test("a cell with a comment of somebody else keeps it, and that is said; marking alone takes ours away", async () => {

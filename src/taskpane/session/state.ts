@@ -81,7 +81,7 @@ export type Outcome =
   | { readonly kind: "editor"; readonly outcome: EditorOutcome }
   | { readonly kind: "sheets"; readonly outcome: SheetOutcome }
   | { readonly kind: "accepting"; readonly outcome: AcceptOutcome }
-  | { readonly kind: "marks"; readonly outcome: MarkOutcome }
+  | { readonly kind: "marks"; readonly outcome: MarkOutcome; readonly sentence: string }
   /** Cells of a draft or of names, not of findings; `namesAdded` are names that were added to the library along with them. */
   | {
       readonly kind: "written";

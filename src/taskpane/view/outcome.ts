@@ -1,5 +1,4 @@
 import type { AcceptOutcome } from "../session/accepting/types";
-import type { MarkOutcome } from "../session/marks/types";
 import type { NotWritten, Outcome } from "../session/state";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
@@ -35,7 +34,7 @@ export function outcomeSentence(outcome: Outcome, text: PaneText): string {
     case "accepting":
       return acceptSentence(outcome.outcome, text);
     case "marks":
-      return markSentence(outcome.outcome, text);
+      return outcome.sentence;
     case "checked": {
       const { errors, warnings, infos } = outcome;
       return errors + warnings + infos === 0 ? words.checkedNothing : words.checked(errors, warnings, infos);
@@ -85,32 +84,6 @@ function acceptSentence(outcome: AcceptOutcome, text: PaneText): string {
       return words[outcome.what];
     default:
       return words[outcome.what](outcome.findings);
-  }
-}
-
-function markSentence(outcome: MarkOutcome, text: PaneText): string {
-  const { marks } = text;
-  const words = marks.outcome;
-  switch (outcome.what) {
-    case "marked":
-    case "cleared": {
-      const sheets = marks.sheets(outcome.sheets.map(({ sheet }) => sheet));
-      const cells = outcome.sheets.reduce((sum, one) => sum + one.cells, 0);
-      const { comments } = outcome;
-      const ofMarks =
-        outcome.what === "marked"
-          ? words.marked(sheets, cells, outcome.cells)
-          : cells > 0
-            ? words.cleared(sheets, cells)
-            : "";
-      const said = outcome.what === "marked" ? words.commented : words.uncommented;
-      const ofComments = comments === null ? "" : said(comments.comments, comments.left);
-      return [ofMarks, ofComments].filter(Boolean).join(text.unify.between);
-    }
-    case "refused":
-      return words[outcome.refusal.why](outcome.refusal.sheet);
-    default:
-      return words[outcome.what];
   }
 }
 

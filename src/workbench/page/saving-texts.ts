@@ -40,6 +40,7 @@ const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   widths: "列宽",
   "hidden-rows": "隐藏或显示的行",
   frozen: "冻结窗格",
+  comments: "批注",
 };
 
 const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -59,6 +60,7 @@ const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   widths: "column widths",
   "hidden-rows": "rows hidden or shown",
   frozen: "frozen panes",
+  comments: "comments",
 };
 
 const EN_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {

@@ -20,7 +20,7 @@ export interface Obstacle {
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen";
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen" | "comments";
   readonly sheet: string;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
@@ -211,6 +211,7 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
     { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
     { kind: "conditions", sheet, places: unsavedConditions(old, now) },
+    { kind: "comments", sheet, places: changedComments(old, now) },
   ];
   return found.filter(({ places }) => places.length > 0);
 }
@@ -226,17 +227,28 @@ const frozenPlace = (panes: GridPanes | null): string =>
 function changedLists(old: SheetState, now: SheetState): string[] {
   const texts = ({ validations }: SheetState): Map<string, string> =>
     new Map(validations.map((one) => [JSON.stringify(one), a1Range(one.range)]));
-  const [was, is] = [texts(old), texts(now)];
-  const differing = [...was, ...is].filter(([text]) => !was.has(text) || !is.has(text));
-  return [...new Set(differing.map(([, range]) => range))];
+  return differing(texts(old), texts(now));
 }
 
-/** What of a sheet a new file does not take over: drop-down lists, and conditional formats other than by formula. */
+/** Places of what is there at one time alone. */
+const differing = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): string[] => [
+  ...new Set([...was, ...is].flatMap(([text, place]) => (was.has(text) && is.has(text) ? [] : [place]))),
+];
+
+/** Cells whose comments came, changed or are gone. */
+function changedComments(old: SheetState, now: SheetState): string[] {
+  const texts = ({ comments }: SheetState): Map<string, string> =>
+    new Map(comments.map((one) => [JSON.stringify(one), a1(one.row, one.column)]));
+  return differing(texts(old), texts(now));
+}
+
+/** What of a sheet a new file does not take over: drop-down lists, comments, and conditional formats other than by formula. */
 export function lostInNewSheet(state: SheetState): Unsaved[] {
   const { name: sheet, validations } = state;
   const found: Unsaved[] = [
     { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
     { kind: "conditions", sheet, places: conditionsLost(state) },
+    { kind: "comments", sheet, places: state.comments.map(({ row, column }) => a1(row, column)) },
     // A new file has frozen rows alone.
     { kind: "frozen", sheet, places: (state.frozen?.columns ?? 0) > 0 ? [frozenPlace(state.frozen)] : [] },
   ];

@@ -1,6 +1,7 @@
 import { isIn } from "../../check/sheet/ranges";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
+import type { GridComment } from "../comments";
 import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
 import type { Grid, GridCells, GridPanes, GridVisibility } from "../grid";
@@ -28,6 +29,7 @@ export interface SheetState {
   readonly validations: readonly GridValidation[];
   /** The first to apply first; without those that have no rule yet and so do nothing. */
   readonly conditions: readonly GridCondition[];
+  readonly comments: readonly GridComment[];
 }
 
 export interface CellState {
@@ -58,6 +60,7 @@ export function stateOf(grid: Grid): BookState {
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],
         conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
+        comments: grid.comments.all().filter(({ sheet }) => sheet === id),
       };
     }),
     customXml: grid.customXml.all(),

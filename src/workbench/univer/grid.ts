@@ -24,12 +24,12 @@ import {
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
-import { createComments } from "../comments";
 import { createXmlParts } from "../custom-xml";
 import type { Grid, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
+import { commentsIn } from "./comments";
 import { conditionMembers } from "./conditions";
 import { contentMembers } from "./contents";
 import { editedCell, eventsOf, type EditedCell } from "./events";
@@ -81,7 +81,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
 
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
-  const comments = createComments(announceChange);
+  const comments = commentsIn(injector, () => book.getActiveSheet().getSheetId());
   // Univer knows no comments: they go with their cells before anybody hears of the move.
   const emit = (event: GridEvent): void => {
     comments.follow(event);

@@ -27,6 +27,7 @@ import { ILayoutService, KeyCode, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../text/language";
 import type { GridFile } from "../grid";
 import { BOOK } from "./book";
+import { SHOW_COMMENTS } from "./comments";
 import { SET_CONDITIONS } from "./conditions";
 import { gridOver, type UniverGrid } from "./grid";
 import { wordsOf } from "./locales";
@@ -81,11 +82,11 @@ export function createUniverGrid(container: HTMLElement, file: GridFile, languag
   };
 }
 
-/** Draws the sheet again when its conditional formats have changed, of which Univer does not know. */
+/** Draws the sheet again when its conditional formats or comments have changed, of which Univer does not know. */
 function drawConditions(injector: Injector): void {
   const renderers = injector.get(IRenderManagerService);
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-    if (id !== SET_CONDITIONS) return;
+    if (id !== SET_CONDITIONS && id !== SHOW_COMMENTS) return;
     const renderer = renderers.getRenderById(BOOK);
     const { subUnitId } = params as { readonly subUnitId: string };
     // What it remembers of the cells' styles comes first.

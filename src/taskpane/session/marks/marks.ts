@@ -11,6 +11,7 @@ import type { FailingCore } from "../core";
 import { cellOf } from "../places";
 import { statusOf, type PaneState } from "../state";
 import { inTurns, type Steps } from "../steps";
+import { markSentence } from "./sentence";
 import type { MarkOutcome } from "./types";
 
 /** Marks the cells of findings in the sheets, and takes the marks away. Its promises never reject. */
@@ -34,7 +35,8 @@ interface MarkParts extends FailingCore {
 
 export function createMarks(parts: MarkParts): MarkActions {
   const { host, getState, dispatch, fail, inTurn, check, language } = parts;
-  const announce = (outcome: MarkOutcome): void => dispatch({ type: "announced", outcome: { kind: "marks", outcome } });
+  const announce = (outcome: MarkOutcome): void =>
+    dispatch({ type: "announced", outcome: { kind: "marks", outcome, sentence: markSentence(outcome, language) } });
 
   const attempt = (action: () => Promise<MarkOutcome | null>): Promise<void> =>
     inTurn(async () => {
