@@ -67,6 +67,22 @@ export const REVIEWING: readonly Step[] = [
     },
   },
   {
+    id: "mark-comments",
+    minutes: 4,
+    zh: {
+      title: "标出并加批注",
+      act: "在一个有问题的单元格里写一条批注，在另一个里写一条备注；“更多”→“标出并加批注”；回复其中一条；点“清除标记”。",
+      see: "各格的批注写着问题，自己的批注和备注没有变；面板说明有几格没有加；清除后只剩自己的和回复过的。",
+      note: "有备注的单元格是否拒绝批注；加批注用了多久；Excel 显示的作者是谁。",
+    },
+    en: {
+      title: "Marks with comments",
+      act: "Write a comment into one cell with a finding and a note into another; More → Mark and comment; reply to one of the comments; press Clear Marks.",
+      see: "Each cell's comment says what is wrong, your own comment and note are as they were, and the pane says how many cells got none; after clearing only yours and the one with a reply are left.",
+      note: "Whether a cell with a note refuses a comment; how long it took; whom Excel names as the author.",
+    },
+  },
+  {
     id: "findings-list",
     minutes: 4,
     zh: {
