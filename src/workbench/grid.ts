@@ -5,6 +5,7 @@ import type { CellProtection, ProtectedCells, SheetProtection } from "./cell-pro
 import type { GridComments } from "./comments";
 import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
+import type { GridFilters } from "./filters";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
 
@@ -16,6 +17,7 @@ export interface Grid {
   /** What add-ins and other programs keep in the workbook beside its cells. */
   readonly customXml: GridXmlParts;
   readonly comments: GridComments;
+  readonly filters: GridFilters;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;
@@ -103,6 +105,7 @@ export interface GridLook {
   readonly bold?: boolean;
   readonly wrap?: boolean;
   readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
   /** Colours are #RRGGBB; null takes one away. */
   readonly color?: string | null;
   readonly fill?: string | null;

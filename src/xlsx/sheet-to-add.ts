@@ -9,7 +9,7 @@ import { charactersWide } from "./sizes";
 /** A sheet as a file holds it. Its formulas show 0 until they are worked out, which is what sums of blank cells are. */
 export function sheetToAdd(sheet: NewSheet): FileSheet {
   const { name, cells, formulas = [], formats = [], looks = [], columnWidths = [], merges, frozenRows } = sheet;
-  const { visibility } = sheet;
+  const { visibility, filter } = sheet;
   const filled = [...formats, ...looks].map(({ range }) => range);
   const height = Math.max(cells.length, ...filled.map(({ bottom }) => bottom + 1));
   const width = Math.max(...cells.map(({ length }) => length), ...filled.map(({ right }) => right + 1));
@@ -25,6 +25,7 @@ export function sheetToAdd(sheet: NewSheet): FileSheet {
       ...(own.some(({ bold }) => bold) && { bold: true }),
       ...(own.some(({ centered }) => centered) && { centered: true }),
       ...(own.some(({ wrap }) => wrap) && { wrap: true }),
+      ...(own.some(({ top }) => top) && { top: true }),
       ...(color !== undefined && { color: color.slice(1).toUpperCase() }),
       ...(fill !== undefined && { fill: fill.slice(1).toUpperCase() }),
     };
@@ -46,6 +47,7 @@ export function sheetToAdd(sheet: NewSheet): FileSheet {
     columnWidths: columnWidths.map((points) => (points === undefined ? undefined : charactersWide(points))),
     ...(merges !== undefined && { merges }),
     ...(frozenRows !== undefined && { frozenRows }),
+    ...(filter !== undefined && { filter }),
     ...(visibility !== undefined && { visibility }),
   };
 }

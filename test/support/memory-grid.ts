@@ -4,6 +4,7 @@ import { intersection } from "../../src/check/sheet/ranges";
 import type { Grid, GridCells, GridEvent } from "../../src/workbench/grid";
 import { mergedArea } from "../../src/workbench/merges";
 import { createComments } from "../../src/workbench/comments";
+import { createFilters } from "../../src/workbench/filters";
 import { createXmlParts } from "../../src/workbench/custom-xml";
 import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
 import type { Shift } from "../../src/workbench/shift";
@@ -44,8 +45,10 @@ const cellsIn = ({ top, left, bottom, right }: CellRange): [row: number, column:
 export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Sheet1" }]): MemoryGrid {
   const listeners = new Set<(event: GridEvent) => void>();
   const comments = createComments();
+  const filters = createFilters();
   const emit = (event: GridEvent) => {
     comments.follow(event);
+    filters.follow(event);
     for (const listener of [...listeners]) listener(event);
   };
   let all: Sheet[] = sheets.map(newSheet);
@@ -94,6 +97,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     calls,
     customXml: createXmlParts(),
     comments,
+    filters,
     ...layoutMembers((sheet) => byName(sheet).layout),
     sheets: () =>
       all.map(({ id, name, protection, layout: { visibility } }) => ({

@@ -81,6 +81,11 @@ test("a list is made on a sheet of its own; made again it keeps what was filled 
   const { widths, panes, looks } = grid.layout(LIST);
   expect([widths.get(10), panes]).toEqual([0, { rows: 2, columns: 0 }]);
   expect(looks).toContainEqual({ range: range("A2:J2"), look: { fill: "#E7E6E6" } });
+  const all = { ...range("A2:J2"), bottom: row };
+  const filter = grid.filters.on(grid.sheets().find(({ name }) => name === LIST)?.id ?? "");
+  expect(filter).toMatchObject({ top: all.top, left: all.left, right: all.right });
+  expect(filter?.bottom).toBeGreaterThanOrEqual(all.bottom);
+  expect(looks.some(({ range: { top, left }, look }) => look.vertical === "top" && top === 1 && left === 0)).toBe(true);
   expect(looks.every(({ range: { left, right }, look }) => look.wrap !== true || (left <= 10 && right < 10))).toBe(
     true,
   );

@@ -16,6 +16,8 @@ export interface NewSheet {
   readonly merges?: readonly CellRange[];
   /** Rows at the top that stay in view; none unless told. */
   readonly frozenRows?: number;
+  /** Cells with a header that can be filtered by; none unless told. */
+  readonly filter?: CellRange;
   /** Visible unless told. A very hidden sheet is not in the user's list of hidden sheets either. */
   readonly visibility?: "visible" | "hidden" | "very-hidden";
   /** Name of the sheet it comes after; the last one unless told, or where there is no such sheet. */
@@ -29,6 +31,8 @@ export interface CellLook {
   readonly bold?: boolean;
   readonly centered?: boolean;
   readonly wrap?: boolean;
+  /** Whether texts stand at the top of their cells; at the bottom unless told. */
+  readonly top?: boolean;
   /** Of the characters and behind them, as #rrggbb. */
   readonly color?: string;
   readonly fill?: string;

@@ -46,16 +46,18 @@ function queueLooks(added: Excel.Worksheet, sheet: NewSheet): void {
     if (points === undefined) return;
     rangeAt(added, { top: 0, bottom: 0, left: column, right: column }).format.columnWidth = points;
   });
-  for (const { range, bold, centered, wrap, color, fill } of sheet.looks ?? []) {
+  for (const { range, bold, centered, wrap, top, color, fill } of sheet.looks ?? []) {
     const { format } = rangeAt(added, range);
     if (bold !== undefined) format.font.bold = bold;
     if (centered === true) format.horizontalAlignment = "Center";
     if (wrap !== undefined) format.wrapText = wrap;
+    if (top === true) format.verticalAlignment = "Top";
     if (color !== undefined) format.font.color = color;
     if (fill !== undefined) format.fill.color = fill;
   }
   for (const range of sheet.merges ?? []) rangeAt(added, range).merge();
   if (sheet.frozenRows !== undefined) added.freezePanes.freezeRows(sheet.frozenRows);
+  if (sheet.filter !== undefined) added.autoFilter.apply(rangeAt(added, sheet.filter));
   const visibility = sheet.visibility ?? "visible";
   if (visibility === "hidden") added.visibility = "Hidden";
   else if (visibility === "very-hidden") added.visibility = "VeryHidden";

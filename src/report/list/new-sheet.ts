@@ -47,8 +47,11 @@ export function listNewSheet(list: FindingsList): NewSheet {
       ...widths.slice(own).map((width) => width * CHARACTER),
     ],
     frozenRows: table.top + 1,
+    // The hidden column is among them where the user's own stand behind it.
+    filter: { ...table, right: list.extra.length === 0 ? own - 1 : right },
     looks: [
       ...headings,
+      { range: { top: table.top, bottom, left: 0, right }, top: true },
       ...wrapped.map((columns) => ({ range: { ...columns, top: table.top, bottom }, wrap: true })),
       ...stretches(linked).map(([top, end]) => ({
         range: { top, bottom: end, left: cell, right: cell },

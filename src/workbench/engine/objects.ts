@@ -14,6 +14,7 @@ export type HostObject =
   | { readonly type: "RangeFont"; readonly range: RangeObject }
   | { readonly type: "RangeFill"; readonly range: RangeObject }
   | { readonly type: "WorksheetFreezePanes"; readonly sheet: string }
+  | { readonly type: "AutoFilter"; readonly sheet: string }
   | { readonly type: "FormatProtection"; readonly range: RangeObject }
   | { readonly type: "DataValidation"; readonly range: RangeObject }
   | { readonly type: "ConditionalFormatCollection"; readonly cells: RangeObject | RangeAreasObject }

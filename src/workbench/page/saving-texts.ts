@@ -41,6 +41,7 @@ const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   "hidden-rows": "隐藏或显示的行",
   frozen: "冻结窗格",
   comments: "批注",
+  filter: "筛选",
 };
 
 const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -61,6 +62,7 @@ const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   "hidden-rows": "rows hidden or shown",
   frozen: "frozen panes",
   comments: "comments",
+  filter: "filters",
 };
 
 const EN_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {

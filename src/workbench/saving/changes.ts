@@ -20,7 +20,7 @@ export interface Obstacle {
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen" | "comments";
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen" | "comments" | "filter";
   readonly sheet: string;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
@@ -211,6 +211,7 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
     { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
     { kind: "conditions", sheet, places: unsavedConditions(old, now) },
+    { kind: "filter", sheet, places: changedFilter(old, now) },
     { kind: "comments", sheet, places: changedComments(old, now) },
   ];
   return found.filter(({ places }) => places.length > 0);
@@ -234,6 +235,12 @@ function changedLists(old: SheetState, now: SheetState): string[] {
 const differing = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): string[] => [
   ...new Set([...was, ...is].flatMap(([text, place]) => (was.has(text) && is.has(text) ? [] : [place]))),
 ];
+
+/** Where a filter came, moved or is gone. */
+function changedFilter({ filter: was }: SheetState, { filter: is }: SheetState): string[] {
+  const [before, after] = [was, is].map((range) => (range === null ? [] : [a1Range(range)]));
+  return before?.[0] === after?.[0] ? [] : [...new Set([...(before ?? []), ...(after ?? [])])];
+}
 
 /** Cells whose comments came, changed or are gone. */
 function changedComments(old: SheetState, now: SheetState): string[] {

@@ -6,7 +6,7 @@ import { cellIn, type CellState, type SheetState } from "./state";
 
 /** A sheet of the grid as one to be written into a new file: what the grid tells of it, from A1 on. */
 export function fileSheetOf(sheet: SheetState): FileSheet {
-  const { name, visibility, range, merges, hiddenRows, columnWidths, frozen } = sheet;
+  const { name, visibility, range, merges, hiddenRows, columnWidths, frozen, filter } = sheet;
   const rows: FileCell[][] = [];
   for (let row = 0; range !== null && row <= range.bottom; row++) {
     const cells: FileCell[] = [];
@@ -23,6 +23,7 @@ export function fileSheetOf(sheet: SheetState): FileSheet {
     hiddenRows,
     merges,
     ...(frozen !== null && frozen.rows > 0 && { frozenRows: frozen.rows }),
+    ...(filter !== null && { filter }),
     conditions: newConditions(sheet),
     visibility,
   };

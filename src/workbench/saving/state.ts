@@ -25,6 +25,7 @@ export interface SheetState {
   readonly columnWidths: readonly number[];
   readonly hiddenRows: readonly number[];
   readonly frozen: GridPanes | null;
+  readonly filter: CellRange | null;
   readonly merges: readonly CellRange[];
   readonly validations: readonly GridValidation[];
   /** The first to apply first; without those that have no rule yet and so do nothing. */
@@ -56,6 +57,7 @@ export function stateOf(grid: Grid): BookState {
         looks: range === null ? [] : grid.looks(id, range),
         columnWidths: grid.columnWidths?.(id) ?? [],
         frozen: grid.frozen(id),
+        filter: grid.filters.on(id),
         hiddenRows: [...grid.hiddenRows(id)],
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],

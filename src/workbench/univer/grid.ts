@@ -25,6 +25,7 @@ import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { CellLook } from "../../xlsx/workbook";
 import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
+import { createFilters } from "../filters";
 import type { Grid, GridEvent, GridFile } from "../grid";
 import { shiftEvent } from "../shift-events";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
@@ -82,9 +83,11 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
   const comments = commentsIn(injector, () => book.getActiveSheet().getSheetId());
-  // Univer knows no comments: they go with their cells before anybody hears of the move.
+  const filters = createFilters(announceChange);
+  // Univer knows neither: they go with their cells before anybody hears of the move.
   const emit = (event: GridEvent): void => {
     comments.follow(event);
+    filters.follow(event);
     listeners.forEach((listener) => listener(event));
   };
   const protection = protectionMembers(injector, emit);
@@ -181,6 +184,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     ...lookMembers(book, worksheet),
     customXml: createXmlParts(customXml, announceChange),
     comments,
+    filters,
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),

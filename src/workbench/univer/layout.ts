@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   HorizontalAlign,
   ICommandService,
+  VerticalAlign,
   WrapStrategy,
   type ICellData,
   type Injector,
@@ -30,6 +31,7 @@ import { BOOK, cellRangeOf, newSheet, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
+const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 
 type LayoutMembers = Pick<
   Grid,
@@ -189,7 +191,7 @@ function mergedCells(sheet: Worksheet, { top, left, bottom, right }: CellRange):
 }
 
 /** Null takes a part of the style away. */
-function styleOf({ bold, wrap, horizontal, color, fill, size }: GridLook): IStyleData {
+function styleOf({ bold, wrap, horizontal, vertical, color, fill, size }: GridLook): IStyleData {
   const rgb = (value: string | null) => (value === null ? null : { rgb: value });
   return {
     ...(color !== undefined && { cl: rgb(color) }),
@@ -198,5 +200,6 @@ function styleOf({ bold, wrap, horizontal, color, fill, size }: GridLook): IStyl
     ...(bold !== undefined && { bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(horizontal !== undefined && { ht: HORIZONTAL[horizontal] }),
+    ...(vertical !== undefined && { vt: VERTICAL[vertical] }),
   };
 }

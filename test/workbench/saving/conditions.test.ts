@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import { strFromU8, unzipSync } from "fflate";
 import { parseA1 } from "../../../src/check/sheet/address";
 import type { CellRange } from "../../../src/check/sheet/snapshot";
 import { conditionId, type GridCondition } from "../../../src/workbench/conditions";
@@ -93,6 +94,31 @@ test("a new file takes over those by formula and names the others", () => {
   file.commit();
   grid.setConditions(SHEET, [...grid.conditions(SHEET), mark(8, "B1")]);
   expect(save().conditions).toEqual([plain(one), plain(mark(8, "B1"))]);
+});
+
+test("comments and filters of a sheet from the file are not saved, and that is said; a new sheet keeps its filter", () => {
+  const { grid, saver } = book;
+  saver.look().patched().commit();
+  const comment = grid.comments.add(SHEET, 0, 1, "请核对");
+  grid.filters.set(SHEET, at("A1:B3"));
+  const unsaved = [
+    expect.objectContaining({ kind: "filter", places: ["A1:B3"] }),
+    expect.objectContaining({ kind: "comments", places: ["B1"] }),
+  ];
+  expect(saver.look().difference.unsaved).toEqual(unsaved);
+  grid.comments.remove(comment);
+  grid.filters.set(SHEET, null);
+  expect(saver.look().difference.unsaved).toEqual([]);
+  const added = grid.addSheet("清单");
+  grid.write(added, at("A1:B1"), [["序号", "问题"]]);
+  grid.filters.set(added, at("A1:B1"));
+  grid.comments.add(added, 0, 0, "新表的批注");
+  const { bytes, unsaved: lost } = saver.look().patched();
+  expect(lost).toEqual([expect.objectContaining({ kind: "comments", sheet: "清单", places: ["A1"] })]);
+  const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
+  expect(
+    sheets.map(([, part]) => strFromU8(part)).filter((xml) => xml.includes('<autoFilter ref="A1:B1"/>')),
+  ).toHaveLength(1);
 });
 
 test("colours that an add-in sets are saved, and a fill taken away is named, as frozen panes are", () => {

@@ -1,6 +1,7 @@
 import type { HostObject, TypeName } from "../objects";
 import type { Members, MemberTable } from "../table";
 import { application } from "./application";
+import { autoFilter } from "./auto-filter";
 import { conditionalFormat, conditionalFormats } from "./conditional-format";
 import { comment, commentReplies, commentReply, comments } from "./comments";
 import {
@@ -39,6 +40,7 @@ const table: MemberTable = {
   RangeFont: rangeFont,
   RangeFill: rangeFill,
   WorksheetFreezePanes: freezePanes,
+  AutoFilter: autoFilter,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
   ConditionalFormatCollection: conditionalFormats,

@@ -11,6 +11,7 @@ import { areaOf, beforeFormat, refuseLines } from "./range-access";
 /** A point is 1/72 inch, a pixel 1/96. */
 const PIXELS_PER_POINT = 96 / 72;
 
+const VERTICALS = { Top: "top", Center: "center", Bottom: "bottom" } as const;
 const ALIGNMENTS = { Left: "left", Center: "center", Right: "right" } as const;
 
 function setLook(range: RangeObject, look: GridLook, env: Environment): void {
@@ -44,6 +45,11 @@ export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
       const horizontal = ALIGNMENTS[alignment as keyof typeof ALIGNMENTS] as "left" | "center" | "right" | undefined;
       if (horizontal === undefined) throw notImplemented(`the horizontal alignment ${String(alignment)}`);
       setLook(range, { horizontal }, env);
+    },
+    VerticalAlignment: ({ range }, alignment, env) => {
+      const vertical = VERTICALS[alignment as keyof typeof VERTICALS] as "top" | "center" | "bottom" | undefined;
+      if (vertical === undefined) throw notImplemented(`the vertical alignment ${String(alignment)}`);
+      setLook(range, { vertical }, env);
     },
   },
   navigations: {

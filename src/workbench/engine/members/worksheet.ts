@@ -91,6 +91,7 @@ export const worksheet: Members<Worksheet> = {
   },
   navigations: {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
+    AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
     Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
   },
