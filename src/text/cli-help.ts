@@ -107,7 +107,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "rule-pages": { value: "地址", about: "sarif：各条规则的说明（docs/rules）放在哪个网址下，写入 helpUri。" },
       quiet: { value: "", about: "text：只列出有问题或没有检查的文件，以及最后一行；不显示进度。" },
       "no-color": { value: "", about: "不用颜色。设了环境变量 NO_COLOR 时也不用。" },
-      jobs: { value: "数", about: "同时用几个线程检查，默认 1 个；结果与用一个时相同。" },
+      jobs: { value: "数", about: "同时用几个线程处理，默认 1 个；结果与用一个时相同。" },
       timeout: { value: "秒", about: "每个文件最多用多少秒。" },
       shard: { value: "i/n", about: "只检查 n 份中的第 i 份，按路径分，各台机器相同。结果用 merge 合成。" },
       resume: { value: "", about: "与 --format jsonl --out 同用：接着上次中断的运行，没有变化的文件不再检查。" },
@@ -229,7 +229,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "text: only files with findings or that were not checked, and the last line; shows no progress.",
       },
       "no-color": { value: "", about: "uses no colours; nor does it where the variable NO_COLOR is set." },
-      jobs: { value: "N", about: "checks with N threads, one unless given; the answer is the same as with one." },
+      jobs: { value: "N", about: "works with N threads, one unless given; the outcome is the same as with one." },
       timeout: { value: "SECONDS", about: "the time that a file may take." },
       shard: {
         value: "i/n",

@@ -16,7 +16,7 @@ import {
   type VersionWanted,
   type WrongUsage,
 } from "./types";
-import { UsageError } from "./values";
+import { threadArguments, UsageError } from "./values";
 
 const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
 
@@ -89,7 +89,7 @@ function checkingArguments(
     case "fix":
       return fixArguments(common, values, rules);
     case "annotate":
-      return { ...common, command, outFolder: values["out-dir"] ?? null };
+      return { ...common, ...threadArguments(values, language), command, outFolder: values["out-dir"] ?? null };
     case "wording":
       return { ...common, command, out: libraryOf(values.out, language) };
   }

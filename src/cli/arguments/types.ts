@@ -39,15 +39,19 @@ export interface AnswerArguments {
   readonly allowsColours: boolean;
 }
 
-export interface CheckArguments extends CommonArguments, AnswerArguments {
-  readonly command: "check";
-  readonly selection: Selection;
-  /** The answer of an earlier run that is compared with; null for none. */
-  readonly baseline: string | null;
+/** How files are shared among threads. */
+export interface ThreadArguments {
   /** Seconds that a file may take; null for no limit. */
   readonly timeout: number | null;
   /** Threads; null for one, which is this process where no time is set. */
   readonly jobs: number | null;
+}
+
+export interface CheckArguments extends CommonArguments, AnswerArguments, ThreadArguments {
+  readonly command: "check";
+  readonly selection: Selection;
+  /** The answer of an earlier run that is compared with; null for none. */
+  readonly baseline: string | null;
   /** The part of the files that is checked; null for all. */
   readonly shard: Shard | null;
   /** Whether what a run before wrote is taken over. */
@@ -62,14 +66,14 @@ export type Destination =
   /** In place of the file that was read, which stays beside it where `keepsOld`. */
   | { readonly kind: "in-place"; readonly keepsOld: boolean };
 
-export interface FixArguments extends CommonArguments {
+export interface FixArguments extends CommonArguments, ThreadArguments {
   readonly command: "fix";
   /** The rules whose findings are mended; null for all. */
   readonly rules: readonly string[] | null;
   readonly destination: Destination;
 }
 
-export interface AnnotateArguments extends CommonArguments {
+export interface AnnotateArguments extends CommonArguments, ThreadArguments {
   readonly command: "annotate";
   /** Where the copies go; beside the files, under another name, where it is null. */
   readonly outFolder: string | null;
@@ -108,6 +112,9 @@ export interface PlainArguments {
 
 export type Arguments =
   CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
+
+/** Arguments of commands that make another file of each. */
+export type MakingArguments = FixArguments | AnnotateArguments;
 
 /** Arguments of commands that check files. */
 export type CheckingArguments = Exclude<Arguments, MergeArguments | NewArguments | PlainArguments>;
