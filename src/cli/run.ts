@@ -57,6 +57,8 @@ function carryOut(wished: CheckingArguments, surroundings: Surroundings): Promis
       return check(wished, surroundings);
     case "fix":
     case "annotate":
+    case "expand":
+    case "pack":
       return makeTables(wished, surroundings);
     case "wording":
       return wording(wished, surroundings);

@@ -5,7 +5,7 @@ import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
 export const COMMANDS = [
-  ...(["check", "fix", "annotate", "merge", "wording"] as const),
+  ...(["check", "fix", "annotate", "expand", "pack", "merge", "wording"] as const),
   ...(["new", "rules", "explain", "init", "completion"] as const),
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -79,6 +79,24 @@ export interface AnnotateArguments extends CommonArguments, ThreadArguments {
   readonly outFolder: string | null;
 }
 
+/** Where a command writes that makes no change in place: to one file that is named, or to a folder. */
+export type CopyDestination =
+  { readonly kind: "file"; readonly file: string } | Extract<Destination, { readonly kind: "folder" }>;
+
+export interface ExpandArguments extends CommonArguments, ThreadArguments {
+  readonly command: "expand";
+  readonly destination: CopyDestination;
+  /** Names of the projects that are laid out; null for all. */
+  readonly projects: readonly string[] | null;
+}
+
+export interface PackArguments extends CommonArguments, ThreadArguments {
+  readonly command: "pack";
+  readonly destination: CopyDestination;
+  /** Whether sheets stay that were packed. */
+  readonly keepsSheets: boolean;
+}
+
 export interface WordingArguments extends CommonArguments {
   readonly command: "wording";
   /** The library that is made, .json or .xlsx. */
@@ -111,10 +129,10 @@ export interface PlainArguments {
 }
 
 export type Arguments =
-  CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
+  CheckArguments | MakingArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
 
 /** Arguments of commands that make another file of each. */
-export type MakingArguments = FixArguments | AnnotateArguments;
+export type MakingArguments = FixArguments | AnnotateArguments | ExpandArguments | PackArguments;
 
 /** Arguments of commands that check files. */
 export type CheckingArguments = Exclude<Arguments, MergeArguments | NewArguments | PlainArguments>;

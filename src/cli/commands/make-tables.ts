@@ -10,7 +10,7 @@ import { madeByThreads } from "../pool/pool";
 import type { ExitStatus, Surroundings } from "../surroundings";
 
 /**
- * `fix` and `annotate`: makes another file of each file and tells what was done, in the order of the files. Threads make them, and here
+ * `fix`, `annotate`, `expand` and `pack`: makes another file of each file and tells what was done, in the order of the files. Threads make them, and here
  * they are written, one after the other. What is wrong with one file is told and keeps no other from its turn.
  */
 export async function makeTables(wished: MakingArguments, surroundings: Surroundings): Promise<ExitStatus> {
@@ -41,7 +41,11 @@ export async function makeTables(wished: MakingArguments, surroundings: Surround
       told = { lines: [...table.lines, ...written, ...(table.write === null ? [] : table.more)], status: table.status };
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
-      told = { lines: [texts.notWritten(error.code, null)], status: 2 };
+      const { write: wanted } = table;
+      // A file that was named is no matter of a folder.
+      const isNamed = error.code === "exists" && "destination" in wished && wished.destination.kind === "file";
+      const why = isNamed ? texts.exists(wanted?.file ?? "") : texts.notWritten(error.code, null);
+      told = { lines: [why], status: 2 };
     }
     for (const line of told.lines) await out(`  ${line}\n`);
     if (told.status > status) status = told.status;

@@ -2,13 +2,12 @@ import path from "node:path";
 import type { CellWrite } from "../../check/finding";
 import { a1 } from "../../check/sheet/address";
 import { WRITE_TEXTS, type WriteTexts } from "../../text/cli-write";
-import { difference } from "../../text/difference";
-import { visible } from "../../text/excerpt";
 import type { Destination, FixArguments } from "../arguments/types";
 import type { CheckedFile } from "../checking/check-file";
 import type { Input } from "../inputs/input";
 import { fixFile, type FixedFile } from "./fix-file";
 import type { Making, TableWrite } from "./made-table";
+import { differenceLines } from "./writes";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
 export const fixMaking = ({ language, rules, destination }: FixArguments): Making => ({
@@ -56,17 +55,9 @@ function* linesOf(
   else yield (isWritten ? texts.fixed : texts.wouldFix)(findings, writes.length);
   for (const one of writes) {
     yield where(one);
-    const [old, now] = differenceOf(one);
-    yield `  - ${old}`;
-    yield `  + ${now}`;
+    yield* differenceLines(one);
   }
   for (const { reason, findings: count, cells } of left)
     yield texts.left(reason, count, [...new Set(cells.map(where))]);
   if (writes.length > 0) yield texts.counts(before, after);
-}
-
-/** A cell before and after; a number stands there whole. */
-function differenceOf({ expected, next }: CellWrite): readonly [string, string] {
-  const old = String(expected ?? "");
-  return typeof next === "string" ? difference(old, next) : [visible(old), String(next ?? "")];
 }

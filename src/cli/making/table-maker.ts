@@ -9,8 +9,10 @@ import { isTrouble, linesOfFile, programFacts } from "../commands/tell-file";
 import type { Input } from "../inputs/input";
 import type { Open } from "../opening/open-file";
 import { annotateMaking } from "./annotate";
+import { expandMaking } from "./expand";
 import { fixMaking } from "./fix";
 import type { Made, MadeTable, Making } from "./made-table";
+import { packMaking } from "./pack";
 
 /** What files are made with, as plain data: another thread is given it. */
 export interface MakingTask {
@@ -31,6 +33,10 @@ export function makingOf(wished: MakingArguments): Making {
       return fixMaking(wished);
     case "annotate":
       return annotateMaking(wished);
+    case "expand":
+      return expandMaking(wished);
+    case "pack":
+      return packMaking(wished);
   }
 }
 
