@@ -29,7 +29,7 @@ export function removalObstacles(bytes: Uint8Array, names: readonly string[]): R
   const { office } = book.parts;
   // A user's own view of the workbook names the sheet it shows by a number.
   const hasOwnViews = book.elements().some(({ name }) => name === "customWorkbookViews");
-  const hasMacros = office.relationships(book.main).some(({ type }) => type === "vbaProject");
+  const hasMacros = office.names().some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name));
   for (const name of names) {
     if (hasMacros) found.set(name, "macros");
     else if (hasOwnViews) found.set(name, "referred");
