@@ -171,6 +171,23 @@ describe("expand", () => {
     }
   });
 
+  test("a table of more projects than anybody works with is not laid out as a whole, but what is named of it is", async () => {
+    const row = GOOD.split("\n").at(-2) ?? "";
+    const head = GOOD.slice(0, GOOD.indexOf(row)).trimEnd().split("\n");
+    const rows = Array.from({ length: 201 }, (_, nth) => row.replace("培训", `培训${nth}号`));
+    const book = XLSX.utils.book_new();
+    const cells = [...head, ...rows].map((line) => line.split(","));
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), "表");
+    put("表.xlsx", new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+    const { status, out } = await jixiao(["expand", "表.xlsx", "--out", "展开.xlsx"]);
+    expect([status, out]).toEqual([
+      1,
+      "表.xlsx\n  有 201 个项目，每个展开为一张工作表，一次最多 200 张，没有展开。请用 --project 指明项目。\n",
+    ]);
+    expect((await jixiao(["expand", "表.xlsx", "--out", "展开.xlsx", "--project", "培训7号"])).status).toBe(0);
+    expect(laidOutIn(bytesOf("展开.xlsx")).map(({ name }) => name)).toEqual(["展开-培训7号"]);
+  });
+
   test("a packed cell that is a formula is not laid out, and the others are", async () => {
     const [address = ""] = /<c r="G12"[^>]*>/.exec(ORIGINAL[SHEET] ?? "") ?? [];
     const text = cellAt(sheetsOf(BYTES)[0] as SheetSnapshot, 11, 6).value as string;
