@@ -1,3 +1,4 @@
+import { listed } from "./cli-write";
 import type { Language } from "./language";
 
 /** What `expand` and `pack` say. */
@@ -40,7 +41,7 @@ export const COPY_TEXTS: Readonly<Record<Language, CopyTexts>> = {
       protected: "来源工作表受保护。请撤销保护后再试。",
       table: "来源单元格是 Excel 表格的标题或汇总行。请在 Excel 中修改。",
     },
-    removed: (sheets) => `已收回的工作表不再保留：${sheets.map((sheet) => `“${sheet}”`).join("")}。`,
+    removed: (sheets) => `已收回的工作表不再保留：${listed(quoted(sheets), "", (count) => `等 ${count} 张`)}。`,
     stays: (sheet, why) => `“${sheet}”仍留在文件中：${STAYS_ZH[why]}`,
     nothingToWrite: "没有要写入的内容，没有另存文件。",
   },
@@ -62,11 +63,14 @@ export const COPY_TEXTS: Readonly<Record<Language, CopyTexts>> = {
       protected: "The sheet of the cell is protected. Unprotect it and try again.",
       table: "The cell is a header or a total of an Excel table. Change it in Excel.",
     },
-    removed: (sheets) => `Sheets that were packed are left out: ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.`,
+    removed: (sheets) =>
+      `Sheets that were packed are left out: ${listed(quoted(sheets), ", ", (count) => `, ${count} sheets in all`)}.`,
     stays: (sheet, why) => `“${sheet}” is still in the file: ${STAYS_EN[why]}`,
     nothingToWrite: "There is nothing to be written, and no file was made.",
   },
 };
+
+const quoted = (sheets: readonly string[]): readonly string[] => sheets.map((sheet) => `“${sheet}”`);
 
 const STAYS_ZH = {
   macros: "文件中有宏，去掉工作表会影响宏。",

@@ -32,6 +32,8 @@ export interface MadeTable extends Made {
 export interface Making {
   /** The file to be made, where that is not the one that was read; else null. */
   targetOf(input: Input): string | null;
+  /** Whether a file in which no table was found concerns it all the same; none does unless told. */
+  takes?(sheets: CheckedFile["sheets"]): boolean;
   /** Throws PatchError where the file cannot be changed without harm. */
   make(checked: CheckedFile, input: Input): Made;
 }

@@ -15,11 +15,14 @@ import { cellsOfTables, patchWorkbook } from "../../xlsx/patch/patch";
 import { removalObstacles, type RemovalObstacle } from "../../xlsx/patch/remove-sheet";
 import type { PackArguments } from "../arguments/types";
 import { copyMaking, type ReadFile } from "./copies";
+import type { Making } from "./made-table";
 import { changesOf, differenceLines, inTheWay, type WriteObstacle } from "./writes";
 
 /** `pack FILE…`: a copy of each file in which the indicators laid out on sheets are back in the cells they come from. */
-export const packMaking = ({ language, destination, keepsSheets }: PackArguments) =>
-  copyMaking(destination, language, (file, target) => {
+export const packMaking = ({ language, destination, keepsSheets }: PackArguments): Making => ({
+  // What was laid out may come back without the sheet it was taken from, which is a sentence of its own.
+  takes: (sheets) => sheets.some(isLaidOut),
+  ...copyMaking(destination, language, (file, target) => {
     const texts = COPY_TEXTS[language];
     const packed = packAll(file);
     if (packed.length === 0) return { lines: [texts.noSheets], write: null, more: [], status: 0 };
@@ -44,7 +47,8 @@ export const packMaking = ({ language, destination, keepsSheets }: PackArguments
       more: isRecalculated ? [WRITE_TEXTS[language].recalculated] : [],
       status,
     };
-  });
+  }),
+});
 
 /** A sheet of indicators packed, and what keeps its cells from being written. */
 interface PackedSheet {

@@ -51,7 +51,8 @@ export function tableMaker({ wished, choices, folder }: MakingTask): TableMaker 
   const madeOf = (checked: CheckedFile, input: Input): MadeTable => {
     const { fileError, notChecked: unchecked, noTable } = CLI_TEXTS[language];
     if (checked.error !== null) return failure(fileError(checked.error));
-    if (!isRecognised(checked)) return { ...failure(unchecked(noTable)), status: 0 };
+    if (!isRecognised(checked) && making.takes?.(checked.sheets) !== true)
+      return { ...failure(unchecked(noTable)), status: 0 };
     try {
       return { ...making.make(checked, input), said: [] };
     } catch (error) {

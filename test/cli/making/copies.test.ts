@@ -119,6 +119,16 @@ describe("expand", () => {
     expect(xml.indexOf("<dataValidations")).toBeLessThan(xml.indexOf("<pageSetup"));
   });
 
+  test("a check of the copy finds what a check of the file finds", async () => {
+    await expandSample();
+    const found = async (file: string): Promise<unknown> => {
+      const { out } = await jixiao(["check", file, "--format", "json"]);
+      const [answer] = (JSON.parse(out) as { files: { findings: unknown; counts: unknown; notes: unknown }[] }).files;
+      return [answer?.findings, answer?.counts, answer?.notes];
+    };
+    expect(await found("展开.xlsx")).toEqual(await found("表.xlsx"));
+  });
+
   test("--project lays out what it names, whatever the spaces in it; a name that nothing has is told", async () => {
     put("表.xlsx", BYTES);
     const args = ["expand", "表.xlsx", "--out", "展开.xlsx", "--project", ` ${LAW} `, "--project", "没有的"];
@@ -275,6 +285,19 @@ describe("pack", () => {
       out: "无.xlsx\n  没有展开的工作表。\n",
       err: "",
     });
+  });
+
+  test("a sheet that comes back without its source is told so", async () => {
+    await expandSample("--project", LAW);
+    const bytes = bytesOf("展开.xlsx");
+    const removedSheets = ["项目支出绩效目标表"];
+    put("只有.xlsx", patchWorkbook(bytes, openWorkbook(bytes).sheets, { removedSheets }));
+    const { status, out } = await jixiao(["pack", "只有.xlsx", "--out", "收回.xlsx"]);
+    expect(status).toBe(2);
+    expect(out).toContain(
+      `  “${LAW_SHEET}”没有收回，原单元格没有改动：\n    找不到来源单元格 项目支出绩效目标表 G12。工作表可能已删除、改名或隐藏，请先恢复。\n`,
+    );
+    expect(fs.existsSync(at("收回.xlsx"))).toBe(false);
   });
 
   test("of two sheets of one cell the first one's edits are not overwritten", async () => {
