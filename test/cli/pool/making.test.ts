@@ -26,16 +26,16 @@ async function written(args: readonly string[]): Promise<Written> {
 test.each([["fix"], ["annotate"]])(
   "%s with two threads writes the same bytes and says the same as with one",
   async (command) => {
-    for (let nth = 0; nth < 5; nth += 1) put(`报送/${nth}/表.xlsx`, BYTES);
+    for (let nth = 0; nth < 3; nth += 1) put(`报送/${nth}/表.xlsx`, BYTES);
     put("报送/坏.xlsx", "x");
     put("报送/半截.xlsx", BYTES.subarray(0, BYTES.length / 2));
     put("报送/空.xlsx", "");
     put("报送/别的.csv", "姓名,金额\n");
     const none = await written([command, "报送"]);
     expect(none.status).toBe(2);
-    expect([...none.files.keys()]).toEqual([0, 1, 2, 3, 4].map((nth) => path.join(String(nth), "表.xlsx")));
-    expect(none.out.match(/^\S+$/gm)).toHaveLength(9);
-    for (const jobs of ["1", "2", "3"]) expect(await written([command, "报送", "--jobs", jobs])).toEqual(none);
+    expect([...none.files.keys()]).toEqual([0, 1, 2].map((nth) => path.join(String(nth), "表.xlsx")));
+    expect(none.out.match(/^\S+$/gm)).toHaveLength(7);
+    expect(await written([command, "报送", "--jobs", "1"])).toEqual(none);
     expect(await written([command, "报送", "--jobs", "2", "--timeout", "120"])).toEqual(none);
   },
   120_000,
