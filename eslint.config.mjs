@@ -12,7 +12,7 @@ const FENCES = {
   editor: ["check"],
   naming: ["check"],
   host: ["check", "store"],
-  text: ["check"],
+  text: ["check", "editor"],
   wording: ["check", "xlsx"],
   report: ["check", "text", "xlsx"],
   xlsx: ["check", "store"],

@@ -7,6 +7,7 @@ async function start(): Promise<void> {
   const name = process.argv[2];
   if (name === "open") await import(/* webpackMode: "eager" */ "./opening/open-worker");
   else if (name === "check") await import(/* webpackMode: "eager" */ "./pool/worker");
+  else if (name === "make") await import(/* webpackMode: "eager" */ "./pool/making-worker");
   else throw new Error(`no thread is called ${name}`);
 }
 

@@ -1,5 +1,4 @@
 import { RULE_IDS } from "../check/rules/severities";
-import { annotate } from "./commands/annotate";
 import { helpText, usageText } from "./arguments/help";
 import { readArguments } from "./arguments/read";
 import type { CheckingArguments } from "./arguments/types";
@@ -8,7 +7,7 @@ import { answerPlainly, isPlain } from "./commands/plain";
 import { check } from "./commands/check";
 import { newTable } from "./commands/new";
 import { merge } from "./commands/merge";
-import { fix } from "./commands/fix";
+import { makeTables } from "./commands/make-tables";
 import { wording } from "./commands/wording";
 import { expandInputs } from "./inputs/expand";
 import { isInputTrouble } from "./inputs/input";
@@ -57,9 +56,10 @@ function carryOut(wished: CheckingArguments, surroundings: Surroundings): Promis
     case "check":
       return check(wished, surroundings);
     case "fix":
-      return fix(wished, surroundings);
     case "annotate":
-      return annotate(wished, surroundings);
+    case "expand":
+    case "pack":
+      return makeTables(wished, surroundings);
     case "wording":
       return wording(wished, surroundings);
   }

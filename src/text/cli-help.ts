@@ -36,7 +36,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "名称可以是文件、文件夹（包括其中各层的工作簿）、通配符（* ? [abc] {a,b} **），或 -（从标准输入读取文件名，每行一个，或以 NUL 分隔）。",
     more: "jixiao 命令 --help 说明一个命令。",
     status:
-      "退出码：0 没有发现错误（fix：能放心修复的都已修复）；1 发现错误（fix：有能放心修复的没有修复）；2 有文件、设置或词库无法读取或写入，有文件中没有找到绩效目标表，或用法有误。",
+      "退出码：0 没有发现错误（fix：能放心修复的都已修复；annotate、expand、pack：都已做完）；1 发现错误（fix：有能放心修复的没有修复；expand、pack：有项目没有展开或收回）；2 有文件、设置或词库无法读取或写入，有文件中没有找到绩效目标表，或用法有误。",
     ofCommand: {
       check: {
         usage: "jixiao check 名称… [选项]",
@@ -53,6 +53,18 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "另存一份：标出有问题的单元格，加上批注，并列出“问题清单”；不写 --out-dir 时放在原文件旁，名称加“-标注”。",
         example: "jixiao annotate 表.xlsx",
+      },
+      expand: {
+        usage: "jixiao expand 名称… --out 文件|--out-dir 文件夹 [--project 项目]… [选项]",
+        about:
+          "另存一份：几条指标写在一格里的项目，每个项目另建一张工作表，一行一条指标，带下拉列表，与面板的“展开为表”相同；其余不变。已有的文件不覆盖。",
+        example: "jixiao expand 表.xlsx --out 展开.xlsx",
+      },
+      pack: {
+        usage: "jixiao pack 名称… --out 文件|--out-dir 文件夹 [--keep-sheets] [选项]",
+        about:
+          "另存一份：展开的工作表写回原单元格，没有改的指标一字不变，收回后的工作表去掉，与面板的“收回”相同。原单元格在展开之后改过的不写回，说明原因。已有的文件不覆盖。",
+        example: "jixiao pack 展开.xlsx --out 收回.xlsx",
       },
       merge: {
         usage: "jixiao merge 文件.jsonl… [选项]",
@@ -92,7 +104,10 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         value: "格式",
         about: "text（默认）、json、jsonl（每个文件一行）、csv、sarif、xlsx（问题清单）或 html（单个网页）。",
       },
-      out: { value: "文件", about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。" },
+      out: {
+        value: "文件",
+        about: "把结果写到文件，写完整后才换上；不会覆盖要检查的文件。expand、pack：只有一个工作簿时，新文件的名称。",
+      },
       rule: { value: "规则", about: "只看（fix：只修复）这条规则的问题，可以写多次。" },
       severity: { value: "程度", about: "只看 error、warning（及以上）或 info（全部，默认）。" },
       "max-findings": { value: "数", about: "每个文件最多列出几处，没有列出的报出数目；计数和退出码仍按全部计算。" },
@@ -104,10 +119,12 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "in-place": { value: "", about: "改原文件。" },
       backup: { value: "", about: "与 --in-place 同用：留下原文件（.bak）。" },
       "out-dir": { value: "文件夹", about: "写到另一个文件夹，保留所给文件夹以下的路径。" },
+      project: { value: "项目", about: "只展开这个名称的项目，可以写多次。" },
+      "keep-sheets": { value: "", about: "收回后的工作表也留在新文件里。" },
       "rule-pages": { value: "地址", about: "sarif：各条规则的说明（docs/rules）放在哪个网址下，写入 helpUri。" },
       quiet: { value: "", about: "text：只列出有问题或没有检查的文件，以及最后一行；不显示进度。" },
       "no-color": { value: "", about: "不用颜色。设了环境变量 NO_COLOR 时也不用。" },
-      jobs: { value: "数", about: "同时用几个线程检查，默认 1 个；结果与用一个时相同。" },
+      jobs: { value: "数", about: "同时用几个线程处理，默认 1 个；结果与用一个时相同。" },
       timeout: { value: "秒", about: "每个文件最多用多少秒。" },
       shard: { value: "i/n", about: "只检查 n 份中的第 i 份，按路径分，各台机器相同。结果用 merge 合成。" },
       resume: { value: "", about: "与 --format jsonl --out 同用：接着上次中断的运行，没有变化的文件不再检查。" },
@@ -134,7 +151,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       "A name is a file, a folder (for the workbooks in it at any depth), a pattern (* ? [abc] {a,b} **), or - for a list of names on standard input, a line each or divided by NUL.",
     more: "jixiao COMMAND --help explains a command.",
     status:
-      "Exit status: 0 no error found (fix: all that is safe was mended); 1 errors found (fix: something safe was left); 2 a file, settings or a library could not be read or written, a file holds no performance-goal table, or wrong usage.",
+      "Exit status: 0 no error found (fix: all that is safe was mended; annotate, expand, pack: all was done); 1 errors found (fix: something safe was left; expand, pack: a project was not laid out or packed); 2 a file, settings or a library could not be read or written, a file holds no performance-goal table, or wrong usage.",
     ofCommand: {
       check: {
         usage: "jixiao check NAME… [OPTIONS]",
@@ -151,6 +168,18 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about:
           "Makes a copy in which the cells with findings are marked and noted, with a sheet that lists them; without --out-dir it stands beside the file, its name ending in -annotated.",
         example: "jixiao annotate table.xlsx",
+      },
+      expand: {
+        usage: "jixiao expand NAME… --out FILE|--out-dir FOLDER [--project NAME]… [OPTIONS]",
+        about:
+          "Makes a copy in which each project with several indicators in one cell has a sheet of its own, with an indicator a row and lists to pick from, as “Lay out as a table” of the pane does; all else stays. No file is written over.",
+        example: "jixiao expand table.xlsx --out laid-out.xlsx",
+      },
+      pack: {
+        usage: "jixiao pack NAME… --out FILE|--out-dir FOLDER [--keep-sheets] [OPTIONS]",
+        about:
+          "Makes a copy in which sheets that were laid out are written back into the cells they come from and left out, as the pane does; an indicator that was not edited stays as it is, character by character. Where the cell was changed since, nothing is written back, and the reason is told. No file is written over.",
+        example: "jixiao pack laid-out.xlsx --out packed.xlsx",
       },
       merge: {
         usage: "jixiao merge FILE.jsonl… [OPTIONS]",
@@ -197,7 +226,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       out: {
         value: "FILE",
         about:
-          "writes the answer to a file, which appears when it is whole; a file that is to be checked is never written over.",
+          "writes the answer to a file, which appears when it is whole; a file that is to be checked is never written over. expand, pack: the name of the copy, where there is a single workbook.",
       },
       rule: {
         value: "RULE",
@@ -220,6 +249,8 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         value: "FOLDER",
         about: "writes to another folder, keeping the path below the folder that was named.",
       },
+      project: { value: "NAME", about: "lays out only projects of this name; may be given several times." },
+      "keep-sheets": { value: "", about: "keeps the sheets that were packed in the copy as well." },
       "rule-pages": {
         value: "URL",
         about: "sarif: where the pages of the rules (docs/rules) stand, for helpUri.",
@@ -229,7 +260,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         about: "text: only files with findings or that were not checked, and the last line; shows no progress.",
       },
       "no-color": { value: "", about: "uses no colours; nor does it where the variable NO_COLOR is set." },
-      jobs: { value: "N", about: "checks with N threads, one unless given; the answer is the same as with one." },
+      jobs: { value: "N", about: "works with N threads, one unless given; the outcome is the same as with one." },
       timeout: { value: "SECONDS", about: "the time that a file may take." },
       shard: {
         value: "i/n",

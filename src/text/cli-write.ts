@@ -83,7 +83,8 @@ export const WRITE_TEXTS: Readonly<Record<Language, WriteTexts>> = {
   },
 };
 
-const listed = (cells: readonly string[], comma: string, more: (count: number) => string): string =>
+/** Some of many, with how many there are. */
+export const listed = (cells: readonly string[], comma: string, more: (count: number) => string): string =>
   cells.slice(0, MOST_CELLS).join(comma) + (cells.length > MOST_CELLS ? more(cells.length) : "");
 
 const changesOf = (

@@ -48,6 +48,8 @@ export interface CliTexts {
   /** An option that another command has. */
   readonly strayOption: (command: string, option: string) => string;
   readonly wrongDestination: string;
+  /** Of commands that make copies alone. */
+  readonly wrongCopy: string;
   /** A file with what its tables were judged by, or the name of the settings where none was read. */
   readonly checkedWith: (file: string, profile: string) => string;
   /** What is said of a sheet that was not read. */
@@ -111,6 +113,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     strayOption: (command, option) => `${command} 没有 ${option} 这个选项。`,
     wrongDestination:
       "请写明改好的文件放在哪里：--dry-run、--in-place、--out-dir 三者选一；--backup 只与 --in-place 同用。",
+    wrongCopy: "请写明新文件放在哪里：--out 文件（只有一个工作簿时）或 --out-dir 文件夹，二者选一。",
     checkedWith: (file, profile) => `${file}（${profile}）`,
     unreadSheet: (sheet, sentences) => `工作表“${sheet}”没有检查：${sentences}`,
     unreadPart: (sheet, sentences) => `工作表“${sheet}”有一部分没有检查：${sentences}`,
@@ -165,6 +168,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     strayOption: (command, option) => `${command} has no option ${option}.`,
     wrongDestination:
       "Say where the mended files go: one of --dry-run, --in-place and --out-dir; --backup goes with --in-place alone.",
+    wrongCopy: "Say where the copies go: one of --out FILE (for a single workbook) and --out-dir FOLDER.",
     checkedWith: (file, profile) => `${file} (${profile})`,
     unreadSheet: (sheet, sentences) => `Sheet “${sheet}” was not checked. ${sentences}`,
     unreadPart: (sheet, sentences) => `A part of sheet “${sheet}” was not checked. ${sentences}`,

@@ -1,11 +1,6 @@
 import { HostError } from "../../src/host/host";
-import {
-  isSameList,
-  listFault,
-  type ListValidation,
-  type ValidationOutcome,
-  type ValidationUndo,
-} from "../../src/host/validation";
+import { listFault, type ListValidation } from "../../src/check/sheet/list-validation";
+import { isSameList, type ValidationOutcome, type ValidationUndo } from "../../src/host/validation";
 import type { GridRule } from "../../src/workbench/validation";
 import { range, sheetId, type MemoryGrid } from "../support/memory-grid";
 import { failure, pause, startBench, type Bench } from "./setup";

@@ -1,5 +1,5 @@
 /**
- * Opens what `fix` and `annotate` write in LibreOffice and SheetJS and looks at what they read: `npm run test:libreoffice`, by hand, for
+ * Opens what `fix`, `annotate`, `expand` and `pack` write in LibreOffice and SheetJS and looks at what they read: `npm run test:libreoffice`, by hand, for
  * LibreOffice need not be there. The files are the sample, and rich workbooks that LibreOffice and other programs write here; where one
  * of those programs is missing, its files are left out, and a line says so. Ends with a line `N passed, N failed`, and status 1 where
  * one failed or LibreOffice is missing.
@@ -40,6 +40,22 @@ const CHECKS: Readonly<Record<string, Check>> = {
     // Rows that stay in view belong to a window, and without one LibreOffice leaves them out: they are looked at in the file itself.
     const own = part(readFileSync(at("表-标注.xlsx")), "xl/worksheets/sheet2.xml");
     expect(/<pane ySplit="2"[^>]*state="frozen"/.test(own), "no frozen rows");
+  },
+  async "a table that was laid out keeps its lists through LibreOffice, and is packed again with what was edited"() {
+    copyFileSync(SAMPLE, at("原表.xlsx"));
+    await jixiao("expand", "原表.xlsx", "--out", "展开.xlsx");
+    const seen = throughOffice("展开.xlsx");
+    expect(valuesOf(seen) === valuesOf(readFileSync(at("展开.xlsx"))), "other values");
+    const sheet = part(seen, "xl/worksheets/sheet2.xml");
+    expect((sheet.match(/<dataValidation /g) ?? []).length >= 5, "no lists");
+    expect(/OFFSET\('?绩效下拉列表'?!\$A\$3/.test(sheet), "no list that follows another");
+    // What another program saved is packed as well.
+    writeFileSync(at("别家.xlsx"), seen);
+    await jixiao("pack", "别家.xlsx", "--out", "别家收回.xlsx");
+    const back = throughOffice("别家收回.xlsx");
+    expect(valuesOf(back) === valuesOf(readFileSync(SAMPLE)), "not as it was");
+    await jixiao("pack", "展开.xlsx", "--out", "收回.xlsx");
+    expect(valuesOf(throughOffice("收回.xlsx")) === valuesOf(readFileSync(SAMPLE)), "not as it was");
   },
   async "a saved 问题清单 has its lines, links, filter and frozen rows"() {
     const list = listOf(...readWorkbook(readFileSync(SAMPLE)).map(({ snapshot }) => snapshot));

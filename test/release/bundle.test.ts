@@ -3,7 +3,7 @@ import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { run } from "../../src/cli/run";
 import { SAMPLE } from "../support/seeds";
-import { BAD, GOOD } from "../cli/support/folder";
+import { BAD, filesBelow, GOOD } from "../cli/support/folder";
 import { expectToWork } from "./support/jobs";
 import { BUNDLE, newFolder, runIn, type Ended } from "./support/program";
 
@@ -57,6 +57,27 @@ test("it gives the bytes that the source gives, of files good and bad, with one 
     expect(wanted.status).toBe(2);
     expect(jixiao([...args, "1"])).toEqual(wanted);
     expect(jixiao([...args, "2"])).toEqual(wanted);
+  }
+});
+
+test("it mends, lays out and packs with two threads as the source does with one", async () => {
+  put("报送/甲.xlsx", readFileSync(SAMPLE));
+  put("报送/乙.xlsx", readFileSync(SAMPLE));
+  put("报送/旧.xls", OLD);
+  put("报送/坏.xlsx", "x");
+  const written = (): ReadonlyMap<string, Buffer> =>
+    new Map(filesBelow(path.join(folder, "新")).map((file) => [file, readFileSync(path.join(folder, "新", file))]));
+  for (const args of [
+    ["fix", "报送", "--out-dir", "新/改好的"],
+    ["expand", "报送", "--out-dir", "新/展开"],
+    ["pack", "新/展开", "--out-dir", "新/收回"],
+  ]) {
+    const wanted = await bySource(args);
+    const files = written();
+    expect(files.size).toBeGreaterThan(1);
+    rmSync(path.join(folder, args[3] ?? ""), { recursive: true });
+    expect(jixiao([...args, "--jobs", "2", "--timeout", "60"])).toEqual(wanted);
+    expect(written()).toEqual(files);
   }
 });
 

@@ -1,6 +1,6 @@
 import type { PickList } from "../../src/editor/expand/lists";
-import { listFault } from "../../src/host/validation";
-import { placeLists } from "../../src/taskpane/session/sheets/lists";
+import { listFault } from "../../src/check/sheet/list-validation";
+import { placeLists } from "../../src/editor/expand/place-lists";
 import { paneText } from "../../src/text/pane";
 import { range } from "../support/memory-grid";
 

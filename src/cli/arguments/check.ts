@@ -5,7 +5,7 @@ import type { Selection } from "../answer/selection";
 import { readShard } from "../inputs/shard";
 import type { Values } from "./parse";
 import { FORMATS, type AnswerArguments, type CheckArguments, type CommonArguments } from "./types";
-import { countOf, oneOf, rulesOf, UsageError } from "./values";
+import { countOf, oneOf, rulesOf, threadArguments, UsageError } from "./values";
 
 export function checkArguments(common: CommonArguments, values: Values, known: readonly string[]): CheckArguments {
   const { language } = common;
@@ -22,8 +22,7 @@ export function checkArguments(common: CommonArguments, values: Values, known: r
     ...{ command: "check", shard, resumes },
     selection: selectionOf(values, known, language),
     baseline: values.baseline ?? null,
-    timeout: countOf(values.timeout, "timeout", language),
-    jobs: countOf(values.jobs, "jobs", language),
+    ...threadArguments(values, language),
   };
 }
 

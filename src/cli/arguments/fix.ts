@@ -1,14 +1,14 @@
 import { CLI_TEXTS } from "../../text/cli";
 import type { Values } from "./parse";
 import type { CommonArguments, Destination, FixArguments } from "./types";
-import { rulesOf, UsageError } from "./values";
+import { rulesOf, threadArguments, UsageError } from "./values";
 
 export function fixArguments(common: CommonArguments, values: Values, known: readonly string[]): FixArguments {
   const { language } = common;
   const rules = rulesOf(values.rule, known, language);
   const destination = destinationOf(values);
   if (destination === null) throw new UsageError(CLI_TEXTS[language].wrongDestination);
-  return { ...common, command: "fix", rules, destination };
+  return { ...common, ...threadArguments(values, language), command: "fix", rules, destination };
 }
 
 /** Null where none or more than one is named, or an old file is to be kept that is not replaced. */

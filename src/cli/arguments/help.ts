@@ -4,7 +4,7 @@ import { hasOption, OPTION_NAMES, OPTIONS, type OptionName } from "./options";
 import { COMMANDS, type Command, type HelpWanted } from "./types";
 
 /** Commands of which the names are workbooks. */
-const CHECKING: readonly Command[] = ["check", "fix", "annotate", "wording"];
+const CHECKING: readonly Command[] = ["check", "fix", "annotate", "expand", "pack", "wording"];
 
 /** What `--help` shows, in both languages where none is chosen. */
 export function helpText({ help, language }: HelpWanted): string {

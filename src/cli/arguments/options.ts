@@ -9,7 +9,8 @@ interface Option {
 }
 
 const ALL = COMMANDS;
-const CHECKING: readonly Command[] = ["check", "fix", "annotate"];
+const COPYING: readonly Command[] = ["expand", "pack"];
+const CHECKING: readonly Command[] = ["check", "fix", "annotate", ...COPYING];
 const ANSWERING: readonly Command[] = ["check", "merge"];
 /** Commands that read tables. */
 const READING: readonly Command[] = [...CHECKING, "wording"];
@@ -17,7 +18,7 @@ const READING: readonly Command[] = [...CHECKING, "wording"];
 /** In the order of the help. */
 export const OPTIONS = {
   format: { type: "string", of: ANSWERING },
-  out: { type: "string", of: [...ANSWERING, "wording"] },
+  out: { type: "string", of: [...ANSWERING, ...COPYING, "wording"] },
   rule: { type: "string", multiple: true, of: ["check", "fix"] },
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
@@ -25,12 +26,14 @@ export const OPTIONS = {
   "dry-run": { type: "boolean", of: ["fix"] },
   "in-place": { type: "boolean", of: ["fix"] },
   backup: { type: "boolean", of: ["fix"] },
-  "out-dir": { type: "string", of: ["fix", "annotate"] },
+  "out-dir": { type: "string", of: ["fix", "annotate", ...COPYING] },
+  project: { type: "string", multiple: true, of: ["expand"] },
+  "keep-sheets": { type: "boolean", of: ["pack"] },
   "rule-pages": { type: "string", of: ANSWERING },
   quiet: { type: "boolean", of: ANSWERING },
   "no-color": { type: "boolean", of: ANSWERING },
-  jobs: { type: "string", of: ["check"] },
-  timeout: { type: "string", of: ["check"] },
+  jobs: { type: "string", of: CHECKING },
+  timeout: { type: "string", of: CHECKING },
   shard: { type: "string", of: ["check"] },
   resume: { type: "boolean", of: ["check"] },
   department: { type: "string", of: ["new"] },

@@ -2,6 +2,7 @@ import { TIERS } from "../../check/standard/profile";
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 import { answerArguments, checkArguments } from "./check";
+import { expandArguments, packArguments } from "./copies";
 import { fixArguments } from "./fix";
 import { newArguments } from "./new";
 import { hasOption, type OptionName } from "./options";
@@ -16,7 +17,7 @@ import {
   type VersionWanted,
   type WrongUsage,
 } from "./types";
-import { UsageError } from "./values";
+import { threadArguments, UsageError } from "./values";
 
 const isCommand = (word: string): word is Command => COMMANDS.some((one) => one === word);
 
@@ -25,6 +26,8 @@ const NAMES: Readonly<Record<Command, readonly [fewest: number, most: number]>> 
   check: [1, Infinity],
   fix: [1, Infinity],
   annotate: [1, Infinity],
+  expand: [1, Infinity],
+  pack: [1, Infinity],
   merge: [1, Infinity],
   wording: [1, Infinity],
   new: [1, 1],
@@ -65,6 +68,8 @@ export function readArguments(
       case "check":
       case "fix":
       case "annotate":
+      case "expand":
+      case "pack":
       case "wording":
         return checkingArguments(command, files, values, language, rules);
       default:
@@ -89,7 +94,11 @@ function checkingArguments(
     case "fix":
       return fixArguments(common, values, rules);
     case "annotate":
-      return { ...common, command, outFolder: values["out-dir"] ?? null };
+      return { ...common, ...threadArguments(values, language), command, outFolder: values["out-dir"] ?? null };
+    case "expand":
+      return expandArguments(common, values);
+    case "pack":
+      return packArguments(common, values);
     case "wording":
       return { ...common, command, out: libraryOf(values.out, language) };
   }

@@ -5,7 +5,7 @@ import type { Selection } from "../answer/selection";
 import type { Shard } from "../inputs/shard";
 
 export const COMMANDS = [
-  ...(["check", "fix", "annotate", "merge", "wording"] as const),
+  ...(["check", "fix", "annotate", "expand", "pack", "merge", "wording"] as const),
   ...(["new", "rules", "explain", "init", "completion"] as const),
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -39,15 +39,19 @@ export interface AnswerArguments {
   readonly allowsColours: boolean;
 }
 
-export interface CheckArguments extends CommonArguments, AnswerArguments {
-  readonly command: "check";
-  readonly selection: Selection;
-  /** The answer of an earlier run that is compared with; null for none. */
-  readonly baseline: string | null;
+/** How files are shared among threads. */
+export interface ThreadArguments {
   /** Seconds that a file may take; null for no limit. */
   readonly timeout: number | null;
   /** Threads; null for one, which is this process where no time is set. */
   readonly jobs: number | null;
+}
+
+export interface CheckArguments extends CommonArguments, AnswerArguments, ThreadArguments {
+  readonly command: "check";
+  readonly selection: Selection;
+  /** The answer of an earlier run that is compared with; null for none. */
+  readonly baseline: string | null;
   /** The part of the files that is checked; null for all. */
   readonly shard: Shard | null;
   /** Whether what a run before wrote is taken over. */
@@ -62,17 +66,35 @@ export type Destination =
   /** In place of the file that was read, which stays beside it where `keepsOld`. */
   | { readonly kind: "in-place"; readonly keepsOld: boolean };
 
-export interface FixArguments extends CommonArguments {
+export interface FixArguments extends CommonArguments, ThreadArguments {
   readonly command: "fix";
   /** The rules whose findings are mended; null for all. */
   readonly rules: readonly string[] | null;
   readonly destination: Destination;
 }
 
-export interface AnnotateArguments extends CommonArguments {
+export interface AnnotateArguments extends CommonArguments, ThreadArguments {
   readonly command: "annotate";
   /** Where the copies go; beside the files, under another name, where it is null. */
   readonly outFolder: string | null;
+}
+
+/** Where a command writes that makes no change in place: to one file that is named, or to a folder. */
+export type CopyDestination =
+  { readonly kind: "file"; readonly file: string } | Extract<Destination, { readonly kind: "folder" }>;
+
+export interface ExpandArguments extends CommonArguments, ThreadArguments {
+  readonly command: "expand";
+  readonly destination: CopyDestination;
+  /** Names of the projects that are laid out; null for all. */
+  readonly projects: readonly string[] | null;
+}
+
+export interface PackArguments extends CommonArguments, ThreadArguments {
+  readonly command: "pack";
+  readonly destination: CopyDestination;
+  /** Whether sheets stay that were packed. */
+  readonly keepsSheets: boolean;
 }
 
 export interface WordingArguments extends CommonArguments {
@@ -107,7 +129,10 @@ export interface PlainArguments {
 }
 
 export type Arguments =
-  CheckArguments | FixArguments | AnnotateArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
+  CheckArguments | MakingArguments | WordingArguments | MergeArguments | NewArguments | PlainArguments;
+
+/** Arguments of commands that make another file of each. */
+export type MakingArguments = FixArguments | AnnotateArguments | ExpandArguments | PackArguments;
 
 /** Arguments of commands that check files. */
 export type CheckingArguments = Exclude<Arguments, MergeArguments | NewArguments | PlainArguments>;

@@ -1,5 +1,7 @@
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
+import type { Values } from "./parse";
+import type { ThreadArguments } from "./types";
 
 /** What is wrong with the words of a command, as a sentence. */
 export class UsageError extends Error {}
@@ -11,6 +13,11 @@ export function countOf(text: string | undefined, option: string, language: Lang
   if (count < 1) throw new UsageError(CLI_TEXTS[language].wrongCount(option, text));
   return count;
 }
+
+export const threadArguments = ({ jobs, timeout }: Values, language: Language): ThreadArguments => ({
+  jobs: countOf(jobs, "jobs", language),
+  timeout: countOf(timeout, "timeout", language),
+});
 
 export function oneOf<T extends string>(
   text: string,

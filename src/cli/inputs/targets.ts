@@ -8,12 +8,14 @@ import type { Input } from "./input";
  */
 export function sameTarget(
   inputs: readonly Input[],
-  targetOf: (input: Input) => string,
+  /** Null for a file that is written to no other. */
+  targetOf: (input: Input) => string | null,
   language: Language,
 ): string | null {
   const taken = new Map<string, Input>();
   for (const input of inputs) {
     const target = targetOf(input);
+    if (target === null) continue;
     const name = target.normalize("NFC").toLowerCase();
     const other = taken.get(name);
     if (other !== undefined) return INPUT_TEXTS[language].sameTarget(other.path, input.path, target);

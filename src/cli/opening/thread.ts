@@ -1,8 +1,8 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { startOfThread } from "#threads";
 
-/** What runs in threads: `open-worker.ts` and `pool/worker.ts`. */
-export type ThreadName = "open" | "check";
+/** What runs in threads: `open-worker.ts`, `pool/worker.ts` and `pool/making-worker.ts`. */
+export type ThreadName = "open" | "check" | "make";
 
 /**
  * What a thread is started with, a file or a script. `#threads` starts the bundle again in the bundle, and a file of ours elsewhere;

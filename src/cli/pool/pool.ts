@@ -3,7 +3,9 @@ import type { FileError } from "../../files/file-error";
 import { pieceMaker, type CheckTask } from "../commands/check-input";
 import type { FilePiece } from "../formats/piece";
 import type { Input } from "../inputs/input";
-import { isOutOfMemory, startThread } from "../opening/thread";
+import type { MadeTable } from "../making/made-table";
+import { tableMaker, type MakingTask } from "../making/table-maker";
+import { isOutOfMemory, startThread, type ThreadName } from "../opening/thread";
 import { pieceOfMade, type Made } from "./made";
 
 export interface PoolOptions {
@@ -18,36 +20,66 @@ const MEGABYTES = 1_024;
 /** Files a thread that may be done before one that comes first in the answer: what is made of them is held. */
 const AHEAD = 4;
 
-/**
- * Checks files in threads and gives what they add to the answer in the order of the files, the same as of one after the other. A thread
- * that takes too long, needs too much memory or dies gives its file's error, and another one takes its place.
- */
-export async function* checkedByThreads(
+/** Checks files in threads and gives what they add to the answer. */
+export const checkedByThreads = (
   inputs: readonly Input[],
   task: CheckTask,
+  options: PoolOptions,
+): AsyncIterable<FilePiece> =>
+  byThreads<Made, FilePiece>(inputs, { thread: "check", task, taken: pieceOfMade, ...pieceMaker(task) }, options);
+
+/** Has threads make another file of each file; none is written. */
+export const madeByThreads = (
+  inputs: readonly Input[],
+  task: MakingTask,
+  options: PoolOptions,
+): AsyncIterable<MadeTable> =>
+  byThreads<MadeTable, MadeTable>(
+    inputs,
+    { thread: "make", task, taken: (table) => table, ...tableMaker(task) },
+    options,
+  );
+
+/** What threads do with files. */
+interface Work<Sent, Result> {
+  readonly thread: ThreadName;
+  /** What each thread is started with. */
+  readonly task: unknown;
+  /** What a thread sent of a file, as it is given on. */
+  taken(sent: Sent): Result;
+  /** What is given of a file that no thread came to an end with. */
+  failed(input: Input, error: FileError): Result;
+}
+
+/**
+ * Has threads do their work on files and gives what came of it in the order of the files, the same as of one after the other. A thread
+ * that takes too long, needs too much memory or dies gives its file's error, and another one takes its place.
+ */
+async function* byThreads<Sent, Result>(
+  inputs: readonly Input[],
+  work: Work<Sent, Result>,
   { threads, timeout, megabytes = MEGABYTES }: PoolOptions,
-): AsyncIterable<FilePiece> {
-  const maker = pieceMaker(task);
+): AsyncIterable<Result> {
   const idle: Worker[] = [];
   const workers = new Set<Worker>();
-  const begun = new Map<number, Promise<FilePiece>>();
+  const begun = new Map<number, Promise<Result>>();
   const busy = new Set<Promise<unknown>>();
 
-  const begin = async (input: Input): Promise<FilePiece> => {
-    const worker = idle.pop() ?? startThread("check", { megabytes, data: task });
+  const begin = async (input: Input): Promise<Result> => {
+    const worker = idle.pop() ?? startThread(work.thread, { megabytes, data: work.task });
     const isNew = !workers.has(worker);
     workers.add(worker);
     // What a thread throws that is being ended is of no interest, but would end the process.
     if (isNew) worker.on("error", () => undefined);
     try {
       if (isNew) await answerOf(worker, null);
-      const made = await answerOf<Made>(worker, timeout, input);
+      const sent = await answerOf<Sent>(worker, timeout, input);
       idle.push(worker);
-      return pieceOfMade(made);
+      return work.taken(sent);
     } catch (error) {
       workers.delete(worker);
       void worker.terminate();
-      return maker.failed(input, errorOf(error, timeout));
+      return work.failed(input, errorOf(error, timeout));
     }
   };
 
@@ -66,13 +98,13 @@ export async function* checkedByThreads(
   try {
     for (let at = 0; at < inputs.length; at += 1) {
       beginNext(at);
-      let piece: FilePiece | null = null;
-      const first = begun.get(at)?.then((made) => (piece = made));
-      while (piece === null) {
+      let result: Result | null = null;
+      const first = begun.get(at)?.then((made) => (result = made));
+      while (result === null) {
         await Promise.race([first, ...busy]);
         beginNext(at);
       }
-      yield piece;
+      yield result;
       // What was written is held no longer.
       begun.delete(at);
     }

@@ -1,4 +1,5 @@
-import type { ListValidation, ValidationArea } from "../../host/validation";
+import type { ListValidation } from "../../check/sheet/list-validation";
+import type { ValidationArea } from "../../host/validation";
 import type { Own, OwnArea } from "./areas";
 
 const STYLES = { stop: "Stop", warning: "Warning", information: "Information", none: "Information" } as const;

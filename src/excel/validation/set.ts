@@ -1,14 +1,13 @@
 import { a1Range } from "../../check/sheet/address";
 import { intersection } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
-import {
-  listFault,
-  type ListArea,
-  type ValidationArea,
-  type ValidationOptions,
-  type ValidationOutcome,
-  type ValidationRefusal,
-  type ValidationUndo,
+import { listFault, type ListArea } from "../../check/sheet/list-validation";
+import type {
+  ValidationArea,
+  ValidationOptions,
+  ValidationOutcome,
+  ValidationRefusal,
+  ValidationUndo,
 } from "../../host/validation";
 import { isTurnedAway, toHostError } from "../errors";
 import { quietly } from "../quiet";

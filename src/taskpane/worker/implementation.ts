@@ -20,7 +20,8 @@ import { changesSince, overviewOn, reportOn } from "./report";
 import { gatherNames, placesOfName, planNames, usedNames } from "./names";
 import { fromSent } from "./rows";
 import { runsOf } from "../runs";
-import { packSheet, listsOn, expandAt } from "./sheet-actions";
+import { packSheet } from "../../editor/expand/pack-sheet";
+import { listsOn, expandAt } from "./sheet-actions";
 import { startState, type HeldSheets } from "./state";
 
 /** The worker's methods over sheets and choices of their own. */
@@ -73,7 +74,7 @@ export function createWorkerMethods(): CrossingMethods {
     listsOn: (sheet) => listsOn(state, sheet),
     expand: (place) => expandAt(state, place),
     addProject: (place) => addProject(state.check.read(state.sheets), place, state.sheets),
-    pack: (sheet) => packSheet(state, sheet),
+    pack: (sheet) => packSheet(sheet, { sheets: state.sheets, check: state.check, ...state.choices }),
     report: (request) => reportOn(state, request),
     overview: () => overviewOn(state),
     changesSince: (before) => changesSince(state, before),

@@ -15,7 +15,8 @@ import type { TableLists } from "../../editor/expand/lists-for";
 import type { UnifyRequest } from "../../naming/unify";
 import type { UsageKind, UsagePlace } from "../../naming/usages";
 import type { ListedOutcome, ListedWay, WayOfAll } from "../session/ways";
-import type { OpenedPacking, OpenedExpansion, PlannedProject } from "../session/sheets/types";
+import type { OpenedPacking } from "../../editor/expand/pack-sheet";
+import type { OpenedExpansion, PlannedProject } from "../session/sheets/types";
 import type { GatheredNames, PlannedUnify } from "../session/unify/types";
 
 /**

@@ -43,6 +43,10 @@ export class ChangingBook {
     this.styles = new AddedStyles(this.parts, this.#related("styles") ?? this.#addStyles());
   }
 
+  sheetNames(): readonly string[] {
+    return [...this.#sheets.keys()];
+  }
+
   /** The name of a sheet's part. */
   partOf(sheet: string): string {
     const part = this.#sheets.get(sheet);

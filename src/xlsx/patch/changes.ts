@@ -21,6 +21,8 @@ export interface SheetChanges {
 
 export interface WorkbookChanges {
   readonly sheets?: readonly SheetChanges[];
+  /** Names of sheets to be taken out, which nothing else may lean on: see `removalObstacles`. */
+  readonly removedSheets?: readonly string[];
   /** Sheets to come after the others. */
   readonly newSheets?: readonly FileSheet[];
   readonly customXml?: CustomXmlChanges;

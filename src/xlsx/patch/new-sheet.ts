@@ -1,6 +1,7 @@
 import { a1, a1Range, columnName } from "../../check/sheet/address";
 import { MOST_CHARACTERS } from "../../check/sheet/limits";
 import { sheetName } from "../../check/sheet/sheet-name";
+import type { ListArea } from "../../check/sheet/list-validation";
 import type { CellRange, CellValue } from "../../check/sheet/snapshot";
 import type { Condition } from "../conditions/condition";
 import { conditionXml, dxfOf } from "../conditions/write";
@@ -9,6 +10,7 @@ import { MAIN, SPREADSHEET, type ChangingBook } from "./book";
 import { cellXml, type CellChange } from "./cells";
 import { inOrder, WORKBOOK_ORDER } from "./elements";
 import { PatchError } from "./error";
+import { listsXml } from "./lists";
 import { OFFICE } from "./parts";
 import { attributeText, intoElement, prefixed, prefixAt } from "./snippet";
 import type { StyleWish } from "./styles";
@@ -43,6 +45,8 @@ export interface FileSheet {
   readonly bars?: readonly { readonly range: CellRange; readonly color: string }[];
   /** Conditional formats of the kind "Custom", the first to apply first; they come before the bars. */
   readonly conditions?: readonly Condition[];
+  /** Lists to pick from, over cells that do not overlap. */
+  readonly lists?: readonly ListArea[];
   /** Visible unless told. */
   readonly visibility?: "visible" | "hidden" | "very-hidden";
 }
@@ -139,6 +143,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet, outside: ReadonlyMap<st
     merges = [],
     bars = [],
     conditions = [],
+    lists = [],
   } = sheet;
   const style = columnLook === undefined ? "" : ` style="${book.styles.cellFormat(columnLook)}"`;
   const columns = columnWidths.flatMap((width, at) =>
@@ -175,6 +180,7 @@ function worksheet(book: ChangingBook, sheet: FileSheet, outside: ReadonlyMap<st
       : `<mergeCells>${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`) +
     ruled.join("") +
     formats.join("") +
+    listsXml(lists) +
     (hyperlinks.length === 0 ? "" : `<hyperlinks>${hyperlinks.join("")}</hyperlinks>`) +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );

@@ -12,6 +12,7 @@ import { markChanges } from "./marks";
 import { addSheet } from "./new-sheet";
 import { addNotes, notedCells } from "./notes";
 import { refuseOtherContent, type WrittenSheet } from "./read-back";
+import { removeSheets } from "./remove-sheet";
 import { resultChanges, writableResults } from "./results";
 import { placesIn } from "./sheet-places";
 import { tableRows } from "./tables";
@@ -24,7 +25,7 @@ import { tableRows } from "./tables";
 export function patchWorkbook(
   bytes: Uint8Array,
   before: readonly WorkbookSheet[],
-  { sheets = [], newSheets = [], customXml = {} }: WorkbookChanges,
+  { sheets = [], removedSheets = [], newSheets = [], customXml = {} }: WorkbookChanges,
 ): Uint8Array {
   const book = new ChangingBook(bytes);
   const byName = new Map(before.map((sheet) => [sheet.snapshot.name, sheet]));
@@ -34,10 +35,13 @@ export function patchWorkbook(
     return changeSheet(book, sheet, changes);
   });
   const withCells = sheets.filter(({ cells = [] }) => cells.length > 0);
-  if (withCells.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
+  const removed = new Set(removedSheets);
+  const losesSheet = before.some(({ snapshot }) => removed.has(snapshot.name) && hasFormulas(snapshot));
+  if (losesSheet || withCells.some((changes) => losesFormulas(byName, changes))) book.removeCalcChain();
   const writesFormulas = withCells.some(({ cells = [] }) => cells.some(({ formula = null }) => formula !== null));
   const hadFormulas = before.some(({ snapshot }) => hasFormulas(snapshot));
   if (withCells.length > 0 && (hadFormulas || writesFormulas)) book.calculateOnLoad();
+  if (removed.size > 0) removeSheets(book, removed);
   const names = newSheets.map((sheet) => addSheet(book, sheet));
   changeCustomXml(book, customXml);
   const made = book.write();
@@ -46,6 +50,7 @@ export function patchWorkbook(
     written,
     names.map((name, nth) => ({ name, rows: newSheets[nth]?.rows ?? [] })),
     made,
+    removed,
   );
   return made;
 }
@@ -86,6 +91,9 @@ export function refusalOf(bytes: Uint8Array): PatchErrorCode | null {
     throw error;
   }
 }
+
+/** The names of all sheets of a file, those among them that hold no cells. */
+export const sheetNames = (bytes: Uint8Array): readonly string[] => new ChangingBook(bytes).sheetNames();
 
 /** The cells of each sheet that have a note of their own. */
 export function cellsWithNotes(bytes: Uint8Array, sheets: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {

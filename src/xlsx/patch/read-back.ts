@@ -20,10 +20,15 @@ export function refuseOtherContent(
   changes: readonly WrittenSheet[],
   added: readonly Pick<FileSheet, "name" | "rows">[],
   made: Uint8Array,
+  removed: ReadonlySet<string> = new Set(),
 ): void {
   const written = new Map(changes.map((sheet) => [sheet.name, sheet]));
   const now = new Map(openWorkbook(made).sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
+  for (const name of removed)
+    if (now.has(name) && !added.some((one) => one.name === name))
+      throw new PatchError("not-as-meant", `Sheet ${name} is still there.`);
   for (const { snapshot } of before) {
+    if (removed.has(snapshot.name)) continue;
     const own = now.get(snapshot.name);
     if (own === undefined) throw new PatchError("not-as-meant", `Sheet ${snapshot.name} is gone.`);
     const { cells = [], results = [] } = written.get(snapshot.name) ?? {};

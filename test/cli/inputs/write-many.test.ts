@@ -1,17 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { SAMPLE } from "../../support/seeds";
-import { testFolder } from "../support/folder";
+import { filesBelow, testFolder } from "../support/folder";
 
 const { at, put, jixiao } = testFolder("many");
 const BYTES = fs.readFileSync(SAMPLE);
 
-const filesIn = (folder: string): string[] =>
-  fs
-    .readdirSync(at(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(at(folder), path.join(entry.parentPath, entry.name)))
-    .sort();
+const filesIn = (folder: string): string[] => filesBelow(at(folder));
 
 test.each([["fix"], ["annotate"]])("%s of a folder keeps the paths below it", async (command) => {
   put("报送/甲/表.xlsx", BYTES);

@@ -40,6 +40,16 @@ export function testFolder(name: string) {
   };
 }
 
+/** The files below a folder by their paths from it; none where there is no such folder. */
+export const filesBelow = (folder: string): string[] =>
+  !fs.existsSync(folder)
+    ? []
+    : fs
+        .readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+        .sort();
+
 const TITLE = "2026年项目支出绩效目标表\n单位：万元\n项目名称,总计,绩效目标,绩效指标\n合计,20,,\n";
 
 /** A table without a finding. */

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import type { ListValidation } from "../../../src/check/sheet/list-validation";
 import type { FileSheet } from "../../../src/xlsx/patch/new-sheet";
 import { patchWorkbook } from "../../../src/xlsx/patch/patch";
 import { openWorkbook } from "../../../src/xlsx/read";
@@ -54,6 +55,37 @@ test("bars stand behind numbers, between the merges and the links, from nothing 
   const xml = parts["xl/worksheets/sheet2.xml"];
   expect(xml).toMatch(/<mergeCells>.*<conditionalFormatting sqref="B2:B4">.*<hyperlinks>/);
   expect(xml).toContain('<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF2F75B5"/>');
+});
+
+test("lists stand between the conditional formats and the links, with what they say and when they say it", () => {
+  const list = (source: ListValidation["source"], style: ListValidation["error"]["style"]): ListValidation => ({
+    source,
+    prompt: { title: "单位", message: "选\n一个" },
+    error: { title: "不在列表中", message: '没有"<此>"单位', style },
+    allowBlank: true,
+  });
+  const column = (left: number) => ({ top: 1, left, bottom: 3, right: left });
+  const { parts } = withSheets([
+    sheet({
+      bars: [{ range: column(1), color: "2F75B5" }],
+      links: [{ row: 0, column: 0, to: { sheet: "表", row: 0, column: 0 } }],
+      lists: [
+        { range: column(0), list: list(['a"b', "<&>"], "stop") },
+        { range: column(1), list: list("='甲''乙'!$A$1:$A$9", "warning") },
+        { range: column(2), list: { ...list(["x"], "none"), prompt: { title: "", message: "" }, allowBlank: false } },
+      ],
+    }),
+  ]);
+  const xml = parts["xl/worksheets/sheet2.xml"] ?? "";
+  const said = 'errorTitle="不在列表中" error="没有&quot;&lt;此&gt;&quot;单位"';
+  const prompt = 'promptTitle="单位" prompt="选&#10;一个"';
+  expect(/<dataValidations.*<\/dataValidations>/.exec(xml)?.[0]).toBe(
+    '<dataValidations count="3">' +
+      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said} ${prompt} sqref="A2:A4"><formula1>&quot;a&quot;&quot;b,&lt;&amp;&gt;&quot;</formula1></dataValidation>` +
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said} ${prompt} sqref="B2:B4"><formula1>'甲''乙'!$A$1:$A$9</formula1></dataValidation>` +
+      `<dataValidation type="list" ${said} sqref="C2:C4"><formula1>&quot;x&quot;</formula1></dataValidation></dataValidations>`,
+  );
+  expect(xml).toMatch(/<\/conditionalFormatting><dataValidations.*<\/dataValidations><hyperlinks>/);
 });
 
 test("a name that is taken gets a number, and one that Excel does not take is changed", () => {

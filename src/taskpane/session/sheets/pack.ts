@@ -8,7 +8,8 @@ import { HostError, type RefusalReason } from "../../../host/host";
 import type { AddedSheet } from "../../../host/sheets";
 import { ANYWHERE } from "./step";
 import type { SheetWork } from "./work";
-import type { OpenedPacking, SheetOutcome } from "./types";
+import type { OpenedPacking } from "../../../editor/expand/pack-sheet";
+import type { SheetOutcome } from "./types";
 import type { UndoStep } from "../state";
 
 /** What the pane does to pack a sheet of indicators again. */

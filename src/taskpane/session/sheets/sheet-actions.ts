@@ -1,12 +1,12 @@
 import type { NewSheet } from "../../../check/sheet/new-sheet";
 import type { CellRange } from "../../../check/sheet/snapshot";
+import { placeLists } from "../../../editor/expand/place-lists";
 import { blankTable, NEW_PROJECTS } from "../../../editor/blank-table";
 import type { UnfinishedWork } from "../journal";
 import { createCellLists, type CellLists } from "./cells";
 import type { Place } from "../../../editor/find";
 import { createPacking, type Packing } from "./pack";
 import { cleanUp, type CleanedUp } from "./clean-up";
-import { placeLists } from "./lists";
 import { createStep, Refused } from "./step";
 import type { NewTable, SheetsStep } from "./types";
 import { createSheetWork, type SheetActionParts } from "./work";

@@ -4,13 +4,8 @@ import type { CellRange } from "../../../check/sheet/snapshot";
 import { HostError } from "../../../host/host";
 import type { AddedRow, RowHost, RowRefusal } from "../../../host/rows";
 import type { AddedSheet, SheetHost } from "../../../host/sheets";
-import type {
-  ListArea,
-  ValidationArea,
-  ValidationHost,
-  ValidationOutcome,
-  ValidationUndo,
-} from "../../../host/validation";
+import type { ListArea } from "../../../check/sheet/list-validation";
+import type { ValidationArea, ValidationHost, ValidationOutcome, ValidationUndo } from "../../../host/validation";
 import { NO_JOURNAL, type Journal } from "../journal";
 import type { SheetRefusal, SheetStepChange } from "./types";
 

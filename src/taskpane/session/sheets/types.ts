@@ -1,7 +1,6 @@
-import type { CellWrite } from "../../../check/finding";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { MoneyUnit } from "../../../check/table/types";
-import type { PackNote, PackProblem } from "../../../editor/expand/pack";
+import type { OpenedPacking } from "../../../editor/expand/pack-sheet";
 import type { LeftOut } from "../../../editor/expand/lists-for";
 import type { ExpandRefusal } from "../../../editor/expand/expand";
 import type { NewSheet } from "../../../check/sheet/new-sheet";
@@ -27,26 +26,6 @@ export type OpenedExpansion =
 
 /** A row for another project, or why there is none. */
 export type PlannedProject = AddedProject | { readonly refused: AddRefusal };
-
-/** What packing the open sheet again comes to, as plain data. */
-export interface OpenedPacking {
-  readonly sheet: string;
-  readonly project: string;
-  readonly problems: readonly ListedPackProblem[];
-  readonly notes: readonly PackNote[];
-  /** The source cells that change; their rows are zero-based sheet rows. */
-  readonly writes: readonly CellWrite[];
-}
-
-export type ListedPackProblem =
-  | PackProblem
-  /** The indicator, by its name and its place from 1, would not be read as its row has it. */
-  | { readonly kind: "misread"; readonly position: number; readonly name: string }
-  /** Another project would be read otherwise; null where it is the table itself. */
-  | { readonly kind: "others-misread"; readonly project: string | null }
-  | { readonly kind: "rest-misread"; readonly address: string }
-  | { readonly kind: "too-long"; readonly address: string; readonly length: number; readonly most: number }
-  | { readonly kind: "source-formula"; readonly address: string };
 
 /** A change of sheets, rows or lists, in the form in which it is taken back. */
 export type SheetStepChange =

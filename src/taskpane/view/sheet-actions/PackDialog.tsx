@@ -2,14 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { a1 } from "../../../check/sheet/address";
 import type { CellWrite } from "../../../check/finding";
-import type { OpenedPacking } from "../../session/sheets/types";
+import type { OpenedPacking } from "../../../editor/expand/pack-sheet";
 import { textChanges } from "../../../text/text-changes";
 import { usePane } from "../context";
 import { excerpt } from "../../../text/excerpt";
 import { Excerpt } from "../Excerpt";
 import { DialogFrame } from "../PaneDialog";
 import { useDialogStyles } from "./dialog-styles";
-import { noteSentence, problemSentence } from "./pack-sentences";
+import { noteSentence, problemSentence } from "../../../text/pack-sentences";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", lineHeight: "20px" },

@@ -1,8 +1,8 @@
-import type { PackNote } from "../../../editor/expand/pack";
-import type { PaneText } from "../../../text/pane";
-import type { ListedPackProblem } from "../../session/sheets/types";
+import type { PackNote } from "../editor/expand/pack";
+import type { ListedPackProblem } from "../editor/expand/pack-sheet";
+import type { SheetsText } from "./pane/sheets.zh";
 
-type Words = PaneText["sheetActions"]["fold"];
+type Words = SheetsText["fold"];
 
 /** The sentence for what stands in the way of packing a sheet. */
 export function problemSentence(problem: ListedPackProblem, { problems }: Words): string {

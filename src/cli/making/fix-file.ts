@@ -4,19 +4,14 @@ import { applyWrites } from "../../check/edit";
 import { SEVERITIES, type CellWrite, type Severity } from "../../check/finding";
 import { planFixes, safeKeys, type FixGroup } from "../../check/fix";
 import type { CheckResult } from "../../check/result";
-import { isIn } from "../../check/sheet/ranges";
-import { hasFormulas, type CellRange, type SheetSnapshot } from "../../check/sheet/snapshot";
-import type { SheetChanges } from "../../xlsx/patch/changes";
+import { hasFormulas, type SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellsOfTables, patchWorkbook } from "../../xlsx/patch/patch";
-import type { WorkbookSheet } from "../../xlsx/workbook";
 import type { CheckedFile } from "../checking/check-file";
+import { changesOf, inTheWay, type WriteObstacle } from "./writes";
 
 /** Why safe fixes were left out. */
 export type LeftReason =
-  /** The sheet is protected, and the cell with it. */
-  | "protected"
-  /** The cell is a header or a total of one of Excel's tables. */
-  | "table"
+  | WriteObstacle
   /** Fixes that overlap: ten rounds were not enough. */
   | "overlap";
 
@@ -67,7 +62,7 @@ export function fixFile(
   );
   const byReason = new Map<LeftReason, FixGroup[]>();
   const groups = plan.groups.filter((group) => {
-    const reason = inTheWay(group, read.sheets, tables);
+    const reason = inTheWay(group.writes, read.sheets, tables);
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), group]);
     return reason === null;
   });
@@ -96,40 +91,11 @@ export function fixFile(
   };
 }
 
-/** What keeps a group of writes from being made, which go in together or not at all. */
-function inTheWay(
-  { writes }: FixGroup,
-  sheets: readonly WorkbookSheet[],
-  tables: ReadonlyMap<string, readonly CellRange[]>,
-): LeftReason | null {
-  if (writes.some((write) => isLocked(sheets, write))) return "protected";
-  const isTables = ({ sheet, row, column }: CellWrite): boolean =>
-    (tables.get(sheet) ?? []).some((range) => isIn(range, row, column));
-  return writes.some(isTables) ? "table" : null;
-}
-
-function isLocked(sheets: readonly WorkbookSheet[], { sheet: name, row, column }: CellWrite): boolean {
-  const sheet = sheets.find(({ snapshot }) => snapshot.name === name);
-  if (sheet?.isProtected !== true) return false;
-  const { origin } = sheet.snapshot;
-  return sheet.looks?.[row - origin.row]?.[column - origin.column]?.unlocked !== true;
-}
-
 /** As the cells stand: sheet by sheet, row by row. */
 function inOrder(writes: readonly CellWrite[], sheets: readonly SheetSnapshot[]): CellWrite[] {
   const nth = new Map(sheets.map(({ name }, at) => [name, at]));
   const at = ({ sheet }: CellWrite): number => nth.get(sheet) ?? 0;
   return [...writes].sort((a, b) => at(a) - at(b) || a.row - b.row || a.column - b.column);
-}
-
-function changesOf(writes: readonly CellWrite[]): SheetChanges[] {
-  const names = new Set(writes.map(({ sheet }) => sheet));
-  return [...names].map((name) => ({
-    name,
-    cells: writes.flatMap(({ sheet, row, column, next, format }) =>
-      sheet === name ? [{ row, column, value: next, ...(format !== undefined && { format }) }] : [],
-    ),
-  }));
 }
 
 function countsOf(findings: readonly { readonly severity: Severity }[]): Counts {
