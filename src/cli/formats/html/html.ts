@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { RULE_IDS } from "../../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../../check/rules/severities";
 import { CLI_TEXTS } from "../../../text/cli";
 import { HTML_TEXTS } from "../../../text/cli-html";
 import { ruleTitle } from "../../../text/findings";
@@ -32,7 +32,7 @@ export function htmlFormat(language: Language): Format {
 <p id="summary">${texts.loading}</p>
 <noscript><p>${texts.noScript}</p></noscript>
 <main id="page" hidden></main>
-${dataBlock("texts", { ...texts, rules: Object.fromEntries(RULE_IDS.map((id) => [id, ruleTitle(id, language)])) })}
+${dataBlock("texts", { ...texts, rules: Object.fromEntries(ALL_RULE_IDS.map((id) => [id, ruleTitle(id, language)])) })}
 `,
     separator: "",
     *file(answer) {

@@ -1,0 +1,46 @@
+import { defineAcrossRule, whereIs } from "../rule";
+import { cellWith, listed } from "./examples";
+
+/** Names for one thing, side by side in the files: what they measure cannot be added up by name. */
+export const oneThingTwoNames = defineAcrossRule({
+  id: "one-thing-two-names",
+  over: "names",
+  basis: null,
+  examples: {
+    bad: [
+      {
+        files: [
+          listed("甲局.xlsx", { department: "甲局" }),
+          listed("乙局.xlsx", { department: "乙局", project: "轮训经费", cell: cellWith("培训合格率", "参训合格率") }),
+        ],
+      },
+    ],
+    good: [
+      { files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训出勤率") })] },
+      { files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训合格率（%）") })] },
+    ],
+  },
+  detect(names) {
+    const [most, second] = names;
+    if (most === undefined || second === undefined) return [];
+    const library = names.find((one) => one.library !== null)?.library ?? "";
+    const { first, indicator } = second;
+    return [
+      {
+        message: {
+          id: "one-thing-two-names",
+          params: {
+            names: names.map(({ text, count }) => `${text.replace(/\s/g, " ")}\t${count}`).join("\n"),
+            ...{ library, most: most.text, where: whereIs(most.first) },
+          },
+        },
+        place: first,
+        related: names.flatMap((one) => (one === second ? [] : one.first)),
+        indicator,
+        now: second.text,
+        suggested: library,
+        offending: names.map(({ text }) => text).join("/"),
+      },
+    ];
+  },
+});
