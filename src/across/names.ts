@@ -6,19 +6,7 @@ import { alikeTexts } from "../naming/clusters";
 import { createNameCount, type CountedName, type NameInProject } from "../naming/count";
 import type { UsedText } from "../naming/usages";
 import type { IndicatorFacts, ProjectFacts } from "./facts";
-import type { AcrossPlace, FileRef, Placed } from "./rule";
-
-/** A name of indicators as the files use it. */
-export interface NameUse {
-  readonly text: string;
-  readonly count: number;
-  readonly files: number;
-  /** Where it stands first, in the order of the files. */
-  readonly first: AcrossPlace;
-  readonly indicator: IndicatorFacts;
-  /** The library's name for it; null where the library does not know it. */
-  readonly library: string | null;
-}
+import type { AcrossPlace, FileRef, NameUse, Placed } from "./rule";
 
 /** Names of all files. What is held grows with the names, not with the files. */
 export interface NameTable {

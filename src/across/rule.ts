@@ -1,6 +1,5 @@
 import type { Message } from "../check/message";
 import type { Basis, ExampleCell } from "../check/rule";
-import type { NameUse } from "./names";
 import type { IndicatorFacts, ProjectFacts } from "./facts";
 
 /** A file as it is told: its path for people, and the one that is the same for everybody, see `Input`. */
@@ -20,6 +19,18 @@ export interface Placed extends ProjectFacts {
 export interface AcrossPlace {
   readonly of: Placed;
   readonly cell: string;
+}
+
+/** A name of indicators as the files use it. */
+export interface NameUse {
+  readonly text: string;
+  readonly count: number;
+  readonly files: number;
+  /** Where it stands first, in the order of the files. */
+  readonly first: AcrossPlace;
+  readonly indicator: IndicatorFacts;
+  /** The library's name for it; null where the library does not know it. */
+  readonly library: string | null;
 }
 
 /** One thing wrong between tables. */

@@ -4,6 +4,7 @@ import type { Texts, TextsLike, TitlesLike } from "./findings/types";
 import { count } from "./findings/words";
 import { ruleTitle } from "./findings";
 import type { Language } from "./language";
+import type { Both } from "./rule-note";
 
 /** What the rules across files find. The pane checks one workbook and has none of it. */
 const ZH = {
@@ -80,6 +81,14 @@ export const renderAcross = (message: Message, language: Language): string => TE
 /** A rule's title, be it one across files or not. */
 export const anyRuleTitle = (rule: string, language: Language): string =>
   rule in ZH_TITLES ? TEXTS[language].ruleTitle(rule) : ruleTitle(rule, language);
+
+/** What a rule across files compares, by what it looks at. */
+export const COMPARES: Readonly<Record<"years" | "evaluation" | "set" | "names", Both>> = {
+  years: { zh: "同一单位同一项目上年和本年的表", en: "last year's and this year's table of a unit's project" },
+  evaluation: { zh: "同一项目的申报表和自评表", en: "the plan and the self-evaluation of a project" },
+  set: { zh: "各部门项目的整套指标", en: "the sets of indicators of departments' projects" },
+  names: { zh: "各文件使用的指标名称", en: "the names of indicators in all files" },
+};
 
 type Param = string | number | undefined;
 
