@@ -107,12 +107,12 @@ const isEvaluation = ({ indicators, execution }: Project, { layout }: BudgetTabl
   indicators.some(({ outcome }) => outcome !== null) ||
   execution?.some(({ spent }) => spent !== null) === true;
 
-/** Null for one that nobody has named yet. */
+/** Null for one that nobody has named yet, and for those of how a project is managed, which not every form has. */
 function indicatorFacts(indicator: Indicator, reader: Reader): IndicatorFacts | null {
   const { name, position, annual, cycle } = indicator;
   const values = valuesOf(indicator, reader.texts);
-  if (name === null || values.name === null || values.name.isPlaceholder) return null;
   const { filed } = values;
+  if (name === null || values.name === null || values.name.isPlaceholder || filed.isProcess) return null;
   const code = filed.level2 ?? filed.level1;
   const library = reader.libraryName(name.value);
   return {
