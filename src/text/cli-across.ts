@@ -1,3 +1,4 @@
+import { count } from "./findings/words";
 import type { Language } from "./language";
 
 interface AcrossCounts {
@@ -28,7 +29,7 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
   zh: {
     heading: "跨文件核对",
     compared: ({ files, projects, years, evaluations }) =>
-      `比对了 ${files} 个文件里的 ${projects} 个项目，其中 ${years} 个与上年的表、${evaluations} 个自评与申报对上了。`,
+      `比对了 ${files} 个文件里的 ${projects} 个项目，其中与上年的表比对 ${years} 个，自评与申报比对 ${evaluations} 个。`,
     withoutOwner: (projects) => `有 ${projects} 个项目没有写明单位和部门，没有与上年或申报的表比对。`,
     withoutYear: (projects) => `有 ${projects} 个项目的表没有写明年度，没有与上年或申报的表比对。`,
     ambiguous: (projects, first) =>
@@ -43,17 +44,19 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
   en: {
     heading: "Across files",
     compared: ({ files, projects, years, evaluations }) =>
-      `Compared ${projects} projects of ${files} files, ${years} of them with last year's table and ${evaluations} self-evaluations with their plans.`,
+      `Compared ${count(projects, "project")} of ${count(files, "file")}: ${years} with last year's table, ${count(evaluations, "self-evaluation")} with the plan.`,
     withoutOwner: (projects) =>
-      `${projects} projects name neither unit nor department and were not compared with last year's table or a plan.`,
+      `${count(projects, "project names", "projects name")} neither unit nor department and could not be compared with last year's table or a plan.`,
     withoutYear: (projects) =>
-      `The tables of ${projects} projects state no year and were not compared with last year's table or a plan.`,
+      `${count(projects, "project")} could not be compared with last year's table or a plan, as no year is stated.`,
     ambiguous: (projects, first) =>
-      `${projects} projects have several different tables that could be the other one; which is meant cannot be told, and they were not compared, such as ${first}.`,
-    withoutFacts: (files) => `${files} files were not checked with --across and were not compared with others.`,
+      `${count(projects, "project")} could belong to several different tables; which is meant cannot be told, and nothing was compared there, such as ${first}.`,
+    withoutFacts: (files) =>
+      `${count(files, "file was", "files were")} not checked with --across and not compared with others.`,
     notRun: "The rules across files were not run: these answers were not made with check --across.",
     noRule: "The rules across files were not run: --rule names none of them.",
-    known: (findings) => `${findings} found before and still there are not listed.`,
+    known: (findings) =>
+      `${count(findings, "finding that was known before is", "findings that were known before are")} still there and not listed.`,
     noEarlier: "The earlier answer holds nothing across files; all that was found across files is listed.",
     ruleNeedsAcross: (rule) => `${rule} is a rule across files and needs --across.`,
   },

@@ -71,7 +71,9 @@ export const copiedIndicatorSet = defineAcrossRule({
 
 /** The first two projects of different departments in different files. */
 function twoDepartments(projects: readonly Placed[]): readonly [Placed, Placed] | null {
-  const firsts = [...new Map(projects.toReversed().map((one) => [one.department, one])).values()].toReversed();
+  const byDepartment = new Map<string | undefined, Placed>();
+  for (const one of projects) if (!byDepartment.has(one.department)) byDepartment.set(one.department, one);
+  const firsts = [...byDepartment.values()];
   for (const [at, first] of firsts.entries())
     for (const other of firsts.slice(at + 1))
       if (first.from.file !== other.from.file && !mayBeOneDepartment(first.department, other.department))
