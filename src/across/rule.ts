@@ -66,12 +66,17 @@ export interface AcrossExample {
   readonly findings?: number;
 }
 
+/** One in which a rule finds nothing, with the reason. */
+export interface GoodExample extends AcrossExample {
+  readonly why: { readonly zh: string; readonly en: string };
+}
+
 /** A rule across files: data, and a pure function of what it looks at. Its severity stands in `ACROSS_SEVERITIES`. */
 interface RuleOver<S extends AcrossScope> {
   readonly id: string;
   readonly over: S;
   readonly basis: Basis | null;
-  readonly examples: { readonly bad: readonly AcrossExample[]; readonly good: readonly AcrossExample[] };
+  readonly examples: { readonly bad: readonly AcrossExample[]; readonly good: readonly GoodExample[] };
   detect(subject: AcrossSubjects[S]): Iterable<AcrossProblem>;
 }
 

@@ -26,18 +26,24 @@ export const copiedIndicatorSet = defineAcrossRule({
     ],
     good: [
       {
+        why: { zh: "两个部门的指标不同。", en: "The departments have different indicators." },
         files: [
           listed("甲局.xlsx", { department: "甲局" }),
           listed("乙局.xlsx", { department: "乙局", cell: OTHER_FAULTLESS_CELL }),
         ],
       },
       {
+        why: { zh: "有一个指标值不同。", en: "One target differs." },
         files: [
           listed("甲局.xlsx", { department: "甲局" }),
           listed("乙局.xlsx", { department: "乙局", cell: cellWith("≥2次", "≥3次") }),
         ],
       },
       {
+        why: {
+          zh: "一个部门的名称带着地名，可能是同一个部门。",
+          en: "One name is longer by its place, so the department may be the same.",
+        },
         files: [
           listed("甲局.xlsx", { department: "江临市甲局" }),
           listed("甲局2.xlsx", { department: "甲局", project: "轮训经费" }),

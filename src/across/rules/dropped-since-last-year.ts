@@ -13,10 +13,21 @@ export const droppedSinceLastYear = defineAcrossRule({
   examples: {
     bad: [{ files: [lastYear, listed("2026.xlsx", { cell: cellWithout(4) })] }],
     good: [
-      { files: [lastYear, listed("2026.xlsx", { cell: cellWith("培训合格率", "参训合格率") })] },
-      { files: [listed("2025.xlsx", { year: 2025, cell: cellWithout(4) }), listed("2026.xlsx", {})] },
-      // A set that was made anew drops nothing.
-      { files: [lastYear, listed("2026.xlsx", { cell: OTHER_FAULTLESS_CELL })] },
+      {
+        why: {
+          zh: "名称换了说法，不能断定是取消了。",
+          en: "Under a like name, the indicator cannot be said to be gone.",
+        },
+        files: [lastYear, listed("2026.xlsx", { cell: cellWith("培训合格率", "参训合格率") })],
+      },
+      {
+        why: { zh: "今年多了指标。", en: "This year has more indicators." },
+        files: [listed("2025.xlsx", { year: 2025, cell: cellWithout(4) }), listed("2026.xlsx", {})],
+      },
+      {
+        why: { zh: "整套指标都重新设了。", en: "The set was made anew." },
+        files: [lastYear, listed("2026.xlsx", { cell: OTHER_FAULTLESS_CELL })],
+      },
     ],
   },
   detect({ before, after }) {

@@ -16,8 +16,14 @@ export const oneThingTwoNames = defineAcrossRule({
       },
     ],
     good: [
-      { files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训出勤率") })] },
-      { files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训合格率（%）") })] },
+      {
+        why: { zh: "合格率和出勤率是两回事。", en: "A pass rate and an attendance rate are two things." },
+        files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训出勤率") })],
+      },
+      {
+        why: { zh: "只差名称后面的单位。", en: "The names differ by the unit behind them alone." },
+        files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训合格率（%）") })],
+      },
     ],
   },
   detect(names) {

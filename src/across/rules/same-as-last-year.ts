@@ -21,10 +21,22 @@ export const sameAsLastYear = defineAcrossRule({
       },
     ],
     good: [
-      { files: [lastYear, listed("2026.xlsx", { cell: cellWith("≥2次", "≥3次") })] },
-      { files: [lastYear, listed("2026.xlsx", { goal: "全年办好2次培训，新增线上课程。" })] },
-      { files: [lastYear, listed("2026.xlsx", { department: "另一单位" })] },
-      { files: [listed("2024.xlsx", { year: 2024 }), listed("2026.xlsx", {})] },
+      {
+        why: { zh: "有一个指标值不同。", en: "One target differs." },
+        files: [lastYear, listed("2026.xlsx", { cell: cellWith("≥2次", "≥3次") })],
+      },
+      {
+        why: { zh: "绩效目标不同。", en: "The goal differs." },
+        files: [lastYear, listed("2026.xlsx", { goal: "全年办好2次培训，新增线上课程。" })],
+      },
+      {
+        why: { zh: "不是同一单位的项目。", en: "The projects are of different units." },
+        files: [lastYear, listed("2026.xlsx", { department: "另一单位" })],
+      },
+      {
+        why: { zh: "不是相邻的两年。", en: "The years do not follow each other." },
+        files: [listed("2024.xlsx", { year: 2024 }), listed("2026.xlsx", {})],
+      },
     ],
   },
   detect({ before, after }) {

@@ -25,16 +25,32 @@ export const selfevalDiffersFromPlan = defineAcrossRule({
       { files: [plan, evaluated("自评表.xlsx", { execution: [18, 18, 10, "100%", 10] })] },
     ],
     good: [
-      { files: [plan, evaluated("自评表.xlsx")] },
-      { files: [plan, evaluated("自评表.xlsx", { rows: [null, null, { target: "不低于90.0%" }] })] },
       {
+        why: { zh: "自评表和申报表一致。", en: "The self-evaluation agrees with the plan." },
+        files: [plan, evaluated("自评表.xlsx")],
+      },
+      {
+        why: { zh: "写法不同，意思一样。", en: "Written otherwise, the target is the same." },
+        files: [plan, evaluated("自评表.xlsx", { rows: [null, null, { target: "不低于90.0%" }] })],
+      },
+      {
+        why: {
+          zh: "要求高了；名称换了说法的指标，不能断定是取消了。",
+          en: "The target asks for more, and an indicator under a like name cannot be said to be gone.",
+        },
         files: [
           plan,
           evaluated("自评表.xlsx", { rows: [null, null, { target: "≥95%" }, { name: "培训计划按时完成率" }] }),
         ],
       },
-      { files: [listed("申报表.xlsx", { cell: cellWithout(1) }), evaluated("自评表.xlsx")] },
-      { files: [listed("申报表.xlsx", { year: 2025, cell: cellWith("≥90%", "≥99%") }), evaluated("自评表.xlsx")] },
+      {
+        why: { zh: "自评表多了指标。", en: "The self-evaluation has more indicators." },
+        files: [listed("申报表.xlsx", { cell: cellWithout(1) }), evaluated("自评表.xlsx")],
+      },
+      {
+        why: { zh: "不是同一年的表。", en: "The tables are of different years." },
+        files: [listed("申报表.xlsx", { year: 2025, cell: cellWith("≥90%", "≥99%") }), evaluated("自评表.xlsx")],
+      },
     ],
   },
   *detect({ before, after }) {

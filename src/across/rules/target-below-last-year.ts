@@ -18,11 +18,23 @@ export const targetBelowLastYear = defineAcrossRule({
       { files: [lastYear, thisYear("≥90%", "不低于85%")], findings: 3 },
     ],
     good: [
-      { files: [lastYear, thisYear("≥2次", "≥3次")] },
-      { files: [lastYear, thisYear("≥2次", "不少于2次")] },
-      { files: [lastYear, thisYear("≤400元/人天", "≤380元/人天")] },
-      { files: [lastYear, thisYear("≥2次", "≥1场")] },
-      { files: [lastYear, thisYear("≥2次", "1次")] },
+      { why: { zh: "要求高了。", en: "The target asks for more." }, files: [lastYear, thisYear("≥2次", "≥3次")] },
+      {
+        why: { zh: "写法不同，意思一样。", en: "Written otherwise, the target is the same." },
+        files: [lastYear, thisYear("≥2次", "不少于2次")],
+      },
+      {
+        why: { zh: "成本低了。", en: "The cost is lower." },
+        files: [lastYear, thisYear("≤400元/人天", "≤380元/人天")],
+      },
+      {
+        why: { zh: "单位不同，不能比较。", en: "Other units cannot be compared." },
+        files: [lastYear, thisYear("≥2次", "≥1场")],
+      },
+      {
+        why: { zh: "一个有大小关系，一个没有，不能比较。", en: "One has a sign and the other has none." },
+        files: [lastYear, thisYear("≥2次", "1次")],
+      },
     ],
   },
   *detect({ before, after }) {
