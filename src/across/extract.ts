@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Acceptance } from "../check/accepted/acceptance";
 import type { Severity } from "../check/finding";
+import { withoutLeftovers } from "../check/indicator/leftover";
 import type { Target } from "../check/indicator/types";
 import { convert } from "../check/money/units";
 import { ACROSS_SEVERITIES } from "../check/rules/severities";
@@ -116,7 +117,8 @@ function indicatorFacts(indicator: Indicator, reader: Reader): IndicatorFacts | 
   const code = filed.level2 ?? filed.level1;
   const library = reader.libraryName(name.value);
   return {
-    ...{ cell: reader.cellOf(name.spans[0]), position, name: name.value },
+    ...{ cell: reader.cellOf(name.spans[0]), position },
+    name: withoutLeftovers(name.value, values.name.leftovers).trim(),
     ...(code !== null && { filed: code }),
     ...(library !== null && { library }),
     ...(annual !== null && values.annual !== null && { annual: targetFacts(annual, values, reader) }),

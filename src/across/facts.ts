@@ -49,6 +49,7 @@ export interface IndicatorFacts {
   readonly cell: string;
   /** Counts from 1 within its project. */
   readonly position: number;
+  /** Without what a template left in it. */
   readonly name: string;
   /** Code of the class of level 2, else of level 1, where it states one that is known. */
   readonly filed?: string;

@@ -1,3 +1,4 @@
+import { GUANGDONG } from "../check/standard/guangdong";
 import { BUILT_IN_UNITS } from "../check/standard/units";
 import type { WordingEntry } from "../check/wording/entry";
 import { VERY_ALIKE, withoutUnit } from "../check/wording/lookup";
@@ -42,8 +43,8 @@ export function createNameTable(): NameTable {
       const library = libraryOf(synonyms);
       const used = count.names().map((name): Used => usedOf(name));
       return alikeTexts(used, ({ name }) => name.beside, { wording: library, threshold: VERY_ALIKE })
-        .map((group) => group.flatMap((one) => useOf(one, firsts) ?? []))
-        .filter(isInSeveralFiles);
+        .map((group) => withoutOtherStandards(group.flatMap((one) => useOf(one, firsts) ?? [])))
+        .filter((group) => group.length > 1 && isInSeveralFiles(group));
     },
   };
 }
@@ -62,6 +63,14 @@ function useOf({ text, count, name: { files } }: Used, firsts: ReadonlyMap<strin
   if (first === undefined) return null;
   const { place, indicator } = first;
   return { text, count, files, first: place, indicator, library: indicator.library ?? null };
+}
+
+const STANDARD = new Set(GUANGDONG.names.map(({ name }) => foldName(name)));
+
+/** Two standard names are two things, unless the library says otherwise: of those in a group the most used stays. */
+function withoutOtherStandards(group: readonly NameUse[]): readonly NameUse[] {
+  const standard = group.filter(({ text, library }) => library === null && STANDARD.has(foldName(text)));
+  return group.filter((one) => one === standard[0] || !standard.includes(one));
 }
 
 const isInSeveralFiles = (group: readonly NameUse[]): boolean =>

@@ -17,6 +17,17 @@ export const oneThingTwoNames = defineAcrossRule({
     ],
     good: [
       {
+        why: { zh: "两个都是标准名称。", en: "Both are standard names." },
+        files: [
+          listed("甲局.xlsx", { cell: cellWith("培训合格率", "服务验收合格率") }),
+          listed("乙局.xlsx", { cell: cellWith("培训合格率", "验收合格率") }),
+        ],
+      },
+      {
+        why: { zh: "模板留下的内容不是名称。", en: "What a template left in a name is no part of it." },
+        files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训合格率（≥**%）") })],
+      },
+      {
         why: { zh: "合格率和出勤率是两回事。", en: "A pass rate and an attendance rate are two things." },
         files: [listed("甲局.xlsx", {}), listed("乙局.xlsx", { cell: cellWith("培训合格率", "培训出勤率") })],
       },
