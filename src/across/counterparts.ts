@@ -1,8 +1,7 @@
-import { BUILT_IN_UNITS } from "../check/standard/units";
-import { withoutUnit } from "../check/wording/lookup";
 import { foldName, shapeOf } from "../check/wording/shape";
 import { ALIKE, shapeSimilarity } from "../check/wording/similar";
 import type { IndicatorFacts, ProjectFacts, TargetFacts } from "./facts";
+import { plainName } from "./plain-name";
 
 /** How the indicators of a project stand to those of the same project in another table. */
 export interface Counterparts {
@@ -15,7 +14,7 @@ export interface Counterparts {
 export function counterparts(before: ProjectFacts, after: ProjectFacts): Counterparts {
   const was = byName(before.indicators);
   const is = byName(after.indicators);
-  const added = after.indicators.filter((one) => !was.has(keyOf(one)));
+  const added = [...is].flatMap(([key, all]) => (was.has(key) ? [] : all));
   const same: { before: IndicatorFacts; after: IndicatorFacts }[] = [];
   const gone: IndicatorFacts[] = [];
   for (const [key, [first, ...others]] of was) {
@@ -29,13 +28,14 @@ export function counterparts(before: ProjectFacts, after: ProjectFacts): Counter
 }
 
 /** A name as the library has it, without its unit: two spellings of one name have one key. */
-const keyOf = ({ name, library }: IndicatorFacts): string => foldName(withoutUnit(library ?? name, BUILT_IN_UNITS));
+const keyOf = ({ name, library }: IndicatorFacts): string => foldName(plainName(library ?? name));
 
 function byName(indicators: readonly IndicatorFacts[]): ReadonlyMap<string, readonly IndicatorFacts[]> {
   const found = new Map<string, IndicatorFacts[]>();
   for (const one of indicators) {
-    const same = found.get(keyOf(one));
-    if (same === undefined) found.set(keyOf(one), [one]);
+    const key = keyOf(one);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [one]);
     else same.push(one);
   }
   return found;

@@ -1,12 +1,12 @@
 import { GUANGDONG } from "../check/standard/guangdong";
-import { BUILT_IN_UNITS } from "../check/standard/units";
 import type { WordingEntry } from "../check/wording/entry";
-import { VERY_ALIKE, withoutUnit } from "../check/wording/lookup";
+import { VERY_ALIKE } from "../check/wording/lookup";
 import { foldName } from "../check/wording/shape";
 import { alikeTexts } from "../naming/clusters";
 import { createNameCount, type CountedName, type NameInProject } from "../naming/count";
 import type { UsedText } from "../naming/usages";
 import type { IndicatorFacts, ProjectFacts } from "./facts";
+import { plainName } from "./plain-name";
 import type { AcrossPlace, FileRef, NameUse, Placed } from "./rule";
 
 /** Names of all files. What is held grows with the names, not with the files. */
@@ -28,7 +28,7 @@ export function createNameTable(): NameTable {
   const synonyms = new Map<string, Set<string>>();
   const note = (of: Placed): NameInProject[] =>
     of.indicators.map((indicator) => {
-      const text = withoutUnit(indicator.name, BUILT_IN_UNITS);
+      const text = plainName(indicator.name);
       const key = foldName(text);
       const first = firsts.get(key);
       if (first === undefined || of.from.file < first.place.of.from.file)

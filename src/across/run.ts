@@ -101,7 +101,7 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
         for (const [rank, rule] of rules.entries())
           if (rule.over === over)
             for (const problem of (rule.detect as (subject: AcrossSubjects[S]) => Iterable<AcrossProblem>)(subject))
-              found.push({ rank, rule: rule.id, problem });
+              found.push({ rank, rule: rule.id, problem: withoutFacts(problem) });
       };
       const counts = { years: 0, evaluation: 0 };
       const ambiguous: Placed[] = [];
@@ -134,6 +134,12 @@ interface Found {
   readonly problem: AcrossProblem;
 }
 
+/** A problem is told by where it stands: of a hundred thousand the indicators of their projects are not held. */
+function withoutFacts(problem: AcrossProblem): AcrossProblem {
+  const light = ({ of, cell }: AcrossPlace): AcrossPlace => ({ of: { ...of, indicators: [] }, cell });
+  return { ...problem, place: light(problem.place), related: problem.related.map(light) };
+}
+
 /** Numbers of projects by the number that stands for a text. */
 class Groups {
   readonly #ids = new Map<number, number | number[]>();
@@ -154,7 +160,9 @@ class Groups {
       for (const id of ids) {
         const project = placed(id);
         const text = textOf(project);
-        byText.set(text, [...(byText.get(text) ?? []), project]);
+        const same = byText.get(text);
+        if (same === undefined) byText.set(text, [project]);
+        else same.push(project);
       }
       for (const group of byText.values()) if (group.length > 1) yield group.sort(inOrder);
     }
@@ -184,7 +192,10 @@ function findingsOf(found: readonly Found[], files: readonly KnownFile[]): reado
   const known = new Map(files.map((one) => [one.from.file, one]));
   for (const one of found) {
     const file = known.get(one.problem.place.of.from.file);
-    if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), one]);
+    if (file === undefined) continue;
+    const own = byFile.get(file);
+    if (own === undefined) byFile.set(file, [one]);
+    else own.push(one);
   }
   return [...byFile]
     .sort(([a], [b]) => (a.from.file < b.from.file ? -1 : 1))
