@@ -21,7 +21,8 @@ const project = (displayName, testEnvironment, tests, more) => ({
   ...more,
 });
 
-const HEART = "check,editor,generated,naming,store,text,xlsx,cli,commands,manifest,workbench,wording,report,printed";
+const HEART =
+  "across,check,editor,generated,naming,store,text,xlsx,cli,commands,manifest,workbench,wording,report,printed";
 
 module.exports = {
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],

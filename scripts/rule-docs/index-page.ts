@@ -1,8 +1,11 @@
+import { ACROSS_RULES } from "../../src/across/rules";
 import { RULES } from "../../src/check/rules";
 import { LEFT_OUT } from "../../src/check/standard/tiers";
+import { anyRuleTitle } from "../../src/text/across";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
 import { RULE_GROUPS, ruleGroup, type RuleGroup } from "../../src/text/rule-groups";
+import { severityOf } from "./across-page";
 import { prose, table } from "./markdown";
 import { mendingsOf, type RuleRun } from "./run";
 import { showFaultless } from "./show";
@@ -13,10 +16,11 @@ export function indexPage(runs: readonly RuleRun[]): string {
   return [
     "# 规则 · Rules",
     paragraphs({
-      zh: `共 ${runs.length} 条。每条规则一页：查什么、为什么、怎么改，附会查出的例子和没有问题的例子。例子都由程序检查过，改好的样子也由程序算出。`,
-      en: `${runs.length} rules, a page each: what is wrong, why, and what to do, with examples of what is found and what is accepted. The program itself checks and mends the examples.`,
+      zh: `共 ${runs.length + ACROSS_RULES.length} 条。每条规则一页：查什么、为什么、怎么改，附会查出的例子和没有问题的例子。例子都由程序检查过，改好的样子也由程序算出。`,
+      en: `${runs.length + ACROSS_RULES.length} rules, a page each: what is wrong, why, and what to do, with examples of what is found and what is accepted. The program itself checks and mends the examples.`,
     }),
     ...RULE_GROUPS.map((group) => groupOf(group, runs)),
+    acrossFiles(),
     signs(),
     tiers(),
     example(),
@@ -40,6 +44,26 @@ function lineOf({ rule, bad }: RuleRun): string[] {
     prose(ruleTitle(rule.id, "en")),
     mendings.map((one) => `${MENDING_WORD[one].zh} ${MENDING_WORD[one].en}`).join("、"),
   ];
+}
+
+function acrossFiles(): string {
+  return [
+    "## 跨文件 · Across files",
+    paragraphs({
+      zh: "由命令行的 `check --across` 和 `merge` 核对，见各页。",
+      en: "The command line compares files with `check --across` and `merge`; see the pages.",
+    }),
+    table(
+      ["", "规则 Rule", "查什么", "What it finds", "怎么改 To mend it"],
+      ACROSS_RULES.map(({ id }) => [
+        SEVERITIES[severityOf(id)].mark,
+        `[\`${id}\`](${id}.md)`,
+        prose(anyRuleTitle(id, "zh")),
+        prose(anyRuleTitle(id, "en")),
+        `${MENDING_WORD["by-hand"].zh} ${MENDING_WORD["by-hand"].en}`,
+      ]),
+    ),
+  ].join("\n\n");
 }
 
 function signs(): string {

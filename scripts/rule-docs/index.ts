@@ -2,7 +2,9 @@ import * as estree from "prettier/plugins/estree";
 import * as babel from "prettier/plugins/babel";
 import * as markdown from "prettier/plugins/markdown";
 import { format } from "prettier/standalone";
+import { ACROSS_RULES } from "../../src/across/rules";
 import { RULES } from "../../src/check/rules";
+import { acrossPage } from "./across-page";
 import { indexPage } from "./index-page";
 import { rulePage } from "./page";
 import { runRule } from "./run";
@@ -12,6 +14,7 @@ export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
   const runs = RULES.map(runRule);
   const pages = [
     ["README.md", indexPage(runs), "scripts/rule-docs"] as const,
+    ...ACROSS_RULES.map((rule) => [`${rule.id}.md`, acrossPage(rule), `src/across/rules/${rule.id}.ts`] as const),
     ...runs.map((run) => [`${run.rule.id}.md`, rulePage(run), `src/check/rules/${run.rule.id}.ts`] as const),
   ];
   return new Map(

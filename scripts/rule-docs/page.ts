@@ -67,7 +67,7 @@ function facts(rule: Rule, bad: readonly ExampleRun[]): string {
   return table(["中文", "English"], rows);
 }
 
-function tiersText(rule: Rule): Both {
+export function tiersText(rule: Pick<Rule, "id" | "severity">): Both {
   const running = TIERS.filter((tier) => severityIn({ ...GUANGDONG, tier }, rule) !== null);
   return {
     zh: running.map((tier) => `${paneText("zh").settings.tiers[tier]} \`${tier}\``).join("、"),
@@ -137,14 +137,14 @@ function differing(own: object, usual: object): object {
 const isGroup = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function legend(examples: string): string {
+export function legend(examples: string): string {
   // A message quotes what it likes: 〔2021〕 is no mark.
   const cells = examples.replace(/^>.*$/gm, "");
   const shown = LEGEND.filter(({ mark }) => cells.includes(mark));
   return paragraphs({ zh: shown.map(({ zh }) => zh).join(""), en: shown.map(({ en }) => en).join(" ") });
 }
 
-function settings(rule: Rule): string {
+export function settings(rule: Pick<Rule, "id">): string {
   return [
     "## 在设置文件里更改 · In a settings file",
     "不检查这条规则 To leave this rule out:",

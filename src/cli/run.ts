@@ -1,4 +1,4 @@
-import { RULE_IDS } from "../check/rules/severities";
+import { ALL_RULE_IDS } from "../check/rules/severities";
 import { helpText, usageText } from "./arguments/help";
 import { readArguments } from "./arguments/read";
 import type { CheckingArguments } from "./arguments/types";
@@ -24,7 +24,7 @@ export async function run(
   open: Open = openHere,
   readList: ReadAll = noList,
 ): Promise<ExitStatus> {
-  const wished = readArguments(argv, RULE_IDS);
+  const wished = readArguments(argv, ALL_RULE_IDS);
   if ("help" in wished) {
     output.out(`${helpText(wished)}\n`);
     return 0;

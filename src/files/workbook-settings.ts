@@ -7,7 +7,7 @@ import { STORE_NAMESPACE, StoreError } from "../store/store";
 import { wordingIn } from "../store/wording";
 import type { KeptTrouble } from "../text/kept";
 import { readCustomXml } from "../xlsx/custom-xml";
-import { RULE_IDS } from "../check/rules/severities";
+import { ALL_RULE_IDS } from "../check/rules/severities";
 
 /** What a workbook file chooses for itself. */
 export interface KeptChoices extends WorkbookChoices {
@@ -36,7 +36,7 @@ export function workbookChoices(bytes: Uint8Array): KeptChoices {
   try {
     const { store, copies } = readingOf(own);
     const kept = { wording: wordingIn(store), accepted: acceptedIn(store) };
-    return { ...choicesIn(store, RULE_IDS), trouble: null, copies, ...kept };
+    return { ...choicesIn(store, ALL_RULE_IDS), trouble: null, copies, ...kept };
   } catch (error) {
     if (error instanceof StoreError) return { ...NO_CHOICES, trouble: error.code };
     throw error;

@@ -93,6 +93,18 @@ export function clustersOfTexts<T extends UsedText>(
     .sort((a, b) => b.toChange - a.toChange || b.members.length - a.members.length || byText(a, b));
 }
 
+/** Texts that most likely mean the same, two and more, without one proposed for all of them. In the order of `clustersOf`'s members. */
+export function alikeTexts<T extends UsedText>(
+  usages: readonly T[],
+  projectsOf: (usage: T) => ReadonlySet<ProjectId>,
+  { wording = [], threshold = ALIKE }: Pick<ClusterOptions, "wording" | "threshold">,
+): readonly (readonly T[])[] {
+  const items = itemsOf(usages, projectsOf, wording);
+  return groupsOf(items, pairsOf(items, threshold))
+    .map((group) => group.flatMap(({ usage }) => usage ?? []).sort(byUse))
+    .filter(({ length }) => length > 1);
+}
+
 /** Usages, most used first, and after them the library's names. */
 function itemsOf<T extends UsedText>(
   usages: readonly T[],

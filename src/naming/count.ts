@@ -1,6 +1,6 @@
 import { GUANGDONG } from "../check/standard/guangdong";
 import type { Categories } from "../check/standard/profile";
-import type { BudgetTable } from "../check/table/types";
+import type { BudgetTable, Project } from "../check/table/types";
 import { foldName, shapeOf } from "../check/wording/shape";
 import { kinKeys } from "../check/wording/similar";
 import { meaningOf } from "./same";
@@ -18,10 +18,18 @@ export interface CountedName {
   readonly beside: ReadonlySet<number>;
 }
 
+/** A name in a project, with the class it is used under; null where that is not known. */
+export interface NameInProject {
+  readonly text: string;
+  readonly category: string | null;
+}
+
 /** Counts names file by file. */
 export interface NameCount {
   /** Takes in the tables of one file. */
   add(tables: readonly BudgetTable[], categories?: Categories): void;
+  /** Takes in one file by the names of each of its projects. */
+  addNames(projects: Iterable<readonly NameInProject[]>): void;
   /** Most used first. */
   names(): readonly CountedName[];
 }
@@ -47,16 +55,11 @@ export function createNameCount(): NameCount {
       for (const name of names) byName.get(name)?.beside.add(number);
     }
   };
-  return {
-    add(tables, categories = GUANGDONG.categories) {
-      file += 1;
-      let inProject = new Set<string>();
-      const used = foundUsages(tables, categories, () => {
-        noteProject(inProject);
-        inProject = new Set();
-      });
-      for (const { kind, text, category } of used) {
-        if (kind !== "name") continue;
+  const addNames: NameCount["addNames"] = (projects) => {
+    file += 1;
+    for (const names of projects) {
+      const inProject = new Set<string>();
+      for (const { text, category } of names) {
         const key = foldName(text);
         let name = byName.get(key);
         if (name === undefined) byName.set(key, (name = newCounting()));
@@ -66,9 +69,29 @@ export function createNameCount(): NameCount {
         name.last = file;
         inProject.add(key);
       }
-    },
+      noteProject(inProject);
+    }
+  };
+  return {
+    add: (tables, categories = GUANGDONG.categories) => addNames(namesByProject(tables, categories)),
+    addNames,
     names: () => [...byName.values()].map(counted).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
   };
+}
+
+/** The names of each project, one project after the other. */
+function* namesByProject(tables: readonly BudgetTable[], categories: Categories): Iterable<readonly NameInProject[]> {
+  let names: NameInProject[] = [];
+  let owner: Project | null = null;
+  for (const used of foundUsages(tables, categories)) {
+    if (used.owner !== owner && names.length > 0) {
+      yield names;
+      names = [];
+    }
+    owner = used.owner;
+    if (used.kind === "name") names.push(used);
+  }
+  if (names.length > 0) yield names;
 }
 
 const newCounting = (): Counting => ({

@@ -8,6 +8,9 @@ interface ExplainTexts {
   readonly basis: (basis: string) => string;
   readonly bad: string;
   readonly good: string;
+  /** The same of rules across files, whose examples are files. */
+  readonly badAcross: string;
+  readonly goodAcross: string;
 }
 
 export const EXPLAIN_TEXTS: Readonly<Record<Language, ExplainTexts>> = {
@@ -18,6 +21,8 @@ export const EXPLAIN_TEXTS: Readonly<Record<Language, ExplainTexts>> = {
     basis: (basis) => `依据：${basis}`,
     bad: "查出的问题（【】标出有问题的地方）：",
     good: "没有问题的写法：",
+    badAcross: "查出的问题：",
+    goodAcross: "没有问题的情形：",
   },
   en: {
     severity: (severity) => `Severity: ${severity}`,
@@ -26,5 +31,7 @@ export const EXPLAIN_TEXTS: Readonly<Record<Language, ExplainTexts>> = {
     basis: (basis) => `Basis: ${basis}`,
     bad: "What it finds (【】 marks the place at fault):",
     good: "What it accepts:",
+    badAcross: "What it finds:",
+    goodAcross: "Where it finds nothing:",
   },
 };

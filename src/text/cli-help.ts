@@ -68,7 +68,8 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       },
       merge: {
         usage: "jixiao merge 文件.jsonl… [选项]",
-        about: "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式。",
+        about:
+          "把 check --format jsonl 的结果（如各台机器分份检查的）合成一份，写成任何一种格式；检查时用了 --across 的，把各文件放在一起核对。",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out 结果.html",
       },
       wording: {
@@ -114,6 +115,11 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       baseline: {
         value: "文件",
         about: "与以前一次运行的结果（--format jsonl）对比：只列出、只计算那时没有的问题，已有的和不再出现的报出数目。",
+      },
+      across: {
+        value: "",
+        about:
+          "再把各文件放在一起核对：不同部门整套照抄的指标、一种指标的几个名称、与上年的表和与申报表的出入。与 --shard 同用时记下要用的内容，由 merge 核对。",
       },
       "dry-run": { value: "", about: "只列出要改的单元格。" },
       "in-place": { value: "", about: "改原文件。" },
@@ -184,7 +190,7 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
       merge: {
         usage: "jixiao merge FILE.jsonl… [OPTIONS]",
         about:
-          "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format.",
+          "Joins what check --format jsonl wrote, such as the parts of several machines, and writes it in any format; what was checked with --across is compared with each other.",
         example: "jixiao merge 1.jsonl 2.jsonl --format html --out findings.html",
       },
       wording: {
@@ -241,6 +247,11 @@ export const HELP_TEXTS: Readonly<Record<Language, HelpTexts>> = {
         value: "FILE",
         about:
           "Compares with the answer of an earlier run (--format jsonl): only findings that were not there then are listed and counted; how many were, and how many are gone, is told.",
+      },
+      across: {
+        value: "",
+        about:
+          "also compares the files with each other: sets of indicators that departments copied, several names for one thing, last year's tables, and plans with self-evaluations. With --shard it writes down what merge then compares.",
       },
       "dry-run": { value: "", about: "only lists the cells to be changed." },
       "in-place": { value: "", about: "changes the file itself." },

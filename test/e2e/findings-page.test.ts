@@ -93,13 +93,14 @@ function pageOf(name: string, findings: readonly FindingAnswer[]): void {
     ...{ selection: { rules: null, least: "info" }, recognised: true, blank: false, notes: [], unreadTexts: [] },
     sheets: [{ name: "表", recognised: true, layout: "L0", tables: [], findings }],
     ...{ counts: { error: 0, warning: findings.length, info: 0, accepted: 0 }, left: 0, trouble: false, since: null },
+    across: null,
   };
   const { counts, selection } = answer;
   const format = htmlFormat("zh");
   const pieces = [
     format.begin(),
     ...format.file(answer, () => undefined),
-    format.end({ files: 1, unchecked: 0, counts, selection, later: [] }),
+    format.end({ files: 1, unchecked: 0, counts, selection, later: [], isEmpty: false }),
   ];
   fs.writeFileSync(at("p.html"), pieces.join(""));
 }

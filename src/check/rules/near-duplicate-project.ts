@@ -1,10 +1,6 @@
-import { fold } from "../indicator/fold";
 import { defineGroupRule, NOTHING } from "../rule";
+import { yearlessProjectName } from "../table/project-name";
 import { HEAD, projectRow, sumRow } from "./example";
-
-const YEARS = /20\d\d(?:\s*年)?\s*[-—–~～至到]{1,2}\s*(?:20)?\d\d\s*年|20\d\d\s*年/g;
-/** Quotes, brackets, punctuation and spaces, after full-width signs were folded. */
-const MARKS = /[“”‘’"'「」『』()【】〔〕[\]《》〈〉。｡,、;:\s]/g;
 
 /** Project names that are the same but for years, quotes, brackets and punctuation. */
 export const nearDuplicateProject = defineGroupRule({
@@ -36,7 +32,7 @@ export const nearDuplicateProject = defineGroupRule({
     ],
   },
   members({ project }) {
-    const key = fold(project.name.value).replace(YEARS, "").replace(MARKS, "");
+    const key = yearlessProjectName(project.name.value);
     return key === "" ? NOTHING : [{ key }];
   },
   *check({ members }) {

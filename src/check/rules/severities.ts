@@ -114,5 +114,18 @@ export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = {
   "deduction-without-reason": "info",
 };
 
-/** The ids of all rules, in their order. */
+/** The ids of the rules over one workbook, in their order. */
 export const RULE_IDS: readonly string[] = Object.keys(RULE_SEVERITIES);
+
+/** The severities of the rules across files, in their order; a test holds the list to `src/across/rules`. */
+export const ACROSS_SEVERITIES: Readonly<Record<string, Severity>> = {
+  "copied-indicator-set": "warning",
+  "one-thing-two-names": "info",
+  "selfeval-differs-from-plan": "warning",
+  "same-as-last-year": "warning",
+  "target-below-last-year": "warning",
+  "dropped-since-last-year": "info",
+};
+
+/** The ids that settings and options may name: those of all rules. */
+export const ALL_RULE_IDS: readonly string[] = [...RULE_IDS, ...Object.keys(ACROSS_SEVERITIES)];

@@ -179,6 +179,8 @@ export interface Project extends TableRow {
   readonly identity?: object;
   /** The name of the unit it stands under, or null. */
   readonly unit: string | null;
+  /** In forms, of which each names its own: the department; absent where the table's is that of all its projects. */
+  readonly department?: string | null;
   /** The goal of the budget year first, that of the whole period after it; none where the layout has no such cells. */
   readonly goals: readonly Goal[];
   /** The packed cells: one a project as a rule, several where it goes over several rows, none in layouts with one cell a part. */

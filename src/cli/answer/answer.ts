@@ -1,3 +1,4 @@
+import type { FileFacts } from "../../across/facts";
 import type { Severity } from "../../check/finding";
 import type { PartFacts } from "../../check/table/part-facts";
 import type { Piece } from "../../text/excerpt";
@@ -34,6 +35,8 @@ export interface FileAnswer extends Pick<Input, "path" | "file"> {
   readonly since: SinceAnswer | null;
   /** Whether the file, something it chooses for itself, or a table in it could not be read. */
   readonly trouble: boolean;
+  /** What the rules across files need of it; null where they are not run. */
+  readonly across: FileFacts | null;
 }
 
 /** By which an answer of an earlier run is known to be what a new check would give. */

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { factsOf } from "../../across/extract";
+import type { FileFacts } from "../../across/facts";
 import { NOTHING_ACCEPTED } from "../../check/accepted/acceptance";
 import { countBySeverity } from "../../check/engine/project-findings";
 import type { Finding } from "../../check/finding";
@@ -27,6 +29,8 @@ export interface AnswerOptions {
   readonly settings: string | null;
   /** How it stands to an earlier run; null where it is not compared with one. */
   readonly since: Since | null;
+  /** Whether the rules across files are to be run. */
+  readonly across: boolean;
 }
 
 /** What is told of a file that was checked, or could not be. */
@@ -56,6 +60,7 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
     sheets: sheetAnswers(checked, found, left === 0 ? null : selection.most, language),
     unreadTexts: result === null ? [] : unreadSentences(result, language),
     ...{ counts, left, trouble },
+    across: options.across ? acrossFacts(checked) : null,
     since: since && {
       known: since.known.size === 0 ? 0 : selected(all, selection, NOTHING_KNOWN).length - found.length,
       ...{ gone: since.gone, was: since.was },
@@ -64,6 +69,12 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
 }
 
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+/** A file that could not be read has no projects. */
+function acrossFacts({ tables, sheets, profile, kept }: CheckedFile): FileFacts {
+  if (profile === null) return { projects: [] };
+  return factsOf({ tables: tables(), sheets, profile, acceptances: kept.accepted.acceptances });
+}
 
 const originOf = ({ read, profile }: CheckedFile, settings: string): Origin => ({
   sha256: read === null ? null : sha256(read.bytes),

@@ -1,4 +1,6 @@
 import { SEVERITIES } from "../../check/finding";
+import { ACROSS_SEVERITIES } from "../../check/rules/severities";
+import { ACROSS_TEXTS } from "../../text/cli-across";
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
 import type { Selection } from "../answer/selection";
@@ -16,11 +18,14 @@ export function checkArguments(common: CommonArguments, values: Values, known: r
   if (shard !== null && answer.format !== "jsonl") throw new UsageError(texts.shardNeedsJsonl);
   const resumes = values.resume === true;
   if (resumes && (answer.format !== "jsonl" || answer.out === null)) throw new UsageError(texts.resumeNeedsJsonl);
+  const across = values.across === true;
+  const selection = selectionOf(values, known, language);
+  const stray = across ? undefined : selection.rules?.find((rule) => rule in ACROSS_SEVERITIES);
+  if (stray !== undefined) throw new UsageError(ACROSS_TEXTS[language].ruleNeedsAcross(stray));
   return {
     ...common,
     ...answer,
-    ...{ command: "check", shard, resumes },
-    selection: selectionOf(values, known, language),
+    ...{ command: "check", shard, resumes, across, selection },
     baseline: values.baseline ?? null,
     ...threadArguments(values, language),
   };

@@ -23,6 +23,7 @@ export const OPTIONS = {
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
   baseline: { type: "string", of: ["check"] },
+  across: { type: "boolean", of: ["check"] },
   "dry-run": { type: "boolean", of: ["fix"] },
   "in-place": { type: "boolean", of: ["fix"] },
   backup: { type: "boolean", of: ["fix"] },

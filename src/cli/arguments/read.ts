@@ -1,3 +1,4 @@
+import { ACROSS_SEVERITIES } from "../../check/rules/severities";
 import { TIERS } from "../../check/standard/profile";
 import { CLI_TEXTS } from "../../text/cli";
 import type { Language } from "../../text/language";
@@ -92,7 +93,12 @@ function checkingArguments(
     case "check":
       return checkArguments(common, values, rules);
     case "fix":
-      return fixArguments(common, values, rules);
+      // What stands between files is for people to mend.
+      return fixArguments(
+        common,
+        values,
+        rules.filter((rule) => !(rule in ACROSS_SEVERITIES)),
+      );
     case "annotate":
       return { ...common, ...threadArguments(values, language), command, outFolder: values["out-dir"] ?? null };
     case "expand":

@@ -56,6 +56,8 @@ export interface CheckArguments extends CommonArguments, AnswerArguments, Thread
   readonly shard: Shard | null;
   /** Whether what a run before wrote is taken over. */
   readonly resumes: boolean;
+  /** Whether the files are compared with each other. */
+  readonly across: boolean;
 }
 
 /** Where the files that are made go. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { lineAt, linesOf, type LinePlace } from "../answer/lines";
 import { readLine } from "../answer/line";
+import { acrossKey } from "../across/comparing";
 import type { FileAnswer } from "../answer/answer";
 
 /** The answer of an earlier run, in jsonl, by where each file's line stands in it: plain data, which another thread is given. */
@@ -11,6 +12,8 @@ export interface BaselineIndex {
   /** Tells it from another state of the same file. */
   readonly stamp: string;
   readonly lines: ReadonlyMap<string, LinePlace>;
+  /** Keys of what it found across files, see `acrossKey`; absent where it was not looked for. */
+  readonly across?: ReadonlySet<string>;
 }
 
 /** Why an earlier answer cannot be compared with. */
@@ -26,18 +29,21 @@ export type BaselineFault =
 export function indexBaseline(named: string, folder: string): BaselineIndex | BaselineFault {
   const source = path.resolve(folder, named);
   const lines = new Map<string, LinePlace>();
+  let across: ReadonlySet<string> | null = null;
   try {
     let number = 0;
     for (const { text, isWhole, start, length } of linesOf(source)) {
       number += 1;
       const said = readLine(text);
       if (said === null) return { code: isWhole ? "not-a-line" : "cut", line: number };
+      if ("found" in said) across = new Set(said.found.map(acrossKey));
       if (!("sheets" in said)) continue;
       if (!isComplete(said)) return { code: "narrowed", file: said.file };
       lines.set(said.file, { start, length });
     }
     const { size, mtimeMs } = fs.statSync(source);
-    return lines.size === 0 ? { code: "empty" } : { source, stamp: `${size} ${mtimeMs}`, lines };
+    const stamp = `${size} ${mtimeMs}`;
+    return lines.size === 0 ? { code: "empty" } : { source, stamp, lines, ...(across && { across }) };
   } catch {
     return { code: "unread" };
   }

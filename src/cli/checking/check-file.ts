@@ -5,6 +5,7 @@ import type { FileProblem, Refusal } from "../../check/settings";
 import type { FileNote } from "../../check/sheet/file-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
+import type { BudgetTable } from "../../check/table/types";
 import type { ResolvedWording } from "../../check/wording/resolve";
 import { checkWorkbook } from "../../files/check-workbook";
 import { fileErrorOf, MOST_BYTES, tooLarge, type FileError } from "../../files/file-error";
@@ -34,6 +35,8 @@ export interface CheckedFile {
   readonly sheets: readonly SheetSnapshot[];
   /** One result a sheet, in the order of the sheets; null where the file could not be read. */
   readonly result: CheckResult | null;
+  /** The tables that were checked, for those who look at more than their findings. */
+  readonly tables: () => readonly BudgetTable[];
   /** The file as it was read, for those who change it; null where it could not be read. */
   readonly read: { readonly bytes: Uint8Array; readonly sheets: readonly WorkbookSheet[] } | null;
 }
@@ -52,8 +55,9 @@ export async function checkFile(
   if (bytes.length === 0) return notChecked(path, { code: "empty" });
   try {
     const file = await open(bytes, path);
-    const { check: _, ...checked } = checkWorkbook(file, bytes, path, choices);
-    return { path, error: null, ...checked, notes: file.notes, read: { bytes, sheets: file.sheets } };
+    const { check, ...checked } = checkWorkbook(file, bytes, path, choices);
+    const tables = (): readonly BudgetTable[] => check.read(checked.sheets);
+    return { path, error: null, ...checked, tables, notes: file.notes, read: { bytes, sheets: file.sheets } };
   } catch (error) {
     return notChecked(path, checkError(error));
   }
@@ -63,7 +67,7 @@ export async function checkFile(
 export function notChecked(path: string, error: FileError): CheckedFile {
   const asked = { kept: NO_CHOICES, accepted: NOTHING_ACCEPTED, refusals: [], settingsProblems: [] };
   const nothing = { ...asked, profile: null, wording: null };
-  return { path, error, ...nothing, notes: [], sheets: [], result: null, read: null };
+  return { path, error, ...nothing, notes: [], sheets: [], result: null, tables: () => [], read: null };
 }
 
 /** Whether a table was found in a file. Where none was, nothing was checked, which is not the answer that no error was found. */

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { RULE_IDS } from "../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../check/rules/severities";
 import { LONGEST_SETTINGS, readOffice, type LayersRead, type Load } from "../../check/settings";
 import { readBytes } from "../inputs/read-file";
 
@@ -19,7 +19,7 @@ export async function readConfig(file: string, folder: string): Promise<LayersRe
     const isOutside = name !== first && (await leadsOut(at, path.resolve(folder, home)));
     return isOutside ? { error: "link-outside" } : loadText(at);
   };
-  const read = await readOffice(first, load, { rules: RULE_IDS });
+  const read = await readOffice(first, load, { rules: ALL_RULE_IDS });
   const named = <T extends { readonly file: string }>(one: T): T => ({ ...one, file: path.join(home, one.file) });
   return read.layers === null
     ? { layers: null, problems: read.problems.map(named) }

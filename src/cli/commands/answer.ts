@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { Selection } from "../answer/selection";
 import type { AnswerArguments } from "../arguments/types";
+import { createComparing, type ComparingOptions } from "../across/comparing";
 import { formatOf, type FormatWish } from "../formats";
 import type { FilePiece } from "../formats/piece";
 import { statusOf, writePieces } from "../formats/write";
@@ -25,21 +26,27 @@ export function answer(
   surroundings: Answering,
   about: About,
   piecesOf: (wish: FormatWish) => AsyncIterable<FilePiece>,
+  /** Whether the files are compared with each other, and with what an earlier run found so. */
+  across: Pick<ComparingOptions, "known"> | null = null,
 ): Promise<ExitStatus> {
   const { out: write, say, folder, showsColours = false } = surroundings;
   const { language, allowsColours, format, isQuiet, shard, rulePages } = wished;
   return toFile(wished, surroundings, about, async (file) => {
     const isColoured = showsColours && allowsColours && file === null;
-    const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages };
+    const comparesFiles = across !== null;
+    const wish: FormatWish = { format, language, isQuiet, isColoured, shard, rulePages, comparesFiles };
     const made = file === null ? outSink(write) : await fileSink(file);
     const sink = format === "xlsx" && file !== null ? xlsxSink(made, file, folder, language) : made;
+    const comparing = across && createComparing({ ...across, language, selection: about.selection });
     try {
-      const written = await writePieces(piecesOf(wish), formatOf(wish), sink, about.selection, say);
+      const written = await writePieces(piecesOf(wish), formatOf(wish), sink, about.selection, say, comparing);
       await sink.finish();
       return statusOf(written);
     } catch (error) {
       await sink.abandon();
       throw error;
+    } finally {
+      comparing?.close();
     }
   });
 }

@@ -36,7 +36,7 @@ export function pieceMaker({ wished, wish, choices, folder, baseline }: CheckTas
   const pieceOfChecked = (checked: CheckedFile, input: Input): FilePiece => {
     const trouble = isTrouble(checked, wished);
     const answered = answerOf(checked, input, {
-      ...{ language, selection, trouble, settings },
+      ...{ language, selection, trouble, settings, across: wished.across },
       since: earlier && sinceOf(checked, earlier(input.file), selection),
     });
     return pieceOf(answered, format, linesOfFile(checked, language));

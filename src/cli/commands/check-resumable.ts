@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { NO_COUNTS, type Counts } from "../answer/answer";
-import { closingLine } from "../answer/line";
+import type { ComparingOptions } from "../across/comparing";
+import { comparedLines } from "../across/lines";
+import { acrossLine, closingLine } from "../answer/line";
 import type { CheckArguments } from "../arguments/types";
 import type { FormatWish } from "../formats";
 import { jsonlFormat } from "../formats/jsonl";
 import type { FilePiece } from "../formats/piece";
-import { statusOf, writePieces, type Written } from "../formats/write";
+import { statusOf, sumOf, writePieces, type Written } from "../formats/write";
 import type { Input } from "../inputs/input";
 import type { Sink } from "../output/sink";
 import { assemble, type Source } from "../resuming/assemble";
@@ -20,6 +21,17 @@ export type PiecesOf = (inputs: readonly Input[], wish: FormatWish) => AsyncIter
 
 const NOTHING: Earlier = { lines: new Map(), journalLength: 0, wasCut: false };
 
+/** What is written, and where. */
+export interface Resumable {
+  readonly answer: string;
+  readonly inputs: readonly Input[];
+  /** See `settingsHash`. */
+  readonly settings: string;
+  readonly piecesOf: PiecesOf;
+  /** With what earlier run's findings across files are compared; null where the files are not compared with each other. */
+  readonly comparing: Pick<ComparingOptions, "known"> | null;
+}
+
 /**
  * Writes jsonl to a file so that a run that is cut loses nothing: line by line into a journal, from which --resume goes on. Throws
  * WriteError.
@@ -27,11 +39,7 @@ const NOTHING: Earlier = { lines: new Map(), journalLength: 0, wasCut: false };
 export async function checkResumable(
   wished: CheckArguments,
   { folder, say }: Pick<Surroundings, "folder" | "say">,
-  answer: string,
-  inputs: readonly Input[],
-  /** See `settingsHash`. */
-  settings: string,
-  piecesOf: PiecesOf,
+  { answer, inputs, settings, piecesOf, comparing }: Resumable,
 ): Promise<ExitStatus> {
   const { resumes, language, shard, selection, isQuiet } = wished;
   const texts = RESUME_TEXTS[language];
@@ -46,12 +54,18 @@ export async function checkResumable(
   if (resumes)
     say([texts.resumed(kept.size, rest.filter((input) => earlier.lines.has(input.file)).length, earlier.wasCut)]);
   const journal = await Journal.open(file, earlier.journalLength);
-  const wish: FormatWish = { format: "jsonl", language, isQuiet, isColoured: false, rulePages: null, shard: null };
+  const wish: FormatWish = {
+    ...{ format: "jsonl", language, isQuiet, isColoured: false, rulePages: null, shard: null },
+    comparesFiles: comparing !== null,
+  };
   const written = await writePieces(piecesOf(rest, wish), jsonlFormat(null), sinkOf(journal), selection, say);
   const places = new Map(rest.map((input, at) => [input.file, { ...journal.places[at], source: file } as Source]));
   const lines = inputs.map((input) => (kept.get(input.file) ?? places.get(input.file)) as Source);
-  await assemble(answer, lines, shard === null ? "" : closingLine(shard, inputs.length), journal);
-  return statusOf(together(written, [...kept.values()]));
+  const across = comparing && comparedLines(lines, { ...comparing, language, selection });
+  const end = shard !== null ? closingLine(shard, inputs.length) : across === null ? "" : acrossLine(across);
+  await assemble(answer, lines, end, journal);
+  const all = together(written, [...kept.values()]);
+  return statusOf(across === null ? all : { ...all, counts: sumOf(all.counts, across.counts) });
 }
 
 async function stillTrue(
@@ -77,12 +91,9 @@ const sinkOf = (journal: Journal): Sink => ({
 
 /** What new and earlier lines come to. */
 function together(written: Written, kept: readonly EarlierLine[]): Written {
-  const counts: Record<keyof Counts, number> = { ...NO_COUNTS, ...written.counts };
-  for (const line of kept)
-    for (const kind of Object.keys(counts) as (keyof Counts)[]) counts[kind] += line.counts[kind];
   return {
     files: written.files + kept.length,
-    counts,
+    counts: kept.reduce((counts, line) => sumOf(counts, line.counts), written.counts),
     hasTrouble: written.hasTrouble || kept.some(({ trouble }) => trouble),
   };
 }

@@ -35,11 +35,14 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
   };
   // What is compared with is not written over.
   const about = { inputs: baseline === null ? inputs : [...inputs, { path: baseline.source }], selection };
+  // A part of the files is compared when it is joined with the others.
+  const comparing = wished.across && shard === null ? { known: baseline === null ? null : baseline.across } : null;
+  const settings = settingsHash(wished, choices, baseline);
   if (format === "jsonl" && out !== null)
     return toFile(wished, surroundings, about, (file) =>
-      checkResumable(wished, surroundings, file ?? "", inputs, settingsHash(wished, choices, baseline), piecesOf),
+      checkResumable(wished, surroundings, { answer: file ?? "", inputs, settings, piecesOf, comparing }),
     );
-  return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish));
+  return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish), comparing);
 }
 
 /** Checks one file after the other: of thousands no more than one is held. */

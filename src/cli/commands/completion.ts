@@ -1,4 +1,4 @@
-import { RULE_IDS } from "../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../check/rules/severities";
 import { SEVERITIES } from "../../check/finding";
 import { TIERS } from "../../check/standard/profile";
 import { LANGUAGES } from "../../text/language";
@@ -11,7 +11,7 @@ import type { ExitStatus, Out } from "../surroundings";
 const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   format: FORMATS,
   severity: SEVERITIES,
-  rule: RULE_IDS,
+  rule: ALL_RULE_IDS,
   tier: TIERS,
   "money-unit": MONEY_UNITS,
   lang: LANGUAGES,
@@ -22,7 +22,7 @@ export function completion(out: Out): ExitStatus {
   const values = Object.entries(VALUES).map(([name, all]) => `    --${name}) words="${all.join(" ")}" ;;`);
   const options = COMMANDS.map((command) => {
     const own = OPTION_NAMES.filter((name) => hasOption(command, name)).map((name) => `--${name}`);
-    return `      ${command}) words="${own.join(" ")}${command === "explain" ? ` ${RULE_IDS.join(" ")}` : ""}" ;;`;
+    return `      ${command}) words="${own.join(" ")}${command === "explain" ? ` ${ALL_RULE_IDS.join(" ")}` : ""}" ;;`;
   });
   out(`_jixiao() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""

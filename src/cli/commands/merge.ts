@@ -8,6 +8,7 @@ import { formatOf, type FormatWish } from "../formats";
 import { pieceOf, type FilePiece } from "../formats/piece";
 import { indexLines, type IndexedLine } from "../merging/index-lines";
 import { isMergeTrouble, mergeNote } from "../merging/note";
+import { ACROSS_TEXTS } from "../../text/cli-across";
 import { MERGE_TEXTS } from "../../text/cli-merge";
 import type { Answering, ExitStatus } from "../surroundings";
 import { answer } from "./answer";
@@ -22,7 +23,10 @@ export async function merge(wished: MergeArguments, surroundings: Answering): Pr
   const inputs = wished.files.map((own) => ({ path: own }));
   const about = { inputs, selection: lines[0]?.selection ?? EVERYTHING };
   const wanted = { ...wished, language, shard: null };
-  const status = await answer(wanted, surroundings, about, (wish) => piecesOf(lines, wish, folder));
+  const comparesFiles = lines.some(({ hasFacts }) => hasFacts);
+  if (!comparesFiles && lines.length > 0) say([ACROSS_TEXTS[language].notRun]);
+  const comparing = comparesFiles ? { known: null } : null;
+  const status = await answer(wanted, surroundings, about, (wish) => piecesOf(lines, wish, folder), comparing);
   return notes.some(isMergeTrouble) ? 2 : status;
 }
 

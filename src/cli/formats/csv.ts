@@ -2,11 +2,13 @@ import { remarks } from "../answer/remarks";
 import type { CellValue } from "../../check/sheet/snapshot";
 import { BOM, csvLine } from "../../report/csv";
 import { CLI_TEXTS } from "../../text/cli";
+import { ACROSS_TEXTS } from "../../text/cli-across";
 import { FINDINGS_SHEET } from "../../text/findings-sheet";
 import type { Language } from "../../text/language";
+import type { AcrossAnswer } from "../answer/across";
 import type { FileAnswer } from "../answer/answer";
 import type { Format } from "./format";
-import { findingCells, whyUnchecked } from "./rows";
+import { acrossCells, findingCells, whyUnchecked } from "./rows";
 
 /**
  * A row a finding, as in 问题清单, with the file before it and the rule's id behind. A file in which nothing was checked has a row that says
@@ -18,7 +20,7 @@ export function csvFormat(language: Language): Format {
     begin: () => BOM + csvLine([file, ...header.slice(1), CLI_TEXTS[language].rule]),
     separator: "",
     file: fileRows,
-    end: () => "",
+    end: ({ across }) => (across === undefined ? "" : [...acrossRows(across)].join("")),
   };
 }
 
@@ -30,6 +32,11 @@ function* fileRows(answer: FileAnswer): Iterable<string> {
   for (const sheet of sheets)
     for (const finding of sheet.findings) yield csvLine([path, ...findingCells(finding, sheet, answer), finding.rule]);
   for (const remark of remarks(answer)) yield csvLine(aboutFile(path, "", remark));
+}
+
+function* acrossRows({ findings, about, notes, language }: AcrossAnswer): Iterable<string> {
+  for (const finding of findings) yield csvLine([finding.path, ...acrossCells(finding, language), finding.rule]);
+  for (const note of [about, ...notes]) yield csvLine(aboutFile(ACROSS_TEXTS[language].heading, "", note));
 }
 
 /** A row that is about no finding: it stands in the columns of severity and explanation. */

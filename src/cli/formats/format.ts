@@ -1,4 +1,5 @@
 import type { Selection } from "../answer/selection";
+import type { AcrossAnswer } from "../answer/across";
 import type { Counts, FileAnswer } from "../answer/answer";
 
 /**
@@ -24,6 +25,10 @@ export interface Summary {
   readonly unchecked: number;
   /** What the files left for the end, in their order. */
   readonly later: readonly string[];
+  /** Whether no file's piece holds anything. */
+  readonly isEmpty: boolean;
+  /** What the rules across files found; absent where they were not run. */
+  readonly across?: AcrossAnswer;
 }
 
 /** Characters that are written at once. */

@@ -16,9 +16,19 @@ export interface FormatWish extends Pick<AnswerArguments, "format" | "isQuiet" |
   readonly isColoured: boolean;
   /** The part of the files that the answer is about; null for all. */
   readonly shard: Shard | null;
+  /** Whether the rules across files are run. */
+  readonly comparesFiles: boolean;
 }
 
-export function formatOf({ format, language, isQuiet, isColoured, shard, rulePages }: FormatWish): Format {
+export function formatOf({
+  format,
+  language,
+  isQuiet,
+  isColoured,
+  shard,
+  rulePages,
+  comparesFiles,
+}: FormatWish): Format {
   switch (format) {
     case "text":
       return textFormat({ language, isColoured, isQuiet });
@@ -33,6 +43,6 @@ export function formatOf({ format, language, isQuiet, isColoured, shard, rulePag
     case "html":
       return htmlFormat(language);
     case "sarif":
-      return sarifFormat(language, rulePages);
+      return sarifFormat(language, rulePages, comparesFiles);
   }
 }

@@ -1,3 +1,4 @@
+import type { AcrossAnswer } from "../answer/across";
 import type { FileAnswer, FindingAnswer } from "../answer/answer";
 import type { Format } from "./format";
 import { eachOf, jsonPieces } from "./json-pieces";
@@ -7,7 +8,7 @@ export const jsonFormat: Format = {
   begin: () => '{"version":1,"files":[',
   separator: ",",
   file: (answer) => jsonPieces(fileJson(answer)),
-  end: () => "]}\n",
+  end: ({ across }) => (across === undefined ? "]}\n" : `],"across":${acrossJson(across)}}\n`),
 };
 
 function fileJson(answer: FileAnswer) {
@@ -18,6 +19,9 @@ function fileJson(answer: FileAnswer) {
     sheets: sheets.map((sheet) => ({ ...sheet, findings: eachOf(sheet.findings, findingJson) })),
   };
 }
+
+const acrossJson = ({ compared, notes, counts, findings }: AcrossAnswer): string =>
+  JSON.stringify({ compared, notes, counts, findings });
 
 export function findingJson(finding: FindingAnswer) {
   const { key, rule, severity, cell, start, end, indicator, message, related, fix, sum, accepted } = finding;

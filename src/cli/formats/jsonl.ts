@@ -1,5 +1,5 @@
 import type { FileAnswer } from "../answer/answer";
-import { answerLine, closingLine } from "../answer/line";
+import { acrossLine, answerLine, closingLine } from "../answer/line";
 import type { Shard } from "../inputs/shard";
 import type { Format } from "./format";
 
@@ -11,5 +11,6 @@ export const jsonlFormat = (shard: Shard | null): Format => ({
     yield* answerLine(answer);
     yield "\n";
   },
-  end: ({ files }) => (shard === null ? "" : closingLine(shard, files)),
+  end: ({ files, across }) =>
+    shard !== null ? closingLine(shard, files) : across === undefined ? "" : acrossLine(across),
 });

@@ -1,3 +1,4 @@
+import { toCompare, type FileToCompare } from "../across/comparing";
 import type { Counts, FileAnswer } from "../answer/answer";
 import { inBlocks, type Format } from "./format";
 
@@ -13,6 +14,8 @@ export interface FilePiece {
   readonly trouble: boolean;
   /** Whether nothing was checked in it. */
   readonly isUnchecked: boolean;
+  /** What it gives to the rules across files. */
+  readonly compared: FileToCompare;
 }
 
 export function pieceOf(answer: FileAnswer, format: Format, said: readonly string[]): FilePiece {
@@ -21,6 +24,6 @@ export function pieceOf(answer: FileAnswer, format: Format, said: readonly strin
   return {
     blocks: inBlocks(format.file(answer, (text) => left.push(text))),
     later: () => left,
-    ...{ said, counts, trouble, isUnchecked: !recognised },
+    ...{ said, counts, trouble, isUnchecked: !recognised, compared: toCompare(answer) },
   };
 }

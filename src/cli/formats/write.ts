@@ -1,3 +1,4 @@
+import type { Comparing } from "../across/comparing";
 import { NO_COUNTS, type Counts } from "../answer/answer";
 import type { Selection } from "../answer/selection";
 import type { Sink } from "../output/sink";
@@ -19,8 +20,9 @@ export async function writePieces(
   sink: Sink,
   selection: Pick<Selection, "rules" | "least">,
   say: Say,
+  comparing: Comparing | null = null,
 ): Promise<Written> {
-  const counts = { ...NO_COUNTS };
+  let counts = NO_COUNTS;
   const later: string[] = [];
   let [files, unchecked, hasTrouble, isFirst] = [0, 0, false, true];
   await sink.write(format.begin());
@@ -33,13 +35,26 @@ export async function writePieces(
       await sink.write(block);
     }
     later.push(...piece.later());
-    for (const kind of Object.keys(counts) as (keyof Counts)[]) counts[kind] += piece.counts[kind];
+    counts = sumOf(counts, piece.counts);
+    comparing?.add(piece.compared);
     files += 1;
     if (piece.isUnchecked) unchecked += 1;
     hasTrouble ||= piece.trouble;
   }
-  await sink.write(format.end({ files, counts, unchecked, later, selection }));
+  const across = comparing?.answer();
+  if (across !== undefined) counts = sumOf(counts, across.counts);
+  await sink.write(
+    format.end({ files, counts, unchecked, later, selection, isEmpty: isFirst, ...(across && { across }) }),
+  );
   return { files, counts, hasTrouble };
 }
+
+/** Two counts together. */
+export const sumOf = (one: Counts, other: Counts): Counts => ({
+  error: one.error + other.error,
+  warning: one.warning + other.warning,
+  info: one.info + other.info,
+  accepted: one.accepted + other.accepted,
+});
 
 export const statusOf = ({ counts, hasTrouble }: Written): ExitStatus => (hasTrouble ? 2 : counts.error > 0 ? 1 : 0);

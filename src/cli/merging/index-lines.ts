@@ -12,6 +12,8 @@ export interface IndexedLine extends Pick<FileAnswer, "path" | "file" | "languag
   readonly source: string;
   /** What the line was made with. */
   readonly settings: string | null;
+  /** Whether it has what the rules across files need. */
+  readonly hasFacts: boolean;
 }
 
 export interface LineIndex {
@@ -35,7 +37,9 @@ export function indexLines(sources: readonly string[], folder: string): LineInde
         number += 1;
         const said = readLine(text);
         if (said === null) notes.push({ code: isWhole ? "not-a-line" : "cut", source, line: number });
-        else if (!("sheets" in said)) closings.push(said);
+        else if ("shard" in said) closings.push(said);
+        // What was found across files is found again among all that is joined.
+        else if ("found" in said) continue;
         else {
           count += 1;
           const { path: own, file, language, selection, origin } = said;
@@ -47,6 +51,7 @@ export function indexLines(sources: readonly string[], folder: string): LineInde
               language,
               selection,
               settings: origin?.settings ?? null,
+              hasFacts: said.across !== null,
               source,
               start,
               length,

@@ -1,8 +1,7 @@
 import path from "node:path";
 import type { Language } from "../../text/language";
-import type { Summary } from "../formats/format";
 import { workbookOf } from "../formats/xlsx/workbook";
-import type { FileRows } from "../formats/xlsx/xlsx";
+import type { FileRows, RowsSummary } from "../formats/xlsx/xlsx";
 import type { Sink } from "./sink";
 
 /** Takes the rows of a workbook (see `xlsxFormat`) and writes it to `file` when all are there. `folder` is what files are named from. */
@@ -18,7 +17,7 @@ export function xlsxSink(sink: Sink, file: string, folder: string, language: Lan
     },
     finish: async () => {
       const lines = linesOf(pieces);
-      const summary = JSON.parse(lines.pop() ?? "") as Omit<Summary, "later">;
+      const summary = JSON.parse(lines.pop() ?? "") as RowsSummary;
       const files = lines.map((line) => JSON.parse(line) as FileRows);
       await sink.write(workbookOf(files, summary, fromThere, language));
       await sink.finish();

@@ -1,4 +1,4 @@
-import { RULE_IDS } from "../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../check/rules/severities";
 import { resolveProfile, type Layer, type SettingsProblem } from "../../check/settings";
 import { profileWithWording } from "../../check/wording/resolve";
 import { acceptedIn } from "../../store/accepted";
@@ -10,7 +10,7 @@ import type { Office, PaneChoices, StoredInWorkbook } from "./choices";
 /** Lays the workbook's choices over the office's, and those over the built-in ones. What is faulty is left out whole. */
 export function choicesFrom(office: Office, stored: StoredInWorkbook): PaneChoices {
   const usable = soundOffice(office);
-  const read = choicesIn(stored.store, RULE_IDS);
+  const read = choicesIn(stored.store, ALL_RULE_IDS);
   const withOwn = resolveProfile([...usable.layers, ...ownLayer(read)]);
   const strange = withOwn.problems.filter(({ file }) => file === "").map(({ problem }) => problem);
   const own = strange.length === 0 ? read : { ...read, ...faulty(strange) };

@@ -1,4 +1,4 @@
-import { RULE_IDS } from "../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../check/rules/severities";
 import { LONGEST_SETTINGS, readOffice as readSettingsChain, type Load } from "../../check/settings";
 import { NO_WORDING, type WordingReading } from "../../check/wording/problem";
 import { LONGEST_WORDING, readWording } from "../../check/wording/read";
@@ -31,7 +31,7 @@ async function readOfficeSettings(load: Load): Promise<Pick<Office, "layers" | "
   if ("error" in first && first.error === "not-found") return { layers: [], problems: [] };
   // The first file is at hand already.
   const again: Load = (path) => (path === FILE ? Promise.resolve(first) : load(path));
-  const { layers, problems } = await readSettingsChain(FILE, again, { rules: RULE_IDS });
+  const { layers, problems } = await readSettingsChain(FILE, again, { rules: ALL_RULE_IDS });
   return layers === null ? { layers: [], problems } : { layers, problems: [] };
 }
 

@@ -2,6 +2,9 @@ import { BAD, GOOD, testFolder } from "../support/folder";
 
 const { put, read, jixiao } = testFolder("merge");
 
+/** Said where nothing was compared across files. */
+const NOT_COMPARED = "jixiao: 没有做跨文件核对：这些结果不是用 check --across 检查的。\n";
+
 const NAMES = ["a/1.csv", "a/2.csv", "b/3.csv", "b/深/4.csv", "c.csv", "坏.xlsx", "文.csv"];
 
 beforeEach(() => {
@@ -22,7 +25,11 @@ test.each([["text"], ["json"], ["jsonl"], ["csv"], ["sarif"], ["html"]])(
   async (format) => {
     const files = await shards(4);
     const one = await jixiao(["check", "报送", "--format", format]);
-    expect(await jixiao(["merge", ...files.toReversed(), "--format", format])).toEqual({ ...one, status: 2, err: "" });
+    expect(await jixiao(["merge", ...files.toReversed(), "--format", format])).toEqual({
+      ...one,
+      status: 2,
+      err: NOT_COMPARED,
+    });
   },
 );
 
@@ -40,7 +47,7 @@ test("every file belongs to one shard, whichever machine asks", async () => {
 test("a shard of no files is a shard", async () => {
   const files = await shards(40);
   const { err } = await jixiao(["merge", ...files, "--format", "jsonl"]);
-  expect(err).toBe("");
+  expect(err).toBe(NOT_COMPARED);
 });
 
 test("missing and double shards are named", async () => {
@@ -56,7 +63,7 @@ test("files told twice are named, and the first answer is taken", async () => {
   put("报送/a/1.csv", BAD);
   await jixiao(["check", "报送/a/1.csv", "--format", "jsonl", "--out", "乙.jsonl"]);
   const { status, out, err } = await jixiao(["merge", "甲.jsonl", "乙.jsonl", "--format", "jsonl"]);
-  expect([status, err]).toEqual([1, "jixiao: 报送/a/1.csv：有不止一份结果，采用第一份。\n"]);
+  expect([status, err]).toEqual([1, `jixiao: 报送/a/1.csv：有不止一份结果，采用第一份。\n${NOT_COMPARED}`]);
   expect(out).toBe(read("甲.jsonl"));
 });
 
@@ -71,10 +78,12 @@ test("what is cut, is no answer, or was made otherwise is told with status 2", a
     return err;
   };
   expect(await lines("断.jsonl")).toBe(
-    "jixiao: 断.jsonl：第 2 行只写了一半，运行曾中断。请用 --resume 补完后再合并。\n",
+    `jixiao: 断.jsonl：第 2 行只写了一半，运行曾中断。请用 --resume 补完后再合并。\n${NOT_COMPARED}`,
   );
   expect((await lines("别的.jsonl")).match(/没有采用/g)).toHaveLength(3);
-  expect(await lines("甲.jsonl", "乙.jsonl")).toBe("jixiao: 各份结果不是用同样的设置、选项和程序版本检查的。\n");
+  expect(await lines("甲.jsonl", "乙.jsonl")).toBe(
+    `jixiao: 各份结果不是用同样的设置、选项和程序版本检查的。\n${NOT_COMPARED}`,
+  );
   expect(await lines("没有.jsonl")).toBe("jixiao: 没有.jsonl：无法读取。\n");
 });
 

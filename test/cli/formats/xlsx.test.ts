@@ -73,5 +73,5 @@ test("a list too long for one sheet's links goes on on another", () => {
   const [one, two, files] = readWorkbook(bytes).map(({ snapshot }) => snapshot);
   expect([one?.values.length, two?.values.length]).toEqual([65_003, 5_003]);
   expect([one?.name, two?.values.at(-1)?.[1], files?.name]).toEqual(["问题清单", 70_000, "文件"]);
-  expect(xlsxFormat.end({ ...summary, later: [] })).toBe(`${JSON.stringify(summary)}\n`);
+  expect(xlsxFormat.end({ ...summary, later: [], isEmpty: false })).toBe(`${JSON.stringify(summary)}\n`);
 });

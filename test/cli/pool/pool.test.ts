@@ -8,7 +8,7 @@ const { put, folder, jixiao } = testFolder("pool");
 /** What a pool makes of files of the folder, as json, file by file. */
 async function checkWith(files: readonly string[], options: Parameters<typeof checkedByThreads>[2]) {
   const wished = readArguments(["check", "x", "--format", "json"], []) as CheckArguments;
-  const wish = { ...wished, isColoured: false };
+  const wish = { ...wished, isColoured: false, comparesFiles: false };
   const choices = { office: [], tier: null, wording: [], ignoresWorkbook: false };
   const inputs = files.map((file) => ({ path: file, file, under: file }));
   const answers: { path: string; error: { code: string; message: string } | null }[] = [];
@@ -60,7 +60,7 @@ test("when nobody wants the rest, no thread goes on", async () => {
   for (let at = 0; at < 6; at += 1) put(`${at}.csv`, GOOD);
   const wished = readArguments(["check", "x"], []) as CheckArguments;
   const task = {
-    ...{ wished, wish: { ...wished, isColoured: false }, folder: folder(), baseline: null },
+    ...{ wished, wish: { ...wished, isColoured: false, comparesFiles: false }, folder: folder(), baseline: null },
     choices: { office: [], tier: null, wording: [], ignoresWorkbook: false },
   };
   const inputs = Array.from({ length: 6 }, (_, at) => ({ path: `${at}.csv`, file: `${at}.csv`, under: `${at}.csv` }));

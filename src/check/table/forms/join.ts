@@ -143,6 +143,7 @@ function projectOf(
     }),
     number,
     unit,
+    department: form.department?.value ?? null,
     goals,
     cells: [],
     indicators,

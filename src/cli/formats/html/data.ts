@@ -1,6 +1,8 @@
 import { remarks } from "../../answer/remarks";
 import { FINDINGS_SHEET } from "../../../text/findings-sheet";
 import { SEVERITIES } from "../../../check/finding";
+import { ACROSS_TEXTS } from "../../../text/cli-across";
+import type { AcrossAnswer } from "../../answer/across";
 import type { FileAnswer, FindingAnswer, SheetAnswer } from "../../answer/answer";
 import { addressIn, whyUnchecked } from "../rows";
 
@@ -37,6 +39,26 @@ export function pageFile(answer: FileAnswer): PageFile {
       ...sheets.flatMap((sheet) => Array.from(sheet.findings, (finding) => rowOf(finding, sheet, answer))),
     ],
   };
+}
+
+/** The rows of the rules across files, each with the file where it stands; what was compared stands before them. */
+export function acrossFiles({ findings, about, notes, language }: AcrossAnswer): readonly PageFile[] {
+  const texts = FINDINGS_SHEET[language];
+  return [
+    { path: ACROSS_TEXTS[language].heading, rows: [about, ...notes].map(unchecked) },
+    ...findings.map(({ path, severity, accepted, rule, sheet, cell, project, indicator, message, now, suggested }) => ({
+      path,
+      rows: [
+        [
+          STATES.indexOf(accepted === undefined ? severity : "accepted"),
+          ...([rule, `${sheet}!${cell}`, project] as const),
+          indicator === null ? "" : texts.indicator(indicator),
+          ...([message, now, suggested] as const),
+          accepted === undefined ? "" : texts.acceptedWhy(accepted.reason, accepted.by, accepted.on),
+        ] as const,
+      ],
+    })),
+  ];
 }
 
 const unchecked = (why: string): PageRow => [STATES.indexOf("unchecked"), "", "", "", "", why, "", "", ""];

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { RULE_IDS } from "../../../check/rules/severities";
+import { ALL_RULE_IDS } from "../../../check/rules/severities";
 import { CLI_TEXTS } from "../../../text/cli";
 import { HTML_TEXTS } from "../../../text/cli-html";
-import { ruleTitle } from "../../../text/findings";
+import { anyRuleTitle } from "../../../text/across";
 import type { Language } from "../../../text/language";
+import type { AcrossAnswer } from "../../answer/across";
 import type { Format } from "../format";
 import { countsText } from "../text/counts";
-import { pageFile } from "./data";
+import { acrossFiles, pageFile } from "./data";
 import { PAGE_SCRIPT } from "./page-script";
 import { PAGE_STYLE } from "./page-style";
 
@@ -32,19 +33,26 @@ export function htmlFormat(language: Language): Format {
 <p id="summary">${texts.loading}</p>
 <noscript><p>${texts.noScript}</p></noscript>
 <main id="page" hidden></main>
-${dataBlock("texts", { ...texts, rules: Object.fromEntries(RULE_IDS.map((id) => [id, ruleTitle(id, language)])) })}
+${dataBlock("texts", { ...texts, rules: Object.fromEntries(ALL_RULE_IDS.map((id) => [id, anyRuleTitle(id, language)])) })}
 `,
     separator: "",
     *file(answer) {
       yield dataBlock("file", pageFile(answer));
     },
-    end: ({ files, unchecked, counts, selection }) =>
-      `${dataBlock("summary", CLI_TEXTS[language].files(files, unchecked, countsText(counts, selection, CLI_TEXTS[language])))}<script>${PAGE_SCRIPT}</script>
+    end: ({ files, unchecked, counts, selection, across }) =>
+      `${acrossBlocks(across)}${dataBlock("summary", CLI_TEXTS[language].files(files, unchecked, countsText(counts, selection, CLI_TEXTS[language])))}<script>${PAGE_SCRIPT}</script>
 </body>
 </html>
 `,
   };
 }
+
+const acrossBlocks = (across: AcrossAnswer | undefined): string =>
+  across === undefined
+    ? ""
+    : acrossFiles(across)
+        .map((file) => dataBlock("file", file))
+        .join("");
 
 /** JSON that no parser of HTML takes for the end of its element or the beginning of another. */
 const dataBlock = (name: string, data: unknown): string =>

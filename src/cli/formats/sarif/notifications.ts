@@ -1,5 +1,6 @@
 import { remarks } from "../../answer/remarks";
 import type { FileAnswer } from "../../answer/answer";
+import type { AcrossAnswer } from "../../answer/across";
 import { whyUnchecked } from "../rows";
 import { artifactOf } from "./location";
 
@@ -20,3 +21,7 @@ export function notificationsOf(answer: FileAnswer) {
     ...remarks(answer).map((text) => notification("not-listed", "note", text)),
   ];
 }
+
+/** How much was compared across files, and what was not. */
+export const acrossNotifications = ({ about, notes }: AcrossAnswer) =>
+  [about, ...notes].map((text) => ({ descriptor: { id: "across-files" }, level: "note", message: { text } }));

@@ -1,5 +1,6 @@
 import type { Severity } from "../../../check/finding";
 import { stamp } from "../../../report/stamp";
+import type { AcrossFindingAnswer } from "../../answer/across";
 import type { FileAnswer, FindingAnswer, PlaceAnswer, SheetAnswer } from "../../answer/answer";
 import { locationOf } from "./location";
 
@@ -27,6 +28,24 @@ export function resultOf(
     // The key names no row, so a finding that has moved is the same one.
     partialFingerprints: { "jixiaoFinding/v1": stamp(rule, key) },
     // Where one result tells whether it is suppressed, all have to.
+    suppressions: accepted === undefined ? [] : [suppressionOf(accepted)],
+  };
+}
+
+/** A finding across files: its places may be in any of them. */
+export function acrossResult(
+  { key, rule, severity, message, file, sheet, cell, related, accepted }: AcrossFindingAnswer,
+  rules: ReadonlyMap<string, number>,
+) {
+  const ruleIndex = rules.get(rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [locationOf(file, sheet, cell)],
+    relatedLocations: related.map((one) => locationOf(one.file, one.sheet, one.cell)),
+    partialFingerprints: { "jixiaoFinding/v1": stamp(rule, key) },
     suppressions: accepted === undefined ? [] : [suppressionOf(accepted)],
   };
 }

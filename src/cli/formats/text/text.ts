@@ -1,9 +1,11 @@
 import { SEVERITIES } from "../../../check/finding";
 import { CLI_TEXTS, type CliTexts } from "../../../text/cli";
+import { ACROSS_TEXTS } from "../../../text/cli-across";
 import type { Piece } from "../../../text/excerpt";
 import { factsSentence } from "../../../text/facts";
 import type { Language } from "../../../text/language";
 import { layoutName } from "../../../text/recognition";
+import type { AcrossAnswer } from "../../answer/across";
 import type { FileAnswer, FindingAnswer } from "../../answer/answer";
 import { remarks } from "../../answer/remarks";
 import type { Format } from "../format";
@@ -29,10 +31,14 @@ export function textFormat({ language, isColoured, isQuiet }: TextOptions): Form
       if (isQuiet && !answer.trouble && SEVERITIES.every((severity) => answer.counts[severity] === 0)) return;
       for (const line of fileLines(answer, language, style)) yield `${line}\n`;
     },
-    end: ({ files, counts, unchecked, selection }) =>
-      files > 1 || isQuiet
-        ? `${files > 1 ? "\n" : ""}${CLI_TEXTS[language].files(files, unchecked, countsText(counts, selection, CLI_TEXTS[language]))}\n`
-        : "",
+    end({ files, counts, unchecked, selection, across, isEmpty }) {
+      const told = across === undefined ? [] : [...acrossLines(across, selection, style, isEmpty)];
+      const last =
+        files > 1 || isQuiet
+          ? `${files > 1 ? "\n" : ""}${CLI_TEXTS[language].files(files, unchecked, countsText(counts, selection, CLI_TEXTS[language]))}\n`
+          : "";
+      return told.map((line) => `${line}\n`).join("") + last;
+    },
   };
 }
 
@@ -79,7 +85,29 @@ function* findingLines({ sheets }: FileAnswer, texts: CliTexts, style: Style): I
   }
 }
 
-function findingLine(finding: FindingAnswer, where: string, texts: CliTexts, style: Style): string {
+function* acrossLines(
+  { findings, about, notes, counts, language }: AcrossAnswer,
+  selection: FileAnswer["selection"],
+  style: Style,
+  isFirst: boolean,
+): Iterable<string> {
+  const texts = CLI_TEXTS[language];
+  if (!isFirst) yield "";
+  yield style.file(ACROSS_TEXTS[language].heading);
+  yield `  ${about}`;
+  for (const finding of findings) {
+    if (finding.accepted !== undefined) continue;
+    const { path, sheet, cell, project } = finding;
+    const where = `${path} ${sheet}!${cell} ${texts.project(project)}`;
+    yield `  ${findingLine(finding, printable(where), texts, style)}`;
+  }
+  for (const note of notes) yield `  ${printable(note)}`;
+  yield `  ${isNothing(counts, selection) ? texts.nothingFound : countsText(counts, selection, texts)}`;
+}
+
+type Line = Pick<FindingAnswer, "indicator" | "severity" | "rule" | "message">;
+
+function findingLine(finding: Line, where: string, texts: CliTexts, style: Style): string {
   const { indicator, severity, rule, message } = finding;
   const which = indicator === null ? "" : ` ${texts.indicator(indicator)}`;
   const grave = style.severity(severity, texts.severity[severity]);

@@ -7,11 +7,10 @@ import { FINDINGS_SHEET } from "../../../text/findings-sheet";
 import type { Language } from "../../../text/language";
 import type { FileSheet } from "../../../xlsx/patch/new-sheet";
 import { newWorkbook } from "../../../xlsx/patch/new-workbook";
-import type { Summary } from "../format";
 import { countsText } from "../text/counts";
 import { inCell } from "./cell";
 import { filesSheet } from "./files-sheet";
-import type { FileRows } from "./xlsx";
+import type { FileRows, RowsSummary } from "./xlsx";
 
 /** Excel shows no more links on a sheet; longer lists go on on another one. */
 const MOST_ROWS = 65_000;
@@ -22,7 +21,7 @@ const MOST_ROWS = 65_000;
  */
 export function workbookOf(
   files: readonly FileRows[],
-  summary: Omit<Summary, "later">,
+  summary: RowsSummary,
   fileFrom: (file: string) => string,
   language: Language,
 ): Uint8Array {
@@ -36,10 +35,11 @@ export function workbookOf(
   ];
   const left = files.reduce((sum, one) => sum + one.left, 0);
   if (left > 0) about.push(CLI_TEXTS[language].left(left));
-  about.push(XLSX_TEXTS[language].howTo);
-  const findings = files.flatMap(({ path, file, findings: own }) =>
-    own.map(({ cells, to }) => ({ path, file, cells, to })),
-  );
+  about.push(...(summary.across?.about ?? []), XLSX_TEXTS[language].howTo);
+  const findings = [
+    ...files.flatMap(({ path, file, findings: own }) => own.map(({ cells, to }) => ({ path, file, cells, to }))),
+    ...(summary.across?.findings ?? []),
+  ];
   const sources = new Map<ListRow, string>();
   const lists: FindingsList[] = [];
   for (let from = 0; from === 0 || from < findings.length; from += MOST_ROWS) {

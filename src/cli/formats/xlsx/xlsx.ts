@@ -1,10 +1,11 @@
 import type { CellValue } from "../../../check/sheet/snapshot";
 import type { ReportPlace } from "../../../report/place";
 import { parseA1 } from "../../../check/sheet/address";
+import type { AcrossAnswer } from "../../answer/across";
 import type { Counts, FileAnswer } from "../../answer/answer";
 import { remarks } from "../../answer/remarks";
 import type { Format, Summary } from "../format";
-import { findingCells, whyUnchecked } from "../rows";
+import { acrossCells, findingCells, whyUnchecked } from "../rows";
 
 /** What a file adds to the workbook: a line of JSON, for the workbook is made when all are there. */
 export interface FileRows {
@@ -26,6 +27,18 @@ export interface FindingRow {
   readonly to: ReportPlace | null;
 }
 
+/** What the rules across files found, in rows of their files. */
+export interface AcrossRows {
+  /** How much was compared, and what was not. */
+  readonly about: readonly string[];
+  readonly findings: readonly (FindingRow & Pick<FileRows, "path" | "file">)[];
+}
+
+/** What stands in the last line. */
+export interface RowsSummary extends Pick<Summary, "files" | "unchecked" | "counts" | "selection"> {
+  readonly across?: AcrossRows;
+}
+
 /** The rows of a workbook, see `workbookOf`: it cannot be written before all of them are known. */
 export const xlsxFormat: Format = {
   begin: () => "",
@@ -33,8 +46,8 @@ export const xlsxFormat: Format = {
   *file(answer) {
     yield `${JSON.stringify(rowsOf(answer))}\n`;
   },
-  end: ({ files, unchecked, counts, selection }: Omit<Summary, "later">) =>
-    `${JSON.stringify({ files, unchecked, counts, selection })}\n`,
+  end: ({ files, unchecked, counts, selection, across }) =>
+    `${JSON.stringify({ files, unchecked, counts, selection, ...(across && { across: acrossRowsOf(across) }) } satisfies RowsSummary)}\n`,
 };
 
 function rowsOf(answer: FileAnswer): FileRows {
@@ -52,6 +65,14 @@ function rowsOf(answer: FileAnswer): FileRows {
     ),
   };
 }
+
+const acrossRowsOf = ({ findings, about, notes, language }: AcrossAnswer): AcrossRows => ({
+  about: [about, ...notes],
+  findings: findings.map((finding) => ({
+    ...{ path: finding.path, file: finding.file, cells: acrossCells(finding, language) },
+    to: placeOf(finding.sheet, finding.cell),
+  })),
+});
 
 function placeOf(sheet: string, cell: string): ReportPlace | null {
   const at = parseA1(cell);

@@ -1,0 +1,233 @@
+import { acceptedAmong, type Acceptance } from "../check/accepted/acceptance";
+import { bare, countedKey } from "../check/engine/key";
+import type { Severity } from "../check/finding";
+import type { Message } from "../check/message";
+import type { Span } from "../check/sheet/located";
+import { firstHandle } from "../check/sheet/snapshot";
+import { ACROSS_SEVERITIES } from "../check/rules/severities";
+import type { FileFacts, ProjectFacts } from "./facts";
+import { hashOf } from "./hash";
+import { createNameTable } from "./names";
+import { projectKeys } from "./owner";
+import { pairsAmong } from "./pairs";
+import { setOf } from "./set";
+import type { AcrossPlace, AcrossProblem, AcrossRule, AcrossScope, AcrossSubjects, FileRef, Placed } from "./rule";
+import { ACROSS_RULES } from "./rules";
+
+/** Keeps the facts of projects while files are gone through: in memory, or on a disk where there are hundreds of thousands. */
+export interface FactsStore {
+  /** Counts from 0. */
+  add(facts: ProjectFacts): void;
+  get(id: number): ProjectFacts;
+}
+
+/** What a rule found between files. */
+export interface AcrossFinding {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly place: AcrossPlace;
+  readonly related: readonly AcrossPlace[];
+  readonly indicator: number | null;
+  readonly now: string;
+  readonly suggested: string;
+  readonly acceptance: Acceptance | null;
+}
+
+/** What was compared, so that nothing found is not taken for nothing looked at. */
+export interface Compared {
+  readonly files: number;
+  readonly projects: number;
+  /** Projects of which last year's table was compared with this year's, and plans with self-evaluations. */
+  readonly years: number;
+  readonly evaluations: number;
+  /** Projects that could not be compared with another table: they name no unit, or no year. */
+  readonly withoutOwner: number;
+  readonly withoutYear: number;
+  /** Projects of which several tables could be the other one, with the first of them. */
+  readonly ambiguous: number;
+  readonly firstAmbiguous: AcrossPlace | null;
+}
+
+export interface AcrossResult {
+  /** In the order of the files, and in each of its projects. */
+  readonly findings: readonly AcrossFinding[];
+  readonly compared: Compared;
+}
+
+/** Takes files in one after the other, in any order, and compares them when all are there. */
+export interface AcrossCheck {
+  add(from: FileRef, facts: FileFacts): void;
+  finish(): AcrossResult;
+}
+
+/** Files with what is kept of each: where its projects begin, its severities, what it has accepted. */
+interface KnownFile extends Pick<FileFacts, "severities" | "accepted"> {
+  readonly from: FileRef;
+  readonly first: number;
+  readonly count: number;
+}
+
+/**
+ * Compares the tables of many files. What is held of a project is a number for its name and one for its set of indicators; its facts are
+ * read from the store again where such a number occurs twice.
+ */
+export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[] = ACROSS_RULES): AcrossCheck {
+  const files: KnownFile[] = [];
+  const byName = new Groups();
+  const bySet = new Groups();
+  const names = createNameTable();
+  let [projects, withoutOwner, withoutYear] = [0, 0, 0];
+  return {
+    add(from, { projects: own, severities, accepted }) {
+      files.push({ from, first: projects, count: own.length, severities, accepted });
+      for (const project of own) {
+        const keys = projectKeys(project);
+        const set = setOf(project);
+        if (keys === null) withoutOwner += 1;
+        else if (project.year === undefined) withoutYear += 1;
+        else byName.add(keys.yearless, projects);
+        if (set !== null) bySet.add(set, projects);
+        store.add(project);
+        projects += 1;
+      }
+      names.add(from, own);
+    },
+    finish() {
+      const placed = placing(store, files);
+      const found: Found[] = [];
+      const run = <S extends AcrossScope>(over: S, subject: AcrossSubjects[S]): void => {
+        for (const [rank, rule] of rules.entries())
+          if (rule.over === over)
+            for (const problem of (rule.detect as (subject: AcrossSubjects[S]) => Iterable<AcrossProblem>)(subject))
+              found.push({ rank, rule: rule.id, problem: withoutFacts(problem) });
+      };
+      const counts = { years: 0, evaluation: 0 };
+      const ambiguous: Placed[] = [];
+      for (const group of byName.several(placed, (one) => projectKeys(one)?.yearless ?? "")) {
+        const matched = pairsAmong(group);
+        ambiguous.push(...matched.ambiguous);
+        for (const { over, before, after } of matched.pairs) {
+          counts[over] += 1;
+          run(over, { before, after });
+        }
+      }
+      for (const group of bySet.several(placed, (one) => setOf(one) ?? "")) run("set", group);
+      for (const group of names.alike()) run("names", group);
+      const [first] = ambiguous.sort(inOrder);
+      return {
+        findings: findingsOf(found, files),
+        compared: {
+          ...{ files: files.length, projects, years: counts.years, evaluations: counts.evaluation },
+          ...{ withoutOwner, withoutYear, ambiguous: ambiguous.length },
+          firstAmbiguous: first === undefined ? null : { of: first, cell: first.cell },
+        },
+      };
+    },
+  };
+}
+
+interface Found {
+  readonly rank: number;
+  readonly rule: string;
+  readonly problem: AcrossProblem;
+}
+
+/** A problem is told by where it stands: of a hundred thousand the indicators of their projects are not held. */
+function withoutFacts(problem: AcrossProblem): AcrossProblem {
+  const light = ({ of, cell }: AcrossPlace): AcrossPlace => ({ of: { ...of, indicators: [] }, cell });
+  return { ...problem, place: light(problem.place), related: problem.related.map(light) };
+}
+
+/** Numbers of projects by the number that stands for a text. */
+class Groups {
+  readonly #ids = new Map<number, number | number[]>();
+
+  add(text: string, id: number): void {
+    const hash = hashOf(text);
+    const before = this.#ids.get(hash);
+    if (before === undefined) this.#ids.set(hash, id);
+    else if (typeof before === "number") this.#ids.set(hash, [before, id]);
+    else before.push(id);
+  }
+
+  /** Projects of one text, two and more, in the order of their files. Texts are compared themselves. */
+  *several(placed: (id: number) => Placed, textOf: (project: Placed) => string): Iterable<readonly Placed[]> {
+    for (const ids of this.#ids.values()) {
+      if (typeof ids === "number") continue;
+      const byText = new Map<string, Placed[]>();
+      for (const id of ids) {
+        const project = placed(id);
+        const text = textOf(project);
+        const same = byText.get(text);
+        if (same === undefined) byText.set(text, [project]);
+        else same.push(project);
+      }
+      for (const group of byText.values()) if (group.length > 1) yield group.sort(inOrder);
+    }
+  }
+}
+
+const inOrder = (a: Placed, b: Placed): number =>
+  a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.at - b.at;
+
+/** Reads a project's facts again, with its file. */
+function placing(store: FactsStore, files: readonly KnownFile[]): (id: number) => Placed {
+  return (id) => {
+    let [low, high] = [0, files.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((files[middle]?.first ?? 0) <= id) low = middle;
+      else high = middle - 1;
+    }
+    const { from, first } = files[low] as KnownFile;
+    return { ...store.get(id), from, at: id - first };
+  };
+}
+
+/** Findings with their keys, in order. The file where one stands says how grave it is, and whether it was accepted. */
+function findingsOf(found: readonly Found[], files: readonly KnownFile[]): readonly AcrossFinding[] {
+  const byFile = new Map<KnownFile, Found[]>();
+  const known = new Map(files.map((one) => [one.from.file, one]));
+  for (const one of found) {
+    const file = known.get(one.problem.place.of.from.file);
+    if (file === undefined) continue;
+    const own = byFile.get(file);
+    if (own === undefined) byFile.set(file, [one]);
+    else own.push(one);
+  }
+  return [...byFile]
+    .sort(([a], [b]) => (a.from.file < b.from.file ? -1 : 1))
+    .flatMap(([file, own]) => findingsIn(file, own.sort(inFile)));
+}
+
+const inFile = ({ problem: a, rank: one }: Found, { problem: b, rank: other }: Found): number =>
+  a.place.of.at - b.place.of.at ||
+  one - other ||
+  (a.indicator?.position ?? 0) - (b.indicator?.position ?? 0) ||
+  (a.offending < b.offending ? -1 : 1);
+
+function findingsIn({ severities = {}, accepted = [] }: KnownFile, found: readonly Found[]): readonly AcrossFinding[] {
+  const counted = new Map<string, number>();
+  const findings = found.flatMap(({ rule, problem }): Omit<AcrossFinding, "acceptance">[] => {
+    const severity = severities[rule] ?? ACROSS_SEVERITIES[rule] ?? "warning";
+    if (severity === "off") return [];
+    const { message, place, related, indicator, now, suggested = "" } = problem;
+    const key = countedKey(keyOf(rule, problem), counted);
+    return [{ key, rule, severity, message, place, related, indicator: indicator?.position ?? null, now, suggested }];
+  });
+  const acceptance = acceptedAmong(
+    accepted,
+    findings.map(({ key, rule, place: { of } }) => ({ key, rule, sum: null, place: [wholeCell(of.sheet)] })),
+  );
+  return findings.map((finding) => ({ ...finding, acceptance: acceptance(finding) }));
+}
+
+/** An acceptance asks for a finding's sheet alone. */
+const wholeCell = (sheet: string): Span => ({ sheet, row: firstHandle(0), column: 0, start: 0, end: 0 });
+
+function keyOf(rule: string, { place, indicator, offending }: AcrossProblem): string {
+  const named = [place.of.name, indicator?.filed ?? "", indicator?.name ?? "", offending];
+  return [rule, ...named.map(bare), "1"].join("|");
+}

@@ -1,0 +1,37 @@
+import type { Compared } from "../../across/run";
+import type { FileRef } from "../../across/rule";
+import type { Severity } from "../../check/finding";
+import type { Language } from "../../text/language";
+import type { Counts, FindingAnswer } from "./answer";
+
+/** What is told of many files together: plain data with its sentences, from which every format is made. */
+export interface AcrossAnswer {
+  readonly language: Language;
+  /** How much was compared, as numbers and as a sentence. */
+  readonly compared: Omit<Compared, "firstAmbiguous">;
+  readonly about: string;
+  /** What was not compared, a sentence each. */
+  readonly notes: readonly string[];
+  readonly counts: Counts;
+  readonly findings: readonly AcrossFindingAnswer[];
+}
+
+/** A cell of a file. */
+export interface FilePlace extends FileRef {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface AcrossFindingAnswer extends FilePlace {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly project: string;
+  readonly indicator: number | null;
+  readonly message: string;
+  readonly now: string;
+  readonly suggested: string;
+  /** The other side first. */
+  readonly related: readonly FilePlace[];
+  readonly accepted?: FindingAnswer["accepted"];
+}
