@@ -1,5 +1,5 @@
 import type { CellRange } from "../check/sheet/snapshot";
-import type { GridEvent } from "./grid";
+import type { GridEvent } from "./grid-event";
 import { shiftedRange } from "./shift";
 import { shiftOf } from "./shift-events";
 

@@ -6,8 +6,11 @@ import type { GridComments } from "./comments";
 import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { GridFilters } from "./filters";
+import type { GridEvent } from "./grid-event";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
+
+export type { GridEvent } from "./grid-event";
 
 /**
  * What the emulated host needs of a spreadsheet. The browser's workbench gives it Univer, the tests a grid in memory;
@@ -135,27 +138,3 @@ export interface GridCells {
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly formats: readonly (readonly string[])[];
 }
-
-export type GridEvent =
-  | {
-      readonly type: "changed";
-      readonly sheet: string;
-      readonly change:
-        | "RangeEdited"
-        | "RowInserted"
-        | "RowDeleted"
-        | "ColumnInserted"
-        | "ColumnDeleted"
-        | "CellInserted"
-        | "CellDeleted";
-      readonly range: CellRange;
-      /** Where cells are inserted or deleted and no whole rows or columns: the way the others move. */
-      readonly axis?: Shift["axis"];
-      /** Of an edit of one cell: what it held and what it holds. */
-      readonly details?: { readonly before: CellValue; readonly after: CellValue };
-    }
-  | { readonly type: "protected"; readonly sheet: string; readonly isProtected: boolean }
-  | { readonly type: "selected"; readonly sheet: string; readonly ranges: readonly CellRange[] }
-  | { readonly type: "activated"; readonly sheet: string }
-  | { readonly type: "added"; readonly sheet: string }
-  | { readonly type: "deleted"; readonly sheet: string };

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS } from "../check/sheet/size";
-import type { GridEvent } from "./grid";
+import type { GridEvent } from "./grid-event";
 import { isWhole, type Shift } from "./shift";
 
 /** What a grid reports after a shift. */
