@@ -12,10 +12,11 @@ export const goalEmpty = defineRule({
   scope: "project",
   basis: "财预〔2015〕88号",
   examples: {
-    bad: [{ goal: "" }, { goal: "目标1：待填写。" }, { goal: "...。." }],
+    bad: [{ goal: "" }, { goal: "目标1：待填写。" }, { goal: "...。." }, { goal: "无。" }],
     good: [
       {},
       { goal: "办好培训。" },
+      { goal: "无障碍设施全部改造。" },
       // A row kept ready for a project, as a new table has it.
       { sheet: [...HEAD, sumRow("合计", 0), projectRow("", 0, "", "")] },
     ],

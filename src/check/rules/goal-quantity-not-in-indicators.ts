@@ -9,9 +9,12 @@ import { TARGET_FIELDS, targetsOf } from "../table/fields";
 import { goalAt, goalFigures } from "../table/goal";
 import type { Goal } from "../table/types";
 
-/** A number, or a range of two, and a counter. 第2期 is an ordinal, 3个月 a time, and 人大 and 人民 are no people. */
+/**
+ * A number, or a range of two, and a counter. 第2期 is an ordinal, 3个月 a time, 办2、3次 says about how many where 1、5次 begins a line, and 人大 and 人民 are no
+ * people.
+ */
 const QUANTITY =
-  /(?<![\d.,A-Za-z第]|第\s)(\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~～至到]\s*(\d[\d,]*(?:\.\d+)?))?\s*(人次|场次|批次|户次|台套|个(?!月|工作日|自然日|小时|季度|年|星期|百分点)|[篇名次项件场期份套台家户批]|人(?!大|民))/g;
+  /(?<![\d.,A-Za-z第]|第\s|[^\s\d.。；;：:、，]\d[、，]\s?)(\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~～至到]\s*(\d[\d,]*(?:\.\d+)?))?\s*(人次|场次|批次|户次|台套|个(?!月|工作日|自然日|小时|季度|年|星期|百分点)|[篇名次项件场期份套台家户批]|人(?!大|民))/g;
 
 const FIGURE = /[\d０-９零一二两三四五六七八九十百千]/;
 /** How every such quantity ends, for a cheap look. */
@@ -31,12 +34,14 @@ export const goalQuantityNotInIndicators = defineRule({
       { goal: "全年补选12名代表。" },
       { goal: "每日推送2至4篇文章，全年制作8个短片。", cell: cell("推送文章数量", "≥4篇") },
       { goal: "全年办好2次培训。", cell: cell("培训合格率", "2%") },
+      { goal: "1、5个系统升级。" },
     ],
     good: [
       {},
       { goal: "全年推送2至4篇文章。", cell: cell("推送文章数量", "2-4篇") },
       { goal: "分3个月办好第4期培训。" },
       { goal: "1、2个系统升级。", cell: cell("升级系统数量", "=2") },
+      { goal: "全年办好2、3次培训。" },
     ],
   },
   detect(subject) {

@@ -25,9 +25,14 @@ export function isUnwritten({ value }: Goal): boolean {
   if (value.length > LONGEST_TEMPLATE) return false;
   const said = value.replace(FORM_LABELS, "").trim();
   if (said === "") return true;
-  const mark = findPlaceholder(said);
-  return mark !== null && /^[\s，。、；：,;:.．｡]*$/.test(said.slice(0, mark.start) + said.slice(mark.end));
+  // 无。 says as little as 无, and dots alone are a mark themselves.
+  const bare = said.replace(STOPS_AROUND, "") || said;
+  const mark = findPlaceholder(bare);
+  return mark !== null && STOPS.test(bare.slice(0, mark.start) + bare.slice(mark.end));
 }
+
+const STOPS = /^[\s，。、；：,;:.．｡]*$/;
+const STOPS_AROUND = /^[\s，。、；：,;:.．｡]+|[\s，。、；：,;:.．｡]+$/g;
 
 /** A goal's text with its list numbers masked, so that any figure in it is its own. Offsets stay those of the goal. */
 export const goalFigures = ({ value, spans }: Goal, sheets: Sheets): string =>
