@@ -6,6 +6,8 @@ import type { GridComments } from "./comments";
 import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { GridFilters } from "./filters";
+import type { GridNames } from "./names";
+import type { GridSettings } from "./settings";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
 
@@ -18,6 +20,8 @@ export interface Grid {
   readonly customXml: GridXmlParts;
   readonly comments: GridComments;
   readonly filters: GridFilters;
+  readonly names: GridNames;
+  readonly settings: GridSettings;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;

@@ -34,6 +34,11 @@ export type HostObject =
   | { readonly type: "Comment"; readonly id: string }
   | { readonly type: "CommentReplyCollection"; readonly comment: string }
   | { readonly type: "CommentReply"; readonly comment: string; readonly id: string }
+  /** Of one sheet; null for those of the workbook. */
+  | { readonly type: "NamedItemCollection"; readonly sheet: string | null }
+  | { readonly type: "NamedItem"; readonly id: string }
+  | { readonly type: "SettingCollection" }
+  | { readonly type: "Setting"; readonly key: string }
   | { readonly type: "Application" }
   | { readonly type: "Runtime" }
   | { readonly type: "AppRuntimeService" }

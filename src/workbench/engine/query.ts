@@ -47,7 +47,7 @@ function properties(object: HostObject, wanted: Wanted, env: Environment): Reado
 }
 
 /** What a load names that is no member: the reference, and what stands for asking for none. */
-const NO_MEMBERS = new Set(["_referenceid", "nopropertiesneeded"]);
+const NO_MEMBERS = new Set(["_referenceid", "nopropertiesneeded", "no-properties-needed"]);
 
 function nested(object: HostObject, wanted: Wanted, env: Environment): unknown {
   const members = membersOf(object);

@@ -5,12 +5,17 @@ import type { GridComment } from "../comments";
 import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
 import type { Grid, GridCells, GridPanes, GridVisibility } from "../grid";
+import type { GridName } from "../names";
+import type { GridSetting } from "../settings";
 import type { GridValidation } from "../validation";
 
 /** What a grid holds at one time: of two of them, one when a file was opened, comes what must be written into the file. */
 export interface BookState {
   readonly sheets: readonly SheetState[];
   readonly customXml: readonly GridXmlPart[];
+  /** Those of the workbook. */
+  readonly names: readonly GridName[];
+  readonly settings: readonly GridSetting[];
 }
 
 export interface SheetState {
@@ -31,6 +36,8 @@ export interface SheetState {
   /** The first to apply first; without those that have no rule yet and so do nothing. */
   readonly conditions: readonly GridCondition[];
   readonly comments: readonly GridComment[];
+  /** Those of this sheet alone. */
+  readonly names: readonly GridName[];
 }
 
 export interface CellState {
@@ -63,9 +70,12 @@ export function stateOf(grid: Grid): BookState {
         validations: [...grid.validations(id)],
         conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
         comments: grid.comments.all().filter(({ sheet }) => sheet === id),
+        names: grid.names.all().filter(({ sheet }) => sheet === id),
       };
     }),
     customXml: grid.customXml.all(),
+    names: grid.names.all().filter(({ sheet }) => sheet === null),
+    settings: grid.settings.all(),
   };
 }
 

@@ -93,6 +93,7 @@ export const worksheet: Members<Worksheet> = {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
     AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
     Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
+    Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
   },
   methods: {
