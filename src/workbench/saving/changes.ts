@@ -24,7 +24,7 @@ type Beside = "comments" | "filter" | "names" | "settings";
 
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen" | Beside;
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "heights" | "hidden-rows" | "frozen" | Beside;
   /** Null for the workbook. */
   readonly sheet: string | null;
   /** Cells, ranges, columns or rows, as a reader calls them. */
@@ -216,6 +216,7 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
   const found: Unsaved[] = [
     { kind: "looks", sheet, places: looks },
     { kind: "widths", sheet, places: widths },
+    { kind: "heights", sheet, places: differing(heightsOf(old), heightsOf(now)) },
     { kind: "hidden-rows", sheet, places: rows.map((row) => String(row + 1)) },
     { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
@@ -224,6 +225,10 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
   ];
   return withPlaces(found);
 }
+
+/** Rows whose height was set, each by its number and height. */
+const heightsOf = ({ rowHeights }: SheetState): Map<string, string> =>
+  new Map([...rowHeights].map(([row, pixels]) => [`${row} ${pixels}`, String(row + 1)]));
 
 const samePanes = (a: GridPanes | null, b: GridPanes | null): boolean =>
   a?.rows === b?.rows && a?.columns === b?.columns;
@@ -239,12 +244,13 @@ function changedLists(old: SheetState, now: SheetState): string[] {
   return differing(texts(old), texts(now));
 }
 
-/** What of a sheet a new file does not take over: drop-down lists, comments, names, and conditional formats other than by formula. */
+/** What of a sheet a new file does not take over: drop-down lists, comments, names, heights of rows, and conditional formats other than by formula. */
 export function lostInNewSheet(state: SheetState): Unsaved[] {
   const { name: sheet, validations } = state;
   const found: Unsaved[] = [
     { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
     { kind: "conditions", sheet, places: conditionsLost(state) },
+    { kind: "heights", sheet, places: [...heightsOf(state).values()] },
     ...lostBeside(state),
     // A new file has frozen rows alone.
     { kind: "frozen", sheet, places: (state.frozen?.columns ?? 0) > 0 ? [frozenPlace(state.frozen)] : [] },

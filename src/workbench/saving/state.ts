@@ -28,6 +28,8 @@ export interface SheetState {
   readonly looks: readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one; empty where the grid does not tell. */
   readonly columnWidths: readonly number[];
+  /** Pixels by row, of those whose height was set. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly number[];
   readonly frozen: GridPanes | null;
   readonly filter: CellRange | null;
@@ -65,6 +67,7 @@ export function stateOf(grid: Grid): BookState {
         columnWidths: grid.columnWidths?.(id) ?? [],
         frozen: grid.frozen(id),
         filter: grid.filters.on(id),
+        rowHeights: new Map(grid.setHeights(id)),
         hiddenRows: [...grid.hiddenRows(id)],
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],

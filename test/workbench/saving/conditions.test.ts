@@ -142,6 +142,18 @@ test("names and settings of add-ins are not saved, and that is said of every fil
   expect(saver.look().difference.unsaved).toEqual(unsaved.slice(0, 1));
 });
 
+test("the heights of rows that are set are not saved, and that is said; those that fit are as they were", () => {
+  const { grid, saver } = book;
+  saver.look().patched().commit();
+  grid.setRowHeight(SHEET, 1, 2, 50);
+  const sheet = grid.sheets().find(({ id }) => id === SHEET)?.name;
+  expect([grid.rowHeight(SHEET, 1), grid.rowHeight(SHEET, 3)]).toEqual([50, 24]);
+  expect(saver.look().difference.unsaved).toEqual([{ kind: "heights", sheet, places: ["2", "3"] }]);
+  grid.setRowHeight(SHEET, 1, 2, null);
+  expect(grid.rowHeight(SHEET, 1)).toBe(24);
+  expect(saver.look().difference.unsaved).toEqual([]);
+});
+
 test("colours that an add-in sets are saved, and a fill taken away is named, as frozen panes are", () => {
   const { grid, saver } = book;
   grid.setLook(SHEET, at("A3"), { fill: "#FFFF00", color: "#FF0000", size: 14 });
