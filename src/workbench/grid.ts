@@ -8,6 +8,7 @@ import type { GridXmlParts } from "./custom-xml";
 import type { GridFilters } from "./filters";
 import type { GridNames } from "./names";
 import type { GridSettings } from "./settings";
+import type { GridTables } from "./tables";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
 
@@ -22,6 +23,7 @@ export interface Grid {
   readonly filters: GridFilters;
   readonly names: GridNames;
   readonly settings: GridSettings;
+  readonly tables: GridTables;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;

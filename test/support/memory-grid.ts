@@ -8,6 +8,7 @@ import { createFilters } from "../../src/workbench/filters";
 import { createNames } from "../../src/workbench/names";
 import { createXmlParts } from "../../src/workbench/custom-xml";
 import { createSettings } from "../../src/workbench/settings";
+import { createTables } from "../../src/workbench/tables";
 import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
 import type { Shift } from "../../src/workbench/shift";
 import { shiftEvent } from "../../src/workbench/shift-events";
@@ -49,10 +50,12 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
   const comments = createComments();
   const filters = createFilters();
   const names = createNames();
+  const tables = createTables();
   const emit = (event: GridEvent) => {
     comments.follow(event);
     filters.follow(event);
     names.follow(event);
+    tables.follow(event);
     for (const listener of [...listeners]) listener(event);
   };
   let all: Sheet[] = sheets.map(newSheet);
@@ -103,6 +106,7 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     comments,
     filters,
     names,
+    tables,
     settings: createSettings(),
     ...layoutMembers((sheet) => byName(sheet).layout),
     sheets: () =>

@@ -43,6 +43,7 @@ const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   frozen: "冻结窗格",
   comments: "批注",
   filter: "筛选",
+  tables: "表格",
   names: "定义的名称",
   settings: "加载项设置",
 };
@@ -67,6 +68,7 @@ const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   frozen: "frozen panes",
   comments: "comments",
   filter: "filters",
+  tables: "tables",
   names: "defined names",
   settings: "add-in settings",
 };

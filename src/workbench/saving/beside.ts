@@ -2,12 +2,13 @@ import { a1, a1Range } from "../../check/sheet/address";
 import type { Unsaved } from "./changes";
 import type { BookState, SheetState } from "./state";
 
-/** What the workbench keeps beside the cells and writes into no file that was opened: filters, comments, names, settings. */
+/** What the workbench keeps beside the cells and writes into no file that was opened: filters, comments, tables, names, settings. */
 
 /** That of a sheet which came, changed or is gone. */
 export const changedBeside = (old: SheetState, now: SheetState): Unsaved[] => [
   { kind: "filter", sheet: old.name, places: changedFilter(old, now) },
   { kind: "comments", sheet: old.name, places: differing(commentsOf(old), commentsOf(now)) },
+  { kind: "tables", sheet: old.name, places: differing(tablesOf(old), tablesOf(now)) },
   { kind: "names", sheet: old.name, places: differing(namesOf(old), namesOf(now)) },
 ];
 
@@ -21,6 +22,7 @@ export const changedOfBook = (before: BookState, now: BookState): Unsaved[] =>
 /** What of a sheet a new file does not take over. */
 export const lostBeside = (state: SheetState): Unsaved[] => [
   { kind: "comments", sheet: state.name, places: [...commentsOf(state).values()] },
+  { kind: "tables", sheet: state.name, places: [...tablesOf(state).values()] },
   { kind: "names", sheet: state.name, places: [...namesOf(state).values()] },
 ];
 
@@ -46,6 +48,10 @@ function changedFilter({ filter: was }: SheetState, { filter: is }: SheetState):
 
 const commentsOf = ({ comments }: SheetState): Map<string, string> =>
   new Map(comments.map((one) => [JSON.stringify(one), a1(one.row, one.column)]));
+
+/** A table is told by its cells. */
+const tablesOf = ({ tables }: SheetState): Map<string, string> =>
+  new Map(tables.map((one) => [JSON.stringify(one), a1Range(one.range)]));
 
 const namesOf = ({ names }: Pick<BookState | SheetState, "names">): Map<string, string> =>
   new Map(names.map((one) => [JSON.stringify(one), one.name]));

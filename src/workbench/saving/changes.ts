@@ -20,7 +20,7 @@ export interface Obstacle {
 }
 
 /** What stands beside the cells. */
-type Beside = "comments" | "filter" | "names" | "settings";
+type Beside = "comments" | "filter" | "tables" | "names" | "settings";
 
 /** What a saved file lacks. */
 export interface Unsaved {
@@ -244,7 +244,7 @@ function changedLists(old: SheetState, now: SheetState): string[] {
   return differing(texts(old), texts(now));
 }
 
-/** What of a sheet a new file does not take over: drop-down lists, comments, names, heights of rows, and conditional formats other than by formula. */
+/** What of a sheet a new file does not take over: drop-down lists, comments, tables, names, heights of rows, and conditional formats other than by formula. */
 export function lostInNewSheet(state: SheetState): Unsaved[] {
   const { name: sheet, validations } = state;
   const found: Unsaved[] = [

@@ -6,6 +6,7 @@ import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
 import type { Grid, GridCells, GridPanes, GridVisibility } from "../grid";
 import type { GridName } from "../names";
+import type { GridTable } from "../tables";
 import type { GridSetting } from "../settings";
 import type { GridValidation } from "../validation";
 
@@ -38,6 +39,7 @@ export interface SheetState {
   /** The first to apply first; without those that have no rule yet and so do nothing. */
   readonly conditions: readonly GridCondition[];
   readonly comments: readonly GridComment[];
+  readonly tables: readonly GridTable[];
   /** Those of this sheet alone. */
   readonly names: readonly GridName[];
 }
@@ -73,6 +75,7 @@ export function stateOf(grid: Grid): BookState {
         validations: [...grid.validations(id)],
         conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
         comments: grid.comments.all().filter(({ sheet }) => sheet === id),
+        tables: grid.tables.all().filter(({ sheet }) => sheet === id),
         names: grid.names.all().filter(({ sheet }) => sheet === id),
       };
     }),

@@ -30,6 +30,7 @@ import type { Grid, GridEvent, GridFile } from "../grid";
 import { createNames } from "../names";
 import { createSettings } from "../settings";
 import { shiftEvent } from "../shift-events";
+import { createTables } from "../tables";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
 import { commentsIn } from "./comments";
@@ -87,11 +88,13 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
   const comments = commentsIn(injector, () => book.getActiveSheet().getSheetId());
   const filters = createFilters(announceChange);
   const names = createNames(announceChange);
+  const tables = createTables(announceChange);
   // Univer knows none of them: they go with their cells before anybody hears of the move.
   const emit = (event: GridEvent): void => {
     comments.follow(event);
     filters.follow(event);
     names.follow(event);
+    tables.follow(event);
     listeners.forEach((listener) => listener(event));
   };
   const protection = protectionMembers(injector, emit);
@@ -190,6 +193,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     comments,
     filters,
     names,
+    tables,
     settings: createSettings(announceChange),
     sheets: () =>
       book.getSheets().map((sheet) => ({

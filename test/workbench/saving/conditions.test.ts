@@ -121,17 +121,19 @@ test("comments and filters of a sheet from the file are not saved, and that is s
   ).toHaveLength(1);
 });
 
-test("names and settings of add-ins are not saved, and that is said of every file", () => {
+test("names, tables and settings of add-ins are not saved, and that is said of every file", () => {
   const { grid, saver } = book;
   saver.look().patched().commit();
   const common = { formula: "=1", comment: "", visible: true };
   const name = grid.names.add({ ...common, name: "税率", sheet: null });
   grid.names.add({ ...common, name: "本表", sheet: SHEET });
+  grid.tables.add({ name: "支出表", sheet: SHEET, range: at("A1:B3"), isNew: false });
   grid.settings.set("年度", 2026);
   const sheet = grid.sheets().find(({ id }) => id === SHEET)?.name;
   const unsaved = [
     { kind: "names", sheet: null, places: ["税率"] },
     { kind: "settings", sheet: null, places: ["年度"] },
+    { kind: "tables", sheet, places: ["A1:B3"] },
     { kind: "names", sheet, places: ["本表"] },
   ];
   expect(saver.look().difference.unsaved).toEqual(unsaved);

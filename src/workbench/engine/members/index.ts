@@ -25,6 +25,9 @@ import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
 import { addinInternalService, appRuntimePersistenceService, appRuntimeService } from "./services";
 import { setting, settings } from "./settings";
+import { tableColumn, tableColumns } from "./table-columns";
+import { tableRow, tableRows } from "./table-rows";
+import { table as tableMembers, tables } from "./tables";
 import { workbook } from "./workbook";
 import { worksheet } from "./worksheet";
 import { worksheetProtection } from "./worksheet-protection";
@@ -63,6 +66,12 @@ const table: MemberTable = {
   CommentReply: commentReply,
   NamedItemCollection: names,
   NamedItem: name,
+  TableCollection: tables,
+  Table: tableMembers,
+  TableRowCollection: tableRows,
+  TableRow: tableRow,
+  TableColumnCollection: tableColumns,
+  TableColumn: tableColumn,
   SettingCollection: settings,
   Setting: setting,
   Application: application,

@@ -8,6 +8,7 @@ import { valueTypeOf } from "../value-type";
 import { quotedName } from "./areas";
 import { commentFrom, formulaOfName, nameFrom } from "./name-rules";
 import { countWrite } from "./range-access";
+import { isTaken } from "./tables";
 
 type Names = ObjectOf<"NamedItemCollection">;
 type Name = ObjectOf<"NamedItem">;
@@ -40,7 +41,9 @@ function add(names: Names, [name, reference, comment]: readonly unknown[], env: 
     visible: true,
   };
   countWrite(env);
-  if (find(names, made.name, env) !== null)
+  // A table has a name of the workbook.
+  const isTable = names.sheet === null && isTaken(made.name, env);
+  if (find(names, made.name, env) !== null || isTable)
     throw new RichError("ItemAlreadyExists", "The resource being created already exists.", 409);
   return { type: "NamedItem", id: env.grid.names.add(made) };
 }

@@ -16,6 +16,7 @@ export const workbook: Members<ObjectOf<"Workbook">> = {
     Worksheets: () => ({ type: "WorksheetCollection" }),
     Comments: () => ({ type: "CommentCollection", sheet: null }),
     Names: () => ({ type: "NamedItemCollection", sheet: null }),
+    Tables: () => ({ type: "TableCollection", sheet: null }),
     Settings: () => ({ type: "SettingCollection" }),
     CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),
     Application: () => ({ type: "Application" }),

@@ -97,6 +97,7 @@ export const worksheet: Members<Worksheet> = {
     AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
     Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
     Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
+    Tables: ({ sheet }) => ({ type: "TableCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
   },
   methods: {
