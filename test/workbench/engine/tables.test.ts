@@ -69,7 +69,7 @@ test("a header alone gets a row, which the first row that is added takes", () =>
   add(engine, "D1:E1");
   expect(grid.cell("绩效", "E1").value).toBe("Column2");
   expect([addressOf(engine, "GetDataBodyRange"), on(engine, (b, t) => b.load(b.property(t, "Rows"), "count"))]).toEqual(
-    ["绩效!D2:E2", { _Items: [] }],
+    ["绩效!D2:E2", { Count: 0 }],
   );
   expect(
     rows(engine, null, [
