@@ -67,7 +67,7 @@ test("a header alone gets a row, which the first row that is added takes", () =>
   const { grid, engine } = open();
   grid.write(SHEET, range("D1:E1"), [["日期", ""]]);
   add(engine, "D1:E1");
-  expect(grid.cell("绩效", "E1").value).toBe("Column2");
+  expect(grid.cell("绩效", "E1").value).toBe("Column1");
   expect([addressOf(engine, "GetDataBodyRange"), on(engine, (b, t) => b.load(b.property(t, "Rows"), "count"))]).toEqual(
     ["绩效!D2:E2", { Count: 0 }],
   );
@@ -122,6 +122,15 @@ test("the last row that is deleted leaves a blank one", () => {
   expect(rows(engine, null, [["新"]])).toBe(1);
 });
 
+test("each column has a name of its own", () => {
+  const { grid, engine } = open();
+  grid.write(SHEET, range("D1:I1"), [["", "金额", "金额", "column2", "", "金额2"]]);
+  add(engine, "D1:I1");
+  expect(grid.read(SHEET, range("D1:I1")).values).toEqual([
+    ["Column1", "金额", "金额3", "column2", "Column3", "金额2"],
+  ]);
+});
+
 test("cells without a header get one above them", () => {
   const { grid, engine } = open();
   grid.write(SHEET, range("D1:E2"), [
@@ -160,7 +169,29 @@ test("columns are found by name, place and id, read and renamed", () => {
   expect(columns((b, all) => b.load(b.method(b.method(all, "GetItemAt", 1), "GetDataBodyRange"), "address"))).toEqual({
     Address: "绩效!B2:B3",
   });
-  expect(columns((b, all) => b.make(b.method(all, "Add", null, [["新"]])))).toBe("ApiNotFound");
+});
+
+test("columns come at the end and in between, and go", () => {
+  const { grid, engine } = open();
+  grid.write(SHEET, range("D1:F2"), [
+    ["项目", "金额", "表外"],
+    ["甲", 1, "留"],
+  ]);
+  add(engine, "D1:E2");
+  const columns = (act: (b: ReturnType<typeof batch>, columns: number) => void): unknown =>
+    on(engine, (b, table) => act(b, b.property(table, "Columns")));
+  expect(columns((b, all) => b.make(b.method(all, "Add", null, [["两倍"], ["=E2*2"]])))).toEqual({ Id: 3 });
+  expect(columns((b, all) => b.make(b.method(all, "Add", 1, null, "单位")))).toEqual({ Id: 2 });
+  columns((b, all) => b.make(b.method(all, "Add", -1)));
+  expect(addressOf(engine, "GetRange")).toBe("绩效!D1:H2");
+  expect(grid.read(SHEET, range("D1:I1")).values).toEqual([["项目", "单位", "金额", "两倍", "Column1", "表外"]]);
+  expect(grid.cell("绩效", "G2").formula).toBe("=F2*2");
+  expect(columns((b, all) => b.call(b.item(all, "单位"), "Delete"))).toBeNull();
+  expect(addressOf(engine, "GetRange")).toBe("绩效!D1:G2");
+  expect(columns((b, all) => b.make(b.method(all, "Add", null, [["新"]])))).toBe("InvalidArgument");
+  expect(columns((b, all) => b.make(b.method(all, "Add", null, [["新"], ["=SUM("]])))).toBe("InvalidArgument");
+  expect(columns((b, all) => b.make(b.method(all, "Add", 9)))).toBe("InvalidArgument");
+  expect(addressOf(engine, "GetRange")).toBe("绩效!D1:G2");
 });
 
 test("a table is renamed, styled, found by its name, made cells again, and deleted with what they hold", () => {

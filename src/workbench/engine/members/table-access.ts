@@ -1,9 +1,10 @@
-import type { CellRange } from "../../../check/sheet/snapshot";
+import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
 import type { GridTable } from "../../tables";
 import type { Environment } from "../environment";
-import { accessDenied, itemNotFound } from "../errors";
+import { accessDenied, invalidArgument, itemNotFound } from "../errors";
+import { isClosed } from "../formula-text";
 import type { RangeObject } from "../objects";
-import { countWrite } from "./range-access";
+import { countWrite, writable } from "./range-access";
 
 export function tableWithId(id: string, env: Environment): GridTable {
   const found = env.grid.tables.all().find((one) => one.id === id);
@@ -26,6 +27,29 @@ export const rangeIn = (table: GridTable, area: CellRange): RangeObject => ({
   sheet: table.sheet,
   area,
 });
+
+/** Lines of values of a shape, as far as Excel takes them. */
+export function linesFrom(values: unknown, rows: number | null, columns: number): readonly (readonly CellValue[])[] {
+  const isTable =
+    Array.isArray(values) &&
+    (rows === null ? values.length > 0 : values.length === rows) &&
+    values.every((line) => Array.isArray(line) && line.length === columns);
+  if (!isTable) throw invalidArgument("the values do not have the table's shape");
+  return (values as unknown[][]).map((line) => line.map(cellFrom));
+}
+
+function cellFrom(value: unknown): CellValue {
+  if (typeof value === "string" && /^=./s.test(value) && !isClosed(value)) throw invalidArgument("formula");
+  return writable(value);
+}
+
+/** Where among a table's lines new ones come: none and -1 mean the end. */
+export function placeFrom(index: unknown, count: number): number {
+  if (index === undefined || index === null || index === -1) return count;
+  if (typeof index !== "number" || !Number.isInteger(index) || index < 0 || index > count)
+    throw invalidArgument("index");
+  return index;
+}
 
 export function isBlank(sheet: string, range: CellRange, env: Environment): boolean {
   const { values, formulas } = env.grid.read(sheet, range);

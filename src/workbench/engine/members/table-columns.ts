@@ -1,11 +1,14 @@
+import { COLUMNS } from "../../../check/sheet/size";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { Environment } from "../environment";
-import { invalidArgument, itemNotFound, RichError } from "../errors";
+import { invalidArgument, itemNotFound, notImplemented, RichError } from "../errors";
 import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
-import { columnCount } from "./areas";
+import { columnCount, rowCount } from "./areas";
 import { range } from "./range";
-import { beforeTable, bodyOf, headerOf, rangeIn, tableWithId } from "./table-access";
+import { deleteCells, insertCells } from "./range-shift";
+import { beforeTable, bodyOf, headerOf, isBlank, linesFrom, placeFrom, rangeIn, tableWithId } from "./table-access";
+import { nameColumns } from "./tables";
 
 type Columns = ObjectOf<"TableColumnCollection">;
 type Column = ObjectOf<"TableColumn">;
@@ -53,6 +56,34 @@ function rename(column: Column, name: unknown, env: Environment): void {
   if (area !== null) env.grid.write(sheet, area, [[name]]);
 }
 
+/** A column comes with its header and a value for each row, or blank; beside the table it takes blank cells, and moves others to the right. */
+function add({ table: id }: Columns, [index, values, name]: readonly unknown[], env: Environment): Column {
+  const { range: old, sheet } = tableWithId(id, env);
+  const place = placeFrom(index, columnCount(old));
+  const lines = values === undefined || values === null ? null : linesFrom(values, rowCount(old), 1);
+  if (name !== undefined && name !== null && (typeof name !== "string" || name === "")) throw invalidArgument("name");
+  const left = old.left + place;
+  const cells = { ...old, left, right: left };
+  if (old.right + 1 >= COLUMNS) throw invalidArgument("the table would end beside the sheet");
+  beforeTable(sheet, env);
+  if (left <= old.right || !isBlank(sheet, cells, env))
+    insertCells({ type: "Range", sheet, area: cells }, "Right", env);
+  const next = { ...old, right: old.right + 1 };
+  env.grid.tables.set(id, { range: next });
+  if (lines !== null) env.grid.write(sheet, cells, lines);
+  if (typeof name === "string") env.grid.write(sheet, { ...cells, bottom: cells.top }, [[name]]);
+  nameColumns(sheet, next, env);
+  return columnAt(id, place);
+}
+
+function remove(column: Column, env: Environment): void {
+  const cells = whole(column, env);
+  if (count({ type: "TableColumnCollection", table: column.table }, env) === 1)
+    throw notImplemented("deleting the only column of a table");
+  beforeTable(cells.sheet, env);
+  deleteCells(cells, "Left", env);
+}
+
 const count = ({ table }: Columns, env: Environment): number => columnCount(tableWithId(table, env).range);
 
 export const tableColumns: Members<Columns> = {
@@ -60,6 +91,7 @@ export const tableColumns: Members<Columns> = {
   item: (columns, key, env) => found(find(columns, key, env)),
   scalars: { Count: count },
   methods: {
+    Add: add,
     GetCount: (columns, _args, env) => count(columns, env),
     GetItemAt: (columns, [index], env) => found(find(columns, Number(index) + 1, env)),
     GetItemOrNullObject: (columns, [key], env) => find(columns, key, env),
@@ -81,6 +113,9 @@ export const tableColumn: Members<Column> = {
     },
   },
   methods: {
+    Delete: (column, _args, env) => {
+      remove(column, env);
+    },
     GetRange: (column, _args, env) => whole(column, env),
     GetHeaderRowRange: (column, _args, env) => partOf(column, env, () => headerOf(tableWithId(column.table, env))),
     GetDataBodyRange: (column, _args, env) => partOf(column, env, () => bodyOf(tableWithId(column.table, env))),

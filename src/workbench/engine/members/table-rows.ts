@@ -1,5 +1,5 @@
 import { ROWS } from "../../../check/sheet/size";
-import type { CellRange, CellValue } from "../../../check/sheet/snapshot";
+import type { CellRange } from "../../../check/sheet/snapshot";
 import type { GridTable } from "../../tables";
 import type { Environment } from "../environment";
 import { invalidArgument, itemNotFound } from "../errors";
@@ -7,35 +7,17 @@ import type { ObjectOf, RangeObject } from "../objects";
 import type { Members } from "../table";
 import { columnCount } from "./areas";
 import { range } from "./range";
-import { writable } from "./range-access";
 import { deleteCells, insertCells } from "./range-shift";
-import { beforeTable, bodyOf, isBlank, rangeIn, rowsOf, tableWithId } from "./table-access";
+import { beforeTable, bodyOf, isBlank, linesFrom, placeFrom, rangeIn, rowsOf, tableWithId } from "./table-access";
 
 type Rows = ObjectOf<"TableRowCollection">;
 type Row = ObjectOf<"TableRow">;
 
-/** Lines of values for the rows to add; without any, one blank row. */
-function linesFrom(values: unknown, columns: number): readonly (readonly CellValue[])[] {
-  if (values === undefined || values === null) return [Array.from({ length: columns }, () => null)];
-  const isTable =
-    Array.isArray(values) &&
-    values.length > 0 &&
-    values.every((line) => Array.isArray(line) && line.length === columns);
-  if (!isTable) throw invalidArgument("the values do not have the table's columns");
-  return (values as unknown[][]).map((line) => line.map(writable));
-}
-
-/** Where among a table's rows new ones come: none and -1 mean the end. */
-function placeFrom(index: unknown, count: number): number {
-  if (index === undefined || index === null || index === -1) return count;
-  if (typeof index !== "number" || !Number.isInteger(index) || index < 0 || index > count)
-    throw invalidArgument("index");
-  return index;
-}
-
 function add({ table: id }: Rows, [index, values]: readonly unknown[], env: Environment): Row {
   const table = tableWithId(id, env);
-  const lines = linesFrom(values, columnCount(table.range));
+  const columns = columnCount(table.range);
+  // Without any, one blank row.
+  const lines = linesFrom(values ?? [Array.from({ length: columns }, () => null)], null, columns);
   const count = rowsOf(table, env);
   const place = placeFrom(index, count);
   beforeTable(table.sheet, env);

@@ -101,16 +101,18 @@ function withHeader(sheet: string, cells: CellRange, env: Environment): CellRang
   return { ...cells, bottom: cells.bottom + 1 };
 }
 
-/** Each column has a name of its own: those that lack one are called by their number, and doubles get one. */
-function nameColumns(sheet: string, { top, left, right }: CellRange, env: Environment): void {
+/** Each column has a name of its own: those that lack one are called Column1, Column2 and so on, and doubles get a number. */
+export function nameColumns(sheet: string, { top, left, right }: CellRange, env: Environment): void {
   const header = { top, bottom: top, left, right };
   const texts = env.grid.read(sheet, header).texts[0] ?? [];
   const taken = new Set<string>();
-  const next = texts.map((text, column) => {
-    const stem = text === "" ? "Column" : text;
-    let number = text === "" ? column + 1 : 1;
-    let name = text === "" ? `${stem}${number}` : stem;
-    while (taken.has(name.toLowerCase())) name = `${stem}${++number}`;
+  const written = new Set(texts.map((text) => text.toLowerCase()));
+  const next = texts.map((text) => {
+    let number = 1;
+    let name = text === "" ? "Column1" : text;
+    // What is written in another header stays its name.
+    while (taken.has(name.toLowerCase()) || (name !== text && written.has(name.toLowerCase())))
+      name = `${text === "" ? "Column" : text}${++number}`;
     taken.add(name.toLowerCase());
     return name === text ? null : name;
   });
