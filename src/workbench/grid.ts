@@ -7,6 +7,9 @@ import type { GridCondition } from "./conditions";
 import type { GridXmlParts } from "./custom-xml";
 import type { GridFilters } from "./filters";
 import type { GridEvent } from "./grid-event";
+import type { GridNames } from "./names";
+import type { GridSettings } from "./settings";
+import type { GridTables } from "./tables";
 import type { Shift } from "./shift";
 import type { GridRule, GridValidation } from "./validation";
 
@@ -21,6 +24,9 @@ export interface Grid {
   readonly customXml: GridXmlParts;
   readonly comments: GridComments;
   readonly filters: GridFilters;
+  readonly names: GridNames;
+  readonly settings: GridSettings;
+  readonly tables: GridTables;
   sheets(): readonly GridSheet[];
   /** Id of the active sheet. */
   activeSheet(): string;
@@ -36,6 +42,12 @@ export interface Grid {
   looks(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one. A grid without it does not tell. */
   columnWidths?(sheet: string): readonly number[];
+  /** Pixels of a row as it is shown, hidden or not. */
+  rowHeight(sheet: string, row: number): number;
+  /** Pixels by row, of those whose height was set; the others have the height that fits. */
+  setHeights(sheet: string): ReadonlyMap<number, number>;
+  /** Null for the height that fits. */
+  setRowHeight(sheet: string, top: number, bottom: number, pixels: number | null): void;
   merges(sheet: string): readonly CellRange[];
   hiddenRows(sheet: string): readonly number[];
   /** How a sheet is protected; null where it is not. */

@@ -5,7 +5,10 @@ import type { Grid, GridCells, GridEvent } from "../../src/workbench/grid";
 import { mergedArea } from "../../src/workbench/merges";
 import { createComments } from "../../src/workbench/comments";
 import { createFilters } from "../../src/workbench/filters";
+import { createNames } from "../../src/workbench/names";
 import { createXmlParts } from "../../src/workbench/custom-xml";
+import { createSettings } from "../../src/workbench/settings";
+import { createTables } from "../../src/workbench/tables";
 import { PROTECTED, shiftedProtection, withProtection } from "../../src/workbench/cell-protection";
 import type { Shift } from "../../src/workbench/shift";
 import { shiftEvent } from "../../src/workbench/shift-events";
@@ -46,9 +49,13 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
   const listeners = new Set<(event: GridEvent) => void>();
   const comments = createComments();
   const filters = createFilters();
+  const names = createNames();
+  const tables = createTables();
   const emit = (event: GridEvent) => {
     comments.follow(event);
     filters.follow(event);
+    names.follow(event);
+    tables.follow(event);
     for (const listener of [...listeners]) listener(event);
   };
   let all: Sheet[] = sheets.map(newSheet);
@@ -98,6 +105,9 @@ export function createMemoryGrid(sheets: readonly MemorySheet[] = [{ name: "Shee
     customXml: createXmlParts(),
     comments,
     filters,
+    names,
+    tables,
+    settings: createSettings(),
     ...layoutMembers((sheet) => byName(sheet).layout),
     sheets: () =>
       all.map(({ id, name, protection, layout: { visibility } }) => ({

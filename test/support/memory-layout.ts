@@ -16,6 +16,8 @@ export interface Layout {
   panes: GridPanes | null;
   /** Pixels by column. */
   widths: Map<number, number>;
+  /** Pixels by row, of those whose height was set. */
+  heights: Map<number, number>;
 }
 
 export function newLayout(visible = true): Layout {
@@ -26,8 +28,12 @@ export function newLayout(visible = true): Layout {
     looks: [],
     panes: null,
     widths: new Map(),
+    heights: new Map(),
   };
 }
+
+/** Pixels of a row that fits its one line. */
+const USUAL_HEIGHT = 20;
 
 /** The members of a grid that concern looks and validations. */
 export function layoutMembers(
@@ -39,6 +45,9 @@ export function layoutMembers(
   | "frozen"
   | "setFrozen"
   | "setColumnWidth"
+  | "rowHeight"
+  | "setHeights"
+  | "setRowHeight"
   | "validations"
   | "setValidation"
   | "conditions"
@@ -61,6 +70,15 @@ export function layoutMembers(
     },
     setColumnWidth(sheet, left, right, pixels) {
       for (let column = left; column <= right; column++) layoutOf(sheet).widths.set(column, pixels);
+    },
+    rowHeight: (sheet, row) => layoutOf(sheet).heights.get(row) ?? USUAL_HEIGHT,
+    setHeights: (sheet) => layoutOf(sheet).heights,
+    setRowHeight(sheet, top, bottom, pixels) {
+      const { heights } = layoutOf(sheet);
+      for (let row = top; row <= bottom; row++) {
+        if (pixels === null) heights.delete(row);
+        else heights.set(row, pixels);
+      }
     },
     validations: (sheet) => layoutOf(sheet).validations,
     setValidation(sheet, range, rule) {

@@ -48,8 +48,15 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   if (!isWhole(shift)) return;
   const whole = (row: number, column: number) =>
     shiftedRange({ top: row, bottom: row, left: column, right: column }, shift);
-  if (shift.axis === "rows") sheet.hidden = new Set([...sheet.hidden].flatMap((row) => whole(row, 0)?.top ?? []));
-  else
+  if (shift.axis === "rows") {
+    sheet.hidden = new Set([...sheet.hidden].flatMap((row) => whole(row, 0)?.top ?? []));
+    layout.heights = new Map(
+      [...layout.heights].flatMap(([row, height]): [number, number][] => {
+        const to = whole(row, 0);
+        return to === null ? [] : [[to.top, height]];
+      }),
+    );
+  } else
     layout.widths = new Map(
       [...layout.widths].flatMap(([column, width]): [number, number][] => {
         const to = whole(0, column);

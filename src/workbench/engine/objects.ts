@@ -34,6 +34,18 @@ export type HostObject =
   | { readonly type: "Comment"; readonly id: string }
   | { readonly type: "CommentReplyCollection"; readonly comment: string }
   | { readonly type: "CommentReply"; readonly comment: string; readonly id: string }
+  /** Of one sheet; null for those of the workbook. */
+  | { readonly type: "NamedItemCollection"; readonly sheet: string | null }
+  | { readonly type: "NamedItem"; readonly id: string }
+  /** Of one sheet; null for those of the workbook. */
+  | { readonly type: "TableCollection"; readonly sheet: string | null }
+  | { readonly type: "Table"; readonly id: string }
+  | { readonly type: "TableRowCollection"; readonly table: string }
+  | { readonly type: "TableRow"; readonly table: string; readonly index: number }
+  | { readonly type: "TableColumnCollection"; readonly table: string }
+  | { readonly type: "TableColumn"; readonly table: string; readonly index: number }
+  | { readonly type: "SettingCollection" }
+  | { readonly type: "Setting"; readonly key: string }
   | { readonly type: "Application" }
   | { readonly type: "Runtime" }
   | { readonly type: "AppRuntimeService" }

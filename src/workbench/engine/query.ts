@@ -17,7 +17,7 @@ export function query(object: HostObject, info: QueryInfo, env: Environment): un
   if (members.items === undefined) return properties(object, wanted, env);
   const skip = info.Skip ?? 0;
   const items = members.items(object, env).slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-  return { _Items: items.map((item) => properties(item, wanted, env)) };
+  return collection(object, items, wanted, env);
 }
 
 /** What tells an object apart: its id, and its reference where it is kept. */
@@ -47,12 +47,23 @@ function properties(object: HostObject, wanted: Wanted, env: Environment): Reado
 }
 
 /** What a load names that is no member: the reference, and what stands for asking for none. */
-const NO_MEMBERS = new Set(["_referenceid", "nopropertiesneeded"]);
+const NO_MEMBERS = new Set(["_referenceid", "nopropertiesneeded", "no-properties-needed"]);
 
 function nested(object: HostObject, wanted: Wanted, env: Environment): unknown {
   const members = membersOf(object);
   if (members.items === undefined) return properties(object, wanted, env);
-  return { _Items: members.items(object, env).map((item) => properties(item, wanted, env)) };
+  return collection(object, members.items(object, env), wanted, env);
+}
+
+/** Some collections have a property of their own, their count; other names are those of the items. */
+function collection(object: HostObject, items: readonly HostObject[], wanted: Wanted, env: Environment): object {
+  const { scalars = {} } = membersOf(object);
+  const [own, others] = [new Map<string, Wanted>(), new Map<string, Wanted>()];
+  for (const [key, child] of wanted.children) (entry(scalars, child.name) === undefined ? others : own).set(key, child);
+  if (own.size === 0) return { _Items: items.map((item) => properties(item, wanted, env)) };
+  const answer = properties(object, { name: "", children: own }, env);
+  if (others.size === 0) return answer;
+  return { ...answer, _Items: items.map((item) => properties(item, { name: "", children: others }, env)) };
 }
 
 function entry<T>(table: Readonly<Record<string, T>>, name: string): readonly [string, T] | undefined {

@@ -38,10 +38,14 @@ const ZH_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   conditions: "公式以外的条件格式",
   looks: "字体、对齐等格式",
   widths: "列宽",
+  heights: "行高",
   "hidden-rows": "隐藏或显示的行",
   frozen: "冻结窗格",
   comments: "批注",
   filter: "筛选",
+  tables: "表格",
+  names: "定义的名称",
+  settings: "加载项设置",
 };
 
 const ZH_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -59,10 +63,14 @@ const EN_KINDS: Readonly<Record<Unsaved["kind"], string>> = {
   conditions: "conditional formats other than by formula",
   looks: "fonts, alignment and other formats",
   widths: "column widths",
+  heights: "row heights",
   "hidden-rows": "rows hidden or shown",
   frozen: "frozen panes",
   comments: "comments",
   filter: "filters",
+  tables: "tables",
+  names: "defined names",
+  settings: "add-in settings",
 };
 
 const EN_OBSTACLES: Readonly<Record<Obstacle["kind"], string>> = {
@@ -94,7 +102,8 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
       `以下更改没有保存：${unsaved
         .map(({ kind, sheet, places }) => {
           const more = places.length > MOST_PLACES ? `等 ${places.length} 处` : "";
-          return `工作表“${sheet}”的${ZH_KINDS[kind] ?? kind}（${places.slice(0, MOST_PLACES).join("、")}${more}）`;
+          const where = sheet === null ? "工作簿" : `工作表“${sheet}”`;
+          return `${where}的${ZH_KINDS[kind] ?? kind}（${places.slice(0, MOST_PLACES).join("、")}${more}）`;
         })
         .join("；")}。`,
     obstacle: ({ kind, sheet }) => `工作表“${sheet}”${ZH_OBSTACLES[kind]}，不能写回原文件。可以另存为新文件。`,
@@ -129,7 +138,8 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
       `These changes were not saved: ${unsaved
         .map(({ kind, sheet, places }) => {
           const more = places.length > MOST_PLACES ? `, ${places.length} places in all` : "";
-          return `${EN_KINDS[kind] ?? kind} on sheet “${sheet}” (${places.slice(0, MOST_PLACES).join(", ")}${more})`;
+          const where = sheet === null ? "of the workbook" : `on sheet “${sheet}”`;
+          return `${EN_KINDS[kind] ?? kind} ${where} (${places.slice(0, MOST_PLACES).join(", ")}${more})`;
         })
         .join("; ")}.`,
     obstacle: ({ kind, sheet }) =>

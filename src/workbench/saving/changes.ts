@@ -7,6 +7,7 @@ import type { StyleWish } from "../../xlsx/patch/styles";
 import type { CellLook } from "../../xlsx/workbook";
 import type { GridPanes } from "../grid";
 import type { GridXmlPart } from "../custom-xml";
+import { changedBeside, changedOfBook, differing, lostBeside, withPlaces } from "./beside";
 import { conditionChangesOf, conditionsLost, unsavedConditions, type ConditionsInFile } from "./conditions";
 import { fileSheetOf, rrggbb } from "./convert";
 import { cellIn, unionOf, type BookState, type CellState, type SheetState } from "./state";
@@ -18,10 +19,14 @@ export interface Obstacle {
   readonly sheet: string;
 }
 
+/** What stands beside the cells. */
+type Beside = "comments" | "filter" | "tables" | "names" | "settings";
+
 /** What a saved file lacks. */
 export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "hidden-rows" | "frozen" | "comments" | "filter";
-  readonly sheet: string;
+  readonly kind: "validations" | "conditions" | "looks" | "widths" | "heights" | "hidden-rows" | "frozen" | Beside;
+  /** Null for the workbook. */
+  readonly sheet: string | null;
   /** Cells, ranges, columns or rows, as a reader calls them. */
   readonly places: readonly string[];
 }
@@ -66,7 +71,11 @@ export function differenceOf(before: BookState, now: BookState, moved: Moved, in
       ...(customXml !== null && { customXml }),
     },
     obstacles: [...obstaclesOf(before, now, pairs, moved)],
-    unsaved: [...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)), ...added.flatMap(lostInNewSheet)],
+    unsaved: [
+      ...changedOfBook(before, now),
+      ...pairs.flatMap(({ old, sheet }) => unsavedOf(old, sheet)),
+      ...added.flatMap(lostInNewSheet),
+    ],
   };
 }
 
@@ -207,15 +216,19 @@ function unsavedOf(old: SheetState, now: SheetState): Unsaved[] {
   const found: Unsaved[] = [
     { kind: "looks", sheet, places: looks },
     { kind: "widths", sheet, places: widths },
+    { kind: "heights", sheet, places: differing(heightsOf(old), heightsOf(now)) },
     { kind: "hidden-rows", sheet, places: rows.map((row) => String(row + 1)) },
     { kind: "frozen", sheet, places: samePanes(old.frozen, now.frozen) ? [] : [frozenPlace(now.frozen ?? old.frozen)] },
     { kind: "validations", sheet, places: changedLists(old, now) },
     { kind: "conditions", sheet, places: unsavedConditions(old, now) },
-    { kind: "filter", sheet, places: changedFilter(old, now) },
-    { kind: "comments", sheet, places: changedComments(old, now) },
+    ...changedBeside(old, now),
   ];
-  return found.filter(({ places }) => places.length > 0);
+  return withPlaces(found);
 }
+
+/** Rows whose height was set, each by its number and height. */
+const heightsOf = ({ rowHeights }: SheetState): Map<string, string> =>
+  new Map([...rowHeights].map(([row, pixels]) => [`${row} ${pixels}`, String(row + 1)]));
 
 const samePanes = (a: GridPanes | null, b: GridPanes | null): boolean =>
   a?.rows === b?.rows && a?.columns === b?.columns;
@@ -231,35 +244,18 @@ function changedLists(old: SheetState, now: SheetState): string[] {
   return differing(texts(old), texts(now));
 }
 
-/** Places of what is there at one time alone. */
-const differing = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): string[] => [
-  ...new Set([...was, ...is].flatMap(([text, place]) => (was.has(text) && is.has(text) ? [] : [place]))),
-];
-
-/** Where a filter came, moved or is gone. */
-function changedFilter({ filter: was }: SheetState, { filter: is }: SheetState): string[] {
-  const [before, after] = [was, is].map((range) => (range === null ? [] : [a1Range(range)]));
-  return before?.[0] === after?.[0] ? [] : [...new Set([...(before ?? []), ...(after ?? [])])];
-}
-
-/** Cells whose comments came, changed or are gone. */
-function changedComments(old: SheetState, now: SheetState): string[] {
-  const texts = ({ comments }: SheetState): Map<string, string> =>
-    new Map(comments.map((one) => [JSON.stringify(one), a1(one.row, one.column)]));
-  return differing(texts(old), texts(now));
-}
-
-/** What of a sheet a new file does not take over: drop-down lists, comments, and conditional formats other than by formula. */
+/** What of a sheet a new file does not take over: drop-down lists, comments, tables, names, heights of rows, and conditional formats other than by formula. */
 export function lostInNewSheet(state: SheetState): Unsaved[] {
   const { name: sheet, validations } = state;
   const found: Unsaved[] = [
     { kind: "validations", sheet, places: validations.map(({ range }) => a1Range(range)) },
     { kind: "conditions", sheet, places: conditionsLost(state) },
-    { kind: "comments", sheet, places: state.comments.map(({ row, column }) => a1(row, column)) },
+    { kind: "heights", sheet, places: [...heightsOf(state).values()] },
+    ...lostBeside(state),
     // A new file has frozen rows alone.
     { kind: "frozen", sheet, places: (state.frozen?.columns ?? 0) > 0 ? [frozenPlace(state.frozen)] : [] },
   ];
-  return found.filter(({ places }) => places.length > 0);
+  return withPlaces(found);
 }
 
 function xmlChanges(

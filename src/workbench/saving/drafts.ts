@@ -114,5 +114,5 @@ function isDraft(value: unknown): value is Draft {
 
 function isUnsaved(value: unknown): boolean {
   const { kind, sheet, places } = (value ?? {}) as Partial<Record<keyof Unsaved, unknown>>;
-  return typeof kind === "string" && typeof sheet === "string" && Array.isArray(places);
+  return typeof kind === "string" && (typeof sheet === "string" || sheet === null) && Array.isArray(places);
 }

@@ -9,6 +9,7 @@ import { differenceOf, isSame, lostInNewSheet, type Difference, type Unsaved } f
 import { conditionsWritten, type ConditionsInFile } from "./conditions";
 import { fileSheetOf } from "./convert";
 import { stateOf, type BookState } from "./state";
+import { lostOfBook } from "./beside";
 import { createStructureLog } from "./structure";
 
 /** The file behind an open workbook, and what has become of the workbook since. */
@@ -154,7 +155,8 @@ export function createSaver(grid: Grid, bytes: Uint8Array, sheets: readonly Work
             now.customXml.map(({ xml }) => xml),
           );
           const order = now.sheets.map(({ id }) => id);
-          return made(file, order, NOTHING_KEPT, { isConverted: true, unsaved: now.sheets.flatMap(lostInNewSheet) });
+          const unsaved = [...lostOfBook(now), ...now.sheets.flatMap(lostInNewSheet)];
+          return made(file, order, NOTHING_KEPT, { isConverted: true, unsaved });
         },
       };
     },

@@ -5,12 +5,18 @@ import type { GridComment } from "../comments";
 import type { GridCondition } from "../conditions";
 import type { GridXmlPart } from "../custom-xml";
 import type { Grid, GridCells, GridPanes, GridVisibility } from "../grid";
+import type { GridName } from "../names";
+import type { GridTable } from "../tables";
+import type { GridSetting } from "../settings";
 import type { GridValidation } from "../validation";
 
 /** What a grid holds at one time: of two of them, one when a file was opened, comes what must be written into the file. */
 export interface BookState {
   readonly sheets: readonly SheetState[];
   readonly customXml: readonly GridXmlPart[];
+  /** Those of the workbook. */
+  readonly names: readonly GridName[];
+  readonly settings: readonly GridSetting[];
 }
 
 export interface SheetState {
@@ -23,6 +29,8 @@ export interface SheetState {
   readonly looks: readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one; empty where the grid does not tell. */
   readonly columnWidths: readonly number[];
+  /** Pixels by row, of those whose height was set. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly number[];
   readonly frozen: GridPanes | null;
   readonly filter: CellRange | null;
@@ -31,6 +39,9 @@ export interface SheetState {
   /** The first to apply first; without those that have no rule yet and so do nothing. */
   readonly conditions: readonly GridCondition[];
   readonly comments: readonly GridComment[];
+  readonly tables: readonly GridTable[];
+  /** Those of this sheet alone. */
+  readonly names: readonly GridName[];
 }
 
 export interface CellState {
@@ -58,14 +69,19 @@ export function stateOf(grid: Grid): BookState {
         columnWidths: grid.columnWidths?.(id) ?? [],
         frozen: grid.frozen(id),
         filter: grid.filters.on(id),
+        rowHeights: new Map(grid.setHeights(id)),
         hiddenRows: [...grid.hiddenRows(id)],
         merges: [...grid.merges(id)],
         validations: [...grid.validations(id)],
         conditions: grid.conditions(id).filter(({ type, formula }) => type !== "Custom" || formula !== null),
         comments: grid.comments.all().filter(({ sheet }) => sheet === id),
+        tables: grid.tables.all().filter(({ sheet }) => sheet === id),
+        names: grid.names.all().filter(({ sheet }) => sheet === id),
       };
     }),
     customXml: grid.customXml.all(),
+    names: grid.names.all().filter(({ sheet }) => sheet === null),
+    settings: grid.settings.all(),
   };
 }
 

@@ -40,7 +40,7 @@ export const cellRangeOf = (range: IRange): CellRange => ({
 /** Room beyond what the file holds, so that one can go on typing. */
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 20;
-const DEFAULT_HEIGHT = 24;
+export const DEFAULT_HEIGHT = 24;
 const DEFAULT_WIDTH = 72;
 
 /** A workbook's data as Univer takes it. */

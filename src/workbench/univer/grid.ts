@@ -27,7 +27,10 @@ import { areIn, PROTECTED } from "../cell-protection";
 import { createXmlParts } from "../custom-xml";
 import { createFilters } from "../filters";
 import type { Grid, GridEvent, GridFile } from "../grid";
+import { createNames } from "../names";
+import { createSettings } from "../settings";
 import { shiftEvent } from "../shift-events";
+import { createTables } from "../tables";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
 import { commentsIn } from "./comments";
@@ -84,10 +87,14 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
   const comments = commentsIn(injector, () => book.getActiveSheet().getSheetId());
   const filters = createFilters(announceChange);
-  // Univer knows neither: they go with their cells before anybody hears of the move.
+  const names = createNames(announceChange);
+  const tables = createTables(announceChange);
+  // Univer knows none of them: they go with their cells before anybody hears of the move.
   const emit = (event: GridEvent): void => {
     comments.follow(event);
     filters.follow(event);
+    names.follow(event);
+    tables.follow(event);
     listeners.forEach((listener) => listener(event));
   };
   const protection = protectionMembers(injector, emit);
@@ -185,6 +192,9 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     customXml: createXmlParts(customXml, announceChange),
     comments,
     filters,
+    names,
+    tables,
+    settings: createSettings(announceChange),
     sheets: () =>
       book.getSheets().map((sheet) => ({
         id: sheet.getSheetId(),

@@ -5,6 +5,7 @@ import {
   VerticalAlign,
   WrapStrategy,
   type ICellData,
+  type IRowData,
   type Injector,
   type IStyleData,
   type Workbook,
@@ -23,11 +24,14 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
   SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+  SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Grid, GridLook } from "../grid";
 import { mergedArea } from "../merges";
-import { BOOK, cellRangeOf, newSheet, rangeOf, sheetId } from "./book";
+import { BOOK, cellRangeOf, DEFAULT_HEIGHT, newSheet, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
@@ -37,6 +41,9 @@ type LayoutMembers = Pick<
   Grid,
   | "setLook"
   | "setColumnWidth"
+  | "rowHeight"
+  | "setHeights"
+  | "setRowHeight"
   | "frozen"
   | "setFrozen"
   | "merge"
@@ -94,6 +101,28 @@ export function layoutMembers(
       makeRoom(commands, to, { top: 0, bottom: 0, left, right });
       const range = { startRow: 0, endRow: to.getRowCount() - 1, startColumn: left, endColumn: right };
       execute(SetWorksheetColWidthMutation.id, sheet, { ranges: [range], colWidth: pixels });
+    },
+    rowHeight: (sheet, row) => worksheet(sheet).getRowHeight(row),
+    setHeights(sheet) {
+      const rows = Object.entries(worksheet(sheet).getConfig().rowData) as [string, Partial<IRowData> | undefined][];
+      return new Map(
+        rows.flatMap(([row, { h, ia } = {}]) =>
+          ia === BooleanNumber.FALSE && h !== undefined ? [[Number(row), h] as const] : [],
+        ),
+      );
+    },
+    setRowHeight(sheet, top, bottom, pixels) {
+      const to = worksheet(sheet);
+      makeRoom(commands, to, { top, bottom, left: 0, right: 0 });
+      const ranges = [{ startRow: top, endRow: bottom, startColumn: 0, endColumn: to.getColumnCount() - 1 }];
+      const autoHeightInfo = pixels === null ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+      execute(SetWorksheetRowHeightMutation.id, sheet, { ranges, rowHeight: pixels ?? DEFAULT_HEIGHT });
+      execute(SetWorksheetRowIsAutoHeightMutation.id, sheet, { ranges, autoHeightInfo });
+      if (pixels !== null) return;
+      const fitted = injector
+        .get(SheetInterceptorService)
+        .generateMutationsOfAutoHeight({ unitId: BOOK, subUnitId: sheet, ranges });
+      for (const { id, params } of fitted.redos) commands.syncExecuteCommand(id, params);
     },
     frozen(sheet) {
       const { xSplit, ySplit } = worksheet(sheet).getFreeze();

@@ -75,7 +75,7 @@ test("looks are set, and what the emulator lacks is refused", () => {
     { horizontal: "center" },
   ]);
   expect(on((b, format) => b.set(format, "HorizontalAlignment", "Fill"))).toBe("ApiNotFound");
-  expect(on((b, format) => b.set(format, "RowHeight", 20))).toBe("ApiNotFound");
+  expect(on((b, format) => b.set(format, "UseStandardHeight", true))).toBe("ApiNotFound");
   expect(on((b, format) => b.load(format, "columnWidth"))).toBe("ApiNotFound");
 });
 

@@ -121,6 +121,41 @@ test("comments and filters of a sheet from the file are not saved, and that is s
   ).toHaveLength(1);
 });
 
+test("names, tables and settings of add-ins are not saved, and that is said of every file", () => {
+  const { grid, saver } = book;
+  saver.look().patched().commit();
+  const common = { formula: "=1", comment: "", visible: true };
+  const name = grid.names.add({ ...common, name: "税率", sheet: null });
+  grid.names.add({ ...common, name: "本表", sheet: SHEET });
+  grid.tables.add({ name: "支出表", sheet: SHEET, range: at("A1:B3"), isNew: false });
+  grid.settings.set("年度", 2026);
+  const sheet = grid.sheets().find(({ id }) => id === SHEET)?.name;
+  const unsaved = [
+    { kind: "names", sheet: null, places: ["税率"] },
+    { kind: "settings", sheet: null, places: ["年度"] },
+    { kind: "tables", sheet, places: ["A1:B3"] },
+    { kind: "names", sheet, places: ["本表"] },
+  ];
+  expect(saver.look().difference.unsaved).toEqual(unsaved);
+  expect(saver.look().converted().unsaved).toEqual(expect.arrayContaining(unsaved));
+  saver.look().patched().commit();
+  expect(saver.look().difference.unsaved).toEqual([]);
+  grid.names.set(name, { formula: "=2" });
+  expect(saver.look().difference.unsaved).toEqual(unsaved.slice(0, 1));
+});
+
+test("the heights of rows that are set are not saved, and that is said; those that fit are as they were", () => {
+  const { grid, saver } = book;
+  saver.look().patched().commit();
+  grid.setRowHeight(SHEET, 1, 2, 50);
+  const sheet = grid.sheets().find(({ id }) => id === SHEET)?.name;
+  expect([grid.rowHeight(SHEET, 1), grid.rowHeight(SHEET, 3)]).toEqual([50, 24]);
+  expect(saver.look().difference.unsaved).toEqual([{ kind: "heights", sheet, places: ["2", "3"] }]);
+  grid.setRowHeight(SHEET, 1, 2, null);
+  expect(grid.rowHeight(SHEET, 1)).toBe(24);
+  expect(saver.look().difference.unsaved).toEqual([]);
+});
+
 test("colours that an add-in sets are saved, and a fill taken away is named, as frozen panes are", () => {
   const { grid, saver } = book;
   grid.setLook(SHEET, at("A3"), { fill: "#FFFF00", color: "#FF0000", size: 14 });

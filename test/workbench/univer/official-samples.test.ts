@@ -137,3 +137,32 @@ test("a formula that gives an empty text is used, though it shows nothing", () =
   b.load(b.method(sheet, "GetUsedRange", true), "address");
   expect(last(run(createEngine(grid), b.json()))).toEqual({ Address: "表!A1:B2" });
 });
+
+test("a table is filled over Univer, and names, tables and heights go with their cells", () => {
+  const grid = open([
+    ["日期", "金额"],
+    ["表外", "留"],
+  ]);
+  const engine = createEngine(grid);
+  const b = batch();
+  const sheet = b.item(b.property(b.root(), "Worksheets"), "表");
+  const table = b.method(b.property(sheet, "Tables"), "Add", "A1:B1", true);
+  b.make(table);
+  const values = [
+    ["一月", 10],
+    ["二月", 20],
+  ];
+  b.make(b.method(b.property(table, "Rows"), "Add", null, values));
+  b.make(b.method(b.property(sheet, "Names"), "Add", "金额列", "=表!$B$2:$B$3"));
+  b.set(b.property(b.method(sheet, "GetRange", "A3"), "Format"), "RowHeight", 30);
+  expect(run(engine, b.json()).Error).toBeUndefined();
+  expect(grid.read(SHEET, at("A1:B4")).values).toEqual([["日期", "金额"], ...values, ["表外", "留"]]);
+  expect(grid.tables.all()).toMatchObject([{ name: "Table1", range: at("A1:B3") }]);
+  grid.shiftCells(SHEET, { kind: "insert", axis: "rows", range: { ...at("A1"), right: 16_383 } });
+  grid.renameSheet(SHEET, "支出");
+  expect(grid.tables.all()).toMatchObject([{ range: at("A2:B4") }]);
+  expect([...grid.setHeights(SHEET)]).toEqual([[3, 40]]);
+  const look = batch();
+  look.load(look.property(look.item(look.property(look.root(), "Worksheets"), "支出"), "Names"), "formula", "type");
+  expect(last(run(engine, look.json()))).toMatchObject({ _Items: [{ Formula: "=支出!$B$3:$B$4", Type: "Range" }] });
+});

@@ -65,9 +65,15 @@ export const isUnbounded = ({ top, left, bottom, right }: CellRange): boolean =>
 
 /** An address with its sheet's name, quoted where the name needs it. */
 export function fullAddress(sheet: string, ...areas: readonly CellRange[]): string {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return areas.map((cells) => `${name}!${shortAddress(cells)}`).join(",");
+  return areas.map((cells) => `${quotedName(sheet)}!${shortAddress(cells)}`).join(",");
 }
+
+/** A sheet's name as it stands before a reference. */
+export const quotedName = (sheet: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+
+/** An address of which no part moves when it is copied: $A$1:$B$2. */
+export const absoluteAddress = (cells: CellRange): string => shortAddress(cells).replace(/[A-Z]+|\d+/g, "$$$&");
 
 /** Whole rows and columns go by their numbers and letters alone. */
 function shortAddress(cells: CellRange): string {

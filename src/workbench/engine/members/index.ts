@@ -18,11 +18,16 @@ import { dataValidation } from "./data-validation";
 import { formatProtection } from "./format-protection";
 import { range } from "./range";
 import { freezePanes } from "./freeze-panes";
+import { name, names } from "./names";
 import { rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { dynamicRibbon, ribbonButton, ribbonTab } from "./ribbon";
 import { runtime } from "./runtime";
 import { addinInternalService, appRuntimePersistenceService, appRuntimeService } from "./services";
+import { setting, settings } from "./settings";
+import { tableColumn, tableColumns } from "./table-columns";
+import { tableRow, tableRows } from "./table-rows";
+import { table as tableMembers, tables } from "./tables";
 import { workbook } from "./workbook";
 import { worksheet } from "./worksheet";
 import { worksheetProtection } from "./worksheet-protection";
@@ -59,6 +64,16 @@ const table: MemberTable = {
   Comment: comment,
   CommentReplyCollection: commentReplies,
   CommentReply: commentReply,
+  NamedItemCollection: names,
+  NamedItem: name,
+  TableCollection: tables,
+  Table: tableMembers,
+  TableRowCollection: tableRows,
+  TableRow: tableRow,
+  TableColumnCollection: tableColumns,
+  TableColumn: tableColumn,
+  SettingCollection: settings,
+  Setting: setting,
   Application: application,
   Runtime: runtime,
   AppRuntimeService: appRuntimeService,

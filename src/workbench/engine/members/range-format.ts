@@ -1,3 +1,4 @@
+import { ROWS } from "../../../check/sheet/size";
 import type { CellLook } from "../../../xlsx/workbook";
 import type { GridLook } from "../../grid";
 import { colorFrom } from "../colors";
@@ -29,8 +30,40 @@ function common<T>(range: RangeObject, env: Environment, pick: (look: CellLook |
   return first === undefined || others.length > 0 ? null : first;
 }
 
+/** Points of the tallest row. */
+const TALLEST = 409.5;
+
+/** The height that all rows of a range have; null where they differ. */
+function rowHeight(range: RangeObject, env: Environment): number | null {
+  refuseLines(range, "reading a row height");
+  const { top, bottom } = areaOf(range);
+  const first = env.grid.rowHeight(range.sheet, top);
+  for (let row = top + 1; row <= bottom; row++) if (env.grid.rowHeight(range.sheet, row) !== first) return null;
+  return first / PIXELS_PER_POINT;
+}
+
+function setRowHeight(range: RangeObject, points: unknown, env: Environment): void {
+  if (typeof points !== "number" || !(points >= 0) || points > TALLEST) throw invalidArgument("row height");
+  if (points === 0) throw notImplemented("hiding rows by their height");
+  const { top, bottom } = areaOf(range);
+  if (top === 0 && bottom === ROWS - 1) throw notImplemented("a height of all rows");
+  beforeFormat(range, env, "allowFormatRows");
+  env.grid.setRowHeight(range.sheet, top, bottom, Math.round(points * PIXELS_PER_POINT));
+}
+
+/** Rows have the height that fits unless one was set: those get it back. */
+function fitRows({ sheet, area }: RangeObject, env: Environment): void {
+  if (area === null) return;
+  for (const row of [...env.grid.setHeights(sheet).keys()])
+    if (area.top <= row && row <= area.bottom) env.grid.setRowHeight(sheet, row, row, null);
+}
+
 export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
+  scalars: { RowHeight: ({ range }, env) => rowHeight(range, env) },
   setters: {
+    RowHeight: ({ range }, points, env) => {
+      setRowHeight(range, points, env);
+    },
     ColumnWidth: ({ range }, points, env) => {
       if (typeof points !== "number" || !(points >= 0)) throw invalidArgument("column width");
       beforeFormat(range, env, "allowFormatColumns");
@@ -61,6 +94,10 @@ export const rangeFormat: Members<ObjectOf<"RangeFormat">> = {
     AutofitColumns: ({ range }, _args, env) => {
       beforeFormat(range, env, "allowFormatColumns");
       fitColumns(range, env);
+    },
+    AutofitRows: ({ range }, _args, env) => {
+      beforeFormat(range, env, "allowFormatRows");
+      fitRows(range, env);
     },
   },
 };

@@ -3,7 +3,7 @@ import type { CellRange } from "../../../check/sheet/snapshot";
 import { areIn, type ProtectionOptions } from "../../cell-protection";
 import { isWhole, movingBand, reachesOut, type Shift } from "../../shift";
 import type { Environment } from "../environment";
-import { accessDenied, insertDeleteConflict, invalidArgument, nonBlankCellOffSheet } from "../errors";
+import { accessDenied, insertDeleteConflict, invalidArgument, notImplemented, nonBlankCellOffSheet } from "../errors";
 import type { RangeObject } from "../objects";
 import { columnCount, intersection, rowCount } from "./areas";
 import { areaOf, countWrite } from "./range-access";
@@ -47,6 +47,18 @@ function refuseTornMerge(sheet: string, shift: Shift, env: Environment): void {
   if (isTorn) throw insertDeleteConflict("a merged area would be torn apart");
 }
 
+/** A table moves whole or grows by lines; that it loses its header is not done here. */
+function refuseTornTable(sheet: string, shift: Shift, env: Environment): void {
+  const band = movingBand(shift);
+  for (const { range } of env.grid.tables.all().filter((one) => one.sheet === sheet)) {
+    if (intersection(range, band) === null) continue;
+    if (reachesOut(range, shift)) throw insertDeleteConflict("cells of a table would be shifted");
+    const { top, bottom } = shift.range;
+    const losesHeader = shift.kind === "delete" && shift.axis === "rows" && top <= range.top && range.top <= bottom;
+    if (losesHeader && bottom < range.bottom) throw notImplemented("deleting the header of a table");
+  }
+}
+
 /** Nothing that holds something or carries a format may fall off the sheet. */
 function refusePushedOff(sheet: string, { axis, range }: Shift, env: Environment): void {
   const used = env.grid.usedRange(sheet);
@@ -64,6 +76,7 @@ function shiftCells(kind: Shift["kind"], object: RangeObject, direction: unknown
   env.sheet(sheet);
   refuseProtected(sheet, shift, env);
   refuseTornMerge(sheet, shift, env);
+  refuseTornTable(sheet, shift, env);
   if (kind === "insert") refusePushedOff(sheet, shift, env);
   env.grid.shiftCells(sheet, shift);
   return shift;

@@ -15,6 +15,9 @@ export const workbook: Members<ObjectOf<"Workbook">> = {
   navigations: {
     Worksheets: () => ({ type: "WorksheetCollection" }),
     Comments: () => ({ type: "CommentCollection", sheet: null }),
+    Names: () => ({ type: "NamedItemCollection", sheet: null }),
+    Tables: () => ({ type: "TableCollection", sheet: null }),
+    Settings: () => ({ type: "SettingCollection" }),
     CustomXmlParts: () => ({ type: "CustomXmlPartCollection" }),
     Application: () => ({ type: "Application" }),
     _Runtime: () => ({ type: "Runtime" }),

@@ -1,3 +1,4 @@
+import { ROWS } from "../../../check/sheet/size";
 import type { CellRange } from "../../../check/sheet/snapshot";
 import type { Environment } from "../environment";
 import { invalidArgument, RichError } from "../errors";
@@ -67,6 +68,8 @@ export const worksheet: Members<Worksheet> = {
     Id: ({ sheet }) => sheet,
     Name: ({ sheet }, env) => env.sheet(sheet).name,
     Position: ({ sheet }, env) => env.grid.sheets().findIndex(({ id }) => id === sheet),
+    // That of the last row, whose height nobody sets.
+    StandardHeight: ({ sheet }, env) => (env.grid.rowHeight(env.sheet(sheet).id, ROWS - 1) * 72) / 96,
     Visibility: ({ sheet }, env) => {
       const { visible, veryHidden } = env.sheet(sheet);
       return visible ? "Visible" : veryHidden === true ? "VeryHidden" : "Hidden";
@@ -93,6 +96,8 @@ export const worksheet: Members<Worksheet> = {
     Protection: ({ sheet }) => ({ type: "WorksheetProtection", sheet }),
     AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
     Comments: ({ sheet }) => ({ type: "CommentCollection", sheet }),
+    Names: ({ sheet }) => ({ type: "NamedItemCollection", sheet }),
+    Tables: ({ sheet }) => ({ type: "TableCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
   },
   methods: {
