@@ -1,5 +1,6 @@
 import type { Language } from "../../text/language";
-import type { Obstacle, Unsaved } from "../saving/changes";
+import type { Obstacle } from "../saving/changes";
+import type { Unsaved } from "../saving/unsaved";
 
 /** What the workbench says about saving. */
 export interface SavingTexts {

@@ -1,6 +1,6 @@
 import { a1, a1Range } from "../../check/sheet/address";
-import type { Unsaved } from "./changes";
 import type { BookState, SheetState } from "./state";
+import type { Unsaved } from "./unsaved";
 
 /** What the workbench keeps beside the cells and writes into no file that was opened: filters, comments, tables, names, settings. */
 

@@ -11,24 +11,13 @@ import { changedBeside, changedOfBook, differing, lostBeside, withPlaces } from 
 import { conditionChangesOf, conditionsLost, unsavedConditions, type ConditionsInFile } from "./conditions";
 import { fileSheetOf, rrggbb } from "./convert";
 import { cellIn, unionOf, type BookState, type CellState, type SheetState } from "./state";
+import type { Unsaved } from "./unsaved";
 
 /** A change of the workbook's build, which its own file cannot take: only a new file can. */
 export interface Obstacle {
   readonly kind: "rows" | "columns" | "merges" | "removed" | "renamed" | "moved" | "visibility";
   /** As the file calls it. */
   readonly sheet: string;
-}
-
-/** What stands beside the cells. */
-type Beside = "comments" | "filter" | "tables" | "names" | "settings";
-
-/** What a saved file lacks. */
-export interface Unsaved {
-  readonly kind: "validations" | "conditions" | "looks" | "widths" | "heights" | "hidden-rows" | "frozen" | Beside;
-  /** Null for the workbook. */
-  readonly sheet: string | null;
-  /** Cells, ranges, columns or rows, as a reader calls them. */
-  readonly places: readonly string[];
 }
 
 /** What lies between a workbook as it was opened and as it is now. */

@@ -1,4 +1,4 @@
-import type { Unsaved } from "./changes";
+import type { Unsaved } from "./unsaved";
 
 /** Unsaved changes of a workbook, kept in the browser: the file as it would have been saved. */
 export interface Draft {
