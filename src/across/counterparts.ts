@@ -14,14 +14,15 @@ export interface Counterparts {
 export function counterparts(before: ProjectFacts, after: ProjectFacts): Counterparts {
   const was = byName(before.indicators);
   const is = byName(after.indicators);
-  const added = [...is].flatMap(([key, all]) => (was.has(key) ? [] : all));
+  const added = [...is.keys()].filter((key) => !was.has(key));
   const same: { before: IndicatorFacts; after: IndicatorFacts }[] = [];
   const gone: IndicatorFacts[] = [];
   for (const [key, [first, ...others]] of was) {
     if (first === undefined) continue;
     const [other, ...more] = is.get(key) ?? [];
-    if (other === undefined) gone.push(...[first, ...others].filter((one) => !isRenamed(one, added)));
-    else if (others.length === 0 && more.length === 0 && mayBeOneClass(first, other))
+    if (other === undefined) {
+      if (!isRenamed(key, added)) gone.push(first, ...others);
+    } else if (others.length === 0 && more.length === 0 && mayBeOneClass(first, other))
       same.push({ before: first, after: other });
   }
   return { same, gone };
@@ -42,8 +43,8 @@ function byName(indicators: readonly IndicatorFacts[]): ReadonlyMap<string, read
 }
 
 /** Whether one of the names that were added may be another for the same thing. */
-const isRenamed = (one: IndicatorFacts, added: readonly IndicatorFacts[]): boolean =>
-  added.some((other) => shapeSimilarity(shapeOf(keyOf(one)), shapeOf(keyOf(other))) >= ALIKE);
+const isRenamed = (key: string, added: readonly string[]): boolean =>
+  added.some((other) => shapeSimilarity(shapeOf(key), shapeOf(other)) >= ALIKE);
 
 /** The same class, as far as both tables state it: a form may have no column for classes, or for those of level 2. */
 function mayBeOneClass({ filed: one }: IndicatorFacts, { filed: other }: IndicatorFacts): boolean {

@@ -5,9 +5,9 @@ import { withoutLeftovers } from "../check/indicator/leftover";
 import type { Target } from "../check/indicator/types";
 import { convert } from "../check/money/units";
 import { ACROSS_SEVERITIES } from "../check/rules/severities";
-import { a1 } from "../check/sheet/address";
+import { cellAddress } from "../check/sheet/cell-address";
 import type { Located, Span } from "../check/sheet/located";
-import { firstRow, rowOf, type SheetSnapshot } from "../check/sheet/snapshot";
+import type { SheetSnapshot } from "../check/sheet/snapshot";
 import type { Profile } from "../check/standard/profile";
 import { severityIn } from "../check/standard/tiers";
 import type { Vocabulary } from "../check/standard/units";
@@ -65,11 +65,7 @@ function ownSeverities(profile: Profile): Readonly<Record<string, Severity | "of
 
 function cellsOf(sheets: readonly SheetSnapshot[]): Reader["cellOf"] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  return (span) => {
-    if (span === undefined) return "";
-    const sheet = byName.get(span.sheet);
-    return a1((sheet && rowOf(sheet, span.row)) ?? firstRow(span.row), span.column);
-  };
+  return (span) => (span === undefined ? "" : cellAddress(byName.get(span.sheet), span));
 }
 
 /** The name that the library has for a name: itself, or the one it is a synonym of. */
@@ -108,7 +104,7 @@ const isEvaluation = ({ indicators, execution }: Project, { layout }: BudgetTabl
   indicators.some(({ outcome }) => outcome !== null) ||
   execution?.some(({ spent }) => spent !== null) === true;
 
-/** Null for one that nobody has named yet, and for those of how a project is managed, which not every form has. */
+/** Null for an indicator without a name, and for those of how a project is managed, which not every form has. */
 function indicatorFacts(indicator: Indicator, reader: Reader): IndicatorFacts | null {
   const { name, position, annual, cycle } = indicator;
   const values = valuesOf(indicator, reader.texts);
@@ -150,7 +146,7 @@ function evaluatedBudget({ execution = [] }: Project, table: BudgetTable, reader
   return adjusted && { ...adjusted, isAdjusted: true };
 }
 
-/** Null where it is blank or in a unit that nobody states. */
+/** Null for an amount that is blank or whose unit is not stated. */
 function budgetFacts({ amount, span }: AmountCell, { moneyUnit }: BudgetTable, reader: Reader): BudgetFacts | null {
   if (amount.kind !== "number") return null;
   const unit = amount.unit ?? moneyUnit;

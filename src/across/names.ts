@@ -1,3 +1,4 @@
+import { RecentCache } from "../check/recent-cache";
 import { GUANGDONG } from "../check/standard/guangdong";
 import type { WordingEntry } from "../check/wording/entry";
 import { VERY_ALIKE } from "../check/wording/lookup";
@@ -21,14 +22,23 @@ interface FirstUse {
   readonly indicator: IndicatorFacts;
 }
 
+/** Names that are taken apart once; files have far fewer than indicators. */
+const REMEMBERED = 20_000;
+
 export function createNameTable(): NameTable {
   const count = createNameCount();
   const firsts = new Map<string, FirstUse>();
+  const known = new RecentCache<string>(REMEMBERED);
+  const plain = (name: string): string => {
+    let text = known.get(name);
+    if (text === undefined) known.set(name, (text = plainName(name)));
+    return text;
+  };
   /** By the library's name: the names that are taken for it. */
   const synonyms = new Map<string, Set<string>>();
   const note = (of: Placed): NameInProject[] =>
     of.indicators.map((indicator) => {
-      const text = plainName(indicator.name);
+      const text = plain(indicator.name);
       const key = foldName(text);
       const first = firsts.get(key);
       if (first === undefined || of.from.file < first.place.of.from.file)

@@ -24,6 +24,8 @@ const zh = {
       `已在 ${count(n)} 个单元格加批注${left > 0 ? `；另有 ${count(left)} 个单元格已有批注或备注，没有改动` : ""}。`,
     cleared: (sheets: string, n: number) => `已清除${sheets}的标记，共 ${count(n)} 个单元格。需要时可重新标出。`,
     uncommented: (n: number) => `已去除本工具所加的批注 ${count(n)} 条。`,
+    commentsLeft: (sheet: string) =>
+      `工作表“${sheet}”受保护，以前所加的批注没有去除，可能已不符合现状。撤销保护后再试。`,
     answered: (n: number) => `有人回复过的批注 ${count(n)} 条仍保留。`,
     "nothing-to-clear": "工作簿里没有本工具所加的标记和批注。",
     protected: (sheet: string) => `工作表“${sheet}”受保护，标记没有改动。撤销保护后再试。`,
@@ -45,6 +47,8 @@ const en: typeof zh = {
     commented: (n, left) =>
       `Commented on ${cellCount(n)}${left > 0 ? `; ${cellCount(left)} with a comment or note left as before` : ""}.`,
     uncommented: (n) => `${n === 1 ? "1 comment" : `${count(n)} comments`} of this tool taken away.`,
+    commentsLeft: (sheet) =>
+      `Sheet “${sheet}” is protected, so comments of an earlier time are still there and may not hold any more. Unprotect it and try again.`,
     answered: (n) => `${n === 1 ? "1 comment" : `${count(n)} comments`} with replies kept.`,
     cleared: (sheets, n) => `Cleared the marks of ${cellCount(n)} on ${sheets}. They can be put again.`,
     "nothing-to-clear": "The workbook has no marks or comments of this tool.",

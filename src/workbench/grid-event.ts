@@ -1,7 +1,7 @@
 import type { CellRange, CellValue } from "../check/sheet/snapshot";
 import type { Shift } from "./shift";
 
-/** A change of a grid, whoever made it. */
+/** A change of a grid, by the user or by an add-in. */
 export type GridEvent =
   | {
       readonly type: "changed";

@@ -31,7 +31,7 @@ function open(faults: Partial<Faults> = {}): Book {
   return book;
 }
 
-/** Place and text of every comment with its answers, whoever wrote it. */
+/** Place, text and answers of every comment, ours and others. */
 const all = ({ grid }: Book): readonly string[] =>
   grid.comments
     .all()

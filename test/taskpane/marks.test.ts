@@ -14,6 +14,7 @@ import { createSession, type Session } from "../../src/taskpane/session/session"
 import { outcomeSentence } from "../../src/taskpane/view/outcome";
 import type { Language } from "../../src/text/language";
 import { paneText } from "../../src/text/pane";
+import { NOTHING_ALLOWED } from "../../src/workbench/cell-protection";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { startBench, type Bench } from "../excel/setup";
 import { sheetId, type MemoryGrid } from "../support/memory-grid";
@@ -104,6 +105,7 @@ test("the cells of all open findings are marked, and the outcome says how many o
   expect(said(session)).toEqual({
     ...{ what: "marked", sheets: [{ sheet: "表", cells: all }], cells: counts },
     comments: null,
+    commentsLeftOn: null,
   });
   expect(sentence(session)).toContain(`已标出工作表“表”的 ${all} 个单元格：`);
   expect(sentence(session)).toContain("“撤销”不包括标记，请用“清除标记”去除。");
@@ -159,6 +161,19 @@ describe("with comments", () => {
     expect(grid.comments.all().map(({ text }) => text)).toEqual(["别人的批注", answered?.text]);
     await session.marks.clear();
     expect(sentence(session)).toContain("有人回复过的批注 1 条仍保留。");
+  });
+
+  test("comments that a protection keeps are named", async () => {
+    const { session, grid } = await open();
+    await session.marks.putWithComments();
+    const before = comments(grid);
+    const options = { ...NOTHING_ALLOWED, allowFormatCells: true };
+    grid.setProtection(sheetId(0), { options, password: null });
+    await session.marks.put();
+    expect(said(session)).toMatchObject({ what: "marked", commentsLeftOn: "表" });
+    expect(sentence(session)).toContain("工作表“表”受保护，以前所加的批注没有去除");
+    expect(sentence(session, "en")).toContain("comments of an earlier time are still there");
+    expect(comments(grid)).toEqual(before);
   });
 
   test.each(Array.from({ length: 60 }, (_, n) => n))(

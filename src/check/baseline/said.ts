@@ -1,7 +1,7 @@
 import type { Acceptable } from "../accepted/acceptance";
 import type { Finding, SumDetail } from "../finding";
-import { a1 } from "../sheet/address";
-import { firstRow, rowOf, type SheetSnapshot } from "../sheet/snapshot";
+import { cellAddress } from "../sheet/cell-address";
+import type { SheetSnapshot } from "../sheet/snapshot";
 import type { EarlierFinding } from "./baseline";
 
 /**
@@ -28,8 +28,7 @@ export function partsOfSaid(said: string): { readonly rule: string; readonly abo
 /** The A1 address of a finding's first cell. */
 export function cellOf({ place: [first] }: Pick<Finding, "place">, sheets: ReadonlyMap<string, SheetSnapshot>): string {
   if (first === undefined) return "";
-  const sheet = sheets.get(first.sheet);
-  return a1((sheet && rowOf(sheet, first.row)) ?? firstRow(first.row), first.column);
+  return cellAddress(sheets.get(first.sheet), first);
 }
 
 /** A finding as it is remembered. */

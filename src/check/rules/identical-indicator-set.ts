@@ -1,3 +1,4 @@
+import { fnv1a } from "../fnv";
 import { canonicalUnit } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Target } from "../indicator/types";
@@ -96,24 +97,17 @@ function fingerprint(indicators: readonly Values[]): string {
   let first = 0;
   let second = 0;
   for (const { name, cycle, annual } of indicators) {
-    const hash = hashOn(hashOn(hashOn(SEED, fold(name?.name ?? "")), sameTarget(cycle)), sameTarget(annual));
+    const hash = hashOn(sameTarget(annual), hashOn(sameTarget(cycle), hashOn(fold(name?.name ?? ""))));
     first = (first + hash) | 0;
     second = (second + Math.imul(hash, hash)) | 0;
   }
   return `${first}/${second}`;
 }
 
-const SEED = 0x811c9dc5;
+/** The hash of texts one after the other, each with its end. */
+const hashOn = (text = "", from?: number): number => fnv1a(END, fnv1a(text, from));
 
-/** FNV-1a. */
-function hashOn(from: number, text = ""): number {
-  let hash = from;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return Math.imul(hash ^ END, 0x01000193);
-}
-
-/** Ends each text. */
-const END = 0x1f;
+const END = "\u001f";
 
 /** What an indicator says. 社会效益 and 社会效益指标 are one class. */
 function said({ level1, level2, name, cycle, annual }: Indicator): string {

@@ -1,6 +1,8 @@
+import { fnv1a, hexOf } from "../fnv";
+
 /**
  * A comment of ours ends with a line by which it is known again, also in a copy of the file. The line has a number made of the text above
- * it, so that a comment somebody has gone on writing in is theirs from then on.
+ * it: a comment that was changed does not fit its number and is not ours any more.
  */
 export const signed = (text: string): string => `${text}\n${lineFor(text)}`;
 
@@ -17,14 +19,5 @@ export const asWritten = (comment: string): string => comment.replace(/\r\n?/g, 
 /** Characters that the last line takes, its break included. */
 export const SIGNATURE_LENGTH = "\n（绩效检查标注 00000000）".length;
 
-const lineFor = (text: string): string => `（绩效检查标注 ${checksum(text)}）`;
-
-/** FNV-1a in 32 bits, as eight hexadecimal digits: it tells a changed text, and guards against nothing else. */
-function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    sum ^= text.charCodeAt(at);
-    sum = Math.imul(sum, 0x01000193);
-  }
-  return (sum >>> 0).toString(16).padStart(8, "0");
-}
+/** The number tells a changed text, and guards against nothing else. */
+const lineFor = (text: string): string => `（绩效检查标注 ${hexOf(fnv1a(text))}）`;

@@ -1,6 +1,6 @@
 import type { AcceptedBy, Acceptance } from "../../check/accepted/acceptance";
 import type { Edit, Finding } from "../../check/finding";
-import { a1 } from "../../check/sheet/address";
+import { cellAddress } from "../../check/sheet/cell-address";
 import { cellId } from "../../check/sheet/cell-id";
 import type { Span } from "../../check/sheet/located";
 import { cellText, firstRow, rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
@@ -53,10 +53,8 @@ function excerptOf({ place }: Finding, sheets: Sheets): readonly Piece[] {
   return excerpt(text, own);
 }
 
-function cellOf(at: Pick<Span, "sheet" | "row" | "column">, sheets: Sheets): string {
-  const sheet = sheets.get(at.sheet);
-  return a1((sheet && rowOf(sheet, at.row)) ?? firstRow(at.row), at.column);
-}
+const cellOf = (at: Pick<Span, "sheet" | "row" | "column">, sheets: Sheets): string =>
+  cellAddress(sheets.get(at.sheet), at);
 
 const placeAnswer = (span: Span, sheets: Sheets): PlaceAnswer => ({
   sheet: span.sheet,

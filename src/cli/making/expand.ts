@@ -1,6 +1,5 @@
-import { a1 } from "../../check/sheet/address";
+import { cellAddress } from "../../check/sheet/cell-address";
 import { sheetName } from "../../check/sheet/sheet-name";
-import { rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
 import type { BudgetTable, Project } from "../../check/table/types";
 import { expand, type Expanded } from "../../editor/expand/expand";
 import { placeLists } from "../../editor/expand/place-lists";
@@ -82,23 +81,14 @@ function layOut({ table, project }: FoundProject, { sheets, profile, kept }: Rea
   return {
     title: COPY_TEXTS[language].project(
       name,
-      cells.map((cell) => addressOf(cell, sheets)),
+      cells.map((cell) => {
+        const sheet = sheets.find(({ name: own }) => own === cell.sheet);
+        return `${cell.sheet}!${cellAddress(sheet, cell)}`;
+      }),
     ),
     indicators: cardsOf(draft).length,
     expanded: expand(draft, sheets, profile),
   };
-}
-
-function addressOf(
-  {
-    sheet: name,
-    row,
-    column,
-  }: { readonly sheet: string; readonly row: Parameters<typeof rowOf>[1]; readonly column: number },
-  sheets: readonly SheetSnapshot[],
-): string {
-  const sheet = sheets.find((one) => one.name === name);
-  return `${name}!${a1((sheet && rowOf(sheet, row)) ?? 0, column)}`;
 }
 
 /** The sheets to add, with their lists, and the name of each that was laid out. */

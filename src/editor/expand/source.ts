@@ -1,6 +1,7 @@
 import { applyWrites } from "../../check/edit";
-import { a1, parseA1 } from "../../check/sheet/address";
-import { cellAt, cellText, rowOf, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { parseA1 } from "../../check/sheet/address";
+import { cellAddress } from "../../check/sheet/cell-address";
+import { cellAt, cellText, type SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Profile } from "../../check/standard/profile";
 import { readSheets } from "../../check/table/read";
 import type { IndicatorCell } from "../../check/table/types";
@@ -78,7 +79,7 @@ const saysAll = (cells: readonly IndicatorCell[], read: ExpandedSheet): boolean 
   cells.length === read.cells.length && cells.every(({ text }, index) => text === read.cells[index]?.text);
 
 const addressesOf = (sheet: SheetSnapshot, cells: readonly IndicatorCell[]): string =>
-  cells.map(({ span }) => a1(rowOf(sheet, span.row) ?? 0, span.column)).join("、");
+  cells.map(({ span }) => cellAddress(sheet, span)).join("、");
 
 function textAt(sheet: SheetSnapshot, address: string): string | null {
   const at = parseA1(address);

@@ -4,6 +4,7 @@ import type { CellComment, CommentsOutcome } from "../../host/marks";
 import { excelCode, isTooLarge, isTurnedAway, toHostError } from "../errors";
 import { rangeAt, run } from "../run";
 import { loadComments, locate, type FoundComment } from "./find-comments";
+import { allSheets, loadedOf, sheetsNamed } from "./sheets";
 
 /** Comments put in one request: some hundred bytes beside their texts, well within the 5 MB of Excel on the web. */
 const AT_ONCE = 200;
@@ -12,14 +13,9 @@ const CHARACTERS_AT_ONCE = 300_000;
 /** Puts comments: two or three syncs to read those there are, one for each two hundred. See `MarkHost`. */
 export async function putComments(names: readonly string[], wanted: readonly CellComment[]): Promise<CommentsOutcome> {
   return run(async (context) => {
-    const sheets = names.map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name,protection/protected,protection/options");
-      return { name, sheet, comments: loadComments(sheet) };
-    });
-    await context.sync();
+    const sheets = await sheetsNamed(context, names, loadComments);
     for (const { name, sheet } of sheets) if (sheet.isNullObject) return { done: false, why: "gone", sheet: name };
-    const before = await locate(context, new Map(sheets.map(({ name, comments }) => [name, comments])));
+    const before = await locate(context, loadedOf(sheets));
     const plan = planned(wanted, before);
     const touched = new Set([...plan.add, ...plan.rewrite, ...plan.remove].map(({ sheet }) => sheet));
     const locked = sheets.find(({ name, sheet }) => touched.has(name) && refusesObjects(sheet));
@@ -45,15 +41,8 @@ export async function putComments(names: readonly string[], wanted: readonly Cel
 /** Takes the comments away that are ours. See `MarkHost`. */
 export async function clearComments(): Promise<CommentsOutcome> {
   return run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      sheet.load("protection/protected,protection/options");
-      return { name: sheet.name, sheet, comments: loadComments(sheet) };
-    });
-    await context.sync();
-    const found = await locate(context, new Map(sheets.map(({ name, comments }) => [name, comments])));
+    const sheets = await allSheets(context, loadComments);
+    const found = await locate(context, loadedOf(sheets));
     const own = found.filter(({ text }) => isSigned(text));
     const ours = own.filter(({ replies }) => replies === 0);
     const locked = sheets.find(({ name, sheet }) => ours.some((one) => one.sheet === name) && refusesObjects(sheet));
@@ -179,14 +168,8 @@ async function putBack(names: readonly string[], before: readonly FoundComment[]
   try {
     await run(
       async (context) => {
-        const sheets = names.map((name) => {
-          const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-          sheet.load("name");
-          return { name, sheet, comments: loadComments(sheet) };
-        });
-        await context.sync();
-        const there = sheets.filter(({ sheet }) => !sheet.isNullObject);
-        const now = await locate(context, new Map(there.map(({ name, comments }) => [name, comments])));
+        const there = loadedOf(await sheetsNamed(context, names, loadComments));
+        const now = await locate(context, there);
         const known = new Map(before.map((one) => [one.id, one]));
         for (const { id, text, comment } of now) {
           const was = known.get(id);
@@ -196,10 +179,8 @@ async function putBack(names: readonly string[], before: readonly FoundComment[]
         }
         await context.sync();
         const left = new Set(now.map(({ id }) => id));
-        const gone = before.filter(
-          (one) => !left.has(one.id) && isSigned(one.text) && there.some(({ name }) => name === one.sheet),
-        );
-        await add(context, gone);
+        const gone = before.filter((one) => !left.has(one.id) && isSigned(one.text) && there.has(one.sheet));
+        if ((await add(context, gone)) > 0) throw new Error("A cell did not take its comment back.");
       },
       { delayForCellEdit: true },
     );

@@ -6,23 +6,19 @@ import { run } from "../run";
 import { loadFormats, marksAmong, type FoundMark } from "./find";
 import { putLook } from "./look";
 import { planMarks, portionsOf, type PlannedMark } from "./plan";
+import { allSheets, loadedOf, sheetsNamed } from "./sheets";
 
 /** Puts marks in the place of those there are: two to four syncs, one more for each two megabytes. See `MarkHost`. */
 export async function putMarks(names: readonly string[], cells: readonly MarkedCell[]): Promise<MarksOutcome> {
   const marks = planMarks(cells);
   const own = newPutting();
   return run(async (context) => {
-    const sheets = names.map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name,protection/protected,protection/options");
-      return { name, sheet, formats: loadFormats(sheet) };
-    });
-    await context.sync();
+    const sheets = await sheetsNamed(context, names, loadFormats);
     for (const { name, sheet } of sheets) {
       if (sheet.isNullObject) return { done: false, why: "gone", sheet: name };
       if (refusesFormats(sheet)) return { done: false, why: "protected", sheet: name };
     }
-    const found = await marksAmong(context, new Map(sheets.map(({ name, formats }) => [name, formats])));
+    const found = await marksAmong(context, loadedOf(sheets));
     const old = found.filter(isNamed);
     const progress = { isBegun: false };
     try {
@@ -40,16 +36,8 @@ export async function putMarks(names: readonly string[], cells: readonly MarkedC
 /** Takes all marks away: at most four syncs. See `MarkHost`. */
 export async function clearMarks(): Promise<MarksOutcome> {
   return run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      sheet.load("protection/protected,protection/options");
-      return { sheet, formats: loadFormats(sheet) };
-    });
-    await context.sync();
-    const loaded = new Map(sheets.map(({ sheet, formats }) => [sheet.name, formats]));
-    const marks = (await marksAmong(context, loaded)).filter(isNamed);
+    const sheets = await allSheets(context, loadFormats);
+    const marks = (await marksAmong(context, loadedOf(sheets))).filter(isNamed);
     const locked = sheets.find(({ sheet }) => marks.some((mark) => mark.sheet === sheet.name) && refusesFormats(sheet));
     if (locked !== undefined) return { done: false, why: "protected", sheet: locked.sheet.name };
     try {
@@ -112,14 +100,7 @@ async function takeAway(names: readonly string[], isMeant: (id: string) => boole
   try {
     await run(
       async (context) => {
-        const sheets = names.map((name) => {
-          const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-          sheet.load("name");
-          return { name, sheet, formats: loadFormats(sheet) };
-        });
-        await context.sync();
-        const there = sheets.filter(({ sheet }) => !sheet.isNullObject);
-        const marks = await marksAmong(context, new Map(there.map(({ name, formats }) => [name, formats])));
+        const marks = await marksAmong(context, loadedOf(await sheetsNamed(context, names, loadFormats)));
         await deleteMarks(
           context,
           marks.filter(({ id }) => isMeant(id)),

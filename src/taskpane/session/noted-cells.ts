@@ -1,3 +1,4 @@
+import { fnv1a } from "../../check/fnv";
 import type { CellWrite } from "../../check/finding";
 import type { CellValue } from "../../check/sheet/snapshot";
 
@@ -44,10 +45,5 @@ export function takenBack(
   return back(held.slice(0, head) + String(was ?? "") + held.slice(held.length - tail));
 }
 
-/** FNV-1a over the UTF-16 units of a value as it prints, 32 bits. */
-function checksum(value: CellValue): number {
-  const text = `${typeof value} ${String(value)}`;
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
-}
+/** Stands for a value as it prints. */
+const checksum = (value: CellValue): number => fnv1a(`${typeof value} ${String(value)}`) >>> 0;

@@ -51,7 +51,7 @@ export function removalObstacles(bytes: Uint8Array, names: readonly string[]): R
 const left = (names: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] =>
   names.filter((name) => !found.has(name));
 
-/** What a sheet is related to and nobody misses when it is gone. */
+/** Parts of a sheet that go with it without a loss. */
 const CARRIED: ReadonlySet<string> = new Set(["printerSettings"]);
 
 /** Parts in which no reference to a sheet stands: the texts of cells, and what the package itself is made of. */
@@ -164,8 +164,8 @@ function withoutOwn(book: ChangingBook, names: ReadonlySet<string>): string {
 }
 
 /**
- * Takes sheets out of a workbook, with their names; what counts sheets by their position counts anew. `removalObstacles` tells which can
- * go.
+ * Takes sheets and the names that belong to them out of a workbook. Positions of the sheets behind them, as of names and the open
+ * window, become smaller. `removalObstacles` tells which sheets can go.
  */
 export function removeSheets(book: ChangingBook, names: ReadonlySet<string>): void {
   const { parts, main } = book;

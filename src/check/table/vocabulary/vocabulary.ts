@@ -2,7 +2,7 @@ import { once } from "../../once";
 import { RecentCache } from "../../recent-cache";
 import type { ColumnRole, Field } from "../forms/form";
 import type { ListRole } from "./list-roles";
-import { bareWord } from "./bare";
+import { bareWord, LONGEST_LABEL } from "./bare";
 import { FIELD_PATTERNS, COLUMN_PATTERNS } from "./patterns";
 import type { OwnLabels } from "./own";
 import { MEANINGS, type LabelRole, type Meaning } from "./roles";
@@ -71,12 +71,13 @@ export function vocabularyWith(labels: OwnLabels): LabelVocabulary {
   const listColumnOf = (label: string): ListRole | null => lists.get(label) ?? null;
   const known = new RecentCache<Label>(REMEMBERED);
   return {
-    labelOf: (text) => {
+    labelOf(text) {
       let label = known.get(text);
       if (label !== undefined) return label;
       const bare = bareWord(text);
       label = { bare, field: fieldOf(bare), column: columnOf(bare), listColumn: listColumnOf(bare) };
-      known.set(text, label);
+      // Texts of cells are looked at as well, and those are not to be kept.
+      if (text.length <= LONGEST_LABEL) known.set(text, label);
       return label;
     },
     fieldOf,

@@ -67,11 +67,17 @@ export function createMarks(parts: MarkParts): MarkActions {
       const outcome = await (comments === null ? host.putMarks(names, marked) : marksBeside(names, marked));
       if (!outcome.done) return { what: "refused", refusal: outcome };
       // Those of an earlier time say what may not hold any more.
-      if (comments === null) await ifKnown(host.putComments(names, []));
+      const cleared = comments ?? (await ifKnown(host.putComments(names, [])));
       if (marked.length === 0) return { what: "nothing-to-mark" };
       const cells = { error: 0, warning: 0, info: 0 };
       for (const { severity } of marked) cells[severity] += 1;
-      return { what: "marked", sheets: outcome.sheets, cells, comments };
+      return {
+        what: "marked",
+        sheets: outcome.sheets,
+        cells,
+        comments,
+        commentsLeftOn: cleared.done ? null : cleared.sheet,
+      };
     });
   /** Marks after comments were put: where they are not, the comments go again. */
   const marksBeside = async (names: readonly string[], marked: readonly MarkedCell[]): Promise<MarksOutcome> => {

@@ -9,8 +9,11 @@ export function markSentence(outcome: MarkOutcome, language: Language): string {
   switch (outcome.what) {
     case "marked": {
       const { comments } = outcome;
-      const ofMarks = words.marked(...sheetsAndCells(outcome, language), outcome.cells);
-      return comments === null ? ofMarks : ofMarks + texts.between + words.commented(comments.comments, comments.left);
+      return [
+        words.marked(...sheetsAndCells(outcome, language), outcome.cells),
+        ...(comments === null ? [] : [words.commented(comments.comments, comments.left)]),
+        ...(outcome.commentsLeftOn === null ? [] : [words.commentsLeft(outcome.commentsLeftOn)]),
+      ].join(texts.between);
     }
     case "cleared": {
       const { comments } = outcome;

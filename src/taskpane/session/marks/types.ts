@@ -13,6 +13,8 @@ export type MarkOutcome =
       readonly cells: Readonly<Record<Severity, number>>;
       /** Null where none were asked for. */
       readonly comments: CommentCounts | null;
+      /** The sheet whose protection kept earlier comments from being taken away. */
+      readonly commentsLeftOn: string | null;
     }
   /** No finding is open; marks that were there are gone. */
   | { readonly what: "nothing-to-mark" }

@@ -68,7 +68,7 @@ export const worksheet: Members<Worksheet> = {
     Id: ({ sheet }) => sheet,
     Name: ({ sheet }, env) => env.sheet(sheet).name,
     Position: ({ sheet }, env) => env.grid.sheets().findIndex(({ id }) => id === sheet),
-    // That of the last row, whose height nobody sets.
+    // The last row of the sheet has the usual height.
     StandardHeight: ({ sheet }, env) => (env.grid.rowHeight(env.sheet(sheet).id, ROWS - 1) * 72) / 96,
     Visibility: ({ sheet }, env) => {
       const { visible, veryHidden } = env.sheet(sheet);
