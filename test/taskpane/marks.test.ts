@@ -8,6 +8,7 @@ import { isSigned } from "../../src/check/sheet/mark-comment";
 import { markIn } from "../../src/check/sheet/mark-formula";
 import { exampleSheet } from "../../src/check/rules/example";
 import type { Severity } from "../../src/check/finding";
+import { HostError } from "../../src/host/host";
 import { cellOf } from "../../src/taskpane/session/places";
 import { markSentence } from "../../src/taskpane/session/marks/sentence";
 import { createSession, type Session } from "../../src/taskpane/session/session";
@@ -161,6 +162,22 @@ describe("with comments", () => {
     expect(grid.comments.all().map(({ text }) => text)).toEqual(["别人的批注", answered?.text]);
     await session.marks.clear();
     expect(sentence(session)).toContain("有人回复过的批注 1 条仍保留。");
+  });
+
+  test("a program that knows no comments marks and clears all the same, and says that it cannot comment", async () => {
+    const { grid } = await open();
+    await session?.close();
+    const unknown = (): Promise<never> => Promise.reject(new HostError("unsupported", "no comments"));
+    const host = { ...bench.port, putComments: unknown, clearComments: unknown };
+    session = createSession({ host, checker: testChecker(), words: () => "", says: renderMessage });
+    await session.start();
+    await session.marks.put();
+    expect(said(session)).toMatchObject({ what: "marked", commentsLeftOn: null });
+    await session.marks.clear();
+    expect([said(session), marked(grid)]).toMatchObject([{ what: "cleared" }, {}]);
+    await session.marks.putWithComments();
+    expect(session.getState().error).toMatchObject({ task: "marks", code: "unsupported" });
+    expect(marked(grid)).toEqual({});
   });
 
   test("comments that a protection keeps are named", async () => {

@@ -17,6 +17,16 @@ test("of changes far apart each is shown with what stands around it, in the orde
   ]);
 });
 
+test("what is shown of a text behind a longer one is what stands there after the change", () => {
+  const between = "，中间的内容没有改动".repeat(5);
+  const text = `甲${between}乙`;
+  const changes = [change(text, "甲", "全部换成更长的内容"), change(text, "乙", "丙")];
+  expect(differenceBy(changes, text)).toEqual([
+    "甲，中间的内容没有改动…，中间的内容没有改动乙",
+    "全部换成更长的内容，中间的内容没有改动…，中间的内容没有改动丙",
+  ]);
+});
+
 test("of a change that replaces more than it must, only what differs is shown", () => {
   const after = TEXT.replace("30元", "40元");
   expect(differenceBy([{ start: 0, end: TEXT.length, after }], TEXT)).toEqual(difference(TEXT, after));
