@@ -1,11 +1,21 @@
+import { atOnce, type Steps } from "./steps";
+
 /** A list on its way to a receiver that holds an earlier state of it: stretches that are held already, and what is new. */
 export type Run<T> = { readonly from: number; readonly count: number } | { readonly fresh: readonly T[] };
 
 /** How far ahead a difference is looked over before every place of the earlier list is taken down. */
 const AHEAD = 24;
 
+/** Items that are looked at before there may be a pause. */
+const STEP = 4_000;
+
 /** The runs that make `after` out of `before`, as far as the same objects stand in both. Most of a long list has only moved. */
 export function runsOf<T>(before: readonly T[], after: readonly T[]): Run<T>[] {
+  return atOnce(runsInSteps(before, after));
+}
+
+/** The same in steps: where nothing has stayed, every item of both lists is looked up. */
+export function* runsInSteps<T>(before: readonly T[], after: readonly T[]): Steps<Run<T>[]> {
   const runs: Run<T>[] = [];
   let places: Map<T, number> | null = null;
   let at = 0;
@@ -24,11 +34,12 @@ export function runsOf<T>(before: readonly T[], after: readonly T[]): Run<T>[] {
       for (const end = next + near.after; next < end; next += 1) fresh.push(after[next] as T);
       at += near.before;
     } else {
-      places ??= new Map(before.map((item, place) => [item, place]));
+      places ??= yield* placesIn(before);
       let place = places.get(after[next] as T);
       while (place === undefined && next < after.length) {
         fresh.push(after[next] as T);
         next += 1;
+        if (fresh.length % STEP === 0) yield;
         place = next < after.length ? places.get(after[next] as T) : undefined;
       }
       if (place !== undefined) at = place;
@@ -36,6 +47,15 @@ export function runsOf<T>(before: readonly T[], after: readonly T[]): Run<T>[] {
     if (fresh.length > 0) runs.push({ fresh });
   }
   return runs;
+}
+
+function* placesIn<T>(list: readonly T[]): Steps<Map<T, number>> {
+  const places = new Map<T, number>();
+  for (let place = 0; place < list.length; place += 1) {
+    places.set(list[place] as T, place);
+    if (place % STEP === STEP - 1) yield;
+  }
+  return places;
 }
 
 /** How many items to pass over in each list to where both go on with the same one; null where that is not near. */

@@ -3,7 +3,6 @@ import type { Finding } from "../../src/check/finding";
 import { listed } from "../../src/check/listed";
 import { snapshotOf } from "../../src/check/sheet/snapshot";
 import { columnsOf } from "../../src/taskpane/session/findings/columns";
-import { listedProjects } from "../../src/taskpane/session/findings/listed-projects";
 import { projectsIn } from "../../src/taskpane/session/findings/projects-of";
 import { CLEAN } from "./support/sheet";
 
@@ -16,6 +15,6 @@ test("a project is listed that has no finding but one it shares with another", (
   const others = result.findings.find(({ project }) => project?.name === "会议经费");
   const finding = { ...listed(own as Finding), related: others?.place ?? [] };
   const columns = columnsOf([finding], null, projectsIn(result.tables, [sheet]));
-  expect(listedProjects(columns).map(({ name }) => name)).toEqual(["培训经费", "会议经费"]);
-  expect(listedProjects(columnsOf([], null))).toEqual([]);
+  expect(columns.projects.map(({ name }) => name)).toEqual(["培训经费", "会议经费"]);
+  expect(columnsOf([], null).projects).toEqual([]);
 });

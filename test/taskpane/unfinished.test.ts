@@ -6,9 +6,10 @@
 
 import { exampleSheet } from "../../src/check/rules/example";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
+import type { CellWrite } from "../../src/check/finding";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { createExcelHost } from "../../src/excel/host";
-import { browserJournal, type PageLocks } from "../../src/taskpane/session/journal";
+import { browserJournal, type Journal, type PageLocks } from "../../src/taskpane/session/journal";
 import { followedPlace } from "../../src/taskpane/session/workbook-place";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import type { Engine } from "../../src/workbench/engine/engine";
@@ -248,6 +249,18 @@ test("work that came to its end leaves nothing to say", async () => {
   expect((await start(store)).getState().outcome).toBeNull();
 });
 
+const journalIn = (store: Shelf, locks?: PageLocks): Journal =>
+  browserJournal(
+    () => store,
+    () => "C:/a.xlsx",
+    locks,
+  );
+
+async function begin(journal: Journal, cells: readonly CellWrite[]): Promise<void> {
+  journal.begin("cells");
+  await journal.notes(cells);
+}
+
 /** Writes of one letter more to as many cells of column J, each of that length. */
 const writes = (count: number, text: string) =>
   Array.from({ length: count }, (_, row) => ({ sheet: "表", row, column: 9, expected: text, next: `${text}x` }));
@@ -255,10 +268,7 @@ const writes = (count: number, text: string) =>
 test("what was written to two thousand cells when the page died is undone, and what else stands there stays", async () => {
   const store = shelf();
   const text = "一条很长的指标；".repeat(40);
-  browserJournal(
-    () => store,
-    () => "C:/a.xlsx",
-  ).begin("cells", writes(2_000, text));
+  await begin(journalIn(store), writes(2_000, text));
   const cells = Array.from({ length: 2_000 }, (_, row) => [
     ...(SHEET[row] ?? []),
     ...Array.from({ length: 9 - (SHEET[row]?.length ?? 0) }, () => null),
@@ -281,16 +291,36 @@ test.each([
   ["more than the browser has room for", (store: Shelf): Shelf => ({ ...store, setItem: filled(store) }), 1_000],
 ])("a note %s says that the write broke off, and what it wrote stays", async (_, limited, count) => {
   const store = limited(shelf());
-  const noted = browserJournal(
-    () => store,
-    () => "C:/a.xlsx",
-  );
-  noted.begin("cells", writes(count, "甲"));
+  const noted = journalIn(store);
+  await begin(noted, writes(count, "甲"));
   expect(await noted.left()).toEqual({ kind: "cells", cells: [], changes: [] });
   bench.open([{ name: "表", cells: SHEET }]);
   const { outcome } = (await start(store)).getState();
   expect(outcome).toMatchObject({ outcome: { what: "left-unfinished", work: "cells", restored: 0 } });
   expect(store.items.size).toBe(0);
+});
+
+test("a note of which a part is damaged or gone says that the write broke off, and nothing is undone", async () => {
+  for (const spoil of [
+    (store: Shelf, part: string) => store.setItem(part, "["),
+    (store: Shelf, part: string) => store.removeItem(part),
+  ]) {
+    const store = shelf();
+    await begin(journalIn(store), writes(1_200, "甲"));
+    const parts = [...store.items.keys()].filter((key) => key.includes("#"));
+    expect(parts).toHaveLength(3);
+    spoil(store, parts[1] ?? "");
+    expect(await journalIn(store).left()).toEqual({ kind: "cells", cells: [], changes: [] });
+  }
+});
+
+test("nothing is left of a page that died before it wrote the first cell", async () => {
+  const store = shelf();
+  const noted = journalIn(store);
+  noted.begin("cells");
+  void noted.notes(writes(1_200, "甲"));
+  expect(store.items.size).toBe(1);
+  expect(await journalIn(store).left()).toBeNull();
 });
 
 test("what another window is still at is left to it, and what it left when it died is not", async () => {
@@ -305,22 +335,16 @@ test("what another window is still at is left to it, and what it left when it di
     },
     query: async () => ({ held: [...held.keys()].map((name) => ({ name })), pending: [] }),
   } as unknown as PageLocks;
-  const [one, other] = [1, 2].map(() =>
-    browserJournal(
-      () => store,
-      () => "C:/a.xlsx",
-      locks,
-    ),
-  );
-  one?.begin("cells", []);
-  expect(await other?.left()).toBeNull();
+  const [one, other] = [journalIn(store, locks), journalIn(store, locks)];
+  await begin(one, []);
+  expect(await other.left()).toBeNull();
   // Its page dies.
   held.clear();
-  expect(await other?.left()).toEqual({ kind: "cells", cells: [], changes: [] });
-  one?.begin("cells", []);
-  one?.end();
-  one?.end();
-  expect(await other?.left()).toBeNull();
+  expect(await other.left()).toEqual({ kind: "cells", cells: [], changes: [] });
+  await begin(one, []);
+  one.end();
+  one.end();
+  expect(await other.left()).toBeNull();
 });
 
 test("work is noted where the workbook is by then, and found there", async () => {
@@ -334,13 +358,8 @@ test("work is noted where the workbook is by then, and found there", async () =>
   const noted = browserJournal(() => store, place.known);
   saved = "C:/a.xlsx";
   await place.follow();
-  noted.begin("cells", []);
-  expect(
-    await browserJournal(
-      () => store,
-      () => "C:/a.xlsx",
-    ).left(),
-  ).toMatchObject({ kind: "cells" });
+  await begin(noted, []);
+  expect(await journalIn(store).left()).toMatchObject({ kind: "cells" });
   // Not answered is not moved, and what is under way ends where it was begun.
   saved = "C:/b.xlsx";
   await place.follow();
@@ -402,7 +421,7 @@ test("lists that were changed since are left, and named", async () => {
 
 test.each(["{", "null", "7"])("what cannot be read of it is nothing to say: %s", async (stored) => {
   const store = shelf();
-  store.setItem("jixiao.begun.2:C:/a.xlsx", stored);
+  store.setItem("jixiao.begun.3:C:/a.xlsx", stored);
   bench.open([{ name: "表", cells: SHEET }]);
   expect((await start(store)).getState()).toMatchObject({ outcome: null, error: null });
 });

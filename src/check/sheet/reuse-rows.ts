@@ -1,4 +1,4 @@
-import { firstHandle, firstRow, type RowHandle, type SheetSnapshot } from "./snapshot";
+import { firstHandle, firstRow, type CellValue, type RowHandle, type SheetSnapshot } from "./snapshot";
 
 /**
  * A sheet read afresh, with what it has in common with the read before: rows that hold the same keep their arrays and their handles,
@@ -52,13 +52,17 @@ function pairs(
 ): Map<number, number> {
   const held = new Map<string, number[]>();
   for (let row = to - 1; row >= from; row -= 1) {
-    const key = JSON.stringify(before.values[row]);
-    held.set(key, [...(held.get(key) ?? []), row]);
+    const sketch = sketchOf(before.values[row]);
+    const alike = held.get(sketch);
+    if (alike === undefined) held.set(sketch, [row]);
+    else alike.push(row);
   }
   const partners = new Map<number, number>();
   const taken = new Set<number>();
   for (let row = start; row < end; row += 1) {
-    const partner = held.get(JSON.stringify(after.values[row]))?.pop();
+    const alike = held.get(sketchOf(after.values[row])) ?? [];
+    const at = alike.findLastIndex((one) => sameCells(before.values[one], after.values[row]));
+    const [partner] = at < 0 ? [] : alike.splice(at, 1);
     if (partner === undefined) continue;
     partners.set(row, partner);
     taken.add(partner);
@@ -73,6 +77,17 @@ function pairs(
   }
   return partners;
 }
+
+/** Characters at either end of a long text that stand for it in a sketch. */
+const END = 12;
+
+/** Tells most rows apart, and takes no time over long texts: a table with all its packed cells changed is thousands of them. */
+const sketchOf = (row: readonly CellValue[] = []): string =>
+  JSON.stringify(
+    row.map((cell) =>
+      typeof cell === "string" && cell.length > 2 * END ? [cell.length, cell.slice(0, END), cell.slice(-END)] : cell,
+    ),
+  );
 
 /** Handles that no row has had. */
 function freshHandles(taken: readonly RowHandle[]): () => RowHandle {

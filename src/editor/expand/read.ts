@@ -1,6 +1,6 @@
 import { once } from "../../check/once";
 import { a1 } from "../../check/sheet/address";
-import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../check/sheet/snapshot";
+import { cellAt, cellText, rowBounds, type CellValue, type SheetSnapshot } from "../../check/sheet/snapshot";
 import {
   CELL_LABELS,
   COLUMNS,
@@ -101,18 +101,18 @@ const columnsIn = (sheet: SheetSnapshot): number[] =>
 
 const textAt = (sheet: SheetSnapshot, row: number, column: number): string => cellText(sheet, row, column).trim();
 
-/** The row of the header's upper labels; null where there is none. */
-function headerOf(sheet: SheetSnapshot): number | null {
-  const { first, end } = rowBounds(sheet);
-  for (let row = first; row < end; row += 1) {
-    const labels = new Set(columnsIn(sheet).map((column) => textAt(sheet, row, column)));
-    const isHeader = [ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin].every((label) =>
-      labels.has(label),
-    );
-    if (isHeader) return row;
-  }
-  return null;
+const HEADER_LABELS: readonly string[] = [ROW_LABELS.level1, ROW_LABELS.level2, ROW_LABELS.name, ROW_LABELS.origin];
+
+/** The row of the header's upper labels; null where there is none. Nothing is made for the rows: the pane asks this of sheets of any length. */
+function headerOf({ values, origin }: SheetSnapshot): number | null {
+  const isLabelled = (row: readonly CellValue[], label: string): boolean =>
+    row.some((value) => typeof value === "string" && value.length < LONGEST_LABEL && value.trim() === label);
+  const at = values.findIndex((row) => HEADER_LABELS.every((label) => isLabelled(row, label)));
+  return at < 0 ? null : origin.row + at;
 }
+
+/** A label with the spaces that somebody may have put round it. */
+const LONGEST_LABEL = 40;
 
 function columnsOf(sheet: SheetSnapshot, header: number): Map<ExpandedColumn, number> {
   const columns = new Map<ExpandedColumn, number>();

@@ -9,7 +9,7 @@ import { columnsInSteps } from "./findings/columns";
 import { projectsIn } from "./findings/projects-of";
 import { formSheets, readAndCheck } from "./reading";
 import type { PaneState } from "./state";
-import { inTurns } from "./steps";
+import { inTurns, laterTask } from "../steps";
 
 /** Reads and checks what is open, one check at a time. Its promises never reject; failures go into the state. */
 export interface Checking {
@@ -62,6 +62,9 @@ export function createChecking(parts: CheckingParts): Checking {
     // A question would start the checking program again.
     if (signal.aborted) throw new CheckerStopped();
     dispatch({ type: "work", work: { phase: "checking", done: 0, all: 0 } });
+    // Handing the cells over copies them: not in the task that has just taken them in.
+    await laterTask();
+    if (signal.aborted) throw new CheckerStopped();
     checker.use(getState().choices.check);
     return checker.check(sheets, (done, all) => {
       if (!signal.aborted) dispatch({ type: "work", work: { phase: "checking", done, all } });

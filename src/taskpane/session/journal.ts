@@ -4,6 +4,7 @@ import type { RowInsertion } from "../../check/sheet/row-insertion";
 import type { ValidationUndo } from "../../host/validation";
 import { noteCell, type NotedCell } from "./noted-cells";
 import type { BrowserStorage } from "./partitioned";
+import { laterTask } from "../steps";
 
 /** Work on the workbook that was begun: what is found of it at a start was left by a page that died on the way. */
 export interface UnfinishedWork {
@@ -30,7 +31,9 @@ export type PlannedSheet = Pick<NewSheet, "name" | "cells" | "formulas">;
  * on a Mac after some twenty minutes out of sight, on the web after an idle hour (office-js #4004, #1614).
  */
 export interface Journal {
-  begin(kind: UnfinishedWork["kind"], cells?: readonly CellWrite[]): void;
+  begin(kind: UnfinishedWork["kind"]): void;
+  /** Notes cells that are about to be written, in tasks of their own: there may be thousands. Never rejects. */
+  notes(cells: readonly CellWrite[]): Promise<void>;
   /** Notes a change that is about to be made. */
   makes(change: BegunChange): void;
   end(): void;
@@ -42,6 +45,7 @@ export interface Journal {
 
 export const NO_JOURNAL: Journal = {
   begin: () => undefined,
+  notes: async () => undefined,
   makes: () => undefined,
   end: () => undefined,
   settle: () => undefined,
@@ -50,8 +54,17 @@ export const NO_JOURNAL: Journal = {
 
 const KINDS: readonly string[] = ["cells", "sheets"] satisfies readonly UnfinishedWork["kind"][];
 
-/** Characters that a note may take: drafts need the storage too, and browsers give a page some five million. */
+/** Characters that notes may take: drafts need the storage too, and browsers give a page some five million. */
 const LONGEST_NOTE = 2_000_000;
+
+/** Cells that are noted at a time. */
+const PART = 500;
+
+/** What stands under the key of a workbook. Its cells stand beside it in parts, so that no single one takes long. */
+interface Note extends Pick<UnfinishedWork, "kind" | "changes"> {
+  /** How many parts there are. */
+  readonly parts: number;
+}
 
 /** What is used of a browser's locks: one is held by a page at work, and gone with the page. Old browsers have none. */
 export type PageLocks = Pick<LockManager, "request" | "query">;
@@ -67,10 +80,11 @@ export function browserJournal(
   workbook: () => string | null,
   locks: PageLocks | undefined = pageLocks(),
 ): Journal {
-  const keyNow = (): string => `jixiao.begun.2:${workbook() ?? ""}`;
+  const keyNow = (): string => `jixiao.begun.3:${workbook() ?? ""}`;
   /** That of the work under way. */
   let key = keyNow();
-  let open: UnfinishedWork | null = null;
+  const partKey = (nth: number): string => `${key}#${nth}`;
+  let open: Note | null = null;
   let depth = 0;
   let release = (): void => undefined;
   const hold = (): void => {
@@ -81,30 +95,68 @@ export function browserJournal(
     const held = await locks?.query().catch(() => undefined);
     return held?.held?.some(({ name }) => name === key) === true;
   };
-  const put = (work: UnfinishedWork | null): boolean => {
-    open = work;
+  /** Storage may be full or shut off. */
+  const attempt = (action: () => void): boolean => {
     try {
-      if (work === null) storage().removeItem(key);
-      else storage().setItem(key, JSON.stringify(work));
+      action();
       return true;
     } catch {
-      // Storage that is full or shut off.
       return false;
     }
   };
-  /** What is too much to be noted is noted as begun: that can be said, if not undone. */
-  const putCells = (kind: UnfinishedWork["kind"], writes: readonly CellWrite[]): void => {
-    const cells = writes.map(noteCell);
-    const isShort = JSON.stringify(cells).length <= LONGEST_NOTE;
-    if (!isShort || !put({ kind, cells, changes: [] })) put({ kind, cells: [], changes: [] });
+  const put = (note: Note): boolean => {
+    open = note;
+    return attempt(() => storage().setItem(key, JSON.stringify(note)));
+  };
+  const removeParts = (): void => {
+    for (let nth = 0; storage().getItem(partKey(nth)) !== null; nth += 1) storage().removeItem(partKey(nth));
+  };
+  const clear = (): void => {
+    open = null;
+    attempt(() => {
+      storage().removeItem(key);
+      removeParts();
+    });
+  };
+  /** The cells of all parts; none where one of the parts is gone or damaged. */
+  const cellsIn = (parts: number): readonly NotedCell[] => {
+    try {
+      const read = (nth: number): NotedCell[] => JSON.parse(storage().getItem(partKey(nth)) ?? "") as NotedCell[];
+      return Array.from({ length: parts }, (_, nth) => read(nth)).flat();
+    } catch {
+      return [];
+    }
+  };
+  /** Whether all parts found room. */
+  const putParts = async (cells: readonly CellWrite[]): Promise<boolean> => {
+    let room = LONGEST_NOTE;
+    for (let first = 0; first < cells.length; first += PART) {
+      if (first > 0) await laterTask();
+      const part = JSON.stringify(cells.slice(first, first + PART).map(noteCell));
+      room -= part.length;
+      if (room < 0 || !attempt(() => storage().setItem(partKey(first / PART), part))) return false;
+    }
+    return true;
   };
   return {
-    begin(kind, cells = []) {
+    begin(kind) {
       depth += 1;
       if (depth !== 1) return;
       key = keyNow();
       hold();
-      putCells(kind, cells);
+      attempt(removeParts);
+      open = { kind, changes: [], parts: 0 };
+      // Cells are noted before the first of them is written.
+      if (kind !== "cells") put(open);
+    },
+    async notes(cells) {
+      const note = open;
+      if (note === null || depth !== 1) return;
+      const isNoted = await putParts(cells);
+      if (isNoted && put({ ...note, parts: Math.ceil(cells.length / PART) })) return;
+      // What is too much to be noted stays noted as begun: that can be said, if not undone.
+      attempt(removeParts);
+      put(note);
     },
     makes(change) {
       if (open !== null) put({ ...open, kind: "sheets", changes: [...open.changes, change] });
@@ -112,19 +164,22 @@ export function browserJournal(
     end() {
       depth = Math.max(0, depth - 1);
       if (depth > 0) return;
-      put(null);
+      clear();
       release();
     },
     settle() {
-      if (depth === 0) put(null);
+      if (depth === 0) clear();
     },
     async left() {
       if (depth === 0) key = keyNow();
       if (await isHeld()) return null;
       try {
-        const work = JSON.parse(storage().getItem(key) ?? "null") as Partial<UnfinishedWork> | null;
-        const isWhole = Array.isArray(work?.cells) && Array.isArray(work.changes) && KINDS.includes(work.kind ?? "");
-        return isWhole ? (work as UnfinishedWork) : null;
+        const note = JSON.parse(storage().getItem(key) ?? "null") as Partial<Note> | null;
+        const isWhole =
+          Number.isInteger(note?.parts) && Array.isArray(note?.changes) && KINDS.includes(note.kind ?? "");
+        if (!isWhole) return null;
+        const { kind, changes, parts } = note as Note;
+        return { kind, changes, cells: cellsIn(parts) };
       } catch {
         return null;
       }

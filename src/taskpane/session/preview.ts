@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { cellText } from "../../check/sheet/snapshot";
 import { a1 } from "../../check/sheet/address";
 import type { FindingColumns } from "./findings/columns";
-import { byRule } from "./findings/groups";
+import { byRule, type Group } from "./findings/groups";
 import { cellOf } from "./places";
 
 /** One cell of a fix before and after, with the characters that change. */
@@ -91,15 +91,25 @@ export function previewLines(
     if (wanted.has(key)) places.push(at);
   });
   const groups = byRule(ruleOrder)(columns, Uint32Array.from(places), "");
+  // Thousands of keys, which a rule in view is asked for again and again.
+  const ruleLines = new Map<Group, PreviewLine>();
+  const ruleLine = (group: Group): PreviewLine => {
+    let line = ruleLines.get(group);
+    if (line === undefined) {
+      const keys = group.findings.map(({ key }) => key);
+      ruleLines.set(group, (line = { kind: "rule", rule: group.rule ?? "", keys }));
+    }
+    return line;
+  };
   return {
     count: places.length + groups.length,
     at(index) {
       let start = 0;
-      for (const { rule, count, findings } of groups) {
-        if (index === start) return { kind: "rule", rule: rule ?? "", keys: findings.map(({ key }) => key) };
-        const finding = index <= start + count ? findings[index - start - 1] : undefined;
+      for (const group of groups) {
+        if (index === start) return ruleLine(group);
+        const finding = index <= start + group.count ? group.findings[index - start - 1] : undefined;
         if (finding !== undefined) return { kind: "finding", finding };
-        start += count + 1;
+        start += group.count + 1;
       }
       return undefined;
     },

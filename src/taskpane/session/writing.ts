@@ -1,4 +1,5 @@
 import type { CellWrite, Edit } from "../../check/finding";
+import type { FixGroup } from "../../check/fix";
 import { cellId, type CellId } from "../../check/sheet/cell-id";
 import { isIn } from "../../check/sheet/ranges";
 import type { CellRange, SheetSnapshot } from "../../check/sheet/snapshot";
@@ -96,11 +97,9 @@ export function createWriting(parts: WritingParts): Writing {
     const own = new AbortController();
     stopping = own;
     const start = Date.now();
-    journal.begin(
-      "cells",
-      groups.flatMap(({ writes }) => writes),
-    );
+    journal.begin("cells");
     try {
+      await journal.notes(groups.flatMap(({ writes }) => writes));
       return await host.write(groups, {
         signal: own.signal,
         onProgress: (done, all) => busy(phase, done, all, perSecond(done, Date.now() - start)),
@@ -211,8 +210,9 @@ export function createWriting(parts: WritingParts): Writing {
       if (keys.length === 0) return Promise.resolve();
       return enqueue(() =>
         write(async (sheets) => {
-          const plan = await checker.planAll(sheets, keys, wayOf(preview.offer));
-          return planned(plan.groups, plan.left);
+          const groups: FixGroup[] = [];
+          const left = await checker.planAll(sheets, keys, wayOf(preview.offer), (some) => void groups.push(...some));
+          return planned(groups, left);
         }),
       );
     },

@@ -9,8 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
+import type { ProjectRef } from "../../check/finding";
 import type { FindingList } from "../session/findings/list";
-import { listedProjects } from "../session/findings/listed-projects";
 import { projectId } from "../session/findings/project-id";
 import { lookedProjects } from "../session/looked/projects";
 import { usePane, usePaneState } from "./context";
@@ -41,13 +41,18 @@ export function Filters({ list }: { list: FindingList }) {
   const filter = usePaneState((state) => state.filter);
   const search = useRef<HTMLInputElement>(null);
   const result = usePaneState((state) => state.result);
-  const projects = useMemo(() => listedProjects(columns), [columns]);
-  const named = projects.slice(0, MOST_PROJECTS);
+  const { projects } = columns;
+  const named = useMemo(() => projects.slice(0, MOST_PROJECTS), [projects]);
   // One that has no findings can be shown all the same.
   const other =
     filter.project === null || named.some((one) => projectId(one) === filter.project)
       ? undefined
       : result?.tables.flatMap((table) => table.projects).find((one) => projectId(one) === filter.project);
+  // A thousand of them: they are made anew with the projects alone.
+  const options = useMemo(
+    () => named.map((project) => <ProjectOption key={projectId(project)} project={project} />),
+    [named],
+  );
   return (
     <div className={styles.filters}>
       <SeverityToggles
@@ -78,11 +83,8 @@ export function Filters({ list }: { list: FindingList }) {
           }
         >
           <option value="">{text.projectFilter.all}</option>
-          {[...(other === undefined ? [] : [other]), ...named].map((project) => (
-            <option key={projectId(project)} value={projectId(project)}>
-              {projectLabel(project, text)}
-            </option>
-          ))}
+          {other !== undefined && <ProjectOption project={other} />}
+          {options}
           {projects.length > named.length && (
             <option disabled>{text.projectFilter.more(projects.length - named.length)}</option>
           )}
@@ -117,6 +119,11 @@ export function Filters({ list }: { list: FindingList }) {
       <ListLine list={list} />
     </div>
   );
+}
+
+function ProjectOption({ project }: { project: ProjectRef }) {
+  const { text } = usePane();
+  return <option value={projectId(project)}>{projectLabel(project, text)}</option>;
 }
 
 /** What else narrows the list, and what has been done with it: one line, and none where there is nothing to say. */

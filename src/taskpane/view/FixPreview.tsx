@@ -105,6 +105,7 @@ function Surface({ preview, onClose }: { preview: Preview; onClose: () => void }
 }
 
 function tickedOf(keys: readonly string[], unticked: ReadonlySet<string>): boolean | "mixed" {
+  if (unticked.size === 0) return true;
   const off = keys.filter((key) => unticked.has(key)).length;
   return off === 0 ? true : off === keys.length ? false : "mixed";
 }

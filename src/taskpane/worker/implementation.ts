@@ -47,7 +47,11 @@ export function createWorkerMethods(): CrossingMethods {
       return sent;
     },
     waysOf: (key) => waysOf(state, key),
-    planAll: (keys, way) => planAll(state, keys, way),
+    planAll(keys, way, onGroups) {
+      const { groups, left } = planAll(state, keys, way);
+      for (const some of partsOf(groups)) onGroups(some);
+      return left;
+    },
     outcomeOfAll: (keys, way) => outcomeOfAll(state, keys, way),
     editsOf(keys, way, onEdits) {
       for (const some of partsOf(editsOf(state, keys, way))) onEdits(some);

@@ -1,7 +1,7 @@
 import type { Acceptance } from "../../check/accepted/acceptance";
 import type { OnProgress } from "../../check/check";
 import type { CellWrite, Edit, ListedFinding } from "../../check/finding";
-import type { FixPlan } from "../../check/fix";
+import type { FixGroup } from "../../check/fix";
 import type { ListedResult } from "../../check/result";
 import type { RuleNote } from "../../check/rule-note";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
@@ -28,8 +28,12 @@ export interface WorkerMethods {
   check(onProgress: OnProgress): ListedResult;
   /** The ways to mend a finding that may be offered, the best first; none for a finding that is not there any more. */
   waysOf(key: string): readonly ListedWay[];
-  /** The writes that mend findings, each by its own fix, or all in one way. */
-  planAll(keys: readonly string[], way: WayOfAll | null): FixPlan;
+  /** The writes that mend findings, each by its own fix, or all in one way, some groups at a time; gives the keys that are left. */
+  planAll(
+    keys: readonly string[],
+    way: WayOfAll | null,
+    onGroups: (some: readonly FixGroup[]) => void,
+  ): readonly string[];
   /** What the findings will be once these are mended. */
   outcomeOfAll(keys: readonly string[], way: WayOfAll | null): ListedOutcome;
   /** The edits of the same, some at a time in the order of the keys; none for a finding that is not there any more. */

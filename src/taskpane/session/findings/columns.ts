@@ -1,8 +1,9 @@
 import { SEVERITIES, type ListedFinding, type ProjectRef } from "../../../check/finding";
 import type { Span } from "../../../check/sheet/located";
 import { firstRow } from "../../../check/sheet/snapshot";
-import { runsOf } from "../../runs";
-import { atOnce, type Steps } from "../steps";
+import { runsInSteps } from "../../runs";
+import { atOnce, type Steps } from "../../steps";
+import { listedProjects } from "./listed-projects";
 import { projectId } from "./project-id";
 import type { ProjectsOf } from "./projects-of";
 
@@ -30,6 +31,8 @@ export interface FindingColumns {
   readonly fix: Uint32Array;
   /** Counts rules and projects, and goes on counting with the columns made from these. */
   readonly ids: Ids;
+  /** The projects that findings are about, see `listedProjects`. */
+  readonly projects: readonly ProjectRef[];
 }
 
 export const NO_FIX = 0;
@@ -91,7 +94,7 @@ export function* columnsInSteps(
   before: FindingColumns | null,
   projectsOf: ProjectsOf,
 ): Steps<FindingColumns> {
-  const runs = runsOf(before?.findings ?? [], findings);
+  const runs = yield* runsInSteps(before?.findings ?? [], findings);
   const known = before !== null && runs.some((run) => !("fresh" in run)) ? before : null;
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, new Uint32Array(findings.length)])) as Record<
     Column,
@@ -116,7 +119,8 @@ export function* columnsInSteps(
         columns[name].set((known as FindingColumns)[name].subarray(run.from, run.from + run.count), to);
       to += run.count;
     }
-  return { findings, ids, projectsOf, ...columns };
+  const projects = yield* listedProjects({ findings, ids, projectsOf, ...columns });
+  return { findings, ids, projectsOf, projects, ...columns };
 }
 
 /** Writes a finding into the columns at a place. */

@@ -1,6 +1,5 @@
 import { listOf, type FindingList, type Words } from "../findings/list";
 import { NO_COLUMNS } from "../findings/columns";
-import { listedProjects } from "../findings/listed-projects";
 import { projectId } from "../findings/project-id";
 import { findingRow } from "../findings/rows";
 import { orderRules } from "../findings/rule-order";
@@ -72,7 +71,7 @@ export function completed(
 function keepChoosable(state: PaneState): PaneState {
   const { project } = state.filter;
   if (project === null) return state;
-  const all = [...(state.result?.tables.flatMap(({ projects }) => projects) ?? []), ...listedProjects(state.columns)];
+  const all = [...(state.result?.tables.flatMap(({ projects }) => projects) ?? []), ...state.columns.projects];
   const isThere = all.some((one) => projectId(one) === project);
   return isThere ? state : { ...state, filter: { ...state.filter, project: null } };
 }

@@ -18,7 +18,10 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
-/** A timer would wait longer each time it is set from another one. */
+/** Resolves in a later task, for what waits a few times at most. */
+export const laterTask = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+/** The same for many times in a row: a timer would wait longer each time it is set from another one. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
