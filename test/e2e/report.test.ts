@@ -140,6 +140,28 @@ test("Ctrl+C copies a finding's line, and on a heading those of the group", asyn
   await dialog(bench).waitFor({ state: "detached" });
 });
 
+test("by mouse, a finding's button copies its line, and the one on a project's heading those of the project", async () => {
+  const bench = await workbench.open();
+  const copied = await watchClipboard(bench);
+  const row = await bench.finding("不少于5个");
+  await row.getByRole("button", { name: /^复制：/ }).click();
+  await bench.outcome.getByText(texts.copied(1)).waitFor();
+  const line = await copied();
+  expect(line).toContain("不少于5个");
+  await bench.pane.getByRole("combobox", { name: text.grouping.label }).selectOption("project");
+  const whole = bench.pane.getByRole("button", { name: /^复制“.*”的 \d+ 处问题$/ }).first();
+  const label = (await whole.getAttribute("aria-label")) ?? "";
+  const heading = bench.pane.locator("[role=row][aria-expanded=true]").filter({ has: whole });
+  await whole.click();
+  const count = Number(/ (\d+) 处/.exec(label)?.[1]);
+  await bench.outcome.getByText(texts.copied(count)).waitFor();
+  await eventually(async () => (await copied()).split("\n").length, count);
+  // The heading stays open: the button is no part of it.
+  expect(await heading.getAttribute("aria-expanded")).toBe("true");
+  await screenshot(bench.page, "report-copy-project");
+  expect(await objections(bench)).toEqual([]);
+});
+
 test("修改对照表: nothing at first; then what was mended, before and after", async () => {
   const bench = await workbench.open();
   const copied = await watchClipboard(bench);

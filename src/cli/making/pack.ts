@@ -5,7 +5,7 @@ import { hasFormulas, type CellRange, type SheetSnapshot } from "../../check/she
 import { isOwnSheet, LIBRARY_SHEET } from "../../check/table/own-sheets";
 import { packSheet, type OpenedPacking } from "../../editor/expand/pack-sheet";
 import { LIST_SHEET } from "../../editor/expand/place-lists";
-import { expandedPlaces } from "../../editor/expand/read";
+import { expandedPlaces } from "../../editor/expand/places";
 import { COPY_TEXTS } from "../../text/cli-copies";
 import { WRITE_TEXTS } from "../../text/cli-write";
 import type { Language } from "../../text/language";

@@ -2,7 +2,7 @@ import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../../c
 import type { Profile } from "../../check/standard/profile";
 import type { ExpandedColumn } from "./layout";
 import { listOf, listTexts, type ListedPart, type PickList } from "./lists";
-import { expandedPlaces } from "./read";
+import { expandedPlaces } from "./places";
 
 /** Free rows below the indicators, with lists, for new ones. */
 export const SPARE_ROWS = 20;

@@ -1,5 +1,5 @@
 import { FORMS } from "../../check/table/types";
-import { expandedPlaces } from "../../editor/expand/read";
+import { expandedPlaces } from "../../editor/expand/places";
 import type { Session } from "../session/session";
 import { type CannotReason } from "../session/state";
 import { isMainView } from "../session/views";

@@ -1,5 +1,5 @@
 import { isEmpty } from "../../check/baseline/baseline";
-import { expandedPlaces } from "../../editor/expand/read";
+import { expandedPlaces } from "../../editor/expand/places";
 import type { PaneTask } from "../../text/pane";
 import { memoryReviewer } from "./accepting/reviewer";
 import { createAsking } from "./asking";

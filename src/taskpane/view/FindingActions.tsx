@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ListedFinding } from "../../check/finding";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { saysMissing } from "../../editor/lacking";
 import { findingRow, sumRow } from "../session/findings/rows";
 import { usePane } from "./context";
 import { JudgedWays } from "./JudgedWays";
+import { useCopying } from "./useCopying";
 import { LibraryLink, libraryName } from "./wording/LibraryLink";
 
 const useStyles = makeStyles({
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   action: { minWidth: 0 },
   // No higher than a line of the sentence, where it stands alone.
   why: { minWidth: 0, width: "20px", height: "20px", padding: 0, alignSelf: "center", marginRight: "-4px" },
-  accept: { marginRight: 0 },
+  beside: { marginRight: 0 },
 });
 
 interface FindingActionsProps {
@@ -27,6 +29,7 @@ interface FindingActionsProps {
 export function FindingActions({ finding, active, sumOpen }: FindingActionsProps) {
   const styles = useStyles();
   const { text, session } = usePane();
+  const copy = useCopying();
   const { key, rule, indicator, fix, choices, sum, place } = finding;
   const [first] = place;
   const inLibrary = libraryName(finding);
@@ -82,7 +85,16 @@ export function FindingActions({ finding, active, sumOpen }: FindingActionsProps
         </Button>
       )}
       <Button
-        className={mergeClasses(styles.why, styles.accept)}
+        className={mergeClasses(styles.why, styles.beside)}
+        appearance="transparent"
+        icon={<CopyRegular fontSize={16} />}
+        tabIndex={button.tabIndex}
+        title={text.report.copyOne}
+        aria-label={text.report.copyOneLabel(text.ruleTitle(rule))}
+        onClick={() => void copy([finding])}
+      />
+      <Button
+        className={mergeClasses(styles.why, styles.beside)}
         appearance="transparent"
         icon={<CheckmarkCircleRegular fontSize={16} />}
         tabIndex={button.tabIndex}

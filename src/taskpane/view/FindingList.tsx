@@ -8,9 +8,9 @@ import { touchedBy } from "../session/places";
 import type { PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { FindingRow } from "./FindingRow";
-import { isCopied } from "./saving/save-file";
 import { GroupRow, Heading } from "./GroupRow";
 import { onListKey } from "./list-commands";
+import { useCopying } from "./useCopying";
 import { useRows } from "./VirtualRows";
 
 const useStyles = makeStyles({
@@ -45,7 +45,8 @@ const ESTIMATE: Readonly<Record<ListRow["kind"], number>> = { group: 33, infos: 
 /** Findings in groups, worked through by mouse or keyboard. Only the rows in view exist in the page. */
 export function FindingList({ list }: { list: List }) {
   const styles = useStyles();
-  const { text, session, offerText } = usePane();
+  const { text, session } = usePane();
+  const copyFindings = useCopying();
   const open = usePaneState((state) => state.open);
   const closedInSearch = usePaneState((state) => state.closedInSearch);
   const search = useDeferredValue(usePaneState((state) => state.filter.search));
@@ -104,13 +105,8 @@ export function FindingList({ list }: { list: List }) {
   const accept = (row: ListRow): void => {
     if (row.kind === "finding") session.accepting.ask(row.finding.key);
   };
-  const copy = async (row: ListRow): Promise<void> => {
-    const findings = row.kind === "finding" ? [row.finding] : row.kind === "group" ? row.group.findings : [];
-    const lines = await session.report.lines(findings.map(({ key }) => key));
-    if (lines === null) return;
-    if (await isCopied(lines)) session.report.copied(findings.length);
-    else offerText({ name: text.report.list, type: "text/plain", content: lines, isRefused: true });
-  };
+  const copy = (row: ListRow): void =>
+    void copyFindings(row.kind === "finding" ? [row.finding] : row.kind === "group" ? row.group.findings : []);
   const act = (row: ListRow): void => {
     if (row.kind === "finding") void session.visit(row.finding.key);
     else toggle(row);
@@ -128,9 +124,7 @@ export function FindingList({ list }: { list: List }) {
         // When a focused row is removed, the blur event has no relatedTarget.
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focused.current = false;
       }}
-      onKeyDown={(event) =>
-        onListKey(event, { rows, index: activeIndex, move, toggle, act, accept, copy: (row) => void copy(row) })
-      }
+      onKeyDown={(event) => onListKey(event, { rows, index: activeIndex, move, toggle, act, accept, copy })}
     >
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -7,6 +7,7 @@ import type { Group } from "../session/findings/groups";
 import { ruleOffer } from "../session/offers";
 import { usePane, usePaneState } from "./context";
 import { SeverityMark } from "./SeverityMark";
+import { useCopying } from "./useCopying";
 import { projectLabel } from "./where";
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ interface GroupRowProps {
 export function GroupRow({ group, open, level, active }: GroupRowProps) {
   const styles = useStyles();
   const { text, session } = usePane();
+  const copy = useCopying();
   const title = group.rule === null ? projectLabel(group.project, text) : text.ruleTitle(group.rule);
   const columns = usePaneState((state) => state.columns);
   const offer = group.rule === null || !open ? null : ruleOffer(columns, group.rule, group.places);
@@ -87,6 +89,21 @@ export function GroupRow({ group, open, level, active }: GroupRowProps) {
           }}
         >
           {text.fixSome(offer.count)}
+        </Button>
+      )}
+      {group.project !== null && open && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.fix}
+          tabIndex={active ? 0 : -1}
+          aria-label={text.report.copyAllLabel(title, group.count)}
+          onClick={(event) => {
+            event.stopPropagation();
+            void copy(group.findings);
+          }}
+        >
+          {text.report.copyAll}
         </Button>
       )}
       {group.rule === "nonstandard-name" && open && (

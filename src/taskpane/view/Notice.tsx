@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { expandedPlaces } from "../../editor/expand/read";
+import { expandedPlaces } from "../../editor/expand/places";
 import { isFindingsList } from "../../report/list/tag";
 import type { PaneText } from "../../text/pane";
 import type { FindingList } from "../session/findings/list";
 import { statusOf, type PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
 import { useNoticeStyles } from "./notice-styles";
-import { OtherSheets } from "./parts";
-import { ExpandedNotice } from "./sheet-actions/ExpandedNotice";
-import { UnreadNotice } from "./UnreadNotice";
+import { ExpandedNotice, OtherSheets, UnreadNotice } from "./parts";
 import { useCommand } from "./useCommand";
 
 export type NoticeKind = "idle" | "no-table" | "clean" | "all-accepted" | "no-match";
@@ -35,9 +33,9 @@ export function Notice({ kind }: { kind: NoticeKind }) {
   const unread = usePaneState(({ result, snapshot }) => result?.unread.find(({ sheet }) => sheet === snapshot?.name));
   const snapshot = usePaneState((state) => state.snapshot);
   if (kind === "no-table" && snapshot !== null && expandedPlaces(snapshot) !== null)
-    return <ExpandedNotice sheet={snapshot} />;
+    return <ExpandedNotice.View sheet={snapshot} />;
   const isList = kind === "no-table" && snapshot !== null && isFindingsList(snapshot);
-  if (kind === "no-table" && unread !== undefined && !isList) return <UnreadNotice recognition={unread} />;
+  if (kind === "no-table" && unread !== undefined && !isList) return <UnreadNotice.View recognition={unread} />;
   const { title, body } = isList ? text.report.sheet : words(kind, tables ?? [], found, text);
   return (
     <div className={styles.notice}>

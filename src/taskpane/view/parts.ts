@@ -38,6 +38,12 @@ export const OtherSheets = later(
   () => import(/* webpackChunkName: "workbook" */ "./workbook/OtherSheets").then((m) => m.OtherSheets),
   "piece",
 );
+export const ExpandedNotice = later(() =>
+  import(/* webpackChunkName: "unread" */ "./sheet-actions/ExpandedNotice").then((m) => m.ExpandedNotice),
+);
+export const UnreadNotice = later(() =>
+  import(/* webpackChunkName: "unread" */ "./UnreadNotice").then((m) => m.UnreadNotice),
+);
 export const FilesView = later(() =>
   import(/* webpackChunkName: "files-view" */ "./files/FilesView").then((m) => m.FilesView),
 );
@@ -87,6 +93,8 @@ export const PARTS: readonly Chunk<unknown>[] = [
     AcceptDialog,
     AcceptedView,
     ReportDialog,
+    ExpandedNotice,
+    UnreadNotice,
     MappingView,
     WorkbookView,
     FilesView,

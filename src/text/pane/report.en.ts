@@ -7,6 +7,10 @@ export const report: ReportText = {
   replyHint: "A letter by project, to be copied",
   changes: "Table of changes",
   changesHint: "Before and after, to be keyed into the budget system",
+  copyOne: "Copy this one",
+  copyOneLabel: (title) => `Copy: ${title}`,
+  copyAll: "Copy",
+  copyAllLabel: (title, count) => `Copy ${count === 1 ? "the finding" : `the ${count} findings`} of “${title}”`,
   sheet: {
     title: "This is the list of findings",
     body: "It is not checked itself. Click a cell's address to go there, and fill in the last column; made again from the table, the list keeps it.",

@@ -1,7 +1,8 @@
 import { a1, parseA1 } from "../../../check/sheet/address";
 import type { CellValue, SheetSnapshot } from "../../../check/sheet/snapshot";
 import { COLUMNS } from "../../../editor/expand/layout";
-import { readExpanded, expandedPlaces } from "../../../editor/expand/read";
+import { expandedPlaces } from "../../../editor/expand/places";
+import { readExpanded } from "../../../editor/expand/read";
 import { dressOf } from "../../../editor/expand/expand";
 import type { NewSheet } from "../../../check/sheet/new-sheet";
 import { HostError, type RefusalReason } from "../../../host/host";

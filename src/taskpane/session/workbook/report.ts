@@ -1,7 +1,8 @@
 import type { AcceptedBy } from "../../../check/accepted/acceptance";
 import type { ListedResult } from "../../../check/result";
 import type { CellValue, SheetSnapshot } from "../../../check/sheet/snapshot";
-import { expandedPlaces, readExpanded } from "../../../editor/expand/read";
+import { expandedPlaces } from "../../../editor/expand/places";
+import { readExpanded } from "../../../editor/expand/read";
 import type { SheetReport } from "./state";
 
 /** What a check found a sheet to be. Findings at several places count where the first of them stands, and accepted ones do not. */
