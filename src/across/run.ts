@@ -4,6 +4,7 @@ import type { Severity } from "../check/finding";
 import type { Message } from "../check/message";
 import type { Span } from "../check/sheet/located";
 import { firstHandle } from "../check/sheet/snapshot";
+import { yearlessProjectName } from "../check/table/project-name";
 import { ACROSS_SEVERITIES } from "../check/rules/severities";
 import type { FileFacts, ProjectFacts } from "./facts";
 import { hashOf } from "./hash";
@@ -54,7 +55,13 @@ export interface AcrossResult {
   /** In the order of the files, and in each of its projects. */
   readonly findings: readonly AcrossFinding[];
   readonly compared: Compared;
+  /** Projects of files that could not be put beside another table: they name no unit or year, or several tables fit, see `uncomparedKey`. */
+  readonly uncompared: ReadonlySet<string>;
 }
+
+/** A project of a file, years aside. */
+export const uncomparedKey = (file: string, projectName: string): string =>
+  `${file}\n${yearlessProjectName(projectName)}`;
 
 /** Takes files in one after the other, in any order, and compares them when all are there. */
 export interface AcrossCheck {
@@ -78,6 +85,7 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
   const byName = new Groups();
   const bySet = new Groups();
   const names = createNameTable();
+  const uncompared = new Set<string>();
   let [projects, withoutOwner, withoutYear] = [0, 0, 0];
   return {
     add(from, { projects: own, severities, accepted }) {
@@ -88,6 +96,7 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
         if (keys === null) withoutOwner += 1;
         else if (project.year === undefined) withoutYear += 1;
         else byName.add(keys.yearless, projects);
+        if (keys === null || project.year === undefined) uncompared.add(uncomparedKey(from.file, project.name));
         if (set !== null) bySet.add(set, projects);
         store.add(project);
         projects += 1;
@@ -116,8 +125,9 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
       for (const group of bySet.several(placed, (one) => setOf(one) ?? "")) run("set", group);
       for (const group of names.alike()) run("names", group);
       const [first] = ambiguous.sort(inOrder);
+      for (const { from, name } of ambiguous) uncompared.add(uncomparedKey(from.file, name));
       return {
-        findings: findingsOf(found, files),
+        ...{ findings: findingsOf(found, files), uncompared },
         compared: {
           ...{ files: files.length, projects, years: counts.years, evaluations: counts.evaluation },
           ...{ withoutOwner, withoutYear, ambiguous: ambiguous.length },

@@ -19,9 +19,12 @@ interface AcrossTexts {
   readonly withoutFacts: (files: number) => string;
   readonly notRun: string;
   readonly noRule: string;
-  /** Findings that an earlier run has told. */
-  readonly known: (findings: number) => string;
-  readonly noEarlier: string;
+  /** Findings of an earlier run of which it is not known whether they are still there. */
+  readonly unknown: (findings: number) => string;
+  /** Why what is found across files cannot be compared with an earlier run. */
+  readonly noEarlier: Readonly<Record<"not-checked" | "not-handed-on", string>>;
+  /** An earlier run has compared the files with each other, and this one does not. */
+  readonly notComparedNow: (findings: number) => string;
   readonly ruleNeedsAcross: (rule: string) => string;
 }
 
@@ -37,8 +40,14 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
     withoutFacts: (files) => `有 ${files} 个文件的结果不是用 --across 检查的，没有参加跨文件核对。`,
     notRun: "没有做跨文件核对：这些结果不是用 check --across 检查的。",
     noRule: "没有做跨文件核对：--rule 选的规则都不是跨文件的。",
-    known: (findings) => `以前已经查出、现在还在的 ${findings} 处没有列出。`,
-    noEarlier: "以前的结果没有做跨文件核对，跨文件的问题全部列出。",
+    unknown: (findings) => `另有上次查出的 ${findings} 处，涉及的文件、项目或规则这次没有参加核对，不知道是否还在。`,
+    noEarlier: {
+      "not-checked": "上次没有做跨文件核对：跨文件的问题全部列出，哪些不再出现无从得知。",
+      "not-handed-on":
+        "各份分别与上次对比过，跨文件的问题没有与上次对比，全部列出。要对比的，请对全部文件用一次 check --across --baseline。",
+    },
+    notComparedNow: (findings) =>
+      `上次查出的 ${findings} 处跨文件问题，这次没有写 --across，没有核对，不知道是否还在。`,
     ruleNeedsAcross: (rule) => `${rule} 是跨文件的规则，要同时写 --across。`,
   },
   en: {
@@ -55,9 +64,16 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
       `${count(files, "file was", "files were")} not checked with --across and not compared with others.`,
     notRun: "The rules across files were not run: these answers were not made with check --across.",
     noRule: "The rules across files were not run: --rule names none of them.",
-    known: (findings) =>
-      `${count(findings, "finding that was known before is", "findings that were known before are")} still there and not listed.`,
-    noEarlier: "The earlier answer holds nothing across files; all that was found across files is listed.",
+    unknown: (findings) =>
+      `Not known: ${count(findings, "finding")} of the earlier run, whose files, projects or rules were not compared this time.`,
+    noEarlier: {
+      "not-checked":
+        "The earlier run did not compare files: all that was found across files is listed, and what is gone cannot be known.",
+      "not-handed-on":
+        "Each part was compared with an earlier run, but what was found across files was not: all of it is listed. To compare it, run check --across --baseline once over all files.",
+    },
+    notComparedNow: (findings) =>
+      `${count(findings, "finding")} across files of the earlier run ${findings === 1 ? "was" : "were"} not looked at, for --across is not given; whether they are still there is not known.`,
     ruleNeedsAcross: (rule) => `${rule} is a rule across files and needs --across.`,
   },
 };

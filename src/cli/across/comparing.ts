@@ -5,9 +5,11 @@ import { createAcrossCheck, type AcrossFinding, type Compared } from "../../acro
 import { renderAcross } from "../../text/across";
 import { ACROSS_TEXTS } from "../../text/cli-across";
 import type { Language } from "../../text/language";
-import type { AcrossAnswer, AcrossFindingAnswer, FilePlace } from "../answer/across";
+import { CLI_TEXTS } from "../../text/cli";
+import type { AcrossAnswer, AcrossFindingAnswer, AcrossSinceAnswer, FilePlace } from "../answer/across";
 import { NO_COUNTS, type FileAnswer } from "../answer/answer";
 import { isSelected, type Selection } from "../answer/selection";
+import { acrossKey, acrossSince, type EarlierAcross, type EarlierFound } from "./since";
 import { createSpool } from "./spool";
 
 /** What a file gives to the rules across files; its facts are null where it was checked without them. */
@@ -35,39 +37,52 @@ export interface Comparing {
 export interface ComparingOptions {
   readonly language: Language;
   readonly selection: Pick<Selection, "rules" | "least">;
-  /** Keys of what an earlier run has found across files, see `acrossKey`; undefined where it looked for nothing, null where there is none. */
-  readonly known: ReadonlySet<string> | undefined | null;
+  /** What an earlier run has found across files, or why that is not known; null where there is no earlier run. */
+  readonly earlier: EarlierAcross | Exclude<AcrossSinceAnswer["was"], "compared"> | null;
 }
 
-export function createComparing({ language, selection, known }: ComparingOptions): Comparing {
+export function createComparing({ language, selection, earlier }: ComparingOptions): Comparing {
   const rules = ACROSS_RULES.filter(({ id }) => selection.rules?.includes(id) !== false);
   const spool = createSpool();
   const check = createAcrossCheck(spool, rules);
   const texts = ACROSS_TEXTS[language];
+  const ran = new Set(rules.map(({ id }) => id));
+  /** Files that are compared, with the rules that they have turned off. */
+  const files = new Map<string, ReadonlySet<string> | null>();
   let without = 0;
   return {
     add({ path, file, facts }) {
       if (facts === null) without += 1;
-      else check.add({ path, file }, facts);
+      else {
+        check.add({ path, file }, facts);
+        // One that cannot be read, or in which no table is found, has no projects.
+        if (facts.projects.length > 0) files.set(file, turnedOff(facts));
+      }
     },
     answer() {
-      const { findings, compared } = check.finish();
+      const { findings, compared, uncompared } = check.finish();
       const { firstAmbiguous: _, ...counted } = compared;
-      const all = findings.filter((finding) => isSelected(finding, selection)).map((one) => told(one, language));
-      const open = all.filter((finding) => known?.has(acrossKey(finding)) !== true);
+      const isCompared = (file: string, rule: string): boolean =>
+        ran.has(rule) && files.has(file) && files.get(file)?.has(rule) !== true;
+      const since =
+        earlier === null || typeof earlier === "string"
+          ? earlier && { ...{ known: 0, gone: 0, unknown: 0 }, was: earlier }
+          : acrossSince(earlier, { found: findings.map(foundNow), uncompared, isCompared }, selection);
+      const isKnown = (finding: AcrossFindingAnswer): boolean =>
+        earlier !== null && typeof earlier !== "string" && earlier.has(acrossKey(finding));
+      const open = findings
+        .filter((finding) => isSelected(finding, selection))
+        .map((one) => told(one, language))
+        .filter((finding) => !isKnown(finding));
       const counts = { ...NO_COUNTS };
       for (const { severity, accepted } of open) counts[accepted === undefined ? severity : "accepted"] += 1;
       return {
-        ...{ language, compared: counted, counts, findings: open },
+        ...{ language, compared: counted, counts, since, findings: open },
         about: rules.length === 0 ? texts.noRule : texts.compared(compared),
         notes: [
           ...notesOf(compared, language),
           ...(without === 0 ? [] : [texts.withoutFacts(without)]),
-          ...(known === undefined
-            ? [texts.noEarlier]
-            : open.length < all.length
-              ? [texts.known(all.length - open.length)]
-              : []),
+          ...sinceNotes(since, language),
         ],
       };
     },
@@ -75,8 +90,26 @@ export function createComparing({ language, selection, known }: ComparingOptions
   };
 }
 
-/** Tells a finding from others, also in another run. */
-export const acrossKey = ({ file, key }: Pick<AcrossFindingAnswer, "file" | "key">): string => `${file}\n${key}`;
+/** Null for a file that has turned off none. */
+function turnedOff({ severities = {} }: FileFacts): ReadonlySet<string> | null {
+  const off = Object.keys(severities).filter((rule) => severities[rule] === "off");
+  return off.length === 0 ? null : new Set(off);
+}
+
+const foundNow = ({ key, rule, severity, place, related }: AcrossFinding): EarlierFound => ({
+  ...{ key, rule, severity, project: place.of.name },
+  files: [...new Set([place, ...related].map(({ of }) => of.from.file))],
+});
+
+function sinceNotes(since: AcrossSinceAnswer | null, language: Language): string[] {
+  if (since === null) return [];
+  const texts = ACROSS_TEXTS[language];
+  if (since.was !== "compared") return [texts.noEarlier[since.was]];
+  return [
+    CLI_TEXTS[language].since(since.known, since.gone),
+    ...(since.unknown === 0 ? [] : [texts.unknown(since.unknown)]),
+  ];
+}
 
 function notesOf({ withoutOwner, withoutYear, ambiguous, firstAmbiguous }: Compared, language: Language): string[] {
   const texts = ACROSS_TEXTS[language];

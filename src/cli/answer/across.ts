@@ -13,7 +13,19 @@ export interface AcrossAnswer {
   /** What was not compared, a sentence each. */
   readonly notes: readonly string[];
   readonly counts: Counts;
+  /** How it stands to an earlier run; null where it is not compared with one. */
+  readonly since: AcrossSinceAnswer | null;
   readonly findings: readonly AcrossFindingAnswer[];
+}
+
+/** What became of the findings of an earlier run, see `SinceAnswer`. */
+export interface AcrossSinceAnswer {
+  readonly known: number;
+  readonly gone: number;
+  /** Findings of then of which nothing is known: a file that they name, or their rule, was not compared this time. */
+  readonly unknown: number;
+  /** Whether the earlier run compared the files, and was handed on by the parts that were merged. */
+  readonly was: "compared" | "not-checked" | "not-handed-on";
 }
 
 /** A cell of a file. */

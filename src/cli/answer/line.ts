@@ -1,7 +1,7 @@
 import { eachOf, jsonPieces } from "../formats/json-pieces";
 import { findingJson } from "../formats/json";
 import type { Shard } from "../inputs/shard";
-import type { AcrossAnswer } from "./across";
+import type { AcrossAnswer, AcrossSinceAnswer } from "./across";
 import type { FileAnswer, FindingAnswer, SheetAnswer } from "./answer";
 
 /** Counts up when a line of jsonl changes its shape; fields are only added otherwise. */
@@ -36,11 +36,14 @@ export interface AcrossLine {
   readonly version: number;
   readonly compared: AcrossAnswer["compared"];
   readonly notes: AcrossAnswer["notes"];
+  /** Absent where it is not compared with an earlier run. */
+  readonly since?: AcrossSinceAnswer;
   readonly found: AcrossAnswer["findings"];
 }
 
-export function acrossLine({ compared, notes, findings: found }: AcrossAnswer): string {
-  return `${JSON.stringify({ version: LINE_VERSION, compared, notes, found } satisfies AcrossLine)}\n`;
+export function acrossLine({ compared, notes, since, findings: found }: AcrossAnswer): string {
+  const line: AcrossLine = { version: LINE_VERSION, compared, notes, ...(since && { since }), found };
+  return `${JSON.stringify(line)}\n`;
 }
 
 /** What a line of jsonl says; null where it is none of ours, or of another version. */
@@ -70,7 +73,7 @@ function findingOf({ project, now, suggested, excerpt, ...finding }: ParsedFindi
 }
 
 /** Whatever a line says. */
-type Any = Partial<Omit<Parsed & Closing & AcrossLine, "notes"> & { readonly notes: readonly unknown[] }>;
+type Any = Partial<Omit<Parsed & Closing & AcrossLine, "notes" | "since"> & { readonly notes: readonly unknown[] }>;
 
 function parse(line: string): Any | null {
   try {

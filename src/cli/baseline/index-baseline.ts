@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { lineAt, linesOf, type LinePlace } from "../answer/lines";
 import { readLine } from "../answer/line";
-import { acrossKey } from "../across/comparing";
+import { earlierAcross, type EarlierAcross } from "../across/since";
 import type { FileAnswer } from "../answer/answer";
 
 /** The answer of an earlier run, in jsonl, by where each file's line stands in it: plain data, which another thread is given. */
@@ -12,8 +12,8 @@ export interface BaselineIndex {
   /** Tells it from another state of the same file. */
   readonly stamp: string;
   readonly lines: ReadonlyMap<string, LinePlace>;
-  /** Keys of what it found across files, see `acrossKey`; absent where it was not looked for. */
-  readonly across?: ReadonlySet<string>;
+  /** What it found across files; absent where it was not looked for. */
+  readonly across?: EarlierAcross;
 }
 
 /** Why an earlier answer cannot be compared with. */
@@ -29,14 +29,14 @@ export type BaselineFault =
 export function indexBaseline(named: string, folder: string): BaselineIndex | BaselineFault {
   const source = path.resolve(folder, named);
   const lines = new Map<string, LinePlace>();
-  let across: ReadonlySet<string> | null = null;
+  let across: EarlierAcross | null = null;
   try {
     let number = 0;
     for (const { text, isWhole, start, length } of linesOf(source)) {
       number += 1;
       const said = readLine(text);
       if (said === null) return { code: isWhole ? "not-a-line" : "cut", line: number };
-      if ("found" in said) across = new Set(said.found.map(acrossKey));
+      if ("found" in said) across = earlierAcross(said.found);
       if (!("sheets" in said)) continue;
       if (!isComplete(said)) return { code: "narrowed", file: said.file };
       lines.set(said.file, { start, length });

@@ -27,7 +27,7 @@ export function answer(
   about: About,
   piecesOf: (wish: FormatWish) => AsyncIterable<FilePiece>,
   /** Whether the files are compared with each other, and with what an earlier run found so. */
-  across: Pick<ComparingOptions, "known"> | null = null,
+  across: Pick<ComparingOptions, "earlier"> | null = null,
 ): Promise<ExitStatus> {
   const { out: write, say, folder, showsColours = false } = surroundings;
   const { language, allowsColours, format, isQuiet, shard, rulePages } = wished;

@@ -29,7 +29,7 @@ export interface Resumable {
   readonly settings: string;
   readonly piecesOf: PiecesOf;
   /** With what earlier run's findings across files are compared; null where the files are not compared with each other. */
-  readonly comparing: Pick<ComparingOptions, "known"> | null;
+  readonly comparing: Pick<ComparingOptions, "earlier"> | null;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { CheckArguments } from "../arguments/types";
 import { BASELINE_TEXTS } from "../../text/cli-baseline";
-import { indexBaseline } from "../baseline/index-baseline";
+import { ACROSS_TEXTS } from "../../text/cli-across";
+import type { ComparingOptions } from "../across/comparing";
+import { indexBaseline, type BaselineIndex } from "../baseline/index-baseline";
 import { settingsHash } from "../checking/settings-hash";
 import { checkError } from "../checking/check-file";
 import type { FilePiece } from "../formats/piece";
@@ -26,7 +28,7 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
   }
   const threads = wished.jobs ?? 1;
   const piecesOf: PiecesOf = (own, wish) => {
-    const task: CheckTask = { wished, wish, choices, folder, baseline };
+    const task: CheckTask = { wished, wish, choices, folder, baseline: baseline && withoutAcross(baseline) };
     const pieces =
       threads === 1 && timeout === null
         ? checkedHere(own, task, open)
@@ -36,7 +38,9 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
   // What is compared with is not written over.
   const about = { inputs: baseline === null ? inputs : [...inputs, { path: baseline.source }], selection };
   // A part of the files is compared when it is joined with the others.
-  const comparing = wished.across && shard === null ? { known: baseline === null ? null : baseline.across } : null;
+  const comparing = wished.across && shard === null ? { earlier: earlierFound(baseline) } : null;
+  const forgotten = wished.across ? 0 : (baseline?.across?.size ?? 0);
+  if (forgotten > 0) surroundings.say([ACROSS_TEXTS[language].notComparedNow(forgotten)]);
   const settings = settingsHash(wished, choices, baseline);
   if (format === "jsonl" && out !== null)
     return toFile(wished, surroundings, about, (file) =>
@@ -44,6 +48,12 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
     );
   return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish), comparing);
 }
+
+const earlierFound = (baseline: BaselineIndex | null): ComparingOptions["earlier"] =>
+  baseline === null ? null : (baseline.across ?? "not-checked");
+
+/** What was found across files is not for the threads. */
+const withoutAcross = ({ across: _, ...rest }: BaselineIndex): BaselineIndex => rest;
 
 /** Checks one file after the other: of thousands no more than one is held. */
 async function* checkedHere(

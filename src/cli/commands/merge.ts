@@ -25,7 +25,8 @@ export async function merge(wished: MergeArguments, surroundings: Answering): Pr
   const wanted = { ...wished, language, shard: null };
   const comparesFiles = lines.some(({ hasFacts }) => hasFacts);
   if (!comparesFiles && lines.length > 0) say([ACROSS_TEXTS[language].notRun]);
-  const comparing = comparesFiles ? { known: null } : null;
+  const hasEarlier = lines.some(({ isCompared }) => isCompared);
+  const comparing = comparesFiles ? ({ earlier: hasEarlier ? "not-handed-on" : null } as const) : null;
   const status = await answer(wanted, surroundings, about, (wish) => piecesOf(lines, wish, folder), comparing);
   return notes.some(isMergeTrouble) ? 2 : status;
 }

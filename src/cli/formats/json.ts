@@ -20,8 +20,8 @@ function fileJson(answer: FileAnswer) {
   };
 }
 
-const acrossJson = ({ compared, notes, counts, findings }: AcrossAnswer): string =>
-  JSON.stringify({ compared, notes, counts, findings });
+const acrossJson = ({ compared, notes, counts, since, findings }: AcrossAnswer): string =>
+  JSON.stringify({ compared, notes, counts, ...(since && { since }), findings });
 
 export function findingJson(finding: FindingAnswer) {
   const { key, rule, severity, cell, start, end, indicator, message, related, fix, sum, accepted } = finding;

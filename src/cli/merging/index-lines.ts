@@ -14,6 +14,8 @@ export interface IndexedLine extends Pick<FileAnswer, "path" | "file" | "languag
   readonly settings: string | null;
   /** Whether it has what the rules across files need. */
   readonly hasFacts: boolean;
+  /** Whether it was compared with an earlier run. */
+  readonly isCompared: boolean;
 }
 
 export interface LineIndex {
@@ -52,6 +54,7 @@ export function indexLines(sources: readonly string[], folder: string): LineInde
               selection,
               settings: origin?.settings ?? null,
               hasFacts: said.across !== null,
+              isCompared: said.since !== null,
               source,
               start,
               length,

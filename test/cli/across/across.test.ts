@@ -2,7 +2,6 @@ import { exampleSheet } from "../../../src/check/rules/example";
 import { copiedIndicatorSet } from "../../../src/across/rules/copied-indicator-set";
 import { sameAsLastYear } from "../../../src/across/rules/same-as-last-year";
 import { selfevalDiffersFromPlan } from "../../../src/across/rules/selfeval-differs-from-plan";
-import { oneThingTwoNames } from "../../../src/across/rules/one-thing-two-names";
 import type { AcrossExample } from "../../../src/across/rule";
 import type { FileAnswer } from "../../../src/cli/answer/answer";
 import { readWorkbook } from "../../../src/xlsx/read";
@@ -193,19 +192,6 @@ test("an error across files gives status 1", async () => {
   const jsonl = ["--config", "设置.json", "--format", "jsonl", "--out", "x.jsonl"];
   expect((await jixiao([...args, ...jsonl])).status).toBe(1);
   expect((await jixiao(["merge", "x.jsonl"])).status).toBe(1);
-});
-
-test("with --baseline only what was not found across files then is listed", async () => {
-  await jixiao(["check", "报送", "--across", "--format", "jsonl", "--out", "上次.jsonl"]);
-  putExample("报送/名称", { files: bad(oneThingTwoNames).files.slice(1) });
-  const { out } = await jixiao(["check", "报送", "--across", "--baseline", "上次.jsonl", "--format", "json"]);
-  const { findings, notes } = acrossOf(out);
-  expect(findings.map(({ rule }) => rule)).toEqual(["one-thing-two-names"]);
-  expect(notes.join()).toContain("以前已经查出、现在还在的 3 处没有列出。");
-  await jixiao(["check", "报送", "--format", "jsonl", "--out", "上次.jsonl"]);
-  const without = await jixiao(["check", "报送", "--across", "--baseline", "上次.jsonl", "--format", "json"]);
-  expect(acrossOf(without.out).findings).toHaveLength(4);
-  expect(acrossOf(without.out).notes.join()).toContain("以前的结果没有做跨文件核对");
 });
 
 test("the text says what was compared, also where nothing was found, and in English", async () => {

@@ -86,7 +86,7 @@ function* findingLines({ sheets }: FileAnswer, texts: CliTexts, style: Style): I
 }
 
 function* acrossLines(
-  { findings, about, notes, counts, language }: AcrossAnswer,
+  { findings, about, notes, counts, since, language }: AcrossAnswer,
   selection: FileAnswer["selection"],
   style: Style,
   isFirst: boolean,
@@ -102,7 +102,7 @@ function* acrossLines(
     yield `  ${findingLine(finding, printable(where), texts, style)}`;
   }
   for (const note of notes) yield `  ${printable(note)}`;
-  yield `  ${isNothing(counts, selection) ? texts.nothingFound : countsText(counts, selection, texts)}`;
+  yield `  ${isNothing(counts, selection) && (since?.known ?? 0) === 0 ? texts.nothingFound : countsText(counts, selection, texts)}`;
 }
 
 type Line = Pick<FindingAnswer, "indicator" | "severity" | "rule" | "message">;
