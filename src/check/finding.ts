@@ -60,6 +60,8 @@ export interface Choice {
 export interface ProjectRef {
   readonly number: number;
   readonly name: string;
+  /** 项目编码, where it is stated. */
+  readonly code?: string;
   readonly sheet: string;
   readonly row: RowHandle;
   /** Zero-based sheet column of its name: the names of forms side by side share a row. */

@@ -71,9 +71,10 @@ export function movedTo(checked: CheckedProject, project: Project): CheckedProje
   };
 }
 
-export const projectRef = ({ number, name, sheet, row }: Project): ProjectRef => ({
+export const projectRef = ({ number, name, code, sheet, row }: Project): ProjectRef => ({
   number,
   name: name.value,
+  ...(code && { code: code.value }),
   sheet,
   row,
   column: name.spans.at(-1)?.column ?? 0,

@@ -3,6 +3,7 @@ import { cleanCell } from "../sheet/clean";
 import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { once } from "../once";
+import { roleOf } from "./list/columns";
 import { packedRoleOf, type ColumnRole } from "./labels";
 import { classColumns, isClassLabel, type ClassColumn } from "./packed/class-columns";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
@@ -22,6 +23,8 @@ export interface Header {
   readonly classes: readonly ClassColumn[];
   /** A column of codes before the name; null where there is none, or nothing needs it. */
   readonly codeColumn: number | null;
+  /** The column of the projects' own codes, wherever it stands; null where there is none. */
+  readonly projectCodeColumn: number | null;
   /** A column that says whose project a row is; null where none does. */
   readonly unitColumn: number | null;
 }
@@ -64,13 +67,16 @@ function headerOver(
   }
   const place = { top, bottom, left, right };
   const labelled = columns.get("indicators");
-  const unitColumn = unitColumnIn(sheet, place, name, vocabulary);
+  const beside = {
+    unitColumn: columnBeside(sheet, place, name, (label) => vocabulary.labelOf(label).listColumn === "unit"),
+    projectCodeColumn: columnBeside(sheet, place, name, (label) => roleOf(label, [], vocabulary) === "code"),
+  };
   const hasMoney = columns.has("total") || columns.has("fiscal");
   const classes = classColumns(sheet, place);
   const [firstClass] = classes;
   if (firstClass !== undefined && (hasMoney || columns.has("goal"))) {
     columns.set("indicators", firstClass.column);
-    return { ...place, columns, isToldByCells: false, classes, codeColumn: null, unitColumn };
+    return { ...place, columns, isToldByCells: false, classes, codeColumn: null, ...beside };
   }
   const told = packedColumn(sheet, place, columns);
   if (told !== null && told !== labelled) {
@@ -82,11 +88,11 @@ function headerOver(
       isToldByCells: true,
       classes: NO_CLASSES,
       codeColumn: codeColumnIn(sheet, place, name),
-      unitColumn,
+      ...beside,
     };
   }
   const isSure = labelled !== undefined && (hasMoney || columns.has("goal"));
-  return isSure ? { ...place, columns, isToldByCells: false, classes: NO_CLASSES, codeColumn: null, unitColumn } : null;
+  return isSure ? { ...place, columns, isToldByCells: false, classes: NO_CLASSES, codeColumn: null, ...beside } : null;
 }
 
 function isLabelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
@@ -155,17 +161,17 @@ function codeColumnIn(sheet: SheetSnapshot, { top, bottom, left }: HeaderPlace, 
   return null;
 }
 
-/** 单位名称, 实施单位 over a column beside the projects' names. */
-function unitColumnIn(
+/** The column beside the projects' names under a label: 单位名称 or 实施单位 over units, 项目编码 over codes. */
+function columnBeside(
   sheet: SheetSnapshot,
   { top, bottom, left, right }: HeaderPlace,
   name: number,
-  { labelOf }: LabelVocabulary,
+  isWanted: (label: string) => boolean,
 ): number | null {
   for (let column = left; column <= right; column += 1)
     for (let row = top; row <= bottom; row += 1) {
       const label = cleanCell(sheet, row, column).value;
-      if (column !== name && label.length <= LONGEST_LABEL && labelOf(label).listColumn === "unit") return column;
+      if (column !== name && label.length <= LONGEST_LABEL && isWanted(label)) return column;
     }
   return null;
 }

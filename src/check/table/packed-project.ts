@@ -1,3 +1,4 @@
+import type { Located } from "../sheet/located";
 import { indicatorsOf, parsedIndicatorsOf, withParsedCell } from "./packed-cells";
 import type { Indicator, Project } from "./types";
 
@@ -17,6 +18,7 @@ class LazyProject implements Project {
   readonly amounts: Project["amounts"];
   readonly number: Project["number"];
   readonly unit: Project["unit"];
+  readonly code?: Located<string>;
   readonly identity: object;
   readonly goals: Project["goals"];
   readonly cells: Project["cells"];
@@ -30,6 +32,7 @@ class LazyProject implements Project {
     this.amounts = own.amounts;
     this.number = own.number;
     this.unit = own.unit;
+    if (own.code !== undefined) this.code = own.code;
     this.identity = own.identity ?? this;
     this.goals = own.goals;
     this.cells = own.cells;
@@ -51,7 +54,7 @@ export function placed(project: Project, place: Pick<Project, "number" | "unit">
 export function resolved(project: Project): Project {
   if (!(project instanceof LazyProject))
     return project.cells.length === 0 ? project : { ...project, indicators: project.indicators.map(withParsedCell) };
-  const { kind, sheet, row, name, amounts, number, unit, identity, goals, cells, indicatorCells, indicatorsEnd } =
+  const { kind, sheet, row, name, amounts, number, unit, code, identity, goals, cells, indicatorCells, indicatorsEnd } =
     project;
   // Named one by one: there are many, and copying a class instance is slow.
   return {
@@ -62,6 +65,7 @@ export function resolved(project: Project): Project {
     amounts,
     number,
     unit,
+    ...(code && { code }),
     identity,
     goals,
     cells,

@@ -59,8 +59,8 @@ function isSameProject(a: Project, b: Project, mayChange: boolean): boolean {
 }
 
 /** What a project says besides its indicators. */
-const around = ({ number, unit, goals }: Project): string =>
-  JSON.stringify([number, unit, goals.map(({ period, value }) => [period, value])]);
+const around = ({ number, unit, code, goals }: Project): string =>
+  JSON.stringify([number, unit, code?.value, goals.map(({ period, value }) => [period, value])]);
 
 /** What stands in the same packed cells says the same. */
 const hasSameCells = ({ cells: a }: Project, { cells: b }: Project): boolean =>

@@ -179,6 +179,8 @@ export interface Project extends TableRow {
   readonly identity?: object;
   /** The name of the unit it stands under, or null. */
   readonly unit: string | null;
+  /** 项目编码, as digits and letters; absent where no label announces one, or what stands there cannot be believed. */
+  readonly code?: Located<string>;
   /** In forms, of which each names its own: the department; absent where the table's is that of all its projects. */
   readonly department?: string | null;
   /** The goal of the budget year first, that of the whole period after it; none where the layout has no such cells. */

@@ -88,6 +88,8 @@ export interface FindingAnswer extends Omit<PlaceAnswer, "sheet"> {
   readonly rule: string;
   readonly severity: Severity;
   readonly indicator: number | null;
+  /** 项目编码 of its project, where that is stated. */
+  readonly projectCode?: string;
   readonly message: string;
   /** A fault in several stretches of text has its first in `cell`, the rest here, before the places it refers to. */
   readonly related: readonly PlaceAnswer[];

@@ -29,6 +29,7 @@ export function findingAnswer(finding: Finding, { sheets, accepted, language }: 
     start: first?.start ?? 0,
     end: first?.end ?? 0,
     indicator: finding.indicator,
+    ...(finding.project?.code !== undefined && { projectCode: finding.project.code }),
     message: renderMessage(finding.message, language),
     related: [...others, ...finding.related.map((span) => placeAnswer(span, sheets))],
     fix: finding.fix && { safe: finding.fix.safe, edits: finding.fix.edits.map((edit) => editAnswer(edit, sheets)) },

@@ -24,7 +24,8 @@ const acrossJson = ({ compared, notes, counts, since, findings }: AcrossAnswer):
   JSON.stringify({ compared, notes, counts, ...(since && { since }), findings });
 
 export function findingJson(finding: FindingAnswer) {
-  const { key, rule, severity, cell, start, end, indicator, message, related, fix, sum, accepted } = finding;
+  const { key, rule, severity, cell, start, end, indicator, projectCode, message, related, fix, sum, accepted } =
+    finding;
   return {
     key,
     rule,
@@ -33,6 +34,7 @@ export function findingJson(finding: FindingAnswer) {
     start,
     end,
     indicator,
+    ...(projectCode !== undefined && { projectCode }),
     message,
     related,
     fix,

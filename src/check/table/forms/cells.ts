@@ -120,6 +120,7 @@ const NO_LABEL: Pick<Label, "bare" | "field" | "column"> = { bare: "", field: nu
 /** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
 const INLINE: ReadonlySet<Field> = new Set<Field>([
   "name",
+  "code",
   "programme",
   "name-of-funds",
   "department",

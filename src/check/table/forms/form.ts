@@ -5,6 +5,8 @@ export type Field =
   | "programme"
   /** 资金名称: the project's name where nothing else is. */
   | "name-of-funds"
+  /** 项目编码 */
+  | "code"
   | "department"
   | "unit"
   /** 填报单位: who fills the form in. */

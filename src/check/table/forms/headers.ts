@@ -148,6 +148,7 @@ function isRowOfLabels(view: View, row: number): boolean {
       (columnRole !== null ||
         field === null ||
         field === "other-label" ||
+        field === "code" ||
         field === "money-heading" ||
         field.endsWith("-block")),
   );

@@ -118,7 +118,7 @@ function projectOf(
   columns: ReadonlyMap<string, MoneyColumn>,
   moneyUnit: MoneyUnit | null,
 ): Project {
-  const { sheet, name, unit, goals, indicators, indicatorCells } = form;
+  const { sheet, name, unit, code, goals, indicators, indicatorCells } = form;
   const byKey = new Map(form.money.map((money) => [money.key, money]));
   const last = name.spans.at(-1);
   if (last === undefined) throw new Error("a name has a place");
@@ -143,6 +143,7 @@ function projectOf(
     }),
     number,
     unit,
+    ...(code && { code }),
     department: form.department?.value ?? null,
     goals,
     cells: [],

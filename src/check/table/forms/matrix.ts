@@ -122,7 +122,7 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
 const isUnder = ({ column }: FormCell, head: FormCell): boolean => head.column <= column && column <= head.right;
 
 /** Labels that may stand beside the lines, merged over several. */
-const HEADINGS: ReadonlySet<Field> = new Set<Field>(["other-label", "money-heading"]);
+const HEADINGS: ReadonlySet<Field> = new Set<Field>(["other-label", "code", "money-heading"]);
 
 /** A text that is no amount, however spoilt. */
 const isProse = ({ sheet }: Page, { row, column }: Place): boolean => {

@@ -5,6 +5,7 @@ import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { Texts } from "../texts";
 import { moneyUnitIn } from "../labels";
+import { codeOfText } from "../project-code";
 import type {
   ClassWeight,
   ExecutionRow,
@@ -48,6 +49,7 @@ export interface FormProject {
   readonly moneyUnit: MoneyUnit | null;
   readonly department: Located<string> | null;
   readonly unit: string | null;
+  readonly code: Located<string> | null;
   readonly name: Located<string>;
   readonly nameHeader: Located<string>;
   readonly nameFrom: NameSource;
@@ -82,6 +84,7 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
   const whole = textOf(page, "whole");
+  const code = textOf(page, "code");
   const indicators = indicatorsOf(entries, profile.categories, texts);
   return {
     layout: layoutOf(page),
@@ -91,6 +94,7 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
     moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money),
     department: textOf(page, "department", isOwnDepartment) ?? textOf(page, "department") ?? whole,
     unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
+    code: code && codeOfText(page.sheet, code),
     name,
     nameHeader: header,
     nameFrom,

@@ -61,7 +61,7 @@ function sumUnder(page: Page, head: FormCell): { label: FormCell; items: FormCel
     if (label !== undefined) return kind === "number" && items.length > 0 ? { label, items } : null;
     const item = before.find(({ field }) => field === null);
     if (item === undefined || (kind !== "number" && kind !== "blank")) return null;
-    if (before.some(({ field }) => field !== null && field !== "other-label")) return null;
+    if (before.some(({ field }) => field !== null && field !== "other-label" && field !== "code")) return null;
     items.push(item);
   }
   return null;

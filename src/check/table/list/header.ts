@@ -38,6 +38,7 @@ export interface ListHeader extends HeaderRows {
 export interface LoneProject {
   readonly label: Located<string>;
   readonly name: Located<string>;
+  readonly code?: Located<string>;
 }
 
 /** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */

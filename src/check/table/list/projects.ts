@@ -6,6 +6,7 @@ import { cellAt, cellText, firstHandle, handleOf, rowOf, type SheetSnapshot } fr
 import { isVisible } from "../../sheet/stretches";
 import { joinedTexts } from "../joined-texts";
 import { indicatorsOf, packedCell } from "../packed-cells";
+import { codeAt } from "../project-code";
 import type { Texts } from "../texts";
 import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project } from "../types";
 import type { ListRole } from "../vocabulary/list-roles";
@@ -45,6 +46,7 @@ export function projectOf(
   const first = rows[0] ?? 0;
   const packed = header.columns.get("indicators");
   const spread = packed === undefined ? rowIndicators(sheet, header, rows, texts) : null;
+  const code = header.lone === null ? codeOf(sheet, header, rows) : (header.lone.code ?? null);
   const totals = scoreTotalsIn(sheet, header, sumRows(sheet, header, sums));
   const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, texts);
   return {
@@ -54,6 +56,7 @@ export function projectOf(
     name,
     amounts,
     ...place,
+    ...(code && { code }),
     goals: goalsOf(sheet, header, rows),
     cells,
     indicators: spread?.indicators ?? indicatorsOf(cells),
@@ -63,6 +66,14 @@ export function projectOf(
     ...(totals.length === 0 ? {} : { scoreTotals: totals }),
     ...(spread === null || spread.classWeights.length === 0 ? {} : { classWeights: spread.classWeights }),
   };
+}
+
+/** Merged over a project's rows or repeated on each, its code is that of the first. */
+function codeOf(sheet: SheetSnapshot, { columns }: ListHeader, rows: readonly number[]): Located<string> | null {
+  const column = columns.get("code");
+  if (column === undefined) return null;
+  const written = rows.find((row) => cellText(sheet, row, column) !== "");
+  return written === undefined ? null : codeAt(sheet, written, column);
 }
 
 /** The rows that add up all points of a project, with what they call it; a 小计 adds up those of a class. */

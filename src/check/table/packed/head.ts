@@ -24,7 +24,7 @@ export interface Head {
 /** Reads title lines, department, unit, year and money unit from `top` down to the header's last row, in the header's own columns. */
 export function readHead(
   sheet: SheetSnapshot,
-  header: Omit<Header, "columns" | "isToldByCells" | "classes" | "codeColumn" | "unitColumn"> & {
+  header: Omit<Header, "columns" | "isToldByCells" | "classes" | "codeColumn" | "projectCodeColumn" | "unitColumn"> & {
     readonly columns: unknown;
   },
   top: number,

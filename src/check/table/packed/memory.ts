@@ -21,6 +21,7 @@ export function sameContext(before: RowContext | undefined, now: RowContext): Ro
       [...header.columns],
       header.left,
       header.codeColumn,
+      header.projectCodeColumn,
       header.unitColumn,
       header.classes,
       rest,

@@ -15,6 +15,7 @@ import { isVisible } from "../../sheet/stretches";
 import type { Header } from "../header";
 import { packedCell } from "../packed-cells";
 import { packedProject, placed } from "../packed-project";
+import { codeAt } from "../project-code";
 import type { Texts } from "../texts";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
 import type { AmountCell, IndicatorCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
@@ -264,6 +265,8 @@ export function makeProject(
   const cells = cellsOf(sheet, at, header, texts);
   const [cell = packedCell("", spanOf(sheet, at, cellColumn), texts)] = cells;
   const own = goalColumn === undefined ? null : cleanCell(sheet, at, goalColumn);
+  const { projectCodeColumn } = header;
+  const code = projectCodeColumn === null ? null : codeAt(sheet, at, projectCodeColumn);
   const project = packedProject({
     sheet: sheet.name,
     row: draft.row,
@@ -271,6 +274,7 @@ export function makeProject(
     name: draft.name,
     amounts: draft.amounts,
     ...place,
+    ...(code && { code }),
     identity: draft,
     goals: goalsOf(own, cell, hasCellGoals),
     cells,

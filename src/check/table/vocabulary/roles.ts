@@ -19,7 +19,7 @@ export const MEANINGS = {
   programme: { field: "programme" },
   /** Names the project only where nothing else does. */
   "name-of-funds": { field: "name-of-funds" },
-  code: { field: "other-label", list: "code" },
+  code: { field: "code", list: "code" },
   department: { field: "department" },
   unit: { field: "unit", list: "unit" },
   /** Who fills the form in: the unit where no other is named. */
