@@ -17,9 +17,9 @@ import type { AmountCell, BudgetTable, Indicator, Project } from "../check/table
 import { shownSpans, valuesOf, type Values } from "../check/table/values";
 import { withoutUnit } from "../check/wording/lookup";
 import { foldName } from "../check/wording/shape";
-import type { BudgetFacts, FileFacts, IndicatorFacts, ProjectFacts, TargetFacts } from "./facts";
+import type { ActualFacts, BudgetFacts, FileFacts, IndicatorFacts, ProjectFacts, TargetFacts } from "./facts";
 import { hashOf } from "./hash";
-import { targetMeasure } from "./measure";
+import { actualMeasure, targetMeasure } from "./measure";
 
 /** A file that was checked, as far as the rules across files look at it. */
 export interface CheckedTables {
@@ -78,7 +78,7 @@ function libraryNames({ wording }: Profile, units: Vocabulary): Reader["libraryN
 }
 
 function projectFacts(project: Project, table: BudgetTable, reader: Reader): ProjectFacts {
-  const { number, sheet, name, unit } = project;
+  const { number, sheet, name, code, unit } = project;
   const part = table.parts.find(({ projects }) => projects?.includes(number) === true);
   const year = part?.seen.year ?? table.year;
   // A form names its own department; a list names that of all its projects.
@@ -88,6 +88,7 @@ function projectFacts(project: Project, table: BudgetTable, reader: Reader): Pro
   const budget = kind === "plan" ? plannedBudget(project, table, reader) : evaluatedBudget(project, table, reader);
   return {
     ...{ sheet, cell: reader.cellOf(name.spans[0]), name: name.value, kind },
+    ...(code && { code: code.value }),
     ...(year !== null && { year }),
     ...(isSaid(department) && { department }),
     ...(isSaid(unit) && { unit }),
@@ -112,6 +113,7 @@ function indicatorFacts(indicator: Indicator, reader: Reader): IndicatorFacts | 
   if (name === null || values.name === null || values.name.isPlaceholder || filed.isProcess) return null;
   const code = filed.level2 ?? filed.level1;
   const library = reader.libraryName(name.value);
+  const actual = indicator.outcome?.actual ?? null;
   return {
     ...{ cell: reader.cellOf(name.spans[0]), position },
     name: withoutLeftovers(name.value, values.name.leftovers).trim(),
@@ -119,6 +121,18 @@ function indicatorFacts(indicator: Indicator, reader: Reader): IndicatorFacts | 
     ...(library !== null && { library }),
     ...(annual !== null && values.annual !== null && { annual: targetFacts(annual, values, reader) }),
     ...(cycle !== null && values.cycle !== null && { cycle: targetFacts(cycle, values, reader) }),
+    ...(isWritten(actual) && { actual: actualFacts(actual, values, reader) }),
+  };
+}
+
+const isWritten = (actual: Located<Target> | null): actual is Located<Target> =>
+  actual !== null && actual.value.kind !== "empty";
+
+function actualFacts(actual: Located<Target>, { name }: Values, { cellOf }: Reader): ActualFacts {
+  const measure = actualMeasure(actual.value, name);
+  return {
+    ...{ cell: cellOf(shownSpans(actual)[0]), text: actual.value.text },
+    ...(measure !== null && { measure }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface ProjectFacts {
   /** The cell of its name; other cells are on the same sheet. */
   readonly cell: string;
   readonly name: string;
+  /** 项目编码 */
+  readonly code?: string;
   readonly kind: FormKind;
   readonly year?: number;
   readonly department?: string;
@@ -57,6 +59,15 @@ export interface IndicatorFacts {
   readonly library?: string;
   readonly annual?: TargetFacts;
   readonly cycle?: TargetFacts;
+  /** 全年实际完成值, in self-evaluations. */
+  readonly actual?: ActualFacts;
+}
+
+export interface ActualFacts {
+  readonly cell: string;
+  readonly text: string;
+  /** The number that it is, where it is one. */
+  readonly measure?: Pick<TargetMeasure, "value" | "unit">;
 }
 
 export interface TargetFacts {

@@ -4,7 +4,7 @@ import { isLikeSignAndShare } from "../check/indicator/misread";
 import type { NameFacts } from "../check/indicator/name";
 import type { Frequency, Operator, Quantity, Target } from "../check/indicator/types";
 import { betterOf, type Better } from "../check/standard/measures";
-import type { TargetFacts, TargetMeasure } from "./facts";
+import type { ActualFacts, TargetFacts, TargetMeasure } from "./facts";
 
 /** The one number a target asks for; null where it asks for none, or may mean another one. */
 export function targetMeasure(target: Target, name: NameFacts | null, isCost: boolean): TargetMeasure | null {
@@ -23,6 +23,16 @@ export function targetMeasure(target: Target, name: NameFacts | null, isCost: bo
     ...(target.kind === "frequency" && { every: target.every }),
     ...(better !== null && { better }),
   };
+}
+
+/** The one number that came of a target; null where it is none, or may mean another one. */
+export function actualMeasure(actual: Target, name: NameFacts | null): Pick<TargetMeasure, "value" | "unit"> | null {
+  if (actual.kind !== "quantity" || actual.mistyped !== undefined) return null;
+  if (actual.operator !== null && actual.operator !== "=") return null;
+  const unit = unitOf(actual, name);
+  if (unit === "级" || isOnOtherScale(actual, unit)) return null;
+  const measure = measureOf(actual.number.decimal, unit);
+  return { value: measure.value.toFixed(), ...(measure.unit !== null && { unit: measure.unit }) };
 }
 
 const isOnOtherScale = (target: Quantity | Frequency, unit: string | null): boolean =>
@@ -55,6 +65,27 @@ export function asksForLess({ measure: was }: TargetFacts, { measure: is }: Targ
   const [from, to] = [new Big(was.value), new Big(is.value)];
   if (isOtherScale(from, to)) return false;
   return was.better === "more" ? to.lt(from) : to.gt(from);
+}
+
+/** By how much more than the target must have come of it before the target is too low for the next year. */
+const FAR_BEYOND = 1.3;
+
+/**
+ * True where a target asks for no more than the one before it, of which far more came. Where less is better nothing is said: little
+ * spent, or few complaints, may be the luck of a year.
+ */
+export function asksForLessThanCame(
+  { measure: was }: TargetFacts,
+  actual: ActualFacts,
+  { measure: is }: TargetFacts,
+): boolean {
+  const came = actual.measure;
+  if (was === undefined || is === undefined || came === undefined) return false;
+  if (was.better !== "more" || is.better !== "more" || was.sign !== is.sign) return false;
+  if (was.unit !== is.unit || was.unit !== came.unit || (was.every ?? is.every) !== undefined) return false;
+  const [from, to, result] = [new Big(was.value), new Big(is.value), new Big(came.value)];
+  if (to.lte(0) || to.gt(from) || isOtherScale(from, result) || isOtherScale(from, to)) return false;
+  return result.gte(from.times(FAR_BEYOND));
 }
 
 function isOtherScale(one: Big, other: Big): boolean {

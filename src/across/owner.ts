@@ -1,5 +1,6 @@
 import { fold } from "../check/indicator/fold";
 import { plainProjectName, yearlessProjectName } from "../check/table/project-name";
+import { comparedCode, isOfOneProject } from "./code";
 import type { ProjectFacts } from "./facts";
 
 /** A code before a unit's name (101001-, [101001], 101001 ), and what stands behind it for its stamp. */
@@ -28,6 +29,18 @@ export function mayBeOneDepartment(one: string | undefined, other: string | unde
   if (one === undefined || other === undefined) return true;
   const [a, b] = [plainUnit(one), plainUnit(other)];
   return a.includes(b) || b.includes(a);
+}
+
+/** Whether two projects of one code may be of one owner: what both of them name agrees, however long. */
+export const mayBeOfOneOwner = (one: ProjectFacts, other: ProjectFacts): boolean =>
+  mayBeOneDepartment(one.unit, other.unit) && mayBeOneDepartment(one.department, other.department);
+
+/** What the same project is known by wherever its code stands; null where it states none that tells it from others. */
+export function codeKey(project: ProjectFacts): string | null {
+  const code = comparedCode(project);
+  if (code === null || isOfOneProject(project)) return code;
+  const owner = ownerOf(project);
+  return owner === null ? null : `${owner}\n${code}`;
 }
 
 /** Whether two projects of one owner may be one: units of one name belong to many departments. Where no unit is named the owner is the department. */

@@ -1,5 +1,6 @@
 import type { Message } from "../check/message";
 import type { Basis, ExampleCell } from "../check/rule";
+import { yearlessProjectName } from "../check/table/project-name";
 import type { IndicatorFacts, ProjectFacts } from "./facts";
 
 /** A file as it is told: its path for people, and the one that is the same for everybody, see `Input`. */
@@ -87,6 +88,16 @@ export const defineAcrossRule = <S extends AcrossScope>(rule: RuleOver<S>): Rule
 
 /** A place as a sentence names it: file, sheet and cell. */
 export const whereIs = ({ of, cell }: AcrossPlace): string => `${of.from.path} ${of.sheet}!${cell}`;
+
+/** Whether a project has another name in the other table, years and punctuation aside: it is one by its code. */
+export const isRenamed = (before: ProjectFacts, after: ProjectFacts): boolean =>
+  yearlessProjectName(before.name) !== yearlessProjectName(after.name);
+
+/** What a sentence says of the other table: where it is, and the name that the project has there where that is another. */
+export const otherSide = (other: AcrossPlace, after: ProjectFacts) => ({
+  where: whereIs(other),
+  formerly: isRenamed(other.of, after) ? other.of.name : "",
+});
 
 /** The cell of a project's name. */
 export const nameOf = (of: Placed): AcrossPlace => ({ of, cell: of.cell });

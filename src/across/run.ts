@@ -9,10 +9,20 @@ import { ACROSS_SEVERITIES } from "../check/rules/severities";
 import type { FileFacts, ProjectFacts } from "./facts";
 import { hashOf } from "./hash";
 import { createNameTable } from "./names";
-import { projectKeys } from "./owner";
-import { pairsAmong } from "./pairs";
+import { codeKey, projectKeys } from "./owner";
+import { createPairing, type Pair } from "./pairs";
 import { setOf } from "./set";
-import type { AcrossPlace, AcrossProblem, AcrossRule, AcrossScope, AcrossSubjects, FileRef, Placed } from "./rule";
+import {
+  isRenamed,
+  nameOf,
+  type AcrossPlace,
+  type AcrossProblem,
+  type AcrossRule,
+  type AcrossScope,
+  type AcrossSubjects,
+  type FileRef,
+  type Placed,
+} from "./rule";
 import { ACROSS_RULES } from "./rules";
 
 /** Keeps the facts of projects while files are gone through: in memory, or on a disk where there are hundreds of thousands. */
@@ -48,13 +58,23 @@ export interface Compared {
   readonly withoutYear: number;
   /** Projects of which several tables could be the other one, with the first of them. */
   readonly ambiguous: number;
-  readonly firstAmbiguous: AcrossPlace | null;
+  /** Projects compared by their codes whose names differ, and those of one name whose codes differ, which are not one project. */
+  readonly renamed: number;
+  readonly otherCodes: number;
+}
+
+/** The first of some of these, for a sentence. */
+export interface FirstCompared {
+  readonly ambiguous: AcrossPlace | null;
+  readonly renamed: { readonly place: AcrossPlace; readonly formerly: string } | null;
+  readonly otherCodes: AcrossPlace | null;
 }
 
 export interface AcrossResult {
   /** In the order of the files, and in each of its projects. */
   readonly findings: readonly AcrossFinding[];
   readonly compared: Compared;
+  readonly first: FirstCompared;
   /** Projects of files that could not be put beside another table: they name no unit or year, or several tables fit, see `uncomparedKey`. */
   readonly uncompared: ReadonlySet<string>;
 }
@@ -77,12 +97,13 @@ interface KnownFile extends Pick<FileFacts, "severities" | "accepted"> {
 }
 
 /**
- * Compares the tables of many files. What is held of a project is a number for its name and one for its set of indicators; its facts are
+ * Compares the tables of many files. What is held of a project is a number for its name, one for its code and one for its set of indicators; its facts are
  * read from the store again where such a number occurs twice.
  */
 export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[] = ACROSS_RULES): AcrossCheck {
   const files: KnownFile[] = [];
   const byName = new Groups();
+  const byCode = new Groups();
   const bySet = new Groups();
   const names = createNameTable();
   const uncompared = new Set<string>();
@@ -92,7 +113,9 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
       files.push({ from, first: projects, count: own.length, severities, accepted });
       for (const project of own) {
         const keys = projectKeys(project);
+        const code = project.year === undefined ? null : codeKey(project);
         const set = setOf(project);
+        if (code !== null) byCode.add(code, projects);
         if (keys === null) withoutOwner += 1;
         else if (project.year === undefined) withoutYear += 1;
         else byName.add(keys.yearless, projects);
@@ -113,29 +136,53 @@ export function createAcrossCheck(store: FactsStore, rules: readonly AcrossRule[
               found.push({ rank, rule: rule.id, problem: withoutFacts(problem) });
       };
       const counts = { years: 0, evaluation: 0 };
-      const ambiguous: Placed[] = [];
-      for (const group of byName.several(placed, (one) => projectKeys(one)?.yearless ?? "")) {
-        const matched = pairsAmong(group);
-        ambiguous.push(...matched.ambiguous);
-        for (const { over, before, after } of matched.pairs) {
+      const pairing = createPairing();
+      const renamed: Renamed[] = [];
+      /** Projects that name no owner, compared by their codes all the same. */
+      const withoutName = new Set<string>();
+      const compare = (pairs: readonly Pair[]): void => {
+        for (const { over, before, after } of pairs) {
           counts[over] += 1;
+          if (isRenamed(before, after)) renamed.push({ before, after });
+          for (const one of [before, after])
+            if (projectKeys(one) === null) withoutName.add(`${one.at} ${one.from.file}`);
           run(over, { before, after });
         }
-      }
+      };
+      for (const group of byCode.several(placed, (one) => codeKey(one) ?? "")) compare(pairing.ofCode(group));
+      for (const group of byName.several(placed, (one) => projectKeys(one)?.yearless ?? ""))
+        compare(pairing.ofName(group));
       for (const group of bySet.several(placed, (one) => setOf(one) ?? "")) run("set", group);
       for (const group of names.alike()) run("names", group);
-      const [first] = ambiguous.sort(inOrder);
-      for (const { from, name } of ambiguous) uncompared.add(uncomparedKey(from.file, name));
+      const { ambiguous, otherCodes } = pairing;
+      for (const { from, name } of [...ambiguous, ...otherCodes]) uncompared.add(uncomparedKey(from.file, name));
       return {
         ...{ findings: findingsOf(found, files), uncompared },
         compared: {
           ...{ files: files.length, projects, years: counts.years, evaluations: counts.evaluation },
-          ...{ withoutOwner, withoutYear, ambiguous: ambiguous.length },
-          firstAmbiguous: first === undefined ? null : { of: first, cell: first.cell },
+          ...{ withoutOwner: withoutOwner - withoutName.size, withoutYear },
+          ...{ ambiguous: ambiguous.length, renamed: renamed.length, otherCodes: otherCodes.length },
+        },
+        first: {
+          ambiguous: firstOf(ambiguous),
+          renamed: firstRenamed(renamed),
+          otherCodes: firstOf(otherCodes),
         },
       };
     },
   };
+}
+
+type Renamed = Pick<Pair, "before" | "after">;
+
+const firstOf = (projects: readonly Placed[]): AcrossPlace | null => {
+  const [first] = [...projects].sort(inOrder);
+  return first === undefined ? null : nameOf(first);
+};
+
+function firstRenamed(renamed: readonly Renamed[]): FirstCompared["renamed"] {
+  const [first] = [...renamed].sort((a, b) => inOrder(a.after, b.after));
+  return first === undefined ? null : { place: nameOf(first.after), formerly: first.before.name };
 }
 
 interface Found {

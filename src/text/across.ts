@@ -13,21 +13,23 @@ const ZH = {
   "one-thing-two-names": (p) =>
     `各文件里的${counted(p.names, (name, n) => `“${name}”（${n} 处）`, "、")}多半是一回事，名称不同就不能汇总比较（“${p.most}”见 ${p.where}）。${p.library === "" ? "请核对，是一回事的统一用一个名称。" : `词库里的名称是“${p.library}”，是一回事的请统一。`}`,
   "selfeval-differs-from-plan": (p) =>
-    `“${p.name}”在申报表里的指标值是 ${p.planned}（${p.where}），自评表里是 ${p.stated}，要求低了。自评要按批复的目标打分，请核对；目标调整过的，请附调整手续。`,
+    `“${p.name}”在申报表里的指标值是 ${p.planned}（${zhWhere(p)}），自评表里是 ${p.stated}，要求低了。自评要按批复的目标打分，请核对；目标调整过的，请附调整手续。`,
   "selfeval-differs-from-plan/dropped": (p) =>
-    `申报表里的指标“${p.name}”${p.target === "" ? "" : `（${p.target}）`}在自评表里没有（${p.where}）。申报的指标都要自评，请补上；经批准取消的，请说明。`,
+    `申报表里的指标“${p.name}”${p.target === "" ? "" : `（${p.target}）`}在自评表里没有（${zhWhere(p)}）。申报的指标都要自评，请补上；经批准取消的，请说明。`,
   "selfeval-differs-from-plan/budget": (p) =>
-    `申报表里的预算是 ${p.planned}（${p.where}），自评表里的年初预算是 ${p.stated}，两处不一致。请核对。`,
+    `申报表里的预算是 ${p.planned}（${zhWhere(p)}），自评表里的年初预算是 ${p.stated}，两处不一致。请核对。`,
   "selfeval-differs-from-plan/adjusted": (p) =>
-    `申报表里的预算是 ${p.planned}（${p.where}），自评表里的全年预算是 ${p.stated}。年中调整过预算的，请说明；没有调整的，请核对。`,
+    `申报表里的预算是 ${p.planned}（${zhWhere(p)}），自评表里的全年预算是 ${p.stated}。年中调整过预算的，请说明；没有调整的，请核对。`,
   "same-as-last-year": (p) =>
-    `绩效目标、指标和指标值与 ${p.year} 年的表（${p.where}）一字不差。请按本年的任务和上年的完成情况重新核定；任务确实没有变化的可以保留。`,
+    `绩效目标、指标和指标值与 ${p.year} 年的表（${zhWhere(p)}）一字不差。请按本年的任务和上年的完成情况重新核定；任务确实没有变化的可以保留。`,
   "same-as-last-year/budget": (p) =>
-    `预算由 ${p.year} 年的 ${p.was} 变为 ${p.is}，绩效目标、指标和指标值却与上年的表（${p.where}）一字不差。请按本年的预算和任务重新核定。`,
+    `预算由 ${p.year} 年的 ${p.was} 变为 ${p.is}，绩效目标、指标和指标值却与上年的表（${zhWhere(p)}）一字不差。请按本年的预算和任务重新核定。`,
   "target-below-last-year": (p) =>
-    `“${p.name}”${p.year} 年的指标值是 ${p.earlier}（${p.where}），今年是 ${p.stated}，要求低了。请核对；预算或任务减少的可以保留。`,
+    `“${p.name}”${p.year} 年的指标值是 ${p.earlier}${p.achieved === "" ? "" : `，实际完成 ${p.achieved}`}（${zhWhere(p)}），今年是 ${p.stated}，要求低了。请核对；预算或任务减少的可以保留。`,
+  "target-below-last-year/achieved": (p) =>
+    `“${p.name}”${p.year} 年的指标值是 ${p.earlier}，实际完成 ${p.achieved}（${zhWhere(p)}），超出三成以上，今年的指标值仍是 ${p.stated}，明显偏低。请参考上年的完成情况核定；预算或任务减少的可以保留。`,
   "dropped-since-last-year": (p) =>
-    `${p.year} 年的表里有而今年没有的指标：${zhNames(p.names)}（${p.where}）。请核对是否还要考核。`,
+    `${p.year} 年的表里有而今年没有的指标：${zhNames(p.names)}（${zhWhere(p)}）。请核对是否还要考核。`,
 } satisfies Texts;
 
 const EN: TextsLike<typeof ZH> = {
@@ -36,21 +38,23 @@ const EN: TextsLike<typeof ZH> = {
   "one-thing-two-names": (p) =>
     `${counted(p.names, (name, n) => `“${name}” (${count(n, "place")})`, ", ")} most likely mean the same; under different names they cannot be added up or compared (“${p.most}” stands in ${p.where}). ${p.library === "" ? "Check them, and use one name for one thing." : `The library's name is “${p.library}”; use it where it is one thing.`}`,
   "selfeval-differs-from-plan": (p) =>
-    `The target of “${p.name}” was planned as ${p.planned} (${p.where}) and is ${p.stated} in the self-evaluation, which asks for less. A self-evaluation goes by the approved targets; check it, and name the approval where the target was changed.`,
+    `The target of “${p.name}” was planned as ${p.planned} (${enWhere(p)}) and is ${p.stated} in the self-evaluation, which asks for less. A self-evaluation goes by the approved targets; check it, and name the approval where the target was changed.`,
   "selfeval-differs-from-plan/dropped": (p) =>
-    `The planned indicator “${p.name}”${p.target === "" ? "" : ` (${p.target})`} is not in the self-evaluation (${p.where}). All planned indicators are evaluated; add it, or say why it was given up.`,
+    `The planned indicator “${p.name}”${p.target === "" ? "" : ` (${p.target})`} is not in the self-evaluation (${enWhere(p)}). All planned indicators are evaluated; add it, or say why it was given up.`,
   "selfeval-differs-from-plan/budget": (p) =>
-    `The plan states a budget of ${p.planned} (${p.where}), the self-evaluation ${p.stated} at the beginning of the year. The two differ; check them.`,
+    `The plan states a budget of ${p.planned} (${enWhere(p)}), the self-evaluation ${p.stated} at the beginning of the year. The two differ; check them.`,
   "selfeval-differs-from-plan/adjusted": (p) =>
-    `The plan states a budget of ${p.planned} (${p.where}), the self-evaluation ${p.stated} for the year. Say so where the budget was adjusted, and check it where it was not.`,
+    `The plan states a budget of ${p.planned} (${enWhere(p)}), the self-evaluation ${p.stated} for the year. Say so where the budget was adjusted, and check it where it was not.`,
   "same-as-last-year": (p) =>
-    `Goals, indicators and targets are those of ${p.year} (${p.where}) to the letter. Set them by this year's task and what last year came to; they may stay where the task is the same.`,
+    `Goals, indicators and targets are those of ${p.year} (${enWhere(p)}) to the letter. Set them by this year's task and what last year came to; they may stay where the task is the same.`,
   "same-as-last-year/budget": (p) =>
-    `The budget has changed from ${p.was} in ${p.year} to ${p.is}, and yet goals, indicators and targets are last year's (${p.where}) to the letter. Set them by this year's budget and task.`,
+    `The budget has changed from ${p.was} in ${p.year} to ${p.is}, and yet goals, indicators and targets are last year's (${enWhere(p)}) to the letter. Set them by this year's budget and task.`,
   "target-below-last-year": (p) =>
-    `The target of “${p.name}” was ${p.earlier} in ${p.year} (${p.where}) and is ${p.stated} this year, which asks for less. Check it; it may stay where budget or task were reduced.`,
+    `The target of “${p.name}” was ${p.earlier} in ${p.year}${p.achieved === "" ? "" : `, with ${p.achieved} achieved`} (${enWhere(p)}) and is ${p.stated} this year, which asks for less. Check it; it may stay where budget or task were reduced.`,
+  "target-below-last-year/achieved": (p) =>
+    `The target of “${p.name}” was ${p.earlier} in ${p.year}, and ${p.achieved} was achieved (${enWhere(p)}), more than it by three tenths and above; this year's is ${p.stated} all the same, which is clearly low. Set it by what last year came to; it may stay where budget or task were reduced.`,
   "dropped-since-last-year": (p) =>
-    `Indicators of ${p.year} that are not there this year: ${names(p.names, ", ")} (${p.where}). Check whether they are still to be measured.`,
+    `Indicators of ${p.year} that are not there this year: ${names(p.names, ", ")} (${enWhere(p)}). Check whether they are still to be measured.`,
 };
 
 const ZH_TITLES = {
@@ -91,6 +95,13 @@ export const COMPARES: Readonly<Record<"years" | "evaluation" | "set" | "names",
 };
 
 type Param = string | number | undefined;
+type Params = Readonly<Record<string, Param>>;
+
+/** The other table, and the name that the project has there where that is another. */
+const zhWhere = ({ where, formerly }: Params): string =>
+  formerly === "" ? `${where}` : `${where}，项目编码相同，名称为“${formerly}”`;
+const enWhere = ({ where, formerly }: Params): string =>
+  formerly === "" ? `${where}` : `${where}, of the same code, named “${formerly}” there`;
 
 /** Names given a line each, in quotation marks. */
 const names = (lines: Param, between: string): string =>

@@ -8,6 +8,12 @@ interface AcrossCounts {
   readonly evaluations: number;
 }
 
+interface FirstRenamed {
+  readonly where: string;
+  readonly formerly: string;
+  readonly nameNow: string;
+}
+
 /** What the command line says of rules across files besides their findings. */
 interface AcrossTexts {
   readonly heading: string;
@@ -15,6 +21,9 @@ interface AcrossTexts {
   readonly withoutOwner: (projects: number) => string;
   readonly withoutYear: (projects: number) => string;
   readonly ambiguous: (projects: number, first: string) => string;
+  /** Projects of one name that are not one by their codes, and those of one code whose names differ. */
+  readonly otherCodes: (projects: number, first: string) => string;
+  readonly renamed: (projects: number, first: FirstRenamed) => string;
   /** Files whose lines hold no facts, of all. */
   readonly withoutFacts: (files: number) => string;
   readonly notRun: string;
@@ -37,6 +46,10 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
     withoutYear: (projects) => `有 ${projects} 个项目的表没有写明年度，没有与上年或申报的表比对。`,
     ambiguous: (projects, first) =>
       `有 ${projects} 个项目对得上的表不止一份且内容不同，分不清是哪一份，没有比对，如 ${first}。`,
+    otherCodes: (projects, first) =>
+      `有 ${projects} 个项目与另一份表的项目名称相同而项目编码不同，不是同一项目，没有比对，如 ${first}。编码填错的请改正。`,
+    renamed: (projects, { where, formerly, nameNow }) =>
+      `有 ${projects} 个项目编码相同而名称有改动，按同一项目比对，如 ${where} 的“${nameNow}”，另一份表里是“${formerly}”。`,
     withoutFacts: (files) => `有 ${files} 个文件的结果不是用 --across 检查的，没有参加跨文件核对。`,
     notRun: "没有做跨文件核对：这些结果不是用 check --across 检查的。",
     noRule: "没有做跨文件核对：--rule 选的规则都不是跨文件的。",
@@ -60,6 +73,10 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
       `${count(projects, "project")} could not be compared with last year's table or a plan, as no year is stated.`,
     ambiguous: (projects, first) =>
       `${count(projects, "project")} could belong to several different tables; which is meant cannot be told, and nothing was compared there, such as ${first}.`,
+    otherCodes: (projects, first) =>
+      `${count(projects, "project has", "projects have")} the name of one in another table and another code; they are not the same and were not compared, such as ${first}. Correct a code that is wrong.`,
+    renamed: (projects, { where, formerly, nameNow }) =>
+      `${count(projects, "project was", "projects were")} compared by code though the name was changed, such as “${nameNow}” (${where}), which is “${formerly}” in the other table.`,
     withoutFacts: (files) =>
       `${count(files, "file was", "files were")} not checked with --across and not compared with others.`,
     notRun: "The rules across files were not run: these answers were not made with check --across.",

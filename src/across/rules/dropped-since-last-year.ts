@@ -1,5 +1,5 @@
 import { counterparts } from "../counterparts";
-import { defineAcrossRule, nameOf, whereIs } from "../rule";
+import { defineAcrossRule, nameOf, otherSide } from "../rule";
 import { cellWith, cellWithout, listed } from "./examples";
 import { OTHER_FAULTLESS_CELL } from "../../check/rules/example";
 
@@ -40,7 +40,7 @@ export const droppedSinceLastYear = defineAcrossRule({
       {
         message: {
           id: "dropped-since-last-year",
-          params: { names: names.join("\n"), count: names.length, year: before.year ?? "", where: whereIs(other) },
+          params: { names: names.join("\n"), count: names.length, year: before.year ?? "", ...otherSide(other, after) },
         },
         place: nameOf(after),
         related: gone.map(({ cell }) => ({ of: before, cell })),

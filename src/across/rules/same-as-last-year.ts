@@ -1,5 +1,5 @@
 import { writtenIn, type ProjectFacts } from "../facts";
-import { defineAcrossRule, nameOf, whereIs } from "../rule";
+import { defineAcrossRule, nameOf, otherSide } from "../rule";
 import { cellWith, listed } from "./examples";
 
 const lastYear = listed("2025.xlsx", { year: 2025 });
@@ -44,7 +44,7 @@ export const sameAsLastYear = defineAcrossRule({
     if (!isSame || after.indicators.length === 0) return [];
     const [was, is] = [before.budget, after.budget];
     const hasOtherBudget = was !== undefined && is !== undefined && was.yuan !== is.yuan;
-    const params = { year: before.year ?? "", where: whereIs(nameOf(before)) };
+    const params = { year: before.year ?? "", ...otherSide(nameOf(before), after) };
     return [
       {
         message: hasOtherBudget

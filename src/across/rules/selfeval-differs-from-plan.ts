@@ -2,7 +2,7 @@ import Big from "big.js";
 import { comparedTargets, counterparts } from "../counterparts";
 import type { BudgetFacts } from "../facts";
 import { asksForLess } from "../measure";
-import { defineAcrossRule, nameOf, whereIs, type AcrossProblem, type Placed } from "../rule";
+import { defineAcrossRule, nameOf, otherSide, type AcrossProblem, type Placed } from "../rule";
 import { cellWith, cellWithout, evaluated, listed } from "./examples";
 
 const plan = listed("申报表.xlsx", {});
@@ -63,7 +63,7 @@ export const selfevalDiffersFromPlan = defineAcrossRule({
       yield {
         message: {
           id: "selfeval-differs-from-plan",
-          params: { name: is.name, planned: planned.text, stated: stated.text, where: whereIs(other) },
+          params: { name: is.name, planned: planned.text, stated: stated.text, ...otherSide(other, after) },
         },
         place: { of: after, cell: stated.cell },
         related: [other],
@@ -79,7 +79,7 @@ export const selfevalDiffersFromPlan = defineAcrossRule({
       yield {
         message: {
           id: "selfeval-differs-from-plan/dropped",
-          params: { name: indicator.name, target, where: whereIs(other) },
+          params: { name: indicator.name, target, ...otherSide(other, after) },
         },
         place: nameOf(after),
         related: [other],
@@ -99,7 +99,7 @@ function* budgetProblem(before: Placed, after: Placed): Iterable<AcrossProblem> 
   yield {
     message: {
       id: `selfeval-differs-from-plan/${stated.isAdjusted === true ? "adjusted" : "budget"}`,
-      params: { planned: planned.text, stated: stated.text, where: whereIs(other) },
+      params: { planned: planned.text, stated: stated.text, ...otherSide(other, after) },
     },
     place: { of: after, cell: stated.cell },
     related: [other],

@@ -1,7 +1,7 @@
 import type { FileFacts } from "../../across/facts";
 import { whereIs, type AcrossPlace, type FileRef } from "../../across/rule";
 import { ACROSS_RULES } from "../../across/rules";
-import { createAcrossCheck, type AcrossFinding, type Compared } from "../../across/run";
+import { createAcrossCheck, type AcrossFinding, type Compared, type FirstCompared } from "../../across/run";
 import { renderAcross } from "../../text/across";
 import { ACROSS_TEXTS } from "../../text/cli-across";
 import type { Language } from "../../text/language";
@@ -60,8 +60,7 @@ export function createComparing({ language, selection, earlier }: ComparingOptio
       }
     },
     answer() {
-      const { findings, compared, uncompared } = check.finish();
-      const { firstAmbiguous: _, ...counted } = compared;
+      const { findings, compared, first, uncompared } = check.finish();
       const isCompared = (file: string, rule: string): boolean =>
         ran.has(rule) && files.has(file) && files.get(file)?.has(rule) !== true;
       const since =
@@ -77,10 +76,10 @@ export function createComparing({ language, selection, earlier }: ComparingOptio
       const counts = { ...NO_COUNTS };
       for (const { severity, accepted } of open) counts[accepted === undefined ? severity : "accepted"] += 1;
       return {
-        ...{ language, compared: counted, counts, since, findings: open },
+        ...{ language, compared, counts, since, findings: open },
         about: rules.length === 0 ? texts.noRule : texts.compared(compared),
         notes: [
-          ...notesOf(compared, language),
+          ...notesOf(compared, first, language),
           ...(without === 0 ? [] : [texts.withoutFacts(without)]),
           ...sinceNotes(since, language),
         ],
@@ -111,12 +110,18 @@ function sinceNotes(since: AcrossSinceAnswer | null, language: Language): string
   ];
 }
 
-function notesOf({ withoutOwner, withoutYear, ambiguous, firstAmbiguous }: Compared, language: Language): string[] {
+function notesOf(compared: Compared, first: FirstCompared, language: Language): string[] {
+  const { withoutOwner, withoutYear, ambiguous, renamed, otherCodes } = compared;
   const texts = ACROSS_TEXTS[language];
+  const nameNow = first.renamed?.place.of.name ?? "";
   return [
     ...(withoutOwner === 0 ? [] : [texts.withoutOwner(withoutOwner)]),
     ...(withoutYear === 0 ? [] : [texts.withoutYear(withoutYear)]),
-    ...(firstAmbiguous === null ? [] : [texts.ambiguous(ambiguous, whereIs(firstAmbiguous))]),
+    ...(first.ambiguous === null ? [] : [texts.ambiguous(ambiguous, whereIs(first.ambiguous))]),
+    ...(first.otherCodes === null ? [] : [texts.otherCodes(otherCodes, whereIs(first.otherCodes))]),
+    ...(first.renamed === null
+      ? []
+      : [texts.renamed(renamed, { where: whereIs(first.renamed.place), formerly: first.renamed.formerly, nameNow })]),
   ];
 }
 
@@ -127,6 +132,7 @@ function told(finding: AcrossFinding, language: Language): AcrossFindingAnswer {
   return {
     ...placeOf(place),
     ...{ key, rule, severity, indicator, now, suggested, project: place.of.name },
+    ...(place.of.code !== undefined && { projectCode: place.of.code }),
     message: renderAcross(message, language),
     related: related.map(placeOf),
     ...(acceptance && { accepted: { reason: acceptance.reason, by: acceptance.by, on: acceptance.on } }),

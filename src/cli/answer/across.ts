@@ -8,7 +8,7 @@ import type { Counts, FindingAnswer } from "./answer";
 export interface AcrossAnswer {
   readonly language: Language;
   /** How much was compared, as numbers and as a sentence. */
-  readonly compared: Omit<Compared, "firstAmbiguous">;
+  readonly compared: Compared;
   readonly about: string;
   /** What was not compared, a sentence each. */
   readonly notes: readonly string[];
@@ -39,6 +39,8 @@ export interface AcrossFindingAnswer extends FilePlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly project: string;
+  /** 项目编码, where it is stated. */
+  readonly projectCode?: string;
   readonly indicator: number | null;
   readonly message: string;
   readonly now: string;

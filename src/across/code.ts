@@ -1,0 +1,33 @@
+import type { ProjectFacts } from "./facts";
+
+/** A shorter code may be a number that an office gave itself, which others give as well. */
+const SHORTEST_OF_ALL = 12;
+
+/** A code that no two projects of different owners have. */
+export const isOfOneProject = ({ code }: Pick<ProjectFacts, "code">): boolean =>
+  code !== undefined && code.length >= SHORTEST_OF_ALL;
+
+/** A shorter one may be a number in its table. */
+const SHORTEST = 8;
+
+/** A code as it is compared; null for one that tells no project from others. */
+export const comparedCode = ({ code }: Pick<ProjectFacts, "code">): string | null =>
+  code === undefined || code.length < SHORTEST ? null : code.toUpperCase();
+
+/**
+ * Whether two projects of one name have codes that tell them apart: of one kind, and not the same. Where a code says that its project
+ * was entered in the year of its table, in either table, codes are given anew each year and tell nothing of last year's.
+ */
+export function hasOtherCode(one: ProjectFacts, other: ProjectFacts): boolean {
+  const [a, b] = [comparedCode(one), comparedCode(other)];
+  if (a === null || b === null || a === b || kindOf(a) !== kindOf(b)) return false;
+  return one.year === other.year || !(isOfYear(a, one.year) && isOfYear(b, other.year));
+}
+
+/** Where digits and letters stand. */
+const kindOf = (code: string): string => code.replace(/\d/g, "0").replace(/[A-Z]/g, "A");
+
+/** The region's six digits come before the year's last two: 450100 26 T0001. Others write all four: XM2026-0013. */
+const isOfYear = (code: string, year: number | undefined): boolean =>
+  year !== undefined &&
+  (code.includes(String(year)) || (/^\d{6}/.test(code) && code.slice(6, 8) === String(year % 100)));
