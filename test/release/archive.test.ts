@@ -120,6 +120,28 @@ test("what the guide names is there, and each of its links leads to a file", () 
     ]).toEqual([name, true]);
 });
 
+/** The schemas of CycloneDX, which stand in no clone of this project: see Tests in README.md. */
+const BILL_SCHEMAS = process.env.JIXIAO_CYCLONEDX_SCHEMA;
+
+describe("the official schema of the bill of materials [JIXIAO_CYCLONEDX_SCHEMA]", () => {
+  if (BILL_SCHEMAS === undefined) test.skip("the folder is not at hand", () => undefined);
+  else
+    test("takes it", async () => {
+      const { default: Ajv } = await import("ajv");
+      // Formats of addresses in other languages are not known to it.
+      const ajv = new Ajv({ allErrors: true, unknownFormats: "ignore", logger: false });
+      const schema = (name: string): object =>
+        JSON.parse(readFileSync(path.join(BILL_SCHEMAS, name), "utf8")) as object;
+      for (const name of ["spdx.schema.json", "jsf-0.82.schema.json"]) ajv.addSchema(schema(name));
+      const validate = ajv.compile(schema("bom-1.5.schema.json"));
+      const bill = JSON.parse(text("sbom.cdx.json")) as { components: { licenses: unknown }[] };
+      validate(bill);
+      expect(validate.errors).toBeNull();
+      for (const one of bill.components) one.licenses = [{ license: { id: "None such" } }];
+      expect(validate(bill)).toBe(false);
+    });
+});
+
 interface Component {
   readonly name: string;
   readonly version: string;
