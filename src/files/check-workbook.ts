@@ -9,13 +9,11 @@ import type { WorkbookFile } from "../xlsx/workbook";
 import { profileFor, type Choices } from "./choices";
 import { NO_CHOICES, workbookChoices, type KeptChoices } from "./workbook-settings";
 
-/** A workbook file that was checked, with what it was checked with. */
-export interface CheckedWorkbook {
+/** A workbook file with what its tables are read and checked by; nothing was checked yet. */
+export interface ReadableWorkbook {
   readonly profile: Profile;
   /** What the workbook chooses for itself, as far as it was asked. */
   readonly kept: KeptChoices;
-  /** Tells findings that were accepted from those that are open. */
-  readonly accepted: AcceptedBy;
   /** Changes the workbook's own settings ask for and the office's do not allow. */
   readonly refusals: readonly Refusal[];
   /** Faults of the workbook's own settings, which are then left out. */
@@ -23,29 +21,44 @@ export interface CheckedWorkbook {
   /** How the office's library and the workbook's became one. */
   readonly wording: ResolvedWording;
   readonly sheets: readonly SheetSnapshot[];
-  /** One result a sheet, in the order of the sheets. */
-  readonly result: CheckResult;
-  /** What checked it, for those who ask about its tables. */
+  /** What reads its tables, and checks them. */
   readonly check: Check;
 }
 
+/** A workbook file that was checked, with what it was checked with. */
+export interface CheckedWorkbook extends ReadableWorkbook {
+  /** Tells findings that were accepted from those that are open. */
+  readonly accepted: AcceptedBy;
+  /** One result a sheet, in the order of the sheets. */
+  readonly result: CheckResult;
+}
+
 /**
- * Checks all sheets of a workbook file, with its own settings over the office's. The command line and the pane both do it by this, so
- * that they find the same. Throws WorkbookError where what the file keeps for us cannot be read for the file's own sake.
+ * Makes a workbook file ready to be read or checked, with its own settings over the office's. Throws WorkbookError where what the file
+ * keeps for us cannot be read for the file's own sake.
  */
+export function readableWorkbook(
+  file: Pick<WorkbookFile, "sheets">,
+  bytes: Uint8Array,
+  name: string,
+  choices: Choices,
+): ReadableWorkbook {
+  const sheets = file.sheets.map(({ snapshot }) => snapshot);
+  const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
+  const chosen = chosenBy(name, choices, kept);
+  return { ...chosen, kept, sheets, check: createCheck({ profile: chosen.profile, mappings: kept.mappings }) };
+}
+
+/** Checks all sheets of a workbook file. The command line and the pane both do it by this, so that they find the same. Throws WorkbookError. */
 export function checkWorkbook(
   file: Pick<WorkbookFile, "sheets">,
   bytes: Uint8Array,
   name: string,
   choices: Choices,
 ): CheckedWorkbook {
-  const sheets = file.sheets.map(({ snapshot }) => snapshot);
-  const kept = choices.ignoresWorkbook ? NO_CHOICES : workbookChoices(bytes);
-  const chosen = chosenBy(name, choices, kept);
-  const check = createCheck({ profile: chosen.profile, mappings: kept.mappings });
-  const result = check.run(sheets);
-  const accepted = acceptedAmong(kept.accepted.acceptances, result.findings);
-  return { ...chosen, kept, accepted, sheets, result, check };
+  const readable = readableWorkbook(file, bytes, name, choices);
+  const result = readable.check.run(readable.sheets);
+  return { ...readable, accepted: acceptedAmong(readable.kept.accepted.acceptances, result.findings), result };
 }
 
 /** The profile for a workbook with settings of its own, and what is to be said of those. */

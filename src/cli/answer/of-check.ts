@@ -13,7 +13,7 @@ import { CLI_TEXTS } from "../../text/cli";
 import { fileNote } from "../../text/file-notes";
 import type { Language } from "../../text/language";
 import type { Since } from "../baseline/since";
-import { isRecognised, type CheckedFile } from "../checking/check-file";
+import type { CheckedFile } from "../checking/check-file";
 import type { Input } from "../inputs/input";
 import { type Counts, type FileAnswer, type FindingAnswer, type Origin, type SheetAnswer } from "./answer";
 import { findingAnswer } from "./finding";
@@ -54,7 +54,7 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
         ? basisTexts(result.tables, profile, language)
         : (profile?.name ?? null),
     error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error) },
-    recognised: isRecognised(checked),
+    recognised: checked.isRecognised,
     blank: sheets.every(({ values }) => values.length === 0),
     notes: notes.map((note) => ({ ...note, message: fileNote(note, language) })),
     sheets: sheetAnswers(checked, found, left === 0 ? null : selection.most, language),
@@ -71,9 +71,9 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 /** A file that could not be read has no projects. */
-function acrossFacts({ tables, sheets, profile, kept }: CheckedFile): FileFacts {
-  if (profile === null) return { projects: [] };
-  return factsOf({ tables: tables(), sheets, profile, acceptances: kept.accepted.acceptances });
+function acrossFacts({ check, sheets, profile, kept }: CheckedFile): FileFacts {
+  if (profile === null || check === null) return { projects: [] };
+  return factsOf({ tables: check.read(sheets), sheets, profile, acceptances: kept.accepted.acceptances });
 }
 
 const originOf = ({ read, profile }: CheckedFile, settings: string): Origin => ({

@@ -4,11 +4,11 @@ import { isUnreadable } from "../../check/wording/problem";
 import { keptSentences } from "../../files/sentences";
 import type { Language } from "../../text/language";
 import { fileProblem, settingsRefusal } from "../../text/settings";
-import { isRecognised, type CheckedFile } from "../checking/check-file";
+import type { TableFile } from "../checking/check-file";
 import type { CommonArguments } from "../arguments/types";
 
 /** What is to be said on standard error of a file besides its findings: of the program's own faults and of what the workbook chooses. */
-export function linesOfFile(checked: CheckedFile, language: Language): readonly string[] {
+export function linesOfFile(checked: TableFile, language: Language): readonly string[] {
   const { path: file, kept } = checked;
   const said = keptSentences(kept, checked.wording, language);
   return [
@@ -25,10 +25,10 @@ export const programFacts = (file: string): string =>
 
 /** Whether a file, something it chooses for itself, or a table in it could not be read. */
 export function isTrouble(
-  checked: CheckedFile,
+  checked: TableFile,
   { allowsUnrecognised }: Pick<CommonArguments, "allowsUnrecognised">,
 ): boolean {
   const { error, settingsProblems, kept } = checked;
   const isUntaken = kept.trouble !== null || kept.mappingProblems.length > 0 || isUnreadable(kept.wording);
-  return error !== null || settingsProblems.length > 0 || isUntaken || (!allowsUnrecognised && !isRecognised(checked));
+  return error !== null || settingsProblems.length > 0 || isUntaken || (!allowsUnrecognised && !checked.isRecognised);
 }

@@ -1,7 +1,6 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
 import type { Profile } from "../../check/standard/profile";
-import { readSheets } from "../../check/table/read";
 import { wordingText } from "../../check/wording/write";
 import { profileFor } from "../../files/choices";
 import { createNameCount, type CountedName } from "../../naming/count";
@@ -13,7 +12,7 @@ import type { Language } from "../../text/language";
 import { libraryWorkbook } from "../../wording/file";
 import { categoryText } from "../../wording/values";
 import type { WordingArguments } from "../arguments/types";
-import { checkFile, isRecognised, type CheckedFile } from "../checking/check-file";
+import { readTables, type TableFile } from "../checking/check-file";
 import { withProgress } from "../output/progress";
 import type { ExitStatus, Surroundings } from "../surroundings";
 import { makeFile } from "./make-file";
@@ -63,8 +62,8 @@ const isThere = (file: string): Promise<boolean> =>
 const sum = (names: readonly CountedName[]): number => names.reduce((all, { count }) => all + count, 0);
 
 /** One file after the other: of thousands no more than one is held. */
-async function* checkedFiles(surroundings: Surroundings): AsyncIterable<CheckedFile> {
-  for (const input of surroundings.inputs) yield await checkFile(input.path, surroundings);
+async function* filesRead(surroundings: Surroundings): AsyncIterable<TableFile> {
+  for (const input of surroundings.inputs) yield await readTables(input.path, surroundings);
 }
 
 /** The names of all files; `files` are those with a table. */
@@ -79,16 +78,15 @@ async function countNames(
   const count = createNameCount();
   let status: ExitStatus = 0;
   let files = 0;
-  const all = checkedFiles(surroundings);
-  for await (const checked of progress ? withProgress(all, inputs.length, language, progress) : all) {
-    const { path: own } = checked;
-    say(linesOfFile(checked, language));
-    if (isTrouble(checked, wished)) status = 2;
-    if (checked.error !== null) say([notRead(own, fileError(checked.error))]);
-    else if (!isRecognised(checked)) say([notRead(own, noTable)]);
-    const { profile, kept, sheets } = checked;
-    if (checked.error !== null || profile === null || !isRecognised(checked)) continue;
-    count.add(readSheets(sheets, { profile, mappings: kept.mappings }).tables, profile.categories);
+  const all = filesRead(surroundings);
+  for await (const file of progress ? withProgress(all, inputs.length, language, progress) : all) {
+    say(linesOfFile(file, language));
+    if (isTrouble(file, wished)) status = 2;
+    if (file.error !== null) say([notRead(file.path, fileError(file.error))]);
+    else if (!file.isRecognised) say([notRead(file.path, noTable)]);
+    const { profile, check, sheets } = file;
+    if (profile === null || check === null || !file.isRecognised) continue;
+    count.add(check.read(sheets), profile.categories);
     files += 1;
   }
   return { names: count.names(), files, status };

@@ -13,6 +13,7 @@ export const annotateMaking = ({ language, outFolder }: AnnotateArguments): Maki
     return path.join(dir, texts.markedName(name) + ext);
   };
   return {
+    needs: "findings",
     targetOf,
     make({ read, result, profile, accepted }, input) {
       if (read === null || result === null || profile === null) throw new Error("the file was not read");

@@ -11,8 +11,9 @@ import { differenceLines } from "./writes";
 
 /** `fix FILE…`: works the safe fixes into the files, or tells what they would be. */
 export const fixMaking = ({ language, rules, destination }: FixArguments): Making => ({
+  needs: "findings",
   targetOf: ({ under }) => (destination.kind === "folder" ? path.join(destination.folder, under) : null),
-  make(checked, input) {
+  make(checked: CheckedFile, input: Input) {
     const fixed = fixFile(checked, rules);
     const texts = WRITE_TEXTS[language];
     const write = writeOf(checked, input, fixed, destination);

@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../checking/check-file";
+import type { CheckedFile, TableFile } from "../checking/check-file";
 import type { Input } from "../inputs/input";
 import type { ExitStatus } from "../surroundings";
 
@@ -28,12 +28,16 @@ export interface MadeTable extends Made {
   readonly said: readonly string[];
 }
 
-/** How a command makes another file of one that was checked. */
-export interface Making {
+/** How a command makes another file of one that was read. */
+interface MakingOf<F extends TableFile> {
   /** The file to be made, where that is not the one that was read; else null. */
   targetOf(input: Input): string | null;
   /** Whether a file in which no table was found concerns it all the same; none does unless told. */
-  takes?(sheets: CheckedFile["sheets"]): boolean;
+  takes?(sheets: TableFile["sheets"]): boolean;
   /** Throws PatchError where the file cannot be changed without harm. */
-  make(checked: CheckedFile, input: Input): Made;
+  make(file: F, input: Input): Made;
 }
+
+/** A command that needs the findings of its files, or their tables alone, over which then no rule is run. */
+export type Making =
+  ({ readonly needs: "findings" } & MakingOf<CheckedFile>) | ({ readonly needs: "tables" } & MakingOf<TableFile>);

@@ -4,7 +4,7 @@ import type { Choices } from "../../files/choices";
 import type { FileError } from "../../files/file-error";
 import { PatchError } from "../../xlsx/patch/error";
 import type { MakingArguments } from "../arguments/types";
-import { checkFile, isRecognised, notChecked, type CheckedFile } from "../checking/check-file";
+import { checkFile, notChecked, readTables, type TableFile } from "../checking/check-file";
 import { isTrouble, linesOfFile, programFacts } from "../commands/tell-file";
 import type { Input } from "../inputs/input";
 import type { Open } from "../opening/open-file";
@@ -43,28 +43,36 @@ export function makingOf(wished: MakingArguments): Making {
 export function tableMaker({ wished, choices, folder }: MakingTask): TableMaker {
   const { language } = wished;
   const making = makingOf(wished);
-  const tableOf = (checked: CheckedFile, input: Input): MadeTable => {
-    const said = linesOfFile(checked, language);
-    const made = madeOf(checked, input);
-    return { ...made, said: [...said, ...made.said], status: isTrouble(checked, wished) ? 2 : made.status };
+  const tableOf = (file: TableFile, input: Input, make: () => Made): MadeTable => {
+    const said = linesOfFile(file, language);
+    const made = madeOf(file, input, make);
+    return { ...made, said: [...said, ...made.said], status: isTrouble(file, wished) ? 2 : made.status };
   };
-  const madeOf = (checked: CheckedFile, input: Input): MadeTable => {
+  const madeOf = (file: TableFile, input: Input, make: () => Made): MadeTable => {
     const { fileError, notChecked: unchecked, noTable } = CLI_TEXTS[language];
-    if (checked.error !== null) return failure(fileError(checked.error));
-    if (!isRecognised(checked) && making.takes?.(checked.sheets) !== true)
+    if (file.error !== null) return failure(fileError(file.error));
+    if (!file.isRecognised && making.takes?.(file.sheets) !== true)
       return { ...failure(unchecked(noTable)), status: 0 };
     try {
-      return { ...making.make(checked, input), said: [] };
+      return { ...make(), said: [] };
     } catch (error) {
       if (error instanceof PatchError) return failure(WRITE_TEXTS[language].notWritten(error.code, error.cell));
-      const { path: file } = input;
-      const said = `${file}: ${programFacts(file)}\n${(error instanceof Error && error.stack) || String(error)}`;
+      const { path: own } = input;
+      const said = `${own}: ${programFacts(own)}\n${(error instanceof Error && error.stack) || String(error)}`;
       return { ...failure(WRITE_TEXTS[language].fault), said: [said] };
     }
   };
   return {
-    make: async (input, open) => tableOf(await checkFile(input.path, { folder, choices, open }), input),
-    failed: (input, error) => tableOf(notChecked(input.path, error), input),
+    async make(input, open) {
+      const reading = { folder, choices, open };
+      if (making.needs === "tables") {
+        const file = await readTables(input.path, reading);
+        return tableOf(file, input, () => making.make(file, input));
+      }
+      const file = await checkFile(input.path, reading);
+      return tableOf(file, input, () => making.make(file, input));
+    },
+    failed: (input, error) => tableOf(notChecked(input.path, error), input, () => failure("")),
   };
 }
 

@@ -39,11 +39,11 @@ const INPUT = { path: "表.xlsx", file: "表.xlsx", under: "表.xlsx" };
 
 function made(making: Making, bytes: Uint8Array): Made {
   const file = openWorkbook(bytes);
-  const { check, ...checked } = checkWorkbook(file, bytes, INPUT.path, CHOICES);
+  const checked = checkWorkbook(file, bytes, INPUT.path, CHOICES);
   return making.make(
     {
       ...checked,
-      tables: () => check.read(checked.sheets),
+      isRecognised: checked.result.tables.length > 0,
       path: INPUT.path,
       error: null,
       notes: [],
