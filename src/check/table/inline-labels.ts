@@ -107,3 +107,9 @@ export const besidesValues = (line: string, labels: readonly Pick<InlineLabel, "
 
 /** 单位：万元, wherever it stands in a line. */
 export const statesMoneyUnit = (line: string): boolean => MONEY_UNIT.test(line);
+
+/** A cell that says 单位：万元 and no more. */
+export const isMoneyUnit = (text: string): boolean => {
+  const unit = MONEY_UNIT.exec(text);
+  return unit !== null && /^[\s（()）]*$/.test(text.replace(unit[0], ""));
+};

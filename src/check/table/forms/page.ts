@@ -2,6 +2,7 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText } from "../../sheet/snapshot";
+import { inlineLabels, isMoneyUnit } from "../inline-labels";
 import { isNote } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import type { Field } from "./form";
@@ -183,10 +184,17 @@ export const nextCell = (page: Page, label: FormCell): FormCell | undefined =>
 export function valuePlace(page: Page, label: FormCell): Place | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
-  if (next !== undefined && !isLabel(next)) return next;
+  if (next !== undefined && !isLabel(next) && !speaksForItself(page, label, next)) return next;
   if (next?.column !== beside.column && beside.column <= page.right) return beside;
   const below = cellBelow(page, label);
   return below !== undefined && !isLabel(below) ? below : null;
+}
+
+/** 单位：万元 or 填报日期：2025年10月8日: a cell with a label of its own is no value of the label before it. */
+function speaksForItself({ vocabulary }: Page, label: FormCell, { text }: FormCell): boolean {
+  if (isMoneyUnit(text.value)) return true;
+  const own = inlineLabels(text, vocabulary);
+  return own.length > 0 && own.every(({ field }) => field !== label.field);
 }
 
 /** The cell right below another one, where it holds something. */
