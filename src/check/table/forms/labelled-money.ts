@@ -4,7 +4,7 @@ import type { Located } from "../../sheet/located";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
-import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
@@ -39,6 +39,15 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     money.push(alone.total);
     totals.set(alone.cell, alone.total);
   }
+  const aside = new Set<FormCell>();
+  for (const cell of [...totals.keys()].flatMap((total) => amountsAside(page, total)).filter(isOwn)) {
+    const place = nextCell(page, cell);
+    if (place === undefined || totals.has(cell)) continue;
+    const own = moneyOf("of-which", "annual", cell, place);
+    money.push(own);
+    totals.set(cell, own);
+    aside.add(cell);
+  }
   const groups = new Map<FormCell | null, Line[]>();
   const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
   for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
@@ -50,12 +59,45 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     else group.push({ cell, place });
   }
   for (const [total, lines] of groups) {
-    const settled = settleLines(lines, total === null ? "annual" : periodOf(total));
+    const all = settleLines(lines, total === null ? "annual" : periodOf(total));
+    const settled = total !== null && aside.has(total) ? settledAside(all, total) : all;
     money.push(...settled.money);
     unknown.push(...unknownAmong(settled));
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
   }
   return { money, sums, unknown };
+}
+
+/**
+ * 到位数 | 860 and 执行数 | 812.5 in the row of the total: what came of the money, in Hebei with its own funds below each. Only labels
+ * with their amount beside them.
+ */
+function amountsAside(page: Page, total: FormCell): FormCell[] {
+  const cells = page.rows.get(total.row) ?? [];
+  return cells.filter((cell) => {
+    if (cell === total || cell.field === null || !ASIDE.has(cell.field) || cell.inline !== null) return false;
+    const next = nextCell(page, cell);
+    return next?.column === cell.right + 1 && isNumber(page, next);
+  });
+}
+
+const ASIDE: ReadonlySet<Field> = new Set<Field>(["first-budget", "present-budget", "arrived", "spent"]);
+
+/** Funds below an amount that stands aside are none of the project's own. */
+function settledAside(settled: SettledLines, { label }: FormCell): SettledLines {
+  const own = new Map<Money, Money>();
+  for (const one of settled.money) own.set(one, { ...one, role: "of-which", key: `${label} ${one.key}` });
+  const all = (list: readonly Money[]): Money[] => list.map((one) => own.get(one) ?? one);
+  const inSum = <S extends Pick<MoneySum, "parts" | "unknown">>(sum: S): S => ({
+    ...sum,
+    parts: all(sum.parts),
+    unknown: all(sum.unknown),
+  });
+  return {
+    ...inSum(settled),
+    money: all(settled.money),
+    inner: settled.inner.map((sum) => ({ ...inSum(sum), stated: own.get(sum.stated) ?? sum.stated })),
+  };
 }
 
 const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.has(field);

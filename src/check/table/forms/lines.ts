@@ -3,6 +3,7 @@ import type { MoneyPeriod, MoneyRole } from "../types";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
 import type { Place } from "./page";
+import { BEFORE_FIRST } from "../vocabulary/bare";
 
 /** An amount of a form: what it is, what it is called, and where it stands. */
 export interface Money {
@@ -131,7 +132,9 @@ const isSubtotal = ({ text }: FormCell): boolean => /小计\s*[:：]?$/.test(tex
 
 /** The number before a label and how deep it is: （一） and 一、 head 1、 and （1）. */
 export function numberOf(label: string): { readonly depth: 1 | 2; readonly number: number } | null {
-  const match = /^\s*[（(]?\s*(?:([一二三四五六七八九十])|(\d{1,2}))\s*[)）、.．]/.exec(label);
+  const match = /^\s*[（(]?\s*(?:([一二三四五六七八九十])|(\d{1,2}))\s*[)）、.．]/.exec(
+    label.replace(BEFORE_FIRST, ""),
+  );
   if (match === null) return null;
   const chinese = match[1];
   return chinese === undefined

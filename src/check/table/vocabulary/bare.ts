@@ -1,6 +1,13 @@
 /** No label is longer, its bracket included. */
 export const LONGEST_LABEL = 40;
 
+/** A number before a label: （一） 1、 */
+const NUMBER = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])/;
+
+/** What stands before the first of several labels and is over them all: 1、资金来源：（1）财政拨款. */
+export const BEFORE_FIRST =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)?\s*(?:按)?(?:资金|收入|支出|预算|经费)?(?:来源|结构|构成|性质|用途)(?:分|划分)?\s*[:：]\s*(?=[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])/;
+
 /**
  * A label as it is compared: without spaces, a number or 其中： before it, a year, stars, colons and brackets after it. 转移支付（项目）名称
  * keeps the bracket inside it.
@@ -10,10 +17,8 @@ export function bareWord(text: string): string {
   let bare = text
     .replace(/\s/g, "")
     .replace(/^[*★☆※▲#]+/, "")
-    .replace(
-      /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])/,
-      "",
-    )
+    .replace(BEFORE_FIRST, "")
+    .replace(NUMBER, "")
     .replace(/^其中[:：]?/, "")
     // 2025年初预算数 is 年初预算数, 2025年金额 is 金额.
     .replace(/^[（(]?20(?:\d\d|[×xX*]{2})[)）]?(?:(?=年[初末底])|年?度?(?=[^\d年度]))/, "");
