@@ -1,7 +1,16 @@
 import Big from "big.js";
 import { defineRule } from "../rule";
 import { indicesWhere, present } from "../table/found";
-import { exactSum, figuresOf, hasShares, namedCells, scoredRows, weightSum, type NamedCell } from "../table/scores";
+import {
+  exactSum,
+  executionTotal,
+  figuresOf,
+  hasShares,
+  namedCells,
+  scoredRows,
+  weightSum,
+  type NamedCell,
+} from "../table/scores";
 import type { ClassWeight, Project } from "../table/types";
 import { evaluation } from "./example-evaluation";
 
@@ -49,12 +58,20 @@ function isMismatch(stated: ClassWeight, project: Project): boolean {
 }
 
 /** The weights of a class's indicators; null where one is not filled in, or they tell nothing of the class. */
-function weightsUnder({ indicators }: ClassWeight, project: Project): { parts: readonly NamedCell[]; sum: Big } | null {
+function weightsUnder(
+  { indicators, execution }: ClassWeight,
+  project: Project,
+): { parts: readonly NamedCell[]; sum: Big } | null {
   const under = new Set(indicators);
   const groups = scoredRows(project).filter((rows) => rows.indicators.some(({ position }) => under.has(position)));
   // A weight that indicators of two classes share says nothing of either.
   if (groups.some((rows) => rows.indicators.some(({ position }) => !under.has(position)))) return null;
-  const parts = namedCells(groups, "weights");
+  // 执行率 is filed here, and what it is worth is not printed.
+  if (execution === null) return null;
+  const parts = [
+    ...namedCells(groups, "weights"),
+    ...(execution == null ? [] : [{ name: executionTotal(project)?.label.value ?? "", cell: execution }]),
+  ];
   const cells = parts.map(({ cell }) => cell);
   if (cells.length === 0 || figuresOf(cells) === null) return null;
   const sum = weightSum(project, cells);

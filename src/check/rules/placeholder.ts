@@ -1,10 +1,17 @@
 import type { TextSpan } from "../indicator/types";
-import { defineRule, NOTHING } from "../rule";
+import { defineRule, NOTHING, type ExampleCell } from "../rule";
 import { slice, type Span } from "../sheet/located";
 import type { IndicatorField } from "../table/fields";
 import { isFilled, isUnfilled } from "../table/text-targets";
 import type { Indicator } from "../table/types";
 import { type Faults, faultsIn } from "../table/faults";
+import { isNothing } from "../table/nothing";
+import { LIST_HEAD } from "./example-list";
+
+/** A row about how the project is run, which forms print for all projects. */
+const processRow = (target: string): ExampleCell[] => [
+  ...["某单位", "培训经费", 20, "项目决策", "项目立项", "立项依据充分性", null, target, null],
+];
 
 /** A name or a target nobody has filled in yet. */
 export const placeholder = defineRule({
@@ -18,16 +25,22 @@ export const placeholder = defineRule({
       { cell: "1、1-产出指标；11-数量指标；培训人数；实施周期指标值：≥n人；年度指标值：≥XX人。" },
       { cell: "1、1-产出指标；11-数量指标；XX工程建设数量；实施周期指标值：≥3个；年度指标值：≥3个。" },
       { cell: "1、1-产出指标；11-数量指标；培训人数（≥**人）；实施周期指标值：≥**人；年度指标值：≥**人。" },
+      { sheet: [...LIST_HEAD, processRow("待填写")] },
     ],
     good: [
       {},
       { cell: "1、1-产出指标；12-质量指标；安全事故；实施周期指标值：无；年度指标值：无。" },
       { cell: "1、1-产出指标；11-数量指标；接待定点单位数量；实施周期指标值：≥3家；年度指标值：≥3家。" },
       { cell: "1、1-产出指标；11-数量指标；培训人数（≥**人）；实施周期指标值：≥60人；年度指标值：≥60人。" },
+      { sheet: [...LIST_HEAD, processRow("—")] },
     ],
   },
   detect({ values }) {
-    const targets = faultsIn(values, (target, name) => isUnfilled(target, name?.name ?? ""));
+    const { isProcess } = values.filed;
+    const targets = faultsIn(
+      values,
+      (target, name) => isUnfilled(target, name?.name ?? "") && !(isProcess && isNothing(target.text)),
+    );
     // What a template left beside a target that is filled in is for `template-leftover` to say.
     const inName = values.name && (isFilled(values) ? values.name.unwritten : values.name.placeholder);
     return targets.length === 0 && inName === null ? NOTHING : [{ inName, targets }];

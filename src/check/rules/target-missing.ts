@@ -8,6 +8,7 @@ import { oneOf } from "../table/faults";
 import type { Target } from "../indicator/types";
 import type { Located } from "../sheet/located";
 import { edit } from "../text-edits";
+import { LIST_HEAD } from "./example-list";
 
 /** A target that is absent or empty although the table has such targets. */
 export const targetMissing = defineRule({
@@ -21,10 +22,18 @@ export const targetMissing = defineRule({
       { cell: "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次。" },
       { cell: "1、1-产出指标；11-数量指标；培训班次。" },
     ],
-    good: [{}, { cell: "数量指标：培训班次≥2次；质量指标：培训质量良好；社会效益指标：政策知晓率≥90%" }],
+    good: [
+      {},
+      { cell: "数量指标：培训班次≥2次；质量指标：培训质量良好；社会效益指标：政策知晓率≥90%" },
+      {
+        sheet: [...LIST_HEAD, ["某单位", "培训经费", 20, "项目决策", "项目立项", "立项依据充分性", null, null, null]],
+      },
+    ],
   },
   detect({ indicator, values, facts, project }) {
     if (values.cycle !== null && values.annual !== null) return NOTHING;
+    // 项目决策 and its like are printed for all projects, and need no target.
+    if (values.filed.isProcess) return NOTHING;
     if (!TARGET_FIELDS.some((field) => isEmpty(indicator[field]) || isLacking(indicator, field, facts))) return NOTHING;
     // Only in a packed cell is a target that is not written told from one the layout has no room for by the others.
     // Without a mark between name and target, words behind a name may be its target: there is no telling that one is missing.

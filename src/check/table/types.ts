@@ -134,6 +134,8 @@ export interface ClassWeight {
   readonly most: number;
   /** Positions of the indicators filed under it. */
   readonly indicators: readonly number[];
+  /** What spending the budget is worth, where that row is filed under the class as well. */
+  readonly execution?: AmountCell | null;
 }
 
 /** The packed 绩效指标 cell of a project. */

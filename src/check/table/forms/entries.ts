@@ -7,6 +7,7 @@ import { isVisible } from "../../sheet/stretches";
 import { cellAt, cellText, type Cell } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
+import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
 import { nameColumn, targetColumn, type Block, type Column, type IndicatorHeader } from "./headers";
@@ -49,6 +50,7 @@ export interface Entries {
     readonly label: Located<string>;
     readonly weight: AmountCell | null;
     readonly score: AmountCell | null;
+    readonly levels: readonly [level1: EntryCell | null, level2: EntryCell | null];
   } | null;
   /** The row after the last one. */
   readonly end: number;
@@ -60,9 +62,6 @@ export const isTemplate = (text: string): boolean =>
   /^(?:(?:具体)?指标\d*[:：、.．]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
 
 const LONGEST_TEMPLATE = 30;
-
-/** What stands for both name and target in the row of a class that does not apply: — | —, 无 | 无. */
-export const isNothing = (text: string): boolean => /^(?:[-－—–/／\\]{0,4}|无|不适用|不涉及)$/.test(text.trim());
 
 /**
  * The indicators under a form's headers, row by row and from left to right. `periods` are those of blocks side by side; a label
@@ -121,7 +120,12 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
       end = row + 1;
       const rate = [own.level1, own.level2, entry.name].find(isExecutionRate);
       if (rate !== undefined && rate !== null)
-        execution ??= { label: rate.text, weight: entry.weight, score: entry.score };
+        execution ??= {
+          label: rate.text,
+          weight: entry.weight,
+          score: entry.score,
+          levels: isApart(cells, row, own, block) ? [null, null] : [own.level1, own.level2],
+        };
       else entries.push(entry);
     });
   }
@@ -260,6 +264,12 @@ const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
 const isExecutionRate = (cell: EntryCell | null): boolean =>
   cell !== null && /^(?:预算|资金)?执行率(?:指标)?$/.test(bareWord(cell.text.value));
+
+/** Whether a row has a label of its own before the levels, which then do not reach down to it. */
+function isApart(cells: readonly FormCell[], row: number, { level1 }: Levels, block: Block): boolean {
+  const column = block.get("level1") ?? block.get("level2");
+  return level1?.row !== row && column !== undefined && cells.some(({ column: at }) => at < column.left);
+}
 
 const writtenLevel = (level: EntryCell | null): EntryCell | null =>
   level === null || isTemplate(level.text.value) ? null : level;

@@ -9,7 +9,7 @@ import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCel
 import { readClass } from "../class-text";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
-import type { Entry, EntryCell } from "./entries";
+import type { Entries, Entry, EntryCell } from "./entries";
 import type { Page } from "./page";
 import { bareWord } from "../vocabulary/bare";
 
@@ -33,9 +33,13 @@ export function indicatorsOf(entries: readonly Entry[], categories: Categories, 
   });
 }
 
-/** The classes of a form that say what their indicators are worth together. */
-export function classWeights(entries: readonly Entry[], indicators: readonly Indicator[]): ClassWeight[] {
-  return statedWeights(
+/** The classes of a form that say what their indicators are worth together, and 执行率 with them where it stands among them. */
+export function classWeights(
+  { entries, execution }: Pick<Entries, "entries" | "execution">,
+  indicators: readonly Indicator[],
+): ClassWeight[] {
+  const labels = new Set(execution?.levels.map((level) => level?.text.value.replace(/\s/g, "")));
+  const stated = statedWeights(
     pairUp(entries).flatMap(({ whole, annual }, index) => {
       const position = indicators[index]?.position;
       const entry = annual ?? whole;
@@ -43,6 +47,7 @@ export function classWeights(entries: readonly Entry[], indicators: readonly Ind
       return [{ position, levels: [entry.level1?.text ?? null, entry.level2?.text ?? null] as const }];
     }),
   );
+  return stated.map((one) => (labels.has(one.label) ? { ...one, execution: execution?.weight ?? null } : one));
 }
 
 /** What a heading beside the indicators' labels says they are worth: 绩效指标（80分）. Null where none does. */

@@ -79,7 +79,8 @@ export interface FormProject {
 export function readProject(page: Page, { profile, texts }: FormContext): FormProject {
   const head = readHead(page);
   const { name, header, from: nameFrom } = readName(page, head);
-  const { entries, totals, execution: rate, end } = readEntries(page, sideBySide(page));
+  const read = readEntries(page, sideBySide(page));
+  const { entries, totals, execution: rate, end } = read;
   const { money, sums, unknown, matrix } = readMoney(page);
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
@@ -103,10 +104,10 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
     sums,
     goals: readGoals(page),
     indicators,
-    classWeights: classWeights(entries, indicators),
+    classWeights: classWeights(read, indicators),
     indicatorsWeight: indicatorsWeight(page),
     indicatorCells: cellsOfEntries(page.sheet, entries),
-    execution: rows.length > 0 || rate === null ? rows : [rateAlone(rate)],
+    execution: rate === null ? rows : rows.length === 0 ? [rateAlone(rate)] : withPoints(rows, rate),
     scoreTotals: totals,
     isEvaluation: hasColumn(page, "actual") || hasColumn(page, "score"),
     levels: { level1: hasColumn(page, "level1"), level2: hasColumn(page, "level2") },
@@ -131,6 +132,15 @@ const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weigh
   weight,
   score,
 });
+
+/** What came of the money stands above, and what it is worth among the indicators. */
+const withPoints = (
+  rows: readonly ExecutionRow[],
+  { weight, score }: Pick<ExecutionRow, "weight" | "score">,
+): readonly ExecutionRow[] =>
+  rows.some((row) => row.weight !== null || row.score !== null)
+    ? rows
+    : rows.map((row) => (row.isTotal ? { ...row, weight, score } : row));
 
 /** From the first filled row to the last one of the indicators. What stands above belongs to a table that cannot be read. */
 function rangeOf(page: Page, end: number): CellRange {

@@ -8,7 +8,7 @@ import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
 import { isVisible } from "../../sheet/stretches";
 import type { Texts } from "../texts";
-import { isNothing } from "../forms/entries";
+import { isNothing } from "../nothing";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";

@@ -43,6 +43,7 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
 ];
 
 export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:参考|考核|设定|基准|评价|绩效|绩效指标|目标|预设|标准|单项|三级)+(?:分值|权重|分数)$/, "weight"],
   [/^.{0,6}(?:偏差|未完成|未达|未实现|差异|扣分|偏离).{0,12}(?:原因|措施|分析|说明).{0,8}$/, "reason"],
   [/^(?:全年|年度|本年度?|年末|截至.{1,6})?实际(?:完成|达到|实现|执行)?(?:指标|目标)?(?:值|水平)$/, "actual"],
   // Jiangsu prints what is to be reached by the middle of the year beside it.
