@@ -19,6 +19,9 @@ export interface WrittenAmount {
 const NOTHING = /^(?:[-－—–―‐‑−─━]+|[/／]+|无)$/;
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+`;
 const AMOUNT = new RegExp(String.raw`^([+-]?)(人民币|[￥¥])?([+-]?)(${NUMBER})([^\d.,+-]*?)([整正])?$`);
+/** 一般公共预算安排77300万元: where the money comes from, before an amount with its unit. */
+const SOURCE =
+  /^(?:(?:当年|本年度?|年度|中央|省级?|市级?|县级?|区级?|本级|财政|专项|一般公共预算|政府性基金|国有资本经营)+(?:预算)?|预算)(?:资金|拨款|经费)?(?:安排|投入|补助)?\s*[:：]?\s*(?=[\d.,\s]+(?:万|亿)?元?$)/;
 /** No amount is written with more characters, a long remark included. */
 const LONGEST = 1_000;
 /** Excel keeps 15 digits of a number; the largest budgets have fewer. */
@@ -38,7 +41,8 @@ export function readWritten(text: string): WrittenAmount | "blank" | null {
   if (joined.length > LONGEST) return null;
   const unmarked = bare.replace(/[。；;]$/, "");
   const { amount, remarks } = splitRemarks(unmarked);
-  const match = TWO_NUMBERS.test(amount) ? null : AMOUNT.exec(amount.replace(/\s/g, ""));
+  const figure = amount.replace(SOURCE, "");
+  const match = TWO_NUMBERS.test(figure) ? null : AMOUNT.exec(figure.replace(/\s/g, ""));
   if (match === null) return null;
   const [, sign = "", currency, second = "", number = "", word = "", closing] = match;
   const digits = number.replaceAll(",", "");
@@ -55,7 +59,7 @@ export function readWritten(text: string): WrittenAmount | "blank" | null {
     decimals: fraction.length,
     unit,
     isCurrency: currency !== undefined && unit === null,
-    hasRemark: remarks.length > (inBrackets === null ? 0 : 1) || unmarked !== bare,
+    hasRemark: remarks.length > (inBrackets === null ? 0 : 1) || unmarked !== bare || figure !== amount,
   };
 }
 

@@ -29,6 +29,7 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("≥36次", "≥12次") },
       { cell: cell("≥1.2万人", "≥12000人") },
       { cell: cell("按计划完成", "待填写") },
+      { cell: cell("显著改善", "逐步改善") },
     ],
   },
   on: { target: (target) => target.kind !== "placeholder" || target.text.trim() === "无" },
@@ -57,6 +58,7 @@ function differ({ name, cycle, annual }: Values): boolean {
 /** True for targets that say the same, and for a year's share of the whole period's number. */
 function goTogether(cycle: Target, annual: Target): boolean {
   if (plain(cycle.text) === plain(annual.text)) return true;
+  if (isBetterment(cycle.text) && betterment(cycle.text) === betterment(annual.text)) return true;
   if (cycle.kind === "quantity" && annual.kind === "quantity") return sameBound(cycle, annual) && atMost(annual, cycle);
   if (cycle.kind === "frequency" && annual.kind === "frequency")
     return cycle.every === annual.every && sameBound(cycle, annual) && equal(annual, cycle);
@@ -70,6 +72,13 @@ function goTogether(cycle: Target, annual: Target): boolean {
 
 /** A text without what does not change its meaning: spaces, closing marks, full-width forms. */
 const plain = (text: string): string => withoutTail(fold(text).replace(/\s/g, ""), "。.;,");
+
+/** 显著改善 in the end is 逐步改善 each year: how far something gets better, without how fast. */
+const betterment = (text: string): string => plain(text).replace(DEGREE, "");
+const isBetterment = (text: string): boolean => BETTER.test(betterment(text));
+
+const DEGREE = /显著|明显|有效|逐步|逐年|稳步|持续|不断|进一步|大幅|全面|有所|得到|初步|切实|较大|较好/g;
+const BETTER = /^(?:改善|提升|提高|增强|优化|完善|促进|推动|健全|加强|增加|增长|减少|降低|下降|规范|好转|缓解)$/;
 
 /** Not bounded from opposite sides. An operator that contradicts itself bounds nothing. */
 function sameBound(a: Quantity | Frequency, b: Quantity | Frequency): boolean {

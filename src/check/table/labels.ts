@@ -69,8 +69,8 @@ export function departmentIn(text: string): { start: number; end: number } | nul
 
 /** The money unit a line or a label names: 单位：万元, 总计（元）. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const match = /(?:单位\s*[:：]\s*(?:人民币)?|[（(])(万元|元)/.exec(text);
-  return (match?.[1] as MoneyUnit | undefined) ?? null;
+  const match = /(?:(?:单\s*位|货\s*币|金\s*额)\s*[:：]\s*(?:人民币)?|[（(])\s*(万\s*元|元)/.exec(text);
+  return (match?.[1]?.replace(/\s/g, "") as MoneyUnit | undefined) ?? null;
 }
 
 /** 附件2, 表9: a line above the title. */

@@ -17,11 +17,22 @@ export function goalLabels(page: Page): GoalLabels {
   const labels = labelsOf(page, GOALS);
   const first = (field: GoalField): FormCell | undefined => labels.find((label) => label.field === field);
   const annual = first("expected-goal") ?? first("annual-goal");
-  const whole = first("whole-goal");
+  const whole = first("whole-goal") ?? (annual === undefined ? undefined : overallGoal(page, labels));
   return {
     annual: annual ?? (whole === undefined ? (first("goal") ?? (labels.length === 0 ? loneGoal(page) : null)) : null),
     whole: whole ?? null,
   };
+}
+
+/** 总体绩效目标 with its own text in a row of its own, beside 年度绩效目标: the goal of the whole period. */
+function overallGoal(page: Page, labels: readonly FormCell[]): FormCell | undefined {
+  return labels.find((label) => {
+    if (label.field !== "goal" || !/^(?:项目)?总(?:体)?(?:绩效)?目标$/.test(label.label)) return false;
+    if (labels.some((other) => other !== label && other.row >= label.row && other.row <= label.bottom)) return false;
+    const next = nextCell(page, label);
+    const text = label.inline?.value ?? (next !== undefined && !isHeading(next) ? next.text.value : "");
+    return text !== "";
+  });
 }
 
 /** A cell that begins with 目标1, first or second in its row. It counts where no label of a goal was found. */

@@ -35,7 +35,8 @@ export function readHead(page: Page): Head {
         continue;
       }
       const { value } = cell.text;
-      if (isAboveLabels || namesMoney(cell)) moneyUnit ??= moneyUnitIn(value);
+      if (isAboveLabels || namesMoney(cell))
+        moneyUnit ??= moneyUnitIn(value) ?? moneyUnitIn(value + unitBeside(cell, cells[at + 1]));
       if (!isAboveLabels || cell.field !== null) continue;
       year ??= yearIn(value.replace(/\s/g, ""));
       if (!/^附[件表录\d]|^表\s*[\d一二三四五六七八九十-]+$|单位\s*[:：]/.test(value)) lines.push(cell.text);
@@ -43,6 +44,12 @@ export function readHead(page: Page): Head {
   }
   return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };
 }
+
+/** 单位： and 万元 in the next cell. */
+const unitBeside = ({ text }: FormCell, next: FormCell | undefined): string =>
+  /单\s*位\s*[:：]$/.test(text.value) && /^(?:人民币)?\s*万?\s*元$/.test(next?.text.value ?? "")
+    ? (next?.text.value ?? "")
+    : "";
 
 const valueOfInline = ({ inline, text }: FormCell): { value: Located<string> } => ({ value: inline ?? text });
 

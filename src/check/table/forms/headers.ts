@@ -88,13 +88,13 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
 const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name", "content"]);
 
 function columnsIn(view: View, row: number): Column[] {
-  let hasTarget = false;
+  let followsNames = false;
   return cellsOf(view, row).flatMap((cell): Column[] => {
     const column = columnOf(cell);
-    hasTarget ||= column !== null && TARGETS.has(column.role);
+    followsNames ||= column !== null && (column.role === "name" || TARGETS.has(column.role));
     if (column !== null) return [column];
-    // 单位 may as well be a list's column of offices, but not right of the targets.
-    const isMeasure = hasTarget && cell.label === "单位";
+    // 单位 may as well be a list's column of offices, but not right of the indicators' names or targets.
+    const isMeasure = followsNames && cell.label === "单位";
     return isMeasure ? [{ role: "unit", left: cell.column, right: cell.right, label: cell.text }] : [];
   });
 }

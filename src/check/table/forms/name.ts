@@ -64,7 +64,7 @@ function labelIn({ text, inline }: FormCell): Located<string> {
 function nameInTitle(title: Located<string>): FormName | null {
   if (title.value.length > LONGEST_TITLE) return null;
   const match =
-    /^(\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?)(.*?)((?:专项|项目)?(?:资金|支出|整体|部门)*绩效(?:目标|自评|评价)?.{0,12})$/.exec(
+    /^(\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?)(.*?)((?:专项|项目)?(?:资金|支出|整体|部门|预算|财政)*绩效(?:目标|自评|评价)?.{0,12})$/.exec(
       title.value,
     );
   const before = match?.[1]?.length ?? 0;

@@ -29,7 +29,7 @@ export function roleOf(
 
 /** What stands in its bracket tells what such a column holds: 单位名称（项目名称） over units and the projects below each. */
 const UNITS_AND_PROJECTS: readonly (readonly [RegExp, ListRole])[] = [
-  [/^(?:单位|部门)(?:名称)?[（(]项目(?:名称)?[)）]$/, "name"],
+  [/^(?:单位|部门)(?:名称)?[（(](?:项目|专项)(?:名称)?[)）](?:名称)?$/, "name"],
   [/^(?:单位|部门)(?:编码|代码)[（(]项目(?:编码|代码)[)）]$/, "code"],
 ];
 
