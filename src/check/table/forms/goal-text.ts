@@ -97,11 +97,27 @@ function surelyDownTo(page: Page, label: FormCell): number | null {
   return last > label.row ? last : null;
 }
 
+/** The last row a label speaks for: of its merge, or, where exporters dropped that, the last with nothing below it. */
+export function reachOf(page: Page, label: FormCell): number {
+  if (label.bottom > label.row) return label.bottom;
+  let row = label.row;
+  while (page.rows.get(row + 1)?.every(({ column }) => column > label.column) === true) row += 1;
+  return row;
+}
+
 /** Left of a goal's further rows stand numbers, texts of another goal, and copies of the label, which some programs write. */
 function mayStandBefore(page: Page, label: FormCell, start: Place, cell: FormCell): boolean {
   if (isMarker(cell) && (cell.field === null || (cell.field === label.field && isNumbered(cell)))) return true;
   const isAt = (row: number): FormCell | undefined => page.rows.get(row)?.find(({ column }) => column === cell.column);
   if (isAt(label.row)?.text.value === cell.text.value) return true;
+  // Printed words before what is written of them, beside a label that reaches down to both.
+  if (
+    start.row > label.row &&
+    start.column > label.right &&
+    cell.column > label.right &&
+    cell.row <= reachOf(page, label)
+  )
+    return cell.field === null;
   // A text in the column of another goal; where that column has none beside the first, it is one of labels.
   const other = isAt(start.row);
   if (start.row === label.row || other === undefined || isHeading(other)) return false;

@@ -1,7 +1,7 @@
 import type { Goal } from "../types";
 import type { FormCell } from "./cells";
 import { isGoalField, type Field, type GoalField } from "./form";
-import { goalFrom, isHeading, isNumbered, isMarker } from "./goal-text";
+import { goalFrom, isHeading, isNumbered, isMarker, reachOf } from "./goal-text";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const GOALS: ReadonlySet<Field> = new Set<GoalField>(["annual-goal", "whole-goal", "expected-goal", "goal"]);
@@ -65,6 +65,8 @@ function goalPlace(page: Page, label: FormCell): Place {
   if (label.inline !== null) return label;
   const next = nextCell(page, label);
   const below = cellBelow(page, label);
+  const filed = next === undefined ? null : firstUnderSecond(page, label, next);
+  if (filed !== null) return filed;
   // 目标2 is below 目标1, and no text of it.
   const isTextBelow = below !== undefined && !isHeading(below) && !(isMarker(below) && isNumbered(label));
   if (next !== undefined && !isHeading(next) && !(isTextBelow && isHeadingBeside(page, label, next, below)))
@@ -78,6 +80,16 @@ function goalPlace(page: Page, label: FormCell): Place {
   return hasRoomBelow && isOver
     ? { row: label.bottom + 1, column: label.column }
     : { row: label.row, column: Math.min(label.right + 1, page.right) };
+}
+
+/** 预期目标 | 内容 | 单位申报: printed words stand below the first head, and what is written below the second. */
+function firstUnderSecond(page: Page, label: FormCell, next: FormCell): FormCell | null {
+  if (reachOf(page, label) === label.row || next.column !== label.right + 1) return null;
+  if (!/^(?:内容|目标内容|目标类[别型]|类[别型]|项目|维度|分项)$/.test(next.label)) return null;
+  const second = page.rows.get(label.row)?.find(({ column }) => column > next.right);
+  const row = page.rows.get(label.row + 1) ?? [];
+  if (second === undefined || !row.some(({ column }) => column === next.column)) return null;
+  return row.find((cell) => cell.column === second.column && !isHeading(cell)) ?? null;
 }
 
 /** 年度目标 | 序号 | 目标内容: words beside the label head columns, and the goals are listed below them. */
