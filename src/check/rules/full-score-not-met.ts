@@ -27,6 +27,7 @@ export const fullScoreNotMet = defineRule({
       evaluation({ rows: [null, { actual: "1次", score: 10, reason: "场地维修，1次延到明年。" }] }),
       evaluation({ rows: [null, null, { actual: "0.95" }, { actual: "基本完成" }] }),
       provincialEvaluation({}),
+      evaluation({ rows: [null, null, null, { name: "补助拨付及时性", target: "10天", actual: "8天" }] }),
     ],
   },
   on: { target: ({ kind }) => kind === "quantity" || kind === "range" },

@@ -32,6 +32,7 @@ export const operatorDirection = defineRule({
       { cell: cell("参训人员满意度", "90%") },
       { cell: cell("成本下降率", "≥3%") },
       { cell: cell("办结及时率", "≤5个工作日") },
+      { cell: cell("监测户纳入及时性", "15个工作日内") },
     ],
   },
   on: { name: ({ direction }) => direction !== null, target: isBoundedOnce },
@@ -63,7 +64,7 @@ function isWrongBound(target: Target, name: NameFacts | null): boolean {
   if (name === null || !isBoundedOnce(target)) return false;
   if (name.direction !== (boundOf(target.operator) === "least" ? "low" : "high")) return false;
   // 及时率 ≤5天 is no rate at all: which way it should be bounded is not for its name to say.
-  const unit = name.isRatio ? unitOf(target, name) : null;
+  const unit = name.isRatio || name.direction === "high" ? unitOf(target, name) : null;
   return unit === null || kindOfUnit(unit) === "share" || kindOfUnit(unit) === "score";
 }
 

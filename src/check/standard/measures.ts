@@ -116,6 +116,8 @@ export type Better = "more" | "less";
  */
 export function betterOf(bare: string, isCost: boolean, kind: string | null): Better | null {
   const direction = directionOf(bare);
+  // How soon 拨付及时性 asks for is a time, of which less is better.
+  if (direction === "high" && kind === "time") return "less";
   if (direction !== null) return direction === "high" ? "more" : "less";
   if (holdsOne(bare, LESSENED)) return "more";
   const spent = endingOf(bare, SPENT_NAMES);

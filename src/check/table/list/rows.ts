@@ -4,6 +4,7 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
+import { signaturesIn } from "../signatures";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
 import { namesUnits } from "./columns";
@@ -93,7 +94,7 @@ class RowReader {
       this.current?.sums.push(at);
       return;
     }
-    const signed = this.signatures(at);
+    const signed = signaturesIn(this.sheet, at);
     if (signed !== null) return this.close("note", at, signed);
     if (!hasIndicator) {
       const sum = this.sumCell(at);
@@ -174,21 +175,6 @@ class RowReader {
     const { header, headLines } = this.range;
     if (header.money.some(({ column }) => isVisible(cellText(this.sheet, at, column)))) return null;
     return this.idCell(at, (text) => isNote(text) || headLines.has(text) || text.length > LONGEST_NAME);
-  }
-
-  /** The first cell of a row that is for signatures alone, 填报人：… 审核人：…, which may stand in any columns. */
-  private signatures(at: number): Located<string> | null {
-    const { values, origin } = this.sheet;
-    let first: Located<string> | null = null;
-    for (const [index, value] of (values[at - origin.row] ?? []).entries()) {
-      if (value === null || value === "") continue;
-      // A cheap look first: nearly every row ends it with its first cell.
-      if (typeof value !== "string" || value.length > LONGEST_SIGNATURE || !/[:：]/.test(value)) return null;
-      const cell = cleanCell(this.sheet, at, origin.column + index);
-      if (!/^[^:：]{2,12}[:：]/.test(cell.value) || (first === null && !isNote(cell.value))) return null;
-      first ??= cell;
-    }
-    return first;
   }
 
   private idCell(at: number, isWanted: (text: string) => boolean): Located<string> | null {
@@ -274,8 +260,6 @@ const TARGET_ROLES: readonly ListRole[] = ["annual", "cycle"];
 const FILLED_ROLES: readonly ListRole[] = ["annual", "cycle", ...LEVEL_ROLES, "goal", "whole-goal"];
 /** The columns that say whose row it is: 合计 may stand in any cell up to them. */
 const ID_ROLES: readonly ListRole[] = ["unit", "code", "name"];
-
-const LONGEST_SIGNATURE = 40;
 
 /** A longer text in a row of its own is a remark. */
 const LONGEST_NAME = 60;

@@ -18,6 +18,7 @@ import { packedProject, placed } from "../packed-project";
 import { codeAt } from "../project-code";
 import type { Texts } from "../texts";
 import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
+import { signaturesIn } from "../signatures";
 import type { AmountCell, IndicatorCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
 import { goalsOf } from "./goals";
 
@@ -83,8 +84,9 @@ export function readRow(
   const { header, moneyColumns } = context;
   const nameColumn = header.columns.get("name") ?? 0;
   const isInBand = isBand(context, at);
+  const isSigned = !isHeader && signaturesIn(sheet, at) !== null;
   const amounts =
-    isHeader || (!isInBand && isEmpty(sheet.values[r]) && isEmpty(sheet.formulas[r]))
+    isHeader || isSigned || (!isInBand && isEmpty(sheet.values[r]) && isEmpty(sheet.formulas[r]))
       ? NO_AMOUNTS
       : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
   const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
@@ -102,7 +104,7 @@ export function readRow(
     name,
     amounts,
     restsOnOthers: amounts.some(({ amount }) => isOfOtherCells(amount)),
-    plain: isHeader ? "header" : plainKind(name.value, hasText, hasMoney, headLines),
+    plain: isHeader ? "header" : isSigned ? "note" : plainKind(name.value, hasText, hasMoney, headLines),
     indent: raw.length - raw.trimStart().length,
     isNamedUnit:
       isInBand ||

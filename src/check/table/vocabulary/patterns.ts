@@ -64,6 +64,9 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:20\d\d年度?|全年|当年|本年度?|年度|年初|预期|预计|计划|设定|预算年度)+(?:绩效)?(?:指标|目标)值$/,
     "annual-value",
   ],
+  [/^(?:预期|计划)?(?:当年|本年度?|年度|全年)?(?:预期|计划)(?:实现|达到)(?:指标|目标)?值$/, "annual-value"],
+  // What was reached before, beside the target.
+  [/^(?:近.{1,3}年|前.{0,2}年|上年度?|去年|历史)(?:指标|目标|实际|完成|实现|平均)*(?:值|水平)$/, "remark"],
   // Fujian prints the target of the whole place beside those of its parts.
   [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [/^(?:实施|项目)?(?:周期|期|全期|中期|长期|总体)(?:绩效)?(?:指标|目标)值$/, "whole-value"],
