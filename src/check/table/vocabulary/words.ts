@@ -25,7 +25,7 @@ export const LABELS: Readonly<Record<LabelRole, Readonly<Record<string, string>>
     中央预算内投资: "下达地方或单位 下达地方和单位 下达单位",
     政府购买服务: "购买主体",
   },
-  "filing-unit": { 全国: "填报单位 编制单位 填表单位 编报单位" },
+  "filing-unit": { 全国: "填报单位 填报部门 编制单位 编制部门 填表单位 编报单位 编报部门 公开单位 公开部门" },
   whole: {
     全国: "部门（单位）名称 部门单位名称 部门（单位） 单位（部门）名称 预算部门（单位）名称 部门/单位名称",
   },
