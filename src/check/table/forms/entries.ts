@@ -194,13 +194,14 @@ interface Levels {
 
 const noLevels = (): Levels => ({ level1: null, level2: null });
 
-/** `first` are the levels of the leftmost block, whose level 1 counts for blocks without one of their own. */
+/** `first` are the levels of the leftmost block, which count for blocks without any of their own. */
 function readLevels(page: Page, row: number, block: Block, above: Levels, first: Levels): Levels {
   const column1 = block.get("level1");
   const written = column1 === undefined ? first.level1 : levelIn(page, row, column1);
   const level1 = written === null ? above.level1 : written;
   const isNew = level1?.text.value !== above.level1?.text.value;
   const column2 = block.get("level2");
+  if (column1 === undefined && column2 === undefined) return first;
   const level2 = column2 && levelIn(page, row, column2);
   return { level1, level2: level2 ?? (isNew ? null : above.level2) };
 }
