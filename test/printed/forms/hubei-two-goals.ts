@@ -59,7 +59,9 @@ export default {
     {
       year: 2025,
       moneyUnit: "元",
-      projects: [{ name: "防返贫监测", total: "230000", goal: "监测农户1860户。", indicators: 5 }],
+      projects: [
+        { name: "防返贫监测", unit: "某县乡村振兴服务中心", total: "230000", goal: "监测农户1860户。", indicators: 5 },
+      ],
     },
   ],
 } satisfies PrintedForm;
