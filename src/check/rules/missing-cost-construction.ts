@@ -1,7 +1,7 @@
-import { defineRule, NOTHING } from "../rule";
+import { defineRule, NOTHING, type ExampleCell } from "../rule";
 import { slice } from "../sheet/located";
 import { cited, INDICATORS_2021 } from "../standard/editions";
-import { lacksCost } from "../table/missing-classes";
+import { hasRoomForCost, lacksCost } from "../table/missing-classes";
 import { HEAD, projectRow } from "./example";
 
 /** Words that make a project one of construction, repair or purchase. */
@@ -14,6 +14,14 @@ const FIGURATIVE =
   /(?:队伍|文化|文明|制度|机制|体系|能力|作风|廉政|党|党的|思想|政治|政权|组织|法治|法制|民主|诚信|信用|人才|学科|品牌)建设|(?:民心|惠民|希望|人才|育人)工程/g;
 
 const WITHOUT_COST = "1、1-产出指标；11-数量指标；用房数量；实施周期指标值：≥2处；年度指标值：≥2处。";
+
+/** A list with a column for each class; the second one is blank. */
+const inColumns = (first: string, second: string): (readonly ExampleCell[])[] => [
+  ["某单位2026年项目支出绩效目标表（单位：万元）"],
+  ["项目名称", "总计", "绩效目标", "产出指标", null, "效益指标"],
+  [null, null, null, first, second, null],
+  ["社区改造", 20.25, "完成8个小区改造。", "改造小区≥8个", null, "受益居民≥3000户"],
+];
 
 /**
  * A project of construction, major repair or purchase without a cost indicator: certain to be wrong since the rule of 2021, of which
@@ -32,6 +40,8 @@ export const missingCostConstruction = defineRule({
         sheet: [["某单位2021年项目支出绩效目标表"], ...HEAD.slice(1), projectRow("建造宪法馆", 20.25, WITHOUT_COST)],
         severity: "warning",
       },
+      { sheet: inColumns("数量", "质量"), severity: "warning" },
+      { sheet: inColumns("数量", "成本") },
     ],
     good: [
       { name: "办公用房维修项目" },
@@ -52,8 +62,9 @@ export const missingCostConstruction = defineRule({
       offending: text,
     };
   },
-  // The rule that asks for it is of 2021.
-  loweredTo: (_, { facts }) => (facts.basis.edition === "2015" ? "warning" : undefined),
+  // The rule that asks for it is of 2021, and some forms print no place for it.
+  loweredTo: (_, { facts, project }) =>
+    facts.basis.edition === "2015" || !hasRoomForCost(project) ? "warning" : undefined,
 });
 
 /** The word by which a project is one of construction, repair or purchase, and where it begins. */

@@ -24,6 +24,13 @@ const COST_NAME = /成本|费用|造价|单价|投资额|支出/;
 const OUTPUT = "1";
 const COST = "4";
 
+/** Whether there is room for an indicator about cost: not where 产出 is parted into columns of level 2, and cost has none. */
+export const hasRoomForCost = ({ cells }: Project): boolean =>
+  (cells[0]?.under?.columns ?? [null]).some((column) => {
+    if (column === null || /成本/.test(column.level2?.value.name ?? "")) return true;
+    return column.level2 === null && !/效益|效果|满意/.test(column.level1?.value.name ?? "");
+  });
+
 /** Whether a project has indicators, and none about cost: of class 4, or filed under 产出 as forms of before 2021 do. */
 export function lacksCost(subject: ProjectSubject): boolean {
   const { project, profile, classes } = subject;

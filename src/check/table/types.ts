@@ -149,6 +149,8 @@ export interface IndicatorCell {
   readonly under: {
     readonly level1: Located<StatedCategory> | null;
     readonly level2: Located<StatedCategory> | null;
+    /** The columns of all classes, its own among them. */
+    readonly columns?: readonly Pick<NonNullable<IndicatorCell["under"]>, "level1" | "level2">[];
   } | null;
 }
 

@@ -242,7 +242,7 @@ function cellsOf(sheet: SheetSnapshot, at: number, { columns, classes }: Header,
   if (classes.length === 0) return [cellAt(columns.get("indicators") ?? 0, null)];
   const filled = classes.filter(({ column }) => isVisible(cellText(sheet, at, column)));
   return (filled.length === 0 ? classes.slice(0, 1) : filled).map(({ column, level1, level2 }) =>
-    cellAt(column, { level1, level2 }),
+    cellAt(column, { level1, level2, columns: classes }),
   );
 }
 
