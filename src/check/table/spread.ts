@@ -3,6 +3,7 @@ import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
 import { readClass } from "./class-text";
+import { partedClasses } from "./joined-classes";
 import type { Texts } from "./texts";
 import type { AmountCell, Indicator, StatedCategory } from "./types";
 
@@ -34,7 +35,8 @@ export interface TargetCells {
 
 /** Makes an indicator of its cells. `position` counts from 1 within its project. */
 export function spreadIndicator(cells: IndicatorCells, position: number, texts: Texts): Indicator {
-  const { level1, level2, cycle, annual, weight, outcome } = cells;
+  const { cycle, annual, weight, outcome } = cells;
+  const { level1, level2 } = partedClasses(cells);
   const name = cells.name && indicatorName(cells.name);
   const last = annual ?? cycle;
   const filed = level2 && statedCategory(level2);

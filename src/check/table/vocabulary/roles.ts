@@ -68,8 +68,8 @@ export const MEANINGS = {
   /** 项目资金 heads the amounts of a form, or is its only one; in a list it is the amount. */
   "money-heading": { field: "money-heading", list: "total" },
   sum: { field: "sum", list: "total" },
-  /** Heads a block of a form; over a column of a list it is the amount. */
-  "amount-in-lists": { field: "other-label", list: "total" },
+  /** Heads a block of a form, or stands beside its only amount; over a column of a list it is the amount. */
+  "amount-in-lists": { field: "money-heading", list: "total" },
 
   // Indicators
   indicators: { field: "other-label", column: "indicators", list: "indicators" },
