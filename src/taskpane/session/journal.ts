@@ -144,7 +144,7 @@ export function browserJournal(
       if (depth !== 1) return;
       key = keyNow();
       hold();
-      attempt(removeParts);
+      clear();
       open = { kind, changes: [], parts: 0 };
       // Cells are noted before the first of them is written.
       if (kind !== "cells") put(open);
