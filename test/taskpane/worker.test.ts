@@ -3,6 +3,7 @@ import type { Edit } from "../../src/check/finding";
 import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
+import { CheckerStopped } from "../../src/taskpane/session/checker";
 import { workerChecker } from "../../src/taskpane/worker/client";
 import { fromSent, toSent } from "../../src/taskpane/worker/rows";
 import { copy, testWorker, type TestWorker } from "./support/checker";
@@ -70,6 +71,43 @@ describe("the worker", () => {
     expect(all.findings.some(({ rule }) => rule === "word-operator")).toBe(true);
     expect(fewer.findings.some(({ rule }) => rule === "word-operator")).toBe(false);
     expect(called()).toEqual(["setSheets", "check", "setChoices", "check", "check"]);
+  });
+
+  /** More rows than cross at a time. */
+  const LONG = sheetOf([...SHEET, ...Array.from({ length: 4_500 }, (_, nth) => [`备用${nth}`, null, null, null])]);
+
+  test("a long sheet crosses in parts, and what is asked for meanwhile waits for the rest of it", async () => {
+    const { checker, called } = started();
+    const [all, again] = await Promise.all([checker.check([LONG], ignore), checker.check([LONG], ignore)]);
+    expect(called()).toEqual([...Array.from({ length: 3 }, () => "setRowsAhead"), "setSheets", "check", "check"]);
+    expect(again.findings).toEqual(all.findings);
+    const short = sheetOf(SHEET);
+    const [later, ofShort] = await Promise.all([checker.check([LONG], ignore), checker.check([short], ignore)]);
+    expect(later.findings).toEqual(all.findings);
+    expect(ofShort).toEqual(await started().checker.check([short], ignore));
+    // Of a row that was changed in place the others are held.
+    const edited = {
+      ...LONG,
+      values: LONG.values.map((row, at) => (at === 2_000 ? ["另一行", ...row.slice(1)] : row)),
+    };
+    const before = called().length;
+    await checker.check([LONG], ignore);
+    await checker.check([reuseRows(LONG, edited)], ignore);
+    expect(
+      called()
+        .slice(before)
+        .filter((method) => method === "setRowsAhead"),
+    ).toHaveLength(3);
+  });
+
+  test("one that is stopped while a long sheet crosses is told so, and the next has all of it", async () => {
+    const { checker, workers } = started();
+    const stopped = checker.check([LONG], ignore);
+    checker.stop();
+    await expect(stopped).rejects.toBeInstanceOf(CheckerStopped);
+    const { findings } = await checker.check([LONG], ignore);
+    expect(workers).toHaveLength(2);
+    expect(findings).toEqual((await started().checker.check([LONG], ignore)).findings);
   });
 
   test("one that starts anew is given choices and whole sheets again", async () => {

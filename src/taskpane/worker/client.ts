@@ -19,8 +19,9 @@ export function workerChecker(start: () => WorkerLike): Checker {
   ): Promise<T> => {
     try {
       if (connection === null || connection.isEnded()) connection = connect(start());
-      connection.send(choices, sheets);
-      return call(connection);
+      const worker = connection;
+      const sent = worker.send(choices, sheets);
+      return sent === null ? call(worker) : sent.then(() => call(worker));
     } catch (error) {
       const failure = new CheckerError("the checking program did not start", { cause: error });
       connection?.end(failure);

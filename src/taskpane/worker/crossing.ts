@@ -3,7 +3,7 @@ import type { ListedFinding, ProjectRef } from "../../check/finding";
 import type { ListedResult, TableSummary } from "../../check/result";
 import type { Choices } from "../session/checker";
 import type { WorkerMethods } from "./methods";
-import type { SentSheet } from "./rows";
+import type { SentRow, SentSheet } from "./rows";
 import type { Run } from "../runs";
 
 /**
@@ -13,6 +13,8 @@ import type { Run } from "../runs";
 export interface CrossingMethods extends Omit<WorkerMethods, "check"> {
   setChoices(choices: Choices): void;
   setSheets(sheets: readonly SentSheet[]): void;
+  /** Rows of the sheet with this name that come before those it has in the next `setSheets`: to copy thousands at once would block the pane. */
+  setRowsAhead(sheet: string, rows: readonly SentRow[]): void;
   /**
    * `onFindings` is called with parts of the findings, in order, as runs over those of the last check that was completed: nearly all of
    * them are the same as before, and taking in thousands at once would block the pane.

@@ -34,7 +34,14 @@ export function createWorkerMethods(): CrossingMethods {
     },
     setSheets(sheets) {
       const held = new Map(state.sheets.map((sheet) => [sheet.name, sheet]));
-      state.sheets = sheets.map((sheet) => fromSent(sheet, held.get(sheet.name)));
+      state.sheets = sheets.map((sheet) => {
+        const rows = [...(state.ahead.get(sheet.name) ?? []), ...sheet.rows];
+        return fromSent({ ...sheet, rows }, held.get(sheet.name));
+      });
+      state.ahead.clear();
+    },
+    setRowsAhead(sheet, rows) {
+      state.ahead.set(sheet, [...(state.ahead.get(sheet) ?? []), ...rows]);
     },
     check(onProgress, onFindings) {
       const { findings, ...result } = state.check.run(state.sheets, onProgress);

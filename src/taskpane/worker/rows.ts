@@ -7,16 +7,19 @@ interface RowCells {
   readonly formulas: readonly (string | null)[];
 }
 
-/** A sheet on its way to the worker: a row that the worker holds already is sent as null, to be found by its handle. */
+/** A row on its way to the worker: null where the worker holds it already, to be found by its handle. */
+export type SentRow = RowCells | null;
+
+/** A sheet on its way to the worker. */
 export interface SentSheet extends Omit<SheetSnapshot, "values" | "texts" | "formulas"> {
-  readonly rows: readonly (RowCells | null)[];
+  readonly rows: readonly SentRow[];
 }
 
 /** A sheet as it is sent to a receiver that holds an earlier state of it, or nothing. */
 export function toSent(sheet: SheetSnapshot, held: SheetSnapshot | undefined): SentSheet {
   const { values, texts, formulas, ...rest } = sheet;
   const placeIn = placesIn(held);
-  const rows = values.map((own, index): RowCells | null => {
+  const rows = values.map((own, index): SentRow => {
     const there = placeIn(sheet.rowHandles[index] as RowHandle, index);
     const isHeld =
       there !== undefined &&

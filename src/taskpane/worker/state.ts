@@ -3,10 +3,13 @@ import type { Finding, ProjectRef } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { GUANGDONG } from "../../check/standard/guangdong";
 import type { Choices } from "../session/checker";
+import type { SentRow } from "./rows";
 
 /** What the worker holds between calls. */
 export interface WorkerState {
   sheets: readonly SheetSnapshot[];
+  /** Rows of sheets that are still on their way, by the sheet's name. */
+  ahead: Map<string, SentRow[]>;
   /** Remembers what it looked at, for as long as the choices stay the same. */
   check: Check;
   /** What is checked with. */
@@ -23,6 +26,7 @@ export type HeldSheets = Readonly<Pick<WorkerState, "sheets" | "check" | "choice
 export function startState(): WorkerState {
   return {
     sheets: [],
+    ahead: new Map(),
     check: createCheck(),
     choices: { profile: GUANGDONG, mappings: [] },
     sentFindings: [],
