@@ -35,6 +35,14 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     totals.set(cell, total);
     periods.add(period);
   }
+  for (const year of [...totals.keys()].flatMap((cell) => yearOf(page, cell) ?? [])) {
+    const place = totals.has(year) || periods.has("annual") ? null : amountPlace(page, year);
+    if (place === null || !isNumber(page, place)) continue;
+    const total = moneyOf("total", "annual", year, place);
+    money.push(total);
+    totals.set(year, total);
+    periods.add("annual");
+  }
   const alone = matrix === null && !periods.has("annual") ? amountBesideHeading(page) : null;
   if (alone !== null) {
     money.push(alone.total);
@@ -154,7 +162,7 @@ const periodIn = (page: Page, cell: FormCell): MoneyPeriod =>
 
 /** 其中：当年预算 right beside the amount of a total, or right below the total, where that is for no year itself. */
 function yearOf(page: Page, { field, label, row, right, bottom, column }: FormCell): FormCell | null {
-  if (field !== "annual-total" || OF_THE_YEAR.test(label)) return null;
+  if ((field !== "annual-total" && field !== "whole-total") || OF_THE_YEAR.test(label)) return null;
   const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[1];
   const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
   return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
@@ -214,7 +222,7 @@ function withNeighbours(
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
       if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
       // Under a heading over amounts stands an amount, not a label.
-      if (isNumber(page, cell)) break;
+      if (isNumber(page, cell) || isYearOfTotal(cell)) break;
       known.add(cell);
       all.push(cell);
       row = cell.bottom + 1;
