@@ -42,10 +42,21 @@ export function unreadSentences(
   });
 }
 
+/** Whether a sheet that was not read has columns of indicators, and what stood in the way is told of it. */
+export const isNearlyTable = (result: Pick<CheckResult, "tables" | "unread">, language: Language): boolean =>
+  result.unread.some((one) =>
+    likelyHeader(one)?.columns.some(({ role }) => role === "indicator" || role === "level1"),
+  ) && unreadSentences(result, language).length > 0;
+
 /** Why nothing was checked in a file without a table. */
-export function noTableSentence(sheets: readonly SheetSnapshot[], language: Language): string {
-  const { noContent, noTable } = CLI_TEXTS[language];
-  return sheets.every(({ values }) => values.length === 0) ? noContent : noTable;
+export function noTableSentence(
+  sheets: readonly SheetSnapshot[],
+  result: Pick<CheckResult, "tables" | "unread">,
+  language: Language,
+): string {
+  const { noContent, noTable, noneChecked } = CLI_TEXTS[language];
+  if (sheets.every(({ values }) => values.length === 0)) return noContent;
+  return isNearlyTable(result, language) ? noneChecked : noTable;
 }
 
 /** What of a workbook's own choices was not taken as it stands, apart from its settings, whose faults are told with their file. */

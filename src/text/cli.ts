@@ -15,6 +15,8 @@ export interface CliTexts {
   /** The column of rule ids. */
   readonly rule: string;
   readonly noTable: string;
+  /** The same where what stood in the way is told of each sheet. */
+  readonly noneChecked: string;
   readonly noContent: string;
   /** What was not read of a file that was. */
   readonly note: (sentence: string) => string;
@@ -83,6 +85,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     unchecked: "未检查",
     rule: "规则",
     noTable: "没有找到指标名称列和指标值列，也没有按格式填写的绩效指标单元格。",
+    noneChecked: "没有能够检查的目标表，原因如下。",
     noContent: "工作簿中没有内容。",
     note: (sentence) => `注意：${sentence}`,
     nothingFound: "未发现问题。",
@@ -138,6 +141,7 @@ export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = {
     unchecked: "not checked",
     rule: "Rule",
     noTable: "No columns of indicator names and targets were found, and no cells of indicators in a known format.",
+    noneChecked: "No table could be checked, for these reasons.",
     noContent: "The workbook holds nothing.",
     note: (sentence) => `Note: ${sentence}`,
     nothingFound: "Nothing found.",

@@ -14,6 +14,8 @@ interface RecognitionTexts {
   readonly column: (role: string, letter: string) => string;
   readonly understood: (columns: string) => string;
   readonly missing: (roles: readonly string[]) => string;
+  /** Columns that were not understood, where what is missing may be among them; `more` where others are not named. */
+  readonly unknown: (columns: string, more: boolean, wanted: string) => string;
   /** A role that is named within a list of missing ones. */
   readonly quoted: (role: string) => string;
   /** Said where neither way of writing indicators has begun. */
@@ -71,6 +73,8 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
     column: (role, letter) => `${letter} 列“${role}”`,
     understood: (columns) => `认出了 ${columns}。`,
     missing: (roles) => `还缺${roles.join("、")}。`,
+    unknown: (columns, more, wanted) =>
+      `没有认出 ${columns}${more ? "等列" : ""}：所缺的如果就在其中，请把表头改为${wanted}，或在面板的“指定列”中说明。`,
     quoted: (role) => `“${role}”`,
     eitherIndicators: "指标（“绩效指标”一列，或“三级指标”和“年度指标值”两列）",
     refused: (layouts) => `认出是“${layouts}”，但设置中不采用这种表式。`,
@@ -125,6 +129,8 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
     column: (role, letter) => `${role} in ${letter}`,
     understood: (columns) => `Understood: ${columns}.`,
     missing: (roles) => `Still missing: ${roles.join(", ")}.`,
+    unknown: (columns, more, wanted) =>
+      `Not understood: ${columns}${more ? " and others" : ""}. If what is missing is among them, rename its header (${wanted}), or name the column in the pane.`,
     quoted: (role) => role,
     eitherIndicators: "indicators (one column of them, or Level 3 and Annual target)",
     refused: (layouts) => `It is a “${layouts}”, which the settings do not accept.`,
@@ -175,6 +181,31 @@ export function recognisedSentences(recognition: Recognition, language: Language
   return [
     texts.header(header.rows.top + 1, header.rows.bottom + 1),
     texts.understood(texts.list(columns)),
-    ...(header.missing.length === 0 ? [] : [missingSentence(header.missing, language)]),
+    ...(header.missing.length === 0
+      ? []
+      : [missingSentence(header.missing, language), ...unknownSentence(header, language)]),
   ];
 }
+
+/** What may stand in the way: columns beside those of indicators whose labels nobody knows. */
+function unknownSentence({ columns, missing }: HeaderCandidate, language: Language): readonly string[] {
+  const texts = TEXTS[language];
+  if (!columns.some(({ role }) => role !== null && OF_INDICATORS.has(role))) return [];
+  const unknown = columns.filter(({ role }) => role === null);
+  const wanted = missing.map((role) =>
+    (language === "zh" ? texts.roles[role] : TEXTS.zh.roles[role]).replace(/（.*）$/, ""),
+  );
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, MOST_NAMED).map(({ label, column }) => texts.column(label, columnName(column)));
+  return [texts.unknown(texts.list(named), unknown.length > MOST_NAMED, texts.list(wanted.map((one) => `“${one}”`)))];
+}
+
+const OF_INDICATORS: ReadonlySet<MappedRole> = new Set<MappedRole>([
+  "level1",
+  "level2",
+  "indicator",
+  "annual",
+  "cycle",
+]);
+
+const MOST_NAMED = 3;

@@ -104,6 +104,19 @@ describe("a file in which nothing is recognised", () => {
     );
   });
 
+  test("may have columns of indicators: then what stood in the way is said, and what to do", async () => {
+    const columns = "一级指标,二级指标,三级指标,指标值";
+    const nearly = file("nearly.csv", `工程名,${columns}\n培训,产出指标,数量指标,培训人数,≥600人\n`);
+    const { status, out } = await jixiao("check", nearly);
+    expect(status).toBe(2);
+    expect(out).toContain("  未检查：没有能够检查的目标表，原因如下。\n");
+    expect(out).toContain(
+      "还缺“项目名称”。没有认出 A 列“工程名”：所缺的如果就在其中，请把表头改为“项目名称”，或在面板的“指定列”中说明。",
+    );
+    expect((await jixiao("check", nearly, "--format", "csv")).out).toContain("没有认出 A 列“工程名”");
+    expect((await jixiao("check", nearly, "--lang", "en")).out).toContain("Not understood: 工程名 in A.");
+  });
+
   test("is no failure with --allow-unrecognised, which changes nothing of what is said", async () => {
     const { status, out } = await jixiao("check", notes(), "--allow-unrecognised");
     expect(status).toBe(0);

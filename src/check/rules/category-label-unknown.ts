@@ -36,6 +36,7 @@ export const categoryLabelUnknown = defineRule({
     good: [
       {},
       { sheet: [...LIST_HEAD, inList("效益指标（30分）", "社会效益")] },
+      { sheet: [...LIST_HEAD, inList("满意度指标", "服务对象")] },
       { sheet: [...LIST_HEAD, inList("实施效果指标", "效益指标")] },
       { sheet: [...LIST_HEAD, inList("项目效益", "实施效益")] },
       { sheet: [...LIST_HEAD, inList("过程管理指标", "计划管理")] },

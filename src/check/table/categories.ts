@@ -2,7 +2,7 @@ import { leftoversIn } from "../indicator/leftover";
 import type { Category } from "../standard/categories";
 import type { Categories } from "../standard/profile";
 import { classFaults, type ClassFault } from "./class-faults";
-import { readLabel, standingOf } from "./class-labels";
+import { bareClass, readLabel, standingOf } from "./class-labels";
 import { BUILT_IN_UNITS } from "../standard/units";
 import type { StatedCategory } from "./types";
 
@@ -54,8 +54,9 @@ function classify(
   stated2: StatedCategory | null,
   categories: Categories,
 ): IndicatorClass {
-  const { isProcess, level1, level2 } = standingOf(stated1, stated2, categories);
+  const { isProcess, level1, level2: below } = standingOf(stated1, stated2, categories);
   const first = level1 && codeOf(level1, categories.level1, "");
+  const level2 = first === SATISFACTION ? wholeClass(below) : below;
   const second = level2 && codeOf(level2, categories.level2, first ?? "");
   return {
     level1: first ?? (second === null ? null : second.charAt(0)),
@@ -69,6 +70,22 @@ function classify(
     faults: isProcess ? NO_FAULTS : classFaults(level1, level2, categories),
   };
 }
+
+const SATISFACTION = "3";
+
+/** 服务对象 under 满意度指标 says whose: the class is 服务对象满意度. */
+const wholeClass = (stated: StatedCategory | null): StatedCategory | null =>
+  stated?.code === "" && SATISFIED.has(bareClass(stated.name)) ? { code: "", name: SERVED } : stated;
+
+const SERVED = "服务对象满意度指标";
+const SATISFIED: ReadonlySet<string> = new Set([
+  "服务对象",
+  "社会公众",
+  "服务群众",
+  "受益对象",
+  "受益群众",
+  "社会公众或服务对象",
+]);
 
 const NO_FAULTS: readonly ClassFault[] = [];
 

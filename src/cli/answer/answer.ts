@@ -24,6 +24,8 @@ export interface FileAnswer extends Pick<Input, "path" | "file"> {
   readonly recognised: boolean;
   /** Whether no sheet holds anything. */
   readonly blank: boolean;
+  /** Set where columns of indicators were recognised and something else stood in the way; `unreadTexts` says what. */
+  readonly nearly?: true;
   readonly notes: readonly { readonly message: string }[];
   readonly sheets: readonly SheetAnswer[];
   /** What is to be said of the sheets that were not read, a sentence each. */

@@ -19,7 +19,7 @@ import { type Counts, type FileAnswer, type FindingAnswer, type Origin, type She
 import { findingAnswer } from "./finding";
 import { partsInOrder } from "../../files/parts";
 import { selected, type Selection } from "./selection";
-import { unreadSentences } from "../../files/sentences";
+import { isNearlyTable, unreadSentences } from "../../files/sentences";
 
 export interface AnswerOptions {
   readonly language: Language;
@@ -56,6 +56,7 @@ export function answerOf(checked: CheckedFile, input: Input, options: AnswerOpti
     error: error && { code: error.code, message: CLI_TEXTS[language].fileError(error) },
     recognised: checked.isRecognised,
     blank: sheets.every(({ values }) => values.length === 0),
+    ...(!checked.isRecognised && result !== null && isNearlyTable(result, language) && { nearly: true as const }),
     notes: notes.map((note) => ({ ...note, message: fileNote(note, language) })),
     sheets: sheetAnswers(checked, found, left === 0 ? null : selection.most, language),
     unreadTexts: result === null ? [] : unreadSentences(result, language),

@@ -31,8 +31,9 @@ export const addressIn = ({ cell }: FindingAnswer, { name }: SheetAnswer, { shee
   sheets.length > 1 ? `${name}!${cell}` : cell;
 
 /** Why nothing was checked in a file; null where something was. */
-export function whyUnchecked({ error, recognised, blank, language }: FileAnswer): string | null {
+export function whyUnchecked({ error, recognised, blank, nearly, unreadTexts, language }: FileAnswer): string | null {
   if (error !== null) return error.message;
+  if (recognised) return null;
   const texts = CLI_TEXTS[language];
-  return recognised ? null : texts.notChecked(blank ? texts.noContent : texts.noTable);
+  return nearly === true ? unreadTexts.join(" ") : texts.notChecked(blank ? texts.noContent : texts.noTable);
 }

@@ -7,6 +7,7 @@ import { isVisible } from "../../sheet/stretches";
 import { cellAt, cellText, type Cell } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
+import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
@@ -112,6 +113,12 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
     header.blocks.forEach((block, index) => {
       const own = readLevels(page, row, block, levels[index] as Levels, levels[0] as Levels);
       levels[index] = own;
+      const heading = headingIn(page, row, block);
+      if (heading !== null) {
+        levels[index] = heading.level === 1 ? { level1: heading.cell, level2: null } : { ...own, level2: heading.cell };
+        end = row + 1;
+        return;
+      }
       const blockPeriod = header.blocks.length > 1 ? (periods[index] ?? "annual") : period;
       const entry = readEntry(page, row, block, own, blockPeriod);
       if (entry === null) return;
@@ -204,6 +211,18 @@ function readLevels(page: Page, row: number, block: Block, above: Levels, first:
   if (column1 === undefined && column2 === undefined) return first;
   const level2 = column2 && levelIn(page, row, column2);
   return { level1, level2: level2 ?? (isNew ? null : above.level2) };
+}
+
+/** 产出指标 in the column of names, without a target, heads the indicators below it where no column says their classes. */
+function headingIn(page: Page, row: number, block: Block): { level: 1 | 2; cell: EntryCell } | null {
+  const column = nameColumn(block);
+  if (column === undefined || block.has("level1") || block.has("level2")) return null;
+  const cell = cellIn(page, row, column);
+  const level = cell.row === row ? headedLevel(cell.text.value) : null;
+  if (level === null) return null;
+  const whole = block.get("whole-value");
+  const targets = [targetColumn(block), whole].flatMap((one) => (one === undefined ? [] : cellIn(page, row, one)));
+  return targets.every(({ text }) => isNothing(text.value)) ? { level, cell } : null;
 }
 
 /** What is written in a row's cell of a level column. */

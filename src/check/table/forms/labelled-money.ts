@@ -7,6 +7,7 @@ import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
+import { isYearHead } from "./matrix";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
@@ -28,11 +29,19 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
-    const period = periodOf(cell);
+    const period = periodIn(page, cell);
     const total = moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place);
     money.push(total);
     totals.set(cell, total);
     periods.add(period);
+  }
+  for (const year of [...totals.keys()].flatMap((cell) => yearOf(page, cell) ?? [])) {
+    const place = totals.has(year) || periods.has("annual") ? null : amountPlace(page, year);
+    if (place === null || !isNumber(page, place)) continue;
+    const total = moneyOf("total", "annual", year, place);
+    money.push(total);
+    totals.set(year, total);
+    periods.add("annual");
   }
   const alone = matrix === null && !periods.has("annual") ? amountBesideHeading(page) : null;
   if (alone !== null) {
@@ -59,8 +68,14 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     else group.push({ cell, place });
   }
   for (const [total, lines] of groups) {
-    const all = settleLines(lines, total === null ? "annual" : periodOf(total));
-    const settled = total !== null && aside.has(total) ? settledAside(all, total) : all;
+    const period = total === null ? "annual" : periodIn(page, total);
+    const { own, ofTheYear, areAllOfTheYear } = period === "whole" ? partedByYear(lines) : { ...ALL_OWN, own: lines };
+    money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
+    const all = settleLines(own, period);
+    // Funds below two totals may be those of the one or of the other: only what is more than the greater is wrong for certain.
+    const isOpen = areAllOfTheYear || (total !== null && yearOf(page, total) !== null);
+    const certain = isOpen ? { ...all, isAll: false } : all;
+    const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
     money.push(...settled.money);
     unknown.push(...unknownAmong(settled));
     sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
@@ -134,13 +149,51 @@ function isKindOfFunds(page: Page, cell: FormCell): boolean {
   return before?.field === "fund-names" && before.right === cell.column - 1;
 }
 
-/** 年度预算 before 资金总额, which has the amount, heads the funds. */
+/** 年度预算 before 资金总额, which has the amount, heads the funds; 总额 before 2025年度 heads a column of amounts. */
 function headsTotal(page: Page, cell: FormCell): boolean {
   const next = nextCell(page, cell);
+  if (next !== undefined && isYearHead(next)) return true;
   return next?.field === cell.field && cell.field !== "fund-amounts" && (nextCell(page, next)?.field ?? null) === null;
 }
 
-const periodOf = ({ field }: FormCell): MoneyPeriod => (field === "whole-total" ? "whole" : "annual");
+/** What a total is for: 资金总额 with 其中：当年预算 is for more than the year. */
+const periodIn = (page: Page, cell: FormCell): MoneyPeriod =>
+  cell.field === "whole-total" || yearOf(page, cell) !== null ? "whole" : "annual";
+
+/** 其中：当年预算 right beside the amount of a total, or right below the total, where that is for no year itself. */
+function yearOf(page: Page, { field, label, row, right, bottom, column }: FormCell): FormCell | null {
+  if ((field !== "annual-total" && field !== "whole-total") || OF_THE_YEAR.test(label)) return null;
+  const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[1];
+  const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
+  return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
+}
+
+const isYearOfTotal = ({ field, text }: FormCell): boolean =>
+  (field === null || YEARLY.has(field)) &&
+  /^其中\s*[:：]?\s*(?:20\d\d\s*年度?|当年|本年度?|年度|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*(?:[（(]万?元[)）])?\s*[:：]?$/.test(
+    text.value,
+  );
+
+const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget", "fund-amounts"]);
+
+const OF_THE_YEAR = /年度|[本当今全]年|年[初末]/;
+
+/** Lines below a total of the whole period: its own, and those that are for the year and add nothing to it. */
+interface PartedLines {
+  readonly own: readonly Line[];
+  readonly ofTheYear: readonly Line[];
+  readonly areAllOfTheYear: boolean;
+}
+
+const ALL_OWN: PartedLines = { own: [], ofTheYear: [], areAllOfTheYear: false };
+
+/** 本年度债券资金 below 项目总投资 is a part of 债券资金. 当年财政拨款 beside 上年结转 is as much a part as that is. */
+function partedByYear(lines: readonly Line[]): PartedLines {
+  if (lines.some(({ cell }) => cell.field === "carried-over")) return { ...ALL_OWN, own: lines };
+  const ofTheYear = lines.filter(({ cell }) => OF_THE_YEAR.test(cell.label));
+  if (ofTheYear.length === lines.length) return { ...ALL_OWN, own: lines, areAllOfTheYear: true };
+  return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, areAllOfTheYear: false };
+}
 
 /** The total a part stands under: the nearest one above it that is not further to the right. */
 function totalOf(part: FormCell, totals: readonly FormCell[]): FormCell | null {
@@ -169,7 +222,7 @@ function withNeighbours(
       const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
       if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
       // Under a heading over amounts stands an amount, not a label.
-      if (isNumber(page, cell)) break;
+      if (isNumber(page, cell) || isYearOfTotal(cell)) break;
       known.add(cell);
       all.push(cell);
       row = cell.bottom + 1;

@@ -32,6 +32,8 @@ const MAIN: readonly Field[] = ["first-budget", "fund-amounts", "present-budget"
 
 /** The columns of amounts of a form, or null where it has none. */
 export function fundMatrix(page: Page): FundMatrix | null {
+  const ofYears = yearMatrix(page);
+  if (ofYears !== null) return ofYears;
   const candidates = labelsOf(page, AMOUNT_HEADS);
   for (const first of candidates) {
     const row = candidates.filter((cell) => cell.row === first.row);
@@ -42,9 +44,34 @@ export function fundMatrix(page: Page): FundMatrix | null {
   return null;
 }
 
+/** 总额 | 2025年度 | 2026年度: the whole money and that of one year or more, each over its column. */
+function yearMatrix(page: Page): FundMatrix | null {
+  for (const cell of labelsOf(page, TOTALS)) {
+    const years = (page.rows.get(cell.row) ?? []).filter((other) => other.column > cell.column);
+    // Of several years nobody can tell the form's own.
+    if (years.length !== 1 || !years.every(isYearHead)) continue;
+    const heads = [cell, ...years].filter((head) => isHead(page, head));
+    const matrix = heads.length < 2 ? null : matrixOf(page, heads, heads[1]);
+    if (matrix !== null) return matrix;
+  }
+  return null;
+}
+
+const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "sum"]);
+
+/** 2025年度, 其中：2025年预算: heads the amounts of a year. */
+export const isYearHead = ({ text }: FormCell): boolean =>
+  /^(?:其中\s*[:：]?)?\s*(?:20\d\d\s*年度?|本年度?|当年|年度)\s*(?:预算|资金|安排|申请|投资|金额|数|总额)*\s*(?:[（(](?:万?元)[）)])?$/.test(
+    text.value,
+  );
+
 function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | null {
   const heads = candidates.filter((head) => isHead(page, head));
   const main = MAIN.map((field) => heads.find((head) => head.field === field)).find((head) => head !== undefined);
+  return matrixOf(page, heads, main);
+}
+
+function matrixOf(page: Page, heads: readonly FormCell[], main: FormCell | undefined): FundMatrix | null {
   if (main === undefined) return null;
   const { names, areItems } = namesHead(page, main);
   const under = linesUnder(page, heads, main, names);
@@ -97,11 +124,12 @@ const ROWS_LOOKED_AT = 4;
  */
 function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, names: FormCell | null): FormCell[] {
   const lines: FormCell[] = [];
+  const first = Math.min(...heads.map(({ column }) => column));
   for (const [row, cells] of page.rows) {
     if (row <= main.bottom) continue;
     // 按收入性质分： beside 按支出性质分： goes on with labels of another kind where amounts would stand.
     if (heads.some((head) => cells.some((cell) => isUnder(cell, head) && isLabel(cell)))) break;
-    const before = cells.filter(({ column }) => column < main.column);
+    const before = cells.filter(({ column }) => column < first);
     const known = before.filter(({ field }) => field !== null && isMoney(field)).at(-1);
     const holds = heads.some((head) => isNumber(page, placeUnder(page, row, head)));
     const unknown = before.findLast(

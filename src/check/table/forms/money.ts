@@ -3,7 +3,7 @@ import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
-import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import type { Page } from "./page";
@@ -35,6 +35,7 @@ export function readMoney(page: Page): FormMoney {
     keyed.set(money, nth === 1 ? money : { ...money, key: `${money.key} ${nth}` });
   }
   const withKey = (money: Money): Money => keyed.get(money) ?? money;
+  const isWhole = !hasWrittenFunds(page);
   const sums = [...labelled.sums, ...inColumns.sums];
   return {
     money: all.map(withKey),
@@ -42,12 +43,35 @@ export function readMoney(page: Page): FormMoney {
       stated: withKey(stated),
       parts: parts.map(withKey),
       unknown: unknown.map(withKey),
-      isAll,
+      isAll: isAll && isWhole,
     })),
     unknown: [...labelled.unknown, ...inColumns.unknown],
     matrix,
   };
 }
+
+/**
+ * Whether a fund stands in one cell with its amount, as 上年结转：10万元 does: it is not read, as it could not be written as a number, so that
+ * the other funds may not be all there are.
+ */
+const hasWrittenFunds = ({ rows, vocabulary }: Page): boolean =>
+  [...rows.values()].flat().some(({ text: { value } }) => {
+    if (value.length > LONGEST_LINE || !/[\d０-９]/.test(value)) return false;
+    const written = value.split(BETWEEN).map((part) => WRITTEN_FUND.exec(part)?.[1] ?? null);
+    return (
+      written.every((label) => label !== null) &&
+      written.some((label) => {
+        const { field } = vocabulary.labelOf(label);
+        return field !== null && PART_FIELDS.has(field);
+      })
+    );
+  });
+
+const LONGEST_LINE = 100;
+const BETWEEN = /[，；;、。]\s*(?=.)|(?<=[\d０-９元])[,\s]\s*(?=[^\d０-９])/;
+/** 其中：财政拨款：40万元, 其他资金10万元 */
+const WRITTEN_FUND =
+  /^\s*(?:其中\s*[:：]?)?\s*([^\d０-９:：]{2,20}?)\s*[:：]?\s*[\d０-９][\d０-９,.，]*\s*(?:万?元)?[。；;]?\s*$/;
 
 /** The place of an amount in a project's row. */
 export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =>

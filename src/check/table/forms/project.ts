@@ -4,7 +4,7 @@ import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../shee
 import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { Texts } from "../texts";
-import { moneyUnitIn } from "../labels";
+import { moneyUnitIn, officeName } from "../labels";
 import { codeOfText } from "../project-code";
 import type {
   ClassWeight,
@@ -85,6 +85,7 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
   const whole = textOf(page, "whole");
+  const unit = textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit");
   const code = textOf(page, "code");
   const indicators = indicatorsOf(entries, profile.categories, texts);
   return {
@@ -94,7 +95,7 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
     head,
     moneyUnit: head.moneyUnit ?? unitBesideAmounts(page.sheet, money),
     department: textOf(page, "department", isOwnDepartment) ?? textOf(page, "department") ?? whole,
-    unit: (textOf(page, "unit") ?? whole ?? textOf(page, "filing-unit"))?.value ?? null,
+    unit: unit && officeName(unit.value),
     code: code && codeOfText(page.sheet, code),
     name,
     nameHeader: header,

@@ -8,6 +8,7 @@ import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
 import { isVisible } from "../../sheet/stretches";
 import type { Texts } from "../texts";
+import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
@@ -88,8 +89,14 @@ function draftsIn(sheet: SheetSnapshot, header: ListHeader, rows: readonly numbe
   const pairs = header.columns.has("is-annual") ? new Map<string, Draft>() : null;
   const drafts: Draft[] = [];
   let above: Parts | null = null;
+  const hasLevels = header.columns.has("level1") || header.columns.has("level2");
   for (const at of rows) {
     const parts = partsAt(sheet, at, rows[0] ?? at, columns, cells);
+    const level = hasLevels ? null : levelHeadedBy(parts);
+    if (level !== null) {
+      above = headingParts(parts, level, above);
+      continue;
+    }
     inherit(parts, above);
     above = parts;
     const draft = draftOf(sheet, header, at, parts);
@@ -143,6 +150,18 @@ function partsAt(
 }
 
 const filled = (cell: Located<string>): Located<string> | null => (cell.value === "" ? null : cell);
+
+/** 产出指标 in the column of names, without a target, heads the indicators below it where no column says their classes. */
+function levelHeadedBy({ indicator, annual, cycle }: Parts): 1 | 2 | null {
+  const isBlank = [annual, cycle].every((cell) => cell === null || isNothing(cell.value));
+  return indicator === null || !isBlank ? null : headedLevel(indicator.value);
+}
+
+/** What a row that heads a class leaves to the rows below. */
+const headingParts = (parts: Parts, level: 1 | 2, above: Parts | null): Parts =>
+  level === 1
+    ? { ...parts, level1: parts.indicator, level2: null }
+    : { ...parts, level1: above?.level1 ?? null, level2: parts.indicator };
 
 /** Levels are written once for the rows below; under another level 1 the level 2 above says nothing any more. */
 function inherit(parts: Parts, above: Parts | null): void {

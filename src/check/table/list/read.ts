@@ -4,6 +4,7 @@ import type { Located } from "../../sheet/located";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
+import { officeName } from "../labels";
 import type { ReadingMemory } from "../reading-memory";
 import { readHead, type Head } from "../packed/head";
 import { sumTree } from "../tree";
@@ -56,10 +57,13 @@ export function readList(
   let under = units.size > 0 ? null : (head.unit?.value ?? null);
   items.forEach((item, index) => {
     const kind = kindOf(item, units.has(index));
-    if (kind === "unit") under = item.name.value;
+    if (kind === "unit") under = officeName(item.name.value);
     const own = amounts[index] ?? [];
     if (kind === "project") {
-      const place = { number: projects.length + 1, unit: header.columns.has("unit") ? item.unit : under };
+      const place = {
+        number: projects.length + 1,
+        unit: header.columns.has("unit") ? item.unit && officeName(item.unit) : under,
+      };
       const project = reader.project(item, before[index] ?? null, own, place);
       projects.push(project);
       rows.push(project);

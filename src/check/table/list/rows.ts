@@ -4,6 +4,7 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
+import { headedLevel, isListNumber } from "../class-headings";
 import { signaturesIn } from "../signatures";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
@@ -96,6 +97,8 @@ class RowReader {
     }
     const signed = signaturesIn(this.sheet, at);
     if (signed !== null) return this.close("note", at, signed);
+    const heading = hasIndicator ? null : classHeading(this.sheet, this.range.header, at);
+    if (heading !== null) return this.close("note", at, heading);
     if (!hasIndicator) {
       const sum = this.sumCell(at);
       // 小计 beside a unit's name: its projects follow below.
@@ -236,6 +239,25 @@ class RowReader {
     this.last.set(role, { raw, clean });
     return clean;
   }
+}
+
+/** 一 | 产出指标 in the columns that name projects and above the rows of several: a heading, and no project. Its class, or null. */
+function classHeading(
+  sheet: SheetSnapshot,
+  { columns, left, right, lone }: ListHeader,
+  at: number,
+): Located<string> | null {
+  const name = columns.get("name");
+  if (lone !== null || name === undefined || cellText(sheet, at, name) === "") return null;
+  let heading: Located<string> | null = null;
+  for (let column = left; column <= right; column += 1) {
+    if (!isVisible(cellText(sheet, at, column))) continue;
+    const cell = cleanCell(sheet, at, column);
+    if (column === columns.get("weight") || (column <= name && isListNumber(cell.value))) continue;
+    if (headedLevel(cell.value) === null) return null;
+    heading ??= cell;
+  }
+  return heading;
 }
 
 /** A printed ASCII character or a Chinese one. */

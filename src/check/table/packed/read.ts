@@ -6,7 +6,7 @@ import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ReadingMemory } from "../reading-memory";
-import { isTotalName, packedRoleOf, type ColumnRole } from "../labels";
+import { isTotalName, officeName, packedRoleOf, type ColumnRole } from "../labels";
 import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
 import { vocabularyOf, type LabelVocabulary } from "../vocabulary/vocabulary";
@@ -112,8 +112,8 @@ function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: st
   /** What the column of units says, merged downwards or written once for the rows below. */
   let own: string | null = null;
   const rows = drafts.map((draft, index) => {
-    if (kinds[index] === "unit") unit = draft.name.value;
-    if (draft.unit !== null && draft.unit !== "" && !isTotalName(draft.unit)) own = draft.unit;
+    if (kinds[index] === "unit") unit = officeName(draft.name.value);
+    if (draft.unit !== null && draft.unit !== "" && !isTotalName(draft.unit)) own = officeName(draft.unit);
     const row = make(index, own ?? unit, projects.length + 1);
     if (isProject(row)) projects.push(row);
     return row;

@@ -43,7 +43,7 @@ export function textFormat({ language, isColoured, isQuiet }: TextOptions): Form
 }
 
 function* fileLines(answer: FileAnswer, language: Language, style: Style): Iterable<string> {
-  const { error, checkedBy, notes, sheets, unreadTexts, recognised, blank, counts, since, selection } = answer;
+  const { error, checkedBy, notes, sheets, unreadTexts, recognised, blank, nearly, counts, since, selection } = answer;
   const texts = CLI_TEXTS[language];
   const path = printable(answer.path);
   if (error !== null) {
@@ -53,7 +53,8 @@ function* fileLines(answer: FileAnswer, language: Language, style: Style): Itera
   const noted = notes.map(({ message }) => `  ${texts.note(printable(message))}`);
   const unread = unreadTexts.map((text) => `  ${printable(text)}`);
   if (!recognised) {
-    yield* [style.file(path), `  ${texts.notChecked(blank ? texts.noContent : texts.noTable)}`, ...noted, ...unread];
+    const why = blank ? texts.noContent : nearly === true ? texts.noneChecked : texts.noTable;
+    yield* [style.file(path), `  ${texts.notChecked(why)}`, ...unread, ...noted];
     return;
   }
   yield checkedBy === null ? style.file(path) : texts.checkedWith(style.file(path), printable(checkedBy));

@@ -42,7 +42,7 @@ function summaryOf(checked: CheckedBytes, { findings, ...report }: Report, { lan
     projects: report.tables.reduce((sum, { projects }) => sum + projects, 0),
     basis: isRecognised ? basisTexts(result.tables, profile, language) : "",
     tables: tableSentences(result, sheets, language),
-    why: isRecognised ? "" : noTableSentence(sheets, language),
+    why: isRecognised ? "" : noTableSentence(sheets, result, language),
     notes: [
       ...notes.map((note) => fileNote(note, language)),
       ...unreadSentences(result, language),

@@ -1,0 +1,20 @@
+import { LEVEL1, LEVEL2, type Category } from "../standard/categories";
+import { readClass } from "./class-text";
+
+/** The level of the class that a text alone in a row heads: 一、产出指标, （一）数量指标. Null where it is none. */
+export function headedLevel(text: string): 1 | 2 | null {
+  if (text.length > LONGEST_HEADING || !/指标|效益|效果|影响|满意度|产出/.test(text)) return null;
+  const name = readClass(text)?.name ?? "";
+  return FIRST.has(name) ? 1 : SECOND.has(name) ? 2 : null;
+}
+
+const LONGEST_HEADING = 24;
+
+const namesIn = (list: readonly Category[]): ReadonlySet<string> => new Set(list.flatMap(({ names }) => names));
+
+const FIRST = namesIn(LEVEL1);
+const SECOND = namesIn(LEVEL2);
+
+/** 一, （一）, 1. in a cell of its own. */
+export const isListNumber = (text: string): boolean =>
+  /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:\.\d{1,2}){0,2})[)）]?[、.．]?$/.test(text.replace(/\s/g, ""));
