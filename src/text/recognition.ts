@@ -1,12 +1,11 @@
 import { columnName } from "../check/sheet/address";
 import type { MappedRole } from "../check/table/mapping";
 import type { HeaderCandidate, Recognition } from "../check/table/recognise";
-import type { Layout } from "../check/table/types";
 import type { Language } from "./language";
+import { layoutName } from "./layout-names";
 
 interface RecognitionTexts {
   readonly roles: Readonly<Record<MappedRole, string>>;
-  readonly layouts: Readonly<Record<Layout, string>>;
   readonly list: (items: readonly string[]) => string;
   /** Within quotation marks. */
   readonly named: (items: readonly string[]) => string;
@@ -53,20 +52,6 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
       score: "得分",
       reason: "偏差原因",
     },
-    layouts: {
-      L0: "项目支出绩效目标表",
-      L1: "绩效目标申报表",
-      L2: "绩效目标申报表",
-      L3: "绩效目标表",
-      L4: "项目绩效目标表",
-      L5: "项目绩效目标表",
-      L12: "绩效指标清单",
-      list: "绩效指标清单",
-      mapped: "指定了列的表",
-      "self-evaluation": "绩效自评表",
-      department: "整体绩效目标表",
-      form: "绩效目标表",
-    },
     list: (items) => items.join("、"),
     named: (items) => items.join("”“"),
     header: (top, bottom) => (top === bottom ? `第 ${top} 行像是表头。` : `第 ${top} 至 ${bottom} 行像是表头。`),
@@ -108,20 +93,6 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
       score: "Score",
       reason: "Reason for the deviation",
     },
-    layouts: {
-      L0: "Project goal table",
-      L1: "Goal form",
-      L2: "Goal form",
-      L3: "Project goal form",
-      L4: "Project goal form",
-      L5: "Project goal form",
-      L12: "List of indicators",
-      list: "List of indicators",
-      mapped: "Table with named columns",
-      "self-evaluation": "Self-evaluation form",
-      department: "Goals of a whole department",
-      form: "Goal form",
-    },
     list: (items) => items.join(", "),
     named: (items) => items.join(", "),
     header: (top, bottom) =>
@@ -146,11 +117,6 @@ export function roleName(role: MappedRole, language: Language): string {
 /** Several roles in a row; in Chinese they stand in the quotation marks of the sentence around them. */
 export function roleNames(roles: readonly MappedRole[], language: Language): string {
   return TEXTS[language].named(roles.map((role) => roleName(role, language)));
-}
-
-export function layoutName(layout: string, language: Language): string {
-  const { layouts } = TEXTS[language];
-  return Object.hasOwn(layouts, layout) ? layouts[layout as Layout] : layout;
 }
 
 /** What a table still lacks. */

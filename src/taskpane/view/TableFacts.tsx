@@ -1,19 +1,15 @@
-import { Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useRef, useState, type ReactNode } from "react";
 import type { PartSummary } from "../../check/result";
 import { a1Range } from "../../check/sheet/address";
 import { filledRange } from "../../check/sheet/filled";
-import { bareWord } from "../../check/table/vocabulary/bare";
-import { OWN_LABEL_ROLES, type OwnLabelRole } from "../../check/table/vocabulary/own";
 import { missingFacts, recognisedFacts } from "../../text/facts";
-import { labelRoleName } from "../../text/labels";
-import { layoutName, recognisedSentences } from "../../text/recognition";
-import { mayChoose } from "../session/choices";
-import { labelLock } from "../session/labels";
+import { layoutName } from "../../text/layout-names";
 import type { PaneState } from "../session/state";
 import { usePane, usePaneState } from "./context";
+import { PartUnread, UnknownLabels } from "./parts";
 
 const useStyles = makeStyles({
   facts: {
@@ -43,16 +39,6 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chevron: { flexShrink: 0, fontSize: "12px" },
-  labels: { margin: 0, padding: "0 0 4px 16px", listStyleType: "none" },
-  label: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 148px",
-    columnGap: "8px",
-    alignItems: "center",
-    minHeight: "28px",
-    overflowWrap: "anywhere",
-  },
-  select: { minWidth: 0, "& > select": { textOverflow: "ellipsis" } },
 });
 
 /** Parts that are told one by one; more of them are behind a disclosure. */
@@ -101,18 +87,10 @@ export function TableFacts() {
         <Disclosure label={words.tables(parts.length)}>{parts.map(line)}</Disclosure>
       )}
       {repeated.length > 0 && <p className={styles.part}>{words.repeated(repeated)}</p>}
-      {unread !== undefined && (
-        <p className={styles.part}>
-          {words.partUnread(recognisedSentences(unread, language).join(language === "zh" ? "" : " "))}
-        </p>
-      )}
+      {unread !== undefined && <PartUnread.View recognition={unread} className={styles.part} />}
       {labels.length > 0 && (
         <Disclosure label={words.unknown(labels.length)}>
-          <ul className={styles.labels}>
-            {labels.map((label) => (
-              <UnknownLabel key={label} label={label} onNamed={() => region.current?.focus()} />
-            ))}
-          </ul>
+          <UnknownLabels.View labels={labels} onNamed={() => region.current?.focus()} />
         </Disclosure>
       )}
     </div>
@@ -149,43 +127,5 @@ function Disclosure({ label, children }: { label: string; children: ReactNode })
       </button>
       {isOpen && <div id={id}>{children}</div>}
     </>
-  );
-}
-
-/** A label nobody knows, and the way to say what it announces. It is then known in this workbook. */
-function UnknownLabel({ label, onNamed }: { label: string; onNamed: () => void }) {
-  const styles = useStyles();
-  const { text, session, language } = usePane();
-  const choices = usePaneState((state) => state.choices);
-  const words = text.facts;
-  const name = (role: OwnLabelRole): void => {
-    // The row goes away with the answer: the focus stays where the facts are.
-    onNamed();
-    void session.addLabel({ role, label: bareWord(label) });
-  };
-  return (
-    <li className={styles.label}>
-      <span lang="zh-CN">{label}</span>
-      <Select
-        size="small"
-        className={styles.select}
-        aria-label={words.nameLabel(label)}
-        disabled={!mayChoose(choices)}
-        value=""
-        onChange={(_, { value }) => name(value as OwnLabelRole)}
-      >
-        <option value="">{words.nothing}</option>
-        {OWN_LABEL_ROLES.map((role) => {
-          const lockedBy = labelLock(choices, role);
-          return (
-            <option key={role} value={role} disabled={lockedBy !== null}>
-              {lockedBy === null
-                ? labelRoleName(role, language)
-                : words.locked(labelRoleName(role, language), lockedBy)}
-            </option>
-          );
-        })}
-      </Select>
-    </li>
   );
 }

@@ -3,7 +3,7 @@ import type { TableSummary } from "../../check/result";
 import { basisTexts } from "../../text/basis";
 import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
-import { layoutName } from "../../text/recognition";
+import { layoutName } from "../../text/layout-names";
 import { isChecking, isTooLong, isWriting, LIVE_ROWS, statusOf, type Work } from "../session/state";
 import { useDelayed } from "./useDelayed";
 import { usePane, usePaneState } from "./context";

@@ -6,6 +6,16 @@ import { usePane } from "./context";
 import { useNoticeStyles } from "./notice-styles";
 import { OtherSheets } from "./parts";
 
+/** What was recognised of a part that was not read, on a sheet of which others were. */
+export function PartUnread({ recognition, className }: { recognition: Recognition; className: string }) {
+  const { text, language } = usePane();
+  return (
+    <p className={className}>
+      {text.facts.partUnread(recognisedSentences(recognition, language).join(language === "zh" ? "" : " "))}
+    </p>
+  );
+}
+
 /** What was recognised of a sheet that was not read, and the way to have it read all the same. */
 export function UnreadNotice({ recognition }: { recognition: Recognition }) {
   const styles = useNoticeStyles();

@@ -44,6 +44,14 @@ export const ExpandedNotice = later(() =>
 export const UnreadNotice = later(() =>
   import(/* webpackChunkName: "unread" */ "./UnreadNotice").then((m) => m.UnreadNotice),
 );
+export const PartUnread = later(
+  () => import(/* webpackChunkName: "unread" */ "./UnreadNotice").then((m) => m.PartUnread),
+  "piece",
+);
+export const UnknownLabels = later(
+  () => import(/* webpackChunkName: "unread" */ "./UnknownLabels").then((m) => m.UnknownLabels),
+  "piece",
+);
 export const FilesView = later(() =>
   import(/* webpackChunkName: "files-view" */ "./files/FilesView").then((m) => m.FilesView),
 );
@@ -94,6 +102,8 @@ export const PARTS: readonly Chunk<unknown>[] = [
     AcceptedView,
     ReportDialog,
     ExpandedNotice,
+    PartUnread,
+    UnknownLabels,
     UnreadNotice,
     MappingView,
     WorkbookView,

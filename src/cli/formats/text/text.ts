@@ -4,7 +4,7 @@ import { ACROSS_TEXTS } from "../../../text/cli-across";
 import type { Piece } from "../../../text/excerpt";
 import { factsSentence } from "../../../text/facts";
 import type { Language } from "../../../text/language";
-import { layoutName } from "../../../text/recognition";
+import { layoutName } from "../../../text/layout-names";
 import type { AcrossAnswer } from "../../answer/across";
 import type { FileAnswer, FindingAnswer } from "../../answer/answer";
 import { remarks } from "../../answer/remarks";

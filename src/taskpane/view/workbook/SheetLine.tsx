@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { layoutName } from "../../../text/recognition";
+import { layoutName } from "../../../text/layout-names";
 import type { PaneText } from "../../../text/pane";
 import type { Language } from "../../../text/language";
 import type { SheetReport, WorkbookSheet } from "../../session/workbook/state";
