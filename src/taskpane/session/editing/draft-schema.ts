@@ -34,7 +34,7 @@ const handle = v.pipe(v.number(), v.integer(), v.minValue(-1), v.transform(first
 const value = v.nullable(v.union([v.string(), v.number(), v.boolean()]));
 const cell = { sheet: text, row: handle, column: whole };
 
-const OWNER: Stored<DraftOwner> = v.strictObject({ ...cell, number: whole, name: text });
+const OWNER: Stored<DraftOwner> = v.strictObject({ ...cell, number: whole, name: text, code: v.exactOptional(text) });
 
 const CATEGORY: Stored<CardCategory> = v.strictObject({ code: text, name: text, text });
 const FOLLOWING: Stored<Following> = v.strictObject({ text, next: maybeText });
