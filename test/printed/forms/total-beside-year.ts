@@ -69,6 +69,13 @@ export default {
 ⟂ | 当年财政拨款 | 60 | → | →
 ⟂ | 当年其他资金 | 10 | → | →`,
     ),
+    // What is called the year's may be all there is of it: nothing is certain but what is more than the total.
+    sheet(
+      "月嫂培训",
+      `项目资金 | 项目总预算 | 100 | → | →
+⟂ | 当年财政拨款 | 60 | → | →
+⟂ | 其他资金 | 10 | → | →`,
+    ),
     sheet(
       "护理员培训",
       `资金总额 | 560 | → | 其中：2025年预算 | 200
@@ -94,6 +101,7 @@ export default {
         project("家政服务培训", "200"),
         project("实训基地体验"),
         project("创业培训"),
+        project("月嫂培训"),
         project("护理员培训", "200"),
         project("远程授课", "200"),
       ],

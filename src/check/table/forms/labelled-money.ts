@@ -69,12 +69,12 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   }
   for (const [total, lines] of groups) {
     const period = total === null ? "annual" : periodIn(page, total);
-    const { own, ofTheYear, areAllOfTheYear } = period === "whole" ? partedByYear(lines) : { ...ALL_OWN, own: lines };
+    const { own, ofTheYear, isOpen } = period === "whole" ? partedByYear(lines) : { ...ALL_OWN, own: lines };
     money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
     const all = settleLines(own, period);
     // Funds below two totals may be those of the one or of the other: only what is more than the greater is wrong for certain.
-    const isOpen = areAllOfTheYear || (total !== null && yearOf(page, total) !== null);
-    const certain = isOpen ? { ...all, isAll: false } : all;
+    const hasYear = total !== null && yearOf(page, total) !== null;
+    const certain = isOpen || hasYear ? { ...all, isAll: false } : all;
     const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
     money.push(...settled.money);
     unknown.push(...unknownAmong(settled));
@@ -182,17 +182,32 @@ const OF_THE_YEAR = /年度|[本当今全]年|年[初末]/;
 interface PartedLines {
   readonly own: readonly Line[];
   readonly ofTheYear: readonly Line[];
-  readonly areAllOfTheYear: boolean;
+  /** Whether some of its own may be for the year alone as well, so that they need not reach it. */
+  readonly isOpen: boolean;
 }
 
-const ALL_OWN: PartedLines = { own: [], ofTheYear: [], areAllOfTheYear: false };
+const ALL_OWN: PartedLines = { own: [], ofTheYear: [], isOpen: false };
 
 /** 本年度债券资金 below 项目总投资 is a part of 债券资金. 当年财政拨款 beside 上年结转 is as much a part as that is. */
 function partedByYear(lines: readonly Line[]): PartedLines {
-  if (lines.some(({ cell }) => cell.field === "carried-over")) return { ...ALL_OWN, own: lines };
-  const ofTheYear = lines.filter(({ cell }) => OF_THE_YEAR.test(cell.label));
-  if (ofTheYear.length === lines.length) return { ...ALL_OWN, own: lines, areAllOfTheYear: true };
-  return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, areAllOfTheYear: false };
+  const dated = lines.filter(({ cell }) => OF_THE_YEAR.test(cell.label));
+  if (dated.length === 0 || lines.some(({ cell }) => cell.field === "carried-over")) return { ...ALL_OWN, own: lines };
+  if (dated.length === lines.length) return { ...ALL_OWN, own: lines, isOpen: true };
+  // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's.
+  const ofTheYear = dated.filter(
+    ({ cell }) => !isUsual(cell) || lines.some((other) => isSameUndated(cell, other.cell)),
+  );
+  return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, isOpen: true };
+}
+
+const isUsual = ({ field }: FormCell): boolean => field !== null && USUAL.has(field);
+
+const USUAL: ReadonlySet<Field> = new Set<Field>(["fiscal", "special-account", "other"]);
+
+/** Whether another label says the same without the year: 财政资金 and 本年财政资金, 专项债券资金 and 本年度债券资金. */
+function isSameUndated(dated: FormCell, other: FormCell): boolean {
+  const undated = dated.label.replace(/^(?:[本当今全]年度?|年度)/, "");
+  return undated !== "" && !OF_THE_YEAR.test(other.label) && other.label.endsWith(undated);
 }
 
 /** The total a part stands under: the nearest one above it that is not further to the right. */
