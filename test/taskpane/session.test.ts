@@ -96,7 +96,8 @@ describe("checking", () => {
     const setup = await started();
     const check = setup.session.check();
     const checks = (): number => setup.checker.workers[0]?.calls.filter(({ method }) => method === "check").length ?? 0;
-    while (checks() < 2) await Promise.resolve();
+    // Before the worker, which answers in a later task.
+    while (checks() < 2) await new Promise((resolve) => void setImmediate(resolve));
     setup.checker.workers.at(-1)?.fail("out of memory");
     await check;
     expect(setup.session.getState().error).toMatchObject({ task: "check", code: "checker" });
