@@ -1,12 +1,16 @@
 import { LEVEL1, LEVEL2, type Category } from "../standard/categories";
 import { readClass } from "./class-text";
 
-/** The level of the class that a text alone in a row heads: 一、产出指标, （一）数量指标. Null where it is none. */
+/** The level of the class that a text alone in a row heads: 一、产出指标, （一）数量指标, 满意度. Null where it is none. */
 export function headedLevel(text: string): 1 | 2 | null {
-  if (text.length > LONGEST_HEADING || !/指标|效益|效果|影响|满意度|产出/.test(text)) return null;
+  if (text.length > LONGEST_HEADING || !CLASS_WORDS.test(text)) return null;
   const name = readClass(text)?.name ?? "";
-  return FIRST.has(name) ? 1 : SECOND.has(name) ? 2 : null;
+  const isIn = (names: ReadonlySet<string>): boolean => names.has(name) || names.has(`${name}指标`);
+  return isIn(FIRST) ? 1 : isIn(SECOND) ? 2 : null;
 }
+
+/** A cheap look first: most names hold none of these. */
+const CLASS_WORDS = /指标|效益|效果|影响|满意度|产出|数量|质量|时效|成本/;
 
 const LONGEST_HEADING = 24;
 

@@ -76,6 +76,22 @@ export default {
 ⟂ | 当年财政拨款 | 60 | → | →
 ⟂ | 其他资金 | 10 | → | →`,
     ),
+    // The year may be said by its number, which is no part of a label otherwise.
+    sheet(
+      "电工培训",
+      `项目资金 | 项目总投资 | 130 | → | →
+⟂ | 财政资金 | 60 | → | →
+⟂ | 2025年财政资金 | 30 | → | →
+⟂ | 其他资金 | 70 | → | →`,
+    ),
+    // Funds below the year's share of all years' money add up to the one or to the other.
+    sheet(
+      "焊工培训",
+      `项目资金 | 项目总投资 | 130 | → | →
+⟂ | 其中：本年度安排 | 30 | → | →
+⟂ | 财政资金 | 60 | → | →
+⟂ | 其他资金 | 70 | → | →`,
+    ),
     sheet(
       "护理员培训",
       `资金总额 | 560 | → | 其中：2025年预算 | 200
@@ -102,6 +118,8 @@ export default {
         project("实训基地体验"),
         project("创业培训"),
         project("月嫂培训"),
+        project("电工培训"),
+        project("焊工培训", "30"),
         project("护理员培训", "200"),
         project("远程授课", "200"),
       ],

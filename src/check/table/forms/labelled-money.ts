@@ -7,8 +7,8 @@ import type { Field } from "./form";
 import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
-import { isYearHead } from "./matrix";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
+import { isYearHead, isYearOfTotal, partedByYear, periodIn, yearOf } from "./year-money";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
 
@@ -18,11 +18,57 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   const labels = labelsOf(page, new Set([...TOTALS, ...PART_FIELDS, "sum"])).filter(
     (cell) => isOwn(cell) && !isKindOfFunds(page, cell),
   );
-  const isTotal = totalsAmong(page, labels);
-  const money: Money[] = [];
+  const { amounts, wholes, aside } = totalsIn(page, labels, isOwn, matrix === null);
+  const money = [...amounts.values()];
   const sums: MoneySum[] = [];
   const unknown: Located<string>[] = [];
-  const totals = new Map<FormCell, Money>();
+  const groups = new Map<FormCell | null, Line[]>();
+  const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
+  for (const cell of withNeighbours(page, parts, [...amounts.keys()], isOwn)) {
+    const place = amountPlace(page, cell);
+    if (place === null) continue;
+    const nearest = totalOf(cell, [...amounts.keys()]);
+    // Below what is the year's of a total stand its funds or those of the total: only what is more than the total is wrong for certain.
+    const total = (nearest && wholes.get(nearest)) ?? nearest;
+    const group = groups.get(total);
+    if (group === undefined) groups.set(total, [{ cell, place }]);
+    else group.push({ cell, place });
+  }
+  for (const [total, lines] of groups) {
+    const period = total === null ? "annual" : periodIn(page, total);
+    const { own, ofTheYear, isOpen } = partedByYear(lines, period);
+    money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
+    const all = settleLines(own, period);
+    const hasYear = total !== null && yearOf(page, total) !== null;
+    const certain = isOpen || hasYear ? { ...all, isAll: false } : all;
+    const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
+    money.push(...settled.money);
+    unknown.push(...unknownAmong(settled));
+    sums.push(...sumOf(total && (amounts.get(total) ?? null), settled), ...settled.inner);
+  }
+  return { money, sums, unknown };
+}
+
+/** The totals of a form by their labels, in the order they are taken. */
+interface Totals {
+  readonly amounts: ReadonlyMap<FormCell, Money>;
+  /** The totals of all years, by the labels of what is the year's of them. */
+  readonly wholes: ReadonlyMap<FormCell, FormCell>;
+  /** Those that stand aside of the total of the year, with funds of their own. */
+  readonly aside: ReadonlySet<FormCell>;
+}
+
+/** `isAlone` where no other amounts of the form stand in columns. */
+function totalsIn(
+  page: Page,
+  labels: readonly FormCell[],
+  isOwn: (cell: FormCell) => boolean,
+  isAlone: boolean,
+): Totals {
+  const isTotal = totalsAmong(page, labels);
+  const amounts = new Map<FormCell, Money>();
+  const wholes = new Map<FormCell, FormCell>();
+  const aside = new Set<FormCell>();
   const periods = new Set<MoneyPeriod>();
   for (const cell of labels) {
     if (!isTotal(cell) || headsTotal(page, cell)) continue;
@@ -30,57 +76,27 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
     const period = periodIn(page, cell);
-    const total = moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place);
-    money.push(total);
-    totals.set(cell, total);
+    amounts.set(cell, moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place));
     periods.add(period);
   }
-  for (const year of [...totals.keys()].flatMap((cell) => yearOf(page, cell) ?? [])) {
-    const place = totals.has(year) || periods.has("annual") ? null : amountPlace(page, year);
+  for (const cell of [...amounts.keys()]) {
+    const year = yearOf(page, cell);
+    if (year === null) continue;
+    wholes.set(year, cell);
+    const place = amounts.has(year) || periods.has("annual") ? null : amountPlace(page, year);
     if (place === null || !isNumber(page, place)) continue;
-    const total = moneyOf("total", "annual", year, place);
-    money.push(total);
-    totals.set(year, total);
+    amounts.set(year, moneyOf("total", "annual", year, place));
     periods.add("annual");
   }
-  const alone = matrix === null && !periods.has("annual") ? amountBesideHeading(page) : null;
-  if (alone !== null) {
-    money.push(alone.total);
-    totals.set(alone.cell, alone.total);
-  }
-  const aside = new Set<FormCell>();
-  for (const cell of [...totals.keys()].flatMap((total) => amountsAside(page, total)).filter(isOwn)) {
+  const alone = isAlone && !periods.has("annual") ? amountBesideHeading(page) : null;
+  if (alone !== null) amounts.set(alone.cell, alone.total);
+  for (const cell of [...amounts.keys()].flatMap((total) => amountsAside(page, total)).filter(isOwn)) {
     const place = nextCell(page, cell);
-    if (place === undefined || totals.has(cell)) continue;
-    const own = moneyOf("of-which", "annual", cell, place);
-    money.push(own);
-    totals.set(cell, own);
+    if (place === undefined || amounts.has(cell)) continue;
+    amounts.set(cell, moneyOf("of-which", "annual", cell, place));
     aside.add(cell);
   }
-  const groups = new Map<FormCell | null, Line[]>();
-  const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
-  for (const cell of withNeighbours(page, parts, [...totals.keys()], isOwn)) {
-    const place = amountPlace(page, cell);
-    if (place === null) continue;
-    const total = totalOf(cell, [...totals.keys()]);
-    const group = groups.get(total);
-    if (group === undefined) groups.set(total, [{ cell, place }]);
-    else group.push({ cell, place });
-  }
-  for (const [total, lines] of groups) {
-    const period = total === null ? "annual" : periodIn(page, total);
-    const { own, ofTheYear, isOpen } = period === "whole" ? partedByYear(lines) : { ...ALL_OWN, own: lines };
-    money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
-    const all = settleLines(own, period);
-    // Funds below two totals may be those of the one or of the other: only what is more than the greater is wrong for certain.
-    const hasYear = total !== null && yearOf(page, total) !== null;
-    const certain = isOpen || hasYear ? { ...all, isAll: false } : all;
-    const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
-    money.push(...settled.money);
-    unknown.push(...unknownAmong(settled));
-    sums.push(...sumOf(total && (totals.get(total) ?? null), settled), ...settled.inner);
-  }
-  return { money, sums, unknown };
+  return { amounts, wholes, aside };
 }
 
 /**
@@ -154,60 +170,6 @@ function headsTotal(page: Page, cell: FormCell): boolean {
   const next = nextCell(page, cell);
   if (next !== undefined && isYearHead(next)) return true;
   return next?.field === cell.field && cell.field !== "fund-amounts" && (nextCell(page, next)?.field ?? null) === null;
-}
-
-/** What a total is for: 资金总额 with 其中：当年预算 is for more than the year. */
-const periodIn = (page: Page, cell: FormCell): MoneyPeriod =>
-  cell.field === "whole-total" || yearOf(page, cell) !== null ? "whole" : "annual";
-
-/** 其中：当年预算 right beside the amount of a total, or right below the total, where that is for no year itself. */
-function yearOf(page: Page, { field, label, row, right, bottom, column }: FormCell): FormCell | null {
-  if ((field !== "annual-total" && field !== "whole-total") || OF_THE_YEAR.test(label)) return null;
-  const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[1];
-  const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
-  return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
-}
-
-const isYearOfTotal = ({ field, text }: FormCell): boolean =>
-  (field === null || YEARLY.has(field)) &&
-  /^其中\s*[:：]?\s*(?:20\d\d\s*年度?|当年|本年度?|年度|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*(?:[（(]万?元[)）])?\s*[:：]?$/.test(
-    text.value,
-  );
-
-const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget", "fund-amounts"]);
-
-const OF_THE_YEAR = /年度|[本当今全]年|年[初末]/;
-
-/** Lines below a total of the whole period: its own, and those that are for the year and add nothing to it. */
-interface PartedLines {
-  readonly own: readonly Line[];
-  readonly ofTheYear: readonly Line[];
-  /** Whether some of its own may be for the year alone as well, so that they need not reach it. */
-  readonly isOpen: boolean;
-}
-
-const ALL_OWN: PartedLines = { own: [], ofTheYear: [], isOpen: false };
-
-/** 本年度债券资金 below 项目总投资 is a part of 债券资金. 当年财政拨款 beside 上年结转 is as much a part as that is. */
-function partedByYear(lines: readonly Line[]): PartedLines {
-  const dated = lines.filter(({ cell }) => OF_THE_YEAR.test(cell.label));
-  if (dated.length === 0 || lines.some(({ cell }) => cell.field === "carried-over")) return { ...ALL_OWN, own: lines };
-  if (dated.length === lines.length) return { ...ALL_OWN, own: lines, isOpen: true };
-  // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's.
-  const ofTheYear = dated.filter(
-    ({ cell }) => !isUsual(cell) || lines.some((other) => isSameUndated(cell, other.cell)),
-  );
-  return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, isOpen: true };
-}
-
-const isUsual = ({ field }: FormCell): boolean => field !== null && USUAL.has(field);
-
-const USUAL: ReadonlySet<Field> = new Set<Field>(["fiscal", "special-account", "other"]);
-
-/** Whether another label says the same without the year: 财政资金 and 本年财政资金, 专项债券资金 and 本年度债券资金. */
-function isSameUndated(dated: FormCell, other: FormCell): boolean {
-  const undated = dated.label.replace(/^(?:[本当今全]年度?|年度)/, "");
-  return undated !== "" && !OF_THE_YEAR.test(other.label) && other.label.endsWith(undated);
 }
 
 /** The total a part stands under: the nearest one above it that is not further to the right. */

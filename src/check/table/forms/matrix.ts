@@ -5,6 +5,7 @@ import { isLabel, type FormCell } from "./cells";
 import type { Field } from "./form";
 import { PART_FIELDS } from "./lines";
 import { labelsOf, type Page, type Place } from "./page";
+import { isYearHead } from "./year-money";
 
 /** Amounts of a form in columns under headings, a fund a row. */
 export interface FundMatrix {
@@ -48,7 +49,7 @@ export function fundMatrix(page: Page): FundMatrix | null {
 function yearMatrix(page: Page): FundMatrix | null {
   for (const cell of labelsOf(page, TOTALS)) {
     const years = (page.rows.get(cell.row) ?? []).filter((other) => other.column > cell.column);
-    // Of several years nobody can tell the form's own.
+    // Where several years stand there, none of them is known to be the one of the form.
     if (years.length !== 1 || !years.every(isYearHead)) continue;
     const heads = [cell, ...years].filter((head) => isHead(page, head));
     const matrix = heads.length < 2 ? null : matrixOf(page, heads, heads[1]);
@@ -58,12 +59,6 @@ function yearMatrix(page: Page): FundMatrix | null {
 }
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "sum"]);
-
-/** 2025年度, 其中：2025年预算: heads the amounts of a year. */
-export const isYearHead = ({ text }: FormCell): boolean =>
-  /^(?:其中\s*[:：]?)?\s*(?:20\d\d\s*年度?|本年度?|当年|年度)\s*(?:预算|资金|安排|申请|投资|金额|数|总额)*\s*(?:[（(](?:万?元)[）)])?$/.test(
-    text.value,
-  );
 
 function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | null {
   const heads = candidates.filter((head) => isHead(page, head));

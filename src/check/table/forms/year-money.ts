@@ -1,0 +1,74 @@
+import type { MoneyPeriod } from "../types";
+import type { FormCell } from "./cells";
+import type { Field } from "./form";
+import type { Line } from "./lines";
+import type { Page } from "./page";
+
+/** The money of one year where a form prints it beside the money of all years: 资金总额 560, 其中：当年预算 200. */
+
+const YEAR = String.raw`(?:20\d\d\s*年度?|[本当]年度?|年度)`;
+const UNIT = String.raw`(?:[（(]万?元[)）])?`;
+
+/** 2025年度, 其中：2025年预算: heads the amounts of a year. */
+export const isYearHead = ({ text }: FormCell): boolean => YEAR_HEAD.test(text.value);
+
+const YEAR_HEAD = new RegExp(
+  String.raw`^(?:其中\s*[:：]?)?\s*${YEAR}\s*(?:预算|资金|安排|申请|投资|金额|数|总额)*\s*${UNIT}$`,
+);
+
+/** What a total is for: 资金总额 with 其中：当年预算 is for more than the year. */
+export const periodIn = (page: Page, cell: FormCell): MoneyPeriod =>
+  cell.field === "whole-total" || yearOf(page, cell) !== null ? "whole" : "annual";
+
+/** 其中：当年预算 right beside the amount of a total, or right below the total, where that is for no year itself. */
+export function yearOf(page: Page, total: FormCell): FormCell | null {
+  const { field, row, right, bottom, column } = total;
+  if ((field !== "annual-total" && field !== "whole-total") || saysYear(total)) return null;
+  const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[1];
+  const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
+  return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
+}
+
+export const isYearOfTotal = ({ field, text }: FormCell): boolean =>
+  (field === null || YEARLY.has(field)) && YEAR_OF_TOTAL.test(text.value);
+
+const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget", "fund-amounts"]);
+
+const YEAR_OF_TOTAL = new RegExp(
+  String.raw`^其中\s*[:：]?\s*(?:${YEAR}|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*${UNIT}\s*[:：]?$`,
+);
+
+/** Whether a label names a year. The number of one before a label is no part of what it is compared by. */
+const saysYear = ({ label, text }: FormCell): boolean =>
+  /年度|[本当今全]年|年[初末]/.test(label) || /^\s*[（(]?\s*20\d\d\s*年/.test(text.value);
+
+/** Lines below a total: its own, and those that are for the year alone and add nothing to the money of all years. */
+interface PartedLines {
+  readonly own: readonly Line[];
+  readonly ofTheYear: readonly Line[];
+  /** Whether some of its own may be for the year alone as well, so that they need not reach it. */
+  readonly isOpen: boolean;
+}
+
+/** 本年度债券资金 below 项目总投资 is a part of 债券资金. 当年财政拨款 beside 上年结转 is as much a part as that is. */
+export function partedByYear(lines: readonly Line[], period: MoneyPeriod): PartedLines {
+  const dated = period === "annual" ? [] : lines.filter(({ cell }) => saysYear(cell));
+  if (dated.length === 0 || lines.some(({ cell }) => cell.field === "carried-over"))
+    return { own: lines, ofTheYear: [], isOpen: false };
+  if (dated.length === lines.length) return { own: lines, ofTheYear: [], isOpen: true };
+  // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's.
+  const ofTheYear = dated.filter(
+    ({ cell }) => !isUsual(cell) || lines.some((other) => isSameUndated(cell, other.cell)),
+  );
+  return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, isOpen: true };
+}
+
+const isUsual = ({ field }: FormCell): boolean => field !== null && USUAL.has(field);
+
+const USUAL: ReadonlySet<Field> = new Set<Field>(["fiscal", "special-account", "other"]);
+
+/** Whether another label says the same without the year: 财政资金 and 本年财政资金, 专项债券资金 and 本年度债券资金. */
+function isSameUndated(dated: FormCell, other: FormCell): boolean {
+  const undated = dated.label.replace(/^(?:[本当今全]年度?|年度)/, "");
+  return undated !== "" && !saysYear(other) && other.label.endsWith(undated);
+}
