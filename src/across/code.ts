@@ -15,8 +15,8 @@ export const comparedCode = ({ code }: Pick<ProjectFacts, "code">): string | nul
   code === undefined || code.length < SHORTEST ? null : code.toUpperCase();
 
 /**
- * Whether two projects of one name have codes that tell them apart: of one kind, and not the same. Where a code says that its project
- * was entered in the year of its table, in either table, codes are given anew each year and tell nothing of last year's.
+ * Whether the codes of two projects of one name show that they are two: codes written alike that differ. Some offices give new codes
+ * each year, and the code then holds the year. Where both codes hold the year of their own table, a difference shows nothing.
  */
 export function hasOtherCode(one: ProjectFacts, other: ProjectFacts): boolean {
   const [a, b] = [comparedCode(one), comparedCode(other)];

@@ -153,7 +153,7 @@ export function recognisedSentences(recognition: Recognition, language: Language
   ];
 }
 
-/** What may stand in the way: columns beside those of indicators whose labels nobody knows. */
+/** Names the columns that were not recognised, where columns of indicators were: what is missing may be one of them. */
 function unknownSentence({ columns, missing }: HeaderCandidate, language: Language): readonly string[] {
   const texts = TEXTS[language];
   if (!columns.some(({ role }) => role !== null && OF_INDICATORS.has(role))) return [];

@@ -18,7 +18,3 @@ const namesIn = (list: readonly Category[]): ReadonlySet<string> => new Set(list
 
 const FIRST = namesIn(LEVEL1);
 const SECOND = namesIn(LEVEL2);
-
-/** 一, （一）, 1. in a cell of its own. */
-export const isListNumber = (text: string): boolean =>
-  /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:\.\d{1,2}){0,2})[)）]?[、.．]?$/.test(text.replace(/\s/g, ""));

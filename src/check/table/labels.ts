@@ -50,13 +50,6 @@ export const isTotalName = (name: string): boolean =>
 
 export const isSubtotalName = (name: string): boolean => /小计[数额]?$/.test(bareName(name).replace(/[:：]$/, ""));
 
-/** 一、某局, （二）某局: an office without the number of a list before it. */
-export const officeName = (name: string): string =>
-  name.replace(
-    /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))\s*(?=\S{2})/,
-    "",
-  );
-
 /** 注：…, 填报人：…, 第1页: lines under or between the rows that are no project. */
 export const isNote = (text: string): boolean =>
   /^(注\s*[:：]|注\d|备注\s*[:：]|说明\s*[:：]|填[报表制]|制表|审核|负责人|单位负责人|联系|日期\s*[:：]|第\s*\d+\s*页|[-—－]\s*\d+\s*[-—－]$)/.test(

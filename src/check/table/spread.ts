@@ -4,6 +4,7 @@ import type { Target } from "../indicator/types";
 import { slice, type Located, type Span } from "../sheet/located";
 import { readClass } from "./class-text";
 import { partedClasses } from "./joined-classes";
+import { behindNumber } from "./list-numbers";
 import type { Texts } from "./texts";
 import type { AmountCell, Indicator, StatedCategory } from "./types";
 
@@ -77,14 +78,11 @@ const PLAIN_CATEGORY = /^[一-龥]+(?:指标|效益|影响|满意度)$/;
 /** A name without the stars, the 指标1： and the （1） before it; null where nothing else is written. */
 function indicatorName(cell: Located<string>): Located<string> | null {
   const marks = nameStart(cell.value);
-  const start = marks + (LIST_NUMBER.exec(cell.value.slice(marks))?.[0].length ?? 0);
+  const start = marks + behindNumber(cell.value.slice(marks));
   if (start === 0 && cell.value !== "") return cell;
   const value = cell.value.slice(start);
   return value === "" ? null : { value, spans: slice(cell, start, cell.value.length) };
 }
-
-/** （1）, ①, 1. before a name; 2.5米 and 3、4号楼 begin with no number of a list. */
-const LIST_NUMBER = /^\s*(?:[（(]\d{1,2}[)）][、.．]?|[①-⑳]|\d{1,2}[、.．](?!\s*\d))\s*(?=\S)/;
 
 /**
  * The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet; and words take neither the

@@ -36,7 +36,7 @@ function headerOf({ values, origin }: SheetSnapshot): number | null {
   return at < 0 ? null : origin.row + at;
 }
 
-/** A label with the spaces that somebody may have put round it. */
+/** Characters of the longest label, with spaces typed before and behind it. */
 const LONGEST_LABEL = 40;
 
 function columnsOf(sheet: SheetSnapshot, header: number): Map<ExpandedColumn, number> {

@@ -48,7 +48,7 @@ export function Filters({ list }: { list: FindingList }) {
     filter.project === null || named.some((one) => projectId(one) === filter.project)
       ? undefined
       : result?.tables.flatMap((table) => table.projects).find((one) => projectId(one) === filter.project);
-  // A thousand of them: they are made anew with the projects alone.
+  // Up to a thousand: made again only when the projects change, not with each letter of a search.
   const options = useMemo(
     () => named.map((project) => <ProjectOption key={projectId(project)} project={project} />),
     [named],

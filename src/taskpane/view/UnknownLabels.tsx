@@ -25,7 +25,7 @@ interface UnknownLabelsProps {
   readonly onNamed: () => void;
 }
 
-/** Labels nobody knows, each with the way to say what it announces. */
+/** The labels that were not recognised, each with a list to choose what it means from. */
 export function UnknownLabels({ labels, onNamed }: UnknownLabelsProps) {
   const styles = useStyles();
   return (
@@ -37,7 +37,7 @@ export function UnknownLabels({ labels, onNamed }: UnknownLabelsProps) {
   );
 }
 
-/** A label nobody knows, and the way to say what it announces. It is then known in this workbook. */
+/** One label that was not recognised. What is chosen for it is kept in this workbook. */
 function UnknownLabel({ label, onNamed }: { label: string; onNamed: () => void }) {
   const styles = useStyles();
   const { text, session, language } = usePane();

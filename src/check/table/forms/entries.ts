@@ -1,26 +1,14 @@
-import { readAmount } from "../../money/amount";
-import { amountAt } from "../../money/computed";
-import { cleanCell, spanOf } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
-import { mergeAt } from "../../sheet/merges";
-import { isVisible } from "../../sheet/stretches";
-import { cellAt, cellText, type Cell } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
-import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
+import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
+import { headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
 import { nameColumn, targetColumn, type Block, type Column, type IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
 import { labelsOf, type Page } from "./page";
-
-/** A cell of an indicator; one merged over several rows speaks for each of them. */
-export interface EntryCell {
-  readonly text: Located<string>;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** One indicator of one block, as its row says; a cell the block has no column for is null. */
 export interface Entry {
@@ -56,13 +44,6 @@ export interface Entries {
   /** The row after the last one. */
   readonly end: number;
 }
-
-/** What forms print beforehand where an indicator is to be written: 指标1：, dots, 1. alone. */
-export const isTemplate = (text: string): boolean =>
-  text.length <= LONGEST_TEMPLATE &&
-  /^(?:(?:具体)?指标\d*[:：、.．]?|\d+[.．、]|[.…·。])*$/.test(text.replace(/\s/g, ""));
-
-const LONGEST_TEMPLATE = 30;
 
 /**
  * The indicators under a form's headers, row by row and from left to right. `periods` are those of blocks side by side; a label
@@ -193,55 +174,6 @@ function totalIn(page: Page, row: number, label: FormCell, { blocks }: Indicator
   return { label: label.text, weight: at("weight"), score: at("score") };
 }
 
-/** The classes that hold in a row: its own, or those above it. */
-interface Levels {
-  readonly level1: EntryCell | null;
-  readonly level2: EntryCell | null;
-}
-
-const noLevels = (): Levels => ({ level1: null, level2: null });
-
-/** `first` are the levels of the leftmost block, which count for blocks without any of their own. */
-function readLevels(page: Page, row: number, block: Block, above: Levels, first: Levels): Levels {
-  const column1 = block.get("level1");
-  const written = column1 === undefined ? first.level1 : levelIn(page, row, column1);
-  const level1 = written === null ? above.level1 : written;
-  const isNew = level1?.text.value !== above.level1?.text.value;
-  const column2 = block.get("level2");
-  if (column1 === undefined && column2 === undefined) return first;
-  const level2 = column2 && levelIn(page, row, column2);
-  return { level1, level2: level2 ?? (isNew ? null : above.level2) };
-}
-
-/** 产出指标 in the column of names, without a target, heads the indicators below it where no column says their classes. */
-function headingIn(page: Page, row: number, block: Block): { level: 1 | 2; cell: EntryCell } | null {
-  const column = nameColumn(block);
-  if (column === undefined || block.has("level1") || block.has("level2")) return null;
-  const cell = cellIn(page, row, column);
-  const level = cell.row === row ? headedLevel(cell.text.value) : null;
-  if (level === null) return null;
-  const whole = block.get("whole-value");
-  const targets = [targetColumn(block), whole].flatMap((one) => (one === undefined ? [] : cellIn(page, row, one)));
-  return targets.every(({ text }) => isNothing(text.value)) ? { level, cell } : null;
-}
-
-/** What is written in a row's cell of a level column. */
-function levelIn(page: Page, row: number, column: Column): EntryCell | null {
-  const cell = cellIn(page, row, column);
-  return cell.text.value === "" ? null : cell;
-}
-
-/** The cell of a row under a column; blank where a merge that begins further left covers it. */
-function cellIn({ sheet, top }: Page, row: number, { left, right }: Column): EntryCell {
-  for (let column = left; column <= right; column += 1) {
-    const merge = mergeAt(sheet, row, column);
-    const at = Math.max(merge?.top ?? row, top);
-    if ((merge === null || merge.left === column) && isVisible(cellText(sheet, at, column)))
-      return { text: cleanCell(sheet, at, column), row: at, column };
-  }
-  return { text: { value: "", spans: [spanOf(sheet, row, left, 0, 0)] }, row, column: left };
-}
-
 function readEntry(page: Page, row: number, block: Block, levels: Levels, period: MoneyPeriod): Entry | null {
   const read = (column: Column | undefined): EntryCell | null =>
     column === undefined ? null : cellIn(page, row, column);
@@ -284,36 +216,3 @@ const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
 const isExecutionRate = (cell: EntryCell | null): boolean =>
   cell !== null && /^(?:预算|资金)?执行率(?:指标)?$/.test(bareWord(cell.text.value));
-
-/** Whether a row has a label of its own before the levels, which then do not reach down to it. */
-function isApart(cells: readonly FormCell[], row: number, { level1 }: Levels, block: Block): boolean {
-  const column = block.get("level1") ?? block.get("level2");
-  return level1?.row !== row && column !== undefined && cells.some(({ column: at }) => at < column.left);
-}
-
-const writtenLevel = (level: EntryCell | null): EntryCell | null =>
-  level === null || isTemplate(level.text.value) ? null : level;
-
-/** The points in a row; null where one merged over several rows has been read already, unless `always`. */
-function pointsIn(page: Page, row: number, column: Column, always: boolean): AmountCell | null {
-  const { row: at, column: from } = cellIn(page, row, column);
-  if (at !== row && !always) return null;
-  const cell = cellAt(page.sheet, at, from);
-  return {
-    amount: isTyped(cell)
-      ? readAmount(column.role === "weight" ? withoutPoints(cell) : cell)
-      : amountAt(page.sheet, at, from),
-    column: { role: "of-which", period: "annual", label: column.label },
-    span: spanOf(page.sheet, at, from),
-    formula: cell.formula,
-  };
-}
-
-/** Text may carry its 分; a number or a formula is read as any other amount. */
-const isTyped = ({ value, formula }: Cell): boolean => typeof value === "string" && formula === null;
-
-/** What a weight is without the 分 or % typed behind it. */
-function withoutPoints(cell: Cell): Cell {
-  const number = typeof cell.value === "string" ? /^\s*(\d[\d.]*)\s*[%％分]\s*$/.exec(cell.value)?.[1] : undefined;
-  return number === undefined ? cell : { ...cell, value: number, text: number };
-}

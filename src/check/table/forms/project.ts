@@ -4,7 +4,8 @@ import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../shee
 import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { Texts } from "../texts";
-import { moneyUnitIn, officeName } from "../labels";
+import { moneyUnitIn } from "../labels";
+import { officeName } from "../list-numbers";
 import { codeOfText } from "../project-code";
 import type {
   ClassWeight,

@@ -4,7 +4,7 @@ import type { Located } from "../../sheet/located";
 import { handleOf, type SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
-import { officeName } from "../labels";
+import { officeName } from "../list-numbers";
 import type { ReadingMemory } from "../reading-memory";
 import { readHead, type Head } from "../packed/head";
 import { sumTree } from "../tree";
