@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import type { ListedFinding } from "../../check/finding";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
@@ -13,9 +14,15 @@ import { LibraryLink, libraryName } from "./wording/LibraryLink";
 const useStyles = makeStyles({
   actions: { float: "right", display: "flex", flexWrap: "wrap", gap: "6px", margin: "0 0 -4px 8px" },
   action: { minWidth: 0 },
-  // No higher than a line of the sentence, where it stands alone.
-  why: { minWidth: 0, width: "20px", height: "20px", padding: 0, alignSelf: "center", marginRight: "-4px" },
-  beside: { marginRight: 0 },
+  // No higher than a line of the sentence, where it stands alone. The last one ends at the edge of the text.
+  icon: {
+    minWidth: 0,
+    width: "20px",
+    height: "20px",
+    padding: 0,
+    alignSelf: "center",
+    ":last-child": { marginRight: "-4px" },
+  },
 });
 
 interface FindingActionsProps {
@@ -84,31 +91,25 @@ export function FindingActions({ finding, active, sumOpen }: FindingActionsProps
           {sumOpen ? text.sum.hide : text.sum.show(sum.parts.length)}
         </Button>
       )}
-      <Button
-        className={mergeClasses(styles.why, styles.beside)}
-        appearance="transparent"
+      <IconButton
         icon={<CopyRegular fontSize={16} />}
         tabIndex={button.tabIndex}
         title={text.report.copyOne}
-        aria-label={text.report.copyOneLabel(text.ruleTitle(rule))}
+        label={text.report.copyOneLabel(text.ruleTitle(rule))}
         onClick={() => void copy([finding])}
       />
-      <Button
-        className={mergeClasses(styles.why, styles.beside)}
-        appearance="transparent"
+      <IconButton
         icon={<CheckmarkCircleRegular fontSize={16} />}
         tabIndex={button.tabIndex}
         title={text.accepted.action}
-        aria-label={text.accepted.actionLabel(text.ruleTitle(rule))}
+        label={text.accepted.actionLabel(text.ruleTitle(rule))}
         onClick={() => session.accepting.ask(key)}
       />
-      <Button
-        className={styles.why}
-        appearance="transparent"
+      <IconButton
         icon={<InfoRegular fontSize={16} />}
         tabIndex={button.tabIndex}
         title={text.rule.why}
-        aria-label={text.rule.whyLabel(text.ruleTitle(rule))}
+        label={text.rule.whyLabel(text.ruleTitle(rule))}
         data-opens={active ? "rule" : undefined}
         onClick={() => {
           session.dispatch({ type: "moved", row: findingRow(key) });
@@ -117,4 +118,20 @@ export function FindingActions({ finding, active, sumOpen }: FindingActionsProps
       />
     </div>
   );
+}
+
+interface IconButtonProps {
+  readonly icon: ReactElement;
+  readonly tabIndex: number;
+  readonly title: string;
+  /** Names the finding as well, for those who do not see where the button stands. */
+  readonly label: string;
+  readonly "data-opens"?: string | undefined;
+  readonly onClick: () => void;
+}
+
+/** What every finding offers, small beside what this one does. */
+function IconButton({ label, ...props }: IconButtonProps) {
+  const styles = useStyles();
+  return <Button className={styles.icon} appearance="transparent" aria-label={label} {...props} />;
 }
