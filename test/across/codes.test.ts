@@ -137,6 +137,16 @@ describe("the same name with other codes is not the same project", () => {
     expect(result.compared).toMatchObject({ evaluations: 0, otherCodes: 1 });
   });
 
+  test("of one year, where codes hold the year", () => {
+    const lowered = { rows: [null, null, { target: "≥80%" }] };
+    const files = [
+      coded("申报表.xlsx", "XM2026-0013"),
+      codedEvaluation("自评表.xlsx", "XM2026-0077", "培训经费", lowered),
+    ];
+    expect(found(compare(files))).toEqual([]);
+    expect(compare(files).compared).toMatchObject({ evaluations: 0, otherCodes: 1 });
+  });
+
   test.each([
     ["codes are given anew each year", "45010025T000000000013", "45010026T000000000077"],
     ["they are, by four digits", "XM2025-0013", "XM2026-0077"],

@@ -6,6 +6,7 @@ import { snapshotOf, type CellValue } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { BUILT_IN_UNITS } from "../../src/check/standard/units";
 import { readSheets } from "../../src/check/table/read";
+import { expandedPlaces } from "../../src/editor/expand/places";
 import { pack } from "../../src/editor/expand/pack";
 import { joinTarget, splitTarget } from "../../src/editor/expand/parts";
 import { expand } from "../../src/editor/expand/expand";
@@ -18,6 +19,11 @@ const CELL =
   "1、1-产出指标；11-数量指标；培训人数；实施周期指标值：≥600人次；年度指标值：≥600人次。" +
   "2、1-产出指标；12-质量指标；培训合\n格率；实施周期指标值：≥90%；年度指标值：有效保障。" +
   "3、2-效益指标；22-社会效益；政策知晓率；实施周期指标值：每月1次；年度指标值：6-8次。";
+
+test("a list with the same labels is no sheet of expanded indicators: none of its columns says where a row is from", () => {
+  const sheet = exampleSheet({ sheet: [...LIST_HEAD, listRow("培训人数", "≥", 600, "人")] });
+  expect(expandedPlaces(sheet)).toBeNull();
+});
 
 describe("a target in three cells", () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromRuns, runsOf } from "../../src/taskpane/runs";
+import { fromRuns, runsInSteps, runsOf } from "../../src/taskpane/runs";
 
 const items = (text: string): object[] => [...text].map((letter) => ITEMS[letter] ?? {});
 const ITEMS: Record<string, object> = Object.fromEntries([..."abcdefghij"].map((letter) => [letter, { letter }]));
@@ -23,6 +23,14 @@ describe("runs", () => {
       { from: 100, count: 100 },
       { from: 0, count: 100 },
     ]);
+  });
+
+  test("of long lists that have nothing in common there is a pause in each of them", () => {
+    const list = () => Array.from({ length: 10_000 }, () => ({}));
+    const steps = runsInSteps(list(), list());
+    let pauses = 0;
+    while (steps.next().done !== true) pauses += 1;
+    expect(pauses).toBe(4);
   });
 
   test("whatever came, went or moved, the runs give the list, item by item", () => {

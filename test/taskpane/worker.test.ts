@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Edit } from "../../src/check/finding";
+import type { FixGroup } from "../../src/check/fix";
 import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
@@ -108,6 +109,19 @@ describe("the worker", () => {
     const { findings } = await checker.check([LONG], ignore);
     expect(workers).toHaveLength(2);
     expect(findings).toEqual((await started().checker.check([LONG], ignore)).findings);
+  });
+
+  test("a plan of many groups crosses whole, in parts", async () => {
+    const [head, row] = [SHEET.slice(0, 6), SHEET[6] ?? []];
+    const sheet = sheetOf([...head, ...Array.from({ length: 600 }, (_, nth) => [`培训经费${nth}`, ...row.slice(1)])]);
+    const { findings } = await started().checker.check([sheet], ignore);
+    const keys = findings.filter(({ fix }) => fix?.safe === true).map(({ key }) => key);
+    expect(keys).toHaveLength(600);
+    const parts: (readonly FixGroup[])[] = [];
+    const left = await started().checker.planAll([sheet], keys, null, (some) => void parts.push(some));
+    expect(left).toEqual([]);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap((part) => part.flatMap((group) => group.keys)).sort()).toEqual([...keys].sort());
   });
 
   test("one that starts anew is given choices and whole sheets again", async () => {

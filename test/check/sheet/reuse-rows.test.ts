@@ -20,6 +20,14 @@ test("a row that is inserted beside an edited one is a new one, and the edited o
   expect(BEFORE.rowHandles).not.toContain(fresh);
 });
 
+test("long texts that differ in the middle alone are told apart where their rows change places", () => {
+  const long = (middle: string) => [`${"开头".repeat(20)}${middle}${"结尾".repeat(20)}`, 1];
+  const before = sheet(long("甲"), long("乙"), long("丙"));
+  const [first, second, third] = before.rowHandles;
+  expect(reuseRows(before, sheet(long("丙"), long("甲"), long("乙"))).rowHandles).toEqual([third, first, second]);
+  expect(reuseRows(before, sheet(long("乙"), long("丁"), long("甲"))).rowHandles).toEqual([second, third, first]);
+});
+
 test("rows that go leave the others theirs", () => {
   expect(handles(["a", 1], ["d", 4])).toEqual([A, D]);
 });

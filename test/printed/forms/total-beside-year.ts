@@ -76,6 +76,14 @@ export default {
 ⟂ | 当年财政拨款 | 60 | → | →
 ⟂ | 其他资金 | 10 | → | →`,
     ),
+    // A loan of the year that is named for no other is none of the money of all years, whatever comes of it.
+    sheet(
+      "钳工培训",
+      `项目资金 | 项目总投资 | 130 | → | →
+⟂ | 财政资金 | 60 | → | →
+⟂ | 其他资金 | 70 | → | →
+⟂ | 本年度债券资金 | 10 | → | →`,
+    ),
     // The year may be said by its number, which is no part of a label otherwise.
     sheet(
       "电工培训",
@@ -118,6 +126,7 @@ export default {
         project("实训基地体验"),
         project("创业培训"),
         project("月嫂培训"),
+        project("钳工培训"),
         project("电工培训"),
         project("焊工培训", "30"),
         project("护理员培训", "200"),

@@ -55,17 +55,10 @@ export function partedByYear(lines: readonly Line[], period: MoneyPeriod): Parte
   const dated = period === "annual" ? [] : lines.filter(({ cell }) => saysYear(cell));
   if (dated.length === 0 || lines.some(({ cell }) => cell.field === "carried-over"))
     return { own: lines, ofTheYear: [], isOpen: false };
-  if (dated.length === lines.length) return { own: lines, ofTheYear: [], isOpen: true };
   // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's.
-  const ofTheYear = dated.filter(
-    ({ cell }) => !isUsual(cell) || lines.some((other) => isSameUndated(cell, other.cell)),
-  );
+  const ofTheYear = dated.filter(({ cell }) => lines.some((other) => isSameUndated(cell, other.cell)));
   return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, isOpen: true };
 }
-
-const isUsual = ({ field }: FormCell): boolean => field !== null && USUAL.has(field);
-
-const USUAL: ReadonlySet<Field> = new Set<Field>(["fiscal", "special-account", "other"]);
 
 /** Whether another label says the same without the year: 财政资金 and 本年财政资金, 专项债券资金 and 本年度债券资金. */
 function isSameUndated(dated: FormCell, other: FormCell): boolean {
