@@ -115,6 +115,8 @@ test("projects are looked at one after the other, by keyboard; the next visit kn
   await button(bench, text.looked.next).press("Enter");
   const mark = button(bench, text.looked.mark).and(bench.pane.locator("[aria-pressed]"));
   await mark.waitFor();
+  const next = button(bench, text.looked.next);
+  await eventually(() => next.evaluate((shown) => shown === document.activeElement), true);
   await mark.press("Enter");
   await bench.pane.getByRole("button", { pressed: true, name: text.looked.mark }).waitFor();
   await screenshot(bench.page, "looked-list");

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { LIST_HEAD, listRow } from "../../src/check/rules/example-list";
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { HostError } from "../../src/host/host";
+import type { View } from "../../src/taskpane/session/views";
 import { ruleTitle } from "../../src/text/findings";
 import { paneText } from "../../src/text/pane";
 import { memoryHost, type MemoryHost } from "./support/memory-host";
@@ -324,6 +325,32 @@ describe("the keyboard", () => {
     expect(second).not.toEqual(first);
     await settle(() => fireEvent.keyDown(button(text.check), { key: "F8", shiftKey: true }));
     expect(host.selected.at(-1)).toEqual(first);
+  });
+
+  describe("leaving a view", () => {
+    const frames = async (): Promise<void> => {
+      for (let frame = 0; frame < 15; frame++) {
+        await settle(() => new Promise((drawn) => requestAnimationFrame(() => drawn(undefined))));
+      }
+    };
+    const leave = async (left: View): Promise<void> => {
+      const session = await openPane(memoryHost({ 表: SHEET }));
+      await settle(() => session.dispatch({ type: "viewed", view: left }));
+      await settle(() => session.dispatch({ type: "viewed", view: "check" }));
+    };
+
+    test("a view without an opener on the page gives the focus to the menu it is opened from", async () => {
+      await leave("looked");
+      await frames();
+      expect(document.activeElement).toBe(button(text.sheetActions.more));
+    });
+
+    test("what has the focus by then keeps it", async () => {
+      await leave("looked");
+      await settle(() => screen.getByRole("searchbox").focus());
+      await frames();
+      expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+    });
   });
 
   test("selecting a cell in the sheet marks its findings and takes no focus", async () => {

@@ -188,6 +188,7 @@ function LookedButtons({ project }: { project: string }) {
         size="small"
         className={styles.small}
         title={text.looked.nextTitle}
+        data-opens="looked"
         onClick={() => void session.looked.next()}
       >
         {text.looked.next}

@@ -68,7 +68,13 @@ export function Header() {
 /** Frames that what opened a view is waited for. */
 const MOST_FRAMES = 10;
 
-/** A view takes the focus when it opens, and gives it back to what opened it; never while the user is in the sheet. */
+/** Opens most of the other views. */
+const MENU = '[data-opens="sheet-dialog"]';
+
+/**
+ * A view takes the focus when it opens, and gives it back to what opened it; never while the user is in the sheet,
+ * and never from where the user has gone in the meantime.
+ */
 function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>): void {
   const last = useRef<View>(view);
   useEffect(() => {
@@ -81,9 +87,12 @@ function useFocusOfViews(view: View, back: RefObject<HTMLButtonElement | null>):
       return;
     }
     let frame = 0;
+    const had = document.activeElement;
     const give = (triesLeft: number): void => {
-      const opener = document.querySelector<HTMLElement>(`[data-opens~="${left}"]`);
-      if (opener !== null || triesLeft === 0) (opener ?? document.querySelector<HTMLElement>("[data-opens]"))?.focus();
+      if (document.activeElement !== had && document.activeElement !== document.body) return;
+      const first = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+      const opener = first(`[data-opens~="${left}"]`);
+      if (opener !== null || triesLeft === 0) (opener ?? first(MENU) ?? first("[data-opens]"))?.focus();
       // The rows of a list are drawn a moment after it.
       else frame = requestAnimationFrame(() => give(triesLeft - 1));
     };
