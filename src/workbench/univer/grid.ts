@@ -39,6 +39,7 @@ import { contentMembers } from "./contents";
 import { editedCell, eventsOf, type EditedCell } from "./events";
 import { layoutMembers } from "./layout";
 import { lookMembers, lookOf } from "./looks";
+import { skipPlainChanges } from "./formula-data";
 import { protectionMembers, unlockedIn } from "./protection";
 import { shiftMembers } from "./shift";
 import { createSteps } from "./steps";
@@ -82,6 +83,8 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
     if (!found) throw new Error(`The workbook has no sheet with the id ${sheet}.`);
     return found;
   };
+
+  skipPlainChanges(formulas, (sheet, row, column) => worksheet(sheet).getCellRaw(row, column));
 
   const changeListeners = new Set<() => void>();
   const announceChange = (): void => changeListeners.forEach((listener) => listener());
