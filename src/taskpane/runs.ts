@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../steps";
 
 /** A list on its way to a receiver that holds an earlier state of it: stretches that are held already, and what is new. */
 export type Run<T> = { readonly from: number; readonly count: number } | { readonly fresh: readonly T[] };

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { SEVERITIES, type Severity } from "../../src/check/finding";
 import { markFormula, markId, markIn } from "../../src/check/sheet/mark-formula";
-import { LONGEST_ADDRESS, planMarks, portionsOf } from "../../src/excel/marks/plan";
+import { LONGEST_ADDRESS, planMarks, portionsOf, type PlannedMark } from "../../src/excel/marks/plan";
 import type { MarkedCell } from "../../src/host/marks";
+import { atOnce } from "../../src/steps";
 import { range } from "../support/memory-grid";
+
+const plan = (cells: readonly MarkedCell[]): readonly PlannedMark[] => atOnce(planMarks(cells));
 
 const cell = (address: string, severity: Severity, sheet = "表"): MarkedCell => {
   const { top: row, left: column } = range(address);
@@ -16,7 +19,7 @@ test("cells are put together to few areas, by sheet and severity", () => {
     cell("C1", "error"),
     cell("C1", "info", "二"),
   ];
-  expect(planMarks(cells)).toEqual([
+  expect(plan(cells)).toEqual([
     { sheet: "表", severity: "error", address: "C1", cells: 1 },
     { sheet: "表", severity: "warning", address: "A1:B2,D9", cells: 5 },
     { sheet: "二", severity: "info", address: "C1", cells: 1 },
@@ -25,7 +28,7 @@ test("cells are put together to few areas, by sheet and severity", () => {
 
 test("a cell is marked once, as the gravest", () => {
   const cells = [cell("A1", "info"), cell("A1", "error"), cell("A1", "warning"), cell("A2", "info")];
-  expect(planMarks(cells)).toEqual([
+  expect(plan(cells)).toEqual([
     { sheet: "表", severity: "error", address: "A1", cells: 1 },
     { sheet: "表", severity: "info", address: "A2", cells: 1 },
   ]);
@@ -33,7 +36,7 @@ test("a cell is marked once, as the gravest", () => {
 
 test("addresses are as long as Excel takes them and no longer", () => {
   const cells = Array.from({ length: 10_000 }, (_, n) => cell(`A${2 * n + 1}`, "warning"));
-  const marks = planMarks(cells);
+  const marks = plan(cells);
   expect(marks.length).toBeLessThanOrEqual(9);
   expect(Math.max(...marks.map(({ address }) => address.length))).toBeLessThanOrEqual(LONGEST_ADDRESS);
   expect(Math.max(...marks.map(({ address }) => address.length))).toBeGreaterThan(LONGEST_ADDRESS - 10);
@@ -53,7 +56,7 @@ test("whatever is found, each cell is in one area, as the gravest said of it", (
       for (const severity of [...SEVERITIES].reverse())
         for (const one of cells.filter((each) => each.severity === severity))
           meant.set(`${one.sheet} ${one.row} ${one.column}`, severity);
-      const put = planMarks(cells).flatMap(({ sheet, severity, address }) =>
+      const put = plan(cells).flatMap(({ sheet, severity, address }) =>
         address.split(",").flatMap((part) => {
           const { top, left, bottom, right } = range(part);
           const places: [string, Severity][] = [];

@@ -47,9 +47,15 @@ const said = ({ getState }: Session) => {
 };
 const found = ({ getState }: Session): unknown => getState().result?.findings.map(({ rule }) => rule);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Selects cells, and waits until the pane has heard of it. */
 const choose = async (grid: MemoryGrid, address: string): Promise<void> => {
   grid.selectAreas(address);
-  await pause(150);
+  const { top, left } = range(address);
+  const isHeard = () => {
+    const now = session?.getState().selection?.range;
+    return now?.top === top && now.left === left;
+  };
+  for (let waited = 0; !isHeard() && waited < 5_000; waited += 20) await pause(20);
 };
 const formulas = (grid: MemoryGrid, ...cells: readonly string[]) => cells.map((cell) => grid.cell("表", cell).formula);
 

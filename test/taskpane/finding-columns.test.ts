@@ -11,7 +11,7 @@ import { isRowOf, listRows, openRows } from "../../src/taskpane/session/findings
 import { pathTo, walk } from "../../src/taskpane/session/findings/walk";
 import { fixOffers, ruleOffer } from "../../src/taskpane/session/offers";
 import { standingIn } from "../../src/taskpane/session/places";
-import { inTurns } from "../../src/taskpane/steps";
+import { inTurns } from "../../src/steps";
 import { EVERYTHING } from "../../src/taskpane/session/state";
 
 const RULES = ["甲", "乙", "丙", "丁"];

@@ -2,6 +2,7 @@ import { markFormula, markId } from "../../check/sheet/mark-formula";
 import { HostError } from "../../host/host";
 import type { MarkedCell, MarkedSheet, MarksOutcome } from "../../host/marks";
 import { isTooLarge, isTurnedAway } from "../errors";
+import { inTurns } from "../../steps";
 import { run } from "../run";
 import { loadFormats, marksAmong, type FoundMark } from "./find";
 import { putLook } from "./look";
@@ -10,7 +11,7 @@ import { allSheets, loadedOf, sheetsNamed } from "./sheets";
 
 /** Puts marks in the place of those there are: two to four syncs, one more for each two megabytes. See `MarkHost`. */
 export async function putMarks(names: readonly string[], cells: readonly MarkedCell[]): Promise<MarksOutcome> {
-  const marks = planMarks(cells);
+  const marks = await inTurns(planMarks(cells));
   const own = newPutting();
   return run(async (context) => {
     const sheets = await sheetsNamed(context, names, loadFormats);

@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from "../../check/finding";
 import { a1Range } from "../../check/sheet/address";
 import { cellCount } from "../../check/sheet/ranges";
 import type { MarkedCell } from "../../host/marks";
+import type { Steps } from "../../steps";
 import { rectangles } from "../write/rectangles";
 
 /** One conditional format to put. */
@@ -16,8 +17,8 @@ export interface PlannedMark {
 /** Characters that addresses may have together (read in the documentation of Worksheet.getRange). */
 export const LONGEST_ADDRESS = 8192;
 
-/** Few conditional formats that mark each cell once, as the gravest that was said of it. */
-export function planMarks(cells: readonly MarkedCell[]): readonly PlannedMark[] {
+/** Few conditional formats that mark each cell once, as the gravest that was said of it. A step for each severity of a sheet. */
+export function* planMarks(cells: readonly MarkedCell[]): Steps<readonly PlannedMark[]> {
   const bySheet = new Map<string, Map<number, MarkedCell>>();
   for (const cell of cells) {
     let gravest = bySheet.get(cell.sheet);
@@ -27,16 +28,15 @@ export function planMarks(cells: readonly MarkedCell[]): readonly PlannedMark[] 
     if (known === undefined || SEVERITIES.indexOf(cell.severity) < SEVERITIES.indexOf(known.severity))
       gravest.set(id, cell);
   }
-  return [...bySheet].flatMap(([sheet, gravest]) => {
-    const all = [...gravest.values()];
-    return SEVERITIES.flatMap((severity) =>
-      marksOf(
-        sheet,
-        severity,
-        all.filter((cell) => cell.severity === severity),
-      ),
-    );
-  });
+  const marks: PlannedMark[] = [];
+  for (const [sheet, gravest] of bySheet) {
+    for (const severity of SEVERITIES) {
+      yield;
+      const own = [...gravest.values()].filter((cell) => cell.severity === severity);
+      marks.push(...marksOf(sheet, severity, own));
+    }
+  }
+  return marks;
 }
 
 /** Columns of a sheet. */

@@ -4,7 +4,7 @@ import type { RowInsertion } from "../../check/sheet/row-insertion";
 import type { ValidationUndo } from "../../host/validation";
 import { noteCell, type NotedCell } from "./noted-cells";
 import type { BrowserStorage } from "./partitioned";
-import { laterTask } from "../steps";
+import { laterTask } from "../../steps";
 
 /** Work on the workbook that was begun: what is found of it at a start was left by a page that died on the way. */
 export interface UnfinishedWork {

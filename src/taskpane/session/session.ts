@@ -51,6 +51,7 @@ export function createSession(parts: SessionParts): Session {
       if (event.type === "sheet-changed") live.touch();
       else live.follow();
     },
+    (event) => event.type === "checked",
   );
 
   /** Brings the open view up to date. */

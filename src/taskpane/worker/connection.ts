@@ -5,7 +5,7 @@ import type { Choices } from "../session/checker";
 import { createCaller, type Caller, type WorkerLike } from "./calls/caller";
 import type { CrossingMethods, SentTable } from "./crossing";
 import { toSent, type SentSheet } from "./rows";
-import { laterTask } from "../steps";
+import { laterTask } from "../../steps";
 import { fromRuns, type Run } from "../runs";
 
 /** Rows that cross at a time. */

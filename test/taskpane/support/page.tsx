@@ -82,6 +82,8 @@ export async function settle(action: () => unknown = () => undefined): Promise<v
     await action();
     await pause(40);
     for (let waited = 0; isBusy() && waited < 500; waited += 20) await pause(20);
+    // What a check found is drawn in a task of its own.
+    await pause(0);
   });
 }
 

@@ -2,7 +2,7 @@ import { SEVERITIES, type ListedFinding, type ProjectRef } from "../../../check/
 import type { Span } from "../../../check/sheet/located";
 import { firstRow } from "../../../check/sheet/snapshot";
 import { runsInSteps } from "../../runs";
-import { atOnce, type Steps } from "../../steps";
+import { atOnce, type Steps } from "../../../steps";
 import { listedProjects } from "./listed-projects";
 import { projectId } from "./project-id";
 import type { ProjectsOf } from "./projects-of";

@@ -1,5 +1,5 @@
 import type { ListedFinding, ProjectRef } from "../../../check/finding";
-import type { Steps } from "../../steps";
+import type { Steps } from "../../../steps";
 import { projectId } from "./project-id";
 import type { ProjectsOf } from "./projects-of";
 

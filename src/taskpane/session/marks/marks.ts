@@ -10,7 +10,7 @@ import type { Language } from "../../../text/language";
 import type { FailingCore } from "../core";
 import { cellOf } from "../places";
 import { statusOf, type PaneState } from "../state";
-import { inTurns, type Steps } from "../../steps";
+import { inTurns, type Steps } from "../../../steps";
 import { markSentence } from "./sentence";
 import type { MarkOutcome } from "./types";
 

@@ -16,7 +16,7 @@ import type { FailingCore } from "../core";
 import { dayOf } from "../day";
 import type { GivenFile } from "../files/given";
 import type { EarlierAnswer } from "../files/types";
-import { inTurns } from "../../steps";
+import { inTurns } from "../../../steps";
 import { baselineOf, type SinceStep } from "./state";
 
 /** Remembering a check, and telling what is new since. Its promises never reject. */
