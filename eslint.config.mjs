@@ -130,7 +130,9 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["@univerjs/*"], message: "Only src/workbench/univer and its tests may import Univer." }] },
+        {
+          patterns: [{ group: ["@univerjs/*"], message: "Only src/workbench/univer and its tests may import Univer." }],
+        },
       ],
     },
   },
