@@ -37,7 +37,10 @@ export interface Grid {
   select(range: CellRange): void;
   /** Cells that hold something or carry a format; null for an empty sheet. */
   usedRange(sheet: string): CellRange | null;
+  /** Cells that a formula beside them fills have its values. */
   read(sheet: string, range: CellRange): GridCells;
+  /** The ranges that formulas fill, each with its formula's own cell first. A grid without it knows none. */
+  spills?(sheet: string): readonly CellRange[];
   /** How cells look, null for the plain look. */
   looks(sheet: string, range: CellRange): readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one. A grid without it does not tell. */
@@ -58,6 +61,8 @@ export interface Grid {
   setCellProtection(sheet: string, range: CellRange, protection: CellProtection): void;
   /** Whether the user is typing in a cell now; the host refuses every call meanwhile, as Excel does. */
   isEditing?(): boolean;
+  /** A grid without it works its formulas out at once. */
+  readonly calculation?: Calculation;
   /** Empties the list of steps that the user can undo. A grid without it keeps none. */
   clearUndo?(): void;
   /**
@@ -102,6 +107,14 @@ export interface Grid {
    * returns: that is how the host tells an add-in's own writes. Returns the unsubscriber.
    */
   subscribe(listener: (event: GridEvent) => void): () => void;
+}
+
+/** The working out of formulas. */
+export interface Calculation {
+  /** Whether some are still to be worked out. */
+  isDue(): boolean;
+  /** Resolves when none is. */
+  ended(): Promise<void>;
 }
 
 /** What a grid takes of a workbook file. */

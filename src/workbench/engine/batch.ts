@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath } from "./batch-types";
 import { ActionType, PathType } from "./batch-types";
 import type { Environment } from "./environment";
@@ -6,8 +7,11 @@ import { lookup, membersOf, services } from "./members";
 import { isHostObject, type HostObject } from "./objects";
 import { identityOf, query } from "./query";
 
-/** Runs a batch's actions in order and stops at the first that fails; what ran before stays done and is answered. */
-export function runBatch(batch: Batch, env: Environment): BatchResult {
+/**
+ * Runs a batch's actions in order and stops at the first that fails; what ran before stays done and is answered. A step is made where a
+ * load has read a formula that is still to be worked out: after it the load reads again, as Excel answers with the results.
+ */
+export function* runBatch(batch: Batch, env: Environment): Steps<BatchResult> {
   const result: BatchResult = { Results: [], TraceIds: [] };
   const resolved = new Map<number, HostObject | null>();
   const paths = createPaths(batch, resolved, env);
@@ -15,7 +19,13 @@ export function runBatch(batch: Batch, env: Environment): BatchResult {
     env.forget();
     try {
       if (action.ActionType === ActionType.trace) result.TraceIds.push(action.Id);
-      result.Results.push({ ActionId: action.Id, Value: runAction(action, paths, env) ?? null });
+      let value = runAction(action, paths, env);
+      if (action.ActionType === ActionType.query && env.hasReadStale()) {
+        yield;
+        env.forget();
+        value = runAction(action, paths, env);
+      }
+      result.Results.push({ ActionId: action.Id, Value: value ?? null });
     } catch (error) {
       const rich =
         error instanceof RichError ? error : new RichError("GeneralException", `Emulator: ${String(error)}`, 500);

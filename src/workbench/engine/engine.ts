@@ -1,4 +1,5 @@
 import type { Grid, GridEvent } from "../grid";
+import { atOnce, type Steps } from "../../steps";
 import { runBatch } from "./batch";
 import type { Batch } from "./batch-types";
 import { utf8Length } from "./bytes";
@@ -27,9 +28,12 @@ export interface Engine {
   readonly quirks: Quirks;
   /** Where the workbook is kept now: `workbook.address = …` saves it under another name. */
   readonly workbook: { address: string | null };
-  /** Works on a rich API batch, a JSON text, at once. */
+  /** Works on a rich API batch, a JSON text, at once, with formulas as far as they are worked out. */
   execute(batchJson: string): EngineResponse;
-  /** As `execute`, with the latency asked for, and waiting for the user to leave the cell where the call allows it. */
+  /**
+   * As `execute`, with the latency asked for, waiting for the user to leave the cell where the call allows it, and for formulas where it
+   * reads them.
+   */
   perform(batchJson: string, delayForCellEdit: boolean): Promise<EngineResponse>;
   /** Calls back with rich API events, always after the response of the batch that caused them. Returns the unsubscriber. */
   onEvent(listener: (entries: readonly EventEntry[]) => void): () => void;
@@ -53,6 +57,7 @@ export function createEngine(grid: Grid, options: EngineOptions = {}): Engine {
     quirks: { ...NO_QUIRKS, ...options.quirks },
     workbook: { address: options.address ?? null },
     count: { batches: 0 },
+    pause: null,
   });
 }
 
@@ -62,6 +67,8 @@ interface Shared {
   readonly quirks: Quirks;
   readonly workbook: { address: string | null };
   readonly count: { batches: number };
+  /** What a batch waits for in its midst: other batches come after it. */
+  pause: Promise<void> | null;
 }
 
 function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
@@ -79,11 +86,13 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
   let queue: EventEntry[] = [];
   let selectionMoved = false;
   let flushing: ReturnType<typeof setTimeout> | null = null;
+  let isUnderWay = false;
   let executing = false;
   let disposed = false;
 
   const flush = () => {
     flushing = null;
+    if (isUnderWay) return;
     const entries = queue;
     queue = [];
     if (entries.length > 0) for (const listener of listeners) listener(entries);
@@ -91,17 +100,59 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
     selectionMoved = false;
     for (const listener of selectionListeners) listener();
   };
-  // A timer of 0: events come after the response of the batch that caused them.
+  // A timer of 0: events come after the response of the batch that caused them, also of one that has to wait.
   const flushSoon = () => {
-    flushing ??= setTimeout(flush, 0);
+    if (queue.length > 0 || selectionMoved) flushing ??= setTimeout(flush, 0);
   };
   const unsubscribe = grid.subscribe((event) => {
     env.references.follow(event);
     if (event.type === "selected" || event.type === "activated") selectionMoved = true;
     if (quirks.listPicksAreSilent && !executing && isListPick(event, grid)) return;
     queue.push(...env.events.entries(event, executing, (object) => env.references.keep(object)));
-    if (queue.length > 0 || selectionMoved) flushSoon();
+    flushSoon();
   });
+
+  function* work(batchJson: string): Steps<EngineResponse> {
+    if (faults.sessionLost) return { error: HostErrorNumber.sessionLost };
+    if (faults.accessDenied) return { error: HostErrorNumber.accessDenied };
+    if (utf8Length(batchJson) > faults.requestLimit) return { error: HostErrorNumber.requestTooLarge };
+    if (editing()) return { error: HostErrorNumber.editingCell };
+    count.batches++;
+    faults.beforeBatch?.(count.batches);
+    isUnderWay = true;
+    executing = true;
+    env.batch.begin();
+    try {
+      const steps = runBatch(JSON.parse(batchJson) as Batch, env);
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) {
+        // What is changed meanwhile is not the add-in's doing.
+        executing = false;
+        yield;
+        executing = true;
+      }
+      const body = JSON.stringify(step.value);
+      return utf8Length(body) > faults.responseLimit ? { error: HostErrorNumber.responseTooLarge } : { error: 0, body };
+    } finally {
+      env.batch.end();
+      executing = false;
+      isUnderWay = false;
+      flushSoon();
+    }
+  }
+
+  /** Works on a batch after those before it, and waits for formulas where it reads them. */
+  const workInTurn = async (batchJson: string): Promise<EngineResponse> => {
+    while (shared.pause !== null) await shared.pause;
+    const steps = work(batchJson);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      shared.pause = grid.calculation?.ended() ?? Promise.resolve();
+      await shared.pause;
+      shared.pause = null;
+    }
+    return step.value;
+  };
 
   const editing = () => faults.editingCell || grid.isEditing?.() === true;
 
@@ -110,31 +161,13 @@ function connectTo(grid: Grid, options: EngineOptions, shared: Shared): Engine {
     faults,
     quirks,
     workbook,
-    execute(batchJson) {
-      if (faults.sessionLost) return { error: HostErrorNumber.sessionLost };
-      if (faults.accessDenied) return { error: HostErrorNumber.accessDenied };
-      if (utf8Length(batchJson) > faults.requestLimit) return { error: HostErrorNumber.requestTooLarge };
-      if (editing()) return { error: HostErrorNumber.editingCell };
-      count.batches++;
-      faults.beforeBatch?.(count.batches);
-      executing = true;
-      env.batch.begin();
-      try {
-        const body = JSON.stringify(runBatch(JSON.parse(batchJson) as Batch, env));
-        return utf8Length(body) > faults.responseLimit
-          ? { error: HostErrorNumber.responseTooLarge }
-          : { error: 0, body };
-      } finally {
-        env.batch.end();
-        executing = false;
-      }
-    },
+    execute: (batchJson) => atOnce(work(batchJson)),
     async perform(batchJson, delayForCellEdit) {
       if (faults.latency > 0) await wait(faults.latency);
       while (delayForCellEdit && editing() && !disposed) await wait(20);
       // A page whose runtime has died gets no answer any more.
       if (faults.isDead) return NEVER;
-      const answer = engine.execute(batchJson);
+      const answer = await workInTurn(batchJson);
       // The page died while the batch was carried out: the changes stay, and the page gets no answer.
       return faults.isDead ? NEVER : answer;
     },

@@ -25,6 +25,8 @@ export interface Environment {
   cells(sheet: string, range: CellRange): GridCells;
   /** Forgets what was read: called before each action. */
   forget(): void;
+  /** Whether the action under way has read a formula that is still to be worked out. */
+  hasReadStale(): boolean;
 }
 
 /** The program around the sheet, as far as an add-in can command it. */
@@ -51,6 +53,7 @@ export interface EnvironmentOptions {
 
 export function createEnvironment(grid: Grid, options: EnvironmentOptions): Environment {
   const read = new Map<string, GridCells>();
+  let isStale = false;
   return {
     grid,
     ...options,
@@ -68,11 +71,16 @@ export function createEnvironment(grid: Grid, options: EnvironmentOptions): Envi
       if (cells === undefined) {
         cells = grid.read(sheet, range);
         read.set(key, cells);
+        isStale ||= grid.calculation?.isDue() === true && holdsFormula(cells);
       }
       return cells;
     },
     forget: () => {
       read.clear();
+      isStale = false;
     },
+    hasReadStale: () => isStale,
   };
 }
+
+const holdsFormula = ({ formulas }: GridCells): boolean => formulas.some((row) => row.some((one) => one !== null));

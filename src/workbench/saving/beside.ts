@@ -2,11 +2,15 @@ import { a1, a1Range } from "../../check/sheet/address";
 import type { BookState, SheetState } from "./state";
 import type { Unsaved } from "./unsaved";
 
-/** What the workbench keeps beside the cells and writes into no file that was opened: filters, comments, tables, names, settings. */
+/**
+ * What the workbench keeps beside the cells and writes into no file that was opened: filters, comments, tables, names, settings, and
+ * that a formula fills cells beside its own.
+ */
 
 /** That of a sheet which came, changed or is gone. */
 export const changedBeside = (old: SheetState, now: SheetState): Unsaved[] => [
   { kind: "filter", sheet: old.name, places: changedFilter(old, now) },
+  { kind: "spills", sheet: old.name, places: now.spills.map(a1Range) },
   { kind: "comments", sheet: old.name, places: differing(commentsOf(old), commentsOf(now)) },
   { kind: "tables", sheet: old.name, places: differing(tablesOf(old), tablesOf(now)) },
   { kind: "names", sheet: old.name, places: differing(namesOf(old), namesOf(now)) },
@@ -21,6 +25,7 @@ export const changedOfBook = (before: BookState, now: BookState): Unsaved[] =>
 
 /** What of a sheet a new file does not take over. */
 export const lostBeside = (state: SheetState): Unsaved[] => [
+  { kind: "spills", sheet: state.name, places: state.spills.map(a1Range) },
   { kind: "comments", sheet: state.name, places: [...commentsOf(state).values()] },
   { kind: "tables", sheet: state.name, places: [...tablesOf(state).values()] },
   { kind: "names", sheet: state.name, places: [...namesOf(state).values()] },

@@ -25,7 +25,10 @@ export interface SheetState {
   readonly visibility: GridVisibility;
   /** The used range, which the tables below cover; null for an empty sheet. */
   readonly range: CellRange | null;
+  /** Without the values that formulas fill cells beside them with: a file has their formula. */
   readonly cells: Pick<GridCells, "values" | "formulas" | "formats">;
+  /** What formulas fill. */
+  readonly spills: readonly CellRange[];
   readonly looks: readonly (readonly (CellLook | null)[])[];
   /** Pixels by column, 0 for a hidden one; empty where the grid does not tell. */
   readonly columnWidths: readonly number[];
@@ -59,12 +62,14 @@ export function stateOf(grid: Grid): BookState {
       const range = grid.usedRange(id);
       const { values, formulas, formats } =
         range === null ? { values: [], formulas: [], formats: [] } : grid.read(id, range);
+      const spills = grid.spills?.(id) ?? [];
       return {
         id,
         name,
         visibility: visible ? "visible" : veryHidden === true ? "very-hidden" : "hidden",
         range,
-        cells: { values, formulas, formats },
+        cells: { values: range === null ? values : withoutSpilled(values, range, spills), formulas, formats },
+        spills,
         looks: range === null ? [] : grid.looks(id, range),
         columnWidths: grid.columnWidths?.(id) ?? [],
         frozen: grid.frozen(id),
@@ -83,6 +88,17 @@ export function stateOf(grid: Grid): BookState {
     names: grid.names.all().filter(({ sheet }) => sheet === null),
     settings: grid.settings.all(),
   };
+}
+
+function withoutSpilled(
+  values: GridCells["values"],
+  { top, left }: CellRange,
+  spills: readonly CellRange[],
+): GridCells["values"] {
+  if (spills.length === 0) return values;
+  const isFilled = (row: number, column: number): boolean =>
+    spills.some((spill) => isIn(spill, row, column) && (row !== spill.top || column !== spill.left));
+  return values.map((row, r) => row.map((value, c) => (isFilled(top + r, left + c) ? null : value)));
 }
 
 /** The cell at a zero-based row and column; blank beyond the used range. */

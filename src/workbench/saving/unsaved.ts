@@ -1,5 +1,5 @@
 /** What stands beside the cells. */
-type Beside = "comments" | "filter" | "tables" | "names" | "settings";
+type Beside = "spills" | "comments" | "filter" | "tables" | "names" | "settings";
 
 /** What a saved file lacks. */
 export interface Unsaved {

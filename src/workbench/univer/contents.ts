@@ -1,13 +1,22 @@
-import type { ICellData, ICommandService, Styles, Worksheet } from "@univerjs/core";
+import {
+  ObjectMatrix,
+  type ICellData,
+  type ICommandService,
+  type Nullable,
+  type Styles,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
+import { cellCount } from "../../check/sheet/ranges";
 import type { CellRange } from "../../check/sheet/snapshot";
 import type { Grid, GridCells } from "../grid";
 import { typed } from "../typed";
-import { BOOK } from "./book";
+import { BOOK, cellRangeOf } from "./book";
 import { changeOf, textOf, valueOf } from "./cells";
 import { makeRoom } from "./layout";
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
+type Spilled = Nullable<Record<number, Nullable<Record<number, Nullable<ICellData>>>>>;
 
 interface ContentParts {
   readonly worksheet: (sheet: string) => Worksheet;
@@ -21,14 +30,19 @@ interface ContentParts {
 }
 
 /** The members of the grid that read cells, and write what they hold and how that is shown. */
-export function contentMembers(parts: ContentParts): Pick<Grid, "usedRange" | "read" | "write" | "setFormats"> {
+export function contentMembers(
+  parts: ContentParts,
+): Pick<Grid, "usedRange" | "read" | "spills" | "write" | "setFormats"> {
   const { worksheet, styles, formulas, commands, refuseLocked, refuseFormat, setCells, setStyles } = parts;
   const formatAt = (sheet: Worksheet, row: number, column: number): string =>
     styles().getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? "General";
+  /** What formulas show in cells beside their own. */
+  const spilledOn = (sheet: string): Spilled => formulas.getArrayFormulaCellData()[BOOK]?.[sheet];
   return {
-    usedRange: (sheet) => usedRange(worksheet(sheet)),
+    usedRange: (sheet) => usedRange(worksheet(sheet), spilledOn(sheet)),
     read(sheet, range) {
       const from = worksheet(sheet);
+      const spilled = spilledOn(sheet);
       const cells: { [Table in keyof GridCells]: GridCells[Table][number][] } = {
         values: [],
         texts: [],
@@ -37,7 +51,9 @@ export function contentMembers(parts: ContentParts): Pick<Grid, "usedRange" | "r
       };
       for (let row = range.top; row <= range.bottom; row++) {
         const columns = Array.from({ length: range.right - range.left + 1 }, (_, index) => range.left + index);
-        const values = columns.map((column) => valueOf(from.getCellRaw(row, column)));
+        const values = columns.map(
+          (column) => valueOf(from.getCellRaw(row, column)) ?? valueOf(spilled?.[row]?.[column]),
+        );
         const formats = columns.map((column) => formatAt(from, row, column));
         cells.values.push(values);
         cells.formats.push(formats);
@@ -45,6 +61,14 @@ export function contentMembers(parts: ContentParts): Pick<Grid, "usedRange" | "r
         cells.formulas.push(columns.map((column) => formulas.getFormulaStringByCell(row, column, sheet, BOOK) || null));
       }
       return cells;
+    },
+    spills(sheet) {
+      const ranges: CellRange[] = [];
+      new ObjectMatrix(formulas.getArrayFormulaRange()[BOOK]?.[sheet] ?? {}).forValue((_row, _column, range) => {
+        ranges.push(cellRangeOf(range));
+        return true;
+      });
+      return ranges.filter((range) => cellCount(range) > 1);
     },
     write(sheet, range, values) {
       refuseLocked(sheet, range);
@@ -86,16 +110,20 @@ export function contentMembers(parts: ContentParts): Pick<Grid, "usedRange" | "r
 }
 
 /** Univer's own data range also counts cells that once held something. */
-function usedRange(sheet: Worksheet): CellRange | null {
+function usedRange(sheet: Worksheet, spilled: Spilled): CellRange | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const holds = valueOf(cell) !== null || Boolean(cell?.f ?? cell?.si ?? cell?.s);
-    if (!holds) return true;
+  const take = (row: number, column: number): void => {
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
     left = Math.min(left, column);
     right = Math.max(right, column);
+  };
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (valueOf(cell) !== null || Boolean(cell?.f ?? cell?.si ?? cell?.s)) take(row, column);
     return true;
   });
+  for (const [row, cells] of Object.entries(spilled ?? {}))
+    for (const [column, cell] of Object.entries(cells ?? {}))
+      if (valueOf(cell) !== null) take(Number(row), Number(column));
   return bottom < 0 ? null : { top, left, bottom, right };
 }

@@ -33,6 +33,7 @@ import { shiftEvent } from "../shift-events";
 import { createTables } from "../tables";
 import { BOOK, bookOf, cellRangeOf, rangeOf, sheetId } from "./book";
 import { valueOf } from "./cells";
+import { calculationIn } from "./calculation";
 import { commentsIn } from "./comments";
 import { conditionMembers } from "./conditions";
 import { contentMembers } from "./contents";
@@ -170,6 +171,7 @@ export function gridOver(univer: Univer, file: GridFile, name: string): UniverGr
 
   return {
     ...layout,
+    calculation: calculationIn(injector),
     ...lists,
     ...conditions,
     ...contentMembers({
