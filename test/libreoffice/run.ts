@@ -8,10 +8,12 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { listWorkbook } from "../../src/report/file";
+import { filesList, type ListedFile } from "../../src/report/list/files";
+import { filesWorkbook } from "../../src/report/list/files-file";
 import { readWorkbook } from "../../src/xlsx/read";
-import { listOf } from "../report/support";
+import { listOf, report, WORDS } from "../report/support";
 import { SAMPLE } from "../support/seeds";
-import { at, expect, isOfficeThere, jixiao, removeFolder, throughOffice } from "./office";
+import { at, expect, isOfficeThere, jixiao, jixiaoEnding, removeFolder, throughOffice } from "./office";
 import { PRODUCERS, type Producer } from "./producers";
 import { expectAnnotated, expectFixed, expectParts } from "./rich";
 
@@ -76,7 +78,48 @@ const CHECKS: Readonly<Record<string, Check>> = {
     );
     expect(sheetJs.Sheets[sheetJs.SheetNames[0] ?? ""]?.["!autofilter"] !== undefined, "no filter for SheetJS");
   },
+  async "a 问题清单 of several files leads to each of them, with its filters and frozen rows"() {
+    const one = report(readWorkbook(readFileSync(SAMPLE)).map(({ snapshot }) => snapshot));
+    const files: readonly ListedFile[] = [
+      { name: "甲.xlsx", isItsOwn: true, state: "checked", report: one, remarks: [] },
+      { name: "乙 二.xlsx", isItsOwn: true, state: "checked", report: one, remarks: [] },
+      { name: "坏.xlsx", isItsOwn: true, state: "unread", report: null, remarks: ["文件已损坏。"] },
+    ];
+    await expectFilesList(
+      "几个文件.xlsx",
+      filesWorkbook(filesList(files, WORDS, "2026-11-30")),
+      one.findings.length * 2,
+    );
+    // The command line's has the same sheets.
+    for (const name of ["甲.xlsx", "乙 二.xlsx"]) copyFileSync(SAMPLE, at(name));
+    const names = ["甲.xlsx", "乙 二.xlsx", "--format", "xlsx", "--out", "命令行.xlsx"];
+    await jixiaoEnding(1, "check", ...names);
+    await expectFilesList("命令行.xlsx", readFileSync(at("命令行.xlsx")), one.findings.length * 2);
+  },
 };
+
+/** The list, and the sheet of its files, as LibreOffice and SheetJS read them. */
+async function expectFilesList(name: string, own: Uint8Array, findings: number): Promise<void> {
+  writeFileSync(at(name), own);
+  const seen = throughOffice(name);
+  expect(valuesOf(seen) === valuesOf(own), "other values");
+  const [list, files] = [1, 2].map((nth) => part(seen, `xl/worksheets/sheet${nth}.xml`));
+  expect((list?.match(/<hyperlink /g) ?? []).length >= findings, "no links");
+  const relations = part(seen, "xl/worksheets/_rels/sheet1.xml.rels");
+  const targets = [...relations.matchAll(/Target="([^"#]*)/g)].map(([, target]) => decodeURIComponent(target ?? ""));
+  for (const file of ["甲.xlsx", "乙 二.xlsx"])
+    expect(
+      targets.some((target) => target.endsWith(file)),
+      `no link to ${file}`,
+    );
+  for (const sheet of [list, files]) expect(/<autoFilter ref="A\d:/.test(sheet ?? ""), "no filter");
+  for (const nth of [1, 2])
+    expect(/<pane [^>]*state="frozen"/.test(part(Buffer.from(own), `xl/worksheets/sheet${nth}.xml`)), "no frozen rows");
+  const read = XLSX.read(own);
+  const cells = Object.values(read.Sheets[read.SheetNames[0] ?? ""] ?? {}) as readonly XLSX.CellObject[];
+  const linked = cells.filter(({ l }) => /^(甲|乙 二)\.xlsx/.test(decodeURIComponent(l?.Target ?? "")));
+  expect(linked.length >= findings, "no links for SheetJS");
+}
 
 let [passed, failed] = [0, 0];
 
