@@ -100,7 +100,7 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
     saved: (name) => `已保存 ${name}。`,
     downloaded: (name) => `已保存为下载的文件 ${name}。`,
     converted: (name, old) =>
-      `内容已转换并保存为新文件 ${name}，原文件 ${old} 没有改动。图表、图片、批注、公式以外的条件格式、数据验证、工作表保护、打印设置和宏没有转入新文件。`,
+      `内容已转换并保存为新文件 ${name}，原文件 ${old} 没有改动。图表、图片、批注、公式以外的条件格式、数据验证、表格、定义的名称、工作表保护、打印设置和宏没有转入新文件。`,
     without: (unsaved) =>
       `以下更改没有保存：${unsaved
         .map(({ kind, sheet, places }) => {
@@ -136,7 +136,7 @@ export const SAVING_TEXTS: Readonly<Record<Language, SavingTexts>> = {
     saved: (name) => `${name} is saved.`,
     downloaded: (name) => `Saved as the downloaded file ${name}.`,
     converted: (name, old) =>
-      `The content was converted and saved as a new file, ${name}; ${old} is as it was. Charts, pictures, comments, conditional formats other than by formula, data validation, sheet protection, print settings and macros were not carried over.`,
+      `The content was converted and saved as a new file, ${name}; ${old} is as it was. Charts, pictures, comments, conditional formats other than by formula, data validation, tables, defined names, sheet protection, print settings and macros were not carried over.`,
     without: (unsaved) =>
       `These changes were not saved: ${unsaved
         .map(({ kind, sheet, places }) => {
