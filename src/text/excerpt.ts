@@ -32,6 +32,9 @@ function whole(text: string, offset: number, direction: 1 | -1): number {
   return code >= 0xdc00 && code <= 0xdfff && offset > 0 && offset < text.length ? offset + direction : offset;
 }
 
+/** Fewer characters are shown rather than left out: their sign takes as much room. */
+const SHORTEST_GAP = 3;
+
 /**
  * The faulty stretches of a text with a few characters around each. Stretches close together share their context; an empty one
  * shows where something is missing. Offsets count the raw text; hard breaks are shown as ⏎.
@@ -52,7 +55,8 @@ export function excerpt(text: string, stretches: readonly Stretch[], options: Ex
   };
   let at = 0;
   shown.forEach(({ start, end }, index) => {
-    const from = Math.max(at, whole(text, Math.max(0, start - context), -1));
+    const near = whole(text, Math.max(0, start - context), -1);
+    const from = near - at < SHORTEST_GAP ? at : near;
     if (from > at) add("gap", "…");
     add("plain", text.slice(from, start));
     if (start === end) add("missing", "");
@@ -64,7 +68,9 @@ export function excerpt(text: string, stretches: readonly Stretch[], options: Ex
       add("marked", text.slice(whole(text, end - half, 1), end));
     }
     const next = shown[index + 1];
-    at = Math.min(whole(text, Math.min(text.length, end + context), 1), next?.start ?? text.length);
+    const far = whole(text, Math.min(text.length, end + context), 1);
+    const isNearEnd = index === sorted.length - 1 && text.length - far < SHORTEST_GAP;
+    at = isNearEnd ? text.length : Math.min(far, next?.start ?? text.length);
     add("plain", text.slice(end, at));
   });
   if (at < text.length || shown.length < sorted.length) add("gap", "…");

@@ -43,9 +43,19 @@ test("stretches close together share what is between them, far ones are cut apar
 
 test("cuts a long stretch in its middle, and says that there are more", () => {
   expect(line(excerpt("一".repeat(100), [{ start: 0, end: 100 }], { longest: 4 }))).toBe("[一一]…[一一]");
-  const text = "a:b:c:d";
-  const colons = [1, 3, 5].map((start) => ({ start, end: start + 1 }));
+  const text = "aaa:bbb:ccc:d";
+  const colons = [3, 7, 11].map((start) => ({ start, end: start + 1 }));
   expect(line(excerpt(text, colons, { most: 2, context: 0 }))).toBe("…[:]…[:]…");
+});
+
+test("one or two characters are shown rather than left out", () => {
+  const text = "1、培训经费绩效目标表（表）";
+  expect(line(excerpt(text, at(text, "经费"), { context: 2 }))).toBe("1、培训[经费]绩效…");
+  expect(line(excerpt(text, at(text, "目标"), { context: 4 }))).toBe("…经费绩效[目标]表（表）");
+  const colons = [1, 4].map((start) => ({ start, end: start + 1 }));
+  expect(line(excerpt("a:bb:c", colons, { context: 0 }))).toBe("a[:]bb[:]c");
+  // Of what is at fault but not shown nothing passes for right.
+  expect(line(excerpt("a:bb:c", colons, { context: 0, most: 1 }))).toBe("a[:]…");
 });
 
 test("never throws, never cuts a character in two, and shows only what is there", () => {
