@@ -21,7 +21,6 @@ export interface SinceTexts {
     readonly unchanged: string;
     readonly moved: string;
     readonly gone: string;
-    readonly show: string;
   };
   readonly gone: {
     readonly title: string;
@@ -86,7 +85,6 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
       unchanged: "仍在原处",
       moved: "换了位置，内容相同",
       gone: "不再出现",
-      show: "在检查结果中只看新增的问题",
     },
     gone: {
       title: "不再出现的问题",
@@ -137,7 +135,6 @@ export const SINCE_TEXTS: Readonly<Record<Language, SinceTexts>> = {
       unchanged: "Where they were",
       moved: "The same elsewhere",
       gone: "Gone",
-      show: "Show only new findings",
     },
     gone: {
       title: "No longer found",

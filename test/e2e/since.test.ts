@@ -46,7 +46,7 @@ test("what is new is listed alone, after a reload as well; what was mended stand
   const bench = await workbench.open();
   await remember(bench);
   await button(bench, text.back).click();
-  await button(bench, text.since.onlyNew(0)).waitFor();
+  await button(bench, text.since.only.fresh(0)).waitFor();
   await oneForAnother(bench);
   await button(bench, /^只看新增 [1-9]/).waitFor();
   await screenshot(bench.page, "since-list");
@@ -68,6 +68,19 @@ test("what is new is listed alone, after a reload as well; what was mended stand
     .getByRole("button", { name: since.figures.fresh })
     .click();
   await bench.pane.getByRole("button", { pressed: true, name: /^只看新增/ }).waitFor();
+  // What is still where it was is a filter as well, which goes with its button.
+  await choose(bench, text.since.label);
+  await bench.pane
+    .getByRole("region", { name: since.figures.title })
+    .getByRole("button", { name: since.figures.unchanged })
+    .click();
+  const still = bench.pane.getByRole("button", { pressed: true, name: /^只看仍在原处 [1-9]/ });
+  await still.waitFor();
+  await screenshot(bench.page, "since-only-unchanged");
+  expect(await objections(bench)).toEqual([]);
+  await still.press("Enter");
+  await still.waitFor({ state: "detached" });
+  await button(bench, /^只看新增 [1-9]/).waitFor();
   // By the keyboard: forgotten, and back.
   await choose(bench, text.since.label);
   await button(bench, since.forget).press("Enter");
@@ -94,7 +107,7 @@ test("a returned file is compared with the one that was sent back: chosen by its
   expect(await objections(bench)).toEqual([]);
   await bench.reloadPane();
   await bench.checked();
-  await button(bench, text.since.onlyNew(1)).waitFor();
+  await button(bench, text.since.only.fresh(1)).waitFor();
   // A file that cannot be compared with leaves what there is.
   await choose(bench, text.since.label);
   const [again] = await Promise.all([bench.page.waitForEvent("filechooser"), button(bench, since.choose).click()]);

@@ -204,7 +204,7 @@ test("a filter lets through the findings of its severities, its project and its 
       project: "2/0@一",
       search: "a",
       rule: null,
-      onlyNew: false,
+      since: null,
     };
     const view = {
       grouping: "rule" as const,

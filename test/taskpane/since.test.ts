@@ -54,8 +54,8 @@ describe("a check that is remembered", () => {
     expect(sheetsIn(remembered(setup))).toEqual(["表"]);
     expect(remembered(setup).checks[0]?.sheets[0]?.findings).toHaveLength(findings);
     expect(said(setup)).toBe(`已记下 1 张工作表的 ${findings} 处问题。`);
-    expect(list(setup).fresh).toBe(0);
-    setup.session.dispatch({ type: "only-new", on: true });
+    expect(list(setup).since.fresh).toBe(0);
+    setup.session.dispatch({ type: "only-since", since: "fresh" });
     expect(list(setup).count).toBe(0);
   });
 
@@ -66,8 +66,8 @@ describe("a check that is remembered", () => {
     const next = await started({}, setup.host);
     const fresh = state(next).columns.findings.filter((_, at) => state(next).since.comparison?.standing[at] === NEW);
     expect(fresh.length).toBeGreaterThan(0);
-    expect(list(next).fresh).toBe(fresh.length);
-    next.session.dispatch({ type: "only-new", on: true });
+    expect(list(next).since.fresh).toBe(fresh.length);
+    next.session.dispatch({ type: "only-since", since: "fresh" });
     const shown = list(next);
     expect(
       [...shown.groups, ...shown.infoGroups].flatMap(({ findings }) => findings.map(({ key }) => key)).sort(),
@@ -83,6 +83,14 @@ describe("a check that is remembered", () => {
     await setup.session.check(true);
     expect([countOf(setup, NEW), countOf(setup, MOVED)]).toEqual([0, state(setup).columns.findings.length]);
     expect(state(setup).since.comparison?.gone).toEqual([]);
+    // Each way it can stand is a filter of its own.
+    const all = state(setup).columns.findings.length;
+    const shown = (["fresh", "unchanged", "moved"] as const).map((since) => {
+      setup.session.dispatch({ type: "only-since", since });
+      return list(setup).count;
+    });
+    expect(shown).toEqual([0, 0, all]);
+    expect(list(setup).since).toEqual({ fresh: 0, unchanged: 0, moved: all });
   });
 
   test("is taken back, and forgotten, as one step each", async () => {
@@ -112,9 +120,9 @@ describe("a check that is remembered", () => {
   test("leaves the filter by what is new only as long as there is something to compare with", async () => {
     const setup = await started();
     await setup.session.since.remember();
-    setup.session.dispatch({ type: "only-new", on: true });
+    setup.session.dispatch({ type: "only-since", since: "fresh" });
     await setup.session.since.forget();
-    expect(state(setup).filter.onlyNew).toBe(false);
+    expect(state(setup).filter.since).toBeNull();
     expect(list(setup).count).toBeGreaterThan(0);
   });
 });
@@ -129,7 +137,7 @@ test("what the workbook cannot keep lasts as long as the pane, and that is said"
   expect(sheetsIn(baselineOf(state(setup)))).toEqual(["表"]);
   setup.host.type(ROW.training, CELL_COLUMN, withWordOperator);
   await setup.session.check(true);
-  expect(list(setup).fresh).toBeGreaterThan(0);
+  expect(list(setup).since.fresh).toBeGreaterThan(0);
 });
 
 test("a sheet that is hidden now is there: what was found on it is not taken for another sheet's", async () => {
@@ -158,7 +166,7 @@ test("more than a workbook should keep lasts as long as the pane, and that is sa
   expect(said(setup)).toMatch(/处问题。问题较多，没有存进工作簿，关闭本窗格后失效。$/);
   expect([remembered(setup).checks, state(setup).error]).toEqual([[], null]);
   expect(sheetsIn(baselineOf(state(setup)))).toEqual(["表"]);
-  expect(list(setup).fresh).toBe(0);
+  expect(list(setup).since.fresh).toBe(0);
 });
 
 test("what a newer version has remembered is not written over", async () => {
@@ -183,11 +191,11 @@ test("what is accepted is not counted as new", async () => {
   await setup.session.since.remember();
   setup.host.type(ROW.training, CELL_COLUMN, withWordOperator);
   await setup.session.check(true);
-  const before = list(setup).fresh;
+  const before = list(setup).since.fresh;
   const key = state(setup).columns.findings.find((_, at) => state(setup).since.comparison?.standing[at] === NEW)?.key;
   await setup.session.accepting.ask(key ?? "");
   await setup.session.accepting.accept("finding", "已核实", "审核人");
-  expect(list(setup).fresh).toBe(before - 1);
+  expect(list(setup).since.fresh).toBe(before - 1);
 });
 
 describe("an earlier file", () => {
@@ -217,10 +225,10 @@ describe("an earlier file", () => {
     expect(comparison).toMatchObject({ lostSheets: ["旧表"], with: [{ file: "上一版.xlsx" }] });
     const fresh = state(setup).columns.findings.filter((_, at) => comparison?.standing[at] === NEW);
     expect(fresh.map(({ rule }) => rule)).toContain("word-operator");
-    expect(list(setup).fresh).toBe(fresh.length);
+    expect(list(setup).since.fresh).toBe(fresh.length);
     // It is kept in the workbook, and known at the next start.
     const next = await started({}, setup.host);
-    expect(list(next).fresh).toBe(fresh.length);
+    expect(list(next).since.fresh).toBe(fresh.length);
     await setup.session.undo();
     expect(remembered(setup).checks).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Selection, SheetChange, WriteGroup } from "../../host/host";
 import type { AcceptOutcome } from "./accepting/types";
 import type { Comparison } from "../../check/baseline/compare";
 import type { Looked } from "./looked/state";
+import type { SinceKind } from "./since/standings";
 import type { Since } from "./since/state";
 import type { ListedOutcome } from "./ways";
 import type { ChoiceNote, PaneChoices } from "./choices";
@@ -56,7 +57,7 @@ export type PaneEvent =
   | { readonly type: "filters-cleared" }
   /** All of what is shown of the findings at once. */
   | { readonly type: "narrowed"; readonly filter: Filter; readonly grouping: Grouping }
-  | { readonly type: "only-new"; readonly on: boolean }
+  | { readonly type: "only-since"; readonly since: SinceKind | null }
   | { readonly type: "grouped"; readonly grouping: Grouping }
   | { readonly type: "row-toggled"; readonly row: string }
   | { readonly type: "moved"; readonly row: string }

@@ -9,6 +9,7 @@ import type { MarkOutcome } from "./marks/types";
 import type { ListedOutcome } from "./ways";
 import type { NotWrittenReason, PaneErrorCode, PaneTask, PaneText } from "../../text/pane";
 import { NOTHING_LOOKED, type Looked } from "./looked/state";
+import type { SinceKind } from "./since/standings";
 import { NO_SINCE, type Since, type SinceStep } from "./since/state";
 import { NO_COLUMNS, type FindingColumns } from "./findings/columns";
 import { NOT_EDITING, type Editing, type EditorOutcome } from "./editing/state";
@@ -52,8 +53,8 @@ export interface Filter {
   readonly search: string;
   /** Id of a rule; its infos are not folded. */
   readonly rule: string | null;
-  /** Whether only what is new since the earlier check is shown. */
-  readonly onlyNew: boolean;
+  /** Shows only what stands in this way to the earlier check. */
+  readonly since: SinceKind | null;
 }
 
 /** A cell whose fix or undo was not written, and why. */
@@ -217,7 +218,7 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
 }
 
-export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null, onlyNew: false };
+export const EVERYTHING: Filter = { severities: new Set(), project: null, search: "", rule: null, since: null };
 
 export const INITIAL: PaneState = {
   work: null,

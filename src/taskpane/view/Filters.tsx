@@ -13,6 +13,7 @@ import type { ProjectRef } from "../../check/finding";
 import type { FindingList } from "../session/findings/list";
 import { projectId } from "../session/findings/project-id";
 import { lookedProjects } from "../session/looked/projects";
+import { STANDINGS, type SinceKind } from "../session/since/standings";
 import { usePane, usePaneState } from "./context";
 import { SeverityToggles } from "./SeverityToggles";
 import { projectLabel } from "./where";
@@ -126,26 +127,34 @@ function ProjectOption({ project }: { project: ProjectRef }) {
   return <option value={projectId(project)}>{projectLabel(project, text)}</option>;
 }
 
+const SINCE = Object.keys(STANDINGS) as readonly SinceKind[];
+
 /** What else narrows the list, and what has been done with it: one line, and none where there is nothing to say. */
 function ListLine({ list }: { list: FindingList }) {
   const styles = useStyles();
   const { text, session } = usePane();
-  const { onlyNew, project } = usePaneState((state) => state.filter);
+  const { since, project } = usePaneState((state) => state.filter);
   const isCompared = usePaneState(({ since: { comparison } }) => (comparison?.with.length ?? 0) > 0);
   if (!isCompared && project === null && list.accepted === 0) return null;
   return (
     <div className={mergeClasses(styles.row, styles.line)}>
-      {isCompared && (
-        <ToggleButton
-          size="small"
-          className={styles.small}
-          checked={onlyNew}
-          title={text.since.onlyNewTitle}
-          onClick={() => session.dispatch({ type: "only-new", on: !onlyNew })}
-        >
-          {text.since.onlyNew(list.fresh)}
-        </ToggleButton>
-      )}
+      {isCompared &&
+        SINCE.map((each) => {
+          // What is new is asked for all the time; the others only where the view of the comparison leads to them.
+          if (each !== "fresh" && each !== since) return null;
+          return (
+            <ToggleButton
+              key={each}
+              size="small"
+              className={styles.small}
+              checked={each === since}
+              title={text.since.onlyTitle[each]}
+              onClick={() => session.dispatch({ type: "only-since", since: each === since ? null : each })}
+            >
+              {text.since.only[each](list.since[each])}
+            </ToggleButton>
+          );
+        })}
       {project !== null && <LookedButtons project={project} />}
       {list.accepted > 0 && (
         <Link

@@ -4,8 +4,16 @@ import { count } from "./types";
 export const since = {
   label: "与上次对比",
   hint: "记下检查结果，看哪些问题是新增的、哪些不再出现",
-  onlyNew: (n: number) => `只看新增 ${count(n)}`,
-  onlyNewTitle: "只列出上次检查时没有的问题",
+  only: {
+    fresh: (n: number) => `只看新增 ${count(n)}`,
+    unchanged: (n: number) => `只看仍在原处 ${count(n)}`,
+    moved: (n: number) => `只看换了位置 ${count(n)}`,
+  },
+  onlyTitle: {
+    fresh: "只列出上次检查时没有的问题",
+    unchanged: "只列出上次检查时就在同一单元格的问题",
+    moved: "只列出上次检查时在别的单元格、内容相同的问题",
+  },
   fresh: "新增",
 };
 

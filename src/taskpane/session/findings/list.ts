@@ -1,8 +1,9 @@
 import { NOTHING_ACCEPTED, type AcceptedBy } from "../../../check/accepted/acceptance";
-import { NEW, type Comparison } from "../../../check/baseline/compare";
+import { MOVED, UNKNOWN, type Comparison } from "../../../check/baseline/compare";
 import { SEVERITIES, type ListedFinding, type Severity } from "../../../check/finding";
 import type { Filter, Grouping, PaneState } from "../state";
 import type { FindingColumns } from "./columns";
+import { figuresOf, STANDINGS, type SinceFigures } from "../since/standings";
 import { projectId } from "./project-id";
 import { byProject, byRule, type Group } from "./groups";
 
@@ -15,8 +16,8 @@ export interface FindingList {
   readonly count: number;
   /** Findings that pass the filter and were accepted: they are not listed, whatever severity is chosen. */
   readonly accepted: number;
-  /** Findings that pass the filter, whatever severity is chosen, and are new since the earlier check. */
-  readonly fresh: number;
+  /** Findings that pass the filter, whatever severity is chosen and however they stand to the earlier check: how many stand how. */
+  readonly since: SinceFigures;
   /** Their places among all, ascending. */
   readonly places: Uint32Array;
   /** How many of each severity there would be if it alone were shown. */
@@ -76,7 +77,8 @@ function makeList(columns: FindingColumns, view: ListView): FindingList {
   let plains = 0;
   let folded = 0;
   let passed = 0;
-  let fresh = 0;
+  const since = new Uint32Array(MOVED + 1);
+  const wantedSince = filter.since === null ? null : STANDINGS[filter.since];
   // In one go: there may be two hundred thousand.
   for (let at = 0; at < findings.length; at += 1) {
     const own = severity[at] as number;
@@ -87,8 +89,9 @@ function makeList(columns: FindingColumns, view: ListView): FindingList {
       passed += 1;
       continue;
     }
-    if (comparison?.standing[at] === NEW) fresh += 1;
-    else if (filter.onlyNew) continue;
+    const stands = comparison?.standing[at] ?? UNKNOWN;
+    since[stands] = (since[stands] as number) + 1;
+    if (wantedSince !== null && stands !== wantedSince) continue;
     counts[own] = (counts[own] as number) + 1;
     if (isShown[own] !== true) continue;
     shown[all++] = at;
@@ -101,7 +104,7 @@ function makeList(columns: FindingColumns, view: ListView): FindingList {
     infoGroups: group(columns, infos.subarray(0, folded), "info-"),
     count: all,
     accepted: passed,
-    fresh,
+    since: figuresOf(since),
     places: shown.subarray(0, all),
     counts: Object.fromEntries(SEVERITIES.map((one, nth) => [one, counts[nth] ?? 0])) as FindingList["counts"],
   };

@@ -19,10 +19,10 @@ export function announce(state: PaneState, outcome: Outcome): PaneState {
   return { ...state, outcome, outcomeSerial: state.outcomeSerial + 1 };
 }
 
-/** The state without a filter by what is new, where nothing is remembered to compare with: the list would be empty without a visible reason. */
+/** The state without a filter by an earlier check, where nothing is remembered to compare with: the list would be empty without a visible reason. */
 export function withKnownFilter(state: PaneState): PaneState {
-  const isKnown = state.since.comparison !== null || !state.filter.onlyNew;
-  return isKnown ? state : { ...state, filter: { ...state.filter, onlyNew: false } };
+  const isKnown = state.since.comparison !== null || state.filter.since === null;
+  return isKnown ? state : { ...state, filter: { ...state.filter, since: null } };
 }
 
 /** A set with the item, or without it where it was there. */

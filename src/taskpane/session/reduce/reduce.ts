@@ -59,8 +59,8 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
       return openFirst({ ...state, filter: { ...state.filter, project: event.project } }, words);
     case "searched":
       return { ...state, filter: { ...state.filter, search: event.search }, closedInSearch: NO_KEYS };
-    case "only-new":
-      return openFirst({ ...state, filter: { ...state.filter, onlyNew: event.on } }, words);
+    case "only-since":
+      return openFirst({ ...state, filter: { ...state.filter, since: event.since } }, words);
     case "filters-cleared":
       return openFirst({ ...state, filter: EVERYTHING }, words);
     case "narrowed": {
@@ -114,7 +114,7 @@ function reduced(state: PaneState, event: PaneEvent, words: Words): PaneState {
     case "looked":
       return { ...state, looked: event.looked };
     case "project-shown": {
-      const filter = { ...EVERYTHING, onlyNew: state.filter.onlyNew, project: event.project };
+      const filter = { ...EVERYTHING, since: state.filter.since, project: event.project };
       const shown = { ...state, view: "check", home: "check", filter, closedInSearch: NO_KEYS, active: null } as const;
       return openFirst(shown, words);
     }

@@ -2,13 +2,21 @@ import type { AcceptedBy } from "../../../check/accepted/acceptance";
 import { MOVED, NEW, UNCHANGED, type Comparison } from "../../../check/baseline/compare";
 import type { FindingColumns } from "../findings/columns";
 
-/** How many open findings stand in which way to an earlier check. */
-export interface SinceFigures {
-  readonly fresh: number;
-  readonly unchanged: number;
-  readonly moved: number;
-}
+/** How a finding stands to an earlier check, where that is known. */
+export const STANDINGS = { fresh: NEW, unchanged: UNCHANGED, moved: MOVED } as const;
+export type SinceKind = keyof typeof STANDINGS;
 
+/** How many findings stand in which way to an earlier check. */
+export type SinceFigures = Readonly<Record<SinceKind, number>>;
+
+/** The figures of counts by standing. */
+export const figuresOf = (counts: ArrayLike<number>): SinceFigures => ({
+  fresh: counts[NEW] ?? 0,
+  unchanged: counts[UNCHANGED] ?? 0,
+  moved: counts[MOVED] ?? 0,
+});
+
+/** Of the open findings. */
 export function sinceFigures(
   { standing }: Pick<Comparison, "standing">,
   { findings }: Pick<FindingColumns, "findings">,
@@ -19,5 +27,5 @@ export function sinceFigures(
     const one = standing[at] ?? 0;
     if (accepted(finding) === null) counts[one] = (counts[one] ?? 0) + 1;
   });
-  return { fresh: counts[NEW] ?? 0, unchanged: counts[UNCHANGED] ?? 0, moved: counts[MOVED] ?? 0 };
+  return figuresOf(counts);
 }

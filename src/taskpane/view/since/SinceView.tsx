@@ -4,7 +4,7 @@ import { isEmpty } from "../../../check/baseline/baseline";
 import type { Comparison } from "../../../check/baseline/compare";
 import { SINCE_TEXTS } from "../../../text/since";
 import { KINDS } from "../../session/files/given";
-import { sinceFigures } from "../../session/since/standings";
+import { sinceFigures, type SinceKind } from "../../session/since/standings";
 import { baselineOf } from "../../session/since/state";
 import { statusOf } from "../../session/state";
 import { usePane, usePaneState } from "../context";
@@ -79,6 +79,8 @@ export function SinceView() {
   );
 }
 
+const SHOWN: readonly SinceKind[] = ["fresh", "unchanged", "moved"];
+
 function Compared({ comparison }: { comparison: Comparison }) {
   const styles = useStyles();
   const { text, language } = usePane();
@@ -104,14 +106,15 @@ function Compared({ comparison }: { comparison: Comparison }) {
       ))}
       {comparison.with.length > 0 && (
         <Section title={texts.figures.title}>
-          <Figure
-            label={texts.figures.fresh}
-            number={texts.places(figures.fresh)}
-            title={texts.figures.show}
-            act={figures.fresh === 0 ? undefined : () => narrow({ onlyNew: true })}
-          />
-          <Figure label={texts.figures.unchanged} number={texts.places(figures.unchanged)} />
-          <Figure label={texts.figures.moved} number={texts.places(figures.moved)} />
+          {SHOWN.map((since) => (
+            <Figure
+              key={since}
+              label={texts.figures[since]}
+              number={texts.places(figures[since])}
+              title={text.since.onlyTitle[since]}
+              act={figures[since] === 0 ? undefined : () => narrow({ since })}
+            />
+          ))}
           <Figure label={texts.figures.gone} number={texts.places(gone.length)} />
         </Section>
       )}
