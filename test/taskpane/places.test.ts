@@ -26,7 +26,7 @@ const finding = (over: Partial<ListedFinding>): ListedFinding => ({
 });
 const edited = (row: number) => ({ sheet: "表", range: { top: row, bottom: row, left: 0, right: 0 } });
 const touched = (over: Partial<ListedFinding>): boolean[] =>
-  [1, 2, 3].map((row) => touchedBy([sheet], finding(over), edited(row)));
+  [1, 2, 3].map((row) => touchedBy([sheet], finding(over), [edited(row)]));
 
 describe("what a change may have made untrue", () => {
   test("a finding whose rows it touches: its own, those it is about besides, its project's", () => {
@@ -38,6 +38,15 @@ describe("what a change may have made untrue", () => {
 
   test("a finding about places nobody has named: any change", () => {
     expect(touched({ related: null })).toEqual([true, true, true]);
+  });
+
+  test("any of several changes", () => {
+    expect(touchedBy([sheet], finding({}), [])).toBe(false);
+    expect(touchedBy([sheet], finding({ related: null }), [])).toBe(false);
+    expect(touchedBy([sheet], finding({}), [edited(3), edited(1)])).toBe(true);
+    expect(touchedBy([sheet], finding({}), [edited(3), { sheet: "别的", range: null }])).toBe(false);
+    // What moved on its sheet cannot be told.
+    expect(touchedBy([sheet], finding({}), [{ sheet: "表", range: null }])).toBe(true);
   });
 
   test("a sum names its parts", () => {

@@ -78,20 +78,27 @@ export function standingIn(
   return standing;
 }
 
-/** Whether a change may have made the finding untrue: it touches a row the finding looked at. */
+/** Whether one of these changes may have made the finding untrue: it touches a row the finding looked at. */
 export function touchedBy(
   sheets: Sheets,
   { place, related, project, sum }: ListedFinding,
-  { sheet, range }: SheetChange,
+  changes: readonly SheetChange[],
 ): boolean {
+  if (changes.length === 0) return false;
   // It looked at places all over the table, which are not listed.
   if (related === null && sum === null) return true;
   const others = related ?? sum?.parts.map((part) => part.place) ?? [];
-  const looked: readonly Omit<Place, "column">[] = [...place, ...others, ...(project === null ? [] : [project])];
-  return looked.some((each) => {
-    if (each.sheet !== sheet) return false;
-    if (range === null) return true;
-    const row = cellOf(sheets, { ...each, column: 0 })?.row;
-    return row !== undefined && row >= range.top && row <= range.bottom;
-  });
+  const places: readonly Omit<Place, "column">[] = [...place, ...others, ...(project === null ? [] : [project])];
+  // Thousands of cells may have changed: where the rows stand is worked out once.
+  const looked = places.map((each) => ({
+    sheet: each.sheet,
+    row: cellOf(sheets, { ...each, column: 0 })?.row ?? null,
+  }));
+  return changes.some(({ sheet, range }) =>
+    looked.some(
+      (each) =>
+        each.sheet === sheet &&
+        (range === null || (each.row !== null && each.row >= range.top && each.row <= range.bottom)),
+    ),
+  );
 }

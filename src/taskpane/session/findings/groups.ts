@@ -109,7 +109,7 @@ export const byProject =
   };
 
 /** The places by the number that stands beside each of them, all below `numbers`, in the order the numbers are first met. */
-export function gather(keys: Uint32Array, numbers: number, places: Uint32Array): Map<number, Uint32Array> {
+function gather(keys: Uint32Array, numbers: number, places: Uint32Array): Map<number, Uint32Array> {
   const counts = new Uint32Array(numbers);
   const gathered = new Map<number, Uint32Array>();
   for (const key of keys) {

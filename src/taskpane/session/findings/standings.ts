@@ -1,7 +1,6 @@
 import { adviceGroups } from "../../../check/advice/list-groups";
 import type { ListedFinding } from "../../../check/finding";
 import { findingsAt, type FindingColumns } from "./columns";
-import { gather } from "./groups";
 import type { FindingList } from "./list";
 import { projectId } from "./project-id";
 
@@ -19,18 +18,15 @@ export interface Standing {
 
 const ALONE: Standing = { first: null, follows: false, others: [], following: [] };
 
-/** Tells the standing of listed findings. Parts them by project when it is first asked, and looks through a project when one of its own is. */
+/** Tells the standing of listed findings. Looks through those of a project when one of them is first asked for. */
 export function standingsOf({ places }: FindingList, columns: FindingColumns): (finding: ListedFinding) => Standing {
   const { project, ids } = columns;
   const known = new Map<number, ReadonlyMap<string, Standing>>();
-  let byProject: ReadonlyMap<number, Uint32Array> | null = null;
   const ofProject = (number: number): ReadonlyMap<string, Standing> => {
-    byProject ??= gather(
-      places.map((place) => project[place] as number),
-      ids.count,
-      places,
+    const own = findingsAt(
+      columns,
+      places.filter((place) => project[place] === number),
     );
-    const own = findingsAt(columns, byProject.get(number) ?? []);
     const standings = new Map<string, Standing>();
     for (const { first, others, following } of adviceGroups(own)) {
       if (others.length + following.length === 0) continue;
