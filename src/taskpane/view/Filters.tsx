@@ -13,7 +13,7 @@ import type { ProjectRef } from "../../check/finding";
 import type { FindingList } from "../session/findings/list";
 import { projectId } from "../session/findings/project-id";
 import { lookedProjects } from "../session/looked/projects";
-import { STANDINGS, type SinceKind } from "../session/since/standings";
+import { SINCE_KINDS } from "../session/since/standings";
 import { usePane, usePaneState } from "./context";
 import { SeverityToggles } from "./SeverityToggles";
 import { projectLabel } from "./where";
@@ -127,8 +127,6 @@ function ProjectOption({ project }: { project: ProjectRef }) {
   return <option value={projectId(project)}>{projectLabel(project, text)}</option>;
 }
 
-const SINCE = Object.keys(STANDINGS) as readonly SinceKind[];
-
 /** What else narrows the list, and what has been done with it: one line, and none where there is nothing to say. */
 function ListLine({ list }: { list: FindingList }) {
   const styles = useStyles();
@@ -139,7 +137,7 @@ function ListLine({ list }: { list: FindingList }) {
   return (
     <div className={mergeClasses(styles.row, styles.line)}>
       {isCompared &&
-        SINCE.map((each) => {
+        SINCE_KINDS.map((each) => {
           // What is new is asked for all the time; the others only where the view of the comparison leads to them.
           if (each !== "fresh" && each !== since) return null;
           return (

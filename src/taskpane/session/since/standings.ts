@@ -5,6 +5,7 @@ import type { FindingColumns } from "../findings/columns";
 /** How a finding stands to an earlier check, where that is known. */
 export const STANDINGS = { fresh: NEW, unchanged: UNCHANGED, moved: MOVED } as const;
 export type SinceKind = keyof typeof STANDINGS;
+export const SINCE_KINDS = Object.keys(STANDINGS) as readonly SinceKind[];
 
 /** How many findings stand in which way to an earlier check. */
 export type SinceFigures = Readonly<Record<SinceKind, number>>;

@@ -4,7 +4,7 @@ import { isEmpty } from "../../../check/baseline/baseline";
 import type { Comparison } from "../../../check/baseline/compare";
 import { SINCE_TEXTS } from "../../../text/since";
 import { KINDS } from "../../session/files/given";
-import { sinceFigures, type SinceKind } from "../../session/since/standings";
+import { sinceFigures, SINCE_KINDS } from "../../session/since/standings";
 import { baselineOf } from "../../session/since/state";
 import { statusOf } from "../../session/state";
 import { usePane, usePaneState } from "../context";
@@ -79,8 +79,6 @@ export function SinceView() {
   );
 }
 
-const SHOWN: readonly SinceKind[] = ["fresh", "unchanged", "moved"];
-
 function Compared({ comparison }: { comparison: Comparison }) {
   const styles = useStyles();
   const { text, language } = usePane();
@@ -106,7 +104,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
       ))}
       {comparison.with.length > 0 && (
         <Section title={texts.figures.title}>
-          {SHOWN.map((since) => (
+          {SINCE_KINDS.map((since) => (
             <Figure
               key={since}
               label={texts.figures[since]}
