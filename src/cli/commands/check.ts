@@ -9,6 +9,7 @@ import type { FilePiece } from "../formats/piece";
 import { isInShard } from "../inputs/shard";
 import type { Input } from "../inputs/input";
 import { withProgress } from "../output/progress";
+import { compileLess } from "../pool/compile-less";
 import { checkedByThreads } from "../pool/pool";
 import type { ExitStatus, Surroundings } from "../surroundings";
 import { answer, toFile } from "./answer";
@@ -27,6 +28,8 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
     return 2;
   }
   const threads = wished.jobs ?? 1;
+  // The other parts are likely to be checked on the other cores.
+  if (shard !== null) compileLess();
   const piecesOf: PiecesOf = (own, wish) => {
     const task: CheckTask = { wished, wish, choices, folder, baseline: baseline && withoutAcross(baseline) };
     const pieces =

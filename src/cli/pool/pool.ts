@@ -6,6 +6,7 @@ import type { Input } from "../inputs/input";
 import type { MadeTable } from "../making/made-table";
 import { tableMaker, type MakingTask } from "../making/table-maker";
 import { isOutOfMemory, startThread, type ThreadName } from "../opening/thread";
+import { compileLess, takeAllCores } from "./compile-less";
 import { pieceOfMade, type Made } from "./made";
 
 export interface PoolOptions {
@@ -60,6 +61,7 @@ async function* byThreads<Sent, Result>(
   work: Work<Sent, Result>,
   { threads, timeout, megabytes = MEGABYTES }: PoolOptions,
 ): AsyncIterable<Result> {
+  if (takeAllCores(threads)) compileLess();
   const idle: Worker[] = [];
   const workers = new Set<Worker>();
   const begun = new Map<number, Promise<Result>>();
