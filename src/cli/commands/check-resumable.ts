@@ -13,6 +13,7 @@ import type { Sink } from "../output/sink";
 import { assemble, type Source } from "../resuming/assemble";
 import { earlierLines, isStillTrue, type Earlier, type EarlierLine } from "../resuming/earlier";
 import { Journal } from "../resuming/journal";
+import { takeLock, type Lock } from "../resuming/lock";
 import { RESUME_TEXTS } from "../../text/cli-resume";
 import type { ExitStatus, Surroundings } from "../surroundings";
 
@@ -33,13 +34,34 @@ export interface Resumable {
 }
 
 /**
- * Writes jsonl to a file so that a run that is cut loses nothing: line by line into a journal, from which --resume goes on. Throws
- * WriteError.
+ * Writes jsonl to a file so that a run that is cut loses nothing: line by line into a journal, from which --resume goes on. A second run
+ * that would write the same file meanwhile checks nothing. Throws WriteError.
  */
 export async function checkResumable(
   wished: CheckArguments,
+  surroundings: Pick<Surroundings, "folder" | "say">,
+  resumable: Resumable,
+): Promise<ExitStatus> {
+  const { folder, say } = surroundings;
+  const lock = await takeLock(resumable.answer);
+  if ("file" in lock) {
+    const named = (file: string): string => path.relative(folder, file);
+    const file = lock.isElsewhere ? named(lock.file) : null;
+    say([RESUME_TEXTS[wished.language].isWritten(named(resumable.answer), lock.by, file)]);
+    return 2;
+  }
+  try {
+    return await checkLocked(wished, surroundings, resumable, lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function checkLocked(
+  wished: CheckArguments,
   { folder, say }: Pick<Surroundings, "folder" | "say">,
   { answer, inputs, settings, piecesOf, comparing }: Resumable,
+  lock: Lock,
 ): Promise<ExitStatus> {
   const { resumes, language, shard, selection, isQuiet } = wished;
   const texts = RESUME_TEXTS[language];
@@ -62,6 +84,11 @@ export async function checkResumable(
   const places = new Map(rest.map((input, at) => [input.file, { ...journal.places[at], source: file } as Source]));
   const lines = inputs.map((input) => (kept.get(input.file) ?? places.get(input.file)) as Source);
   const across = comparing && comparedLines(lines, { ...comparing, language, selection });
+  if (!(await lock.isHeld())) {
+    await journal.close();
+    say([texts.takenOver(path.relative(folder, answer))]);
+    return 2;
+  }
   const end = shard !== null ? closingLine(shard, inputs.length) : across === null ? "" : acrossLine(across);
   await assemble(answer, lines, end, journal);
   const all = together(written, [...kept.values()]);

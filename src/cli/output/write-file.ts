@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { isCode } from "./error-code";
+import { nameOnce } from "./name-once";
 
 /** Why a file was not written. What stood there is as it was. */
 export type WriteErrorCode =
@@ -70,27 +72,6 @@ export async function createFile(file: string, bytes: Uint8Array): Promise<void>
   });
 }
 
-/** Gives a file a second name that nothing has yet. */
-async function nameOnce(made: string, name: string): Promise<void> {
-  try {
-    await fs.link(made, name);
-  } catch (error) {
-    if (isCode(error, "EEXIST")) throw error;
-    // Some file systems, such as that of a memory stick, know no second names.
-    await copyOnce(made, name);
-  }
-}
-
-/** A copy that is whole or not there; a process that is killed meanwhile leaves a part of it, but never of the file that is copied. */
-async function copyOnce(file: string, name: string): Promise<void> {
-  try {
-    await fs.copyFile(file, name, constants.COPYFILE_EXCL);
-  } catch (error) {
-    if (!isCode(error, "EEXIST")) await fs.rm(name, { force: true });
-    throw error;
-  }
-}
-
 /** The old file under a name beside its own; one that was kept before is not written over. */
 async function keepOld(target: string): Promise<string> {
   for (let number = 1; ; number += 1) {
@@ -147,8 +128,6 @@ async function flushFolder(file: string): Promise<void> {
   await folder?.sync().catch(() => undefined);
   await folder?.close();
 }
-
-const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException | null)?.code === code;
 
 /** Throws what goes wrong as a WriteError. */
 export async function asWriteError<T>(write: () => Promise<T>): Promise<T> {
