@@ -20,14 +20,14 @@ export const comparedCode = ({ code }: Pick<ProjectFacts, "code">): string | nul
  */
 export function hasOtherCode(one: ProjectFacts, other: ProjectFacts): boolean {
   const [a, b] = [comparedCode(one), comparedCode(other)];
-  if (a === null || b === null || a === b || kindOf(a) !== kindOf(b)) return false;
+  if (a === null || b === null || a === b || kindOfCode(a) !== kindOfCode(b)) return false;
   return one.year === other.year || !(isOfYear(a, one.year) && isOfYear(b, other.year));
 }
 
 /** Where digits and letters stand. */
-const kindOf = (code: string): string => code.replace(/\d/g, "0").replace(/[A-Z]/g, "A");
+export const kindOfCode = (code: string): string => code.replace(/\d/g, "0").replace(/[A-Z]/g, "A");
 
 /** The region's six digits come before the year's last two: 450100 26 T0001. Others write all four: XM2026-0013. */
-const isOfYear = (code: string, year: number | undefined): boolean =>
+export const isOfYear = (code: string, year: number | undefined): boolean =>
   year !== undefined &&
   (code.includes(String(year)) || (/^\d{6}/.test(code) && code.slice(6, 8) === String(year % 100)));

@@ -1,10 +1,9 @@
-import { once } from "../check/once";
 import { isNameKept } from "./alike-projects";
-import { hasOtherCode } from "./code";
+import { comparedCode, kindOfCode } from "./code";
 import type { FormKind } from "./facts";
-import { mayBeOfOneOwner, mayBeOneProject, projectKeys } from "./owner";
-import type { Placed } from "./rule";
-import { setOf } from "./set";
+import { mayBeOfOneOwner, projectKeys } from "./owner";
+import { inOrder, type Placed } from "./rule";
+import { alikeDepartments, contentOf, Tables } from "./tables";
 
 /** The same project in two tables. */
 export interface Pair {
@@ -25,7 +24,7 @@ export interface Pairing {
   readonly otherCodes: readonly Placed[];
 }
 
-/** What may be the other table of a project, with those of its own year and kind. */
+/** What may be the other table of a project, with those of its own year and kind. Projects of one year and kind share these lists. */
 interface Candidates {
   readonly over: Pair["over"];
   readonly befores: readonly Placed[];
@@ -43,28 +42,36 @@ export function createPairing(): Pairing {
   };
   return {
     ofCode: (projects) =>
-      candidatesAmong(projects.length > MOST_OF_ONE_CODE ? [] : projects, () => true).flatMap(
+      candidatesAmong(projects.length > MOST_OF_ONE_CODE ? [] : projects, () => "").flatMap(
         ({ over, befores, after, afters }): Pair[] => {
           if (taken.has(idOf(over, "after", after))) return [];
           const mayBeOne = (one: Placed, other: Placed): boolean =>
             mayBeOfOneOwner(one, other) && isNameKept(one.name, other.name);
-          const found = matchOf(befores, after, afters, mayBeOne);
+          const fitting = befores.filter((one) => mayBeOne(one, after));
+          const rivals = (one: Placed) => afters.filter((other) => mayBeOne(one, other));
+          const found = matchOf(after, fitting, rivals);
           return found === null || found === "several" ? [] : [take({ over, before: found, after })];
         },
       ),
-    ofName: (projects) =>
-      candidatesAmong(projects, sameName).flatMap(({ over, befores, after, afters }): Pair[] => {
-        if (taken.has(idOf(over, "after", after))) return [];
-        const left = befores.filter((one) => !taken.has(idOf(over, "before", one)));
-        const mayBeOne = (one: Placed, other: Placed): boolean =>
-          mayBeOneProject(one, other) && !hasOtherCode(one, other);
-        const rest = afters.filter((one) => !taken.has(idOf(over, "after", one)));
-        const found = matchOf(left, after, rest, mayBeOne);
+    ofName: (projects) => {
+      const alike = alikeDepartments(projects);
+      const made = { before: new Map<readonly Placed[], Tables>(), after: new Map<readonly Placed[], Tables>() };
+      const tablesOf = (over: Pair["over"], side: "before" | "after", own: readonly Placed[]): Tables => {
+        const isTaken = (one: Placed): boolean => taken.has(idOf(over, side, one));
+        const tables = made[side].get(own) ?? new Tables(own, alike, isTaken);
+        made[side].set(own, tables);
+        return tables;
+      };
+      return candidatesAmong(projects, ofYear).flatMap(({ over, befores, after, afters }): Pair[] => {
+        if (befores.length === 0 || taken.has(idOf(over, "after", after))) return [];
+        const [left, rest] = [tablesOf(over, "before", befores), tablesOf(over, "after", afters)];
+        const found = matchOf(after, left.fitting(after), (one) => rest.fitting(one));
         if (found === "several") ambiguous.add(after);
         else if (found !== null) return [take({ over, before: found, after })];
-        else if (left.some((one) => mayBeOneProject(one, after) && hasOtherCode(one, after))) otherCodes.add(after);
+        else if (left.hasOtherCode(after)) otherCodes.add(after);
         return [];
-      }),
+      });
+    },
     get ambiguous() {
       return [...ambiguous];
     },
@@ -81,64 +88,72 @@ const idOf = (over: Pair["over"], side: "before" | "after", { from, at }: Placed
   `${over} ${side} ${at} ${from.file}`;
 
 /**
- * Last year's table of a kind with this year's, and a plan with its self-evaluation. Where last year's plan is not there, its
- * self-evaluation states what was planned.
+ * Last year's table of a kind with this year's, and a plan with its self-evaluation, of one `nameOf`. Where last year's plan is not there,
+ * its self-evaluation states what was planned.
  */
-function candidatesAmong(
-  projects: readonly Placed[],
-  isOfYear: (one: Placed, other: Placed) => boolean,
-): readonly Candidates[] {
-  const of = (kind: FormKind, year: number): Placed[] =>
-    projects.filter((one) => one.kind === kind && one.year === year);
+function candidatesAmong(projects: readonly Placed[], nameOf: (project: Placed) => string): readonly Candidates[] {
+  const [ofKind, ofName] = [new Map<string, Placed[]>(), new Map<string, Placed[]>()];
+  const of = (kind: FormKind, year: number): readonly Placed[] => ofKind.get(`${kind} ${year}`) ?? [];
+  const named = (kind: FormKind, one: Placed): readonly Placed[] =>
+    ofName.get(`${kind} ${one.year} ${nameOf(one)}`) ?? [];
+  for (const one of projects) {
+    addTo(ofKind, `${one.kind} ${one.year}`, one);
+    addTo(ofName, `${one.kind} ${one.year} ${nameOf(one)}`, one);
+  }
   return projects.flatMap((after): Candidates[] => {
     if (after.year === undefined) return [];
-    const afters = of(after.kind, after.year);
     const last = of(after.kind, after.year - 1);
     const befores = last.length === 0 && after.kind === "plan" ? of("evaluation", after.year - 1) : last;
-    const isSame = (one: Placed): boolean => isOfYear(one, after);
-    return [
-      { over: "years", befores, after, afters },
-      ...(after.kind === "plan"
-        ? []
-        : [
-            {
-              over: "evaluation" as const,
-              ...{ befores: of("plan", after.year).filter(isSame), after, afters: afters.filter(isSame) },
-            },
-          ]),
-    ];
+    const years: Candidates = { over: "years", befores, after, afters: of(after.kind, after.year) };
+    if (after.kind === "plan") return [years];
+    return [years, { over: "evaluation", befores: named("plan", after), after, afters: named(after.kind, after) }];
   });
 }
 
-/** The other table of a project, null where there is none. Copies of one table count once. */
+function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
+}
+
+/**
+ * The other table of a project among those that fit it, null where there is none. `rivals` are tables of its year that fit one of them.
+ * Copies of one table count once; of several tables no more are looked at than show that they are several.
+ */
 function matchOf(
-  befores: readonly Placed[],
   after: Placed,
-  afters: readonly Placed[],
-  mayBeOne: (one: Placed, other: Placed) => boolean,
+  fitting: Iterable<Placed>,
+  rivals: (before: Placed) => Iterable<Placed>,
 ): Placed | "several" | null {
-  const fitting = befores.filter((one) => mayBeOne(one, after));
-  const [before, ...others] = withoutCopies(fitting);
+  const befores = copiesOfOne(fitting);
+  if (befores === "several") return befores;
+  const [before] = befores;
   if (before === undefined) return null;
-  const rivals = afters.filter((one) => fitting.some((other) => mayBeOne(other, one)));
-  const [first, ...more] = withoutCopies(rivals);
-  if (others.length > 0 || more.length > 0) return "several";
-  return first === after ? before : null;
+  const own = copiesOfOne(eachOf(befores, rivals));
+  if (own === "several") return own;
+  return own[0] === after ? before : null;
+}
+
+/** All of some tables in their order; "several" where not all are copies of one: what they say differs, or codes that are written alike. */
+function copiesOfOne(projects: Iterable<Placed>): readonly Placed[] | "several" {
+  const copies: Placed[] = [];
+  const codes = new Map<string, string>();
+  for (const project of projects) {
+    if (copies[0] !== undefined && contentOf(copies[0]) !== contentOf(project)) return "several";
+    const code = comparedCode(project);
+    if (code !== null) {
+      const kind = kindOfCode(code);
+      if ((codes.get(kind) ?? code) !== code) return "several";
+      codes.set(kind, code);
+    }
+    copies.push(project);
+  }
+  return copies.sort(inOrder);
+}
+
+function* eachOf<T, U>(items: readonly T[], of: (item: T) => Iterable<U>): Iterable<U> {
+  for (const item of items) yield* of(item);
 }
 
 /** Of one year a project has one name, its years included. */
-const sameName = (one: Placed, other: Placed): boolean => projectKeys(one)?.ofYear === projectKeys(other)?.ofYear;
-
-/** Of tables that say the same the first. */
-function withoutCopies(projects: readonly Placed[]): readonly Placed[] {
-  const first = new Map<string, Placed>();
-  for (const project of projects) {
-    const said = contentOf(project);
-    if (!first.has(said)) first.set(said, project);
-  }
-  return [...first.values()];
-}
-
-const contentOf = once((project: Placed): string =>
-  JSON.stringify([project.department, project.goals, project.budget?.yuan, setOf(project)]),
-);
+const ofYear = (project: Placed): string => projectKeys(project)?.ofYear ?? "";

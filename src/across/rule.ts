@@ -16,6 +16,10 @@ export interface Placed extends ProjectFacts {
   readonly at: number;
 }
 
+/** Projects in the order of their files. */
+export const inOrder = (a: Placed, b: Placed): number =>
+  a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.at - b.at;
+
 /** A cell of a project. */
 export interface AcrossPlace {
   readonly of: Placed;

@@ -13,6 +13,7 @@ import { codeKey, projectKeys } from "./owner";
 import { createPairing, type Pair } from "./pairs";
 import { setOf } from "./set";
 import {
+  inOrder,
   isRenamed,
   nameOf,
   type AcrossPlace,
@@ -225,9 +226,6 @@ class Groups {
     }
   }
 }
-
-const inOrder = (a: Placed, b: Placed): number =>
-  a.from.file < b.from.file ? -1 : a.from.file > b.from.file ? 1 : a.at - b.at;
 
 /** Reads a project's facts again, with its file. */
 function placing(store: FactsStore, files: readonly KnownFile[]): (id: number) => Placed {
