@@ -57,7 +57,7 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
     noEarlier: {
       "not-checked": "上次没有做跨文件核对：跨文件的问题全部列出，哪些不再出现无从得知。",
       "not-handed-on":
-        "各份分别与上次对比过，跨文件的问题没有与上次对比，全部列出。要对比的，请对全部文件用一次 check --across --baseline。",
+        "各份分别与上次对比过，跨文件的问题没有与上次对比，全部列出。要对比的，请在合并时用 merge --baseline，各份不用。",
     },
     notComparedNow: (findings) =>
       `上次查出的 ${findings} 处跨文件问题，这次没有写 --across，没有核对，不知道是否还在。`,
@@ -87,7 +87,7 @@ export const ACROSS_TEXTS: Readonly<Record<Language, AcrossTexts>> = {
       "not-checked":
         "The earlier run did not compare files: all that was found across files is listed, and what is gone cannot be known.",
       "not-handed-on":
-        "Each part was compared with an earlier run, but what was found across files was not: all of it is listed. To compare it, run check --across --baseline once over all files.",
+        "Each part was compared with an earlier run, but what was found across files was not: all of it is listed. To compare it, give --baseline to merge, and not to the parts.",
     },
     notComparedNow: (findings) =>
       `${count(findings, "finding")} across files of the earlier run ${findings === 1 ? "was" : "were"} not looked at, for --across is not given; whether they are still there is not known.`,

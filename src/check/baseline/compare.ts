@@ -1,9 +1,10 @@
 import { onSheet, type Acceptable } from "../accepted/acceptance";
+import type { SumDetail } from "../finding";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { Baseline, EarlierCheck, EarlierFinding } from "./baseline";
 import { earlierBySheet, type EarlierBySheet } from "./earlier";
 import { matchAlike } from "./match";
-import { cellOf, partsOfSaid, saidBy } from "./said";
+import { partsOfSaid, saidBy } from "./said";
 
 /** How a finding stands to an earlier check. */
 export const UNKNOWN = 0; // its sheet, or its rule, was not checked then
@@ -35,11 +36,18 @@ export interface GoneFinding {
   readonly finding: EarlierFinding;
 }
 
+/** As much of a finding as is compared. */
+export interface Comparable extends Omit<Acceptable, "sum"> {
+  readonly sum: Pick<SumDetail, "stated" | "sum"> | null;
+}
+
 /** What is compared with a baseline. */
-export interface CheckedNow {
-  readonly findings: readonly Acceptable[];
+export interface CheckedNow<F extends Comparable> {
+  readonly findings: readonly F[];
+  /** The A1 address of a finding's first cell. */
+  readonly cellOf: (finding: F) => string;
   /** The sheets that were checked. */
-  readonly sheets: readonly SheetSnapshot[];
+  readonly sheets: readonly Pick<SheetSnapshot, "name">[];
   /** The names of all sheets there are. */
   readonly there: readonly string[];
   /** Ids of the rules that were run. */
@@ -53,7 +61,10 @@ const STEP = 4_000;
  * Compares findings with those of an earlier check, in steps between which something else may be done. What was found on a sheet that is
  * not there any more is looked for on the others, for sheets are renamed.
  */
-export function* compareInSteps(baseline: Baseline, now: CheckedNow): Generator<void, Comparison> {
+export function* compareInSteps<F extends Comparable>(
+  baseline: Baseline,
+  now: CheckedNow<F>,
+): Generator<void, Comparison> {
   const byName = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
   const there = new Set([...now.there, ...byName.keys()]);
   const earlier = earlierBySheet(baseline);
@@ -61,7 +72,7 @@ export function* compareInSteps(baseline: Baseline, now: CheckedNow): Generator<
   const notCheckedAgain = yield* addThen(groups, earlier, { checked: byName, there, rules: new Set(now.rules) });
   const unknownRules = yield* addNow(groups, earlier, now.findings);
   const standing = new Uint8Array(now.findings.length);
-  const gone = yield* groups.match(standing, (at) => cellOf(now.findings[at] as Acceptable, byName));
+  const gone = yield* groups.match(standing, (at) => now.cellOf(now.findings[at] as F));
   const order = new Map([...earlier.sheets.keys()].map((sheet, nth) => [sheet, nth]));
   return {
     standing,
@@ -75,7 +86,7 @@ export function* compareInSteps(baseline: Baseline, now: CheckedNow): Generator<
 }
 
 interface NowThere {
-  readonly checked: ReadonlyMap<string, SheetSnapshot>;
+  readonly checked: ReadonlyMap<string, unknown>;
   readonly there: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
 }
@@ -103,7 +114,7 @@ function* addThen(
 function* addNow(
   groups: Groups,
   earlier: EarlierBySheet,
-  findings: readonly Acceptable[],
+  findings: readonly Comparable[],
 ): Generator<void, ReadonlySet<string>> {
   const unknownRules = new Set<string>();
   for (const [at, finding] of findings.entries()) {

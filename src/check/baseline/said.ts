@@ -31,6 +31,12 @@ export function cellOf({ place: [first] }: Pick<Finding, "place">, sheets: Reado
   return cellAddress(sheets.get(first.sheet), first);
 }
 
+/** The same for findings of these sheets. */
+export function cellsIn(sheets: readonly SheetSnapshot[]): (finding: Pick<Finding, "place">) => string {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (finding) => cellOf(finding, byName);
+}
+
 /** A finding as it is remembered. */
 export const remembered = (
   finding: Acceptable & Pick<Finding, "severity">,

@@ -22,7 +22,7 @@ export const OPTIONS = {
   rule: { type: "string", multiple: true, of: ["check", "fix"] },
   severity: { type: "string", of: ["check"] },
   "max-findings": { type: "string", of: ["check"] },
-  baseline: { type: "string", of: ["check"] },
+  baseline: { type: "string", of: ["check", "merge"] },
   across: { type: "boolean", of: ["check"] },
   "dry-run": { type: "boolean", of: ["fix"] },
   "in-place": { type: "boolean", of: ["fix"] },

@@ -63,7 +63,13 @@ export function readArguments(
     if (files.length > most) throw new UsageError(texts.tooManyNames(command, files[most] ?? ""));
     switch (command) {
       case "merge":
-        return { command, files, language: lang ?? null, ...answerArguments(values, language) };
+        return {
+          command,
+          files,
+          language: lang ?? null,
+          baseline: values.baseline ?? null,
+          ...answerArguments(values, language),
+        };
       case "new":
         return newArguments(files[0] ?? "", values, language);
       case "check":

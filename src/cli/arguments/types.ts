@@ -108,6 +108,8 @@ export interface WordingArguments extends CommonArguments {
 export interface MergeArguments extends AnswerArguments {
   readonly command: "merge";
   readonly files: readonly string[];
+  /** The answer of an earlier run that is compared with; null for none. */
+  readonly baseline: string | null;
   /** Null for that of the answers. */
   readonly language: Language | null;
 }

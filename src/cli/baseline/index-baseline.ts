@@ -50,8 +50,17 @@ export function indexBaseline(named: string, folder: string): BaselineIndex | Ba
 }
 
 /** Whether all that was found is listed, with the rules that were run. */
-const isComplete = ({ selection: { rules, least }, left, origin, since }: FileAnswer): boolean =>
+export const isComplete = ({
+  selection: { rules, least },
+  left,
+  origin,
+  since,
+}: Pick<FileAnswer, "selection" | "left" | "origin" | "since">): boolean =>
   rules === null && least === "info" && left === 0 && origin?.rules !== undefined && since === null;
+
+/** What was found across files then; "not-checked" where it was not looked for, null where there is nothing to compare with. */
+export const earlierFound = (baseline: BaselineIndex | null): EarlierAcross | "not-checked" | null =>
+  baseline && (baseline.across ?? "not-checked");
 
 /** Reads the earlier answers for files, one at a time; null for a file that was not among them. */
 export function earlierAnswers({ source, lines }: BaselineIndex): (file: string) => FileAnswer | null {

@@ -1,7 +1,16 @@
 import type { Baseline } from "../../check/baseline/baseline";
-import { compareInSteps, MOVED, UNCHANGED, type Comparison } from "../../check/baseline/compare";
-import { partsOfSaid, saidBy } from "../../check/baseline/said";
+import {
+  compareInSteps,
+  MOVED,
+  UNCHANGED,
+  type CheckedNow,
+  type Comparable,
+  type Comparison,
+} from "../../check/baseline/compare";
+import { cellsIn, partsOfSaid, saidBy } from "../../check/baseline/said";
 import { rulesRunBy } from "../../check/rules/run-by";
+import type { Span } from "../../check/sheet/located";
+import { firstHandle } from "../../check/sheet/snapshot";
 import type { FileAnswer } from "../answer/answer";
 import { isSelected, type Selection } from "../answer/selection";
 import type { CheckedFile } from "../checking/check-file";
@@ -24,13 +33,35 @@ export function sinceOf(
   if (earlier === null) return { known: new Set(), gone: 0, was: "not-there" };
   if (!earlier.recognised || result === null || profile === null)
     return { known: new Set(), gone: 0, was: "not-checked" };
-  const { findings } = result;
-  const { standing, gone } = atOnce(
-    compareInSteps(baselineOf(earlier), {
-      ...{ findings, sheets, rules: rulesRunBy(profile) },
-      there: sheets.map(({ name }) => name),
-    }),
+  const now = { findings: result.findings, cellOf: cellsIn(sheets), sheets, rules: rulesRunBy(profile) };
+  return comparedWith(earlier, now, selection);
+}
+
+/** The same for an answer of a check; all that was found stands in it. */
+export function sinceOfAnswer(
+  { recognised, sheets, origin }: Pick<FileAnswer, "recognised" | "sheets" | "origin">,
+  earlier: FileAnswer | null,
+  selection: Pick<Selection, "rules" | "least">,
+): Since {
+  if (earlier === null) return { known: new Set(), gone: 0, was: "not-there" };
+  if (!earlier.recognised || !recognised) return { known: new Set(), gone: 0, was: "not-checked" };
+  const findings = sheets.flatMap(({ name, findings: own }) =>
+    Array.from(own, ({ key, rule, sum = null, cell }) => ({ key, rule, sum, cell, place: [wholeCell(name)] })),
   );
+  return comparedWith(earlier, { findings, cellOf: ({ cell }) => cell, sheets, rules: origin?.rules ?? [] }, selection);
+}
+
+/** A sheet's name is all that is asked for of a place. */
+const wholeCell = (sheet: string): Span => ({ sheet, row: firstHandle(0), column: 0, start: 0, end: 0 });
+
+function comparedWith<F extends Comparable>(
+  earlier: FileAnswer,
+  now: Omit<CheckedNow<F>, "there">,
+  selection: Pick<Selection, "rules" | "least">,
+): Since {
+  const { findings, sheets } = now;
+  const there = sheets.map(({ name }) => name);
+  const { standing, gone } = atOnce(compareInSteps(baselineOf(earlier), { ...now, there }));
   const isKnown = (at: number): boolean => standing[at] === UNCHANGED || standing[at] === MOVED;
   return {
     known: new Set(findings.filter((_, at) => isKnown(at)).map(({ key }) => key)),

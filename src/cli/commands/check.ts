@@ -1,8 +1,7 @@
 import type { CheckArguments } from "../arguments/types";
 import { BASELINE_TEXTS } from "../../text/cli-baseline";
 import { ACROSS_TEXTS } from "../../text/cli-across";
-import type { ComparingOptions } from "../across/comparing";
-import { indexBaseline, type BaselineIndex } from "../baseline/index-baseline";
+import { earlierFound, indexBaseline, type BaselineIndex } from "../baseline/index-baseline";
 import { settingsHash } from "../checking/settings-hash";
 import { checkError } from "../checking/check-file";
 import type { FilePiece } from "../formats/piece";
@@ -51,9 +50,6 @@ export async function check(wished: CheckArguments, surroundings: Surroundings):
     );
   return answer(wished, surroundings, about, (wish) => piecesOf(inputs, wish), comparing);
 }
-
-const earlierFound = (baseline: BaselineIndex | null): ComparingOptions["earlier"] =>
-  baseline === null ? null : (baseline.across ?? "not-checked");
 
 /** What was found across files is not for the threads. */
 const withoutAcross = ({ across: _, ...rest }: BaselineIndex): BaselineIndex => rest;

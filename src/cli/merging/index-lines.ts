@@ -2,6 +2,7 @@ import path from "node:path";
 import { linesOf, type LinePlace } from "../answer/lines";
 import { readLine, type Closing } from "../answer/line";
 import type { FileAnswer } from "../answer/answer";
+import { isComplete } from "../baseline/index-baseline";
 import { byFile } from "../inputs/expand";
 import type { MergeNote } from "./note";
 import { shardNotes, type ShardOf } from "./shards";
@@ -16,6 +17,8 @@ export interface IndexedLine extends Pick<FileAnswer, "path" | "file" | "languag
   readonly hasFacts: boolean;
   /** Whether it was compared with an earlier run. */
   readonly isCompared: boolean;
+  /** Whether all that was found stands in it. */
+  readonly isComplete: boolean;
 }
 
 export interface LineIndex {
@@ -55,6 +58,7 @@ export function indexLines(sources: readonly string[], folder: string): LineInde
               settings: origin?.settings ?? null,
               hasFacts: said.across !== null,
               isCompared: said.since !== null,
+              isComplete: isComplete(said),
               source,
               start,
               length,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { NO_BASELINE, type Baseline } from "../../../src/check/baseline/baseline";
+import { cellsIn } from "../../../src/check/baseline/said";
 import { compareInSteps, MOVED, NEW, UNCHANGED, UNKNOWN, type Comparison } from "../../../src/check/baseline/compare";
 import { earlierCheck, withCheck } from "../../../src/check/baseline/remember";
 import { checkSheets } from "../../../src/check/check";
@@ -44,7 +45,7 @@ function remember({ sheets, there, profile = GUANGDONG, file = "", before = NO_B
 function compare(baseline: Baseline, { sheets, there, profile = GUANGDONG }: Then) {
   const { findings } = resultOf(sheets, profile);
   const steps = compareInSteps(baseline, {
-    ...{ findings, sheets, rules: rulesRunBy(profile) },
+    ...{ findings, cellOf: cellsIn(sheets), sheets, rules: rulesRunBy(profile) },
     there: there ?? sheets.map(({ name }) => name),
   });
   let step = steps.next();
@@ -173,7 +174,11 @@ test("every finding stands in one way, and what is matched is neither gone nor n
         ...{ key: `${one.said}|${nth + 1}`, rule: "rule", sum: null },
         place: [{ sheet: one.sheet, row: Number(one.cell.slice(1)) - 1, column: 1, start: 0, end: 0 }] as never,
       }));
-      const steps = compareInSteps(baseline, { findings, sheets, there: ["表", "另一张"], rules: ["rule"] });
+      const steps = compareInSteps(baseline, {
+        ...{ findings, cellOf: cellsIn(sheets), sheets },
+        there: ["表", "另一张"],
+        rules: ["rule"],
+      });
       let step = steps.next();
       while (step.done !== true) step = steps.next();
       const { standing, gone } = step.value;

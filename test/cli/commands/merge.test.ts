@@ -99,3 +99,62 @@ test("the answer is not written over what is joined", async () => {
   expect((await jixiao(["merge", "甲.jsonl", "--out", "甲.jsonl"])).status).toBe(2);
   expect(read("甲.jsonl")).toBe(before);
 });
+
+describe("with --baseline", () => {
+  /** A run before one file was mended, one had become worse and one had come. */
+  async function earlier(...options: readonly string[]): Promise<void> {
+    await jixiao(["check", "报送", "--format", "jsonl", "--out", "上次.jsonl", ...options]);
+    put("报送/a/1.csv", BAD.replaceAll("培训", "轮训"));
+    put("报送/a/2.csv", GOOD);
+    put("报送/c.csv", `${BAD.replaceAll("培训", "培训4")}另一项,1,,\n`);
+    put("报送/新.csv", BAD);
+  }
+
+  test.each([["text"], ["json"], ["csv"], ["sarif"], ["html"]])(
+    "parts merged to %s equal one check that compares",
+    async (format) => {
+      await earlier("--across");
+      const files = ["1", "2"].map((part) => `份${part}.jsonl`);
+      for (const [at, file] of files.entries())
+        await jixiao(["check", "报送", "--across", "--format", "jsonl", "--shard", `${at + 1}/2`, "--out", file]);
+      const compared = ["--baseline", "上次.jsonl", "--format", format];
+      const one = await jixiao(["check", "报送", "--across", ...compared]);
+      expect(one.out).not.toBe((await jixiao(["check", "报送", "--across", "--format", format])).out);
+      expect(await jixiao(["merge", ...files, ...compared])).toEqual(one);
+    },
+  );
+
+  test("what leaves something out is not compared, now or then", async () => {
+    await earlier();
+    await jixiao(["check", "报送", "--rule", "row-sum-mismatch", "--format", "jsonl", "--out", "少.jsonl"]);
+    const now = await jixiao(["merge", "少.jsonl", "--baseline", "上次.jsonl"]);
+    expect([now.status, now.out, now.err]).toEqual([
+      2,
+      "",
+      expect.stringMatching(/^jixiao: 少\.jsonl: “报送\/a\/1\.csv”的结果不全/),
+    ]);
+    const then = await jixiao(["merge", "上次.jsonl", "--baseline", "少.jsonl"]);
+    expect([then.status, then.out, then.err]).toEqual([
+      2,
+      "",
+      expect.stringContaining("少.jsonl: “报送/a/1.csv”的结果不全"),
+    ]);
+  });
+
+  test("the earlier answer is not written over", async () => {
+    await earlier();
+    const before = read("上次.jsonl");
+    await jixiao(["check", "报送", "--format", "jsonl", "--out", "这次.jsonl"]);
+    const { status } = await jixiao([
+      "merge",
+      "这次.jsonl",
+      "--baseline",
+      "上次.jsonl",
+      "--format",
+      "csv",
+      "--out",
+      "上次.jsonl",
+    ]);
+    expect([status, read("上次.jsonl")]).toEqual([2, before]);
+  });
+});

@@ -1,5 +1,6 @@
 import { isEmpty, NO_BASELINE, type Baseline, type EarlierCheck } from "../../../check/baseline/baseline";
 import { compareInSteps, type Comparison } from "../../../check/baseline/compare";
+import { cellsIn } from "../../../check/baseline/said";
 import { earlierCheck, withCheck } from "../../../check/baseline/remember";
 import type { ListedFinding } from "../../../check/finding";
 import { rulesRunBy } from "../../../check/rules/run-by";
@@ -62,7 +63,7 @@ export function createSince({ host, keep, today, startFiles, getState, dispatch,
     if (isEmpty(baseline)) return null;
     const rules = rulesRunBy(getState().choices.check.profile);
     const there = await host.allSheetNames();
-    return inTurns(compareInSteps(baseline, { findings, sheets, there, rules }));
+    return inTurns(compareInSteps(baseline, { findings, cellOf: cellsIn(sheets), sheets, there, rules }));
   };
 
   /** Puts another baseline in place: in the workbook where that can be. */
