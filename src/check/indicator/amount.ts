@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { isDash, skipSpaces } from "./characters";
 import { fold } from "./fold";
 import { mistypedSigns, withoutMistyped } from "./mistyped";
@@ -59,7 +60,7 @@ export function markOf(text: string, word: OperatorWord, place: OperatorMark["pl
 
 /** The amount whose first number begins at `at`; null where no number does. */
 export function amountAt(source: Source, at: number): Amount | null {
-  const from = numberAt(source.folded, at, source.units);
+  let from = numberAt(source.folded, at, source.units);
   if (from === null) return null;
   let unit = unitAfter(source, from);
   let end = unit === null ? from.end : Math.max(from.end, unit.span.end);
@@ -71,8 +72,11 @@ export function amountAt(source: Source, at: number): Amount | null {
     // 90%-95% says its unit twice, 6-8次 once; 5天至2个月 would need two and is no range.
     if (unit !== null && secondUnit !== null && unit.unit !== secondUnit.unit) to = null;
     else {
+      const own = unit;
       unit = secondUnit ?? unit;
       end = Math.max(second.end, secondUnit?.span.end ?? 0);
+      if (own === null && secondUnit !== null) from = inUnitOf(source.folded, from, second, secondUnit.unit);
+      else if (own !== null && secondUnit === null) to = inUnitOf(source.folded, second, from, own.unit);
     }
   }
   const marks: OperatorMark[] = [];
@@ -85,6 +89,23 @@ export function amountAt(source: Source, at: number): Amount | null {
   }
   return { start: from.percentStart ?? from.start, end, from, to, unit, marks };
 }
+
+/**
+ * One number of a range in the unit that only the other one has: in 3万-4万人次 the first is 3 as the second is 4, in 5000-1万人次 it is
+ * 0.5.
+ */
+function inUnitOf(folded: string, number: FoundNumber, other: FoundNumber, unit: string): FoundNumber {
+  const places = PLACES[unit.charAt(0)];
+  if (places === undefined || unit.length === 1) return number;
+  const hasOwn = PLACES[folded.charAt(number.end - 1)] !== undefined;
+  const isPlain = Number(number.decimal) >= LEAST_PLAIN && Number(number.decimal) > Number(other.decimal);
+  return hasOwn || isPlain ? { ...number, decimal: new Big(number.decimal).div(`1e${places}`).toFixed() } : number;
+}
+
+const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+
+/** Nobody counts so many 万 below a smaller number of them: it is meant without. */
+const LEAST_PLAIN = 1000;
 
 /** 3个内设机构: the 内 belongs to what follows. */
 function isPartOfWord(folded: string, start: number, word: OperatorWord): boolean {

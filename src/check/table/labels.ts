@@ -79,9 +79,10 @@ export const isNumberOfSheet = (line: string): boolean =>
 
 /** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
 export function yearIn(text: string): number | null {
+  const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const match =
     /(?<!20\d\d\s*(?:年\s*)?[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
-      text,
+      digits,
     );
   return match === null ? null : Number(match[1] ?? match[2]);
 }

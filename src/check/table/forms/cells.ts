@@ -7,6 +7,7 @@ import { inlineLabels } from "../inline-labels";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { Label, LabelVocabulary } from "../vocabulary/vocabulary";
 import { isWrittenText, type ColumnRole, type Field } from "./form";
+import { isMoneyField, writtenMoney } from "./written-money";
 
 /** A rectangle of a sheet that forms are looked for in: all of it, or what stands beside another form or below a list. */
 export interface View {
@@ -112,12 +113,14 @@ function cellsIn(
   const cell = { row, column, bottom, right, text, label, field, columnRole, inline: null };
   if (field !== null || columnRole !== null) return [cell];
   const inline = inlineCells(cell, vocabulary);
-  return inline.length > 0 ? inline : [cell];
+  if (inline.length > 0) return inline;
+  const money = writtenMoney(text, vocabulary).map(({ value, ...label }) => ({ ...cell, ...label, inline: value }));
+  return money.length > 0 ? money : [cell];
 }
 
 const NO_LABEL: Pick<Label, "bare" | "field" | "column"> = { bare: "", field: null, column: null };
 
-/** Fields that may share a cell with their value: 项目名称：培训经费. An amount that does cannot be written as a number. */
+/** Fields that may share a cell with their value: 项目名称：培训经费. */
 const INLINE: ReadonlySet<Field> = new Set<Field>([
   "name",
   "code",
@@ -152,7 +155,7 @@ function inlineCells(cell: FormCell, vocabulary: LabelVocabulary): FormCell[] {
 
 /** A cell that announces something and is no value. */
 export const isLabel = ({ field, columnRole, inline, text }: FormCell): boolean =>
-  (field !== null && inline === null) ||
+  (field !== null && (inline === null || isMoneyField(field))) ||
   (columnRole !== null && !GRADES.has(columnRole)) ||
   /[:：]$/.test(text.value) ||
   WITH_AMOUNT.test(text.value);

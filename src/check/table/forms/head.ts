@@ -6,6 +6,7 @@ import type { MoneyUnit } from "../types";
 import type { FormCell } from "./cells";
 import { isWrittenText } from "./form";
 import { labelsOf, valueOf, type Page } from "./page";
+import { isMoneyField } from "./written-money";
 
 /** What stands above a form's first labels, and the unit of its amounts. */
 export interface Head {
@@ -30,7 +31,7 @@ export function readHead(page: Page): Head {
         if (cells[at - 1]?.column === cell.column) continue;
         const labels = cells.filter(({ column }) => column === cell.column);
         const line = besidesValues(cleanText(page.sheet, cell.row, cell.column), labels.map(valueOfInline));
-        if (isAboveLabels || statesMoneyUnit(line)) moneyUnit ??= moneyUnitIn(line);
+        if (isAboveLabels || statesMoneyUnit(line) || (cell.field !== null && isMoneyField(cell.field))) moneyUnit ??= moneyUnitIn(line);
         if (isAboveLabels) year ??= yearIn(line.replace(/\s/g, ""));
         continue;
       }

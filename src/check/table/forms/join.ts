@@ -1,6 +1,5 @@
-import { amountAt } from "../../money/computed";
 import { tableDecimals } from "../../money/sums";
-import { endOfCell, spanOf } from "../../sheet/clean";
+import { endOfCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { cellAt, rowOf } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
@@ -9,6 +8,7 @@ import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, MoneyUnit, PartSe
 import type { Money } from "./lines";
 import { rank } from "./money";
 import type { FormProject } from "./project";
+import { amountIn, spanIn } from "./written-money";
 
 /** One table of the forms of several sheets; what is said once for all is what the first of them says. */
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {
@@ -127,8 +127,8 @@ function projectOf(
     const place = byKey.get(key)?.place;
     if (place === undefined) continue;
     const { formula } = cellAt(sheet, place.row, place.column);
-    const amount = amountAt(sheet, place.row, place.column, moneyUnit);
-    cells.set(key, { amount, column, span: spanOf(sheet, place.row, place.column), formula });
+    const amount = amountIn(sheet, place, moneyUnit);
+    cells.set(key, { amount, column, span: spanIn(sheet, place), formula });
   }
   return {
     kind: "project",

@@ -1,5 +1,3 @@
-import { readAmount } from "../../money/amount";
-import { cellAt } from "../../sheet/snapshot";
 import type { Located } from "../../sheet/located";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
@@ -8,6 +6,7 @@ import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
+import { isNumberIn, type MoneyPlace } from "./written-money";
 import { isYearHead, isYearOfTotal, partedByYear, periodIn, yearOf } from "./year-money";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
@@ -40,7 +39,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
     const all = settleLines(own, period);
     const hasYear = total !== null && yearOf(page, total) !== null;
-    const certain = isOpen || hasYear ? { ...all, isAll: false } : all;
+    const certain = isOpen || hasYear || lines.some(mayBeOfEither) ? { ...all, isAll: false } : all;
     const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
     money.push(...settled.money);
     unknown.push(...unknownAmong(settled));
@@ -48,6 +47,10 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   }
   return { money, sums, unknown };
 }
+
+/** 其他资金 | 10 | 其中：上年结转10万元: a part of the fund before it, or of the total as that is. */
+const mayBeOfEither = ({ cell, place }: Line, at: number, lines: readonly Line[]): boolean =>
+  place.inline !== undefined && /^其中/.test(cell.text.value) && lines[at - 1]?.cell.row === cell.row;
 
 /** The totals of a form by their labels, in the order they are taken. */
 interface Totals {
@@ -74,7 +77,7 @@ function totalsIn(
     if (!isTotal(cell) || headsTotal(page, cell)) continue;
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
-    if (place === null || (cell.field === "fund-amounts" && !isNumber(page, place))) continue;
+    if (place === null || (cell.field === "fund-amounts" && !isNumberIn(page.sheet, place))) continue;
     const period = periodIn(page, cell);
     amounts.set(cell, moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place));
     periods.add(period);
@@ -84,7 +87,7 @@ function totalsIn(
     if (year === null) continue;
     wholes.set(year, cell);
     const place = amounts.has(year) || periods.has("annual") ? null : amountPlace(page, year);
-    if (place === null || !isNumber(page, place)) continue;
+    if (place === null || !isNumberIn(page.sheet, place)) continue;
     amounts.set(year, moneyOf("total", "annual", year, place));
     periods.add("annual");
   }
@@ -93,7 +96,7 @@ function totalsIn(
   for (const cell of [...amounts.keys()].flatMap((total) => amountsAside(page, total)).filter(isOwn)) {
     const place = nextCell(page, cell);
     if (place === undefined || amounts.has(cell)) continue;
-    amounts.set(cell, moneyOf("of-which", "annual", cell, place));
+    amounts.set(cell, moneyOf("of-which", "annual", cell, placeOf(place)));
     aside.add(cell);
   }
   return { amounts, wholes, aside };
@@ -137,7 +140,7 @@ const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.
 function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell) => boolean {
   const hasAmount = (label: FormCell): boolean => {
     const place = amountPlace(page, label);
-    return place !== null && isNumber(page, place);
+    return place !== null && isNumberIn(page.sheet, place);
   };
   const sum = labels.find((label) => label.field === "sum" && !saysPoints(label) && holdsMoney(page, label));
   if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
@@ -150,9 +153,11 @@ const saysPoints = ({ label }: FormCell): boolean => /[分]$|得分/.test(label)
 /** 项目资金（万元） | 860, 全年预算数 | 860: where nothing else is the total of the year, the amount right beside the heading is. */
 function amountBesideHeading(page: Page): { cell: FormCell; total: Money } | null {
   for (const cell of labelsOf(page, LONE_HEADINGS)) {
+    const { row, column, inline } = cell;
+    if (inline !== null) return { cell, total: moneyOf("total", "annual", cell, { row, column, inline }) };
     const next = nextCell(page, cell);
     if (next?.column === cell.right + 1 && !isLabel(next) && isNumber(page, next))
-      return { cell, total: moneyOf("total", "annual", cell, next) };
+      return { cell, total: moneyOf("total", "annual", cell, placeOf(next)) };
   }
   return null;
 }
@@ -167,6 +172,7 @@ function isKindOfFunds(page: Page, cell: FormCell): boolean {
 
 /** 年度预算 before 资金总额, which has the amount, heads the funds; 总额 before 2025年度 heads a column of amounts. */
 function headsTotal(page: Page, cell: FormCell): boolean {
+  if (cell.inline !== null) return false;
   const next = nextCell(page, cell);
   if (next !== undefined && isYearHead(next)) return true;
   return next?.field === cell.field && cell.field !== "fund-amounts" && (nextCell(page, next)?.field ?? null) === null;
@@ -212,28 +218,32 @@ function withNeighbours(
 const isOtherLabel = ({ field, label }: FormCell): boolean => field !== null || label === "";
 
 function holdsMoney(page: Page, label: FormCell): boolean {
+  if (label.inline !== null) return true;
   const next = nextCell(page, label);
   return next !== undefined && isNumber(page, next);
 }
 
-const isNumber = ({ sheet }: Page, { row, column }: Place): boolean =>
-  readAmount(cellAt(sheet, row, column)).kind === "number";
+const isNumber = ({ sheet }: Page, { row, column }: Place): boolean => isNumberIn(sheet, { row, column });
+
+const placeOf = ({ row, column }: Place): MoneyPlace => ({ row, column });
 
 /**
  * Where an amount stands, or would: beside its label, or below it where labels stand side by side over amounts. A text further to the
  * right is another label that nobody knows by name.
  */
-function amountPlace(page: Page, label: FormCell): Place | null {
+function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
+  const { row, column, inline } = label;
+  if (inline !== null) return { row, column, inline };
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
-  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return next;
+  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return placeOf(next);
   const below = cellBelow(page, label);
   const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
-  if (isOver && next === undefined && followsLabelOverAmount(page, label)) return below;
+  if (isOver && next === undefined && followsLabelOverAmount(page, label)) return placeOf(below);
   if (next?.column !== beside.column && beside.column <= page.right) return beside;
   if (!isOver) return null;
   // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
-  return isAmountBelow(page, below) ? null : below;
+  return isAmountBelow(page, below) ? null : placeOf(below);
 }
 
 /** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */

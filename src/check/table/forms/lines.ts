@@ -2,7 +2,7 @@ import type { Located } from "../../sheet/located";
 import type { MoneyPeriod, MoneyRole } from "../types";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
-import type { Place } from "./page";
+import type { MoneyPlace } from "./written-money";
 import { BEFORE_FIRST } from "../vocabulary/bare";
 
 /** An amount of a form: what it is, what it is called, and where it stands. */
@@ -12,7 +12,7 @@ export interface Money {
   readonly label: Located<string>;
   /** The same in every sheet of the form, to find amounts of one kind. */
   readonly key: string;
-  readonly place: Place;
+  readonly place: MoneyPlace;
 }
 
 /** A stated amount of a form and its parts; see `AmountSum`. */
@@ -26,7 +26,7 @@ export interface MoneySum {
 /** A labelled amount before it is known what it adds up with. */
 export interface Line {
   readonly cell: FormCell;
-  readonly place: Place;
+  readonly place: MoneyPlace;
 }
 
 const ROLES: { readonly [F in Field]?: MoneyRole } = {
@@ -158,7 +158,7 @@ function ownFunds(lines: readonly Line[]): ReadonlySet<FormCell> {
 }
 
 /** An amount under its label. Funds are told by their names, the others by what they are. */
-export function moneyOf(role: MoneyRole, period: MoneyPeriod, cell: FormCell, place: Place): Money {
+export function moneyOf(role: MoneyRole, period: MoneyPeriod, cell: FormCell, place: MoneyPlace): Money {
   const name = role === "fund" || role === "of-which" ? ` ${cell.label}` : "";
   return { role, period, label: cell.text, key: `${period} ${role}${name}`, place };
 }

@@ -35,7 +35,7 @@ const MAIN: readonly Field[] = ["first-budget", "fund-amounts", "present-budget"
 export function fundMatrix(page: Page): FundMatrix | null {
   const ofYears = yearMatrix(page);
   if (ofYears !== null) return ofYears;
-  const candidates = labelsOf(page, AMOUNT_HEADS);
+  const candidates = labelsOf(page, AMOUNT_HEADS).filter(({ inline }) => inline === null);
   for (const first of candidates) {
     const row = candidates.filter((cell) => cell.row === first.row);
     if (row[0] !== first) continue;

@@ -3,11 +3,12 @@ import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
 import { labelledMoney } from "./labelled-money";
-import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum } from "./lines";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import type { Page } from "./page";
 import { readTasks } from "./tasks";
+import { holdsUnknownMoney } from "./written-money";
 
 /** The amounts of a form and the sums among them. */
 export interface FormMoney {
@@ -50,28 +51,9 @@ export function readMoney(page: Page): FormMoney {
   };
 }
 
-/**
- * Whether a fund stands in one cell with its amount, as 上年结转：10万元 does: it is not read, as it could not be written as a number, so that
- * the other funds may not be all there are.
- */
+/** Whether a fund stands in one cell with its amount under a label that nobody knows, so that the others may not be all there are. */
 const hasWrittenFunds = ({ rows, vocabulary }: Page): boolean =>
-  [...rows.values()].flat().some(({ text: { value } }) => {
-    if (value.length > LONGEST_LINE || !/[\d０-９]/.test(value)) return false;
-    const written = value.split(BETWEEN).map((part) => WRITTEN_FUND.exec(part)?.[1] ?? null);
-    return (
-      written.every((label) => label !== null) &&
-      written.some((label) => {
-        const { field } = vocabulary.labelOf(label);
-        return field !== null && PART_FIELDS.has(field);
-      })
-    );
-  });
-
-const LONGEST_LINE = 100;
-const BETWEEN = /[，；;、。]\s*(?=.)|(?<=[\d０-９元])[,\s]\s*(?=[^\d０-９])/;
-/** 其中：财政拨款：40万元, 其他资金10万元 */
-const WRITTEN_FUND =
-  /^\s*(?:其中\s*[:：]?)?\s*([^\d０-９:：]{2,20}?)\s*[:：]?\s*[\d０-９][\d０-９,.，]*\s*(?:万?元)?[。；;]?\s*$/;
+  [...rows.values()].flat().some(({ text, inline }) => inline === null && holdsUnknownMoney(text, vocabulary));
 
 /** The place of an amount in a project's row. */
 export const rank = ({ role, period }: Pick<Money, "role" | "period">): number =>

@@ -1,6 +1,5 @@
-import { readAmount } from "../../money/amount";
 import type { Located, Span } from "../../sheet/located";
-import { cellAt, cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { Texts } from "../texts";
@@ -32,6 +31,7 @@ import type { Money, MoneySum } from "./lines";
 import { readMoney } from "./money";
 import { readName, textOf } from "./name";
 import type { Page } from "./page";
+import { amountIn } from "./written-money";
 
 /** What the readers share: the office's choices, and texts that are parsed already. */
 export interface FormContext {
@@ -170,9 +170,11 @@ function rangeOf(page: Page, end: number): CellRange {
 /** 20万元, or 20 and 万元 in the next cell: the unit of a form that names it nowhere else. */
 function unitBesideAmounts(sheet: SheetSnapshot, money: readonly Money[]): MoneyUnit | null {
   for (const { place } of money) {
-    const { row, column } = place;
-    const match = /^[\d,.，．０-９\s]+(万元|元)$/.exec(cellText(sheet, row, column).trim().slice(0, 40));
+    const { row, column, inline } = place;
+    const written = inline?.value ?? cellText(sheet, row, column).trim();
+    const match = /^[\d,.，．０-９\s]+(万元|元)$/.exec(written.slice(0, 40));
     if (match !== null) return moneyUnitIn(`（${match[1] ?? ""}`);
+    if (inline !== undefined) continue;
     const behind = cellText(sheet, row, (mergeAt(sheet, row, column)?.right ?? column) + 1).trim();
     if (behind === "万元" || behind === "元") return behind;
   }
@@ -191,4 +193,4 @@ export const isUntouched = ({ sheet, name, nameHeader, money, goals, indicators 
   (name.value === "" || nameHeader.spans === name.spans || name.value === sheet.name) &&
   indicators.length === 0 &&
   goals.every(({ value }) => value === "") &&
-  money.every(({ place }) => readAmount(cellAt(sheet, place.row, place.column)).kind === "blank");
+  money.every(({ place }) => amountIn(sheet, place, null).kind === "blank");

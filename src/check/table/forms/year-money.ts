@@ -22,9 +22,9 @@ export const periodIn = (page: Page, cell: FormCell): MoneyPeriod =>
 
 /** 其中：当年预算 right beside the amount of a total, or right below the total, where that is for no year itself. */
 export function yearOf(page: Page, total: FormCell): FormCell | null {
-  const { field, row, right, bottom, column } = total;
+  const { field, row, right, bottom, column, inline } = total;
   if ((field !== "annual-total" && field !== "whole-total") || saysYear(total)) return null;
-  const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[1];
+  const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[inline === null ? 1 : 0];
   const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
   return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
 }

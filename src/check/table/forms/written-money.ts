@@ -1,0 +1,122 @@
+import { readAmount, type Amount } from "../../money/amount";
+import { amountAt } from "../../money/computed";
+import { readWritten } from "../../money/written";
+import { spanOf } from "../../sheet/clean";
+import { slice, type Located, type Span } from "../../sheet/located";
+import { cellAt, type SheetSnapshot } from "../../sheet/snapshot";
+import type { MoneyUnit } from "../types";
+import type { LabelVocabulary } from "../vocabulary/vocabulary";
+import type { Field } from "./form";
+import { PART_FIELDS } from "./lines";
+
+/** 年度资金总额：100万元: a label of money that shares its cell with its amount. */
+export interface WrittenMoney {
+  readonly field: Field;
+  readonly label: string;
+  /** The label as it is printed, its colon included. */
+  readonly text: Located<string>;
+  /** The amount with the unit beside it. */
+  readonly value: Located<string>;
+}
+
+/** Where an amount stands: a cell of its own, or `inline` beside its label. */
+export interface MoneyPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly inline?: Located<string>;
+}
+
+/** Longer cells are texts. */
+const LONGEST_LINE = 120;
+
+const NUMBER = String.raw`[\d０-９]+(?:[,，][\d０-９]{3}(?![\d０-９]))*(?:[.．][\d０-９]+)?`;
+const LABEL = String.raw`(?:其中\s*[:：]?\s*)?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*)?[^\d０-９:：，,；;、。\s][^\d０-９:：，,；;、。]{1,20}?`;
+/** 其中：财政拨款：40万元, 其他资金10万元 */
+const ENTRY = new RegExp(String.raw`\s*(${LABEL}\s*[:：]?)\s*(${NUMBER}\s*(?:亿元|万元|元)?)\s*[，,；;、。]?\s*(?!\s)`, "y");
+
+/**
+ * The amounts of a cell that holds nothing else, each with its label; none where a label is not known as one of money, or where one
+ * entry has no colon and may as well be what the label before it announces: 财政拨款10万元.
+ */
+export function writtenMoney(text: Located<string>, vocabulary: LabelVocabulary): readonly WrittenMoney[] {
+  const entries = entriesIn(text);
+  if (entries.length === 0 || (entries.length === 1 && !/[:：]$/.test(entries[0]?.text.value ?? ""))) return NONE;
+  const found = entries.flatMap(({ text: written, value }): WrittenMoney[] => {
+    const { field, bare: label } = vocabulary.labelOf(written.value);
+    return field === null || !isMoneyField(field) ? [] : [{ field, label, text: written, value }];
+  });
+  return found.length === entries.length ? found : NONE;
+}
+
+const NONE: readonly WrittenMoney[] = [];
+
+/** Labels with amounts, whatever the labels say; none where the cell says anything else. */
+function entriesIn(text: Located<string>): Pick<WrittenMoney, "text" | "value">[] {
+  const { value } = text;
+  if (value.length > LONGEST_LINE || !/[\d０-９]/.test(value)) return [];
+  const found: Pick<WrittenMoney, "text" | "value">[] = [];
+  for (const { start, end } of linesOf(text)) {
+    const line = value.slice(0, end);
+    ENTRY.lastIndex = start;
+    while (ENTRY.lastIndex < end) {
+      const from = ENTRY.lastIndex;
+      const match = ENTRY.exec(line);
+      if (match === null) return [];
+      const [whole = "", label = "", amount = ""] = match;
+      if (readWritten(amount) === null) return [];
+      const labelStart = from + whole.indexOf(label);
+      const amountStart = labelStart + label.length + whole.slice(whole.indexOf(label) + label.length).indexOf(amount);
+      found.push({
+        text: part(text, labelStart, labelStart + label.length),
+        value: part(text, amountStart, amountStart + amount.trimEnd().length),
+      });
+    }
+  }
+  return found;
+}
+
+const part = (text: Located<string>, start: number, end: number): Located<string> => ({
+  value: text.value.slice(start, end),
+  spans: slice(text, start, end),
+});
+
+/** The lines of a cell by offsets into its text, which has no breaks. A break inside an amount or its label makes no sense of them. */
+function linesOf({ value, spans }: Located<string>): readonly { readonly start: number; readonly end: number }[] {
+  if (spans.length < 2) return [{ start: 0, end: value.length }];
+  let at = 0;
+  return spans.map(({ start, end }) => ({ start: at, end: (at += end - start) }));
+}
+
+/** Labels an amount may be written beside. */
+export const isMoneyField = (field: Field): boolean => PART_FIELDS.has(field) || TOTALS.has(field);
+
+const TOTALS: ReadonlySet<Field> = new Set<Field>([
+  "annual-total",
+  "whole-total",
+  "sum",
+  "money-heading",
+  "first-budget",
+  "present-budget",
+]);
+
+/** Whether a cell holds amounts beside labels of which none, or not all, are known. */
+export function holdsUnknownMoney(text: Located<string>, vocabulary: LabelVocabulary): boolean {
+  const entries = entriesIn(text);
+  return entries.some(({ text: label }) => SAYS_MONEY.test(label.value)) && writtenMoney(text, vocabulary).length === 0;
+}
+
+const SAYS_MONEY = /资金|拨款|财政|预算|投资|收入|债券|自筹|补助|结转|结余|基金|公益金|其[他它]/;
+
+/** The amount at a place. Beside its label it is text for good, which no number can take the place of. */
+export function amountIn(sheet: SheetSnapshot, { row, column, inline }: MoneyPlace, unit: MoneyUnit | null): Amount {
+  if (inline === undefined) return amountAt(sheet, row, column, unit);
+  const amount = readAmount({ value: inline.value, text: inline.value, formula: null }, unit);
+  return amount.kind === "number" ? { ...amount, storedAsText: false } : amount;
+}
+
+export const isNumberIn = (sheet: SheetSnapshot, place: MoneyPlace): boolean =>
+  place.inline !== undefined || readAmount(cellAt(sheet, place.row, place.column)).kind === "number";
+
+/** The characters an amount is written with, or its whole cell. */
+export const spanIn = (sheet: SheetSnapshot, { row, column, inline }: MoneyPlace): Span =>
+  inline?.spans[0] ?? spanOf(sheet, row, column);
