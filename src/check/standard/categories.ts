@@ -32,8 +32,12 @@ export const LEVEL2: readonly Category[] = [
   // 环境效益: Shaanxi.
   { code: "23", names: withAndWithout("生态效益", "环境效益") },
   { code: "24", names: withAndWithout("可持续影响") },
-  // 社会公众或服务对象满意度: the central form of 2016 to 2020, Hunan. 满意度指标: Sichuan, and forms that print level 1 again.
-  { code: "31", names: [...withAndWithout("服务对象满意度", "社会公众或服务对象满意度"), "满意度指标"] },
+  // 社会公众或服务对象满意度: the central form of 2016 to 2020, Hunan. 社会公众满意度: whole departments. 满意度指标: Sichuan, and forms
+  // that print level 1 again.
+  {
+    code: "31",
+    names: [...withAndWithout("服务对象满意度", "社会公众或服务对象满意度", "社会公众满意度"), "满意度指标"],
+  },
   { code: "41", names: ["经济成本指标"] },
   { code: "42", names: ["社会成本指标"] },
   { code: "43", names: ["生态环境成本指标"] },
@@ -79,8 +83,14 @@ export const DEPARTMENT_LABELS: readonly string[] = [
 /** Labels at level 1 under which level 2 prints the class to judge by. Source: the central investment plan. */
 export const HEADING_LABELS: readonly string[] = ["实施效果", "绩效指标", "年度绩效指标", "项目绩效"];
 
-/** Labels at level 2 that say no more than their level 1. Source: the framework of 财预〔2020〕10号. */
-export const GENERAL_LABELS: readonly string[] = ["实施效益", "实施效果", "项目效益", "项目效果", "项目产出"];
+/**
+ * Labels at level 2 that say no more than their level 1. Source: the framework of 财预〔2020〕10号, and that of public-private
+ * partnerships (财金〔2020〕13号), whose 产出 and 效果 are divided otherwise.
+ */
+export const GENERAL_LABELS: readonly string[] = [
+  ...["实施效益", "实施效果", "项目效益", "项目效果", "项目产出"],
+  ...["项目建设", "项目运营", "项目维护", "成本效益", "安全保障", "经济影响", "生态影响", "社会影响", "可持续性"],
+];
 
 /**
  * Classes of level 2 that are printed under another level 1 than their own, by code: the level 1, and the names that are at home there.

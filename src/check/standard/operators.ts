@@ -89,3 +89,8 @@ export function operatorWord(written: string, place: "before" | "after"): Operat
   const word = place === "before" ? prefixAt(written, 0) : suffixAt(written, 0);
   return word?.written === written ? word : undefined;
 }
+
+const WHOLE_PREFIXES: ReadonlySet<string> = new Set(PREFIXES.map(({ written }) => written));
+
+/** Whether a folded text is an operator and nothing else. */
+export const isPrefix = (text: string): boolean => WHOLE_PREFIXES.has(text);

@@ -54,9 +54,14 @@ function classify(
   stated2: StatedCategory | null,
   categories: Categories,
 ): IndicatorClass {
-  const { isProcess, level1, level2: below } = standingOf(stated1, stated2, categories);
+  const standing = standingOf(stated1, stated2, categories);
+  const { isProcess } = standing;
+  // 服务对象 may be all there is of the class.
+  const isServed = standing.level2 === null && standing.level1 !== wholeClass(standing.level1);
+  const level1 = isServed ? null : standing.level1;
   const first = level1 && codeOf(level1, categories.level1, "");
-  const level2 = first === SATISFACTION ? wholeClass(below) : below;
+  const below = isServed ? standing.level1 : standing.level2;
+  const level2 = first === SATISFACTION || level1 === null ? wholeClass(below) : below;
   const second = level2 && codeOf(level2, categories.level2, first ?? "");
   return {
     level1: first ?? (second === null ? null : second.charAt(0)),

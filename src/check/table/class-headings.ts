@@ -9,6 +9,14 @@ export function headedLevel(text: string): 1 | 2 | null {
   return isIn(FIRST) ? 1 : isIn(SECOND) ? 2 : null;
 }
 
+/** Whether a text names a class of that level, with or without 指标 at its end. */
+export function isClassOf(text: string, level: 1 | 2): boolean {
+  if (text.length > LONGEST_HEADING || !CLASS_WORDS.test(text)) return false;
+  const name = readClass(text)?.name ?? "";
+  const names = level === 1 ? FIRST : SECOND;
+  return names.has(name) || names.has(`${name}指标`);
+}
+
 /** A cheap look first: most names hold none of these. */
 const CLASS_WORDS = /指标|效益|效果|影响|满意度|产出|数量|质量|时效|成本/;
 

@@ -6,7 +6,8 @@ import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
 import { headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
-import { nameColumn, targetColumn, type Block, type Column, type IndicatorHeader } from "./headers";
+import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import type { IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
 import { labelsOf, type Page } from "./page";
 

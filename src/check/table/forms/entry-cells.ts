@@ -6,7 +6,7 @@ import { mergeAt } from "../../sheet/merges";
 import { isVisible } from "../../sheet/stretches";
 import { cellAt, cellText, type Cell } from "../../sheet/snapshot";
 import type { AmountCell } from "../types";
-import type { Column } from "./headers";
+import type { Column } from "./columns";
 import type { Page } from "./page";
 
 /** A cell of an indicator; one merged over several rows speaks for each of them. */

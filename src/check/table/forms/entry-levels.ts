@@ -2,7 +2,7 @@ import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import type { FormCell } from "./cells";
 import { cellIn, isTemplate, type EntryCell } from "./entry-cells";
-import { nameColumn, targetColumn, type Block, type Column } from "./headers";
+import { nameColumn, targetColumn, type Block, type Column } from "./columns";
 import type { Page } from "./page";
 
 /** The classes that hold in a row: its own, or those above it. */

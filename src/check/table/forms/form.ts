@@ -42,6 +42,8 @@ export type MoneyField =
   | "part-of-own-funds"
   /** Money that is no part of the total, such as 上级资金 beside 年度本级预算金额. */
   | "outside-fund"
+  /** 专项债券用作资本金: a part of the capital, which the bonds beside it may hold as well. */
+  | "of-capital"
   /** Headings over columns of amounts. */
   | "first-budget"
   | "present-budget"
@@ -53,6 +55,19 @@ export type MoneyField =
   | "fund-amounts"
   /** 项目资金, over all amounts or beside the only one. */
   | "money-heading";
+
+/** The fields that are parts of a total. */
+export const PART_FIELDS: ReadonlySet<Field> = new Set<MoneyField>([
+  "fiscal",
+  "special-account",
+  "carried-over",
+  "other",
+  "fund",
+  "own-funds",
+  "part-of-own-funds",
+  "outside-fund",
+  "of-capital",
+]);
 
 /**
  * `expected-goal` stands where goals are set beside what came of them, which is `goal-outcome`; `goal` heads goals, or is the only

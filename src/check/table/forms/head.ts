@@ -31,7 +31,8 @@ export function readHead(page: Page): Head {
         if (cells[at - 1]?.column === cell.column) continue;
         const labels = cells.filter(({ column }) => column === cell.column);
         const line = besidesValues(cleanText(page.sheet, cell.row, cell.column), labels.map(valueOfInline));
-        if (isAboveLabels || statesMoneyUnit(line) || (cell.field !== null && isMoneyField(cell.field))) moneyUnit ??= moneyUnitIn(line);
+        if (isAboveLabels || statesMoneyUnit(line) || (cell.field !== null && isMoneyField(cell.field)))
+          moneyUnit ??= moneyUnitIn(line);
         if (isAboveLabels) year ??= yearIn(line.replace(/\s/g, ""));
         continue;
       }

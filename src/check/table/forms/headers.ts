@@ -5,18 +5,9 @@ import { isVisible } from "../../sheet/stretches";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
+import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import { addColumnsByContent } from "./columns-by-content";
 import type { ColumnRole } from "./form";
-
-/** A column of a block of indicators; its header cell may be merged over several columns of the sheet. */
-export interface Column {
-  readonly role: ColumnRole;
-  readonly left: number;
-  readonly right: number;
-  readonly label: Located<string>;
-}
-
-/** The columns of one block of indicators. */
-export type Block = ReadonlyMap<ColumnRole, Column>;
 
 /** The header over a form's indicators. */
 export interface IndicatorHeader {
@@ -81,7 +72,9 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
   }
   const sorted = [...columns].sort((a, b) => a.left - b.left);
   const blocks = wholeBlocks(view, sorted, { top, bottom });
-  return blocks === null ? null : { top, bottom, blocks, unknown: unknownLabels(view, top, bottom, sorted) };
+  if (blocks === null) return null;
+  const known = [...sorted, ...blocks.flatMap((block) => [...block.values()])];
+  return { top, bottom, blocks, unknown: unknownLabels(view, top, bottom, known) };
 }
 
 /** A header names a level or the indicators themselves. */
@@ -172,6 +165,7 @@ function wholeBlocks(
       open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
+  if (blocks.length === 1 && blocks[0] !== undefined) addColumnsByContent(view, blocks[0], rows);
   for (const block of blocks) settleTarget(view, block, rows);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
@@ -247,13 +241,6 @@ function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell
 }
 
 const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;
-
-/** The column of the indicators' names. */
-export const nameColumn = (block: Block): Column | undefined => block.get("name") ?? block.get("content");
-
-/** The column of the year's targets, or of the only ones. */
-export const targetColumn = (block: Block): Column | undefined =>
-  block.get("value") ?? block.get("annual-value") ?? block.get("best-grade") ?? block.get("whole-value");
 
 function unknownLabels(view: View, top: number, bottom: number, columns: readonly Column[]): Located<string>[] {
   const unknown: Located<string>[] = [];

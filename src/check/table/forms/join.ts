@@ -8,7 +8,7 @@ import type { AmountCell, AmountSum, BudgetTable, MoneyColumn, MoneyUnit, PartSe
 import type { Money } from "./lines";
 import { rank } from "./money";
 import type { FormProject } from "./project";
-import { amountIn, spanIn } from "./written-money";
+import { amountIn, spanIn } from "./money-place";
 
 /** One table of the forms of several sheets; what is said once for all is what the first of them says. */
 export function tableOf(forms: readonly FormProject[], profile: Profile): BudgetTable {

@@ -1,12 +1,12 @@
 import type { Located } from "../../sheet/located";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
-import type { Field } from "./form";
-import { moneyOf, PART_FIELDS, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
+import { PART_FIELDS, type Field } from "./form";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
-import { isNumberIn, type MoneyPlace } from "./written-money";
+import { isNumberIn, type MoneyPlace } from "./money-place";
 import { isYearHead, isYearOfTotal, partedByYear, periodIn, yearOf } from "./year-money";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
@@ -26,7 +26,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   for (const cell of withNeighbours(page, parts, [...amounts.keys()], isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
-    const nearest = totalOf(cell, [...amounts.keys()]);
+    const nearest = totalOf(page, cell, [...amounts.keys()]);
     // Below what is the year's of a total stand its funds or those of the total: only what is more than the total is wrong for certain.
     const total = (nearest && wholes.get(nearest)) ?? nearest;
     const group = groups.get(total);
@@ -179,14 +179,22 @@ function headsTotal(page: Page, cell: FormCell): boolean {
 }
 
 /** The total a part stands under: the nearest one above it that is not further to the right. */
-function totalOf(part: FormCell, totals: readonly FormCell[]): FormCell | null {
+function totalOf(page: Page, part: FormCell, totals: readonly FormCell[]): FormCell | null {
   let nearest: FormCell | null = null;
   for (const total of totals) {
     if (total.row > part.row || total.column > part.column) continue;
     if (nearest === null || total.column >= nearest.column) nearest = total;
   }
-  return nearest ?? totals.at(-1) ?? null;
+  const last = nearest ?? totals.at(-1) ?? null;
+  return last === null || nearest !== null || !hasOtherTotal(page, part, last) ? last : null;
 }
+
+/** Whether the part stands below an amount beside the total whose label nobody knows: it is more likely a part of that. */
+const hasOtherTotal = (page: Page, part: FormCell, total: FormCell): boolean =>
+  part.row > total.row &&
+  (page.rows.get(total.row) ?? []).some(
+    (cell) => cell.field === null && cell.label !== "" && cell.column === part.column && holdsMoney(page, cell),
+  );
 
 /**
  * Parts, and the cells under them in their column that are labels of money nobody knows by name: left out, they would make a total
@@ -211,8 +219,27 @@ function withNeighbours(
       row = cell.bottom + 1;
     }
   }
+  for (const one of [...totals, ...parts]) {
+    // 资金总额 | 450 | 其中：财政奖补 | 300: what goes on to the right in the same way.
+    for (let label = labelBehindAmount(page, one); label !== undefined; label = labelBehindAmount(page, label)) {
+      if (known.has(label) || label.field !== null || !isOwn(label) || !SAYS_MONEY.test(label.label)) break;
+      known.add(label);
+      all.push(label);
+    }
+  }
   return all.sort((a, b) => a.row - b.row || a.column - b.column);
 }
+
+/** The label right of a label's amount, which has its own beside it. */
+function labelBehindAmount(page: Page, before: FormCell): FormCell | undefined {
+  const amount = before.inline === null ? nextCell(page, before) : before;
+  if (amount === undefined || (before.inline === null && !isNumber(page, amount))) return undefined;
+  const label = nextCell(page, amount);
+  const next = label && nextCell(page, label);
+  return next?.column === (label?.right ?? 0) + 1 && isNumber(page, next) ? label : undefined;
+}
+
+const SAYS_MONEY = /^.*(?:资金|财政|拨款|补助|补贴|奖补|收入|自筹|债券|基金|公益金|投资|配套|贷款|融资|捐)/;
 
 /** A field that is no money, or a text too long for a label. */
 const isOtherLabel = ({ field, label }: FormCell): boolean => field !== null || label === "";
@@ -236,7 +263,8 @@ function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
   if (inline !== null) return { row, column, inline };
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
-  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label))) return placeOf(next);
+  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label)))
+    return placeOf(next);
   const below = cellBelow(page, label);
   const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
   if (isOver && next === undefined && followsLabelOverAmount(page, label)) return placeOf(below);

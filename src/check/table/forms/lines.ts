@@ -2,7 +2,7 @@ import type { Located } from "../../sheet/located";
 import type { MoneyPeriod, MoneyRole } from "../types";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
-import type { MoneyPlace } from "./written-money";
+import type { MoneyPlace } from "./money-place";
 import { BEFORE_FIRST } from "../vocabulary/bare";
 
 /** An amount of a form: what it is, what it is called, and where it stands. */
@@ -38,13 +38,6 @@ const ROLES: { readonly [F in Field]?: MoneyRole } = {
   "own-funds": "other",
 };
 
-/** The fields that are parts of a total. */
-export const PART_FIELDS: ReadonlySet<Field> = new Set<Field>([
-  ...(Object.keys(ROLES) as Field[]),
-  "part-of-own-funds",
-  "outside-fund",
-]);
-
 /** The lines below one total and what they add up to. */
 export interface SettledLines {
   /** In reading order. */
@@ -71,7 +64,7 @@ export function settleLines(lines: readonly Line[], period: MoneyPeriod, areItem
   });
   const isPart = (at: number): boolean => parents[at] === null && !own.has((lines[at] as Line).cell);
   const isUnknown = (at: number): boolean => !areItems && lines[at]?.cell.field === null;
-  const isOutside = (at: number): boolean => lines[at]?.cell.field === "outside-fund";
+  const isOutside = (at: number): boolean => OUTSIDE.has(lines[at]?.cell.field ?? "name");
   const among = (positions: readonly number[]): Omit<MoneySum, "stated"> => ({
     parts: positions.filter((at) => !isUnknown(at) && !isOutside(at)).map((at) => money[at] as Money),
     unknown: positions.filter(isUnknown).map((at) => money[at] as Money),
@@ -82,8 +75,17 @@ export function settleLines(lines: readonly Line[], period: MoneyPeriod, areItem
     const below = all.filter((other) => parents[other] === at);
     return below.length === 0 ? [] : [{ stated: money[at] as Money, ...among(below) }];
   });
-  return { money, ...among(all.filter(isPart)), inner };
+  return { money, ...(mayCountTwice(lines) ? NO_PARTS : among(all.filter(isPart))), inner };
 }
+
+const OUTSIDE: ReadonlySet<Field> = new Set<Field>(["outside-fund", "of-capital"]);
+
+const NO_PARTS = { parts: [], unknown: [], isAll: false };
+
+/** 专项债券 beside 资本金 with 其中：专项债券用作资本金 may be all bonds or the rest of them. */
+const mayCountTwice = (lines: readonly Line[]): boolean =>
+  lines.some(({ cell }) => cell.field === "of-capital") &&
+  lines.some(({ cell }) => cell.field === "fund" && /债券/.test(cell.label));
 
 /** Whether funds are all of their like: 其他 is among them, or they are numbered through. A lone one is not. */
 function areAll(cells: readonly FormCell[]): boolean {

@@ -2,8 +2,7 @@ import { readAmount } from "../../money/amount";
 import { cellAt, cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isLabel, type FormCell } from "./cells";
-import type { Field } from "./form";
-import { PART_FIELDS } from "./lines";
+import { PART_FIELDS, type Field } from "./form";
 import { labelsOf, type Page, type Place } from "./page";
 import { isYearHead } from "./year-money";
 

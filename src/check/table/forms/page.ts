@@ -6,7 +6,8 @@ import { inlineLabels, isMoneyUnit } from "../inline-labels";
 import { isNote } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import type { Field } from "./form";
-import { findIndicatorHeaders, nameColumn, targetColumn, type IndicatorHeader } from "./headers";
+import { nameColumn, targetColumn } from "./columns";
+import { findIndicatorHeaders, type IndicatorHeader } from "./headers";
 
 /** The part of a sheet that is one form, of one project. */
 export interface Page extends View {

@@ -24,14 +24,14 @@ import { repeatedLabels, unknownLabels } from "./facts";
 import type { ColumnRole } from "./form";
 import { goalLabels, readGoals } from "./goals";
 import { readHead, type Head } from "./head";
-import { nameColumn } from "./headers";
+import { nameColumn } from "./columns";
 import { cellsOfEntries, classWeights, indicatorsOf, indicatorsWeight } from "./indicators";
 import { layoutOf } from "./layout";
 import type { Money, MoneySum } from "./lines";
 import { readMoney } from "./money";
 import { readName, textOf } from "./name";
 import type { Page } from "./page";
-import { amountIn } from "./written-money";
+import { amountIn } from "./money-place";
 
 /** What the readers share: the office's choices, and texts that are parsed already. */
 export interface FormContext {

@@ -1,8 +1,8 @@
 import { readAmount } from "../../money/amount";
 import { cellAt } from "../../sheet/snapshot";
 import type { FormCell } from "./cells";
-import type { Field } from "./form";
-import { moneyOf, PART_FIELDS, settleLines, type Line } from "./lines";
+import { PART_FIELDS, type Field } from "./form";
+import { moneyOf, settleLines, type Line } from "./lines";
 import { placeUnder } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { labelsOf, type Page } from "./page";

@@ -1,13 +1,7 @@
-import { readAmount, type Amount } from "../../money/amount";
-import { amountAt } from "../../money/computed";
 import { readWritten } from "../../money/written";
-import { spanOf } from "../../sheet/clean";
-import { slice, type Located, type Span } from "../../sheet/located";
-import { cellAt, type SheetSnapshot } from "../../sheet/snapshot";
-import type { MoneyUnit } from "../types";
+import { slice, type Located } from "../../sheet/located";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
-import type { Field } from "./form";
-import { PART_FIELDS } from "./lines";
+import { PART_FIELDS, type Field } from "./form";
 
 /** 年度资金总额：100万元: a label of money that shares its cell with its amount. */
 export interface WrittenMoney {
@@ -19,20 +13,16 @@ export interface WrittenMoney {
   readonly value: Located<string>;
 }
 
-/** Where an amount stands: a cell of its own, or `inline` beside its label. */
-export interface MoneyPlace {
-  readonly row: number;
-  readonly column: number;
-  readonly inline?: Located<string>;
-}
-
 /** Longer cells are texts. */
 const LONGEST_LINE = 120;
 
 const NUMBER = String.raw`[\d０-９]+(?:[,，][\d０-９]{3}(?![\d０-９]))*(?:[.．][\d０-９]+)?`;
 const LABEL = String.raw`(?:其中\s*[:：]?\s*)?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*)?[^\d０-９:：，,；;、。\s][^\d０-９:：，,；;、。]{1,20}?`;
 /** 其中：财政拨款：40万元, 其他资金10万元 */
-const ENTRY = new RegExp(String.raw`\s*(${LABEL}\s*[:：]?)\s*(${NUMBER}\s*(?:亿元|万元|元)?)\s*[，,；;、。]?\s*(?!\s)`, "y");
+const ENTRY = new RegExp(
+  String.raw`\s*(${LABEL}\s*[:：]?)\s*(${NUMBER}\s*(?:亿元|万元|元)?)\s*[，,；;、。]?\s*(?!\s)`,
+  "y",
+);
 
 /**
  * The amounts of a cell that holds nothing else, each with its label; none where a label is not known as one of money, or where one
@@ -106,17 +96,3 @@ export function holdsUnknownMoney(text: Located<string>, vocabulary: LabelVocabu
 }
 
 const SAYS_MONEY = /资金|拨款|财政|预算|投资|收入|债券|自筹|补助|结转|结余|基金|公益金|其[他它]/;
-
-/** The amount at a place. Beside its label it is text for good, which no number can take the place of. */
-export function amountIn(sheet: SheetSnapshot, { row, column, inline }: MoneyPlace, unit: MoneyUnit | null): Amount {
-  if (inline === undefined) return amountAt(sheet, row, column, unit);
-  const amount = readAmount({ value: inline.value, text: inline.value, formula: null }, unit);
-  return amount.kind === "number" ? { ...amount, storedAsText: false } : amount;
-}
-
-export const isNumberIn = (sheet: SheetSnapshot, place: MoneyPlace): boolean =>
-  place.inline !== undefined || readAmount(cellAt(sheet, place.row, place.column)).kind === "number";
-
-/** The characters an amount is written with, or its whole cell. */
-export const spanIn = (sheet: SheetSnapshot, { row, column, inline }: MoneyPlace): Span =>
-  inline?.spans[0] ?? spanOf(sheet, row, column);

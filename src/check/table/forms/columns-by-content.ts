@@ -1,0 +1,95 @@
+import { fold } from "../../indicator/fold";
+import { cellText } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { isPrefix } from "../../standard/operators";
+import { isUnit } from "../../standard/units";
+import { isClassOf } from "../class-headings";
+import { isTotalName } from "../labels";
+import { cellsOf, type View } from "./cells";
+import type { ColumnRole } from "./form";
+import type { Column } from "./columns";
+
+/** The rows of a header. */
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Columns of a block that no label, or none that is known, tells: of classes, of signs and of units, each by what all of its cells hold.
+ * `block` has the columns that labels tell.
+ */
+export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+  const texts = (column: number): string[] => textsUnder(view, rows, column);
+  const names: ColumnRole = block.has("name") ? "name" : "content";
+  splitNames(view, block, rows, names);
+  const name = block.get(names);
+  if (name === undefined) return;
+  for (const level of [1, 2] as const) {
+    const role = level === 1 ? "level1" : "level2";
+    // Level 1 stands left of level 2.
+    const end = Math.min(name.left, ...(level === 1 ? [block.get("level2")?.left ?? Infinity] : []));
+    const from = level === 1 ? view.left : (block.get("level1")?.right ?? view.left - 1) + 1;
+    if (block.has(role)) continue;
+    for (let column = end - 1; column >= from; column -= 1) {
+      if (isCovered(block, column)) continue;
+      const own = texts(column);
+      if (own.length === 0 || !own.every((text) => isClassOf(text, level))) continue;
+      block.set(role, { role, left: column, right: column, label: name.label });
+      break;
+    }
+  }
+  for (let row = rows.top; row <= rows.bottom; row += 1)
+    for (const { column, right, columnRole, field, text } of cellsOf(view, row)) {
+      if (columnRole !== null || field !== null || column <= name.right || isCovered(block, column)) continue;
+      const own = texts(column);
+      const role =
+        own.length < FEWEST ? null : own.every(isSign) ? "sign" : own.every((one) => isUnit(one)) ? "unit" : null;
+      if (role !== null && !block.has(role)) block.set(role, { role, left: column, right, label: text });
+    }
+}
+
+/** Fewer cells are no sign of what a column holds. */
+const FEWEST = 2;
+
+/** 指标内容 over two columns: the classes, and the names beside them. */
+function splitNames(view: View, block: Map<ColumnRole, Column>, rows: Rows, names: ColumnRole): void {
+  const name = block.get(names);
+  if (name === undefined || block.has("level2")) return;
+  let right = name.right;
+  while (right === name.left && isFree(view, block, rows, right + 1)) right += 1;
+  if (right === name.left || textsUnder(view, rows, name.left + 1).length === 0) return;
+  const classes = textsUnder(view, rows, name.left);
+  if (classes.length === 0 || !classes.every((text) => isClassOf(text, 2))) return;
+  block.set("level2", { ...name, role: "level2", right: name.left });
+  block.set(names, { ...name, left: name.left + 1, right });
+}
+
+/** Whether a column has no label in the header. */
+function isFree(view: View, block: ReadonlyMap<ColumnRole, Column>, { top, bottom }: Rows, column: number): boolean {
+  if (column > view.right || isCovered(block, column)) return false;
+  for (let row = top; row <= bottom; row += 1) if (cellText(view.sheet, row, column) !== "") return false;
+  return true;
+}
+
+const isCovered = (block: ReadonlyMap<ColumnRole, Column>, column: number): boolean =>
+  [...block.values()].some(({ left, right }) => left <= column && column <= right);
+
+const MOST_ROWS = 60;
+
+/** What stands in a column below the header, down to the sum of the points or a line that ends the form. */
+function textsUnder(view: View, { bottom }: Rows, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = bottom + 1; row < Math.min(view.end, bottom + 1 + MOST_ROWS); row += 1) {
+    const [first] = cellsOf(view, row);
+    if (first === undefined) continue;
+    if (first.field === "sum" || first.field === "end" || isTotalName(first.text.value) || startsForm(view, row)) break;
+    const text = cellText(view.sheet, row, column).trim();
+    if (isVisible(text)) texts.push(text);
+  }
+  return texts;
+}
+
+const startsForm = (view: View, row: number): boolean => cellsOf(view, row).some(({ field }) => field === "name");
+
+const isSign = (text: string): boolean => /^定性(?:指标)?$/.test(text) || isPrefix(fold(text).replace(/\s/g, ""));
