@@ -7,7 +7,7 @@ import { cited, INDICATORS_2021 } from "../standard/editions";
 import type { Profile } from "../standard/profile";
 import type { IndicatorClass } from "../table/categories";
 import type { TargetField } from "../table/fields";
-import type { AmountCell, MoneyUnit, Project } from "../table/types";
+import type { AmountCell, Indicator, MoneyUnit, Project } from "../table/types";
 import { faultsIn, faultyTargets, oneOf } from "../table/faults";
 
 const cell = (name: string, target: string): string =>
@@ -34,12 +34,12 @@ export const costAboveBudget = defineRule({
     ],
   },
   on: { name: ({ bare }) => !SAVED.test(bare), target: isTotalInMoney, filed: isCost },
-  detect({ values, project, facts, profile }) {
+  detect({ indicator, values, project, facts, profile }) {
     const { moneyUnit: unit } = facts;
     if (unit === null) return NOTHING;
     const faults = faultsIn(values, isTotalInMoney).filter((field) => {
       const target = values[field];
-      const stated = statedIn(budgetFor(project, field), unit);
+      const stated = statedIn(budgetFor(project, field, indicator), unit);
       if (target === null || stated === null) return false;
       // The table's own total may be rounded down.
       const most = stated.plus(roundingAllowance(facts.moneyDecimals, 1, profile.thresholds.roundingAllowance));
@@ -50,7 +50,7 @@ export const costAboveBudget = defineRule({
   describe(faults, { indicator, project, facts }) {
     const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const unit = facts.moneyUnit ?? "元";
-    const total = budgetFor(project, field);
+    const total = budgetFor(project, field, indicator);
     const stated = statedIn(total, unit);
     return {
       message: {
@@ -105,9 +105,14 @@ function isCost({ level1, level2 }: IndicatorClass, { categories }: Pick<Profile
 const statedIn = (total: AmountCell | null, unit: MoneyUnit) =>
   total?.amount.kind === "number" ? valueIn(total.amount, unit) : null;
 
-/** The total a target is measured by: that of the whole period for its target where the table has one, else that of the year. */
-function budgetFor({ amounts }: Project, field: TargetField): AmountCell | null {
+/**
+ * The total a target is measured by: that of the whole period for its target where the table has one, else that of the year. What a
+ * project costs in all may be meant where no target for the whole period stands beside the year's.
+ */
+function budgetFor({ amounts }: Project, field: TargetField, { name, cycle }: Indicator): AmountCell | null {
   const totals = amounts.filter(({ column, amount }) => column.role === "total" && amount.kind === "number");
-  const whole = field === "cycle" ? totals.find(({ column }) => column.period === "whole") : undefined;
+  const isOfAll =
+    field === "cycle" || (cycle === null && /总(?:成本|投资|费用|造价|预算|经费|支出)/.test(name?.value ?? ""));
+  const whole = isOfAll ? totals.find(({ column }) => column.period === "whole") : undefined;
   return whole ?? totals.find(({ column }) => column.period === "annual") ?? null;
 }

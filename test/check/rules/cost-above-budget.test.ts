@@ -51,3 +51,21 @@ test("a blank total says nothing, and neither does a price", () => {
   expect(found("万元", null, null, "≤25万元", "≤25万元")).toEqual([]);
   expect(found("万元", 20, 60, "≤25万元/年", "≤80万元/期")).toEqual([]);
 });
+
+test("what a project costs in all is held against all its money where there is one target alone", () => {
+  const header = HEADER.slice(0, -1);
+  const found = (name: string, target: string) => {
+    const blank = header.map((): CellValue => null);
+    const sheet = snapshotOf("表", [
+      ["某单位2026年项目支出绩效目标表（单位：万元）", ...blank.slice(1)],
+      header,
+      ["某单位", "培训经费", 20, 60, "成本指标", "经济成本指标", name, target],
+      [...blank.slice(0, 4), "产出指标", "数量指标", "培训班次", "≥2次"],
+    ]);
+    const rules = RULES.filter(({ id }) => id === "cost-above-budget");
+    return checkSheets([sheet], { rules }).findings.map(({ message }) => message.params.total);
+  };
+  expect(found("项目总投资", "≤60万元")).toEqual([]);
+  expect(found("项目总投资", "≤61万元")).toEqual(["60.00"]);
+  expect(found("场地租赁费", "≤25万元")).toEqual(["20.00"]);
+});

@@ -31,8 +31,8 @@ const AMOUNT_HEADS: ReadonlySet<Field> = new Set<Field>([
 const MAIN: readonly Field[] = ["first-budget", "fund-amounts", "present-budget"];
 
 /** The columns of amounts of a form, or null where it has none. */
-export function fundMatrix(page: Page): FundMatrix | null {
-  const ofYears = yearMatrix(page);
+export function fundMatrix(page: Page, year: number | null): FundMatrix | null {
+  const ofYears = yearMatrix(page, year);
   if (ofYears !== null) return ofYears;
   const candidates = labelsOf(page, AMOUNT_HEADS).filter(({ inline }) => inline === null);
   for (const first of candidates) {
@@ -44,18 +44,21 @@ export function fundMatrix(page: Page): FundMatrix | null {
   return null;
 }
 
-/** 总额 | 2025年度 | 2026年度: the whole money and that of one year or more, each over its column. */
-function yearMatrix(page: Page): FundMatrix | null {
+/** 总额 | 2025年度 | 2026年度: the whole money and that of one year or more, each over its column. `year` is the form's. */
+function yearMatrix(page: Page, year: number | null): FundMatrix | null {
   for (const cell of labelsOf(page, TOTALS)) {
     const years = (page.rows.get(cell.row) ?? []).filter((other) => other.column > cell.column);
-    // Where several years stand there, none of them is known to be the one of the form.
-    if (years.length !== 1 || !years.every(isYearHead)) continue;
+    if (!years.every(isYearHead)) continue;
     const heads = [cell, ...years].filter((head) => isHead(page, head));
-    const matrix = heads.length < 2 ? null : matrixOf(page, heads, heads[1]);
+    // Of several years the form's own is what it is about.
+    const own = years.length === 1 ? heads[1] : heads.find(({ text }) => year !== null && namesYear(text.value, year));
+    const matrix = heads.length < 2 ? null : matrixOf(page, heads, own);
     if (matrix !== null) return matrix;
   }
   return null;
 }
+
+const namesYear = (text: string, year: number): boolean => text.replace(/\s/g, "").includes(`${year}年`);
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "sum"]);
 

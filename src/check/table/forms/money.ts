@@ -21,8 +21,8 @@ export interface FormMoney {
 }
 
 /** Reads the amounts of a form: beside their labels, in columns under headings, or both. */
-export function readMoney(page: Page): FormMoney {
-  const matrix = fundMatrix(page);
+export function readMoney(page: Page, year: number | null): FormMoney {
+  const matrix = fundMatrix(page, year);
   const tasks = matrix === null ? readTasks(page) : null;
   const labelled = tasks ?? labelledMoney(page, matrix);
   const total = labelled.money.find(({ role, period }) => role === "total" && period === "annual") ?? null;
@@ -87,9 +87,11 @@ function matrixMoney(page: Page, matrix: FundMatrix, labelled: Money | null): Mo
     for (const [one, cell] of all) {
       const place = placeUnder(page, cell.row, head);
       if (!isVisible(cellText(page.sheet, place.row, place.column))) continue;
+      // 总额 beside the years is the money of all of them.
+      const isWhole = head.field === "annual-total" || head.field === "whole-total";
       const own: Money = {
-        role: "of-which",
-        period: "annual",
+        role: isWhole && one === stated ? "total" : "of-which",
+        period: isWhole ? "whole" : "annual",
         label: head.text,
         key: `${head.label} ${cell.label}`,
         place,

@@ -82,7 +82,7 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
   const { name, header, from: nameFrom } = readName(page, head);
   const read = readEntries(page, sideBySide(page));
   const { entries, totals, execution: rate, end } = read;
-  const { money, sums, unknown, matrix } = readMoney(page);
+  const { money, sums, unknown, matrix } = readMoney(page, head.year);
   const rows = readExecution(page, matrix);
   const label = page.headers[0]?.blocks[0];
   const whole = textOf(page, "whole");
