@@ -89,6 +89,11 @@ export function filingChoices(subject: IndicatorSubject, classes: readonly Categ
   });
 }
 
+const isSameCell =
+  (a: Span) =>
+  (b: Span): boolean =>
+    a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
 const isInCell = ({ cells }: Project, { row, column }: Span): boolean =>
   cells.some(({ span }) => span.row === row && span.column === column);
 
@@ -96,6 +101,9 @@ function isShared(project: Project, at: Located<StatedCategory>): boolean {
   // In a coded cell every indicator states its own; under a heading several share one.
   const isOwn = project.cells.length > 0 && project.cells.every(({ parsed }) => parsed.grammar === "coded");
   const span = isOwn ? undefined : at.spans[0];
+  // What no row of the project holds is the class of others as well: a row above the indicators of several projects.
+  const isForeign = span !== undefined && project.cells.length === 0 && !project.indicatorCells.some(isSameCell(span));
+  if (isForeign) return true;
   // The label of a column is the class of every project.
   if (span !== undefined && project.cells.some(({ under }) => under !== null) && !isInCell(project, span)) return true;
   return span !== undefined && (indicatorsAt(project).get(placeKey(span)) ?? 0) > 1;

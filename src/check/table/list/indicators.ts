@@ -1,21 +1,21 @@
-import { amountAt } from "../../money/computed";
 import { once } from "../../once";
 import { cleanCell, spanOf } from "../../sheet/clean";
 import { slice, type Located, type Span } from "../../sheet/located";
 import { mergeAt, speakingRow } from "../../sheet/merges";
-import { cellAt, cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
-import { isVisible } from "../../sheet/stretches";
 import type { Texts } from "../texts";
 import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
-import type { AmountCell, ClassWeight, Indicator, MoneyColumn, ScoreTotal } from "../types";
+import type { ClassWeight, Indicator } from "../types";
 import type { ListRole } from "../vocabulary/list-roles";
+import { underHeadings, type HeadedRow } from "./class-heading";
 import type { ListHeader } from "./header";
+import { pointsAt, weightAt } from "./points";
 
 /** The indicators of a project's rows, and their cells. */
 export interface RowIndicators {
@@ -38,12 +38,13 @@ export function rowIndicators(
   sheet: SheetSnapshot,
   header: ListHeader,
   rows: readonly number[],
+  headings: readonly HeadedRow[],
   texts: Texts,
 ): RowIndicators {
   const cells: Span[] = [];
   const drafts =
     header.bands.length === 0
-      ? draftsIn(sheet, header, rows, cells)
+      ? draftsIn(sheet, header, rows, cells, headings)
       : bandHeaders(header).flatMap(({ own, level1 }) =>
           draftsIn(sheet, own, rows, cells).map((draft): Draft => ({ ...draft, level1 })),
         );
@@ -53,24 +54,6 @@ export function rowIndicators(
     cells,
     classWeights: header.columns.has("weight") ? statedWeights(filed) : [],
   };
-}
-
-/** What rows among the indicators of a project state as their sum; one that states neither weight nor score says nothing. */
-export function scoreTotalsIn(sheet: SheetSnapshot, header: ListHeader, sums: readonly SumRow[]): ScoreTotal[] {
-  const { weight, score } = pointsColumns(header);
-  return sums.flatMap(({ at, label }) => {
-    const stated = (placed: PointsColumn | null): AmountCell | null =>
-      placed !== null && isVisible(cellText(sheet, at, placed.at)) ? pointsCell(sheet, at, placed) : null;
-    const total = { label, weight: stated(weight), score: stated(score) };
-    return total.weight === null && total.score === null ? [] : [total];
-  });
-}
-
-/** A row 合计 or 总分 below the indicators of a project. */
-export interface SumRow {
-  /** Zero-based sheet row. */
-  readonly at: number;
-  readonly label: Located<string>;
 }
 
 /** A header for each class that has columns of its own. */
@@ -84,7 +67,13 @@ const bandHeaders = once((header: ListHeader) =>
   }),
 );
 
-function draftsIn(sheet: SheetSnapshot, header: ListHeader, rows: readonly number[], cells: Span[]): Draft[] {
+function draftsIn(
+  sheet: SheetSnapshot,
+  header: ListHeader,
+  rows: readonly number[],
+  cells: Span[],
+  headings: readonly HeadedRow[] = [],
+): Draft[] {
   const columns = partColumns(header);
   const pairs = header.columns.has("is-annual") ? new Map<string, Draft>() : null;
   const drafts: Draft[] = [];
@@ -97,6 +86,7 @@ function draftsIn(sheet: SheetSnapshot, header: ListHeader, rows: readonly numbe
       above = headingParts(parts, level, above);
       continue;
     }
+    if (headings.length > 0) underHeadings(parts, at, headings);
     inherit(parts, above);
     above = parts;
     const draft = draftOf(sheet, header, at, parts);
@@ -239,37 +229,6 @@ function outcomeAt(sheet: SheetSnapshot, header: ListHeader, at: number): Outcom
   };
   return { actual: text("actual"), score: pointsAt(sheet, header, at, "score"), reason: text("reason") };
 }
-
-const weightAt = (sheet: SheetSnapshot, header: ListHeader, at: number): AmountCell | null =>
-  pointsAt(sheet, header, at, "weight");
-
-function pointsAt(sheet: SheetSnapshot, header: ListHeader, at: number, role: "weight" | "score"): AmountCell | null {
-  const placed = pointsColumns(header)[role];
-  // Merged over several rows they are those of the first.
-  return placed === null || speakingRow(sheet, at, placed.at) < at ? null : pointsCell(sheet, at, placed);
-}
-
-const pointsCell = (sheet: SheetSnapshot, at: number, placed: PointsColumn): AmountCell => ({
-  amount: amountAt(sheet, at, placed.at),
-  column: placed.column,
-  span: spanOf(sheet, at, placed.at),
-  formula: cellAt(sheet, at, placed.at).formula,
-});
-
-interface PointsColumn {
-  readonly at: number;
-  readonly column: MoneyColumn;
-}
-
-const pointsColumns = once(({ columns, labels }: ListHeader): Record<"weight" | "score", PointsColumn | null> => {
-  const columnOf = (role: "weight" | "score"): PointsColumn | null => {
-    const at = columns.get(role);
-    const label = labels.get(role);
-    if (at === undefined || label === undefined) return null;
-    return { at, column: { role: "of-which", period: "annual", label } };
-  };
-  return { weight: columnOf("weight"), score: columnOf("score") };
-});
 
 /** Adds a target to the earlier row of the same indicator that lacks it; false where there is none, which then waits for its partner. */
 function joinsPartner(draft: Draft, waiting: Map<string, Draft>): boolean {

@@ -85,7 +85,7 @@ export class ProjectReader {
     return project;
   }
 
-  private find({ rows, sums, name }: ListItem): Known | undefined {
+  private find({ rows, sums, headings, name }: ListItem): Known | undefined {
     const { sheet, header } = this;
     const first = rows[0] ?? 0;
     const row = first - sheet.origin.row;
@@ -93,7 +93,7 @@ export class ProjectReader {
     if (
       known === undefined ||
       known.columns !== header.columns ||
-      known.arrays.length !== (rows.length + sums.length) * PER_ROW
+      known.arrays.length !== (rows.length + sums.length + headings.length) * PER_ROW
     )
       return undefined;
     // Merges tell what stands in cells by where the rows are.
@@ -102,14 +102,14 @@ export class ProjectReader {
     if (known.project.row !== (header.lone?.name.spans[0]?.row ?? handleOf(sheet, first))) return undefined;
     if (known.project.name.value !== name.value || known.unit !== this.unit) return undefined;
     if (known.project.amounts.some(({ amount }) => isOfOtherCells(amount))) return undefined;
-    return [...rows, ...sums].every((at, index) => sameArrays(sheet, at, known.arrays, index * PER_ROW))
+    return [...rows, ...sums, ...headings].every((at, index) => sameArrays(sheet, at, known.arrays, index * PER_ROW))
       ? known
       : undefined;
   }
 
-  private arraysOf({ rows, sums }: ListItem): RowArrays {
+  private arraysOf({ rows, sums, headings }: ListItem): RowArrays {
     const { values, texts, formulas, origin } = this.sheet;
-    return [...rows, ...sums].flatMap((at) => [
+    return [...rows, ...sums, ...headings].flatMap((at) => [
       values[at - origin.row],
       texts[at - origin.row],
       formulas[at - origin.row],

@@ -12,7 +12,9 @@ import type { AmountCell, Goal, IndicatorCell, MoneyPeriod, MoneyUnit, Project }
 import type { ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
 import { isSubtotalName } from "../labels";
-import { rowIndicators, scoreTotalsIn, type SumRow } from "./indicators";
+import { classHeadings } from "./class-heading";
+import { rowIndicators } from "./indicators";
+import { scoreTotalsIn, type SumRow } from "./points";
 import { isSumOfPoints, type ListItem } from "./rows";
 
 /** The amounts of a row, or of a project's rows: stated once, merged or repeated on each of them, they are those of the first. */
@@ -38,14 +40,15 @@ export function amountsOf(
 export function projectOf(
   sheet: SheetSnapshot,
   header: ListHeader,
-  { rows, sums, name }: ListItem,
+  { rows, sums, headings, name }: ListItem,
   amounts: readonly AmountCell[],
   place: { readonly number: number; readonly unit: string | null },
   texts: Texts,
 ): Project {
   const first = rows[0] ?? 0;
   const packed = header.columns.get("indicators");
-  const spread = packed === undefined ? rowIndicators(sheet, header, rows, texts) : null;
+  const spread =
+    packed === undefined ? rowIndicators(sheet, header, rows, classHeadings(sheet, header, headings), texts) : null;
   const code = header.lone === null ? codeOf(sheet, header, rows) : (header.lone.code ?? null);
   const totals = scoreTotalsIn(sheet, header, sumRows(sheet, header, sums));
   const cells = packed === undefined ? [] : packedCells(sheet, rows, packed, texts);

@@ -4,11 +4,10 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
-import { headedLevel } from "../class-headings";
-import { isListNumber } from "../list-numbers";
 import { signaturesIn } from "../signatures";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
+import { classHeading } from "./class-heading";
 import { namesUnits } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
 import type { ListHeader } from "./header";
@@ -21,6 +20,8 @@ export interface ListItem {
   readonly rows: readonly number[];
   /** Rows among them that add up the points of the project's indicators. */
   readonly sums: readonly number[];
+  /** Rows above some of them that say the class of the indicators below: 一 | 产出指标. */
+  readonly headings: readonly number[];
   readonly name: Located<string>;
   /** What the unit's column says, or null. */
   readonly unit: string | null;
@@ -31,6 +32,7 @@ interface OpenItem extends ListItem {
   kind: ListItem["kind"];
   readonly rows: number[];
   readonly sums: number[];
+  readonly headings: number[];
   unit: string | null;
   /** The texts that tell a project from the next. */
   readonly code: string;
@@ -70,6 +72,9 @@ class RowReader {
   readonly items: OpenItem[] = [];
   private current: OpenItem | null = null;
   private unit: string | null = null;
+  /** The rows that say the classes of the indicators below, level 1 before level 2. */
+  private headings: readonly { readonly row: number; readonly level: 1 | 2 }[] = [];
+  private readonly byName = new Map<string, OpenItem>();
   /** Whether units have codes too: 单位编码（项目编码）. */
   private readonly codesUnits: boolean;
   private readonly byCode = new Map<string, OpenItem>();
@@ -99,7 +104,11 @@ class RowReader {
     const signed = signaturesIn(this.sheet, at);
     if (signed !== null) return this.close("note", at, signed);
     const heading = hasIndicator ? null : classHeading(this.sheet, this.range.header, at);
-    if (heading !== null) return this.close("note", at, heading);
+    if (heading !== null) {
+      const { cell, level } = heading;
+      this.headings = [...(level === 1 ? [] : this.headings.filter((one) => one.level === 1)), { row: at, level }];
+      return this.close("note", at, cell);
+    }
     if (!hasIndicator) {
       const sum = this.sumCell(at);
       // 小计 beside a unit's name: its projects follow below.
@@ -134,6 +143,9 @@ class RowReader {
     const sameCode = !isOtherUnit && current !== null && code === current.code;
     if (code !== "" && sameCode && (name === "" || name === current.name.value)) return current;
     if (code !== "") return this.byCode.get(this.keyOf(name, code)) ?? null;
+    // Under the next class the same projects stand again.
+    const again = this.headings.length === 0 ? undefined : this.byName.get(this.keyOf(name, ""));
+    if (again !== undefined && !this.isUnderSame(again)) return again;
     if (current === null || isOtherUnit || name !== current.name.value) return null;
     const goal = this.text(at, "goal");
     if (goal !== "" && current.goal !== "" && goal !== current.goal) return null;
@@ -147,8 +159,19 @@ class RowReader {
     return `${this.unit ?? ""}\n${code}\n${name}`;
   }
 
+  /** Whether a project stands under the classes of the row that is read already. */
+  private isUnderSame({ headings }: OpenItem): boolean {
+    return this.headings.every(({ row }) => headings.includes(row));
+  }
+
+  private underHeadings(item: OpenItem): void {
+    for (const { row } of this.headings) if (!item.headings.includes(row)) item.headings.push(row);
+  }
+
   private open(at: number, code: string, isFilled: boolean): void {
     const item = this.add(isFilled ? "project" : "bare", at, this.column("name"), code);
+    this.underHeadings(item);
+    this.byName.set(this.keyOf(item.name.value, ""), item);
     item.goal = this.text(at, "goal");
     if (code !== "") this.byCode.set(this.keyOf(item.name.value, code), item);
     this.current = item;
@@ -156,6 +179,7 @@ class RowReader {
 
   private join(item: OpenItem, at: number, isFilled: boolean, isNamed: boolean): void {
     item.rows.push(at);
+    this.underHeadings(item);
     if (isFilled) item.kind = "project";
     if (isNamed) item.named = at;
     if (item.goal === "") item.goal = this.text(at, "goal");
@@ -206,7 +230,18 @@ class RowReader {
   }
 
   private draft(kind: ListItem["kind"], at: number, name: Located<string>, code: string): OpenItem {
-    return { kind, rows: [at], sums: [], name, unit: this.unit, code, goal: "", named: at, turned: false };
+    return {
+      kind,
+      rows: [at],
+      sums: [],
+      headings: [],
+      name,
+      unit: this.unit,
+      code,
+      goal: "",
+      named: at,
+      turned: false,
+    };
   }
 
   /** Whether a row names an indicator of any class that has columns of its own. */
@@ -240,25 +275,6 @@ class RowReader {
     this.last.set(role, { raw, clean });
     return clean;
   }
-}
-
-/** 一 | 产出指标 in the columns that name projects and above the rows of several: a heading, and no project. Its class, or null. */
-function classHeading(
-  sheet: SheetSnapshot,
-  { columns, left, right, lone }: ListHeader,
-  at: number,
-): Located<string> | null {
-  const name = columns.get("name");
-  if (lone !== null || name === undefined || cellText(sheet, at, name) === "") return null;
-  let heading: Located<string> | null = null;
-  for (let column = left; column <= right; column += 1) {
-    if (!isVisible(cellText(sheet, at, column))) continue;
-    const cell = cleanCell(sheet, at, column);
-    if (column === columns.get("weight") || (column <= name && isListNumber(cell.value))) continue;
-    if (headedLevel(cell.value) === null) return null;
-    heading ??= cell;
-  }
-  return heading;
 }
 
 /** A printed ASCII character or a Chinese one. */
