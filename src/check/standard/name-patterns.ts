@@ -81,6 +81,12 @@ const DATED = [
   "时限内",
 ];
 
+/** What the public has of a good quality, whoever makes it. */
+const PUBLIC = [
+  ...["体质", "健康", "视力", "学业", "成绩", "抽检", "抽查"],
+  ...["农产品", "畜产品", "水产品", "食品", "药品", "饮用水", "产品质量", "预报", "预警"],
+];
+
 /** In order: the first that matches tells, null where it tells of no class in particular. */
 const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
   [ends("满意度", "满意率"), fit("satisfaction", ["31"])],
@@ -95,11 +101,9 @@ const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
     (bare) => holdsOne(bare, ["空气", "水质", "水体", "环境质量"]) && endsInOne(bare, ["优良率", "优秀率", "合格率"]),
     fit("quality", ["12"], ENVIRONMENT),
   ],
-  // 学生体质优良率 and 农产品抽检合格率 are how people and goods are, and may be what comes of a project.
+  // 学生体质优良率, 农产品合格率 and 洪水预报准确率 are how people, goods and forecasts are, and may be what comes of a project.
   [
-    (bare) =>
-      holdsOne(bare, ["体质", "健康", "视力", "学业", "成绩", "抽检", "抽查"]) &&
-      endsInOne(bare, ["优良率", "优秀率", "合格率"]),
+    (bare) => holdsOne(bare, PUBLIC) && endsInOne(bare, ["优良率", "优秀率", "合格率", "准确率"]),
     fit("quality", ["12"], BENEFIT),
   ],
   [

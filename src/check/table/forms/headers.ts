@@ -167,6 +167,7 @@ function wholeBlocks(
   for (const block of blocks) settleNames(block);
   if (blocks.length === 1 && blocks[0] !== undefined) addColumnsByContent(view, blocks[0], rows);
   for (const block of blocks) settleTarget(view, block, rows);
+  for (const block of blocks) dropPast(block);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
 
@@ -202,6 +203,13 @@ function settleNames(block: Map<ColumnRole, Column>): void {
   block.set("name", { ...level2, role: "name" });
   block.set("level2", { ...level1, role: "level2" });
   block.delete("level1");
+}
+
+/** 2023年实际值 beside 2025年目标值 is what was reached before, and not what came of the target. */
+function dropPast(block: Map<ColumnRole, Column>): void {
+  const yearOf = (column: Column | undefined): number => Number(/20\d\d/.exec(column?.label.value ?? "")?.[0] ?? NaN);
+  const actual = block.get("actual");
+  if (actual !== undefined && yearOf(actual) < yearOf(targetColumn(block))) block.delete("actual");
 }
 
 /** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */

@@ -1,4 +1,5 @@
 import type { ColumnRole, Field } from "../forms/form";
+import type { ListRole } from "./list-roles";
 
 /**
  * How labels are built that no list can hold all of, as every county prints its own. Looked at where the words themselves are not
@@ -64,7 +65,30 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
   ],
 ];
 
+/** 指标一级分类, 一级分类, 一级指标类型. */
+function levelOf(level: 1 | 2): RegExp {
+  return new RegExp(
+    `^(?:绩效)?(?:指标)?${level === 1 ? "[一1]" : "[二2]"}级(?:绩效)?(?:指标)?(?:分类|类别|类型|名称)$`,
+  );
+}
+
+/** Over columns of lists. */
+export const LIST_PATTERNS: readonly (readonly [RegExp, ListRole])[] = [
+  [levelOf(1), "level1"],
+  [levelOf(2), "level2"],
+  [/^(?:绩效)?(?:指标)?三级(?:绩效)?(?:指标)?(?:分类|名称|内容)$/, "indicator"],
+  [/^(?:项目)?(?:计划|概算|估算)?总投资(?:额|金额|规模)?$/, "whole-total"],
+  [
+    /^(?:本年度?|当年|年度|全年|项目|部门|单位)*(?:预算|资金|经费|投资)(?:安排|申请|申报|批复|下达|总)*(?:数|金额|总额|额|额度|投资)$/,
+    "total",
+  ],
+  [/^(?:本年度?|当年|年度|全年)(?:项目|部门)?(?:预算|资金|经费|投资)(?:安排|申请|申报)?$/, "total"],
+];
+
 export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [levelOf(1), "level1"],
+  [levelOf(2), "level2"],
+  [/^(?:绩效)?(?:指标)?三级(?:绩效)?(?:指标)?(?:分类|名称|内容)?$/, "name"],
   [/^(?:参考|考核|设定|基准|评价|绩效|绩效指标|目标|预设|标准|单项|三级)+(?:分值|权重|分数)$/, "weight"],
   [/^.{0,6}(?:偏差|未完成|未达|未实现|差异|扣分|偏离).{0,12}(?:原因|措施|分析|说明).{0,8}$/, "reason"],
   [/^(?:全年|年度|本年度?|年末|截至.{1,6})?实际(?:完成|达到|实现|执行)?(?:指标|目标)?(?:值|水平)$/, "actual"],

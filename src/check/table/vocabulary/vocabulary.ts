@@ -3,7 +3,7 @@ import { RecentCache } from "../../recent-cache";
 import type { ColumnRole, Field } from "../forms/form";
 import type { ListRole } from "./list-roles";
 import { bareWord, LONGEST_LABEL } from "./bare";
-import { FIELD_PATTERNS, COLUMN_PATTERNS } from "./patterns";
+import { COLUMN_PATTERNS, FIELD_PATTERNS, LIST_PATTERNS } from "./patterns";
 import type { OwnLabels } from "./own";
 import { MEANINGS, type LabelRole, type Meaning } from "./roles";
 import { LABELS } from "./words";
@@ -68,7 +68,7 @@ export function vocabularyWith(labels: OwnLabels): LabelVocabulary {
     label.length > LONGEST_PATTERN ? null : (patterns.find(([pattern]) => pattern.test(label))?.[1] ?? null);
   const fieldOf = (label: string): Field | null => fields.get(label) ?? byPattern(FIELD_PATTERNS, label);
   const columnOf = (label: string): ColumnRole | null => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label);
-  const listColumnOf = (label: string): ListRole | null => lists.get(label) ?? null;
+  const listColumnOf = (label: string): ListRole | null => lists.get(label) ?? byPattern(LIST_PATTERNS, label);
   const known = new RecentCache<Label>(REMEMBERED);
   return {
     labelOf(text) {
