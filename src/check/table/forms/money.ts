@@ -2,6 +2,7 @@ import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
 import type { FormCell } from "./cells";
+import { fundRow } from "./fund-row";
 import { labelledMoney } from "./labelled-money";
 import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import { fundMatrix, placeUnder, type FundMatrix } from "./matrix";
@@ -24,8 +25,11 @@ export interface FormMoney {
 export function readMoney(page: Page, year: number | null): FormMoney {
   const matrix = fundMatrix(page, year);
   const tasks = matrix === null ? readTasks(page) : null;
-  const labelled = tasks ?? labelledMoney(page, matrix);
-  const total = labelled.money.find(({ role, period }) => role === "total" && period === "annual") ?? null;
+  const beside = tasks ?? labelledMoney(page, matrix);
+  const isTotal = ({ role, period }: Money): boolean => role === "total" && period === "annual";
+  const row = matrix !== null || beside.money.some(isTotal) ? null : fundRow(page, year);
+  const labelled = row ?? beside;
+  const total = labelled.money.find(isTotal) ?? null;
   const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, total);
   const all = [...labelled.money, ...inColumns.money].sort((a, b) => rank(a) - rank(b));
   const seen = new Map<string, number>();
