@@ -9,9 +9,9 @@ const WORKS = /建造|修缮|维修|改造|购置|装修/;
 /** Words that do so only beside something that can be built. */
 const BUILDING = /建设|工程/;
 const BUILT = /项目|用房|系统|设施|场馆|道路/;
-/** 队伍建设 builds nothing, and 民心工程 is a name. */
+/** 队伍建设 and 教育改造 build nothing, 民心工程 is a name, and of 农机购置补贴 and 车辆购置税 others buy. */
 const FIGURATIVE =
-  /(?:队伍|文化|文明|制度|机制|体系|能力|作风|廉政|党|党的|思想|政治|政权|组织|法治|法制|民主|诚信|信用|人才|学科|品牌)建设|(?:民心|惠民|希望|人才|育人)工程/g;
+  /(?:罪犯|服刑人员|戒毒人员|教育|劳动|思想)改造|(?:购置|改造|建造|修缮|维修|装修|建设)(?:[与和及]应用)?(?:税|补贴|补助|奖补|奖励|贴息|基金|资金(?=管理|监管|补助))|(?:队伍|文化|文明|制度|机制|体系|能力|作风|廉政|党|党的|思想|政治|政权|组织|法治|法制|民主|诚信|信用|人才|学科|品牌)建设|(?:民心|惠民|希望|人才|育人)工程/g;
 
 const WITHOUT_COST = "1、1-产出指标；11-数量指标；用房数量；实施周期指标值：≥2处；年度指标值：≥2处。";
 
@@ -48,6 +48,8 @@ export const missingCostConstruction = defineRule({
       { name: "办公用房维修项目", cell: WITHOUT_COST.replace("11-数量指标", "14-成本指标") },
       { name: "干部队伍建设项目", cell: WITHOUT_COST },
       { name: "信息系统运维项目", cell: WITHOUT_COST },
+      { name: "农机购置与应用补贴", cell: WITHOUT_COST },
+      { name: "罪犯改造经费", cell: WITHOUT_COST },
     ],
   },
   detect(subject) {

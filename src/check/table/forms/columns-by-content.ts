@@ -17,9 +17,12 @@ interface Rows {
 
 /**
  * Columns of a block that no label, or none that is known, tells: of classes, of signs and of units, each by what all of its cells hold.
- * `block` has the columns that labels tell.
+ * `block` has the columns that labels tell, and begins at `left`.
  */
-export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, rows: Rows, left: number): void {
+  // 指标 over the classes, beside 指标名称.
+  if (block.has("name") && (block.get("content")?.left ?? Infinity) < (block.get("name")?.left ?? 0))
+    block.delete("content");
   const texts = (column: number): string[] => textsUnder(view, rows, column);
   const names: ColumnRole = block.has("name") ? "name" : "content";
   splitNames(view, block, rows, names);
@@ -29,7 +32,7 @@ export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, 
     const role = level === 1 ? "level1" : "level2";
     // Level 1 stands left of level 2.
     const end = Math.min(name.left, ...(level === 1 ? [block.get("level2")?.left ?? Infinity] : []));
-    const from = level === 1 ? view.left : (block.get("level1")?.right ?? view.left - 1) + 1;
+    const from = level === 1 ? left : (block.get("level1")?.right ?? left - 1) + 1;
     if (block.has(role)) continue;
     for (let column = end - 1; column >= from; column -= 1) {
       if (isCovered(block, column)) continue;

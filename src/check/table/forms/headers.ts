@@ -64,9 +64,14 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
     bottom = Math.max(bottom, Math.min(merge?.bottom ?? row, row + MOST_ROWS_BESIDE));
   }
   let top = row;
+  const periods = periodsAbove(view, row, from);
+  if (periods !== null) {
+    top = row - 1;
+    columns = ofTheYear(columns, periods);
+  }
   for (let above = row - 1; above >= Math.max(from, row - MOST_ROWS_BESIDE); above -= 1) {
     const more = outside(labelsAbove(view, above, row), columns);
-    if (more.length > 0) top = above;
+    if (more.length > 0) top = Math.min(top, above);
     columns = [...columns, ...more];
     if (!isRowOfLabels(view, above)) break;
   }
@@ -75,6 +80,27 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
   if (blocks === null) return null;
   const known = [...sorted, ...blocks.flatMap((block) => [...block.values()])];
   return { top, bottom, blocks, unknown: unknownLabels(view, top, bottom, known) };
+}
+
+/** 绩效指标 | 实施期目标 | 年度目标 right above the labels of a header: what heads the targets of either period. Null where nothing does. */
+function periodsAbove(view: View, row: number, from: number): readonly FormCell[] | null {
+  const cells = row - 1 < from ? [] : cellsOf(view, row - 1);
+  const isPeriod = ({ field }: FormCell): boolean => field === "whole-goal" || field === "annual-goal";
+  const hasBoth = ["whole-goal", "annual-goal"].every((field) => cells.some((cell) => cell.field === field));
+  const isHeading = cells.every((cell) => cell.inline === null && (isPeriod(cell) || cell.columnRole === "indicators"));
+  return hasBoth && isHeading ? cells.filter(isPeriod) : null;
+}
+
+/**
+ * Of sign, target and unit that stand below both periods those of the year. The columns without merges go up to the next heading.
+ */
+function ofTheYear(columns: readonly Column[], periods: readonly FormCell[]): Column[] {
+  const periodOf = ({ left }: Column): FormCell | undefined => periods.findLast(({ column }) => column <= left);
+  return columns.map((column): Column => {
+    const isTwice = columns.some((other) => other !== column && other.role === column.role);
+    if (!isTwice || periodOf(column)?.field !== "whole-goal") return column;
+    return { ...column, role: column.role === "value" ? "whole-value" : "remark" };
+  });
 }
 
 /** A header names a level or the indicators themselves. */
@@ -158,18 +184,25 @@ function wholeBlocks(
   const blocks: Map<ColumnRole, Column>[] = [];
   for (const column of columns) {
     const open = blocks.at(-1);
-    if (open === undefined || (open.has(column.role) && STARTS.has(column.role)))
+    if (open === undefined || (open.has(column.role) && (STARTS.has(column.role) || isWholeWithContent(open, column))))
       blocks.push(new Map([[column.role, column]]));
     // 指标 beside a block heads it, and names nothing where 指标内容 follows.
     else if (!open.has(column.role) || column.role === "content" || isOfClass(open, column))
       open.set(column.role, column);
   }
   for (const block of blocks) settleNames(block);
-  if (blocks.length === 1 && blocks[0] !== undefined) addColumnsByContent(view, blocks[0], rows);
+  blocks.forEach((block, index) => {
+    const before = [...(blocks[index - 1]?.values() ?? [])].map(({ right }) => right);
+    addColumnsByContent(view, block, rows, Math.max(view.left, ...before.map((right) => right + 1)));
+  });
   for (const block of blocks) settleTarget(view, block, rows);
   for (const block of blocks) dropPast(block);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
+
+/** 指标 | 指标名称 | 指标值 | 指标 …: the second 指标 heads another block. */
+const isWholeWithContent = (block: Block, { role }: Column): boolean =>
+  role === "content" && block.has("name") && isWhole(block);
 
 /** Whether points stand left of the names already, where they are those of a whole class: the ones further right are the indicator's. */
 function isOfClass(block: ReadonlyMap<ColumnRole, Column>, { role, left }: Column): boolean {

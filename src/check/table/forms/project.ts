@@ -19,6 +19,7 @@ import type {
 } from "../types";
 import type { FormCell } from "./cells";
 import { namesLevels, readEntries } from "./entries";
+import { cellIn, isTemplate } from "./entry-cells";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
 import type { ColumnRole } from "./form";
@@ -184,8 +185,28 @@ function unitBesideAmounts(sheet: SheetSnapshot, money: readonly Money[]): Money
 /** What the blocks of a header side by side are for: the whole period and the year, in the order their goals stand in. */
 function sideBySide(page: Page): readonly MoneyPeriod[] {
   const { annual, whole } = goalLabels(page);
+  if (whole === null && haveOwnIndicators(page)) return ["annual", "annual"];
   const isSwapped = annual !== null && whole !== null && annual.row === whole.row && annual.column < whole.column;
   return isSwapped ? ["annual", "whole"] : ["whole", "annual"];
+}
+
+/** Whether two blocks side by side have classes of their own and no name in common: what the left one lists goes on in the right one. */
+function haveOwnIndicators(page: Page): boolean {
+  const [header] = page.headers;
+  const [first, second] = header?.blocks ?? [];
+  const [names, others] = [first && nameColumn(first), second && nameColumn(second)];
+  if (header === undefined || names === undefined || others === undefined) return false;
+  if (!second?.has("level1") && !second?.has("level2")) return false;
+  let rows = 0;
+  const seen = new Set<string>();
+  for (let row = header.bottom + 1; row < page.end; row += 1) {
+    const [name, other] = [cellIn(page, row, names).text.value, cellIn(page, row, others).text.value];
+    if (name === "" || other === "" || isTemplate(name)) continue;
+    rows += 1;
+    seen.add(name);
+    if (seen.has(other)) return false;
+  }
+  return rows >= 2;
 }
 
 /** A template nobody has begun to fill in. */

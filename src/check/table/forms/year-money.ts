@@ -32,7 +32,7 @@ export function yearOf(page: Page, total: FormCell): FormCell | null {
 export const isYearOfTotal = ({ field, text }: FormCell): boolean =>
   (field === null || YEARLY.has(field)) && YEAR_OF_TOTAL.test(text.value);
 
-const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget", "fund-amounts"]);
+const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget", "fund-amounts", "money-heading"]);
 
 const YEAR_OF_TOTAL = new RegExp(
   String.raw`^其中\s*[:：]?\s*(?:${YEAR}|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*${UNIT}\s*[:：]?$`,

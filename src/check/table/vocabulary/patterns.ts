@@ -40,6 +40,7 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
   ],
   [/^(?:部门|专项|业务|工作|政策)*(?:业务费|经费)(?:总)?(?:金额|总额|额度)$/, "annual-total"],
   [/^(?:当年|本年度?|年度)(?:部门|项目|预算|申请|安排|总)*(?:总额|金额|额度|总量|合计)$/, "annual-total"],
+  [/^(?:当年|本年度?|年度)(?:投资|资金|预算)计划(?:数|额|金额|安排)?$/, "annual-total"],
   // Below the indicators: what an evaluation came to.
   [/^(?:预算|项目|综合|总体|本次)*(?:绩效)?(?:自评|评价|考核|评审)(?:结果|结论|等级|意见)$/, "end"],
   // 自治区资金, 州级财政补助资金: who gives the money.
