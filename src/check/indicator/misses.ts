@@ -44,11 +44,18 @@ export function misses(target: Target, actual: Target, { better, unit = null, un
     case "<":
       return isAbove(to) || (isExact && low.eq(to));
     case "=":
+      // 0起 is what should not happen at all.
+      if (better === null && isNone(wanted)) return isAbove(to);
       return better === "more" ? isBelow(from) : better === "less" && isAbove(to);
     default:
       return false;
   }
 }
+
+const isNone = ({ from, to, unit }: Interval): boolean =>
+  Number(from.decimal) === 0 && Number(to.decimal) === 0 && COUNTED.has(kindOfUnit(unit ?? "") ?? "");
+
+const COUNTED: ReadonlySet<string> = new Set(["count", "people"]);
 
 const MISTYPED = /[《》〈〉]/;
 

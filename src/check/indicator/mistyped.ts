@@ -52,8 +52,11 @@ function leadsToNumber(folded: string, at: number, units: Vocabulary): boolean {
   const unit = unitEnd(folded, number.end, units);
   const suffix = suffixAt(folded, unit);
   const end = unit + (suffix?.written.length ?? 0);
-  return end >= folded.length || AFTER.includes(folded.charAt(end));
+  return end >= folded.length || AFTER.includes(folded.charAt(end)) || DATE.test(folded.slice(number.end));
 }
+
+/** 《12月底前: a sign before a date. */
+const DATE = /^(?:年(?:\d{1,2}月)?|月)(?:\d{1,2}[日号])?(?:底|末|初)?(?:前|以前|之前)?$/;
 
 /** A sign stands at the start, after a mark, or after what it is the sign of. */
 function mayBeSign(folded: string, start: number): boolean {

@@ -33,6 +33,7 @@ export const percentNeedsOperator = defineRule({
       { cell: cell("验收合格率", "=95%") },
       { cell: cell("验收合格率", "95%以上") },
       { cell: cell("验收合格率", "295%") },
+      { cell: cell("验收合格率", "》95%") },
     ],
   },
   on: { target: isBareShare },
@@ -59,6 +60,8 @@ export const percentNeedsOperator = defineRule({
 /** A number that is in per cent where its unit, or that of its name, says so. */
 function isBareShare(target: Target): boolean {
   if (target.kind !== "quantity" || target.marks.length > 0) return false;
+  // 》95% has a sign, only the wrong one.
+  if (target.mistyped !== undefined && target.mistyped.length > 0) return false;
   if (target.unit !== null && target.unit.unit !== "%") return false;
   const number = Number(target.number.decimal);
   // 295% is a misread ≥95%, and what is to be said of its sign is that.

@@ -12,10 +12,10 @@ import type { StatedCategory } from "./types";
 /** 社会效益指标 and 社会效益 are the same class. */
 export const sameCategoryName = (a: string, b: string): boolean => bareClass(a) === bareClass(b);
 
-/** The name of a class without what is printed around it, and without 指标 at its end. */
+/** The name of a class without what is printed around it, and without 指标, or the 目标 of older forms, at its end. */
 export function bareClass(name: string): string {
   const own = PLAIN.test(name) ? name : (readClass(name)?.name ?? name);
-  return own.replace(/指标$/, "");
+  return own.replace(/(?:指标|(?<=.)目标)$/, "");
 }
 
 const PLAIN = /^[一-龥]*(?:指标|效益|影响|满意度)$/;

@@ -77,9 +77,13 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
 export const isNumberOfSheet = (line: string): boolean =>
   /^(?:附[件表录]?\s*[\d一二三四五六七八九十-]*|表\s*[\d一二三四五六七八九十-]+)\s*[:：]?$/.test(line.trim());
 
-/** The year a title or a line below it names: 2024年…, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
+/** The year a title or a line below it names: 2024年…, ２０２４年, 二〇二四年, （2025年度）, 预算年度：2024. 2024-2026年度 names no one year. */
 export function yearIn(text: string): number | null {
-  const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const digits = text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/二[〇○零][一二三四五六七八九〇○零]{2}(?=\s*年)/g, (year) =>
+      [...year].map((digit) => Math.max(0, "零一二三四五六七八九".indexOf(digit))).join(""),
+    );
   const match =
     /(?<!20\d\d\s*(?:年\s*)?[-—–~～至到]\s*)(20\d\d)\s*年(?!\s*[-—–~～至到]\s*20\d\d)|年度\s*[:：]\s*(20\d\d)(?!\d)/.exec(
       digits,

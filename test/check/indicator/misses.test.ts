@@ -45,10 +45,27 @@ describe("certainly missed", () => {
     ["20万元", "20.5万元"],
   ])("%s by %s, where less is better", (target, actual) => expect(missed(target, actual, "less")).toBe(true));
 
+  test.each([
+    ["0起", "1起"],
+    ["=0次", "2次"],
+    ["0人", "1"],
+  ])("%s by %s, whatever is better: it is not to happen at all", (target, actual) =>
+    expect(missed(target, actual, null)).toBe(true),
+  );
+
   test("a number in the unit of the name", () => expect(missed("≥20", "19人", "more", "人")).toBe(true));
 });
 
 describe("met, or not certain", () => {
+  test.each([
+    ["0起", "0起"],
+    ["0%", "5%"],
+    ["0万元", "3万元"],
+    ["1起", "2起"],
+  ])("%s by %s, where nobody knows what is better", (target, actual) =>
+    expect(missed(target, actual, null)).toBe(false),
+  );
+
   test.each([
     ["≥95%", "95%"],
     ["≥95%", "≥95%"],

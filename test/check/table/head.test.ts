@@ -20,6 +20,10 @@ describe("what stands above the header", () => {
     expect(table.moneyUnit).toBe("万元");
   });
 
+  test.each(["２０２４年", "二〇二四年", "二○二四年度"])("the year in other digits: %s", (year) => {
+    expect(tableOf([["甲", 1, "filled"]], head(`某单位${year}项目支出绩效目标表`)).year).toBe(2024);
+  });
+
   test("a unit at the right end of the department's line, and 元", () => {
     const table = tableOf(
       [["甲", 1, "filled"]],

@@ -263,6 +263,7 @@ function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
   if (inline !== null) return { row, column, inline };
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
+  if (next !== undefined && headsAmount(page, next)) return null;
   if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label)))
     return placeOf(next);
   const below = cellBelow(page, label);
@@ -272,6 +273,13 @@ function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
   if (!isOver) return null;
   // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
   return isAmountBelow(page, below) ? null : placeOf(below);
+}
+
+/** 三年资金总额 | 90000: a text with an amount of its own is a label, though nobody knows it. */
+function headsAmount(page: Page, cell: FormCell): boolean {
+  if (cell.label === "" || /[\d０-９]/.test(cell.text.value) || cell.field !== null) return false;
+  const next = nextCell(page, cell);
+  return next?.column === cell.right + 1 && isNumber(page, next);
 }
 
 /** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */
