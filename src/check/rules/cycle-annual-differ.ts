@@ -22,6 +22,7 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("≥5次", "≥8次") },
       { cell: cell("≥95%", "≤90%") },
       { cell: cell("≥12个", "≥10家") },
+      { cell: cell("2026年6月底前", "2026年12月底前") },
     ],
     good: [
       { cell: cell("有效保障", "有效 保障") },
@@ -30,6 +31,7 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("≥1.2万人", "≥12000人") },
       { cell: cell("按计划完成", "待填写") },
       { cell: cell("显著改善", "逐步改善") },
+      { cell: cell("2028年12月底前", "2026年12月底前") },
     ],
   },
   on: { target: (target) => target.kind !== "placeholder" || target.text.trim() === "无" },
@@ -62,6 +64,7 @@ function goTogether(cycle: Target, annual: Target): boolean {
   if (cycle.kind === "quantity" && annual.kind === "quantity") return sameBound(cycle, annual) && atMost(annual, cycle);
   if (cycle.kind === "frequency" && annual.kind === "frequency")
     return cycle.every === annual.every && sameBound(cycle, annual) && equal(annual, cycle);
+  if (cycle.kind === "deadline" && annual.kind === "deadline") return yearOf(cycle) > yearOf(annual);
   if (cycle.kind === "range" && annual.kind === "range")
     return (
       equal({ number: cycle.from, unit: cycle.unit }, { number: annual.from, unit: annual.unit }) &&
@@ -69,6 +72,14 @@ function goTogether(cycle: Target, annual: Target): boolean {
     );
   return false;
 }
+
+/** The year a deadline names last. */
+const yearOf = ({ text }: Target): number =>
+  Number(
+    fold(text)
+      .match(/20\d\d/g)
+      ?.at(-1) ?? NaN,
+  );
 
 /** A text without what does not change its meaning: spaces, closing marks, full-width forms. */
 const plain = (text: string): string => withoutTail(fold(text).replace(/\s/g, ""), "。.;,");

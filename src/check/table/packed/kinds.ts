@@ -9,16 +9,19 @@ export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowK
     draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
   );
   const isHeading = headingsByCode(drafts);
+  const opening = openingUnits(drafts);
+  const opensUnit = (index: number): boolean => opening.has(index);
   const units = unitRows(
     body.map((index) => {
       const draft = drafts[index] as RowDraft;
       return {
         // A row without a name is not filled in yet.
-        isCandidate: draft.plain === "bare" && draft.name.value !== "" && isHeading(draft) !== false,
+        isCandidate:
+          draft.plain === "bare" && (draft.name.value !== "" || opensUnit(index)) && isHeading(draft) !== false,
         isTotal: draft.plain === "total",
         amounts: draft.amounts.map(({ amount }) => amount),
         indent: draft.indent,
-        isNamedUnit: draft.isNamedUnit || isHeading(draft) === true,
+        isNamedUnit: draft.isNamedUnit || opensUnit(index) || isHeading(draft) === true,
       };
     }),
     decimals,
@@ -30,6 +33,18 @@ export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowK
     if (plain === "bare") return subtotals.has(index) ? "subtotal" : unitDrafts.has(index) ? "unit" : "project";
     return plain;
   });
+}
+
+/** 某局 in the column of units, with amounts and no name, above the rows that say the same there. */
+function openingUnits(drafts: readonly RowDraft[]): ReadonlySet<number> {
+  const opening = new Set<number>();
+  let before: string | null = null;
+  drafts.forEach(({ plain, unit, unitCell }, index) => {
+    if (plain !== "filled" && plain !== "bare") return;
+    if (plain === "bare" && unitCell !== null && unit !== "" && unit !== before) opening.add(index);
+    before = unit;
+  });
+  return opening;
 }
 
 /**

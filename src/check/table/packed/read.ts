@@ -113,7 +113,7 @@ function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: st
   /** What the column of units says, merged downwards or written once for the rows below. */
   let own: string | null = null;
   const rows = drafts.map((draft, index) => {
-    if (kinds[index] === "unit") unit = officeName(draft.name.value);
+    if (kinds[index] === "unit") unit = officeName(draft.unitCell?.value ?? draft.name.value);
     if (draft.unit !== null && draft.unit !== "" && !isTotalName(draft.unit)) own = officeName(draft.unit);
     const row = make(index, own ?? unit, projects.length + 1);
     if (isProject(row)) projects.push(row);
@@ -149,11 +149,16 @@ function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head, vo
     if (column === undefined) return [];
     return [{ role, period: "annual", column, label: headerCell(sheet, header, role, vocabulary) }];
   });
+  // A lone fund behind 其中 is not all there is.
+  const funds = moneyColumns.filter(({ role }) => role !== "total");
+  const isLone = funds.length === 1 && funds.some(({ label }) => /^\s*其中/.test(label.value));
   const name = header.columns.get("name") ?? 0;
   const money = moneyColumns[0]?.column ?? Infinity;
   return {
     header,
-    moneyColumns,
+    moneyColumns: isLone
+      ? moneyColumns.map((money) => (money.role === "total" ? money : { ...money, role: "of-which" }))
+      : moneyColumns,
     moneyUnit: head.moneyUnit,
     offices: [head.department, head.unit].flatMap((office) => (office === null ? [] : [withoutSpaces(office.value)])),
     unit: head.unit?.value ?? null,

@@ -66,6 +66,8 @@ export interface RowDraft {
   readonly placedAt: number | null;
   /** What the column of units says; empty where it says nothing, null where there is none. */
   readonly unit: string | null;
+  /** The cell it says so in, where the row has no name of its own: a unit with its amounts. */
+  readonly unitCell: Located<string> | null;
   /** Whether something stands in the column of codes. */
   readonly hasCode: boolean;
   /** The row in its table, made once it is known what it is. */
@@ -113,6 +115,8 @@ export function readRow(
     isInBand,
     placedAt: columnSums(amounts).length > 0 ? at : null,
     unit: header.unitColumn === null || isHeader ? null : cleanText(sheet, at, header.unitColumn),
+    unitCell:
+      header.unitColumn === null || isHeader || name.value !== "" ? null : cleanCell(sheet, at, header.unitColumn),
     hasCode: header.codeColumn !== null && isVisible(cellText(sheet, at, header.codeColumn)),
     made: null,
   };
@@ -231,7 +235,8 @@ function nameCell(sheet: SheetSnapshot, at: number, nameColumn: number, left: nu
 export function makeRow(sheet: SheetSnapshot, draft: RowDraft, kind: Exclude<RowKind, "project">): TableRow {
   if (draft.made?.kind === kind) return draft.made;
   const isBare = kind === "header" || kind === "note" || kind === "blank";
-  const { row, name, amounts } = draft;
+  const { row, amounts, unitCell } = draft;
+  const name = kind === "unit" && unitCell !== null ? unitCell : draft.name;
   return (draft.made = { sheet: sheet.name, row, kind, name, amounts: isBare ? NO_AMOUNTS : amounts });
 }
 

@@ -20,6 +20,8 @@ export function bareWord(text: string): string {
     .replace(BEFORE_FIRST, "")
     .replace(NUMBER, "")
     .replace(/^其中[:：]?/, "")
+    // 2025年度目标 is 年度目标, and no 目标 of all years.
+    .replace(/^[（(]?20\d\d[)）]?年度?(?=(?:绩效|工作|总体)?目标[:：]?$)/, "年度")
     // 2025年初预算数 is 年初预算数, 2025年金额 is 金额.
     .replace(/^[（(]?20(?:\d\d|[×xX*]{2})[)）]?(?:(?=年[初末底])|年?度?(?=[^\d年度]))/, "");
   for (let before = ""; before !== bare;) {
