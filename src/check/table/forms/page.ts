@@ -39,10 +39,16 @@ export const findFormHeaders = (view: View): IndicatorHeader[] =>
 function mayNameProjects(view: View, { top, bottom, blocks }: IndicatorHeader): boolean {
   const first = leftOf(blocks);
   for (let row = top; row <= bottom; row += 1)
-    if (cellsOf(view, row).some(({ columnRole, column }) => columnRole === null && column < first))
+    if (cellsOf(view, row).some((cell) => cell.columnRole === null && cell.column < first && !namesOffices(cell)))
       return firstLabelRow(view, view.top, top) === null;
   return false;
 }
+
+/** 责任科室: a column of those who see to it, and of no projects. */
+const namesOffices = ({ label }: FormCell): boolean =>
+  /^(?:责任|牵头|承办|主办|负责|业务|所属)?(?:科室|处室|股室)(?:名称?)?$|^(?:责任|牵头|承办|负责)(?:单位|部门|人|领导)$/.test(
+    label,
+  );
 
 const leftOf = (blocks: IndicatorHeader["blocks"]): number =>
   Math.min(...blocks.flatMap((block) => [...block.values()].map(({ left }) => left)));
