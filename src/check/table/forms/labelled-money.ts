@@ -239,7 +239,8 @@ function labelBehindAmount(page: Page, before: FormCell): FormCell | undefined {
   return next?.column === (label?.right ?? 0) + 1 && isNumber(page, next) ? label : undefined;
 }
 
-const SAYS_MONEY = /^.*(?:资金|财政|拨款|补助|补贴|奖补|收入|自筹|债券|基金|公益金|投资|配套|贷款|融资|捐)/;
+const SAYS_MONEY =
+  /^(?!.*(?:收入|支出)$).*(?:资金|财政|拨款|补助|补贴|奖补|自筹|债券|基金|公益金|投资|配套|贷款|融资|捐)/;
 
 /** A field that is no money, or a text too long for a label. */
 const isOtherLabel = ({ field, label }: FormCell): boolean => field !== null || label === "";
