@@ -55,8 +55,10 @@ export function partedByYear(lines: readonly Line[], period: MoneyPeriod): Parte
   const dated = period === "annual" ? [] : lines.filter(({ cell }) => saysYear(cell));
   if (dated.length === 0 || lines.some(({ cell }) => cell.field === "carried-over"))
     return { own: lines, ofTheYear: [], isOpen: false };
-  // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's.
-  const ofTheYear = dated.filter(({ cell }) => lines.some((other) => isSameUndated(cell, other.cell)));
+  // 当年财政拨款 may be what a form calls its 财政拨款; where that stands there as well, it is the year's, as is a label that is not known.
+  const ofTheYear = dated.filter(
+    ({ cell }) => cell.field === null || lines.some((other) => isSameUndated(cell, other.cell)),
+  );
   return { own: lines.filter((line) => !ofTheYear.includes(line)), ofTheYear, isOpen: true };
 }
 

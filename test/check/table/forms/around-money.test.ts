@@ -36,6 +36,15 @@ test("a fund that nobody knows is one, filled in or not", () => {
   expect(project?.unknownFunds?.map(({ value }) => value)).toEqual(["某某专项债", "某某补贴"]);
 });
 
+test.each(["本年度债券资金（万元）", "当年某某专项债"])(
+  "beside the money of all years one of the year is none of its parts: %s",
+  (label) => {
+    const [project] = form(`项目总投资（万元） | 32000 | ${label} | 9000`).projects;
+    expect(project?.unknownFunds).toEqual([]);
+    expect(project && moneyOf(project)[0]).toMatch(/^whole total .* 32000$/);
+  },
+);
+
 test("a text below the costs of a project is no cost", () => {
   const costs = "项目预算成本构成 | 金额\n讲课费 | 12\n场地费 | 8\n处室意见 | 按规定办理。";
   expect(form(costs).projects.map(moneyOf)).toEqual([["annual fund 讲课费 12", "annual fund 场地费 8"]]);
