@@ -15,7 +15,7 @@ const departmentOf = once((project: Placed): string | null => {
   return plainUnit(project.department) || null;
 });
 
-/** Whether its code is one that an office gives anew each year. */
+/** Whether the code names the year of its table, so that the same project has another code the next year. */
 const holdsYear = (project: Placed, code: string): boolean => isOfYear(code, project.year);
 
 /** By a department, those of some projects that may be the same: one name is longer by its place. Each name is gone through once. */

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { isDash, skipSpaces } from "./characters";
 import { fold } from "./fold";
 import { mistypedSigns, withoutMistyped } from "./mistyped";
-import { numberAt, type FoundNumber } from "./numbers";
+import { numberAt, placesOf, type FoundNumber } from "./numbers";
 import { prefixAt, suffixAt, type OperatorWord } from "../standard/operators";
 import { unitEnd, type Vocabulary } from "../standard/units";
 import type { MistypedSign, NumberPart, OperatorMark, UnitPart } from "./types";
@@ -95,16 +95,14 @@ export function amountAt(source: Source, at: number): Amount | null {
  * 0.5.
  */
 function inUnitOf(folded: string, number: FoundNumber, other: FoundNumber, unit: string): FoundNumber {
-  const places = PLACES[unit.charAt(0)];
-  if (places === undefined || unit.length === 1) return number;
-  const hasOwn = PLACES[folded.charAt(number.end - 1)] !== undefined;
+  const places = placesOf(unit.charAt(0));
+  if (places === 0 || unit.length === 1) return number;
+  const hasOwn = placesOf(folded.charAt(number.end - 1)) > 0;
   const isPlain = Number(number.decimal) >= LEAST_PLAIN && Number(number.decimal) > Number(other.decimal);
   return hasOwn || isPlain ? { ...number, decimal: new Big(number.decimal).div(`1e${places}`).toFixed() } : number;
 }
 
-const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
-
-/** Nobody counts so many 万 below a smaller number of them: it is meant without. */
+/** A number from here on that is greater than the one with the 万 is not counted in 万: in 5000-1万人次 it is 5000 people. */
 const LEAST_PLAIN = 1000;
 
 /** 3个内设机构: the 内 belongs to what follows. */

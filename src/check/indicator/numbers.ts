@@ -52,12 +52,15 @@ export function numberAt(text: string, at: number, units: Vocabulary): FoundNumb
     .replace(/^0+(?=\d)/, "");
   const decimal = isSigned && sign !== "+" && /[1-9]/.test(plain) ? `-${plain}` : plain;
   // 5万次 has the unit 万次; in 5万 alone, the 万 is part of the number.
-  const places = text.charAt(end) === "万" ? 4 : text.charAt(end) === "亿" ? 8 : 0;
+  const places = placesOf(text.charAt(end));
   if (places > 0 && unitEnd(text, end, units) === end) {
     return { start: at, end: end + 1, decimal: shifted(decimal, places), isChinese: false, percentStart: null };
   }
   return { start: at, end, decimal, isChinese: false, percentStart: null };
 }
+
+/** By how many places 万 or 亿 moves a decimal point; 0 for any other character. */
+export const placesOf = (character: string): number => (character === "万" ? 4 : character === "亿" ? 8 : 0);
 
 /** A decimal with its point moved to the right. */
 function shifted(decimal: string, places: number): string {

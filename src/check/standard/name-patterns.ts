@@ -81,7 +81,7 @@ const DATED = [
   "时限内",
 ];
 
-/** What the public has of a good quality, whoever makes it. */
+/** What the public uses or experiences: its quality may be the benefit of a project. */
 const PUBLIC = [
   ...["体质", "健康", "视力", "学业", "成绩", "抽检", "抽查"],
   ...["农产品", "畜产品", "水产品", "食品", "药品", "饮用水", "产品质量", "预报", "预警"],

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "../univer/support/real-univer";
 import { strFromU8, unzipSync } from "fflate";
 import { parseA1 } from "../../../src/check/sheet/address";
 import type { CellRange } from "../../../src/check/sheet/snapshot";
@@ -10,14 +11,6 @@ import { readConditions } from "../../../src/xlsx/conditions/read";
 import { readCustomXml } from "../../../src/xlsx/custom-xml";
 import { openWorkbook } from "../../../src/xlsx/read";
 import { richWorkbook } from "../../xlsx/support/rich";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const SHEET = "sheet-1";
 const at = (address: string): CellRange => parseA1(address) as CellRange;

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "../univer/support/real-univer";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
@@ -12,14 +13,6 @@ import { readCustomXml } from "../../../src/xlsx/custom-xml";
 import { newWorkbook } from "../../../src/xlsx/patch/new-workbook";
 import { openWorkbook } from "../../../src/xlsx/read";
 import { runs } from "../../support/runs";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const SAMPLE = new Uint8Array(readFileSync("assets/sample.xlsx"));
 const SHEET = "sheet-1";

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "./support/real-univer";
 import { parseA1 } from "../../../src/check/sheet/address";
 import { snapshotOf, type CellRange, type CellValue } from "../../../src/check/sheet/snapshot";
 import type { BatchResult } from "../../../src/workbench/engine/batch-types";
@@ -8,14 +9,6 @@ import { stateOf } from "../../../src/workbench/saving/state";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
 import { batch } from "../engine/setup";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const SHEET = "sheet-1";
 const at = (address: string): CellRange => parseA1(address) as CellRange;

@@ -1,15 +1,11 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "./support/real-univer";
 import { LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData, type Workbook } from "@univerjs/core";
 import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { skipPlainChanges } from "../../../src/workbench/univer/formula-data";
 import { Choice } from "../../generated/choice";
 import { runs } from "../../support/runs";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
 
 const SIZE = 6;
 const KINDS: readonly (() => ICellData | null)[] = [

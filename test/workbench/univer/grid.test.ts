@@ -1,17 +1,10 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "./support/real-univer";
 import { snapshotOf, type CellValue } from "../../../src/check/sheet/snapshot";
 import type { GridEvent } from "../../../src/workbench/grid";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import type { WorkbookSheet } from "../../../src/xlsx/workbook";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const SHEET = "sheet-1";
 

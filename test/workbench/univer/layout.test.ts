@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "./support/real-univer";
 import { snapshotOf } from "../../../src/check/sheet/snapshot";
 import { parseA1 } from "../../../src/check/sheet/address";
 import { createEngine } from "../../../src/workbench/engine/engine";
@@ -6,14 +7,6 @@ import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import type { GridRule } from "../../../src/workbench/validation";
 import { batch, last, run } from "../engine/setup";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const SHEET = "sheet-1";
 const range = (address: string) => {

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/workbench/univer/support/environment.js */
+import "./support/real-univer";
 import { a1Range } from "../../../src/check/sheet/address";
 import { COLUMNS, ROWS } from "../../../src/check/sheet/size";
 import { snapshotOf, type CellRange, type CellValue } from "../../../src/check/sheet/snapshot";
@@ -10,14 +11,6 @@ import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import { Choice } from "../../generated/choice";
 import { createMemoryGrid, range, sheetId, type MemoryGrid } from "../../support/memory-grid";
 import { runs } from "../../support/runs";
-
-declare const nodeRequire: (name: string) => unknown;
-jest.mock("@univerjs/core", () => nodeRequire("@univerjs/core"));
-jest.mock("@univerjs/engine-formula", () => nodeRequire("@univerjs/engine-formula"));
-jest.mock("@univerjs/sheets", () => nodeRequire("@univerjs/sheets"));
-jest.mock("@univerjs/sheets-data-validation", () => nodeRequire("@univerjs/sheets-data-validation"));
-jest.mock("@univerjs/sheets-formula", () => nodeRequire("@univerjs/sheets-formula"));
-jest.mock("@univerjs/sheets-numfmt", () => nodeRequire("@univerjs/sheets-numfmt"));
 
 const CELLS: CellValue[][] = [
   ["名称", "总计", "一", "二"],

@@ -5,9 +5,11 @@ import { PART_FIELDS, type Field } from "./form";
 import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
 import type { FundMatrix } from "./matrix";
 import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
-import { cellBelow, labelsOf, nextCell, type Page, type Place } from "./page";
-import { isNumberIn, type MoneyPlace } from "./money-place";
-import { isYearHead, isYearOfTotal, partedByYear, periodIn, yearOf } from "./year-money";
+import { amountPlace, holdsMoney, isNumber, placeOf } from "./label-amount";
+import { labelsOf, nextCell, type Page } from "./page";
+import { isNumberIn } from "./money-place";
+import { withUnknownParts } from "./unknown-parts";
+import { isYearHead, partedByYear, periodIn, yearOf } from "./year-money";
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total", "fund-amounts"]);
 
@@ -23,7 +25,7 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
   const unknown: Located<string>[] = [];
   const groups = new Map<FormCell | null, Line[]>();
   const parts = labels.filter((one) => !isNamedTotal(one) && one.field !== "sum");
-  for (const cell of withNeighbours(page, parts, [...amounts.keys()], isOwn)) {
+  for (const cell of withUnknownParts(page, parts, [...amounts.keys()], isOwn)) {
     const place = amountPlace(page, cell);
     if (place === null) continue;
     const nearest = totalOf(page, cell, [...amounts.keys()]);
@@ -189,114 +191,9 @@ function totalOf(page: Page, part: FormCell, totals: readonly FormCell[]): FormC
   return last === null || nearest !== null || !hasOtherTotal(page, part, last) ? last : null;
 }
 
-/** Whether the part stands below an amount beside the total whose label nobody knows: it is more likely a part of that. */
+/** Whether the part stands below an unknown label with an amount in the row of the total: it is more likely a part of that amount. */
 const hasOtherTotal = (page: Page, part: FormCell, total: FormCell): boolean =>
   part.row > total.row &&
   (page.rows.get(total.row) ?? []).some(
     (cell) => cell.field === null && cell.label !== "" && cell.column === part.column && holdsMoney(page, cell),
   );
-
-/**
- * Parts, and the cells under them in their column that are labels of money nobody knows by name: left out, they would make a total
- * look wrong.
- */
-function withNeighbours(
-  page: Page,
-  parts: readonly FormCell[],
-  totals: readonly FormCell[],
-  isOwn: (cell: FormCell) => boolean,
-): FormCell[] {
-  const known = new Set([...parts, ...totals]);
-  const all: FormCell[] = [...parts];
-  for (const part of [...totals, ...parts]) {
-    for (let row = part.bottom + 1; page.rows.has(row);) {
-      const cell = page.rows.get(row)?.find(({ column }) => column === part.column);
-      if (cell === undefined || known.has(cell) || isOtherLabel(cell) || !isOwn(cell) || !holdsMoney(page, cell)) break;
-      // Under a heading over amounts stands an amount, not a label.
-      if (isNumber(page, cell) || isYearOfTotal(cell)) break;
-      known.add(cell);
-      all.push(cell);
-      row = cell.bottom + 1;
-    }
-  }
-  for (const one of [...totals, ...parts]) {
-    // 资金总额 | 450 | 其中：财政奖补 | 300: what goes on to the right in the same way.
-    for (let label = labelBehindAmount(page, one); label !== undefined; label = labelBehindAmount(page, label)) {
-      if (known.has(label) || label.field !== null || !isOwn(label) || !SAYS_MONEY.test(label.label)) break;
-      known.add(label);
-      all.push(label);
-    }
-  }
-  return all.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** The label right of a label's amount, which has its own beside it. */
-function labelBehindAmount(page: Page, before: FormCell): FormCell | undefined {
-  const amount = before.inline === null ? nextCell(page, before) : before;
-  if (amount === undefined || (before.inline === null && !isNumber(page, amount))) return undefined;
-  const label = nextCell(page, amount);
-  const next = label && nextCell(page, label);
-  return next?.column === (label?.right ?? 0) + 1 && isNumber(page, next) ? label : undefined;
-}
-
-const SAYS_MONEY =
-  /^(?!.*(?:收入|支出)$).*(?:资金|财政|拨款|补助|补贴|奖补|自筹|债券|基金|公益金|投资|配套|贷款|融资|捐)/;
-
-/** A field that is no money, or a text too long for a label. */
-const isOtherLabel = ({ field, label }: FormCell): boolean => field !== null || label === "";
-
-function holdsMoney(page: Page, label: FormCell): boolean {
-  if (label.inline !== null) return true;
-  const next = nextCell(page, label);
-  return next !== undefined && isNumber(page, next);
-}
-
-const isNumber = ({ sheet }: Page, { row, column }: Place): boolean => isNumberIn(sheet, { row, column });
-
-const placeOf = ({ row, column }: Place): MoneyPlace => ({ row, column });
-
-/**
- * Where an amount stands, or would: beside its label, or below it where labels stand side by side over amounts. A text further to the
- * right is another label that nobody knows by name.
- */
-function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
-  const { row, column, inline } = label;
-  if (inline !== null) return { row, column, inline };
-  const next = nextCell(page, label);
-  const beside = { row: label.row, column: label.right + 1 };
-  if (next !== undefined && headsAmount(page, next)) return null;
-  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label)))
-    return placeOf(next);
-  const below = cellBelow(page, label);
-  const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
-  if (isOver && next === undefined && followsLabelOverAmount(page, label)) return placeOf(below);
-  if (next?.column !== beside.column && beside.column <= page.right) return beside;
-  if (!isOver) return null;
-  // One amount alone: a column of several has a 合计 somewhere that is told apart by its row.
-  return isAmountBelow(page, below) ? null : placeOf(below);
-}
-
-/** 三年资金总额 | 90000: a text with an amount of its own is a label, though nobody knows it. */
-function headsAmount(page: Page, cell: FormCell): boolean {
-  if (cell.label === "" || /[\d０-９]/.test(cell.text.value) || cell.field !== null) return false;
-  const next = nextCell(page, cell);
-  return next?.column === cell.right + 1 && isNumber(page, next);
-}
-
-/** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */
-function followsLabelOverAmount(page: Page, label: FormCell): boolean {
-  const before = page.rows.get(label.row)?.findLast(({ column }) => column < label.column);
-  const below = before?.right === label.column - 1 ? cellBelow(page, before) : undefined;
-  return below !== undefined && before !== undefined && isLabel(before) && isNumber(page, below);
-}
-
-/** The amount right of another label belongs to that one. */
-function isBesideLabel(page: Page, cell: FormCell): boolean {
-  const before = page.rows.get(cell.row)?.findLast(({ column }) => column < cell.column);
-  return before !== undefined && isLabel(before) && before.right === cell.column - 1;
-}
-
-function isAmountBelow(page: Page, cell: FormCell): boolean {
-  const next = cellBelow(page, cell);
-  return next !== undefined && isNumber(page, next);
-}

@@ -55,7 +55,7 @@ export function readMoney(page: Page, year: number | null): FormMoney {
   };
 }
 
-/** Whether a fund stands in one cell with its amount under a label that nobody knows, so that the others may not be all there are. */
+/** Whether a cell holds a fund with an unknown label and its amount: the known funds may then not be all of them. */
 const hasWrittenFunds = ({ rows, vocabulary }: Page): boolean =>
   [...rows.values()].flat().some(({ text, inline }) => inline === null && holdsUnknownMoney(text, vocabulary));
 

@@ -1,17 +1,9 @@
 import { readWritten } from "../../money/written";
 import { slice, type Located } from "../../sheet/located";
+import type { InlineLabel } from "../inline-labels";
+import { FUND_WORDS } from "../vocabulary/funds";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { PART_FIELDS, type Field } from "./form";
-
-/** 年度资金总额：100万元: a label of money that shares its cell with its amount. */
-export interface WrittenMoney {
-  readonly field: Field;
-  readonly label: string;
-  /** The label as it is printed, its colon included. */
-  readonly text: Located<string>;
-  /** The amount with the unit beside it. */
-  readonly value: Located<string>;
-}
 
 /** Longer cells are texts. */
 const LONGEST_LINE = 120;
@@ -25,26 +17,26 @@ const ENTRY = new RegExp(
 );
 
 /**
- * The amounts of a cell that holds nothing else, each with its label; none where a label is not known as one of money, or where one
+ * 年度资金总额：100万元: the labels of money of a cell that holds nothing else, each with its amount and the unit; none where a label is not known as one of money, or where one
  * entry has no colon and may as well be what the label before it announces: 财政拨款10万元.
  */
-export function writtenMoney(text: Located<string>, vocabulary: LabelVocabulary): readonly WrittenMoney[] {
+export function writtenMoney(text: Located<string>, vocabulary: LabelVocabulary): readonly InlineLabel[] {
   const entries = entriesIn(text);
   if (entries.length === 0 || (entries.length === 1 && !/[:：]$/.test(entries[0]?.text.value ?? ""))) return NONE;
-  const found = entries.flatMap(({ text: written, value }): WrittenMoney[] => {
+  const found = entries.flatMap(({ text: written, value }): InlineLabel[] => {
     const { field, bare: label } = vocabulary.labelOf(written.value);
     return field === null || !isMoneyField(field) ? [] : [{ field, label, text: written, value }];
   });
   return found.length === entries.length ? found : NONE;
 }
 
-const NONE: readonly WrittenMoney[] = [];
+const NONE: readonly InlineLabel[] = [];
 
 /** Labels with amounts, whatever the labels say; none where the cell says anything else. */
-function entriesIn(text: Located<string>): Pick<WrittenMoney, "text" | "value">[] {
+function entriesIn(text: Located<string>): Pick<InlineLabel, "text" | "value">[] {
   const { value } = text;
   if (value.length > LONGEST_LINE || !/[\d０-９]/.test(value)) return [];
-  const found: Pick<WrittenMoney, "text" | "value">[] = [];
+  const found: Pick<InlineLabel, "text" | "value">[] = [];
   for (const { start, end } of linesOf(text)) {
     const line = value.slice(0, end);
     ENTRY.lastIndex = start;
@@ -92,7 +84,10 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>([
 /** Whether a cell holds amounts beside labels of which none, or not all, are known. */
 export function holdsUnknownMoney(text: Located<string>, vocabulary: LabelVocabulary): boolean {
   const entries = entriesIn(text);
-  return entries.some(({ text: label }) => SAYS_MONEY.test(label.value)) && writtenMoney(text, vocabulary).length === 0;
+  return (
+    entries.some(({ text: { value } }) => FUND_WORDS.test(value) || OTHER_MONEY.test(value)) &&
+    writtenMoney(text, vocabulary).length === 0
+  );
 }
 
-const SAYS_MONEY = /资金|拨款|财政|预算|投资|收入|债券|自筹|补助|结转|结余|基金|公益金|其[他它]/;
+const OTHER_MONEY = /预算|收入|结转|结余|其[他它]/;

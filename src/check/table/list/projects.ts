@@ -15,7 +15,8 @@ import { isSubtotalName } from "../labels";
 import { classHeadings } from "./class-heading";
 import { rowIndicators } from "./indicators";
 import { scoreTotalsIn, type SumRow } from "./points";
-import { isSumOfPoints, type ListItem } from "./rows";
+import { isSumOfPoints } from "./row-cells";
+import type { ListItem } from "./rows";
 
 /** The amounts of a row, or of a project's rows: stated once, merged or repeated on each of them, they are those of the first. */
 export function amountsOf(

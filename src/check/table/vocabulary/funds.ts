@@ -16,3 +16,6 @@ const FUND_ROLES: readonly LabelRole[] = [
 export const FUND_LABELS: readonly string[] = FUND_ROLES.flatMap((role) =>
   Object.values(LABELS[role]).flatMap((labels) => labels.split(" ")),
 );
+
+/** Words by which a label names a fund that is in no list. */
+export const FUND_WORDS = /资金|财政|拨款|补助|补贴|奖补|自筹|债券|基金|公益金|投资|配套|贷款|融资|捐/;

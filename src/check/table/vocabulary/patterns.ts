@@ -54,7 +54,7 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
     "fund",
   ],
   [/^(?:项目|专项债券|债券|银行|企业|市场化|单位|社会|其他)*(?:配套)?(?:融资|贷款|自筹)(?:资金)?$/, "fund"],
-  // A part of the bonds that is counted with the capital: whose part of the total it is nobody can tell.
+  // A part of the bonds that counts as capital: it may be a part of 资本金 or of 债券资金, so that it is added to neither.
   [/^(?:专项|政府|地方政府|其中)*债券(?:资金)?(?:用作|作为|用于)(?:项目)?资本金(?:部分)?$/, "of-capital"],
   [
     /^(?:项目|资金|专项|具体|预算)*(?:实施|使用|执行|承担|申报|申请|建设|责任|用款)(?:（主管）|\(主管\))?(?:单位|部门|主体|处室|科室)(?:名称)?$/,
