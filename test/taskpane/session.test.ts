@@ -3,6 +3,7 @@ import { HostError } from "../../src/host/host";
 import { paneActions } from "../../src/taskpane/session/ribbon/actions";
 import { allOffers } from "./support/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
+import { laterTask } from "../../src/steps";
 import { isWriting, statusOf } from "../../src/taskpane/session/state";
 import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
@@ -58,6 +59,19 @@ describe("checking", () => {
     const setup = await started({ 表: CLEAN });
     await setup.session.check(true);
     expect(setup.session.getState().outcome).toEqual({ kind: "checked", errors: 0, warnings: 0, infos: 0 });
+  });
+
+  test("what was found is in the state at once, and drawn in a task of its own", async () => {
+    const { session } = await started();
+    const seen: unknown[] = [];
+    session.subscribe(() => seen.push(session.getState().result));
+    const before = session.getState().result;
+    await session.check(true);
+    const { result } = session.getState();
+    expect(result).not.toBe(before);
+    expect(seen).not.toContain(result);
+    await laterTask();
+    expect(seen.at(-1)).toBe(result);
   });
 
   test("a sheet without a table is told apart from one without findings", async () => {

@@ -4,7 +4,7 @@ import { parseA1 } from "../../../src/check/sheet/address";
 import { snapshotOf, type CellRange, type CellValue } from "../../../src/check/sheet/snapshot";
 import type { BatchResult } from "../../../src/workbench/engine/batch-types";
 import { createEngine, type Engine } from "../../../src/workbench/engine/engine";
-import { lostBeside } from "../../../src/workbench/saving/beside";
+import { changedBeside, lostBeside } from "../../../src/workbench/saving/beside";
 import { stateOf } from "../../../src/workbench/saving/state";
 import type { UniverGrid } from "../../../src/workbench/univer/grid";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
@@ -88,16 +88,20 @@ test("what the user changes while a batch waits is told as theirs, after its ans
 });
 const pick = (told: { address?: string; triggerSource?: string }) => [told.address, told.triggerSource];
 
+const LOST = { kind: "spills", sheet: "表", places: ["C1:D1"] };
+
 test("a formula that fills cells beside its own is read in all of them, and they are used", async () => {
   const { engine, grid } = open([[1, 2, null, null]]);
+  const [before] = stateOf(grid).sheets;
   expect(await sync(engine, { C1: "=A1:B1*10" }, "A1:D1")).toEqual([[1, 2, 10, 20]]);
   expect(grid.usedRange(SHEET)).toEqual(at("A1:D1"));
   expect(grid.read(SHEET, at("C1:D1")).formulas).toEqual([["=A1:B1*10", null]]);
   expect(grid.spills?.(SHEET)).toEqual([at("C1:D1")]);
   // A file has the formula, and what it fills is no text of its own there.
   const [state] = stateOf(grid).sheets;
+  expect(state && before && changedBeside(before, state)).toContainEqual(LOST);
   expect(state?.cells.values).toEqual([[1, 2, 10, null]]);
-  expect(state && lostBeside(state)).toContainEqual({ kind: "spills", sheet: "表", places: ["C1:D1"] });
+  expect(state && lostBeside(state)).toContainEqual(LOST);
   expect(await sync(engine, { C1: 3 }, "A1:D1")).toEqual([[1, 2, 3, ""]]);
   expect(grid.spills?.(SHEET)).toEqual([]);
 });

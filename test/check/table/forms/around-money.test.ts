@@ -45,6 +45,24 @@ test.each(["本年度债券资金（万元）", "当年某某专项债"])(
   },
 );
 
+test.each([
+  ["财政拨款：40万元，其他资金：10万元", ["annual fiscal 财政拨款： 40万元", "annual other 其他资金： 10万元"]],
+  ["财政拨款：40万元，某某款：10万元", []],
+  ["财政拨款：40万元，分2批到位", []],
+])("amounts in one cell with their labels are read where all of them are known: %s", (cell, read) => {
+  const [project] = form(`年度资金总额 | 50 | ${cell}`).projects;
+  expect(project && moneyOf(project)).toEqual(["annual total 年度资金总额 50", ...read]);
+});
+
+test.each([
+  ["某某奖补", ["某某奖补"]],
+  ["受益人数", []],
+  ["事业支出", []],
+])("right of an amount a label with a number is a fund where it says so: %s", (label, unknown) => {
+  const [project] = form(`年度资金总额 | 50 | ${label} | 30`).projects;
+  expect(project?.unknownFunds?.map(({ value }) => value)).toEqual(unknown);
+});
+
 test("a text below the costs of a project is no cost", () => {
   const costs = "项目预算成本构成 | 金额\n讲课费 | 12\n场地费 | 8\n处室意见 | 按规定办理。";
   expect(form(costs).projects.map(moneyOf)).toEqual([["annual fund 讲课费 12", "annual fund 场地费 8"]]);
