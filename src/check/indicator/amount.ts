@@ -98,12 +98,14 @@ function inUnitOf(folded: string, number: FoundNumber, other: FoundNumber, unit:
   const places = placesOf(unit.charAt(0));
   if (places === 0 || unit.length === 1) return number;
   const hasOwn = placesOf(folded.charAt(number.end - 1)) > 0;
-  const isPlain = Number(number.decimal) >= LEAST_PLAIN && Number(number.decimal) > Number(other.decimal);
+  const isPlain = Number(number.decimal) >= Math.max(LEAST_PLAIN, Number(other.decimal) * LEAST_TIMES);
   return hasOwn || isPlain ? { ...number, decimal: new Big(number.decimal).div(`1e${places}`).toFixed() } : number;
 }
 
-/** A number from here on that is greater than the one with the 万 is not counted in 万: in 5000-1万人次 it is 5000 people. */
+/** A number from here on that is many times the one with the 万 is not counted in 万: in 5000-1万人次 it is 5000 people. */
 const LEAST_PLAIN = 1000;
+/** Less than so many times greater it is the first number of a range that is inverted: 1500-1200万元. */
+const LEAST_TIMES = 10;
 
 /** 3个内设机构: the 内 belongs to what follows. */
 function isPartOfWord(folded: string, start: number, word: OperatorWord): boolean {
