@@ -12,21 +12,28 @@ interface ClassHeading {
   readonly level: 1 | 2;
 }
 
-/** 一 | 产出指标 in the columns that name projects and above the rows of several: a heading, and no project. Its class, or null. */
+/**
+ * 一 | 产出指标 in the columns that number, code and name projects and above the rows of several: a heading, and no project. Its class,
+ * or null.
+ */
 export function classHeading(
   sheet: SheetSnapshot,
   { columns, left, right, lone }: ListHeader,
   at: number,
 ): ClassHeading | null {
   const name = columns.get("name");
-  if (lone !== null || name === undefined || cellText(sheet, at, name) === "") return null;
+  if (lone !== null || name === undefined) return null;
+  // In a column of its own a class is that of the row, unless 一 stands where a project is named.
+  const isOfProjects = (column: number): boolean =>
+    (column <= name && column !== columns.get("level1") && column !== columns.get("level2")) ||
+    cellText(sheet, at, name) !== "";
   let heading: ClassHeading | null = null;
   for (let column = left; column <= right; column += 1) {
     if (!isVisible(cellText(sheet, at, column))) continue;
     const cell = cleanCell(sheet, at, column);
     if (column === columns.get("weight") || (column <= name && isListNumber(cell.value))) continue;
     const level = headedLevel(cell.value);
-    if (level === null) return null;
+    if (level === null || (heading === null && !isOfProjects(column))) return null;
     heading ??= { cell, level };
   }
   return heading;
