@@ -166,7 +166,12 @@ async function look(bench: Bench, name: string, language: Language = "zh"): Prom
   await oneForAnother(bench);
   await bench.pane.getByRole("region", { name: texts.gone.title }).waitFor();
   await shot("compared");
-  await button(bench, own.back).click();
+  await bench.pane
+    .getByRole("region", { name: texts.figures.title })
+    .getByRole("button", { name: texts.figures.unchanged })
+    .click();
+  await bench.pane.getByRole("button", { pressed: true, name: own.since.only.unchanged(198) }).waitFor();
+  await shot("unchanged");
   await choose(bench, own.looked.label, language);
   await bench.pane.getByRole("checkbox").nth(1).check();
   await shot("looked");
