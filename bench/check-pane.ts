@@ -3,7 +3,7 @@ import type { Checker } from "../src/taskpane/session/checker";
 import { columnsOf } from "../src/taskpane/session/findings/columns";
 import { projectsIn } from "../src/taskpane/session/findings/projects-of";
 import { reduce } from "../src/taskpane/session/reduce/reduce";
-import { INITIAL } from "../src/taskpane/session/state";
+import { INITIAL } from "../src/taskpane/session/state/state";
 import type { WorkerLike } from "../src/taskpane/worker/calls/caller";
 import { createDispatcher } from "../src/taskpane/worker/calls/dispatcher";
 import type { Answer, Call } from "../src/taskpane/worker/calls/messages";

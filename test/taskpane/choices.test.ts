@@ -6,7 +6,7 @@ import { RULE_IDS } from "../../src/check/rules/severities";
 import { mayKeepWording, notesOn, NO_OFFICE, type Office } from "../../src/taskpane/session/choices";
 import { createSession, type Session } from "../../src/taskpane/session/session";
 import { ruleStates, settingState, withValue } from "../../src/taskpane/session/settings";
-import { statusOf } from "../../src/taskpane/session/state";
+import { statusOf } from "../../src/taskpane/session/state/state";
 import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker } from "./support/checker";

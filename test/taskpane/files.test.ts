@@ -10,7 +10,7 @@ import { createObservable } from "../../src/taskpane/session/observable";
 import type { PaneEvent } from "../../src/taskpane/session/events";
 import { reduce } from "../../src/taskpane/session/reduce/reduce";
 import { createSession } from "../../src/taskpane/session/session";
-import { INITIAL, type PaneState } from "../../src/taskpane/session/state";
+import { INITIAL, type PaneState } from "../../src/taskpane/session/state/state";
 import { openWorkbook } from "../../src/xlsx/read";
 import { runs } from "../support/runs";
 import { workbookFile } from "../support/workbook-file";

@@ -12,7 +12,7 @@ import { pathTo, walk } from "../../src/taskpane/session/findings/walk";
 import { fixOffers, ruleOffer } from "../../src/taskpane/session/offers";
 import { standingIn } from "../../src/taskpane/session/places";
 import { inTurns } from "../../src/steps";
-import { EVERYTHING } from "../../src/taskpane/session/state";
+import { EVERYTHING } from "../../src/taskpane/session/state/list";
 
 const RULES = ["甲", "乙", "丙", "丁"];
 

@@ -1,7 +1,7 @@
 import type { ListedFinding } from "../../src/check/finding";
 import { allOffers } from "./support/offers";
 import { createSession, type Session } from "../../src/taskpane/session/session";
-import { statusOf } from "../../src/taskpane/session/state";
+import { statusOf } from "../../src/taskpane/session/state/state";
 import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker, type TestChecker } from "./support/checker";

@@ -1,6 +1,6 @@
 import { HostError } from "../../src/host/host";
 import { createSession, type Session } from "../../src/taskpane/session/session";
-import { LIVE_ROWS, statusOf, type PaneState } from "../../src/taskpane/session/state";
+import { LIVE_ROWS, statusOf, type PaneState } from "../../src/taskpane/session/state/state";
 import { paneText } from "../../src/text/pane";
 import { findingWords } from "../../src/taskpane/session/words";
 import { testChecker } from "./support/checker";

@@ -7,7 +7,7 @@ import { listFindings } from "../../src/taskpane/session/findings/list";
 import { projectsIn } from "../../src/taskpane/session/findings/projects-of";
 import { projectId } from "../../src/taskpane/session/findings/project-id";
 import { findingFigures } from "../../src/taskpane/session/overview/finding-figures";
-import { EVERYTHING, type Filter } from "../../src/taskpane/session/state";
+import { EVERYTHING, type Filter } from "../../src/taskpane/session/state/list";
 import { SAMPLE, snapshotsOf } from "../support/seeds";
 
 const sheets = snapshotsOf(SAMPLE);

@@ -10,7 +10,7 @@ import { columnsOf } from "../../src/taskpane/session/findings/columns";
 import { listFindings } from "../../src/taskpane/session/findings/list";
 import { projectsIn } from "../../src/taskpane/session/findings/projects-of";
 import { walk } from "../../src/taskpane/session/findings/walk";
-import { EVERYTHING } from "../../src/taskpane/session/state";
+import { EVERYTHING } from "../../src/taskpane/session/state/list";
 import { describeSeeds, seedFile, SEEDS, snapshotsOf } from "../support/seeds";
 
 /** The findings of some sheets that may name thousands of places, as the pane has them, and the projects each of them is about. */

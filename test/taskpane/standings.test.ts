@@ -6,7 +6,7 @@ import { listed } from "../../src/check/listed";
 import { columnsOf } from "../../src/taskpane/session/findings/columns";
 import { listFindings } from "../../src/taskpane/session/findings/list";
 import { standingsOf } from "../../src/taskpane/session/findings/standings";
-import { EVERYTHING, type Filter } from "../../src/taskpane/session/state";
+import { EVERYTHING, type Filter } from "../../src/taskpane/session/state/list";
 import { readWorkbook } from "../../src/xlsx/read";
 import { SAMPLE } from "../support/seeds";
 

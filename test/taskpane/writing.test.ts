@@ -2,7 +2,7 @@ import type { SpreadsheetHost } from "../../src/host/host";
 import type { Checker } from "../../src/taskpane/session/checker";
 import type { PaneEvent } from "../../src/taskpane/session/events";
 import { NO_JOURNAL } from "../../src/taskpane/session/journal";
-import { INITIAL } from "../../src/taskpane/session/state";
+import { INITIAL } from "../../src/taskpane/session/state/state";
 import { createWriting } from "../../src/taskpane/session/writing";
 
 /** The steps of writing alone: none of these tests reaches a cell. */

@@ -1,7 +1,7 @@
 import { FORMS } from "../../check/table/types";
 import { expandedPlaces } from "../../editor/expand/places";
 import type { Session } from "../session/session";
-import { type CannotReason } from "../session/state";
+import type { CannotReason } from "../session/state/acting";
 import { isMainView } from "../session/views";
 import type { Command } from "./command";
 

@@ -8,7 +8,7 @@ import type { FailingCore } from "./core";
 import { columnsInSteps } from "./findings/columns";
 import { projectsIn } from "./findings/projects-of";
 import { formSheets, readAndCheck } from "./reading";
-import type { PaneState } from "./state";
+import type { PaneState } from "./state/state";
 import { inTurns, laterTask } from "../../steps";
 
 /** Reads and checks what is open, one check at a time. Its promises never reject; failures go into the state. */

@@ -1,6 +1,6 @@
 import type { PaneTask } from "../../text/pane";
 import type { PaneEvent } from "./events";
-import type { PaneState } from "./state";
+import type { PaneState } from "./state/state";
 
 /** The state as it is now, and the way to change it. */
 export interface Core {

@@ -3,7 +3,7 @@ import { StoreError } from "../../store/store";
 import type { PaneTask } from "../../text/pane";
 import { NotLoaded } from "../chunk";
 import { CheckerStopped } from "./checker";
-import type { PaneError } from "./state";
+import type { PaneError } from "./state/acting";
 
 /** Webpack's own error, where a part of the port is not on the server. */
 const isChunkMissing = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";

@@ -15,7 +15,9 @@ import type { SheetDialog } from "./sheets/types";
 import type { Library } from "./library/types";
 import type { Unifying } from "./unify/state";
 import type { Workbook } from "./workbook/state";
-import type { Filter, Grouping, Outcome, PaneError, PaneState, Preview, UndoStep, Work } from "./state";
+import type { Outcome, PaneError, Preview, UndoStep, Work } from "./state/acting";
+import type { Filter, Grouping } from "./state/list";
+import type { PaneState } from "./state/state";
 import type { View } from "./views";
 
 /** Everything that can happen to the pane, as plain data. */

@@ -1,4 +1,4 @@
-import { isLive, type PaneState } from "./state";
+import { isLive, type PaneState } from "./state/state";
 
 /** Time after the last edit before it is checked, in milliseconds. */
 const PAUSE = 600;

@@ -19,7 +19,7 @@ import { reduce } from "./reduce/reduce";
 import { UNKEPT_LOOKS } from "./looked/shelf";
 import { baselineOf } from "./since/state";
 import { startUp } from "./start-up";
-import { INITIAL, type PaneState } from "./state";
+import { INITIAL, type PaneState } from "./state/state";
 import { NO_FILES } from "./library/types";
 import { createVisiting } from "./visiting";
 import { createWatching } from "./watching";

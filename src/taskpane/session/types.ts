@@ -24,7 +24,7 @@ import type { ReportActions } from "./report/report";
 import type { SheetActions } from "./sheets/sheet-actions";
 import type { SinceActions } from "./since/since";
 import type { SheetsHost } from "./sheets/step";
-import type { PaneState } from "./state";
+import type { PaneState } from "./state/state";
 import type { LibraryActions } from "./library/library";
 import type { LibraryFiles } from "./library/types";
 import type { UnifyActions } from "./unify/unify";

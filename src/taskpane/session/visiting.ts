@@ -6,10 +6,10 @@ import type { SpreadsheetHost } from "../../host/host";
 import type { Jumps } from "./jumps";
 import { listOf, type Words } from "./findings/list";
 import { findingRow, isRowOf } from "./findings/rows";
-import { openIn } from "./reduce/list-view";
+import { openIn } from "./reduce/list-rows";
 import { walk } from "./findings/walk";
 import { cellOf } from "./places";
-import { findingByKey } from "./state";
+import { findingByKey } from "./state/state";
 
 /** Goes to places in the sheet. Its promises never reject; failures go into the state. */
 export interface Visiting {

@@ -12,7 +12,7 @@ import type { FailingCore } from "./core";
 import type { Journal } from "./journal";
 import { wayOf, type Offer } from "./offers";
 import type { SheetsStep } from "./sheets/types";
-import type { Preview, WritingPhase } from "./state";
+import type { Preview, WritingPhase } from "./state/acting";
 import type { LibraryStep } from "./library/types";
 import { NOTHING_WRITTEN, planned, toWriteGroup, wrote, type Planned } from "./written";
 

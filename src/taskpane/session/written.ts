@@ -2,7 +2,8 @@ import type { FixGroup } from "../../check/fix";
 import { a1 } from "../../check/sheet/address";
 import type { WriteGroup, WriteOutcome } from "../../host/host";
 import type { PaneEvent } from "./events";
-import type { NotWritten, PaneState, UndoStep } from "./state";
+import type { NotWritten, UndoStep } from "./state/acting";
+import type { PaneState } from "./state/state";
 
 /** Refusals that may pass: the undo is kept, to be tried again. */
 const MAY_PASS: ReadonlySet<NotWritten["reason"]> = new Set(["protected", "failed", "stopped"]);

@@ -7,7 +7,7 @@ import { commandFor } from "../commands/command";
 import { KEY_COMMANDS } from "../commands/pane";
 import type { Recorder } from "../rehearsal/record";
 import type { Session } from "../session/session";
-import type { PaneState } from "../session/state";
+import type { PaneState } from "../session/state/state";
 import { Actions } from "./Actions";
 import { ChoiceNote } from "./ChoiceNote";
 import { PaneProvider, usePane, usePaneState } from "./context";

@@ -5,7 +5,7 @@ import type { FindingList as List } from "../session/findings/list";
 import { laterRow, listRows, openRows, sumRow, type ListRow } from "../session/findings/rows";
 import { standingsOf } from "../session/findings/standings";
 import { touchedBy } from "../session/places";
-import type { PaneState } from "../session/state";
+import type { PaneState } from "../session/state/state";
 import { usePane, usePaneState } from "./context";
 import { FindingRow } from "./FindingRow";
 import { GroupRow, Heading } from "./GroupRow";

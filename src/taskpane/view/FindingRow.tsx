@@ -4,7 +4,7 @@ import type { ListedFinding } from "../../check/finding";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import type { Standing } from "../session/findings/standings";
 import { faultyText } from "../session/places";
-import type { Grouping } from "../session/state";
+import type { Grouping } from "../session/state/list";
 import { CellSteps } from "./CellSteps";
 import { usePane } from "./context";
 import { excerpt } from "../../text/excerpt";

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useMemo, useState, type ReactNode } from "react";
 import { cellId, type CellId } from "../../check/sheet/cell-id";
 import { previewLines, type PreviewLine as Line } from "../session/preview";
-import type { Preview } from "../session/state";
+import type { Preview } from "../session/state/acting";
 import { usePane, usePaneState } from "./context";
 import { OutcomeNote } from "./OutcomeNote";
 import { DialogFrame, PaneDialog } from "./PaneDialog";

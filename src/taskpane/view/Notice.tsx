@@ -3,7 +3,7 @@ import { expandedPlaces } from "../../editor/expand/places";
 import { isFindingsList } from "../../report/list/tag";
 import type { PaneText } from "../../text/pane";
 import type { FindingList } from "../session/findings/list";
-import { statusOf, type PaneState } from "../session/state";
+import { statusOf, type PaneState } from "../session/state/state";
 import { usePane, usePaneState } from "./context";
 import { useNoticeStyles } from "./notice-styles";
 import { ExpandedNotice, OtherSheets, UnreadNotice } from "./parts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Outcome } from "../session/state";
+import type { Outcome } from "../session/state/acting";
 import { usePane, usePaneState } from "./context";
 import { isLibraryChange } from "./wording/outcome";
 import { isSheetChange } from "./sheet-actions/outcome";

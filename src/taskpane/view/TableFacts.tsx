@@ -7,7 +7,7 @@ import { a1Range } from "../../check/sheet/address";
 import { filledRange } from "../../check/sheet/filled";
 import { missingFacts, recognisedFacts } from "../../text/facts";
 import { layoutName } from "../../text/layout-names";
-import type { PaneState } from "../session/state";
+import type { PaneState } from "../session/state/state";
 import { usePane, usePaneState } from "./context";
 import { PartUnread, UnknownLabels } from "./parts";
 

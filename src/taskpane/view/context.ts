@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../../text/language";
 import type { PaneText } from "../../text/pane";
 import type { Session } from "../session/session";
-import type { PaneState } from "../session/state";
+import type { PaneState } from "../session/state/state";
 import type { FileToSave, TextToCopy } from "./saving/save-file";
 
 /** What every part of the pane works with. */

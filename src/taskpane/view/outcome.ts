@@ -1,5 +1,5 @@
 import type { AcceptOutcome } from "../session/accepting/types";
-import type { NotWritten, Outcome } from "../session/state";
+import type { NotWritten, Outcome } from "../session/state/acting";
 import type { PaneText } from "../../text/pane";
 import { editorOutcome } from "./editor/outcome";
 import { sheetReasons, sheetSentence } from "./sheet-actions/outcome";

@@ -2,7 +2,8 @@ import { identified, type Acceptance } from "../../../check/accepted/acceptance"
 import { staleAmong, withAcceptance, withoutFindings, withoutRule } from "../../../check/accepted/change";
 import type { FailingCore } from "../core";
 import { dayOf } from "../day";
-import { findingByKey, type UndoStep } from "../state";
+import type { UndoStep } from "../state/acting";
+import { findingByKey } from "../state/state";
 import { alikeIn } from "./alike";
 import type { AcceptOutcome, AcceptScope, AcceptStep, Reviewer } from "./types";
 

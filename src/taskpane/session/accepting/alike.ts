@@ -1,7 +1,7 @@
 import type { AcceptedBy } from "../../../check/accepted/acceptance";
 import type { ListedFinding } from "../../../check/finding";
 import { projectId } from "../findings/project-id";
-import type { PaneState } from "../state";
+import type { PaneState } from "../state/state";
 import type { ListedWay } from "../ways";
 import type { AcceptScope } from "./types";
 

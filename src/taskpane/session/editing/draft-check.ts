@@ -1,6 +1,6 @@
 import type { Draft } from "../../../editor/types";
 import { CheckerStopped, type Checker } from "../checker";
-import type { PaneState } from "../state";
+import type { PaneState } from "../state/state";
 import type { Editing, OpenEditing } from "./state";
 
 /** Checks the open draft a moment after it changed, and learns the names that the table uses once it is idle. */

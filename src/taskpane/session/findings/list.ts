@@ -1,7 +1,8 @@
 import { NOTHING_ACCEPTED, type AcceptedBy } from "../../../check/accepted/acceptance";
 import { MOVED, UNKNOWN, type Comparison } from "../../../check/baseline/compare";
 import { SEVERITIES, type ListedFinding, type Severity } from "../../../check/finding";
-import type { Filter, Grouping, PaneState } from "../state";
+import type { Filter, Grouping } from "../state/list";
+import type { PaneState } from "../state/state";
 import type { FindingColumns } from "./columns";
 import { figuresOf, STANDINGS, type SinceFigures } from "../since/standings";
 import { projectId } from "./project-id";

@@ -1,6 +1,6 @@
 import type { ListedFinding } from "../../../check/finding";
 import type { Group } from "./groups";
-import type { Filter } from "../state";
+import type { Filter } from "../state/list";
 import type { FindingList } from "./list";
 
 /** One row of the list, top to bottom. */

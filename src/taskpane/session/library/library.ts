@@ -7,7 +7,7 @@ import type { Side } from "../../../check/wording/compare";
 import { isUnreadable } from "../../../check/wording/problem";
 import { foldName } from "../../../check/wording/shape";
 import { wordingText } from "../../../check/wording/write";
-import type { UndoStep } from "../state";
+import type { UndoStep } from "../state/acting";
 import { BLANK_ENTRY, draftOf, entryOf, withEntry, withoutEntry, type EntryDraft } from "./entry";
 import {
   asOffice,

@@ -2,7 +2,7 @@ import { crc32OfText } from "../../../checksum";
 import { saidBy } from "../../../check/baseline/said";
 import type { ListedFinding } from "../../../check/finding";
 import { projectId } from "../findings/project-id";
-import type { PaneState } from "../state";
+import type { PaneState } from "../state/state";
 import { keyedProjects, type KeyedProject } from "./state";
 
 /** A project with what is open of it, and whether it has been looked at. */

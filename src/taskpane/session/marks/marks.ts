@@ -9,7 +9,7 @@ import { cellNote } from "../../../report/cell-note";
 import type { Language } from "../../../text/language";
 import type { FailingCore } from "../core";
 import { cellOf } from "../places";
-import { statusOf, type PaneState } from "../state";
+import { statusOf, type PaneState } from "../state/state";
 import { inTurns, type Steps } from "../../../steps";
 import { markSentence } from "./sentence";
 import type { MarkOutcome } from "./types";

@@ -1,7 +1,8 @@
 import { SEVERITIES, type ProjectRef, type Severity } from "../../../check/finding";
 import { listFindings, type FindingList } from "../findings/list";
 import { projectId } from "../findings/project-id";
-import { EVERYTHING, type Grouping, type PaneState } from "../state";
+import { EVERYTHING, type Grouping } from "../state/list";
+import type { PaneState } from "../state/state";
 
 /** How many findings there are of something, as the list shows them once it is filtered by it. */
 export interface FindingFigure<Of> {

@@ -1,7 +1,7 @@
 import type { ListedFinding } from "../../../check/finding";
 import type { ReportSum } from "../../../report/sums";
 import { cellOf } from "../places";
-import type { PaneState } from "../state";
+import type { PaneState } from "../state/state";
 
 /** Stated sums by their state. */
 export interface SumFigures {

@@ -1,29 +1,19 @@
 import type { SheetSnapshot } from "../../../check/sheet/snapshot";
-import type { PaneTask } from "../../../text/pane";
-import type { Outcome, PaneError, PaneState } from "../state";
+import type { PaneEvent } from "../events";
+import type { CheckedSlice } from "../state/checked";
 
 export const NO_KEYS: ReadonlySet<string> = new Set();
-
-/** The error, unless it is about one of these tasks, which are being tried again or are out of date. */
-export function withoutError(error: PaneError | null, ...tasks: readonly PaneTask[]): PaneError | null {
-  return error !== null && tasks.includes(error.task) ? null : error;
-}
 
 /** A sheet by its name; null where there is none of that name. */
 export function sheetNamed(sheets: readonly SheetSnapshot[], name: string): SheetSnapshot | null {
   return sheets.find((sheet) => sheet.name === name) ?? null;
 }
 
-/** The state with an outcome to be shown and read aloud. */
-export function announce(state: PaneState, outcome: Outcome): PaneState {
-  return { ...state, outcome, outcomeSerial: state.outcomeSerial + 1 };
-}
-
-/** The state without a filter by an earlier check, where nothing is remembered to compare with: the list would be empty without a visible reason. */
-export function withKnownFilter(state: PaneState): PaneState {
-  const isKnown = state.since.comparison !== null || state.filter.since === null;
-  return isKnown ? state : { ...state, filter: { ...state.filter, since: null } };
-}
+/** Whether a check was about the sheet that the check before it was about. */
+export const isOfSameSheet = (
+  { open }: Extract<PaneEvent, { readonly type: "checked" }>,
+  before: Pick<CheckedSlice, "sheets">,
+): boolean => sheetNamed(before.sheets, open) !== null;
 
 /** A set with the item, or without it where it was there. */
 export function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

@@ -1,9 +1,13 @@
 import type { PaneEvent } from "../events";
-import type { PaneState } from "../state";
 import type { Workbook, WorkbookSheet } from "../workbook/state";
 
+type ChangeEvent = Extract<
+  PaneEvent,
+  { readonly type: "sheet-changed" | "wrote" | "choices-changed" | "acceptances-changed" }
+>;
+
 /** What is known of the workbook's sheets after an event: which of them are still to be checked. */
-export function workbookAfter({ workbook }: PaneState, event: PaneEvent): Workbook {
+export function workbookAfter(workbook: Workbook, event: ChangeEvent): Workbook {
   switch (event.type) {
     case "sheet-changed":
       return withSheets(workbook, (sheet) => (sheet.name === event.change.sheet ? asChanged(sheet) : sheet));
@@ -11,10 +15,8 @@ export function workbookAfter({ workbook }: PaneState, event: PaneEvent): Workbo
       const written = new Set(event.written.flatMap(({ writes }) => writes.map(({ sheet }) => sheet)));
       return withSheets(workbook, (sheet) => (written.has(sheet.name) ? asChanged(sheet) : sheet));
     }
-    case "choices-changed":
-      return withSheets(workbook, asChanged);
     default:
-      return workbook;
+      return withSheets(workbook, asChanged);
   }
 }
 

@@ -10,7 +10,7 @@ import { REPORT_TEXTS } from "../../../text/report";
 import { dayOf } from "../day";
 import type { LibraryFile, LibraryFiles } from "../library/types";
 import { createSheetWork, type SheetActionParts } from "../sheets/work";
-import type { UndoStep } from "../state";
+import type { UndoStep } from "../state/acting";
 import { FIRST_CELL, makeFindingsSheet } from "./findings-sheet";
 import type { OpenReport } from "./types";
 

@@ -5,7 +5,8 @@ import { listOf, type Words } from "../findings/list";
 import { isRowOf } from "../findings/rows";
 import { fixOffers } from "../offers";
 import type { Session } from "../session";
-import { statusOf, type Outcome, type PaneState } from "../state";
+import type { Outcome } from "../state/acting";
+import { statusOf, type PaneState } from "../state/state";
 import { BY_COMMAND } from "./by-command";
 
 interface ActionParts {

@@ -2,7 +2,7 @@ import { buttonsOf, idOf, RIBBON, TAB, type RibbonButton } from "../../../host/r
 import { PANE_COMMANDS, type PaneCommandId } from "../../commands/pane";
 import { NO_FIX } from "../findings/columns";
 import type { Session } from "../session";
-import { isLive, statusOf } from "../state";
+import { isLive, statusOf } from "../state/state";
 import { BY_COMMAND } from "./by-command";
 
 type Act = RibbonButton["action"];

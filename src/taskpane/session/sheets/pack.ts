@@ -11,7 +11,7 @@ import { ANYWHERE } from "./step";
 import type { SheetWork } from "./work";
 import type { OpenedPacking } from "../../../editor/expand/pack-sheet";
 import type { SheetOutcome } from "./types";
-import type { UndoStep } from "../state";
+import type { UndoStep } from "../state/acting";
 
 /** What the pane does to pack a sheet of indicators again. */
 export interface Packing {

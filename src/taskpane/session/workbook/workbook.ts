@@ -6,7 +6,7 @@ import type { PaneTask } from "../../../text/pane";
 import type { Checker } from "../checker";
 import type { PaneEvent } from "../events";
 import { formSheets } from "../reading";
-import type { PaneState } from "../state";
+import type { PaneState } from "../state/state";
 import { reportOf } from "./report";
 import { isAllCurrent, type Workbook, type WorkbookSheet, type WorkbookWork } from "./state";
 

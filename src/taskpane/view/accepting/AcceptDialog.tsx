@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fl
 import { useMemo, useRef, useState } from "react";
 import { alikeIn } from "../../session/accepting/alike";
 import type { AcceptScope } from "../../session/accepting/types";
-import type { PaneState } from "../../session/state";
+import type { PaneState } from "../../session/state/state";
 import { ACCEPTED_TEXTS } from "../../../text/accepted";
 import { usePane, usePaneState } from "../context";
 import { DialogFrame, PaneDialog } from "../PaneDialog";

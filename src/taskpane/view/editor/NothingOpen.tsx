@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { isChecking } from "../../session/state";
+import { isChecking } from "../../session/state/acting";
 import { usePane, usePaneState } from "../context";
 import { useNoticeStyles } from "../notice-styles";
 import { projectsOf, projectTitle } from "./places";

@@ -4,7 +4,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { printedOf } from "../../session/editing/printed";
 import { misreadingOf } from "../../session/editing/state";
-import { isWriting } from "../../session/state";
+import { isWriting } from "../../session/state/acting";
 import { usePane, usePaneState } from "../context";
 import { Ask } from "./Ask";
 

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Filter, type Grouping } from "../../session/state";
+import { EVERYTHING, type Filter, type Grouping } from "../../session/state/list";
 import { usePane } from "../context";
 
 /** Shows in the list of findings what this leaves of them, and nothing of an earlier filter. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Overview } from "../../../report/overview";
 import { findingFigures } from "../../session/overview/finding-figures";
 import { sumFigures } from "../../session/overview/sum-figures";
-import { statusOf } from "../../session/state";
+import { statusOf } from "../../session/state/state";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { FindingSections } from "./FindingSections";

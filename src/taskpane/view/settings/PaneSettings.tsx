@@ -1,5 +1,5 @@
 import { makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
-import { isLive, LIVE_ROWS } from "../../session/state";
+import { isLive, LIVE_ROWS } from "../../session/state/state";
 import { usePane, usePaneState } from "../context";
 import type { ThemeChoice } from "../theme";
 import { Section } from "./Section";

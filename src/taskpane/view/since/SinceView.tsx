@@ -6,7 +6,7 @@ import { SINCE_TEXTS } from "../../../text/since";
 import { KINDS } from "../../session/files/given";
 import { sinceFigures, SINCE_KINDS } from "../../session/since/standings";
 import { baselineOf } from "../../session/since/state";
-import { statusOf } from "../../session/state";
+import { statusOf } from "../../session/state/state";
 import { usePane, usePaneState } from "../context";
 import { ErrorBar } from "../ErrorBar";
 import { Figure } from "../figures/Figure";
