@@ -262,3 +262,37 @@ test("that drafts were lost or cannot be kept is said above the cards until it w
   await click(button(words.notKept.dismiss));
   expect(body()).not.toContain(words.notKept.title);
 });
+
+describe("where each indicator has cells of its own", () => {
+  /** The names of the cards that are open. */
+  const openCards = (): string[] =>
+    screen.getAllByRole<HTMLInputElement>("combobox", { name: text.cards.name }).map(({ value }) => value);
+  const FORM = form("培训经费", "≥5期");
+
+  test("the card of the selected cell opens, and follows the selection", async () => {
+    const host = await opened(FORM, at(10, 3));
+    expect(openCards()).toEqual(["培训合格率"]);
+    await settle(() => host.choose(at(11, 4)));
+    await pause(50);
+    expect(openCards()).toEqual(["参训人员满意度"]);
+    // A class speaks for its row.
+    await settle(() => host.choose(at(9, 2)));
+    await pause(50);
+    expect(openCards()).toEqual(["培训班次"]);
+  });
+
+  test("a cell that is no indicator's leaves open what is open", async () => {
+    const host = await opened(FORM, at(11, 4));
+    await settle(() => host.choose(at(5, 3)));
+    await pause(50);
+    expect(openCards()).toEqual(["参训人员满意度"]);
+  });
+
+  test("what was opened by hand stays open", async () => {
+    const host = await opened(FORM, at(9, 3));
+    await click(screen.getByRole("button", { name: /参训人员满意度/, expanded: false }));
+    await settle(() => host.choose(at(10, 3)));
+    await pause(50);
+    expect(openCards()).toEqual(["培训合格率", "参训人员满意度"]);
+  });
+});

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { cardsOf, isCard } from "../../../../editor/types";
 import { unfinishedCards } from "../../../../editor/unfinished";
 import type { ListedDraftFinding } from "../../../worker/methods";
+import { selectedCard } from "../../../session/editing/selected-card";
 import type { OpenEditing } from "../../../session/editing/state";
 import { usePane, usePaneState } from "../../context";
 import { CardActionsProvider } from "./actions";
@@ -14,7 +15,7 @@ import { useDrag } from "./drag";
 import { findingsByCard, shownFindings } from "./findings";
 import { isPressed } from "../../../commands/keystroke";
 import { BACK, FORTH } from "../commands";
-import { useKeyboard } from "./keyboard";
+import { cardIn, useKeyboard } from "./keyboard";
 import { IndicatorCard } from "./IndicatorCard";
 import { Refused } from "./Refused";
 import { StrayText } from "./StrayText";
@@ -55,6 +56,9 @@ function Cards({ open }: { open: OpenEditing }) {
   const before = useMemo(() => new Map(cardsOf(fresh).map((card) => [card.id, card] as const)), [fresh]);
   const { form, targets } = draft;
   const layout = useMemo(() => layoutOf({ form, targets }), [form, targets]);
+  const selection = usePaneState((state) => state.selection);
+  const selected = usePaneState(selectedCard);
+  const followed = useRef<typeof selection>(null);
   const list = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const keyboard = useKeyboard(list, cards);
@@ -62,10 +66,26 @@ function Cards({ open }: { open: OpenEditing }) {
     cards,
     fresh,
     profile,
-    first: cards.find(({ id }) => id === begun) ?? cards.find(({ id }) => lacks.has(id)) ?? cards[0] ?? null,
+    first:
+      cards.find(({ id }) => id === begun) ??
+      cards.find(({ id }) => id === selected) ??
+      cards.find(({ id }) => lacks.has(id)) ??
+      cards[0] ??
+      null,
     keyboard,
     onMenu: (id, button) => setMenu({ id, button }),
   });
+  // A selection is followed once: what the user opens after it stays open.
+  useEffect(() => {
+    if (selected === null || selection === followed.current) return;
+    followed.current = selection;
+    actions.show(selected);
+  }, [selection, selected, actions]);
+  const isSelectedOpen = selected !== null && isOpen(selected);
+  useEffect(() => {
+    if (isSelectedOpen && list.current !== null) cardIn(list.current, selected)?.scrollIntoView?.({ block: "nearest" });
+  }, [selected, isSelectedOpen]);
+  // What was begun goes before what is selected.
   useEffect(() => {
     if (begun !== undefined) actions.begin(begun);
   }, [begun, actions]);

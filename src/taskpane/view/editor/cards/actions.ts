@@ -6,6 +6,8 @@ export interface CardActions {
   count(): number;
   /** Opens a card, or folds it. */
   toggle(id: string): void;
+  /** Opens a card in the place of the one that opened by itself. The keyboard stays where it is. */
+  show(id: string): void;
   /** Opens a card that was added elsewhere, with the keyboard on its name. */
   begin(id: string): void;
   /** Adds a card after this one, or at the end. */

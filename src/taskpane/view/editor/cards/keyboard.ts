@@ -79,7 +79,8 @@ export function useKeyboard(list: RefObject<HTMLElement | null>, cards: readonly
   };
 }
 
-const cardIn = (root: HTMLElement, id: string): HTMLElement | null =>
+/** The card with an id in the page. */
+export const cardIn = (root: HTMLElement, id: string): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-card="${id}"]`);
 
 const fieldIn = (root: HTMLElement, { id, field }: { readonly id: string; readonly field: string }) =>

@@ -77,6 +77,7 @@ export function useCards(options: CardsOptions) {
           return { itself: itself === id ? null : itself, byHand: next };
         });
       },
+      show: (id) => setUnfolded(({ byHand }) => ({ itself: id, byHand })),
       begin(id) {
         setUnfolded(({ byHand }) => ({ itself: id, byHand }));
         latest().keyboard.focus(id, "name");
