@@ -60,6 +60,9 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
     /^(?:项目|资金|专项|具体|预算)*(?:实施|使用|执行|承担|申报|申请|建设|责任|用款)(?:（主管）|\(主管\))?(?:单位|部门|主体|处室|科室)(?:名称)?$/,
     "unit",
   ],
+  // What the money is adjusted to, beside what it was.
+  [/^(?:调整|变更)前(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "past-amounts"],
+  [/^(?:调整|变更)后(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "fund-amounts"],
   // 同名项目上年预算额: the money of the year before.
   [
     /^.{0,6}上年度?(?:项目)?(?:预算|支出|执行|决算|资金)(?:安排|执行|完成|批复)?(?:数|额|金额|总额|情况)?$/,
@@ -113,6 +116,10 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:近.{1,3}年|前.{0,2}年|上年度?|去年|历史)(?:指标|目标|实际|完成|实现|平均)*(?:值|水平)$|^(?:前[一二两三]?年|上年度?|去年)$/,
     "remark",
   ],
+  // What a target is adjusted to, beside what it was.
+  [/^(?:原|调整前|变更前)(?:的)?(?:绩效)?(?:指标|目标)?值$|^(?:调整|变更)前$/, "remark"],
+  [/^(?:调整|变更)后(?:的)?(?:(?:绩效)?(?:指标|目标)?值)?$/, "annual-value"],
+  [/^(?:调整|变更)(?:的)?(?:原因|理由|说明|依据|情况)$/, "remark"],
   // Fujian prints the target of the whole place beside those of its parts.
   [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [
