@@ -1,4 +1,5 @@
 import type { Goal } from "../types";
+import { isAfter } from "./adjusted";
 import type { FormCell } from "./cells";
 import { isGoalField, type Field, type GoalField } from "./form";
 import { goalFrom, isHeading, isNumbered, isMarker, reachOf } from "./goal-text";
@@ -88,7 +89,7 @@ function goalPlace(page: Page, label: FormCell): Place {
 function adjustedTo(page: Page, label: FormCell): FormCell | null {
   for (let row = label.row; row <= reachOf(page, label); row += 1)
     for (const cell of page.rows.get(row) ?? []) {
-      if (cell.column <= label.right || !/^(?:调整|变更)后[:：]?$/.test(cell.text.value.replace(/\s/g, ""))) continue;
+      if (cell.column <= label.right || !isAfter(cell)) continue;
       const goal = nextCell(page, cell) ?? cellBelow(page, cell);
       return goal === undefined || isHeading(goal) ? null : goal;
     }

@@ -6,6 +6,7 @@ import { inlineLabels, isMoneyUnit } from "../inline-labels";
 import { isNote } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import { isGoalField, type Field } from "./form";
+import { withoutBefore } from "./adjusted";
 import { nameColumn, targetColumn } from "./columns";
 import { findIndicatorHeaders, type IndicatorHeader } from "./headers";
 
@@ -128,7 +129,7 @@ function pagesOf(view: View, headers: readonly IndicatorHeader[]): Page[] {
   }
   return starts.map(({ top, headers: own }, index) => {
     const end = starts[index + 1]?.top ?? view.end;
-    return { ...view, top, end, headers: own, rows: readRows(view, top, own[0]?.top ?? end) };
+    return withoutBefore({ ...view, top, end, headers: own, rows: readRows(view, top, own[0]?.top ?? end) });
   });
 }
 
