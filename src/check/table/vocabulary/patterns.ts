@@ -116,6 +116,9 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:近.{1,3}年|前.{0,2}年|上年度?|去年|历史)(?:指标|目标|实际|完成|实现|平均)*(?:值|水平)$|^(?:前[一二两三]?年|上年度?|去年)$/,
     "remark",
   ],
+  // Half way through the year: what has come of the targets by then, and whether they can still be reached.
+  [/^(?:\d{1,2}月?[-—~～至]\d{1,2}月|上半年|半年)(?:份)?(?:实际)?(?:执行|完成)(?:情况|数|值)?$/, "remark"],
+  [/^(?:全年|年末)?预计(?:全年)?(?:执行|完成)(?:情况|数|值)$|^完成目标可能性$/, "remark"],
   // What a target is adjusted to, beside what it was.
   [/^(?:原|调整前|变更前)(?:的)?(?:绩效)?(?:指标|目标)?值$|^(?:调整|变更)前$/, "remark"],
   [/^(?:调整|变更)后(?:的)?(?:(?:绩效)?(?:指标|目标)?值)?$/, "annual-value"],
