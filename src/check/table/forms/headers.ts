@@ -115,7 +115,13 @@ const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2"
 
 function columnsIn(view: View, row: number): Column[] {
   let followsNames = false;
-  return cellsOf(view, row).flatMap((cell): Column[] => {
+  const cells = cellsOf(view, row);
+  // 实施期 | 2025年: the year's targets beside those of the whole period.
+  const isBesideWhole = cells.some(({ columnRole }) => columnRole === "whole-value");
+  const years = isBesideWhole ? cells.filter(({ text }) => /^20\d\d年度?$/.test(text.value.replace(/\s/g, ""))) : [];
+  return cells.flatMap((cell): Column[] => {
+    if (years.length === 1 && cell === years[0])
+      return [{ role: "annual-value", left: cell.column, right: cell.right, label: cell.text }];
     const column = columnOf(cell);
     followsNames ||= column !== null && (column.role === "name" || TARGETS.has(column.role));
     if (column !== null) return [column];
