@@ -1,4 +1,4 @@
-import { boundOf, measureOf } from "../indicator/compare";
+import { boundOf, exactly, measureOf } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
 import { defineRule, FOUND, NOTHING } from "../rule";
@@ -33,6 +33,7 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("显著改善", "逐步改善") },
       { cell: cell("2028年12月底前", "2026年12月底前") },
       { cell: cell("2万吨/日", "0") },
+      { cell: cell("≤0.5小时", "≤30分钟") },
     ],
   },
   on: { target: (target) => target.kind !== "placeholder" || target.text.trim() === "无" },
@@ -111,8 +112,8 @@ interface Figure {
 /** Whether a figure is at most another; false, too, where their units differ. */
 function atMost(a: Figure, b: Figure): boolean {
   const [one, other] = [
-    measureOf(a.number.decimal, a.unit?.unit ?? null),
-    measureOf(b.number.decimal, b.unit?.unit ?? null),
+    exactly(measureOf(a.number.decimal, a.unit?.unit ?? null)),
+    exactly(measureOf(b.number.decimal, b.unit?.unit ?? null)),
   ];
   return one.unit === other.unit && one.value.lte(other.value);
 }
