@@ -13,6 +13,8 @@ interface RecognitionTexts {
   readonly column: (role: string, letter: string) => string;
   readonly understood: (columns: string) => string;
   readonly missing: (roles: readonly string[]) => string;
+  /** Said in place of what is missing where nothing is written below the header. */
+  readonly blank: string;
   /** Columns that were not understood, where what is missing may be among them; `more` where others are not named. */
   readonly unknown: (columns: string, more: boolean, wanted: string) => string;
   /** A role that is named within a list of missing ones. */
@@ -58,6 +60,7 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
     column: (role, letter) => `${letter} 列“${role}”`,
     understood: (columns) => `认出了 ${columns}。`,
     missing: (roles) => `还缺${roles.join("、")}。`,
+    blank: "下面没有填写指标，是空表。",
     unknown: (columns, more, wanted) =>
       `没有认出 ${columns}${more ? "等列" : ""}：所缺的如果就在其中，请把表头改为${wanted}，或在面板的“指定列”中说明。`,
     quoted: (role) => `“${role}”`,
@@ -100,6 +103,7 @@ const TEXTS: Readonly<Record<Language, RecognitionTexts>> = {
     column: (role, letter) => `${role} in ${letter}`,
     understood: (columns) => `Understood: ${columns}.`,
     missing: (roles) => `Still missing: ${roles.join(", ")}.`,
+    blank: "No indicator is written below it: the form is empty.",
     unknown: (columns, more, wanted) =>
       `Not understood: ${columns}${more ? " and others" : ""}. If what is missing is among them, rename its header (${wanted}), or name the column in the pane.`,
     quoted: (role) => role,
@@ -144,8 +148,10 @@ export function recognisedSentences(recognition: Recognition, language: Language
   const columns = header.columns.flatMap(({ role, column }) =>
     role === null ? [] : [texts.column(roleName(role, language), columnName(column))],
   );
+  const where = texts.header(header.rows.top + 1, header.rows.bottom + 1);
+  if (header.isBlank) return [where, texts.blank];
   return [
-    texts.header(header.rows.top + 1, header.rows.bottom + 1),
+    where,
     texts.understood(texts.list(columns)),
     ...(header.missing.length === 0
       ? []

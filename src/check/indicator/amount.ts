@@ -65,7 +65,7 @@ export function amountAt(source: Source, at: number): Amount | null {
   let unit = unitAfter(source, from);
   let end = unit === null ? from.end : Math.max(from.end, unit.span.end);
   let to: FoundNumber | null = null;
-  const second = rangeNumber(source, end);
+  const second = rangeNumber(source, end, from.decimal.startsWith("-"));
   if (second !== null) {
     to = second;
     const secondUnit = unitAfter(source, second);
@@ -112,14 +112,21 @@ function isPartOfWord(folded: string, start: number, word: OperatorWord): boolea
   return word.written === "内" && "设部容外控涵审务需".includes(folded.charAt(start + 1)) && start + 1 < folded.length;
 }
 
-/** The second number of a range whose first one, unit included, ends at `end`. */
-function rangeNumber({ folded, units }: Source, end: number): FoundNumber | null {
-  const stroke = skipSpaces(folded, end);
-  const code = folded.charCodeAt(stroke);
+/**
+ * The second number of a range whose first one, unit included, ends at `end`. A stroke typed several times is one, 60--65%, as no range
+ * goes from a number above nothing to one below it; -5%--2% does go to -2%.
+ */
+function rangeNumber({ folded, units }: Source, end: number, isBelowZero: boolean): FoundNumber | null {
+  let stroke = skipSpaces(folded, end);
   const character = folded.charAt(stroke);
-  const isStroke = (isDash(code) && character !== "_") || character === "~" || character === "至" || character === "到";
-  return isStroke ? numberAt(folded, skipSpaces(folded, stroke + 1), units) : null;
+  const isStroke = isRangeStroke(folded, stroke) || character === "至" || character === "到";
+  if (!isStroke) return null;
+  while (!isBelowZero && isRangeStroke(folded, stroke) && isRangeStroke(folded, stroke + 1)) stroke += 1;
+  return numberAt(folded, skipSpaces(folded, stroke + 1), units);
 }
+
+const isRangeStroke = (folded: string, at: number): boolean =>
+  folded.charAt(at) === "~" || (isDash(folded.charCodeAt(at)) && folded.charAt(at) !== "_");
 
 /** The unit after a number, with or without brackets; a number after 百分之 has its % before it. */
 function unitAfter({ folded, units }: Source, number: FoundNumber): UnitPart | null {

@@ -49,6 +49,33 @@ export function measureOf(decimal: string, unit: string | null): Measure {
   return { value: value.times(times), unit: canonicalUnit(unit.slice(word.length)) };
 }
 
+/** Units that are an exact multiple of another. A day has no certain number of hours, nor a month of days. */
+const EXACT: Readonly<Record<string, readonly [unit: string, times: number]>> = {
+  "‰": ["%", 0.1],
+  角: ["元", 0.1],
+  分钟: ["秒", 60],
+  小时: ["秒", 3600],
+  年: ["个月", 12],
+  周年: ["个月", 12],
+  公里: ["米", 1000],
+  千米: ["米", 1000],
+  厘米: ["米", 0.01],
+  毫米: ["米", 0.001],
+  平方公里: ["平方米", 1e6],
+  公顷: ["平方米", 10_000],
+  吨: ["克", 1e6],
+  公斤: ["克", 1000],
+  千克: ["克", 1000],
+};
+
+/** A measure in the unit that what it may be compared with comes down to: half an hour and 30 minutes are 1800 seconds. */
+export function exactly(measure: Measure): Measure {
+  const exact = measure.unit === null ? undefined : EXACT[measure.unit];
+  if (exact === undefined) return measure;
+  const [unit, times] = exact;
+  return { value: measure.value.times(times), unit };
+}
+
 /**
  * The unit a target is in: its own, else that of its name. 65万 under （万元） is in 元, for the 万 is part of the number; 65亿 there is
  * in a unit that is not known.

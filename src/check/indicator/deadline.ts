@@ -56,7 +56,9 @@ export function deadlineMarks(source: Source, start: number): readonly OperatorM
   return DEADLINE.test(said) || AFTER_EVENT.test(said) || NUMBERED_MONTH.test(said) ? marks : null;
 }
 
-const MONTH_OR_YEARS = new RegExp(`^(?:${WRITTEN_MONTH}|(?:19|20)\\d{2}${UNTIL}(?:19|20)\\d{2})$`);
+/** 20251231, 202512: a date without strokes. */
+const RUN_TOGETHER = "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?";
+const MONTH_OR_YEARS = new RegExp(`^(?:${WRITTEN_MONTH}|${RUN_TOGETHER}|(?:19|20)\\d{2}${UNTIL}(?:19|20)\\d{2})$`);
 
 /** True for 2025.12, 2025-12 and 2023-2025: a month or years, if it is a time that is asked for, and else a number or a range. */
 export const mayBeMonth = (written: string): boolean => written.length <= LONGEST && MONTH_OR_YEARS.test(written);

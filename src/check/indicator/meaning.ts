@@ -66,6 +66,10 @@ export function hasOperatorConflict(target: Target, units: Vocabulary = BUILT_IN
   }
 }
 
+/** 三分之二以上, 不低于五成, 翻一番: shares in words. */
+const SHARE_IN_WORDS =
+  /[一二三四五六七八九十百千万]分之[一二三四五六七八九十\d]|[一二三四五六七八九](?:成半?)(?:以[上下内]|左右|$)|翻[一两二三]番/;
+
 /** True where a target holds a quantity, a range, a frequency or a deadline, in figures or in words (三次, 百分之百). */
 export function holdsNumber(target: Target, units: Vocabulary = BUILT_IN_UNITS): boolean {
   switch (target.kind) {
@@ -75,7 +79,7 @@ export function holdsNumber(target: Target, units: Vocabulary = BUILT_IN_UNITS):
     case "deadline":
       return true;
     case "text":
-      return target.number !== null;
+      return target.number !== null || SHARE_IN_WORDS.test(target.text);
     case "qualitative":
       return amountsIn(sourceOf(target.said, units)).next().done !== true;
     default:

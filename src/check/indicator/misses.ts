@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Better } from "../standard/measures";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
-import { kindOfUnit, measureOf, type Measure } from "./compare";
+import { exactly, kindOfUnit, type Measure, measureOf } from "./compare";
 import { signForTwo } from "./misread";
 import { parseTarget } from "./target";
 import type { NumberPart, Operator, OperatorMark, Target } from "./types";
@@ -138,30 +138,4 @@ function isOtherScale(wanted: Interval, reached: Interval, unit: string | null):
   if (most.lt(1) && !most.eq(0) && least.gt(1)) return true;
   if (most.eq(0) || least.eq(0)) return false;
   return most.gte(least.times(OTHER_SCALE)) || least.gte(most.times(OTHER_SCALE));
-}
-
-/** Units that are an exact multiple of another. A day has no certain number of hours, nor a month of days. */
-const EXACT: Readonly<Record<string, readonly [unit: string, times: number]>> = {
-  "‰": ["%", 0.1],
-  角: ["元", 0.1],
-  分钟: ["秒", 60],
-  小时: ["秒", 3600],
-  年: ["个月", 12],
-  周年: ["个月", 12],
-  公里: ["米", 1000],
-  千米: ["米", 1000],
-  厘米: ["米", 0.01],
-  毫米: ["米", 0.001],
-  平方公里: ["平方米", 1e6],
-  公顷: ["平方米", 10_000],
-  吨: ["克", 1e6],
-  公斤: ["克", 1000],
-  千克: ["克", 1000],
-};
-
-function exactly(measure: Measure): Measure {
-  const exact = measure.unit === null ? undefined : EXACT[measure.unit];
-  if (exact === undefined) return measure;
-  const [unit, times] = exact;
-  return { value: measure.value.times(times), unit };
 }

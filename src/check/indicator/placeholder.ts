@@ -40,6 +40,14 @@ function maskBetween(folded: string, start: number, end: number, units: Vocabula
   return { start: mask.index, end: mask.index + mask[0].length };
 }
 
+/** 3≤X≤5, 90%≤x＜95%: a letter between two bounds stands for what is measured. */
+const isBetweenBounds = (folded: string, before: number, after: number): boolean =>
+  /[\d%‰][^\d<>≤≥]{0,4}(?:[<>]=?|[≤≥])\s*$/.test(folded.slice(Math.max(0, before - LONGEST_BOUND), before)) &&
+  /^(?:[<>]=?|[≤≥])\s*\d/.test(folded.slice(after, after + LONGEST_BOUND));
+
+/** Characters of a bound with its sign, as far as they are looked at. */
+const LONGEST_BOUND = 12;
+
 /** ≥n人, X%, 5-n次: a letter where a number belongs, by what stands beside it. */
 function loneLetter(folded: string, start: number, end: number, units: Vocabulary): TextSpan | null {
   for (const { index } of folded.matchAll(LONE)) {
@@ -49,6 +57,7 @@ function loneLetter(folded: string, start: number, end: number, units: Vocabular
     const hasUnit = unitEnd(folded, after, units) > after || "月年日号".includes(folded.charAt(after) || "-");
     const hasBracket = folded.charAt(after) === "(" && unitEnd(folded, after + 1, units) > after + 1;
     const hasOperator = prefixEndingAt(folded, start, before) !== undefined || suffixAt(folded, after) !== undefined;
+    if (isBetweenBounds(folded, before, after)) continue;
     const isMark = MARKS_TOO.includes(folded.charAt(index));
     if (isMark ? hasOperator : isAll || hasUnit || hasBracket || hasOperator) return { start: index, end: index + 1 };
   }

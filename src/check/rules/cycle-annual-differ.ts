@@ -1,4 +1,4 @@
-import { boundOf, measureOf } from "../indicator/compare";
+import { boundOf, exactly, measureOf } from "../indicator/compare";
 import { fold } from "../indicator/fold";
 import type { Frequency, NumberPart, Quantity, Target, UnitPart } from "../indicator/types";
 import { defineRule, FOUND, NOTHING } from "../rule";
@@ -32,6 +32,8 @@ export const cycleAnnualDiffer = defineRule({
       { cell: cell("按计划完成", "待填写") },
       { cell: cell("显著改善", "逐步改善") },
       { cell: cell("2028年12月底前", "2026年12月底前") },
+      { cell: cell("2万吨/日", "0") },
+      { cell: cell("≤0.5小时", "≤30分钟") },
     ],
   },
   on: { target: (target) => target.kind !== "placeholder" || target.text.trim() === "无" },
@@ -61,6 +63,8 @@ function differ({ name, cycle, annual }: Values): boolean {
 function goTogether(cycle: Target, annual: Target): boolean {
   if (plain(cycle.text) === plain(annual.text)) return true;
   if (isBetterment(cycle.text) && betterment(cycle.text) === betterment(annual.text)) return true;
+  // Nothing yet in this year is a share of any amount, whatever its unit.
+  if (cycle.kind === "quantity" && annual.kind === "quantity" && isBareZero(annual)) return cycle.operator !== "≤";
   if (cycle.kind === "quantity" && annual.kind === "quantity") return sameBound(cycle, annual) && atMost(annual, cycle);
   if (cycle.kind === "frequency" && annual.kind === "frequency")
     return cycle.every === annual.every && sameBound(cycle, annual) && equal(annual, cycle);
@@ -72,6 +76,8 @@ function goTogether(cycle: Target, annual: Target): boolean {
     );
   return false;
 }
+
+const isBareZero = ({ number, unit }: Quantity): boolean => unit === null && Number(number.decimal) === 0;
 
 /** The year a deadline names last. */
 const yearOf = ({ text }: Target): number =>
@@ -106,8 +112,8 @@ interface Figure {
 /** Whether a figure is at most another; false, too, where their units differ. */
 function atMost(a: Figure, b: Figure): boolean {
   const [one, other] = [
-    measureOf(a.number.decimal, a.unit?.unit ?? null),
-    measureOf(b.number.decimal, b.unit?.unit ?? null),
+    exactly(measureOf(a.number.decimal, a.unit?.unit ?? null)),
+    exactly(measureOf(b.number.decimal, b.unit?.unit ?? null)),
   ];
   return one.unit === other.unit && one.value.lte(other.value);
 }

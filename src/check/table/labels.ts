@@ -73,6 +73,10 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return (match?.[1]?.replace(/\s/g, "") as MoneyUnit | undefined) ?? null;
 }
 
+/** 单位： with 万元 in the next cell. */
+export const moneyUnitBeside = (label: string, next: string): MoneyUnit | null =>
+  /单\s*位\s*[:：]\s*$/.test(label) && /^\s*(?:人民币)?\s*万?\s*元\s*$/.test(next) ? moneyUnitIn(label + next) : null;
+
 /** 附件2, 表9: a line above the title. */
 export const isNumberOfSheet = (line: string): boolean =>
   /^(?:附[件表录]?\s*[\d一二三四五六七八九十-]*|表\s*[\d一二三四五六七八九十-]+)\s*[:：]?$/.test(line.trim());

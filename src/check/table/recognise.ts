@@ -2,6 +2,7 @@ import { cleanCell } from "../sheet/clean";
 import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../sheet/snapshot";
 import { isVisible } from "../sheet/stretches";
 import { columnBounds, labelledColumns, MOST_HEADER_ROWS, type HeaderRows, type LabelledColumn } from "./list/block";
+import { isTemplate } from "./forms/entry-cells";
 import { roleOf } from "./list/columns";
 import { loneProject } from "./list/lone";
 import { LONGEST_LABEL, missingRoles, type MappedRole } from "./mapping";
@@ -23,6 +24,8 @@ export interface HeaderCandidate {
   readonly columns: readonly RecognisedColumn[];
   /** The roles without which these columns are no table. */
   readonly missing: readonly MappedRole[];
+  /** Whether the indicators below it are still to be written: an empty form, whatever it lacks. */
+  readonly isBlank: boolean;
 }
 
 /** A sheet that holds text but no table that was read, with what was recognised of it. Plain data. */
@@ -140,8 +143,34 @@ function candidate(sheet: SheetSnapshot, rows: HeaderRows, vocabulary: LabelVoca
   );
   const has = new Set(columns.map(({ role }) => role));
   const isNamed = (): boolean => loneProject(sheet, rows.top, vocabulary) !== null;
-  return { rows, columns, missing: missingRoles((role) => has.has(role) || (role === "name" && isNamed())) };
+  const missing = missingRoles((role) => has.has(role) || (role === "name" && isNamed()));
+  return { rows, columns, missing, isBlank: isBlankBelow(sheet, rows, columns, vocabulary) };
 }
+
+/**
+ * Whether the columns of names and targets are empty from a header down to the next one, or have what forms print there alone. A header
+ * that lacks one of the two says nothing of what is meant to stand below it.
+ */
+function isBlankBelow(
+  sheet: SheetSnapshot,
+  { bottom }: HeaderRows,
+  columns: readonly RecognisedColumn[],
+  vocabulary: LabelVocabulary,
+): boolean {
+  const names = columns.filter(({ role }) => role === "indicator");
+  const targets = columns.filter(({ role }) => role === "annual" || role === "cycle");
+  if (names.length === 0 || targets.length === 0) return false;
+  const { end } = rowBounds(sheet);
+  let rows = 0;
+  for (let row = bottom + 1; row < end && labelsIn(sheet, row, vocabulary) < LABELS_OF_HEADER; row += 1) {
+    if ([...names, ...targets].some(({ column }) => !isTemplate(cellText(sheet, row, column)))) return false;
+    rows += 1;
+  }
+  return rows > 0;
+}
+
+/** A row with so many labels is the head of another table. */
+const LABELS_OF_HEADER = 2;
 
 /** The first of the rows with most short texts side by side; null where no row has two. */
 function widestRow(sheet: SheetSnapshot): number | null {

@@ -118,6 +118,8 @@ const spansFrom = (cell: Located<string>, from: number): readonly Span[] =>
  */
 function unitStart(own: Target, unit: string, texts: Texts): number {
   if (own.text.endsWith(unit)) return -1;
+  // 200 beside 1/10万 is no 2001.
+  if (ENDS_IN_NUMBER.test(own.text) && BEGINS_WITH_NUMBER.test(unit)) return -1;
   const multiplier = multiplierOf(own);
   if (multiplier !== null) {
     const behind = unitBehind(multiplier, unit);
@@ -133,6 +135,7 @@ function unitStart(own: Target, unit: string, texts: Texts): number {
 
 /** A text with a number at its end, which the unit belongs to: 不低于上年的95. */
 const ENDS_IN_NUMBER = /[\d０-９]$/;
+const BEGINS_WITH_NUMBER = /^[\d０-９]/;
 
 const NO_SPANS: readonly Span[] = [];
 

@@ -139,6 +139,12 @@ describe.each<[string, [string, string][]]>([
       ["8-6万人次", "8..6 万人次"],
       ["1500-1200万元", "1500..1200 万元"],
       ["2000-60万人次", "0.2..60 万人次"],
+      ["60--65%", "60..65 %"],
+      ["3%——5%", "3..5 %"],
+      ["10－－－20次", "10..20 次"],
+      ["30~~40人", "30..40 人"],
+      ["-5%--2%", "-5..-2 %"],
+      ["-5%至5%", "-5..5 %"],
     ],
   ],
   [
@@ -255,6 +261,9 @@ describe("placeholders", () => {
     "2×3米",
     "VIP",
     "6-8次",
+    "3≤X≤5",
+    "90%≤x≤95%",
+    "60 < n ≤ 80分",
   ])("%s is none", (text) => expect(markedIn(text)).toBeNull());
 });
 
@@ -339,6 +348,10 @@ test("a number is held by quantities, ranges, frequencies and deadlines, and by 
     "定性：完成3次",
     "完成5场活动",
     "零投诉",
+    "三分之二以上",
+    "万分之三以下",
+    "不低于五成",
+    "翻一番",
   ]) {
     expect([text, holdsNumber(parseTarget(text))]).toEqual([text, true]);
   }
@@ -352,6 +365,8 @@ test("a number is held by quantities, ranges, frequencies and deadlines, and by 
     "待补充",
     "统一标准",
     "支出完成率",
+    "促成合作",
+    "部分完成",
   ]) {
     expect([text, holdsNumber(parseTarget(text))]).toEqual([text, false]);
   }

@@ -55,12 +55,33 @@ test.each([
   ...["2025.12", "2025", "月底", "按标准发放", "半年", "每年2场", "1-4季度"],
 ])("%s does not, or says how much", (text) => expect(saysWhen(parseTarget(text))).toBe(false));
 
-test.each(["2025.12", "2025-12", "2025/12", "≤2025.12", "２０２５．１２", "2023-2025"])(
-  "%s is a time where one is asked for",
-  (text) => expect(asTime(parseTarget(text))).toMatchObject({ kind: "deadline", text }),
+test.each([
+  "2025.12",
+  "2025-12",
+  "2025/12",
+  "≤2025.12",
+  "２０２５．１２",
+  "2023-2025",
+  "20251231",
+  "≤20250630",
+  "202511",
+])("%s is a time where one is asked for", (text) =>
+  expect(asTime(parseTarget(text))).toMatchObject({ kind: "deadline", text }),
 );
 
-test.each(["2025.13", "2025.12天", "5-10", "12", "2025.12以上", "12.5", "2025万元"])("%s is none", (text) => {
+test.each([
+  "2025.13",
+  "20251331",
+  "20250732",
+  "202513",
+  "2025123",
+  "2025.12天",
+  "5-10",
+  "12",
+  "2025.12以上",
+  "12.5",
+  "2025万元",
+])("%s is none", (text) => {
   const target = parseTarget(text);
   expect(asTime(target)).toBe(target);
 });

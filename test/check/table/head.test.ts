@@ -33,6 +33,12 @@ describe("what stands above the header", () => {
     expect(table.year).toBeNull();
   });
 
+  test("a unit in the cell beside its label", () => {
+    const beside = (unit: string) => head("绩效目标表", [["部门名称：某单位", "", "", "", "", "单位：", unit]]);
+    expect(tableOf([["甲", 1, "filled"]], beside("万元")).moneyUnit).toBe("万元");
+    expect(tableOf([["甲", 1, "filled"]], beside("某局")).moneyUnit).toBeNull();
+  });
+
   test("a unit in a column's label", () => {
     const header = [...HEADER.slice(0, 1), "总计（元）", ...HEADER.slice(2)];
     expect(tableOf([["甲", 1, "filled"]], head("绩效目标表", [], header)).moneyUnit).toBe("元");

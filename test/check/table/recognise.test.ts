@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/check/sheet/snapshot";
 import { mappingOf, type MappedRole } from "../../../src/check/table/mapping";
 import { readSheets } from "../../../src/check/table/read";
 import { recognise } from "../../../src/check/table/recognise";
+import { recognisedSentences } from "../../../src/text/recognition";
 import { merge, sheetOf, tablesOf } from "../../support/list";
 
 const rolesOf = (rows: readonly (readonly CellValue[])[], merges: ReturnType<typeof merge>[] = []) => {
@@ -98,6 +99,23 @@ describe("what is recognised of a sheet no reader took", () => {
     const columns: Partial<Record<MappedRole, number>> = { name: 0, annual: 3 };
     for (const { column, role } of header.columns) if (role !== null) columns[role] = column;
     expect(tablesOf(sheet, [mappingOf(sheet, header.rows, columns)])[0]?.projects[0]?.indicators).toHaveLength(1);
+  });
+
+  test("an empty form is told as one, whatever it lacks", () => {
+    const rows = [
+      ["项目名称", null, null, null],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "指标1：", null],
+      [null, "质量指标", "……", null],
+      ["注：没有项目的部门公开空表。", null, null, null],
+    ];
+    const told = (sheet: readonly (readonly CellValue[])[]) => {
+      const recognition = recognise(sheetOf(sheet));
+      return recognition === null ? [] : recognisedSentences(recognition, "zh");
+    };
+    expect(told(rows)).toEqual(["第 2 行像是表头。", "下面没有填写指标，是空表。"]);
+    const filled = rows.map((row, index) => (index === 2 ? ["产出指标", "数量指标", "培训人数", null] : row));
+    expect(told(filled)[1]).toMatch(/^认出了 /);
   });
 
   test("is plain data that goes over to the worker", () => {

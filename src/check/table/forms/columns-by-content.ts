@@ -7,7 +7,7 @@ import { isClassOf } from "../class-headings";
 import { isTotalName } from "../labels";
 import { cellsOf, type View } from "./cells";
 import type { ColumnRole } from "./form";
-import type { Column } from "./columns";
+import { targetColumn, type Column } from "./columns";
 
 /** The rows of a header. */
 interface Rows {
@@ -26,6 +26,7 @@ export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, 
   const texts = (column: number): string[] => textsUnder(view, rows, column);
   const names: ColumnRole = block.has("name") ? "name" : "content";
   splitNames(view, block, rows, names);
+  splitTargets(view, block, rows);
   const name = block.get(names);
   if (name === undefined) return;
   for (const level of [1, 2] as const) {
@@ -67,6 +68,25 @@ function splitNames(view: View, block: Map<ColumnRole, Column>, rows: Rows, name
   block.set("level2", { ...name, role: "level2", right: name.left });
   block.set(names, { ...name, left: name.left + 1, right });
 }
+
+/** 指标值 over several columns without labels: of signs, of numbers and, where there is a third, of units. */
+function splitTargets(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+  const target = targetColumn(block);
+  if (target === undefined || block.has("sign") || (target.role !== "value" && target.role !== "annual-value")) return;
+  let { right } = target;
+  while (right < target.left + 2 && isFree(view, block, rows, right + 1)) right += 1;
+  const texts = (at: number): string[] => (target.left + at > right ? [] : textsUnder(view, rows, target.left + at));
+  if (!areSignsBeside(texts(0), texts(1))) return;
+  const units = texts(2);
+  const hasUnits = !block.has("unit") && units.length >= FEWEST && units.every((text) => isUnit(text));
+  block.set("sign", { ...target, role: "sign", right: target.left });
+  block.set(target.role, { ...target, left: target.left + 1, right: hasUnits ? target.left + 1 : right });
+  if (hasUnits) block.set("unit", { ...target, role: "unit", left: target.left + 2 });
+}
+
+/** Whether a column holds nothing but the signs of what stands in the next one. */
+export const areSignsBeside = (signs: readonly string[], numbers: readonly string[]): boolean =>
+  signs.length >= FEWEST && numbers.length >= FEWEST && signs.every(isSign);
 
 /** Whether a column has no label in the header. */
 function isFree(view: View, block: ReadonlyMap<ColumnRole, Column>, { top, bottom }: Rows, column: number): boolean {

@@ -6,7 +6,7 @@ import { cellAt } from "../../sheet/snapshot";
 import type { AmountCell, ExecutionRow } from "../types";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
-import { placeUnder, type FundMatrix } from "./matrix";
+import { isChange, placeUnder, type FundMatrix } from "./matrix";
 import type { Page } from "./page";
 
 /** The rows of 预算执行情况, the total's first; none where a form does not say how its money was spent. */
@@ -17,6 +17,7 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
     heads.find(
       (cell) =>
         cell.field === field &&
+        !isChange(cell, heads) &&
         cell.column >= Math.min(matrix.main.column, ...matrix.others.map(({ column }) => column)),
     );
   const spent = head("spent");

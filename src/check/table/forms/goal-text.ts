@@ -54,7 +54,7 @@ function piecesOf(page: Page, label: FormCell, start: Place): Located<string>[] 
   for (let row = from; page.rows.has(row) && (sure === null || row <= sure); row += 1) {
     const cells = page.rows.get(row) ?? [];
     const before = cells.filter((cell) => cell.column < column.left);
-    const isNext = isNumbered(label) && before.some((cell) => cell.column === label.column && isNumbered(cell));
+    const isNext = isNumbered(label) && before.some((cell) => cell.column === label.column && isNextOf(cell, label));
     if (!isNext && !before.every((cell) => mayStandBefore(page, label, start, cell))) break;
     const cell = cells.find((one) => one.column === column.left);
     if (cell === undefined) {
@@ -68,6 +68,10 @@ function piecesOf(page: Page, label: FormCell, start: Place): Located<string>[] 
   }
   return pieces;
 }
+
+/** 年度目标2 below 年度目标1, and not below 长期目标1. */
+const isNextOf = (cell: FormCell, label: FormCell): boolean =>
+  isNumbered(cell) && (cell.field === null || cell.field === label.field);
 
 /** The column a goal's texts stand in, and the last column that belongs to it. */
 interface GoalColumn {

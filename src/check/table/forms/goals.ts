@@ -1,4 +1,5 @@
 import type { Goal } from "../types";
+import { isAfter } from "./adjusted";
 import type { FormCell } from "./cells";
 import { isGoalField, type Field, type GoalField } from "./form";
 import { goalFrom, isHeading, isNumbered, isMarker, reachOf } from "./goal-text";
@@ -63,6 +64,8 @@ export function readGoals(page: Page): Goal[] {
  */
 function goalPlace(page: Page, label: FormCell): Place {
   if (label.inline !== null) return label;
+  const adjusted = adjustedTo(page, label);
+  if (adjusted !== null) return adjusted;
   const next = nextCell(page, label);
   const below = cellBelow(page, label);
   const filed = next === undefined ? null : firstUnderSecond(page, label, next);
@@ -80,6 +83,17 @@ function goalPlace(page: Page, label: FormCell): Place {
   return hasRoomBelow && isOver
     ? { row: label.bottom + 1, column: label.column }
     : { row: label.row, column: Math.min(label.right + 1, page.right) };
+}
+
+/** 调整前 over or beside 调整后, each with its goal: the goal is what it is adjusted to. */
+function adjustedTo(page: Page, label: FormCell): FormCell | null {
+  for (let row = label.row; row <= reachOf(page, label); row += 1)
+    for (const cell of page.rows.get(row) ?? []) {
+      if (cell.column <= label.right || !isAfter(cell)) continue;
+      const goal = nextCell(page, cell) ?? cellBelow(page, cell);
+      return goal === undefined || isHeading(goal) ? null : goal;
+    }
+  return null;
 }
 
 /** 预期目标 | 内容 | 单位申报: printed words stand below the first head, and what is written below the second. */

@@ -1,7 +1,7 @@
 import { cleanText } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { besidesValues, statesMoneyUnit } from "../inline-labels";
-import { moneyUnitIn, yearIn } from "../labels";
+import { moneyUnitBeside, moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
 import type { FormCell } from "./cells";
 import { isWrittenText } from "./form";
@@ -38,7 +38,7 @@ export function readHead(page: Page): Head {
       }
       const { value } = cell.text;
       if (isAboveLabels || namesMoney(cell))
-        moneyUnit ??= moneyUnitIn(value) ?? moneyUnitIn(value + unitBeside(cell, cells[at + 1]));
+        moneyUnit ??= moneyUnitIn(value) ?? moneyUnitBeside(value, cells[at + 1]?.text.value ?? "");
       if (!isAboveLabels || cell.field !== null) continue;
       year ??= yearIn(value.replace(/\s/g, ""));
       if (!/^附[件表录\d]|^表\s*[\d一二三四五六七八九十-]+$|单位\s*[:：]/.test(value)) lines.push(cell.text);
@@ -46,12 +46,6 @@ export function readHead(page: Page): Head {
   }
   return { title: lines[0] ?? null, lines, year: year ?? labelledYear(page), moneyUnit };
 }
-
-/** 单位： and 万元 in the next cell. */
-const unitBeside = ({ text }: FormCell, next: FormCell | undefined): string =>
-  /单\s*位\s*[:：]$/.test(text.value) && /^(?:人民币)?\s*万?\s*元$/.test(next?.text.value ?? "")
-    ? (next?.text.value ?? "")
-    : "";
 
 const valueOfInline = ({ inline, text }: FormCell): { value: Located<string> } => ({ value: inline ?? text });
 

@@ -1,13 +1,13 @@
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
-import { isVisible } from "../../sheet/stretches";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
-import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import type { Block, Column } from "./columns";
 import { addColumnsByContent } from "./columns-by-content";
 import type { ColumnRole } from "./form";
+import { dropPast, isWhole, settleNames, settleTarget } from "./settled-columns";
 
 /** The header over a form's indicators. */
 export interface IndicatorHeader {
@@ -41,7 +41,7 @@ function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["valu
     row.some((value) => {
       if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
       const role = vocabulary.labelOf(value).column;
-      return role !== null && ANCHORS.has(role);
+      return role !== null && (ANCHORS.has(role) || role === "indicators");
     });
 }
 
@@ -50,7 +50,7 @@ const MOST_ROWS_BESIDE = 2;
 
 function headerAt(view: View, row: number, from: number): IndicatorHeader | null {
   const own = columnsIn(view, row);
-  const anchor = own.find(({ role }) => ANCHORS.has(role));
+  const anchor = own.find(({ role }) => ANCHORS.has(role)) ?? indicatorsAlone(view, row, own);
   if (anchor === undefined) return null;
   let columns = own;
   let bottom = row;
@@ -82,6 +82,13 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
   return { top, bottom, blocks, unknown: unknownLabels(view, top, bottom, known) };
 }
 
+/** 绩效指标 | 绩效指标值: with its targets right of it and no label below it, the heading of all names them itself. */
+function indicatorsAlone(view: View, row: number, own: readonly Column[]): Column | undefined {
+  const heading = own.find(({ role }) => role === "indicators");
+  const hasTargets = own.some(({ role, left }) => TARGETS.has(role) && left > (heading?.right ?? Infinity));
+  return hasTargets && !columnsIn(view, row + 1).some(({ role }) => ANCHORS.has(role)) ? heading : undefined;
+}
+
 /** 绩效指标 | 实施期目标 | 年度目标 right above the labels of a header: what heads the targets of either period. Null where nothing does. */
 function periodsAbove(view: View, row: number, from: number): readonly FormCell[] | null {
   const cells = row - 1 < from ? [] : cellsOf(view, row - 1);
@@ -108,7 +115,13 @@ const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2"
 
 function columnsIn(view: View, row: number): Column[] {
   let followsNames = false;
-  return cellsOf(view, row).flatMap((cell): Column[] => {
+  const cells = cellsOf(view, row);
+  // 实施期 | 2025年: the year's targets beside those of the whole period.
+  const isBesideWhole = cells.some(({ columnRole }) => columnRole === "whole-value");
+  const years = isBesideWhole ? cells.filter(({ text }) => /^20\d\d年度?$/.test(text.value.replace(/\s/g, ""))) : [];
+  return cells.flatMap((cell): Column[] => {
+    if (years.length === 1 && cell === years[0])
+      return [{ role: "annual-value", left: cell.column, right: cell.right, label: cell.text }];
     const column = columnOf(cell);
     followsNames ||= column !== null && (column.role === "name" || TARGETS.has(column.role));
     if (column !== null) return [column];
@@ -214,74 +227,6 @@ function isOfClass(block: ReadonlyMap<ColumnRole, Column>, { role, left }: Colum
 const POINTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["weight", "score"]);
 
 const STARTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
-
-/**
- * Which column names the indicators: 绩效指标 where another column is the class, the lowest level where there are two (Hubei prints
- * 数量指标 under 一级指标 and the name under 二级指标). 绩效指标 is a heading else.
- */
-function settleNames(block: Map<ColumnRole, Column>): void {
-  const indicators = block.get("indicators");
-  block.delete("indicators");
-  const level1 = block.get("level1");
-  const level2 = block.get("level2");
-  const level = level2 ?? level1;
-  const content = block.get("content");
-  if (content !== undefined && level !== undefined && content.left < level.left) block.delete("content");
-  if (block.has("name") || block.has("content")) return;
-  if (indicators !== undefined && level !== undefined && indicators.left > level.left) {
-    block.set("name", { ...indicators, role: "name" });
-    return;
-  }
-  if (level1 === undefined || level2 === undefined) return;
-  block.set("name", { ...level2, role: "name" });
-  block.set("level2", { ...level1, role: "level2" });
-  block.delete("level1");
-}
-
-/** 2023年实际值 beside 2025年目标值 is what was reached before, and not what came of the target. */
-function dropPast(block: Map<ColumnRole, Column>): void {
-  const yearOf = (column: Column | undefined): number => Number(/20\d\d/.exec(column?.label.value ?? "")?.[0] ?? NaN);
-  const actual = block.get("actual");
-  if (actual !== undefined && yearOf(actual) < yearOf(targetColumn(block))) block.delete("actual");
-}
-
-/** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
-function settleTarget(
-  view: View,
-  block: Map<ColumnRole, Column>,
-  { top, bottom }: { top: number; bottom: number },
-): void {
-  const name = nameColumn(block);
-  const level = block.get("level1") ?? block.get("level2");
-  if (name === undefined || isWhole(block) || level === undefined) return;
-  // What a column left of the classes holds, which may be a project's name, nobody can tell.
-  if (cellsOf(view, bottom).some((one) => one.columnRole === null && one.field === null && one.column < level.left))
-    return;
-  for (let row = bottom; row >= top; row -= 1) {
-    const cell = cellsOf(view, row).find(
-      (one) => one.columnRole === null && one.column > name.right && holdsTargets(view, bottom, one),
-    );
-    if (cell === undefined) continue;
-    block.set("value", { role: "value", left: cell.column, right: cell.right, label: cell.text });
-    return;
-  }
-}
-
-const ROWS_LOOKED_AT = 8;
-
-function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell): boolean {
-  let targets = 0;
-  let others = 0;
-  for (let row = bottom + 1; row < Math.min(end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
-    const text = cellText(sheet, row, column).trim();
-    if (!isVisible(text)) continue;
-    if (/^(?:[≥≤><=＝≧≦]|[<>]=)?\s*\d{1,12}/.test(text)) targets += 1;
-    else others += 1;
-  }
-  return targets > others;
-}
-
-const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;
 
 function unknownLabels(view: View, top: number, bottom: number, columns: readonly Column[]): Located<string>[] {
   const unknown: Located<string>[] = [];

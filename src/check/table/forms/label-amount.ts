@@ -12,7 +12,13 @@ export function amountPlace(page: Page, label: FormCell): MoneyPlace | null {
   const next = nextCell(page, label);
   const beside = { row: label.row, column: label.right + 1 };
   if (next !== undefined && headsAmount(page, next)) return null;
-  if (next !== undefined && !isLabel(next) && (next.column === beside.column || holdsMoney(page, label)))
+  const isBesideHead = next !== undefined && headsColumn(page, next);
+  if (
+    next !== undefined &&
+    !isBesideHead &&
+    !isLabel(next) &&
+    (next.column === beside.column || holdsMoney(page, label))
+  )
     return placeOf(next);
   const below = cellBelow(page, label);
   const isOver = below !== undefined && isNumber(page, below) && !isBesideLabel(page, below);
@@ -29,6 +35,22 @@ function headsAmount(page: Page, cell: FormCell): boolean {
   const next = nextCell(page, cell);
   return next?.column === cell.right + 1 && isNumber(page, next);
 }
+
+/** 按收入性质分 over labels, 收入预算 | 支出预算 over amounts: a text without a figure that heads what stands below it. */
+function headsColumn(page: Page, cell: FormCell): boolean {
+  if (!saysNoFigure(cell)) return false;
+  const below = cellBelow(page, cell);
+  if (below === undefined) return false;
+  const other = nextCell(page, cell);
+  const belowOther = other && cellBelow(page, other);
+  const areHeads = other?.column === cell.right + 1 && saysNoFigure(other) && belowOther !== undefined;
+  return (
+    (isLabel(below) && below.field !== null) || (areHeads && [below, belowOther].every((one) => isNumber(page, one)))
+  );
+}
+
+const saysNoFigure = ({ label, text }: FormCell): boolean =>
+  label.length > 1 && /^[一-龥（）()]+$/.test(label) && !/[\d０-９]/.test(text.value);
 
 /** Whether the label right before this one has its amount below it, so that the last of a row of labels has as well. */
 function followsLabelOverAmount(page: Page, label: FormCell): boolean {

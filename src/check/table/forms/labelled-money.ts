@@ -138,16 +138,24 @@ function settledAside(settled: SettledLines, { label }: FormCell): SettledLines 
 
 const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.has(field);
 
-/** Which labels are totals: 合计 only where no other has an amount, and one stands beside it. */
+/** Which labels are totals: 合计 only where no other has an amount, and one stands beside it, or below it as those of its funds do. */
 function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell) => boolean {
   const hasAmount = (label: FormCell): boolean => {
     const place = amountPlace(page, label);
     return place !== null && isNumberIn(page.sheet, place);
   };
-  const sum = labels.find((label) => label.field === "sum" && !saysPoints(label) && holdsMoney(page, label));
+  const mayBeTotal = (label: FormCell): boolean =>
+    holdsMoney(page, label) || (headsFund(page, label) && hasAmount(label));
+  const sum = labels.find((label) => label.field === "sum" && !saysPoints(label) && mayBeTotal(label));
   if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
   return (label) => label === sum;
 }
+
+/** 合计 | 财政拨款 | 其他资金, each over its amount. */
+const headsFund = (page: Page, label: FormCell): boolean => {
+  const next = nextCell(page, label);
+  return next?.field != null && PART_FIELDS.has(next.field) && next.column === label.right + 1;
+};
 
 /** 自评总分 and 得分合计 sum up points. */
 const saysPoints = ({ label }: FormCell): boolean => /[分]$|得分/.test(label);

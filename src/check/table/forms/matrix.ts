@@ -34,7 +34,8 @@ const MAIN: readonly Field[] = ["first-budget", "fund-amounts", "present-budget"
 export function fundMatrix(page: Page, year: number | null): FundMatrix | null {
   const ofYears = yearMatrix(page, year);
   if (ofYears !== null) return ofYears;
-  const candidates = labelsOf(page, AMOUNT_HEADS).filter(({ inline }) => inline === null);
+  const labels = labelsOf(page, AMOUNT_HEADS).filter(({ inline }) => inline === null);
+  const candidates = labels.filter((head) => !isChange(head, labels));
   for (const first of candidates) {
     const row = candidates.filter((cell) => cell.row === first.row);
     if (row[0] !== first) continue;
@@ -43,6 +44,11 @@ export function fundMatrix(page: Page, year: number | null): FundMatrix | null {
   }
   return null;
 }
+
+/** 预算调整数 beside 全年预算数: by how much the budget was changed, which may be less than nothing, and no budget itself. */
+export const isChange = (head: FormCell, heads: readonly FormCell[]): boolean =>
+  /^(?:预算调整|调整预算|调整)(?:数|额|金额)$/.test(head.label) &&
+  heads.some((other) => other !== head && other.row === head.row && other.field === "present-budget");
 
 /** 总额 | 2025年度 | 2026年度: the whole money and that of one year or more, each over its column. `year` is the form's. */
 function yearMatrix(page: Page, year: number | null): FundMatrix | null {

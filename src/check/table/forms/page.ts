@@ -5,7 +5,8 @@ import { cellText } from "../../sheet/snapshot";
 import { inlineLabels, isMoneyUnit } from "../inline-labels";
 import { isNote } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
-import type { Field } from "./form";
+import { isGoalField, type Field } from "./form";
+import { withoutBefore } from "./adjusted";
 import { nameColumn, targetColumn } from "./columns";
 import { findIndicatorHeaders, type IndicatorHeader } from "./headers";
 
@@ -128,21 +129,38 @@ function pagesOf(view: View, headers: readonly IndicatorHeader[]): Page[] {
   }
   return starts.map(({ top, headers: own }, index) => {
     const end = starts[index + 1]?.top ?? view.end;
-    return { ...view, top, end, headers: own, rows: readRows(view, top, own[0]?.top ?? end) };
+    return withoutBefore({ ...view, top, end, headers: own, rows: readRows(view, top, own[0]?.top ?? end) });
   });
 }
 
 /** The first row of a form that begins between two headers; null where the lower one goes on with the same project. */
 function startBetween(view: View, above: IndicatorHeader, header: IndicatorHeader): number | null {
-  const row = firstLabelRow(view, above.bottom + 1, header.top);
+  const row = firstLabelRow(view, above.bottom + 1, header.top, (cell) => !filesIndicators(view, cell, above));
   return row === null ? null : titleTop(view, row, above);
 }
 
+/** 年度绩效目标1 under 目标名称, beside the indicators of that goal: a column of the header files them, and no form begins. */
+function filesIndicators(
+  view: View,
+  { field, column, right }: FormCell,
+  { top, bottom, blocks }: IndicatorHeader,
+): boolean {
+  if (!isGoalField(field) || column >= leftOf(blocks)) return false;
+  for (let row = top; row <= bottom; row += 1)
+    if (cellsOf(view, row).some((head) => head.column <= right && column <= head.right && !isLabel(head))) return true;
+  return false;
+}
+
 /** The first of some rows with a label that a form has before its indicators: one that names the project, or else another. */
-export function firstLabelRow(view: View, from: number, end: number): number | null {
+export function firstLabelRow(
+  view: View,
+  from: number,
+  end: number,
+  counts: (cell: FormCell) => boolean = () => true,
+): number | null {
   const first = (fields: ReadonlySet<Field>): number | null => {
     for (let row = from; row < end; row += 1)
-      if (cellsOf(view, row).some(({ field }) => field !== null && fields.has(field))) return row;
+      if (cellsOf(view, row).some((cell) => cell.field !== null && fields.has(cell.field) && counts(cell))) return row;
     return null;
   };
   return first(NAMES) ?? first(HEAD_FIELDS);

@@ -5,6 +5,7 @@ import type { Located } from "../../sheet/located";
 import { CandidateRows } from "../candidate-rows";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
+import { areSignsBeside } from "../forms/columns-by-content";
 import { bandsOf, NO_BANDS, type Band } from "./bands";
 import {
   columnBounds,
@@ -85,6 +86,7 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     settleNames(byRole);
     if (!isSure(byRole)) continue;
     settleGoal(byRole, columns);
+    splitTarget(sheet, bottom, columns, byRole);
     const bands = bandsOf(sheet, { top, bottom }, columns, vocabulary);
     return { ...headerOf(sheet, { top, bottom }, columns, byRole), bands };
   }
@@ -120,6 +122,32 @@ function settleGoal(columns: Map<ListRole, number>, labelled: readonly LabelledC
   columns.delete("whole-goal");
   columns.set("goal", overall);
 }
+
+/** 指标值 over two columns without labels of their own: the sign, and the number beside it. */
+function splitTarget(
+  sheet: SheetSnapshot,
+  bottom: number,
+  labelled: readonly LabelledColumn[],
+  columns: Map<ListRole, number>,
+): void {
+  const target = columns.get("annual");
+  if (target === undefined || columns.has("sign")) return;
+  const own = labelled.find(({ column }) => column === target + 1)?.label.spans[0];
+  if (target + 1 >= columnBounds(sheet).end || own?.column === target + 1) return;
+  const texts = (column: number): string[] => {
+    const found: string[] = [];
+    for (let row = bottom + 1; row < Math.min(rowBounds(sheet).end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
+      const text = cellText(sheet, row, column).trim();
+      if (isVisible(text)) found.push(text);
+    }
+    return found;
+  };
+  if (!areSignsBeside(texts(target), texts(target + 1))) return;
+  columns.set("sign", target);
+  columns.set("annual", target + 1);
+}
+
+const ROWS_LOOKED_AT = 60;
 
 /** A list names its project, the indicator and a target in each row; nothing less is taken for one. */
 const isSure = (columns: ReadonlyMap<ListRole, number>): boolean =>

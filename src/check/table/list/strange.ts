@@ -24,6 +24,8 @@ export function strangeLabels(
   const seen = new Set<string>();
   for (const { column, label, headings, role } of labelledColumns(sheet, header, vocabulary)) {
     if (column < header.left || column > header.right) continue;
+    // One label merged over several columns stands there once.
+    if (label.spans[0]?.column !== column) continue;
     const bare = bareWord(label.value);
     const heading = bareWord(headings.at(-1) ?? "");
     const place = `${heading}\n${bare}`;

@@ -5,7 +5,7 @@ import type { Field } from "../forms/form";
 import { headFieldOf, headLabelsIn, type HeadLabel } from "../head-labels";
 import type { Header } from "../header";
 import { besidesValues } from "../inline-labels";
-import { isNumberOfSheet, moneyUnitIn, yearIn } from "../labels";
+import { isNumberOfSheet, moneyUnitBeside, moneyUnitIn, yearIn } from "../labels";
 import type { MoneyUnit } from "../types";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 
@@ -37,10 +37,12 @@ export function readHead(
   let moneyUnit: MoneyUnit | null = null;
   for (let row = top; row <= header.bottom; row += 1) {
     let label: Field | null = null;
+    let before = "";
     for (let column = header.left; column <= header.right; column += 1) {
       const line = cleanCell(sheet, row, column);
       if (line.value === "") continue;
-      moneyUnit ??= moneyUnitIn(line.value);
+      moneyUnit ??= moneyUnitIn(line.value) ?? moneyUnitBeside(before, line.value);
+      before = line.value;
       if (row >= header.top) continue;
       lines.add(line.value);
       const alone = headFieldOf(line.value, vocabulary);

@@ -60,6 +60,14 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
     /^(?:项目|资金|专项|具体|预算)*(?:实施|使用|执行|承担|申报|申请|建设|责任|用款)(?:（主管）|\(主管\))?(?:单位|部门|主体|处室|科室)(?:名称)?$/,
     "unit",
   ],
+  // What the money is adjusted to, beside what it was.
+  [/^(?:调整|变更)前(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "past-amounts"],
+  [/^(?:调整|变更)后(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "fund-amounts"],
+  // 同名项目上年预算额: the money of the year before.
+  [
+    /^.{0,6}上年度?(?:项目)?(?:预算|支出|执行|决算|资金)(?:安排|执行|完成|批复)?(?:数|额|金额|总额|情况)?$/,
+    "other-label",
+  ],
   [
     /^.{0,8}(?:负责人|联系人|经办人|电话|邮编|邮箱|编码|代码|日期|时间|期限|依据|办法|概况|背景|必要性|可行性)(?:及.{1,6})?$/,
     "other-label",
@@ -102,8 +110,19 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
     "annual-value",
   ],
   [/^(?:预期|计划)?(?:当年|本年度?|年度|全年)?(?:预期|计划)(?:实现|达到)(?:指标|目标)?值$/, "annual-value"],
+  [/^(?:预期|预计|计划)(?:当年|本年度?)(?:实现|达到|完成)(?:指标|目标)?值?$/, "annual-value"],
   // What was reached before, beside the target.
-  [/^(?:近.{1,3}年|前.{0,2}年|上年度?|去年|历史)(?:指标|目标|实际|完成|实现|平均)*(?:值|水平)$/, "remark"],
+  [
+    /^(?:近.{1,3}年|前.{0,2}年|上年度?|去年|历史)(?:指标|目标|实际|完成|实现|平均)*(?:值|水平)$|^(?:前[一二两三]?年|上年度?|去年)$/,
+    "remark",
+  ],
+  // Half way through the year: what has come of the targets by then, and whether they can still be reached.
+  [/^(?:\d{1,2}月?[-—~～至]\d{1,2}月|上半年|半年)(?:份)?(?:实际)?(?:执行|完成)(?:情况|数|值)?$/, "remark"],
+  [/^(?:全年|年末)?预计(?:全年)?(?:执行|完成)(?:情况|数|值)$|^完成目标可能性$/, "remark"],
+  // What a target is adjusted to, beside what it was.
+  [/^(?:原|调整前|变更前)(?:的)?(?:绩效)?(?:指标|目标)?值$|^(?:调整|变更)前$/, "remark"],
+  [/^(?:调整|变更)后(?:的)?(?:(?:绩效)?(?:指标|目标)?值)?$/, "annual-value"],
+  [/^(?:调整|变更)(?:的)?(?:原因|理由|说明|依据|情况)$/, "remark"],
   // Fujian prints the target of the whole place beside those of its parts.
   [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [

@@ -1,0 +1,77 @@
+import { cellText } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
+import { cellsOf, type FormCell, type View } from "./cells";
+import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import type { ColumnRole } from "./form";
+
+/**
+ * Which column names the indicators: 绩效指标 where another column is the class or none is, the lowest level where there are two (Hubei prints
+ * 数量指标 under 一级指标 and the name under 二级指标). 绩效指标 is a heading else.
+ */
+export function settleNames(block: Map<ColumnRole, Column>): void {
+  const indicators = block.get("indicators");
+  block.delete("indicators");
+  const level1 = block.get("level1");
+  const level2 = block.get("level2");
+  const level = level2 ?? level1;
+  const content = block.get("content");
+  if (content !== undefined && level !== undefined && content.left < level.left) block.delete("content");
+  if (block.has("name") || block.has("content")) return;
+  const target = targetColumn(block);
+  const isRightOfLevels = level === undefined || (indicators?.left ?? 0) > level.left;
+  const isLeftOfTargets = level !== undefined || (target !== undefined && (indicators?.right ?? 0) < target.left);
+  if (indicators !== undefined && isRightOfLevels && isLeftOfTargets) {
+    block.set("name", { ...indicators, role: "name" });
+    return;
+  }
+  if (level1 === undefined || level2 === undefined) return;
+  block.set("name", { ...level2, role: "name" });
+  block.set("level2", { ...level1, role: "level2" });
+  block.delete("level1");
+}
+
+/** 2023年实际值 beside 2025年目标值 is what was reached before, and not what came of the target. */
+export function dropPast(block: Map<ColumnRole, Column>): void {
+  const yearOf = (column: Column | undefined): number => Number(/20\d\d/.exec(column?.label.value ?? "")?.[0] ?? NaN);
+  const actual = block.get("actual");
+  if (actual !== undefined && yearOf(actual) < yearOf(targetColumn(block))) block.delete("actual");
+}
+
+/** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
+export function settleTarget(
+  view: View,
+  block: Map<ColumnRole, Column>,
+  { top, bottom }: { top: number; bottom: number },
+): void {
+  const name = nameColumn(block);
+  const level = block.get("level1") ?? block.get("level2");
+  if (name === undefined || isWhole(block) || level === undefined) return;
+  // What a column left of the classes holds, which may be a project's name, nobody can tell.
+  if (cellsOf(view, bottom).some((one) => one.columnRole === null && one.field === null && one.column < level.left))
+    return;
+  for (let row = bottom; row >= top; row -= 1) {
+    const cell = cellsOf(view, row).find(
+      (one) => one.columnRole === null && one.column > name.right && holdsTargets(view, bottom, one),
+    );
+    if (cell === undefined) continue;
+    block.set("value", { role: "value", left: cell.column, right: cell.right, label: cell.text });
+    return;
+  }
+}
+
+const ROWS_LOOKED_AT = 8;
+
+function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell): boolean {
+  let targets = 0;
+  let others = 0;
+  for (let row = bottom + 1; row < Math.min(end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
+    const text = cellText(sheet, row, column).trim();
+    if (!isVisible(text)) continue;
+    if (/^(?:[≥≤><=＝≧≦]|[<>]=)?\s*\d{1,12}/.test(text)) targets += 1;
+    else others += 1;
+  }
+  return targets > others;
+}
+
+/** Whether a block has names and targets. */
+export const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;
