@@ -5,6 +5,8 @@ import type * as zh from "./target.zh";
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "target-missing": (p) =>
     `${p.name === "" ? "This indicator" : `“${p.name}”`} has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
+  "target-missing/in-name": (p) =>
+    `The target in “${p.name}” cannot be told from the name, so it was not checked. Add the target, or write the cell as “name: target” or “name ≥ number”.`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ${enSample(p.sign, p.unit)}.`,
   "quantity-needs-number": (p) =>

@@ -1,7 +1,10 @@
 import type { Located } from "../../sheet/located";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
+import { namedCells } from "../named-cells";
 import { isNothing } from "../nothing";
+import { sharedOutcomes } from "../shared-outcomes";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
@@ -115,6 +118,7 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
           score: entry.score,
           levels: isApart(cells, row, own, block) ? [null, null] : [own.level1, own.level2],
         };
+      else if (block.has("target-in-name")) entries.push(...namedEntries(page.sheet, entry));
       else entries.push(entry);
     });
   }
@@ -210,6 +214,26 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     score: points("score"),
     reason: at("reason"),
   };
+}
+
+/** The indicators of a row whose cell of names holds their targets as well. */
+function namedEntries(sheet: SheetSnapshot, entry: Entry): Entry[] {
+  if (entry.name === null) return [entry];
+  const { row, column } = entry.name;
+  const cell = (text: Located<string> | null): EntryCell | null => text && { text, row, column };
+  const outcome = { actual: entry.actual?.text ?? null, score: entry.score, reason: entry.reason?.text ?? null };
+  return sharedOutcomes(namedCells(sheet, row, column), entry.weight, outcome).map(
+    ({ named: { name, annual, cycle }, weight, outcome: own }): Entry => ({
+      ...entry,
+      name: cell(name),
+      value: cell(annual ?? cycle),
+      wholeValue: annual === null ? null : cell(cycle),
+      period: annual === null ? "whole" : entry.period,
+      weight,
+      actual: own?.actual == null ? null : entry.actual,
+      score: own?.score ?? null,
+    }),
+  );
 }
 
 const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;

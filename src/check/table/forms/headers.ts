@@ -2,11 +2,12 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
+import { holdTargets, isNameWithTarget } from "../named-cells";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
 import { nameColumn, targetColumn, type Block, type Column } from "./columns";
-import { addColumnsByContent } from "./columns-by-content";
+import { addColumnsByContent, textsUnder, type Rows } from "./columns-by-content";
 import type { ColumnRole } from "./form";
 
 /** The header over a form's indicators. */
@@ -108,8 +109,13 @@ const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2"
 
 function columnsIn(view: View, row: number): Column[] {
   let followsNames = false;
-  return cellsOf(view, row).flatMap((cell): Column[] => {
+  const cells = cellsOf(view, row);
+  const isNamed = cells.some(({ columnRole }) => columnRole === "name" || columnRole === "content");
+  return cells.flatMap((cell): Column[] => {
     const column = columnOf(cell);
+    // 三级指标及指标值
+    if (column === null && !isNamed && isNameWithTarget(cell.text.value))
+      return [{ role: "name", left: cell.column, right: cell.right, label: cell.text }];
     followsNames ||= column !== null && (column.role === "name" || TARGETS.has(column.role));
     if (column !== null) return [column];
     // 单位 may as well be a list's column of offices, but not right of the indicators' names or targets.
@@ -179,7 +185,7 @@ const LONGEST_IN_HEADER = 24;
 function wholeBlocks(
   view: View,
   columns: readonly Column[],
-  rows: { readonly top: number; readonly bottom: number },
+  rows: Rows,
 ): Block[] | null {
   const blocks: Map<ColumnRole, Column>[] = [];
   for (const column of columns) {
@@ -196,6 +202,7 @@ function wholeBlocks(
     addColumnsByContent(view, block, rows, Math.max(view.left, ...before.map((right) => right + 1)));
   });
   for (const block of blocks) settleTarget(view, block, rows);
+  for (const block of blocks) settleNamesWithTargets(view, block, rows);
   for (const block of blocks) dropPast(block);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }
@@ -246,11 +253,7 @@ function dropPast(block: Map<ColumnRole, Column>): void {
 }
 
 /** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
-function settleTarget(
-  view: View,
-  block: Map<ColumnRole, Column>,
-  { top, bottom }: { top: number; bottom: number },
-): void {
+function settleTarget(view: View, block: Map<ColumnRole, Column>, { top, bottom }: Rows): void {
   const name = nameColumn(block);
   const level = block.get("level1") ?? block.get("level2");
   if (name === undefined || isWhole(block) || level === undefined) return;
@@ -265,6 +268,14 @@ function settleTarget(
     block.set("value", { role: "value", left: cell.column, right: cell.right, label: cell.text });
     return;
   }
+}
+
+/** Beside a class and without a column of targets the names' own cells may hold them: their label says so, or most of them do. */
+function settleNamesWithTargets(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+  const name = nameColumn(block);
+  if (name === undefined || isWhole(block) || (!block.has("level1") && !block.has("level2"))) return;
+  if (isNameWithTarget(name.label.value) || holdTargets(textsUnder(view, rows, name.left)))
+    block.set("target-in-name", name);
 }
 
 const ROWS_LOOKED_AT = 8;

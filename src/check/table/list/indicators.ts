@@ -7,7 +7,9 @@ import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
 import type { Texts } from "../texts";
 import { headedLevel } from "../class-headings";
+import { namedCells } from "../named-cells";
 import { isNothing } from "../nothing";
+import { sharedOutcomes } from "../shared-outcomes";
 import { isNote } from "../labels";
 import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
@@ -89,6 +91,10 @@ function draftsIn(
     if (headings.length > 0) underHeadings(parts, at, headings);
     inherit(parts, above);
     above = parts;
+    if (header.hasTargetsInNames) {
+      drafts.push(...namedDrafts(sheet, header, at, parts));
+      continue;
+    }
     const draft = draftOf(sheet, header, at, parts);
     if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
   }
@@ -181,6 +187,27 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
     outcome: outcomeAt(sheet, header, at),
   };
 }
+
+/** The indicators of a row whose cell of names holds their targets as well. */
+function namedDrafts(sheet: SheetSnapshot, header: ListHeader, at: number, { level1, level2 }: Parts): Draft[] {
+  const column = header.columns.get("indicator") ?? 0;
+  // A cell merged downwards has been read in its first row.
+  const text = cellText(sheet, at, column);
+  if (isNothing(text) || isNoName(text.trim())) return [];
+  return sharedOutcomes(namedCells(sheet, at, column), weightAt(sheet, header, at), outcomeAt(sheet, header, at)).map(
+    ({ named: { name, annual, cycle }, weight, outcome }): Draft => ({
+      level1,
+      level2,
+      name,
+      annual: annual && alone(annual),
+      cycle: cycle && alone(cycle),
+      weight,
+      outcome,
+    }),
+  );
+}
+
+const alone = (value: Located<string>): TargetCells => ({ sign: null, value, unit: null });
 
 /** The classes and the name of a cell that holds both: 产出指标-数量指标-培训人数. */
 function pathIn(cell: Located<string> | null): Pick<Parts, "level1" | "level2" | "indicator"> | null {
