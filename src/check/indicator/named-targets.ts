@@ -1,8 +1,8 @@
 import { closing } from "./body";
-import { skipSpaces } from "./characters";
+import { skipSpaces, skipSpacesBack } from "./characters";
 import { readItem, type Item } from "./items/read";
 import { splitItems } from "./items/split";
-import { joinBreaks, partOf, rawEnd, type Joined } from "./joined";
+import { isBreakAt, joinBreaks, partOf, rawEnd, type Joined } from "./joined";
 import { parseTarget } from "./target";
 import type { ParsedIndicator, Part } from "./types";
 
@@ -28,13 +28,25 @@ export function namedTargets(raw: string, from = 0): readonly NamedTarget[] {
   if (start >= end) return NONE;
   const { items, rest } = itemsIn(joined, start);
   const read = items.map((item) => namedBy(joined, item));
-  const isSure = read.some(isTold) || (read.length > 1 && items.every(({ ordinal }, at) => ordinal?.number === at + 1));
+  const isCounted = items.every(({ ordinal }, at) => ordinal?.number === at + 1);
+  // A comma parts two indicators only where both have a target.
+  const isParted = items.every((item, at) => {
+    const [own, before] = [read[at], read[at - 1]];
+    return before === undefined || isMarked(joined, item) || (own !== undefined && isTold(own) && isTold(before));
+  });
+  const isSure = isCounted || (isParted && read.some(isTold));
   if (rest.length > 0 || items.length === 0 || (items.length > 1 && !isSure))
     return [namedBy(joined, { ordinal: null, start, end }, true)];
   return read;
 }
 
 const NONE: readonly NamedTarget[] = [];
+
+/** Whether more than a comma stands before an item. */
+function isMarked(joined: Joined, { ordinal, start }: Item): boolean {
+  const before = skipSpacesBack(joined.text, 0, start);
+  return ordinal !== null || isBreakAt(joined, start) || "；;。".includes(joined.text.charAt(before - 1));
+}
 
 /** Whether a target stands beside the name. */
 export const isTold = ({ annual, cycle }: NamedTarget): boolean => (annual ?? cycle)?.text !== "";
@@ -50,7 +62,7 @@ function itemsIn(joined: Joined, start: number): ReturnType<typeof splitItems> {
 
 /** `isWhole` leaves all that is written to the name. */
 function namedBy(joined: Joined, item: Item, isWhole = false): NamedTarget {
-  const read = withWordOfDate(joined, readItem(joined, item, NO_CLASS, false));
+  const read = withOwnStart(joined, readItem(joined, item, NO_CLASS, false));
   const { name, cycle, annual } = read;
   if (!isWhole && isCertain(joined, read)) {
     const number = read.ordinal?.text ?? "";
@@ -77,23 +89,28 @@ const joinedParts = (first: Part, second: Part): Part => ({
   spans: [...first.spans, ...second.spans],
 });
 
-/** 工程于12月底前完工: the word before the date is the date's. */
-function withWordOfDate(joined: Joined, read: ParsedIndicator): ParsedIndicator {
+/**
+ * 工程于12月底前完工, 培训人数》60人: the word before the date is the date's, and a title bracket stands for a sign. 合格率为95% has its name
+ * before the word.
+ */
+function withOwnStart(joined: Joined, read: ParsedIndicator): ParsedIndicator {
   const { name, annual } = read;
-  const word = WORD_OF_DATE.exec(name?.text ?? "")?.[0] ?? "";
+  const word = OWN_START.exec(name?.text ?? "")?.[0] ?? "";
   const [start, from] = [name?.spans[0]?.start, annual?.spans[0]?.start];
   if (word === "" || name === null || annual === null || start === undefined || from === undefined) return read;
-  if (parseTarget(word + annual.text).kind !== "deadline") return read;
-  const [nameStart, date] = [joinedAt(joined, start), joinedAt(joined, from)];
-  if (date !== nameStart + name.text.length) return read;
+  const target = parseTarget(word + annual.text);
+  if (word !== IS && target.kind !== "deadline" && target.mistyped === undefined) return read;
+  const [nameStart, at] = [joinedAt(joined, start), joinedAt(joined, from)];
+  if (at !== nameStart + name.text.length) return read;
   return {
     ...read,
-    name: partOf(joined, nameStart, date - word.length),
-    annual: partOf(joined, date - word.length, date + annual.text.length),
+    name: partOf(joined, nameStart, at - word.length),
+    annual: word === IS ? annual : partOf(joined, at - word.length, at + annual.text.length),
   };
 }
 
-const WORD_OF_DATE = /(?<=[一-龥]{2})(?:于|在|截至|不晚于|不迟于)$/;
+const IS = "为";
+const OWN_START = /(?<=[一-龥]{2})(?:于|在|截至|不晚于|不迟于|(?<![行作])为|《|(?<!《.*)》)$/;
 
 /** Where the date ends that a text begins with, before what is done by then: 2024年12月底前完成项目验收. 0 where there is none. */
 function dateBefore(text: string): number {
@@ -113,13 +130,17 @@ function isCertain({ raw }: Joined, { name, cycle, annual, separators }: ParsedI
   const [from, to] = [name.spans.at(-1)?.end ?? 0, annual.spans[0]?.start ?? 0];
   const between = raw.slice(from, to);
   const target = parseTarget(annual.text);
-  if (/[：:]/.test(between)) return separators.length > 0 && (holdsAmount(target) || !/[，,。；;]/.test(name.text));
+  if (/[：:]/.test(between)) return separators.length > 0 && (holdsAmount(target) || !SENTENCE.test(name.text));
   if (/[（(]/.test(between) && MAY_BE_REMARK.test(annual.text.trim())) return false;
-  return holdsAmount(target);
+  // A number at the end of a sentence is that of its last words.
+  const hasSign = "marks" in target && target.marks.length > 0;
+  return holdsAmount(target) && (hasSign || !SENTENCE.test(name.text));
 }
 
 /** 工程于, 培训人数》 and their like are no names, so that the target begins before the number. */
-const NO_NAME_END = /[于在至到将按自从由为是达》《]$/;
+const NO_NAME_END = /(?:[于在至到将按自从由是达扣减得加《]|(?<![行作])为|(?<!《.*)》)$/;
+
+const SENTENCE = /[，,。；;]/;
 
 /** What stands in brackets behind a name and tells which one it is: （一期）, （2期）, （2024年）. */
 const MAY_BE_REMARK = /^(?:第?[\d０-９]{1,3}[期批号级类]|第?[一二三四五六七八九十两]+.{0,3}|20\d\d年?度?)$/;
