@@ -18,14 +18,17 @@ export interface NamedCell {
 /** The indicators of a cell that holds names with their targets. */
 export function namedCells(sheet: SheetSnapshot, row: number, column: number): readonly NamedCell[] {
   const raw = cellText(sheet, row, column);
-  const cell = spanOf(sheet, row, column, 0, raw.length);
-  const located = (part: Part | null): Located<string> | null =>
-    part && { value: part.text, spans: placesOf(cell, part.spans) };
+  const located = (part: Part | null): Located<string> | null => part && partOfCell(sheet, row, column, part);
   return namedTargets(raw, classEnd(raw)).map(({ name, cycle, annual }) => ({
     name: located(name),
     cycle: located(cycle),
     annual: located(annual),
   }));
+}
+
+/** A part of a cell's text with its place. */
+export function partOfCell(sheet: SheetSnapshot, row: number, column: number, { text, spans }: Part): Located<string> {
+  return { value: text, spans: placesOf(spanOf(sheet, row, column), spans) };
 }
 
 /** Where 数量指标： ends, which says again what the column of classes does. */

@@ -22,3 +22,6 @@ export const targetColumn = (block: Block): Column | undefined =>
   block.get("best-grade") ??
   block.get("whole-value") ??
   block.get("target-in-name");
+
+/** Whether a block has what makes it one. */
+export const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;

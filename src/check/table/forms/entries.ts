@@ -1,37 +1,17 @@
 import type { Located } from "../../sheet/located";
-import type { SheetSnapshot } from "../../sheet/snapshot";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
-import { namedCells } from "../named-cells";
 import { isNothing } from "../nothing";
-import { sharedOutcomes } from "../shared-outcomes";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
 import { headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
 import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import { entriesOf } from "./entries-of-row";
+import type { Entry } from "./entry";
 import type { IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
 import { labelsOf, type Page } from "./page";
-
-/** One indicator of one block, as its row says; a cell the block has no column for is null. */
-export interface Entry {
-  readonly row: number;
-  readonly period: MoneyPeriod;
-  readonly level1: EntryCell | null;
-  readonly level2: EntryCell | null;
-  readonly name: EntryCell | null;
-  readonly sign: EntryCell | null;
-  /** The value of the block's period. */
-  readonly value: EntryCell | null;
-  /** The value for the whole period where the block has a column for each. */
-  readonly wholeValue: EntryCell | null;
-  readonly unit: EntryCell | null;
-  readonly weight: AmountCell | null;
-  readonly actual: EntryCell | null;
-  readonly score: AmountCell | null;
-  readonly reason: EntryCell | null;
-}
 
 /** What the rows under a form's headers hold. */
 export interface Entries {
@@ -118,8 +98,7 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
           score: entry.score,
           levels: isApart(cells, row, own, block) ? [null, null] : [own.level1, own.level2],
         };
-      else if (block.has("target-in-name")) entries.push(...namedEntries(page.sheet, entry));
-      else entries.push(entry);
+      else entries.push(...entriesOf(page.sheet, entry, block));
     });
   }
   return { entries, totals, execution, end };
@@ -214,26 +193,6 @@ function readEntry(page: Page, row: number, block: Block, levels: Levels, period
     score: points("score"),
     reason: at("reason"),
   };
-}
-
-/** The indicators of a row whose cell of names holds their targets as well. */
-function namedEntries(sheet: SheetSnapshot, entry: Entry): Entry[] {
-  if (entry.name === null) return [entry];
-  const { row, column } = entry.name;
-  const cell = (text: Located<string> | null): EntryCell | null => text && { text, row, column };
-  const outcome = { actual: entry.actual?.text ?? null, score: entry.score, reason: entry.reason?.text ?? null };
-  return sharedOutcomes(namedCells(sheet, row, column), entry.weight, outcome).map(
-    ({ named: { name, annual, cycle }, weight, outcome: own }): Entry => ({
-      ...entry,
-      name: cell(name),
-      value: cell(annual ?? cycle),
-      wholeValue: annual === null ? null : cell(cycle),
-      period: annual === null ? "whole" : entry.period,
-      weight,
-      actual: own?.actual == null ? null : entry.actual,
-      score: own?.score ?? null,
-    }),
-  );
 }
 
 const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;

@@ -7,15 +7,14 @@ import { pathBefore } from "../../indicator/bracketed/path";
 import type { CategoryPart } from "../../indicator/types";
 import type { Texts } from "../texts";
 import { headedLevel } from "../class-headings";
-import { namedCells } from "../named-cells";
 import { isNothing } from "../nothing";
-import { sharedOutcomes } from "../shared-outcomes";
 import { isNote } from "../labels";
-import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
+import { spreadIndicator, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
 import type { ListRole } from "../vocabulary/list-roles";
 import { underHeadings, type HeadedRow } from "./class-heading";
+import { namedDrafts, pairedDrafts, type Draft } from "./drafts-of-row";
 import type { ListHeader } from "./header";
 import { pointsAt, weightAt } from "./points";
 
@@ -25,8 +24,6 @@ export interface RowIndicators {
   readonly cells: readonly Span[];
   readonly classWeights: readonly ClassWeight[];
 }
-
-type Draft = { -readonly [Part in keyof IndicatorCells]: IndicatorCells[Part] };
 
 const PARTS = ["level1", "level2", "indicator", "sign", "annual", "cycle", "measure"] as const;
 
@@ -92,11 +89,15 @@ function draftsIn(
     inherit(parts, above);
     above = parts;
     if (header.hasTargetsInNames) {
-      drafts.push(...namedDrafts(sheet, header, at, parts));
+      const outcome = outcomeAt(sheet, header, at);
+      if (!isNoName(cellText(sheet, at, header.columns.get("indicator") ?? 0).trim()))
+        drafts.push(...namedDrafts(sheet, header, at, { ...parts, weight: weightAt(sheet, header, at), outcome }));
       continue;
     }
     const draft = draftOf(sheet, header, at, parts);
-    if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
+    const several = draft === null ? null : pairedDrafts(sheet, header, at, draft);
+    if (several !== null) drafts.push(...several);
+    else if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
   }
   return drafts;
 }
@@ -187,27 +188,6 @@ function draftOf(sheet: SheetSnapshot, header: ListHeader, at: number, parts: Pa
     outcome: outcomeAt(sheet, header, at),
   };
 }
-
-/** The indicators of a row whose cell of names holds their targets as well. */
-function namedDrafts(sheet: SheetSnapshot, header: ListHeader, at: number, { level1, level2 }: Parts): Draft[] {
-  const column = header.columns.get("indicator") ?? 0;
-  // A cell merged downwards has been read in its first row.
-  const text = cellText(sheet, at, column);
-  if (isNothing(text) || isNoName(text.trim())) return [];
-  return sharedOutcomes(namedCells(sheet, at, column), weightAt(sheet, header, at), outcomeAt(sheet, header, at)).map(
-    ({ named: { name, annual, cycle }, weight, outcome }): Draft => ({
-      level1,
-      level2,
-      name,
-      annual: annual && alone(annual),
-      cycle: cycle && alone(cycle),
-      weight,
-      outcome,
-    }),
-  );
-}
-
-const alone = (value: Located<string>): TargetCells => ({ sign: null, value, unit: null });
 
 /** The classes and the name of a cell that holds both: 产出指标-数量指标-培训人数. */
 function pathIn(cell: Located<string> | null): Pick<Parts, "level1" | "level2" | "indicator"> | null {
