@@ -25,8 +25,11 @@ export function pairedLists(names: string, targets: string): readonly PairedTarg
   const count = left.length;
   if (count < 2 || count > MOST || right.length !== count) return null;
   if (numbered[0] === null && !left.every(({ text }) => namesSomething(text))) return null;
-  if (numbered[1] === null && !right.every(({ text }) => isComplete(text))) return null;
+  if (numbered[1] === null && !areTargets(beside, right)) return null;
   if (![...left, ...right].every(isNotBlank)) return null;
+  // 1.96% over 2.92% may be 96% and 92%, or not.
+  if (numbered[1] === null && right.every(({ text }, at) => NUMBER_OR_SHARE.exec(text)?.[1] === String(at + 1)))
+    return null;
   // 1、2号楼 begins with no number of a list.
   if (left.some(({ text }) => /^[\d０-９]/.test(text))) return null;
   return left.map((name, at) => ({ name, annual: right[at] as Part }));
@@ -37,14 +40,18 @@ const MAY_BE_LIST = /[\r\n]|[①②]|[2２][、.．)）]/;
 
 const MOST = 20;
 
+const NUMBER_OR_SHARE = /^(\d{1,2})[.．]\d/;
+
 const isNotBlank = ({ text }: Part): boolean => text !== "";
 
 /** A line that names something to measure is no piece of a longer name. */
 const namesSomething = (text: string): boolean =>
-  text.length > 2 && (endsInNumber(text) || /[一-龥](?:时间|满意度)$/.test(text));
+  text.length > 2 && !/^[及和与或的、以]/.test(text) && (endsInNumber(text) || MEASURED.test(text));
+
+const MEASURED = /[一-龥](?:时间|满意度|次数|[场人班批]次|里程|面积|金额|成本|数量)$/;
 
 /** The parts that numbers from 1 on begin, the first one at the beginning; null where the text is no such list. */
-export function numberedParts(joined: Joined): Part[] | null {
+function numberedParts(joined: Joined): Part[] | null {
   const { text } = joined;
   const ordinals = ordinalsIn(joined, 0, text.length);
   if (ordinals.length < 2 || ordinals[0]?.start !== skipSpaces(text, 0)) return null;
@@ -74,3 +81,19 @@ function partIn(joined: Joined, from: number, to: number): Part {
   const start = Math.min(skipSpaces(joined.text, from), to);
   return partOf(joined, start, Math.max(start, closing(joined.text, start, to, false).end));
 }
+
+/** Whether each part is a target of its own: 2025年 over 12月底前 is one that was broken. */
+const areTargets = ({ text }: Joined, parts: readonly Part[]): boolean =>
+  !isComplete(text) && parts.every((part) => isComplete(part.text));
+
+/** The parts of a text that lists several of them by numbers; none where it does not. */
+export const listedParts = (raw: string): readonly Part[] => numberedParts(joinBreaks(raw)) ?? NONE;
+
+/** The targets of a text that lists several: one a line or a number, and each complete. None where it does not. */
+export function listedTargets(raw: string): readonly Part[] {
+  const joined = joinBreaks(raw);
+  const parts = numberedParts(joined) ?? linesOf(joined).filter(isNotBlank);
+  return parts.length > 1 && areTargets(joined, parts) ? parts : NONE;
+}
+
+const NONE: readonly Part[] = [];

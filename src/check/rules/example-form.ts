@@ -22,6 +22,10 @@ export const formOfNames = (indicator: string): ExampleCell[][] => [
   ]),
 ];
 
+/** A form of one project with this name and target among its indicators. */
+export const formOf = (name: string, target: string): ExampleCell[][] =>
+  formWith().map((row) => (row[1] === "数量指标" ? [...row.slice(0, 2), name, target] : row));
+
 /** A form of one project that no rule has anything to say about, with these rows of funds: labels and amounts. */
 export const formWith = (...funds: readonly (readonly [label: string, amount: ExampleCell])[]): ExampleCell[][] => [
   ["项目支出绩效目标申报表", null, null, null],
