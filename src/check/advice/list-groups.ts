@@ -19,7 +19,14 @@ type Part = "name" | "target";
  */
 const ORDER: Readonly<Record<Part, readonly string[]>> = {
   name: [
-    ...["placeholder", "category-code-mismatch", "category-label-unknown", "miscategorised", "legacy-category"],
+    ...[
+      "placeholder",
+      "several-in-one-cell",
+      "category-code-mismatch",
+      "category-label-unknown",
+      "miscategorised",
+      "legacy-category",
+    ],
     ...["retired-name", "nonstandard-name", "satisfaction-wording", "template-leftover", "unit-in-name"],
     ...["rate-under-quantity", "name-is-action", "funds-indicator"],
   ],

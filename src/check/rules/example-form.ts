@@ -9,6 +9,23 @@ const INDICATORS: readonly (readonly ExampleCell[])[] = [
   ["满意度指标", "服务对象满意度指标", "参训人员满意度", "≥90%"],
 ];
 
+/** A form whose indicators stand in one column with their targets, with this one among them. */
+export const formOfNames = (indicator: string): ExampleCell[][] => [
+  ...formWith()
+    .slice(0, 5)
+    .map((row) => row.slice(0, 3)),
+  ["一级指标", "二级指标", "三级指标"],
+  ...INDICATORS.map(([level1, level2, name, target]) => [
+    level1 ?? null,
+    level2 ?? null,
+    level2 === "数量指标" ? indicator : `${String(name)}${String(target)}`,
+  ]),
+];
+
+/** A form of one project with this name and target among its indicators. */
+export const formOf = (name: string, target: string): ExampleCell[][] =>
+  formWith().map((row) => (row[1] === "数量指标" ? [...row.slice(0, 2), name, target] : row));
+
 /** A form of one project that no rule has anything to say about, with these rows of funds: labels and amounts. */
 export const formWith = (...funds: readonly (readonly [label: string, amount: ExampleCell])[]): ExampleCell[][] => [
   ["项目支出绩效目标申报表", null, null, null],

@@ -115,7 +115,21 @@ function brokenParts({ indicators, headings }: ParsedCell): readonly TextSpan[] 
 function breaksInOwn(cell: Span, { project, profile, sheets }: ProjectSubject): readonly LineBreak[] {
   const text = rawText(cell, sheets);
   const isOther = !text.includes("\n") || isClassCell(cell, project) || printsClass(text, profile.categories);
-  return isOther ? NOTHING : untidyBreaks(text, cell);
+  if (isOther) return NOTHING;
+  const breaks = untidyBreaks(text, cell);
+  const broken = breaks.length === 0 ? null : brokenAmongSeveral(cell, project);
+  return broken === null ? breaks : breaks.filter(({ span }) => broken.has(span.start));
+}
+
+/** Where lines of parts end that go on below, in a cell of several indicators: other lines part these. Null in a cell of one. */
+function brokenAmongSeveral({ sheet, row, column }: Span, { indicators }: Project): ReadonlySet<number> | null {
+  const isHere = (span: Span | undefined): boolean =>
+    span?.row === row && span.column === column && span.sheet === sheet;
+  const own = indicators
+    .map(({ name, cycle, annual }) => [name, cycle, annual].filter((part) => isHere(part?.spans[0])))
+    .filter((parts) => parts.length > 0);
+  if (own.length < 2) return null;
+  return new Set(own.flat().flatMap((part) => part?.spans.slice(0, -1).map(({ end }) => end) ?? []));
 }
 
 /** A class in a cell of its own is broken as the form prints it: 产出⏎指标, 服务对象⏎满意度指标. */

@@ -84,6 +84,7 @@ import { scoreSumMismatch } from "./score-sum-mismatch";
 import { scoreWithoutActual } from "./score-without-actual";
 import { separatorIrregular } from "./separator-irregular";
 import { separatorStyleInconsistent } from "./separator-style-inconsistent";
+import { severalInOneCell } from "./several-in-one-cell";
 import { signMistyped } from "./sign-mistyped";
 import { tableYearUnknown } from "./table-year-unknown";
 import { targetMissing } from "./target-missing";
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   cycleAnnualDiffer,
   wordOperator,
   operatorConflict,
+  severalInOneCell,
   signMistyped,
   valueBecameDate,
   noOperator,

@@ -87,6 +87,7 @@ export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = {
   "cycle-annual-differ": "warning",
   "word-operator": "warning",
   "operator-conflict": "error",
+  "several-in-one-cell": "warning",
   "sign-mistyped": "warning",
   "value-became-date": "warning",
   "no-operator": "info",

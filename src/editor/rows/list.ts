@@ -65,7 +65,11 @@ function columnsOf(
   const row = rowOf(sheet, project.row) ?? 0;
   const header = listHeaders(sheet, vocabulary).findLast(({ bottom }) => bottom < row);
   // Where classes have columns of their own an indicator has no row to itself.
-  return header === undefined || header.bands.length > 0 ? null : header.columns;
+  if (header === undefined || header.bands.length > 0) return null;
+  const names = header.columns.get("indicator");
+  return header.hasTargetsInNames && names !== undefined
+    ? new Map([...header.columns, ["annual", names]])
+    : header.columns;
 }
 
 function partColumns(columns: ReadonlyMap<ListRole, number>): PartColumns {

@@ -2,6 +2,8 @@ import { withUnits, type Vocabulary } from "../../check/standard/units";
 import type { DraftProblem } from "../problems";
 import type { Card, Draft, RowPlace, RowsForm } from "../types";
 import { printLevels } from "./levels";
+import { sameCell } from "./places";
+import { printTogether } from "./together";
 import { Texts, withText, type SlotText } from "./texts";
 import { spreadTarget, cellSafe, type TargetTexts } from "./targets";
 
@@ -43,6 +45,12 @@ function printRow(
   problems: DraftProblem[],
 ): void {
   const { slots, said } = row;
+  const [nameSlot, annualSlot] = [slots.name?.[0], slots.annual?.[0]];
+  if (nameSlot !== undefined && annualSlot !== undefined && sameCell(nameSlot, annualSlot)) {
+    problems.push(...printTogether(card, nameSlot, said, texts));
+    if (said?.card !== card.id) moveBeside(card, row, form, texts);
+    return;
+  }
   if (slots.name === undefined && card.name !== "") problems.push({ kind: "no-cell", card: card.id, part: "name" });
   for (const slot of slots.name ?? [])
     if (card.name !== said?.name) texts.put(slot, cellSafe(withText(slot.text, said?.name ?? "", card.name)));

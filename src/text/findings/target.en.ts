@@ -5,6 +5,10 @@ import type * as zh from "./target.zh";
 export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
   "target-missing": (p) =>
     `${p.name === "" ? "This indicator" : `“${p.name}”`} has no ${enFields(p.fields, "or")}, so it cannot be judged. Fill in the target.`,
+  "target-missing/in-name": (p) =>
+    `The target in “${p.name}” cannot be told from the name, so it was not checked. Add the target, or write the cell as “name: target” or “name ≥ number”.`,
+  "several-in-one-cell": (p) =>
+    `The row of “${p.text}” lists several indicators, and which target belongs to which name cannot be told, so it was checked as one. Give each indicator a row of its own.`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ${enSample(p.sign, p.unit)}.`,
   "quantity-needs-number": (p) =>
@@ -81,6 +85,7 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
+  "several-in-one-cell": "Several indicators in a cell",
   "target-missing": "Target missing",
   "quantitative-name-text-value": "Target needs a number",
   "quantity-needs-number": "Quantity without a number",

@@ -4,6 +4,10 @@ import { zhCited, zhFields, zhSample } from "./words";
 export const MESSAGES = {
   "target-missing": (p) =>
     `${p.name === "" ? "这条指标" : `“${p.name}”`}没有${zhFields(p.fields)}，无法考核。请填上目标值。`,
+  "target-missing/in-name": (p) =>
+    `“${p.name}”这一格分不出指标名称和指标值，指标值没有检查。没写指标值的请补上；写了的请用“名称：指标值”或“名称≥数值”的写法。`,
+  "several-in-one-cell": (p) =>
+    `“${p.text}”一行里写了几条指标，分不出哪个名称对哪个指标值，只当作一条检查。请每条指标各占一行。`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}”要用数来考核，目标却写“${p.text}”，完成与否无法考核。写明数值，如 ${zhSample(p.sign, p.unit)}。`,
   "quantity-needs-number": (p) =>
@@ -73,6 +77,7 @@ export const MESSAGES = {
 } satisfies Texts;
 
 export const TITLES = {
+  "several-in-one-cell": "一格写了几条指标",
   "target-missing": "缺少指标值",
   "quantitative-name-text-value": "该用数的目标没有数",
   "quantity-needs-number": "数量指标没有数",

@@ -152,6 +152,15 @@ export const TARGET_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    rule: "several-in-one-cell",
+    what: "two names beside one target",
+    needs: ["cells"],
+    put: (spot) => ({
+      model: changeIndicator(spot, "free", { name: `1.宣传展板次数；2.${COUNT}`, ...both("≥", "8", "次") }),
+      at: keyOf(spot, "free", "name"),
+    }),
+  },
+  {
     rule: "quantitative-name-text-value",
     what: "words for a number",
     put: (spot) => faultyTarget(spot, "free", COUNT, target("", "按计划开展"), { text: "按计划开展" }),

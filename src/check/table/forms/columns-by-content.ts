@@ -10,7 +10,7 @@ import type { ColumnRole } from "./form";
 import { targetColumn, type Column } from "./columns";
 
 /** The rows of a header. */
-interface Rows {
+export interface Rows {
   readonly top: number;
   readonly bottom: number;
 }
@@ -101,7 +101,7 @@ const isCovered = (block: ReadonlyMap<ColumnRole, Column>, column: number): bool
 const MOST_ROWS = 60;
 
 /** What stands in a column below the header, down to the sum of the points or a line that ends the form. */
-function textsUnder(view: View, { bottom }: Rows, column: number): string[] {
+export function textsUnder(view: View, { bottom }: Rows, column: number): string[] {
   const texts: string[] = [];
   for (let row = bottom + 1; row < Math.min(view.end, bottom + 1 + MOST_ROWS); row += 1) {
     const [first] = cellsOf(view, row);

@@ -7,28 +7,11 @@ import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
 import { headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
 import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import { entriesOf } from "./entries-of-row";
+import type { Entry } from "./entry";
 import type { IndicatorHeader } from "./headers";
 import type { ColumnRole, Field } from "./form";
 import { labelsOf, type Page } from "./page";
-
-/** One indicator of one block, as its row says; a cell the block has no column for is null. */
-export interface Entry {
-  readonly row: number;
-  readonly period: MoneyPeriod;
-  readonly level1: EntryCell | null;
-  readonly level2: EntryCell | null;
-  readonly name: EntryCell | null;
-  readonly sign: EntryCell | null;
-  /** The value of the block's period. */
-  readonly value: EntryCell | null;
-  /** The value for the whole period where the block has a column for each. */
-  readonly wholeValue: EntryCell | null;
-  readonly unit: EntryCell | null;
-  readonly weight: AmountCell | null;
-  readonly actual: EntryCell | null;
-  readonly score: AmountCell | null;
-  readonly reason: EntryCell | null;
-}
 
 /** What the rows under a form's headers hold. */
 export interface Entries {
@@ -115,7 +98,7 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
           score: entry.score,
           levels: isApart(cells, row, own, block) ? [null, null] : [own.level1, own.level2],
         };
-      else entries.push(entry);
+      else entries.push(...entriesOf(page.sheet, entry, block));
     });
   }
   return { entries, totals, execution, end };

@@ -104,6 +104,8 @@ export type ColumnRole =
   | "value"
   | "annual-value"
   | "whole-value"
+  /** The column of the names, where their cells hold the targets as well and no column does. */
+  | "target-in-name"
   /** 优, the target among the grades 优 良 中 差. */
   | "best-grade"
   | "other-grade"

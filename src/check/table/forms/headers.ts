@@ -1,13 +1,14 @@
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { isNameWithTarget } from "../named-cells";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
-import type { Block, Column } from "./columns";
-import { addColumnsByContent } from "./columns-by-content";
+import { isWhole, type Block, type Column } from "./columns";
+import { addColumnsByContent, type Rows } from "./columns-by-content";
 import type { ColumnRole } from "./form";
-import { dropPast, isWhole, settleNames, settleTarget } from "./settled-columns";
+import { dropPast, settleNames, settleNamesWithTargets, settleTarget } from "./settled-columns";
 
 /** The header over a form's indicators. */
 export interface IndicatorHeader {
@@ -116,6 +117,7 @@ const ANCHORS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2"
 function columnsIn(view: View, row: number): Column[] {
   let followsNames = false;
   const cells = cellsOf(view, row);
+  const isNamed = cells.some(({ columnRole }) => columnRole === "name" || columnRole === "content");
   // 实施期 | 2025年: the year's targets beside those of the whole period.
   const isBesideWhole = cells.some(({ columnRole }) => columnRole === "whole-value");
   const years = isBesideWhole ? cells.filter(({ text }) => /^20\d\d年度?$/.test(text.value.replace(/\s/g, ""))) : [];
@@ -123,6 +125,9 @@ function columnsIn(view: View, row: number): Column[] {
     if (years.length === 1 && cell === years[0])
       return [{ role: "annual-value", left: cell.column, right: cell.right, label: cell.text }];
     const column = columnOf(cell);
+    // 三级指标及指标值
+    if (column === null && !isNamed && isNameWithTarget(cell.text.value))
+      return [{ role: "name", left: cell.column, right: cell.right, label: cell.text }];
     followsNames ||= column !== null && (column.role === "name" || TARGETS.has(column.role));
     if (column !== null) return [column];
     // 单位 may as well be a list's column of offices, but not right of the indicators' names or targets.
@@ -189,11 +194,7 @@ function isRowOfLabels(view: View, row: number): boolean {
 const LONGEST_IN_HEADER = 24;
 
 /** Columns by blocks: a second level or name begins another one. Null where a block lacks names or targets. */
-function wholeBlocks(
-  view: View,
-  columns: readonly Column[],
-  rows: { readonly top: number; readonly bottom: number },
-): Block[] | null {
+function wholeBlocks(view: View, columns: readonly Column[], rows: Rows): Block[] | null {
   const blocks: Map<ColumnRole, Column>[] = [];
   for (const column of columns) {
     const open = blocks.at(-1);
@@ -209,6 +210,7 @@ function wholeBlocks(
     addColumnsByContent(view, block, rows, Math.max(view.left, ...before.map((right) => right + 1)));
   });
   for (const block of blocks) settleTarget(view, block, rows);
+  for (const block of blocks) settleNamesWithTargets(view, block, rows);
   for (const block of blocks) dropPast(block);
   return blocks.length > 0 && blocks.every(isWhole) ? blocks : null;
 }

@@ -9,7 +9,8 @@ import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCel
 import { readClass } from "../class-text";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
-import type { Entries, Entry } from "./entries";
+import type { Entries } from "./entries";
+import type { Entry } from "./entry";
 import type { EntryCell } from "./entry-cells";
 import type { Page } from "./page";
 import { bareWord } from "../vocabulary/bare";

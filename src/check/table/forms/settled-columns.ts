@@ -1,7 +1,9 @@
 import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
+import { holdTargets, isNameWithTarget } from "../named-cells";
 import { cellsOf, type FormCell, type View } from "./cells";
-import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import { isWhole, nameColumn, targetColumn, type Column } from "./columns";
+import { textsUnder, type Rows } from "./columns-by-content";
 import type { ColumnRole } from "./form";
 
 /**
@@ -38,11 +40,7 @@ export function dropPast(block: Map<ColumnRole, Column>): void {
 }
 
 /** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
-export function settleTarget(
-  view: View,
-  block: Map<ColumnRole, Column>,
-  { top, bottom }: { top: number; bottom: number },
-): void {
+export function settleTarget(view: View, block: Map<ColumnRole, Column>, { top, bottom }: Rows): void {
   const name = nameColumn(block);
   const level = block.get("level1") ?? block.get("level2");
   if (name === undefined || isWhole(block) || level === undefined) return;
@@ -59,6 +57,14 @@ export function settleTarget(
   }
 }
 
+/** Beside a class and without a column of targets the names' own cells may hold them: their label says so, or most of them do. */
+export function settleNamesWithTargets(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+  const name = nameColumn(block);
+  if (name === undefined || isWhole(block) || (!block.has("level1") && !block.has("level2"))) return;
+  if (isNameWithTarget(name.label.value) || holdTargets(textsUnder(view, rows, name.left)))
+    block.set("target-in-name", name);
+}
+
 const ROWS_LOOKED_AT = 8;
 
 function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell): boolean {
@@ -72,6 +78,3 @@ function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell
   }
   return targets > others;
 }
-
-/** Whether a block has names and targets. */
-export const isWhole = (block: Block): boolean => nameColumn(block) !== undefined && targetColumn(block) !== undefined;

@@ -3,6 +3,7 @@ import { cellAt, cellText, rowBounds, type SheetSnapshot } from "../../sheet/sna
 import { isVisible } from "../../sheet/stretches";
 import type { Located } from "../../sheet/located";
 import { CandidateRows } from "../candidate-rows";
+import { holdTargets, isNameWithTarget } from "../named-cells";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 import { areSignsBeside } from "../forms/columns-by-content";
@@ -33,6 +34,8 @@ export interface ListHeader extends HeaderRows {
   readonly lone: LoneProject | null;
   /** The classes that have columns of their own. */
   readonly bands: readonly Band[];
+  /** Whether the cells of the indicators' names hold their targets as well, where no column does. */
+  readonly hasTargetsInNames: boolean;
 }
 
 /** A project named above its indicators. */
@@ -51,7 +54,11 @@ export function listHeaders(
   const headers: ListHeader[] = [];
   let from = rowBounds(sheet).first;
   for (const row of candidates.find("list", sheet, namesIndicators(vocabulary))) {
-    const header = row < from ? null : headerAround(sheet, row, from, vocabulary);
+    const header =
+      row < from
+        ? null
+        : (headerAround(sheet, row, from, vocabulary) ??
+          headerOverNames(sheet, row, from, vocabulary, headers.at(-1) ?? null));
     if (header === null) continue;
     headers.push(header);
     from = header.bodyTop;
@@ -69,7 +76,10 @@ function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["valu
       // A list says 数量指标 on each of its rows.
       let isName = seen.get(value);
       if (isName === undefined)
-        seen.set(value, (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary))));
+        seen.set(
+          value,
+          (isName = NAMING.has(roleOf(value.replace(/\s/g, ""), [], vocabulary)) || isNameWithTarget(value)),
+        );
       return isName;
     });
 }
@@ -94,17 +104,60 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
 }
 
 /**
- * 绩效指标 right of the levels, or without any, names the indicator where its target has a column; over the levels it is a heading, and
- * never a column of packed cells here. Else, where two levels are printed, the lower one names the indicator.
+ * The header of a list whose targets share their cells with the names, beside columns of classes: the label says so, or the cells do, or
+ * those of the page before it did.
  */
-function settleNames(columns: Map<ListRole, number>): void {
+function headerOverNames(
+  sheet: SheetSnapshot,
+  row: number,
+  from: number,
+  vocabulary: LabelVocabulary,
+  before: ListHeader | null,
+): ListHeader | null {
+  for (let top = row; top > row - MOST_HEADER_ROWS && top >= from; top -= 1) {
+    const rows = { top, bottom: bottomOf(sheet, top, row, vocabulary) };
+    const labelled = labelledColumns(sheet, rows, vocabulary);
+    const byRole = columnsByRole(labelled);
+    const both = labelled.find(({ label }) => isNameWithTarget(label.value));
+    if (both !== undefined && !byRole.has("indicator")) byRole.set("indicator", both.column);
+    settleNames(byRole, true);
+    const column = byRole.get("indicator");
+    const isBesideClass = byRole.has("level1") || byRole.has("level2");
+    if (!byRole.has("name") || column === undefined || !isBesideClass) continue;
+    if (byRole.has("annual") || byRole.has("cycle")) continue;
+    settleGoal(byRole, labelled);
+    const header = { ...headerOf(sheet, rows, labelled, byRole), hasTargetsInNames: true };
+    const goesOn = before?.hasTargetsInNames === true && before.columns.get("indicator") === column;
+    if (goesOn || both?.column === column || holdTargets(textsBelow(sheet, header.bodyTop, column))) return header;
+  }
+  return null;
+}
+
+/** The first texts of a column below a header. */
+function textsBelow(sheet: SheetSnapshot, top: number, column: number): string[] {
+  const texts: string[] = [];
+  const { end } = rowBounds(sheet);
+  for (let row = top; row < end && texts.length < MOST_SAMPLED; row += 1) {
+    const text = cellText(sheet, row, column);
+    if (isVisible(text)) texts.push(text);
+  }
+  return texts;
+}
+
+const MOST_SAMPLED = 60;
+
+/**
+ * 绩效指标 right of the levels, or without any, names the indicator where its target has a column; over the levels it is a heading, and
+ * never a column of packed cells here. Else, where two levels are printed, the lower one names the indicator. `withTarget` where the names'
+ * own cells may hold the targets.
+ */
+function settleNames(columns: Map<ListRole, number>, withTarget = false): void {
   const [level1, level2, indicators] = [columns.get("level1"), columns.get("level2"), columns.get("indicators")];
   columns.delete("indicators");
   const target = columns.get("annual") ?? columns.get("cycle");
   const isName =
     indicators !== undefined &&
-    target !== undefined &&
-    indicators < target &&
+    (target === undefined ? withTarget && (level1 ?? level2) !== undefined : indicators < target) &&
     indicators > Math.max(level1 ?? -1, level2 ?? -1, columns.get("name") ?? -1);
   if (isName && !columns.has("indicator")) columns.set("indicator", indicators);
   if (columns.has("indicator") || level1 === undefined || level2 === undefined) return;
@@ -210,6 +263,7 @@ export function headerOf(
     labels,
     money: moneyColumnsOf(labelled, columns),
     bands: NO_BANDS,
+    hasTargetsInNames: false,
   };
 }
 

@@ -9,11 +9,12 @@ import type { Texts } from "../texts";
 import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
 import { isNote } from "../labels";
-import { spreadIndicator, type IndicatorCells, type OutcomeCells, type TargetCells } from "../spread";
+import { spreadIndicator, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
 import type { ListRole } from "../vocabulary/list-roles";
 import { underHeadings, type HeadedRow } from "./class-heading";
+import { namedDrafts, pairedDrafts, type Draft } from "./drafts-of-row";
 import type { ListHeader } from "./header";
 import { pointsAt, weightAt } from "./points";
 
@@ -23,8 +24,6 @@ export interface RowIndicators {
   readonly cells: readonly Span[];
   readonly classWeights: readonly ClassWeight[];
 }
-
-type Draft = { -readonly [Part in keyof IndicatorCells]: IndicatorCells[Part] };
 
 const PARTS = ["level1", "level2", "indicator", "sign", "annual", "cycle", "measure"] as const;
 
@@ -89,8 +88,16 @@ function draftsIn(
     if (headings.length > 0) underHeadings(parts, at, headings);
     inherit(parts, above);
     above = parts;
+    if (header.hasTargetsInNames) {
+      const outcome = outcomeAt(sheet, header, at);
+      if (!isNoName(cellText(sheet, at, header.columns.get("indicator") ?? 0).trim()))
+        drafts.push(...namedDrafts(sheet, header, at, { ...parts, weight: weightAt(sheet, header, at), outcome }));
+      continue;
+    }
     const draft = draftOf(sheet, header, at, parts);
-    if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
+    const several = draft === null ? null : pairedDrafts(sheet, header, at, draft);
+    if (several !== null) drafts.push(...several);
+    else if (draft !== null && (pairs === null || !joinsPartner(draft, pairs))) drafts.push(draft);
   }
   return drafts;
 }

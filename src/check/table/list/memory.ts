@@ -26,14 +26,14 @@ export class ListReadings {
   /** The projects read so far, by the array of their first row: rows that have not changed keep their arrays. */
   readonly projects = new WeakMap<readonly unknown[], Known>();
   /** What is read of headers: the same objects for as long as a header's columns and labels stay the same. */
-  readonly headers = new Map<string, Pick<ListHeader, "columns" | "labels" | "money" | "lone" | "bands">>();
+  readonly headers = new Map<string, Omit<ListHeader, "top" | "bottom" | "bodyTop" | "left" | "right">>();
 }
 
 /** A header with the columns, labels and money columns it had the time before, where nothing about them changed. */
 export function settledHeader(sheet: SheetSnapshot, header: ListHeader, { headers }: ListReadings): ListHeader {
-  const { columns, labels, money, lone, bands } = header;
-  const content = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands]);
-  const same = headers.get(content) ?? { columns, labels, money, lone, bands };
+  const { columns, labels, money, lone, bands, hasTargetsInNames } = header;
+  const content = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands, hasTargetsInNames]);
+  const same = headers.get(content) ?? { columns, labels, money, lone, bands, hasTargetsInNames };
   headers.set(content, same);
   return { ...header, ...same };
 }

@@ -1,4 +1,5 @@
 import type { CellRange, SheetSnapshot } from "../../sheet/snapshot";
+import { isNameWithTarget } from "../named-cells";
 import type { PartSeen } from "../types";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
@@ -32,7 +33,7 @@ export function strangeLabels(
     const announced = roleOf(label.value, headings, vocabulary);
     if (announced !== null && announced !== "fund" && seen.has(place)) repeated.add(label.value);
     seen.add(place);
-    if (role !== null || announced !== null || taken.has(column)) continue;
+    if (role !== null || announced !== null || taken.has(column) || isNameWithTarget(label.value)) continue;
     const isKnown = [bare, heading + bare].some(
       (word) => vocabulary.fieldOf(word) !== null || vocabulary.columnOf(word) !== null,
     );
