@@ -60,7 +60,7 @@ export function UnreadNotice({ recognition }: { recognition: Recognition }) {
       )}
       <OtherSheets.View />
       <p className={styles.body}>
-        <Button appearance="subtle" onClick={newTable.onClick}>
+        <Button appearance="subtle" className={styles.quiet} onClick={newTable.onClick}>
           {newTable.label}
         </Button>
       </p>

@@ -5,6 +5,7 @@ import { isPrefix } from "../../standard/operators";
 import { isUnit } from "../../standard/units";
 import { isClassOf } from "../class-headings";
 import { isTotalName } from "../labels";
+import { underHeading } from "../under-heading";
 import { cellsOf, type View } from "./cells";
 import type { ColumnRole } from "./form";
 import { targetColumn, type Column } from "./columns";
@@ -56,17 +57,21 @@ export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, 
 /** Fewer cells are no sign of what a column holds. */
 const FEWEST = 2;
 
-/** 指标内容 over two columns: the classes, and the names beside them. */
+/** 指标内容 or 绩效指标 over several columns: the classes, and the names beside them. */
 function splitNames(view: View, block: Map<ColumnRole, Column>, rows: Rows, names: ColumnRole): void {
   const name = block.get(names);
   if (name === undefined || block.has("level2")) return;
-  let right = name.right;
-  while (right === name.left && isFree(view, block, rows, right + 1)) right += 1;
-  if (right === name.left || textsUnder(view, rows, name.left + 1).length === 0) return;
-  const classes = textsUnder(view, rows, name.left);
-  if (classes.length === 0 || !classes.every((text) => isClassOf(text, 2))) return;
-  block.set("level2", { ...name, role: "level2", right: name.left });
-  block.set(names, { ...name, left: name.left + 1, right });
+  let { right } = name;
+  if (right === name.left) while (right < name.left + 2 && isFree(view, block, rows, right + 1)) right += 1;
+  const columns = Array.from({ length: right - name.left + 1 }, (_, at) => textsUnder(view, rows, name.left + at));
+  const found = underHeading(columns);
+  if (found === null) return;
+  for (const role of ["level1", "level2"] as const) {
+    const at = found[role];
+    if (at === null || block.has(role)) continue;
+    block.set(role, { ...name, role, left: name.left + at, right: name.left + at });
+  }
+  block.set(names, { ...name, left: name.left + found.name, right });
 }
 
 /** 指标值 over several columns without labels: of signs, of numbers and, where there is a third, of units. */

@@ -6,7 +6,6 @@ import { CandidateRows } from "../candidate-rows";
 import { holdTargets, isNameWithTarget } from "../named-cells";
 import { bareWord } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
-import { areSignsBeside } from "../forms/columns-by-content";
 import { bandsOf, NO_BANDS, type Band } from "./bands";
 import {
   columnBounds,
@@ -19,6 +18,7 @@ import {
 import { roleOf } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
 import { moneyColumnsOf, type PlacedMoney } from "./money";
+import { splitHeading, splitTarget, textsBelow } from "./split-columns";
 
 /** The header of a list: its rows, where its body begins, and the column of each role. */
 export interface ListHeader extends HeaderRows {
@@ -93,6 +93,7 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     const bottom = bottomOf(sheet, top, row, vocabulary);
     const columns = labelledColumns(sheet, { top, bottom }, vocabulary);
     const byRole = columnsByRole(columns);
+    splitHeading(sheet, bottom, columns, byRole);
     settleNames(byRole);
     if (!isSure(byRole)) continue;
     settleGoal(byRole, columns);
@@ -133,19 +134,6 @@ function headerOverNames(
   return null;
 }
 
-/** The first texts of a column below a header. */
-function textsBelow(sheet: SheetSnapshot, top: number, column: number): string[] {
-  const texts: string[] = [];
-  const { end } = rowBounds(sheet);
-  for (let row = top; row < end && texts.length < MOST_SAMPLED; row += 1) {
-    const text = cellText(sheet, row, column);
-    if (isVisible(text)) texts.push(text);
-  }
-  return texts;
-}
-
-const MOST_SAMPLED = 60;
-
 /**
  * 绩效指标 right of the levels, or without any, names the indicator where its target has a column; over the levels it is a heading, and
  * never a column of packed cells here. Else, where two levels are printed, the lower one names the indicator. `withTarget` where the names'
@@ -175,32 +163,6 @@ function settleGoal(columns: Map<ListRole, number>, labelled: readonly LabelledC
   columns.delete("whole-goal");
   columns.set("goal", overall);
 }
-
-/** 指标值 over two columns without labels of their own: the sign, and the number beside it. */
-function splitTarget(
-  sheet: SheetSnapshot,
-  bottom: number,
-  labelled: readonly LabelledColumn[],
-  columns: Map<ListRole, number>,
-): void {
-  const target = columns.get("annual");
-  if (target === undefined || columns.has("sign")) return;
-  const own = labelled.find(({ column }) => column === target + 1)?.label.spans[0];
-  if (target + 1 >= columnBounds(sheet).end || own?.column === target + 1) return;
-  const texts = (column: number): string[] => {
-    const found: string[] = [];
-    for (let row = bottom + 1; row < Math.min(rowBounds(sheet).end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
-      const text = cellText(sheet, row, column).trim();
-      if (isVisible(text)) found.push(text);
-    }
-    return found;
-  };
-  if (!areSignsBeside(texts(target), texts(target + 1))) return;
-  columns.set("sign", target);
-  columns.set("annual", target + 1);
-}
-
-const ROWS_LOOKED_AT = 60;
 
 /** A list names its project, the indicator and a target in each row; nothing less is taken for one. */
 const isSure = (columns: ReadonlyMap<ListRole, number>): boolean =>
