@@ -3,6 +3,8 @@ import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
 import { mayBeInWords, quoted, signWanted, textTargets } from "../table/text-targets";
 import { faultyTargets, oneOf } from "../table/faults";
+import { listsSeveral } from "../table/lists-several";
+import { formOf } from "./example-form";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；12-质量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -28,12 +30,14 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("补助发放频率", "按季度发放") },
       { cell: cell("任务完成时限（月）", "12月底前") },
       { cell: cell("安全事故数", "无") },
+      // Which of the two is meant nobody can tell: several-in-one-cell says so.
+      { sheet: formOf("1.培训计划\n2.培训合格率", "完成") },
     ],
   },
   on: { name: ({ isQuantitative }) => isQuantitative, target: mayBeInWords },
-  detect({ values }) {
+  detect({ values, indicator, project, sheets }) {
     const { kind, faults } = textTargets(values);
-    return kind === "quantitative" ? oneOf(faults) : NOTHING;
+    return kind !== "quantitative" || listsSeveral(indicator, project, sheets) ? NOTHING : oneOf(faults);
   },
   describe(faults, subject) {
     const { indicator, values, profile } = subject;
