@@ -137,6 +137,15 @@ describe("accepting", () => {
     await accept(setup, "word-operator", "finding");
     expect(state(setup).active).toBe(findingRow(second?.key ?? ""));
   });
+
+  test("moves the keyboard to the finding before the last one of the group", async () => {
+    const setup = await started();
+    const all = ofRule(setup, "word-operator");
+    const [before, last] = all.slice(-2);
+    await setup.session.visit(last?.key ?? "");
+    await accept(setup, "word-operator", "finding", all.length - 1);
+    expect(state(setup).active).toBe(findingRow(before?.key ?? "-"));
+  });
 });
 
 describe("what was accepted", () => {

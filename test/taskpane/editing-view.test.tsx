@@ -288,6 +288,17 @@ describe("where each indicator has cells of its own", () => {
     expect(openCards()).toEqual(["参训人员满意度"]);
   });
 
+  test("a card that is moved stays open, though another one takes the selected row", async () => {
+    await opened(FORM, at(9, 3));
+    const head = screen.getByRole("button", { name: /培训班次/, expanded: true });
+    await settle(() => {
+      head.focus();
+      fireEvent.keyDown(head, { key: "ArrowDown", altKey: true });
+    });
+    await pause(50);
+    expect(openCards()).toEqual(["培训班次"]);
+  });
+
   test("what was opened by hand stays open", async () => {
     const host = await opened(FORM, at(9, 3));
     await click(screen.getByRole("button", { name: /参训人员满意度/, expanded: false }));

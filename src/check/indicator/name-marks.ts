@@ -25,12 +25,19 @@ export function starsEnd(text: string): number {
 const LABEL = /指标\s{0,9}\d{1,3}\s{0,9}[:：、.．]?/y;
 const NUMBER = /\d{1,2}\s{0,9}[.．、](?!\d)/y;
 
+/** Where the stars and the 指标1： end that stand before a name; a number of a list may follow them. */
+export function marksEnd(text: string): number {
+  const stars = skipStars(text, 0);
+  LABEL.lastIndex = stars;
+  return LABEL.test(text) ? skipStars(text, skipSpaces(text, LABEL.lastIndex)) : stars;
+}
+
 /** Where a name begins behind the marks before it; its end where nothing else is written. Stars alone are all there is of it. */
 export function nameStart(text: string): number {
   const stars = skipStars(text, 0);
   if (stars >= text.length && stars > 0) return isMask(text) ? 0 : text.length;
-  LABEL.lastIndex = stars;
-  if (LABEL.test(text)) return skipStars(text, skipSpaces(text, LABEL.lastIndex));
+  const marks = marksEnd(text);
+  if (marks > stars) return marks;
   if (stars === 0) return 0;
   NUMBER.lastIndex = stars;
   const start = isDigit(text.charCodeAt(stars)) && NUMBER.test(text) ? skipSpaces(text, NUMBER.lastIndex) : stars;

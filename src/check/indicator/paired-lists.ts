@@ -1,4 +1,5 @@
 import { endsInNumber } from "./name";
+import { marksEnd } from "./name-marks";
 import { closing } from "./body";
 import { skipSpaces } from "./characters";
 import { ordinalsIn } from "./items/ordinal";
@@ -53,10 +54,10 @@ const MEASURED = /[一-龥](?:时间|满意度|次数|[场人班批]次|里程|�
 /** The parts that numbers from 1 on begin, the first one at the beginning; null where the text is no such list. */
 function numberedParts(joined: Joined): Part[] | null {
   const { text } = joined;
-  // What forms print before a name is none of its numbers: 指标1：1.培训人数, ★1.培训人数
-  const lead = /^\s*(?:[★☆▲△]\s*)?(?:(?:具体)?指标\d*[:：])?/.exec(text)?.[0].length ?? 0;
-  const ordinals = ordinalsIn(joined, lead, text.length);
-  if (ordinals.length < 2 || ordinals[0]?.start !== skipSpaces(text, lead)) return null;
+  // 指标1：1.培训人数, ★1.培训人数
+  const start = marksEnd(text);
+  const ordinals = ordinalsIn(joined, start, text.length);
+  if (ordinals.length < 2 || ordinals[0]?.start !== skipSpaces(text, start)) return null;
   if (!ordinals.every(({ number }, at) => number === at + 1)) return null;
   return ordinals.map(({ end }, at) => partIn(joined, end, ordinals[at + 1]?.start ?? text.length));
 }

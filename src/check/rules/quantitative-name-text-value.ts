@@ -30,7 +30,7 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("补助发放频率", "按季度发放") },
       { cell: cell("任务完成时限（月）", "12月底前") },
       { cell: cell("安全事故数", "无") },
-      // Which of the two is meant nobody can tell: several-in-one-cell says so.
+      // It may be meant for either name; several-in-one-cell reports the cell.
       { sheet: formOf("1.培训计划\n2.培训合格率", "完成") },
     ],
   },

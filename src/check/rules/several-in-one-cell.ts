@@ -2,7 +2,7 @@ import { defineRule, FOUND, NOTHING } from "../rule";
 import { listsSeveral } from "../table/lists-several";
 import { formOf } from "./example-form";
 
-/** A cell of a row that lists several names or targets which nobody can put together with those beside them. */
+/** Several names or targets in one cell that cannot be paired with the cells beside it. */
 export const severalInOneCell = defineRule({
   id: "several-in-one-cell",
   severity: "warning",

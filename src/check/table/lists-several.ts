@@ -6,7 +6,7 @@ import { rawText } from "./cells";
 import { TARGET_FIELDS } from "./fields";
 import type { Indicator, Project } from "./types";
 
-/** Whether the cells of an indicator list several names or targets, which nobody can put together, so that it was read as one. */
+/** Whether an indicator was read from a cell of several names or targets that cannot be paired with each other. */
 export function listsSeveral(
   indicator: Indicator,
   { cells }: Pick<Project, "cells">,

@@ -11,8 +11,8 @@ export interface PairedColumns {
 }
 
 /**
- * The indicators of a row whose cells list several names and as many targets. Null where the row holds one, or where nobody can tell for
- * certain which target is whose.
+ * The indicators of a row whose cells list several names and as many targets. Null for a row of one indicator, and where the pairing is not
+ * certain.
  */
 export function pairedCells(
   sheet: SheetSnapshot,

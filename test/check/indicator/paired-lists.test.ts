@@ -15,6 +15,8 @@ describe("several names of one cell beside as many targets", () => {
     ["①培训人数②培训场次", "①≥200人②≥5场"],
     ["（1）培训人数（2）培训场次", "≥200人；≥5场"],
     ["1.培训\n人数\n2.培训场次", "≥200人\n\n≥5场"],
+    ["指标1：1.培训人数\n2.培训场次", "≥200人\n≥5场"],
+    ["★1.培训人数\n2.培训场次", "≥200人\n≥5场"],
   ])("%j beside %j", (names, targets) => expect(read(names, targets)).toEqual(TWO));
 
   test("words are targets where they have numbers", () => {

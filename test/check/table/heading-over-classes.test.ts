@@ -44,6 +44,31 @@ describe("绩效指标 over the classes and the names of a list", () => {
     expect(readOf(list("绩效指标 | → | 目标值", rows))).toEqual({ 公路养护: only(ROAD), 桥梁维修: only(BRIDGE) });
   });
 
+  test("a class of the office's own among many does not hide the others", () => {
+    const rows = [...LIST, ["", "", "", "党建指标", "党建引领指标", "主题党日次数", "≥12次"]];
+    expect(readOf(list("绩效指标 | → | → | 指标值", rows))).toEqual({
+      公路养护: ROAD,
+      桥梁维修: [...BRIDGE, "党建指标 党建引领指标 主题党日次数 · ≥12次"],
+    });
+  });
+
+  test("two names like classes among others make no column of classes", () => {
+    const rows = [
+      ["1", "公路养护", "120", "社会效益", "", "", "≥15公里"],
+      ["", "", "", "养护里程", "甲", "", "≥15公里"],
+      ["", "", "", "生态效益", "", "", "≥3处"],
+      ["", "", "", "验收合格率", "乙", "", "≥95%"],
+    ];
+    expect(readOf(list("绩效指标 | → | → | 指标值", rows))).toEqual({
+      公路养护: ["· · 社会效益 · ≥15公里", "· · 养护里程 · ≥15公里", "· · 生态效益 · ≥3处", "· · 验收合格率 · ≥95%"],
+    });
+  });
+
+  test("words below the heading's last column are no targets", () => {
+    const rows = LIST.map((cells) => [...cells.slice(0, 6), "按年度统计"]);
+    expect(JSON.stringify(readOf(list("绩效指标 | → | → | →", rows)))).not.toContain("按年度统计");
+  });
+
   test("names that are none of classes stay names", () => {
     const rows = [
       ["1", "公路养护", "120", "养护里程", "", "", "≥15公里"],
@@ -52,6 +77,29 @@ describe("绩效指标 over the classes and the names of a list", () => {
     expect(readOf(list("绩效指标 | → | → | 指标值", rows))).toEqual({
       公路养护: ["· · 养护里程 · ≥15公里", "· · 数量指标完成率 · ≥95%"],
     });
+  });
+});
+
+describe("指标值 of a list over columns without labels", () => {
+  const rows = [
+    ["1", "公路养护", "120", "产出指标", "数量指标", "养护里程", "≥", "15", "公里"],
+    ["", "", "", "⟂", "质量指标", "验收合格率", "≥", "95", "%"],
+  ];
+  const expected = { 公路养护: ROAD.slice(0, 2) };
+  const levels = "一级指标 | 二级指标 | 三级指标";
+
+  test.each([
+    ["of signs, numbers and units, merged", "指标值 | → | →"],
+    ["of the same, without its merge", "指标值 |  | "],
+    ["of signs and numbers, beside units with a label", "指标值 | → | 计量单位"],
+  ])("%s", (_, header) => expect(readOf(list(`${levels} | ${header}`, rows))).toEqual(expected));
+
+  test("a remark beside the sign's column stays one", () => {
+    const remarks = [
+      ["1", "公路养护", "120", "产出指标", "数量指标", "养护里程", "≥15公里", "含国道", ""],
+      ["", "", "", "⟂", "质量指标", "验收合格率", "≥95%", "按批次", ""],
+    ];
+    expect(readOf(list(`${levels} | 指标值 |  | `, remarks))).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { bareWord } from "../vocabulary/bare";
 import type { FormCell } from "./cells";
 import type { Block } from "./columns";
 import type { IndicatorHeader } from "./headers";
@@ -9,10 +10,8 @@ interface Form {
 }
 
 /** What was before an adjustment, 调整前, and what it is adjusted to. */
-export const isBefore = ({ text }: FormCell): boolean => /^(?:调整|变更)前$/.test(bare(text.value));
-export const isAfter = ({ text }: FormCell): boolean => /^(?:调整|变更)后$/.test(bare(text.value));
-
-const bare = (text: string): string => text.replace(/\s|[:：]$/g, "");
+export const isBefore = ({ text }: FormCell): boolean => /^(?:调整|变更)前$/.test(bareWord(text.value));
+export const isAfter = ({ text }: FormCell): boolean => /^(?:调整|变更)后$/.test(bareWord(text.value));
 
 /**
  * A form without the half under 调整前, where 调整后 stands beside it over a block of indicators of its own: the project is what it is

@@ -1,9 +1,7 @@
-import { fold } from "../../indicator/fold";
 import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { isPrefix } from "../../standard/operators";
-import { isUnit } from "../../standard/units";
 import { isClassOf } from "../class-headings";
+import { areSigns, areUnits, underTarget } from "../column-contents";
 import { isTotalName } from "../labels";
 import { underHeading } from "../under-heading";
 import { cellsOf, type View } from "./cells";
@@ -48,14 +46,10 @@ export function addColumnsByContent(view: View, block: Map<ColumnRole, Column>, 
     for (const { column, right, columnRole, field, text } of cellsOf(view, row)) {
       if (columnRole !== null || field !== null || column <= name.right || isCovered(block, column)) continue;
       const own = texts(column);
-      const role =
-        own.length < FEWEST ? null : own.every(isSign) ? "sign" : own.every((one) => isUnit(one)) ? "unit" : null;
+      const role = areSigns(own) ? "sign" : areUnits(own) ? "unit" : null;
       if (role !== null && !block.has(role)) block.set(role, { role, left: column, right, label: text });
     }
 }
-
-/** Fewer cells are no sign of what a column holds. */
-const FEWEST = 2;
 
 /** 指标内容 or 绩效指标 over several columns: the classes, and the names beside them. */
 function splitNames(view: View, block: Map<ColumnRole, Column>, rows: Rows, names: ColumnRole): void {
@@ -78,20 +72,16 @@ function splitNames(view: View, block: Map<ColumnRole, Column>, rows: Rows, name
 function splitTargets(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
   const target = targetColumn(block);
   if (target === undefined || block.has("sign") || (target.role !== "value" && target.role !== "annual-value")) return;
+  const { left } = target;
   let { right } = target;
-  while (right < target.left + 2 && isFree(view, block, rows, right + 1)) right += 1;
-  const texts = (at: number): string[] => (target.left + at > right ? [] : textsUnder(view, rows, target.left + at));
-  if (!areSignsBeside(texts(0), texts(1))) return;
-  const units = texts(2);
-  const hasUnits = !block.has("unit") && units.length >= FEWEST && units.every((text) => isUnit(text));
-  block.set("sign", { ...target, role: "sign", right: target.left });
-  block.set(target.role, { ...target, left: target.left + 1, right: hasUnits ? target.left + 1 : right });
-  if (hasUnits) block.set("unit", { ...target, role: "unit", left: target.left + 2 });
+  while (right < left + 2 && isFree(view, block, rows, right + 1)) right += 1;
+  const found = underTarget(Array.from({ length: right - left + 1 }, (_, at) => textsUnder(view, rows, left + at)));
+  if (found === null) return;
+  const hasUnit = found.unit !== null && !block.has("unit");
+  block.set("sign", { ...target, role: "sign", right: left });
+  block.set(target.role, { ...target, left: left + found.number, right: hasUnit ? left + found.number : right });
+  if (hasUnit) block.set("unit", { ...target, role: "unit", left: left + found.unit });
 }
-
-/** Whether a column holds nothing but the signs of what stands in the next one. */
-export const areSignsBeside = (signs: readonly string[], numbers: readonly string[]): boolean =>
-  signs.length >= FEWEST && numbers.length >= FEWEST && signs.every(isSign);
 
 /** Whether a column has no label in the header. */
 function isFree(view: View, block: ReadonlyMap<ColumnRole, Column>, { top, bottom }: Rows, column: number): boolean {
@@ -119,5 +109,3 @@ export function textsUnder(view: View, { bottom }: Rows, column: number): string
 }
 
 const startsForm = (view: View, row: number): boolean => cellsOf(view, row).some(({ field }) => field === "name");
-
-const isSign = (text: string): boolean => /^定性(?:指标)?$/.test(text) || isPrefix(fold(text).replace(/\s/g, ""));

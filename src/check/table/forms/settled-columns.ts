@@ -1,7 +1,6 @@
-import { cellText } from "../../sheet/snapshot";
-import { isVisible } from "../../sheet/stretches";
 import { holdTargets, isNameWithTarget } from "../named-cells";
-import { cellsOf, type FormCell, type View } from "./cells";
+import { mostAreTargets } from "../column-contents";
+import { cellsOf, type View } from "./cells";
 import { isWhole, nameColumn, targetColumn, type Column } from "./columns";
 import { textsUnder, type Rows } from "./columns-by-content";
 import type { ColumnRole } from "./form";
@@ -39,17 +38,18 @@ export function dropPast(block: Map<ColumnRole, Column>): void {
   if (actual !== undefined && yearOf(actual) < yearOf(targetColumn(block))) block.delete("actual");
 }
 
-/** Fujian heads its targets with the names of places: of columns nobody knows the first one that holds targets. */
-export function settleTarget(view: View, block: Map<ColumnRole, Column>, { top, bottom }: Rows): void {
+/** Finds the targets where their label is unknown, as in Fujian, which prints names of places there: the first such column that holds targets. */
+export function settleTarget(view: View, block: Map<ColumnRole, Column>, rows: Rows): void {
+  const { top, bottom } = rows;
   const name = nameColumn(block);
   const level = block.get("level1") ?? block.get("level2");
   if (name === undefined || isWhole(block) || level === undefined) return;
-  // What a column left of the classes holds, which may be a project's name, nobody can tell.
+  // An unknown column left of the classes may hold project names: this may be no form at all.
   if (cellsOf(view, bottom).some((one) => one.columnRole === null && one.field === null && one.column < level.left))
     return;
   for (let row = bottom; row >= top; row -= 1) {
     const cell = cellsOf(view, row).find(
-      (one) => one.columnRole === null && one.column > name.right && holdsTargets(view, bottom, one),
+      (one) => one.columnRole === null && one.column > name.right && mostAreTargets(textsUnder(view, rows, one.column)),
     );
     if (cell === undefined) continue;
     block.set("value", { role: "value", left: cell.column, right: cell.right, label: cell.text });
@@ -63,18 +63,4 @@ export function settleNamesWithTargets(view: View, block: Map<ColumnRole, Column
   if (name === undefined || isWhole(block) || (!block.has("level1") && !block.has("level2"))) return;
   if (isNameWithTarget(name.label.value) || holdTargets(textsUnder(view, rows, name.left)))
     block.set("target-in-name", name);
-}
-
-const ROWS_LOOKED_AT = 8;
-
-function holdsTargets({ sheet, end }: View, bottom: number, { column }: FormCell): boolean {
-  let targets = 0;
-  let others = 0;
-  for (let row = bottom + 1; row < Math.min(end, bottom + 1 + ROWS_LOOKED_AT); row += 1) {
-    const text = cellText(sheet, row, column).trim();
-    if (!isVisible(text)) continue;
-    if (/^(?:[≥≤><=＝≧≦]|[<>]=)?\s*\d{1,12}/.test(text)) targets += 1;
-    else others += 1;
-  }
-  return targets > others;
 }

@@ -6,7 +6,7 @@ import { NO_SINCE, type Since } from "../since/state";
 import { NOT_UNIFYING, type Unifying } from "../unify/state";
 import { WORKBOOK, type Workbook } from "../workbook/state";
 
-/** What one part of the session each keeps up: its folder makes the next value and nobody else does. */
+/** State that belongs to one folder of the session each. Only that folder makes new values; the reducer stores them. */
 export interface OwnedSlice {
   readonly editing: Editing;
   readonly library: Library;
