@@ -6,6 +6,6 @@ export const useNoticeStyles = makeStyles({
   title: { margin: "0 0 8px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   body: { margin: "0 0 12px", lineHeight: "22px", color: tokens.colorNeutralForeground2 },
   // A quiet button's word stands under the texts above it, and not its frame.
-  quiet: { marginLeft: "-12px" },
+  quiet: { marginLeft: "-12px", minWidth: 0 },
   actions: { display: "flex", gap: "8px" },
 });
