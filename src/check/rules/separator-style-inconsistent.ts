@@ -34,8 +34,6 @@ export const separatorStyleInconsistent = defineGroupRule({
   check({ members, facts }) {
     const styles = countStyles(members);
     if (styles.size < 2) return NOTHING;
-    // A cell in two styles is a member twice.
-    const cells = (): IndicatorCell[] => [...new Set(members.flatMap(({ project }) => project.cells))];
     return [
       {
         message: {
@@ -43,16 +41,27 @@ export const separatorStyleInconsistent = defineGroupRule({
           params: { styles: [...styles].map(([style, count]) => `${style}×${count}`).join("、"), count: styles.size },
         },
         place: facts.indicatorHeader.spans,
-        related: () =>
-          cells()
-            .filter(({ parsed }) => separatorStyles(parsed).some((style) => style !== "；："))
-            .map(({ span }) => span),
+        related: () => inOtherStyles(members).map(({ span }) => span),
         offending: [...styles.keys()].sort().join("/"),
-        fix: fixBy(true, () => cells().flatMap(halfWidthEdits), { cellByCell: true }),
+        fix: fixBy(true, () => cellsOf(members).flatMap(halfWidthEdits), { cellByCell: true }),
       },
     ];
   },
 });
+
+/** A cell in two styles is a member twice. */
+const cellsOf = (members: readonly Member[]): IndicatorCell[] => [
+  ...new Set(members.flatMap(({ project }) => project.cells)),
+];
+
+/** A lone cell of a project has the styles of its members; where there are several each is asked, which parses it again. */
+const inOtherStyles = (members: readonly Member[]): IndicatorCell[] =>
+  [...new Set(members.filter(({ says }) => isOther(says)).map(({ project }) => project))].flatMap(({ cells }) =>
+    cells.length === 1 ? cells : cells.filter(({ parsed }) => separatorStyles(parsed).some(isOther)),
+  );
+
+const PROPER_STYLE = "；：";
+const isOther = (style: string): boolean => style !== PROPER_STYLE;
 
 /** How many cells are in each style. There may be twenty thousand, and most are in the style of the one above. */
 function countStyles(members: readonly Member[]): ReadonlyMap<string, number> {

@@ -12,31 +12,39 @@ interface Asked {
   readonly project: Uint32Array;
   readonly shared: Uint32Array;
   readonly projectsOf: ProjectsOf;
-  /** How many projects and rules there are numbers of. */
-  readonly ids: { readonly count: number };
+  /** The numbers of projects and rules. */
+  readonly ids: { readonly count: number; readonly find: (id: string) => number | null };
 }
 
 /** The projects that findings are about, by their numbers in the table; those that share a finding with another are among them. */
 export function* listedProjects({ findings, project, shared, projectsOf, ids }: Asked): Steps<readonly ProjectRef[]> {
   const isMet = new Uint8Array(ids.count);
-  const projects = new Map<string, ProjectRef>();
-  const added = new Set<ProjectRef>();
-  const add = (one: ProjectRef | null): void => {
-    if (one === null || added.has(one)) return;
-    added.add(one);
-    projects.set(projectId(one), one);
-  };
+  const projects: ProjectRef[] = [];
+  // The same project may be another object with each finding. To tell it by its id is dear, so those with findings of their own are
+  // told by their numbers, and an object is looked at once.
+  const sharing = new Set<ProjectRef>();
   let left = STEP;
-  for (const [at, finding] of findings.entries()) {
+  for (let at = 0; at < findings.length; at += 1) {
     const number = project[at] as number;
-    if (isMet[number] !== 1) add(finding.project);
-    isMet[number] = 1;
-    const about = shared[at] === 1 ? projectsOf(finding) : [];
-    about.forEach(add);
-    left -= 1 + about.length;
+    if (isMet[number] !== 1) {
+      isMet[number] = 1;
+      const own = (findings[at] as ListedFinding).project;
+      if (own !== null) projects.push(own);
+    }
+    left -= 1;
+    if (shared[at] === 1) {
+      const about = projectsOf(findings[at] as ListedFinding);
+      for (const one of about) sharing.add(one);
+      left -= about.length;
+    }
     if (left > 0) continue;
     yield;
     left = STEP;
   }
-  return [...projects.values()].sort((a, b) => a.number - b.number);
+  const others = new Map<string, ProjectRef>();
+  for (const one of sharing) {
+    const id = projectId(one);
+    if (isMet[ids.find(id) ?? -1] !== 1) others.set(id, one);
+  }
+  return [...projects, ...others.values()].sort((a, b) => a.number - b.number);
 }
