@@ -3,6 +3,7 @@ import type { FileNote } from "../check/sheet/file-note";
 import { snapshotOf, type CellRange, type CellValue } from "../check/sheet/snapshot";
 import { decodeText } from "./decode";
 import { lineBreaks } from "./escapes";
+import { typedValue } from "./typed";
 import { LIMITS, WorkbookError, type WorkbookSheet } from "./workbook";
 
 /** A text file as a sheet, and what could not be read of it. */
@@ -11,11 +12,7 @@ export interface CsvFile {
   readonly notes: readonly FileNote[];
 }
 
-/**
- * Reads comma-, semicolon- or tab-separated text as Excel opens it, with two differences that keep what was typed: dates stay text
- * (6-8 is a range here, not the 8th of June), and so do numbers of more than 15 digits, which Excel would round. Null where the bytes
- * are no text.
- */
+/** Reads comma-, semicolon- or tab-separated text as Excel opens it, see `typedValue`. Null where the bytes are no text. */
 export function readCsv(bytes: Uint8Array): CsvFile | null {
   const decoded = decodeText(bytes);
   if (decoded === null) return null;
@@ -149,7 +146,7 @@ function sheetOf({ rows, range }: Fields): WorkbookSheet {
     const [ownValues, ownTexts] = [new Array<CellValue>(width).fill(null), new Array<string>(width).fill("")];
     for (let column = left; column < Math.min(fields.length, right + 1); column += 1) {
       const text = fields[column] ?? "";
-      ownValues[column - left] = valueOf(text);
+      ownValues[column - left] = typedValue(text);
       ownTexts[column - left] = text;
     }
     values.push(ownValues);
@@ -167,21 +164,4 @@ function sheetOf({ rows, range }: Fields): WorkbookSheet {
     columnWidths: new Array<undefined>(left + width).fill(undefined),
     formats: values.map(() => general),
   };
-}
-
-const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(%?)$/;
-
-/** How every number and truth value begins. */
-const NO_TEXT = /^\s*[-+.\dTF]/i;
-
-function valueOf(text: string): CellValue {
-  if (text === "") return null;
-  if (!NO_TEXT.test(text)) return text;
-  const plain = text.trim();
-  if (/^(TRUE|FALSE)$/i.test(plain)) return plain.toUpperCase() === "TRUE";
-  const match = NUMBER.exec(plain);
-  const digits = plain.replace(/\D/g, "");
-  if (match === null || digits.length === 0 || digits.replace(/^0+/, "").length > 15) return text;
-  const number = Number(plain.replace(/[,%]/g, ""));
-  return match[1] === "%" ? number / 100 : number;
 }

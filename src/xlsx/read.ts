@@ -3,11 +3,14 @@ import type { FileNote } from "../check/sheet/file-note";
 import { decodeBook } from "./ansi";
 import { isBareStream, PARSE_AS, takeCodePage, type StreamFacts } from "./biff";
 import { readCsv } from "./csv";
+import { decodeText } from "./decode";
+import { isSpreadsheetXml, readSpreadsheetXml } from "./marked-up/spreadsheet-xml";
+import { isWebPage, readWebPage } from "./marked-up/web-page";
 import { repeatsTooMuch, xlsbIsProtected, xlsbNamesFit } from "./other-kinds";
 import { Package } from "./ooxml/package";
 import { readOoxml, workbookPartOf } from "./ooxml/read";
 import { toWorkbookSheet, type SheetMore } from "./sheet";
-import { WorkbookError, type WorkbookFile, type WorkbookSheet } from "./workbook";
+import { LIMITS, WorkbookError, type WorkbookFile, type WorkbookSheet } from "./workbook";
 import { isZip, listZip, unzip, type ZipEntry } from "./zip";
 
 export interface ReadWorkbookOptions {
@@ -16,8 +19,8 @@ export interface ReadWorkbookOptions {
 }
 
 /**
- * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods, and text with separators by its name. The kind is told by the bytes, never
- * by the name. Throws WorkbookError and nothing else.
+ * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods, what systems export as .xls and is the XML of Excel 2003 or a web page, and
+ * text with separators by its name. The kind is told by the bytes, never by the name. Throws WorkbookError and nothing else.
  */
 export function openWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookFile {
   try {
@@ -55,7 +58,23 @@ function readKind(bytes: Uint8Array, isText: boolean, notes: FileNote[]): Workbo
   if (isZip(bytes)) return readZipped(bytes);
   if (startsWith(bytes, OLE2)) return readOle2(bytes, notes);
   if (isBareStream(bytes)) return readBareStream(bytes, notes);
-  return isText ? readText(bytes, notes) : null;
+  return isText ? readText(bytes, notes) : readMarkedUp(bytes, notes);
+}
+
+function readMarkedUp(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | null {
+  const decoded = bytes.length <= LIMITS.unpackedBytes && beginsWithTag(bytes) ? decodeText(bytes) : null;
+  if (decoded === null) return null;
+  const { text } = decoded;
+  const isPage = isWebPage(text);
+  if (!isPage && !isSpreadsheetXml(text)) return null;
+  notes.push(...decoded.notes, ...(isPage ? [{ code: "web-page" } as const] : []));
+  return isPage ? [readWebPage(text)] : readSpreadsheetXml(text);
+}
+
+/** Behind a mark of the encoding and blanks, in any encoding. */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  const isBefore = (byte: number): boolean => byte <= 0x20 || byte >= 0xbb;
+  return bytes.find((byte) => !isBefore(byte)) === "<".charCodeAt(0);
 }
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

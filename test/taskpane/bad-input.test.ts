@@ -6,6 +6,7 @@
 
 import type { CellValue } from "../../src/check/sheet/snapshot";
 import { createSession, type Session } from "../../src/taskpane/session/session";
+import type { ListedCluster } from "../../src/taskpane/session/unify/types";
 import { findingWords } from "../../src/taskpane/session/words";
 import { outcomeSentence, reasonLines } from "../../src/taskpane/view/outcome";
 import { paneText } from "../../src/text/pane";
@@ -59,10 +60,13 @@ const forty = (): CellValue[][] => [
 test("a rename that is refused for one of forty cells is made in the others, and the cell is named", async () => {
   const { session: pane, grid } = await opened({ name: "表", cells: forty() });
   pane.dispatch({ type: "viewed", view: "unify" });
-  await settled(pane);
-  const clusters = pane.getState().unifying.gathered?.clusters ?? [];
-  const cluster = clusters.find(({ members }) => members.some(({ text: one }) => one === "各类台账登记齐全率"));
-  if (cluster === undefined) throw new Error(`no cluster: ${JSON.stringify(clusters)}`);
+  const named = (): ListedCluster | undefined =>
+    pane
+      .getState()
+      .unifying.gathered?.clusters.find(({ members }) => members.some(({ text }) => text === "各类台账登记齐全率"));
+  // The names are gathered once the sheet has been checked.
+  while (named() === undefined) await settled(pane);
+  const cluster = named() as ListedCluster;
   pane.unify.pick([cluster], { isChosen: true, preferred: "台账登记齐全率" });
   await pane.unify.preview([cluster]);
   // Changed behind the preview's back, without an event that the pane has heard.

@@ -71,7 +71,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     async prepare(session, grid) {
       await session.report.makeList();
       grid.activate(sheetId(0));
-      await session.check(true);
+      // The session may yet have to hear which sheet is active.
+      do await session.check(true);
+      while (keyOf(session, "word-operator") === "");
       // So that the list made again is another one.
       await session.fix(keyOf(session, "word-operator"));
     },

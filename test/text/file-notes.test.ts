@@ -25,6 +25,11 @@ test.each<[FileNote, string, string]>([
     "工作表“表”B4 等 2 个单元格的文字有不是 GB 18030 的字节，已读作“\ufffd”。请对照原文更正。",
     "Sheet “表”, B4 and 1 more cell hold bytes that are not GB 18030; they were read as “\ufffd”. Correct the texts.",
   ],
+  [
+    { code: "web-page" },
+    "这个文件其实是网页，只是扩展名像工作簿，已按网页中的表格读取。要修改或标注，请先在 Excel 中另存为 .xlsx。",
+    "This file is a web page, whatever its extension says, and the tables in it were read. To change or annotate it, save it from Excel as .xlsx first.",
+  ],
 ])("%j is said", (note, zh, en) => {
   expect(fileNote(note, "zh")).toBe(zh);
   expect(fileNote(note, "en")).toBe(en);

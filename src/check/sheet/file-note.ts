@@ -21,5 +21,10 @@ export interface BadTexts {
   readonly count: number;
 }
 
-/** What is to be said of a file that was read although something in it was not. */
-export type FileNote = BadBytes | BadTexts;
+/** The file is a web page, whatever its name says, and what was read are the tables in it. */
+export interface WebPage {
+  readonly code: "web-page";
+}
+
+/** What is to be said of a file that was read although something in it was not, or is not what it seems. */
+export type FileNote = BadBytes | BadTexts | WebPage;
