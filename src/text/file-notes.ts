@@ -11,8 +11,7 @@ const ENCODINGS: Readonly<Record<string, string>> = { "utf-8": "UTF-8", gb18030:
 const named = (encoding: string): string => ENCODINGS[encoding] ?? encoding;
 
 function inChinese(note: FileNote): string {
-  if (note.code === "web-page")
-    return "这个文件其实是网页，只是扩展名像工作簿，已按网页中的表格读取。要修改或标注，请先在 Excel 中另存为 .xlsx。";
+  if (note.code === "web-page") return "这个文件其实是网页，只是扩展名像工作簿，已按网页中的表格读取。";
   const encoding = named(note.encoding);
   if (note.code === "bad-texts") {
     const many = note.count > 1 ? `等 ${note.count} 个单元格的文字` : "的文字";
@@ -25,7 +24,7 @@ function inChinese(note: FileNote): string {
 
 function inEnglish(note: FileNote): string {
   if (note.code === "web-page")
-    return "This file is a web page, whatever its extension says, and the tables in it were read. To change or annotate it, save it from Excel as .xlsx first.";
+    return "This file is a web page, whatever its extension says, and the tables in it were read.";
   const encoding = named(note.encoding);
   if (note.code === "bad-texts") {
     const [cells, text] =

@@ -27,8 +27,8 @@ test.each<[FileNote, string, string]>([
   ],
   [
     { code: "web-page" },
-    "这个文件其实是网页，只是扩展名像工作簿，已按网页中的表格读取。要修改或标注，请先在 Excel 中另存为 .xlsx。",
-    "This file is a web page, whatever its extension says, and the tables in it were read. To change or annotate it, save it from Excel as .xlsx first.",
+    "这个文件其实是网页，只是扩展名像工作簿，已按网页中的表格读取。",
+    "This file is a web page, whatever its extension says, and the tables in it were read.",
   ],
 ])("%j is said", (note, zh, en) => {
   expect(fileNote(note, "zh")).toBe(zh);
