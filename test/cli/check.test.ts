@@ -279,6 +279,14 @@ describe("what was recognised", () => {
   });
 });
 
+test("a form in which nothing has been filled in is told as such, in JSON as well", async () => {
+  const head = ["项目名称,,,", "一级指标,二级指标,三级指标,指标值", "产出指标,数量指标,,", "效益指标,社会效益指标,,"];
+  const empty = file("empty.csv", head.join("\n"));
+  expect((await jixiao("check", empty)).out).toContain("空表");
+  const [sheet] = JSON.parse((await jixiao("check", empty, "--format", "json")).out).files[0].sheets;
+  expect(sheet.unread.headers).toMatchObject([{ blank: true }]);
+});
+
 const onUnix = process.platform === "win32" ? test.skip : test;
 onUnix("a reader that has read enough ends the command without a word", () => {
   const check = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json; echo "status $?" >&2`;

@@ -164,10 +164,12 @@ function unreadAnswer({ refused, lost, headers }: Recognition) {
   return {
     refusedLayouts: refused,
     lostColumns: lost,
-    headers: headers.map(({ rows, columns, missing }) => ({
+    headers: headers.map(({ rows, columns, missing, isBlank }) => ({
       rows: { first: rows.top + 1, last: rows.bottom + 1 },
       columns: columns.map(({ column, label, role }) => ({ column: columnName(column), label, role })),
       missing,
+      // An empty form, with nothing below its header.
+      ...(isBlank && { blank: true }),
     })),
   };
 }
