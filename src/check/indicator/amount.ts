@@ -4,7 +4,7 @@ import { fold } from "./fold";
 import { mistypedSigns, withoutMistyped } from "./mistyped";
 import { numberAt, placesOf, type FoundNumber } from "./numbers";
 import { prefixAt, suffixAt, type OperatorWord } from "../standard/operators";
-import { unitEnd, type Vocabulary } from "../standard/units";
+import { unitEnd, unitKind, type Vocabulary } from "../standard/units";
 import type { MistypedSign, NumberPart, OperatorMark, UnitPart } from "./types";
 
 /** A text while its target is read: as written, and with full-width characters folded. Offsets are good for both. */
@@ -40,11 +40,25 @@ export function prefixesAt(
 ): { readonly marks: OperatorMark[]; readonly end: number } {
   const marks: OperatorMark[] = [];
   let end = skipSpaces(folded, at);
+  const bracketed = signInBrackets(text, folded, end);
+  if (bracketed !== null) return { marks: [bracketed], end: skipSpaces(folded, bracketed.span.end) };
   for (let word = prefixAt(folded, end); word !== undefined; word = prefixAt(folded, end)) {
     marks.push(markOf(text, word, "before", end));
     end = skipSpaces(folded, end + word.written.length);
   }
   return { marks, end };
+}
+
+/** （≥）90: a form prints brackets around the sign that is to be filled in. */
+function signInBrackets(text: string, folded: string, at: number): OperatorMark | null {
+  if (folded.charAt(at) !== "(") return null;
+  const inner = skipSpaces(folded, at + 1);
+  const word = prefixAt(folded, inner);
+  if (word === undefined || word.inWords) return null;
+  const close = skipSpaces(folded, inner + word.written.length);
+  if (folded.charAt(close) !== ")") return null;
+  const span = { start: at, end: close + 1 };
+  return { operator: word.operator, written: text.slice(at, close + 1), place: "before", inWords: false, span };
 }
 
 export function markOf(text: string, word: OperatorWord, place: OperatorMark["place"], start: number): OperatorMark {
@@ -62,7 +76,13 @@ export function markOf(text: string, word: OperatorWord, place: OperatorMark["pl
 export function amountAt(source: Source, at: number): Amount | null {
   let from = numberAt(source.folded, at, source.units);
   if (from === null) return null;
+  const marks: OperatorMark[] = [];
   let unit = unitAfter(source, from);
+  const more = unit === null && from.percentStart === null ? moreThan(source, from) : null;
+  if (more !== null) {
+    unit = more.unit;
+    marks.push(more.mark);
+  }
   let end = unit === null ? from.end : Math.max(from.end, unit.span.end);
   let to: FoundNumber | null = null;
   const second = rangeNumber(source, end, from.decimal.startsWith("-"));
@@ -79,7 +99,6 @@ export function amountAt(source: Source, at: number): Amount | null {
       else if (own !== null && secondUnit === null) to = inUnitOf(source.folded, second, from, own.unit);
     }
   }
-  const marks: OperatorMark[] = [];
   for (;;) {
     const start = skipSpaces(source.folded, end);
     const word = suffixAt(source.folded, start);
@@ -143,8 +162,48 @@ function unitAfter({ folded, units }: Source, number: FoundNumber): UnitPart | n
   }
   const end = unitEnd(folded, start, units);
   if (end === start) return null;
-  return { unit: unitOnce(folded, number, start, end), inBrackets: false, span: { start, end } };
+  const unit = unitOnce(folded, number, start, end);
+  const other = otherUnit(folded, unit, end, units);
+  if (other !== null) return { unit: `${unit}/${other.unit}`, inBrackets: false, span: { start, end: other.end } };
+  return { unit, inBrackets: false, span: { start, end } };
 }
+
+/** 500台（套）: another name for what is counted. Null where the bracket holds something else. */
+function otherUnit(
+  folded: string,
+  unit: string,
+  end: number,
+  units: Vocabulary,
+): { readonly unit: string; readonly end: number } | null {
+  if (folded.charAt(end) !== "(" || unit.includes("/") || unitKind(unit, units) !== "count") return null;
+  const close = unitEnd(folded, end + 1, units);
+  const other = folded.slice(end + 1, close);
+  if (folded.charAt(close) !== ")" || other.includes("/") || unitKind(other, units) !== "count") return null;
+  return { unit: other, end: close + 1 };
+}
+
+/** 200余人: what says that it is somewhat more, and the unit behind it. Null where the two do not follow the number. */
+function moreThan(
+  source: Source,
+  number: FoundNumber,
+): { readonly mark: OperatorMark; readonly unit: UnitPart } | null {
+  const { text, folded } = source;
+  const at = skipSpaces(folded, number.end);
+  if (!MORE.has(folded.charAt(at))) return null;
+  const unit = unitAfter(source, { ...number, end: at + 1 });
+  if (unit === null) return null;
+  const mark: OperatorMark = {
+    operator: "≥",
+    written: text.charAt(at),
+    place: "after",
+    inWords: true,
+    span: { start: at, end: at + 1 },
+  };
+  return { mark, unit };
+}
+
+/** 200余人 and 200多人 are somewhat more than 200. */
+export const MORE: ReadonlySet<string> = new Set(["余", "多"]);
 
 /** A unit whose 万 the number has already: 65万（万元） are 65万元. */
 function unitOnce(folded: string, number: FoundNumber, start: number, end: number): string {

@@ -28,13 +28,18 @@ const DONE =
 const SOME_END =
   "(?:(?:每|本|当|全|各)?(?:年|年度|学年|学期|半年|季度|季)(?:年?底|末|终|内)|每(?:年|年度|学年|学期|半年|季度|季)(?:初|中|首月)|年(?:初|中)|(?:全|本|当)年度?)";
 
+/** 春节前, 汛期前, 寒暑假期间: by, or at, what comes each year at its time. */
+const EVENT =
+  "(?:春节|元旦|国庆节?|劳动节|五一|六一|七一|八一|十一|儿童节|端午节?|中秋节?|重阳节?|教师节|建军节|“?两节”?|“?双节”?|主?汛期?|供暖期?|采暖期?|采暖季|(?:春季|秋季)?开学|寒假|暑假|寒暑假|入冬|雨季|休渔期|防火期|霜降|立冬|年报)";
+const AT_EVENT = `(?:每年|当年)?${EVENT}(?:之?前|以前|来临前|到来前|开始前|结束前|期间|之?后|后)`;
+
 /** 下达后30日内, 自受理之日起5个工作日内: so long after something happened. */
 const AFTER =
   "[一-龥“”]{2,16}(?:后|之日起|次日起) ?(?:的 ?)?(?:\\d{1,3}|[〇零一二两三四五六七八九十]{1,3}) ?个? ?(?:工作日|自然日|日|天|周|月|小时|分钟)(?:以内|之内|内)";
 
 const LEAD = "(?:不晚于|不迟于|截止到|截至|截止|于|在)? ?";
 const DEADLINE = new RegExp(
-  `^${LEAD}(?:${MONTHLY}|(?:(?:\\d{1,2}|\\d{4})${UNTIL})?${POINT}(?:${UNTIL}${POINT})?|${WRITTEN_MONTH}${UNTIL}${WRITTEN_MONTH}|${SOME_END}) ?${EDGE}${BEFORE}?${DONE}$`,
+  `^${LEAD}(?:${MONTHLY}|(?:(?:\\d{1,2}|\\d{4})${UNTIL})?${POINT}(?:${UNTIL}${POINT})?|${WRITTEN_MONTH}${UNTIL}${WRITTEN_MONTH}|${SOME_END}|${AT_EVENT}) ?${EDGE}${BEFORE}?${DONE}$`,
 );
 /** A month written as a number is one where its end or 前 follows. */
 const NUMBERED_MONTH = new RegExp(

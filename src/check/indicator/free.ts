@@ -21,7 +21,7 @@ const DENIED = "未没不有得能应可会";
 /** Characters before a Chinese numeral that make an ordinal or a set phrase of it: 第三次, 每一个, 统一, 同一个. */
 const NO_COUNT_AFTER = "第每统同任某另其唯之万";
 /** Units that make a set phrase of a Chinese numeral more often than a count: 十分, 一批, 一级, 三类. */
-const NO_COUNT_WITH = "分批级类种组面部本度节点站层支把所块";
+const NO_COUNT_WITH = "分批级类种组面部本度节点站层支把所块路集首副顶具道口通对双眼方";
 /** What nothing of is wished for: 零投诉, 零事故. */
 const NONE_OF = /^零(?:投诉|事故|差错|违规|违纪|失误|案件|故障|缺陷|伤亡|上访|泄密|超支|发生|感染|死亡)/;
 
@@ -47,7 +47,13 @@ export function* amountsIn(source: Source): Generator<FoundAmount> {
   }
 }
 
+/** A number that is passed over goes with its decimals: PM2.5 holds no 5. */
 function figureEnd(folded: string, at: number): number {
+  const end = digitsEnd(folded, at);
+  return folded.charAt(end) === "." ? digitsEnd(folded, end + 1) : end;
+}
+
+function digitsEnd(folded: string, at: number): number {
   let end = at;
   while (end < folded.length && isDigit(folded.charCodeAt(end))) end += 1;
   return end;
@@ -56,7 +62,7 @@ function figureEnd(folded: string, at: number): number {
 function figureAt(source: Source, floor: number, at: number): Amount | null {
   const { folded } = source;
   if (at > 0 && isLatin(folded.charCodeAt(at - 1))) return null;
-  const end = figureEnd(folded, at);
+  const end = digitsEnd(folded, at);
   const mark = folded.charAt(end);
   const before = folded.charAt(skipSpacesBack(folded, floor, at) - 1);
   const isFirst = before === "" || "。;\n".includes(before) || before === "(";

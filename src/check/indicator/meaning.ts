@@ -1,6 +1,6 @@
 import { operatorWord } from "../standard/operators";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
-import { sourceOf } from "./amount";
+import { MORE, sourceOf } from "./amount";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
 import type { Operator, OperatorMark, Target } from "./types";
@@ -10,13 +10,24 @@ import type { Operator, OperatorMark, Target } from "./types";
  * 达到90%左右 and 控制在5%左右 come to ≈: such words only lead up to the number.
  */
 export function combinedOperator(marks: readonly OperatorMark[]): Operator | null {
-  const first = marks[0];
+  const [first] = decisiveMarks(marks);
   if (first === undefined) return "=";
-  if (marks.every((mark) => mark.operator === first.operator)) return first.operator;
+  if (decisiveMarks(marks).every((mark) => mark.operator === first.operator)) return first.operator;
   const bounds = marks.filter((mark) => !leads(mark));
   const bound = bounds[0];
   const isAbout = bound?.operator === "≈" && bounds.every((mark) => mark.operator === "≈");
   return isAbout && marks.length > bounds.length ? "≈" : null;
+}
+
+/**
+ * The operators that decide: 保持在95%以上 is ≥95%, and 不少于200余人 is ≥200人. Where nothing else is said, 保持在 and 余 decide.
+ */
+export function decisiveMarks(marks: readonly OperatorMark[]): readonly OperatorMark[] {
+  const others = marks.filter(({ written, operator, inWords, place }) => {
+    const onlyHolds = operator === "=" && inWords && operatorWord(fold(written), "before")?.leading === true;
+    return !onlyHolds && !(place === "after" && MORE.has(written));
+  });
+  return others.length === 0 ? marks : others;
 }
 
 /** 达到, 控制在, 至少 and the like, which a bound after the number does not repeat. */
@@ -30,9 +41,11 @@ function leads(mark: OperatorMark): boolean {
  */
 function clash(marks: readonly OperatorMark[]): boolean {
   if (combinedOperator(marks) === null) return true;
-  const before = marks.filter((mark) => mark.place === "before");
-  const after = marks.length - before.length;
-  return before.length > 1 || after > 1 || (after === 1 && before.some((mark) => !leads(mark)));
+  const decisive = decisiveMarks(marks);
+  // 达到≥80% leads up to the sign as it does to the number.
+  const before = decisive.filter((mark) => mark.place === "before" && !leads(mark)).length;
+  const after = decisive.filter((mark) => mark.place === "after").length;
+  return before > 1 || after > 1 || (after === 1 && before > 0);
 }
 
 /** A range has its bounds already: only 约, 控制在, 达到 and a final 以内 go with it. */

@@ -3,7 +3,7 @@ import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import { sourceOf } from "./amount";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
-import { hasOperatorConflict } from "./meaning";
+import { decisiveMarks, hasOperatorConflict } from "./meaning";
 import { parseTarget } from "./target";
 import type { Frequency, Operator, OperatorMark, Quantity, Target } from "./types";
 import { changeText, type TextChange } from "../text-change";
@@ -22,6 +22,7 @@ export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS
   const mark = marks[0];
   if (mark !== undefined && (operatorWord(fold(mark.written), mark.place)?.safe !== true || target.kind === "range"))
     return null;
+  if (mark !== undefined && goesBothWays(target, mark, units)) return null;
   // 3人以上小组: what follows the word in running text may be what it speaks of.
   if (target.kind === "text" && mark?.place === "after" && /^[^\s，,。；;、）)]/.test(target.text.slice(mark.span.end)))
     return null;
@@ -39,13 +40,20 @@ export function signsForWords(target: Target, units: Vocabulary = BUILT_IN_UNITS
 export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_UNITS): readonly TextChange[] | null {
   const marks = marksOf(target);
   if (marks.length === 0 || target.kind === "range" || (target.kind === "text" && marks.length > 1)) return null;
-  const operator = marks[0]?.operator;
-  if (operator === "≈" || marks.some((mark) => mark.operator !== operator)) return null;
-  const edits = rewritten(target, marked(target, marks, units));
+  if (marks.some((mark) => goesBothWays(target, mark, units))) return null;
+  const [decisive = marks[0], ...others] = decisiveMarks(marks);
+  const operator = decisive?.operator ?? "≈";
+  if (operator === "≈" || others.some((mark) => mark.operator !== operator)) return null;
+  const instead = marks.length > 1 || decisive?.inWords === true ? operator : null;
+  const edits = rewritten(target, marked(target, marks, units, instead));
   return edits.length === 0 || hasOperatorConflict(parseTarget(changeText(target.text, edits), units), units)
     ? null
     : edits;
 }
+
+/** ±5%以内 is bounded on both sides. */
+const goesBothWays = (target: Target, mark: OperatorMark, units: Vocabulary): boolean =>
+  /±\s*$/.test(target.text.slice(0, startOfNumber(target, mark, units)));
 
 /** The target's text after those edits. */
 export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {
@@ -114,8 +122,6 @@ function startOfAmount({ number, unit }: Quantity | Frequency): number {
 function rewritten(target: Target, edits: readonly TextChange[]): TextChange[] {
   if (target.kind === "placeholder" || target.kind === "empty") return [...edits];
   const all = [...edits];
-  for (let at = target.text.indexOf("％"); at !== -1; at = target.text.indexOf("％", at + 1)) {
-    all.push({ start: at, end: at + 1, after: "%" });
-  }
+  for (const { index } of target.text.matchAll(/[％﹪]/g)) all.push({ start: index, end: index + 1, after: "%" });
   return all.sort((a, b) => a.start - b.start);
 }

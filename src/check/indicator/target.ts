@@ -62,8 +62,10 @@ function wholeAmount(source: Source, start: number, end: number): Target | null 
 
   const before = prefixesAt(inner, start);
   const amount = amountAt(inner, before.end);
-  if (amount === null || skipSpaces(inner.folded, amount.end) < end) return null;
+  if (amount === null) return null;
   const marks: OperatorMark[] = [...before.marks, ...amount.marks];
+  const rest = inner.folded.slice(skipSpaces(inner.folded, amount.end));
+  if (rest !== "" && !(INCLUDED.test(rest) && isInclusive(marks))) return null;
   const number = numberPart(source, amount.from);
   if (amount.to !== null) {
     const range: Range = {
@@ -94,6 +96,14 @@ function wholeAmount(source: Source, start: number, end: number): Target | null 
   }
   const quantity: Quantity = { kind: "quantity", text, operator, marks, number, unit: amount.unit };
   return quantity;
+}
+
+/** （含）, （含90%） behind a bound that takes in the number itself anyway. */
+const INCLUDED = /^\(含(?:本数|[\d.]{1,8}[^()]{0,4})?\)$/;
+
+function isInclusive(marks: readonly OperatorMark[]): boolean {
+  const operator = combinedOperator(marks);
+  return operator === "≥" || operator === "≤";
 }
 
 /** 每月1次 and the like that fill the text. */

@@ -16,7 +16,9 @@ import { classWeightMismatch } from "./class-weight-mismatch";
 import { contradictoryTargets } from "./contradictory-targets";
 import { costAboveBudget } from "./cost-above-budget";
 import { cycleAnnualDiffer } from "./cycle-annual-differ";
+import { deadlineYearDiffers } from "./deadline-year-differs";
 import { deductionWithoutReason } from "./deduction-without-reason";
+import { digitMistyped } from "./digit-mistyped";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { duplicateProject } from "./duplicate-project";
 import { executionRateMismatch } from "./execution-rate-mismatch";
@@ -194,7 +196,9 @@ export const RULES: readonly Rule[] = [
   operatorConflict,
   severalInOneCell,
   signMistyped,
+  digitMistyped,
   valueBecameDate,
+  deadlineYearDiffers,
   noOperator,
   percentNeedsOperator,
   missingUnit,

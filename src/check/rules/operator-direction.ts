@@ -4,6 +4,7 @@ import { withSign } from "../indicator/signs";
 import type { Operator, Quantity, Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
+import { isWait } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
 import { changeText } from "../text-change";
@@ -24,6 +25,7 @@ export const operatorDirection = defineRule({
       { cell: cell("成本超支率", "≤0%", "不低于0%"), fixed: cell("成本超支率", "≤0%", "≤0%") },
       { cell: cell("参训人员满意度", "90%以下"), fixed: cell("参训人员满意度", "≥90%") },
       { cell: cell("产品不合格率", "＞3%"), fixed: cell("产品不合格率", "<3%") },
+      { cell: cell("系统故障响应时间", "≥2小时"), fixed: cell("系统故障响应时间", "≤2小时") },
     ],
     good: [
       { cell: cell("审稿差错率", "≤1‰") },
@@ -33,16 +35,23 @@ export const operatorDirection = defineRule({
       { cell: cell("成本下降率", "≥3%") },
       { cell: cell("办结及时率", "≤5个工作日") },
       { cell: cell("监测户纳入及时性", "15个工作日内") },
+      { cell: cell("灾害预警提前时间", "≥45分钟") },
+      { cell: cell("场馆开放时间", "≥8小时") },
     ],
   },
-  on: { name: ({ direction }) => direction !== null, target: isBoundedOnce },
+  on: { name: ({ direction, bare }) => direction !== null || isWait(bare), target: isBoundedOnce },
   detect: faultsBy(isWrongBound),
   describe(faults, { indicator, values }) {
     const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
     return {
       message: {
-        id: values.name?.direction === "low" ? "operator-direction/low" : "operator-direction/high",
+        id:
+          values.name?.direction === "low"
+            ? "operator-direction/low"
+            : values.name?.direction === "high"
+              ? "operator-direction/high"
+              : "operator-direction/wait",
         params: { name, text: first.value.text, better: changeText(first.value.text, turnedEdits(first.value)), field },
       },
       place,
@@ -62,6 +71,10 @@ function isBoundedOnce(target: Target): target is Bounded {
 
 function isWrongBound(target: Target, name: NameFacts | null): boolean {
   if (name === null || !isBoundedOnce(target)) return false;
+  if (name.direction === null) {
+    const unit = unitOf(target, name);
+    return isWait(name.bare) && boundOf(target.operator) === "least" && unit !== null && kindOfUnit(unit) === "time";
+  }
   if (name.direction !== (boundOf(target.operator) === "least" ? "low" : "high")) return false;
   // 及时率 ≤5天 is no rate at all: which way it should be bounded is not for its name to say.
   const unit = name.isRatio || name.direction === "high" ? unitOf(target, name) : null;

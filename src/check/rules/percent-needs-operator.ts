@@ -5,7 +5,7 @@ import { withSign } from "../indicator/signs";
 import type { Target } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
-import { directionOf, isPartOfWhole } from "../standard/measures";
+import { betterOf, directionOf, isPartOfWhole } from "../standard/measures";
 import { targetEdits } from "../table/target-edits";
 import { faultsBy, faultyTargets } from "../table/faults";
 import { changeText, type TextChange } from "../text-change";
@@ -25,6 +25,8 @@ export const percentNeedsOperator = defineRule({
       { cell: cell("验收合格率", "95%"), fixed: cell("验收合格率", "≥95%") },
       { cell: cell("系统故障率", "1%"), fixed: cell("系统故障率", "≤1%") },
       { cell: cell("培训合格率（%）", "≥90", "90"), fixed: cell("培训合格率（%）", "≥90", "≥90") },
+      { cell: cell("城镇登记失业率", "5.5%"), fixed: cell("城镇登记失业率", "≤5.5%") },
+      { cell: cell("目录外费用占比", "10%") },
       { cell: cell("验收合格率", "150%") },
     ],
     good: [
@@ -68,9 +70,19 @@ function isBareShare(target: Target): boolean {
   return number !== 0 && number !== 100 && !isLikeSignAndShare(target);
 }
 
+/** Null where nobody can be sure: 目录外费用占比 may be wanted high or low. */
+function signOfShare(bare: string): "≥" | "≤" | null {
+  const direction = directionOf(bare);
+  if (direction !== null) return direction === "low" ? "≤" : "≥";
+  return PARTS.test(bare) || betterOf(bare, false, "share") === null ? null : "≥";
+}
+
+const PARTS = /(?:占比|比例|比重)$/;
+
 /** The sign that is meant most likely: ≤ where less is better. A share over 100 % needs another number first. */
 function signed(target: Target, name: NameFacts | null): readonly TextChange[] | null {
   if (target.kind === "quantity" && Number(target.number.decimal) > 100 && name !== null && isPartOfWhole(name.bare))
     return null;
-  return withSign(target, name !== null && directionOf(name.bare) === "low" ? "≤" : "≥");
+  const sign = name === null ? "≥" : signOfShare(name.bare);
+  return sign === null ? null : withSign(target, sign);
 }

@@ -34,6 +34,9 @@ export const qualitativeTarget = defineRule({
       { cell: cell("优/良/中/差") },
       { cell: cell("优良中低差") },
       { cell: cell("推广3项") },
+      { cell: cell("Ⅲ类及以上") },
+      { cell: cell("良好及以上") },
+      { cell: cell("达到A级") },
       { cell: "1、1-产出指标；13-时效指标；补助发放及时情况；实施周期指标值：按学期发放；年度指标值：每学期末前。" },
       { cell: "1、1-产出指标；13-时效指标；补助发放频率；实施周期指标值：按季度发放；年度指标值：按季度发放。" },
       { cell: cell("甲/乙"), profile: { phrases: [["甲", "乙", "丙"]] } },
@@ -77,8 +80,14 @@ const ungraded = (faults: Faults, values: Values, phrases: Phrases): Faults => {
 };
 
 function isGraded(target: Target, phrases: Phrases): boolean {
-  return gradesIn(target) !== null || phrases.some((set) => isOf(set, target.text));
+  return gradesIn(target) !== null || isLevel(quoted(target)) || phrases.some((set) => isOf(set, target.text));
 }
+
+/** Ⅲ类及以上, 良好以上, 三级, A级: a grade of a scale that is set elsewhere. */
+const LEVEL =
+  /^(?:[≥≤=]|不低于|达到|达到或优于|优于|保持|稳定在)?(?:第?[ⅠⅡⅢⅣⅤⅥ一二三四五六甲乙丙A-D]\+?[类级等星](?:标准|水质)?(?:及?以[上内])?|(?:合格|良好|良|优良|优秀|优|中等)及?以上)$/;
+
+const isLevel = (text: string): boolean => LEVEL.test(text.replace(/[\s。]/g, ""));
 
 /** True where a text is made of grades of one set of the office's own. */
 function isOf(set: readonly string[], text: string): boolean {

@@ -1,7 +1,7 @@
 import { defineRule, NOTHING } from "../rule";
 import { unitsFor } from "../standard/measures";
 import { betterChoices } from "../table/better-choices";
-import { mayBeInWords, quoted, signWanted, textTargets } from "../table/text-targets";
+import { isCompared, mayBeInWords, quoted, saysAll, signWanted, textTargets } from "../table/text-targets";
 import { faultyTargets, oneOf } from "../table/faults";
 import { listsSeveral } from "../table/lists-several";
 import { formOf } from "./example-form";
@@ -22,6 +22,10 @@ export const quantitativeNameTextValue = defineRule({
       { cell: cell("完成培训（次数）", "按计划完成") },
       { cell: "1、1-产出指标；11-数量指标；工资发放率；实施周期指标值：按月发放；年度指标值：按月发放。" },
       { cell: cell("受益人数", "2026年12月底前") },
+      { cell: cell("送达及时率", "2026年12月31日") },
+      { cell: cell("低保对象人数", "应保尽保") },
+      { cell: cell("公共法律服务覆盖率", "全覆盖"), severity: "warning" },
+      { cell: cell("火灾起数", "同比下降"), severity: "warning" },
     ],
     good: [
       { cell: cell("服务验收合格率", "百分之百") },
@@ -39,14 +43,27 @@ export const quantitativeNameTextValue = defineRule({
     const { kind, faults } = textTargets(values);
     return kind !== "quantitative" || listsSeveral(indicator, project, sheets) ? NOTHING : oneOf(faults);
   },
+  // All of a share is 100 %, and by the end of the year it is known what was less than the year before.
+  loweredTo: (faults, { values }) =>
+    faults.every((field) => {
+      const target = values[field];
+      return target !== null && (isCompared(target) || (values.name?.isRatio === true && saysAll(target)));
+    })
+      ? "warning"
+      : undefined,
   describe(faults, subject) {
     const { indicator, values, profile } = subject;
     const { field, first, targets, place, related, offending } = faultyTargets(indicator, faults);
     const { name = "", bare = "", unit: named = null } = values.name ?? {};
     const unit = named ?? unitsFor(bare, profile.names)[0] ?? "";
+    const isAll = values.name?.isRatio === true && targets.every(({ value }) => saysAll(value));
     return {
       message: {
-        id: "quantitative-name-text-value",
+        id: isAll
+          ? "quantitative-name-text-value/all"
+          : isCompared(first.value)
+            ? "quantitative-name-text-value/compared"
+            : "quantitative-name-text-value",
         params: {
           name,
           text: quoted(first.value),

@@ -1,5 +1,5 @@
 import { parseTarget } from "../indicator/target";
-import type { Target } from "../indicator/types";
+import type { Target, TextSpan } from "../indicator/types";
 import { fixBy } from "../offer";
 import { defineRule } from "../rule";
 import { slice } from "../sheet/located";
@@ -20,6 +20,7 @@ export const unitInBrackets = defineRule({
   examples: {
     bad: [
       { cell: cell("≥1（次）"), fixed: cell("≥1次") },
+      { cell: cell("（≥）5（次）"), fixed: cell("≥5次") },
       { cell: cell("≥12次", "3 ( 次 )以上"), fixed: cell("≥12次", "3 次以上") },
     ],
     good: [{ cell: cell("≥1次") }, { cell: cell("≥1次（含线上）") }],
@@ -56,10 +57,14 @@ function isBracketed(target: Target): boolean {
   return unitPart(target)?.inBrackets === true;
 }
 
-/** The brackets and the spaces inside them, as edits. */
+/** The brackets of the unit, and those of a sign, with the spaces inside them, as edits. */
 function withoutBrackets(target: Target) {
-  const span = unitPart(target)?.span;
-  if (span === undefined) return [];
+  const signs = "marks" in target ? target.marks.filter(({ written }) => /^[（(]/.test(written)) : [];
+  const spans = [...signs.map(({ span }) => span), unitPart(target)?.span ?? []].flat();
+  return spans.flatMap((span) => bracketsOf(target, span));
+}
+
+function bracketsOf(target: Target, span: TextSpan) {
   const inside = /^.\s*(.*?)\s*.$/su.exec(target.text.slice(span.start, span.end));
   const length = inside?.[1]?.length ?? 0;
   const start = span.start + (inside?.[0].indexOf(inside[1] ?? "") ?? 0);

@@ -1,6 +1,7 @@
 import { unitsOf } from "./units";
+import { fold } from "../indicator/fold";
 import { nameFacts } from "../indicator/name";
-import { directionOf, isCount, isRatio, unitsFor } from "./measures";
+import { directionOf, isCount, isRatio, isSatisfaction, unitsFor } from "./measures";
 import { fitOfName, type NameFit } from "./name-patterns";
 import type { Profile } from "./profile";
 
@@ -49,7 +50,7 @@ const called =
     bare === name ? null : name;
 
 /** Words that begin the name of a task, and those that end a name without measuring anything. */
-const TASK = /^(?:推动|保障|促进|提升|提高|确保|加强|开展|组织|落实|推进|改善|增强|实现|做好|完成)/;
+const TASK = /^(?:减少|降低|压减|推动|保障|促进|提升|提高|确保|加强|开展|组织|落实|推进|改善|增强|实现|做好|完成)/;
 const NO_MEASURE = /(?:情况|程度|效果|成效)$/;
 
 /** What a name is about: 提升履职能力, 履职能力提升情况 and 履职能力提升率 are all about 履职能力. */
@@ -57,8 +58,13 @@ function subjectOf(bare: string, words: readonly string[]): string {
   let subject = bare.replace(NO_MEASURE, "").replace(TASK, "");
   const tail = words.find((word) => subject.endsWith(word) || subject.endsWith(`${word}率`));
   if (tail !== undefined) subject = subject.slice(0, subject.lastIndexOf(tail));
+  subject = subject.replace(MANNER, "").replace(GRADED_NAME, "");
   return subject.length > MOST_SUBJECT ? "" : subject;
 }
+
+/** How something gets better, and that it has grades, is no part of what it is: 办学条件持续改善, 工程质量等级. */
+const MANNER = /(?:持续|逐步|不断|稳步|有效|明显|显著|进一步)$/;
+const GRADED_NAME = /等级$/;
 
 /** A longer subject makes no good name. */
 const MOST_SUBJECT = 12;
@@ -82,9 +88,11 @@ const timelyRate =
   (word: string): Naming =>
   (bare) => {
     if (isRatio(bare)) return null;
-    const stem = bare
+    const named = bare
       .replace(/(?:(?:及时|按时|按期|准时)?(?:性|度)?|时间|时限|周期|时长)$/, "")
       .replace(NO_MEASURE, "");
+    // 按时完成 says 完成 itself.
+    const stem = word.endsWith("完成") ? named.replace(/完成$/, "") : named;
     return stem.length > MOST_SUBJECT ? `${word}率` : `${stem}${word}率`;
   };
 
@@ -95,8 +103,22 @@ const timeOf: Naming = (bare) => {
   return stem === "" || stem.length > MOST_SUBJECT ? "办理时间" : `${stem}时间`;
 };
 
+/** What happens to be none of: 突发环境事件 become 突发环境事件发生数. */
+const noneOf: Naming = (bare) => {
+  if (/[次起件例]?数$/.test(bare)) return null;
+  return /(?:事故|事件|案件|疫情|舆情)$/.test(bare) ? `${bare}发生数` : "安全事故发生数";
+};
+
 /** By the words of a text, the first that is in it tells; the ways best first. */
 const WAYS: readonly (readonly [words: readonly string[], ...ways: Way[]])[] = [
+  [
+    ["不发生", "未发生", "无重大", "无安全", "无事故", "无较大", "零发生", "杜绝"],
+    [noneOf, "=", "0", "起"],
+  ],
+  [
+    ["控制在预算", "不超预算", "不超过预算", "不超出预算", "预算内", "预算范围内", "不超概算", "不超过概算", "概算内"],
+    [called("成本超支率"), "≤", "0", "%"],
+  ],
   // The standards' own.
   [
     ["按月发放", "每月发放", "逐月发放"],
@@ -193,11 +215,13 @@ export function betterTargets({ text, name, category, profile }: TargetQuestion)
   const facts = name === null ? null : nameFacts(name, unitsOf(profile));
   const bare = facts === null || facts.isPlaceholder ? "" : facts.bare;
   const said = text.replace(/\s/g, "").replace(/^定性[:：]?/, "");
-  const found = WAYS.flatMap(([words, ...ways]) => {
+  // 不减少 is no 减少.
+  const found = (DENIED.test(said) ? DENIALS : WAYS).flatMap(([words, ...ways]) => {
     const word = words.find((one) => said.includes(one));
     return word === undefined ? [] : [{ word, ways }];
   })[0];
-  const own = facts?.isQuantitative === true && !facts.isPlaceholder ? ownWay(bare, facts.unit, profile) : null;
+  const asksNumber = facts !== null && !facts.isPlaceholder && (facts.isQuantitative || isSatisfaction(bare));
+  const own = asksNumber ? ownWay(bare, facts.unit, said, profile) : null;
   const offered = (found?.ways ?? []).map(([naming, operator, number, unit, every = null]): BetterTarget => {
     const next = naming(bare);
     return { name: next, operator, number, unit, every, replaces: found?.word ?? "" };
@@ -206,13 +230,27 @@ export function betterTargets({ text, name, category, profile }: TargetQuestion)
     (one) => goesWith(one, bare, facts?.unit ?? null) && fits(one.name ?? bare, category, profile),
   );
   const isSaid = own !== null && fitting.some((one) => one.name === null && one.unit === own.unit);
-  return own === null || isSaid ? fitting : [{ ...own, replaces: said }, ...fitting];
+  if (own === null || isSaid) return fitting;
+  return isSatisfaction(bare) ? [{ ...own, replaces: said }] : [{ ...own, replaces: said }, ...fitting];
 }
 
+const DENIED = /^(?:不(?!断)|未|没有|无)/;
+/** What words that deny something may stand for: none of it, or no more than the budget. */
+const DENIALS = WAYS.slice(0, 2);
+
+/** 全覆盖, 应保尽保, 全部落实: all there are. */
+const ALL =
+  /^(?:(?:实现|做到|达到)?全(?:部|面)?覆盖|100%覆盖|应.{1,2}尽.{1,2}|全部[一-龥]{2,4}|全员[一-龥]{2,4}|全部)$/;
+
+/** True for words that say 100 % of what is a share of something. */
+export const saysAllOf = (text: string): boolean => ALL.test(fold(text).replace(/[\s。.;,]/g, ""));
+
 /** What a name asks for that ends in 率, 数 and the like. */
-function ownWay(bare: string, named: string | null, { names }: Pick<Profile, "names">): BetterTarget {
+function ownWay(bare: string, named: string | null, said: string, { names }: Pick<Profile, "names">): BetterTarget {
   const standard = names.find((one) => one.name === bare);
   const unit = named === "次数" ? "次" : (named ?? unitsFor(bare, names)[0] ?? "");
+  if (unit === "%" && saysAllOf(said))
+    return { name: null, operator: "=", number: "100", unit, every: null, replaces: "" };
   const isLow = directionOf(bare) === "low";
   const usual = standard?.operator;
   const operator = usual === "≥" || usual === "≤" || usual === "=" ? usual : isLow ? "≤" : "≥";

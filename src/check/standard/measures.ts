@@ -19,8 +19,12 @@ const WHOLE = [
 const UNWANTED = [
   ...["超支", "差错", "错误", "失误", "故障", "事故", "投诉", "违规", "违纪", "违约", "缺陷", "返工", "退货", "扰民"],
   ...["损坏", "破损", "损耗", "流失", "空置", "闲置", "逾期", "延误", "拖欠", "漏报", "误报", "报废", "辍学", "上访"],
-  ...["死亡", "伤亡", "感染", "中断", "泄密", "安全事件", "负面舆情"],
+  ...["死亡", "伤亡", "感染", "中断", "泄密", "安全事件", "负面舆情", "发生", "失业", "病死", "发病", "患病", "成灾"],
+  ...["受害", "发案", "误差", "返贫", "近视", "犯罪", "漏损", "丢包", "丢失", "损失", "不良", "病虫害", "重复信访"],
+  ...["错案", "渗漏", "泄漏", "产销差", "改判", "发改", "重审", "缺勤", "漏检", "拥堵", "火灾", "赤潮"],
 ];
+/** What is no share, though its name begins like one: 毛入学率 counts pupils of any age and may pass 100 %. */
+const NO_SHARE = ["毛入学率", "毛入园率", "超支率"];
 /** What becomes of it: dealing with a complaint is a good thing, and so is having fewer. */
 const HANDLED = [
   ...["处理", "受理", "办理", "查处", "处置", "排查", "整改", "调解", "化解", "解决", "发现", "检查", "核查", "纠正"],
@@ -31,6 +35,8 @@ const COUNT_ENDINGS = ["数", "数量", "次数", "件数", "起数", "宗数", 
 const HAPPENING = ["", "发生", "事件", "案件"];
 /** What is the better the less there is of it. */
 const SPARED = ["成本", "单价", "造价", "能耗", "排放量", "产生量"];
+/** Less of a bad thing or of what is spent is a good thing, however it is written. */
+const LESSENED = ["节约", "节省", "节支", "减少", "降低", "下降", "压减", "缩短", "提前", "挽回", "避免"];
 const DENIED = "不未非";
 
 const joined = (words: readonly string[], endings: readonly string[]): string[] =>
@@ -70,12 +76,16 @@ const UNWANTED_SHARES = endings(joined(joined(UNWANTED, HAPPENING), ["率"]));
 const UNWANTED_NAMES = endings([...joined(joined(UNWANTED, HAPPENING), ["率", ...COUNT_ENDINGS]), ...SPARED]);
 
 const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+const endsInOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
 
 /** Whether more of what a name measures is better, or less; null where its words do not tell. */
 export function directionOf(bare: string): "high" | "low" | null {
   const wanted = endingOf(bare, WANTED_NAMES);
   if (wanted !== null) return DENIED.includes(bare.charAt(bare.length - wanted.length - 1) || "-") ? "low" : "high";
-  return endingOf(bare, UNWANTED_NAMES) !== null && !holdsOne(bare, HANDLED) ? "low" : null;
+  const unwanted = endingOf(bare, UNWANTED_NAMES);
+  if (unwanted === null) return null;
+  // 处理投诉次数 counts what is done about them; 污水处理成本 is a cost as any other.
+  return holdsOne(bare, SPARED.includes(unwanted) ? LESSENED : HANDLED) ? null : "low";
 }
 
 /** What is spent, in money or in time: the better the less of it. */
@@ -102,8 +112,56 @@ const GIVEN_TIME = [
   ...["培训", "服务", "开放", "学习", "使用", "运行", "工作", "授课", "教学", "训练", "参训", "值班", "值守", "志愿"],
   ...["播出", "宣传", "展出", "展览", "活动", "课程", "无故障", "保障", "巡查", "巡逻", "累计", "持续", "续航", "在线"],
 ];
-/** Less of a bad thing or of what is spent is a good thing, however it is written. */
-const LESSENED = ["节约", "节省", "节支", "减少", "降低", "下降", "压减", "缩短", "提前", "挽回", "避免"];
+/** How long someone waits for something: 故障响应时间, 环评审批时限. */
+const WAITED = endings(
+  joined(
+    [
+      ...[
+        "响应",
+        "反应",
+        "修复",
+        "恢复",
+        "办理",
+        "办结",
+        "处置",
+        "处理",
+        "到场",
+        "到达",
+        "出动",
+        "出车",
+        "出警",
+        "审批",
+      ],
+      ...[
+        "送达",
+        "等待",
+        "受理",
+        "答复",
+        "回复",
+        "抢通",
+        "抢修",
+        "速报",
+        "认定",
+        "审查",
+        "审核",
+        "审理",
+        "开办",
+        "制卡",
+        "出具",
+        "接警",
+        "处警",
+        "候诊",
+        "等候",
+        "立案",
+      ],
+    ],
+    ["时间", "时限", "时长", "周期", "天数"],
+  ),
+);
+
+/** True for a time that is the better the shorter it is. */
+export const isWait = (bare: string): boolean => endingOf(bare, WAITED) !== null;
+
 /** Words of results in money, of which more is better. */
 const EARNED = ["收入", "产值", "增加值", "税", "销售", "营业额", "利润", "带动", "撬动", "增收", "收益", "效益"];
 
@@ -136,17 +194,42 @@ const UNSURE = [
 
 /** True for a share of something, which is 100 % at most: 合格率, 差错率, 满意度. Growth and 超支率 may be more. */
 export function isPartOfWhole(bare: string): boolean {
-  if (bare.endsWith("超支率")) return false;
+  if (endsInOne(bare, NO_SHARE)) return false;
   return endingOf(bare, WHOLE_NAMES) !== null || endingOf(bare, UNWANTED_SHARES) !== null;
 }
 
 export const isSatisfaction = (bare: string): boolean => bare.endsWith("满意度") || bare.endsWith("满意率");
 
 /** Words that end like a ratio and are counted: 周转率 in 次, 功率 in 千瓦. */
-const NO_RATIO = endings(["频率", "功率", "效率", "速率", "码率", "心率", "产率", "周转率", "分辨率", "汇率"]);
+const NO_RATIO = endings([
+  "容积率",
+  "频率",
+  "功率",
+  "效率",
+  "速率",
+  "码率",
+  "心率",
+  "产率",
+  "周转率",
+  "分辨率",
+  "汇率",
+]);
+/** Ratios that end like one of those: 调解成功率 is no power, and 扫码率 no code rate. */
+const RATIO_AFTER_ALL = ["成功率", "投产率", "破产率", "扫码率", "赋码率", "亮码率"];
 const RATIO = endings(["率", "比例", "占比", "满意度"]);
 
-export const isRatio = (bare: string): boolean => endingOf(bare, RATIO) !== null && endingOf(bare, NO_RATIO) === null;
+const isNoRatio = (bare: string): boolean => endingOf(bare, NO_RATIO) !== null && !endsInOne(bare, RATIO_AFTER_ALL);
+
+export const isRatio = (bare: string): boolean => endingOf(bare, RATIO) !== null && !isNoRatio(bare);
+
+/** What a ratio is counted for each of: 万车死亡率, 十万人口火灾死亡率, 亿元GDP生产安全事故死亡率. */
+const BASE = /(?:百万|千万|十万|10万|万|亿|千|百)(?:人|名|车|户|吨|公里|辆|元|从业|平方|立方|小时|GDP)/;
+/** What is a number without a unit: an index, a coefficient, a rank. */
+const PURE = /(?:指数|系数|容积率|名次|排名|位次|比值|PUE|AQI|PQI|MQI|pH|(?<!GDP)(?<=[A-Za-z])值)$/;
+
+/** True for a name whose number has no unit, or whose words are the unit: 群众安全感指数, PUE值, 万车死亡率. */
+export const isPureNumber = (bare: string): boolean =>
+  PURE.test(bare) || (isRatio(bare) && BASE.test(bare) && directionOf(bare) !== "high");
 
 const COUNTS = endings([
   ...["人数", "人次", "次数", "数量", "个数", "场次", "面积", "里程", "份数", "篇数", "套数", "台数", "户数", "期数"],
@@ -154,6 +237,23 @@ const COUNTS = endings([
 ]);
 
 export const isCount = (bare: string): boolean => endingOf(bare, COUNTS) !== null;
+
+/** What a name that ends so is measured in, by kinds of units, and the units of other kinds that may stand for it. */
+const MEASURED: readonly (readonly [ending: RegExp, kinds: readonly string[], also: RegExp])[] = [
+  [/(?:人数|人次)$/, ["people"], /^(?:个|例|例次|件次?)$|对|份/],
+  [/(?:次数|频次)$/, ["count"], /次|人份/],
+  [/面积$/, ["size"], /^(?:个百分点|百分点|%|‰|倍)$/],
+  [/(?:里程|长度)$/, ["size"], /^(?:个百分点|百分点|%|‰|倍)$/],
+  [/(?:天数|年限|时长)$/, ["time"], /^(?:个百分点|百分点|%|‰|倍|课时|学时)$|时$/],
+];
+
+/** Whether a unit of some kind cannot measure what a name ends in: 调研次数 in 人, 培训人数 in 场. */
+export function isOtherMeasure(bare: string, unit: string, kind: string): boolean {
+  const measured = MEASURED.find(([ending]) => ending.test(bare));
+  if (measured === undefined || kind === "share" || kind === "score" || kind === "work") return false;
+  const [, kinds, also] = measured;
+  return !kinds.includes(kind) && !also.test(unit);
+}
 
 /** Words of what does not add up from year to year: an average, a price, or what is there at one time. */
 const NOT_ADDED = [
@@ -181,13 +281,19 @@ const UNITS_BY_ENDING: readonly (readonly [ending: string, ...units: string[]])[
   ["分数", "分"],
   ["面积", "平方米", "亩"],
   ["里程", "公里"],
+  ["长度", "公里", "米"],
   ["率", "%"],
   ["比例", "%"],
   ["占比", "%"],
-  ["满意度", "%"],
+  ["满意度", "%", "分"],
   ["公开度", "%"],
   ["知晓度", "%"],
+  ["增速", "%"],
+  ["增幅", "%"],
   ["年限", "年"],
+  ["月数", "个月"],
+  ["年数", "年"],
+  ["岁数", "岁"],
   ["时间", "天", "小时", "分钟"],
   ["时限", "天", "个工作日"],
   ["周期", "天", "个月"],
@@ -200,17 +306,56 @@ const UNITS_BY_ENDING: readonly (readonly [ending: string, ...units: string[]])[
   ["金额", "万元", "元"],
   ["单价", "元"],
   ["收入", "万元", "元"],
+  ...["资金", "支出", "投资", "投入", "补助", "补贴", "贴息", "产值", "税收", "销售额", "总额", "成交额", "利润"].map(
+    (ending) => [ending, "万元", "元"] as const,
+  ),
   ["数量", "个", "项", "次", "份"],
   ["数", "个", "项", "次"],
 ];
+
+/** What is counted, by the last word before 数 or 数量, and its unit. */
+const UNITS_BY_THING: readonly (readonly [things: RegExp, ...units: string[]])[] = [
+  [/(?:用户|客户|账户)$/, "个"],
+  [
+    /(?:学生|教师|医师|护士|医生|人员|员工|学员|党员|职工|群众|儿童|妇女|老人|居民|农民|村民|志愿者|患者|干部|人才|对象)$/,
+    "人",
+  ],
+  [/(?:企业|商户|商家|机构|单位|主体|合作社)$/, "家", "个"],
+  [/(?:农户|家庭)$/, "户"],
+  [/(?:学校|幼儿园|医院|卫生院)$/, "所"],
+  [/(?:车辆|公车)$/, "辆"],
+  [/(?:设备|仪器|电脑|计算机|服务器|打印机|农机|机具|空调|器材)$/, "台", "套"],
+  [/床位$/, "张"],
+  [/(?:图书|书籍)$/, "册"],
+  [/(?:案件|立案|结案|发案|破案)$/, "件", "起"],
+  [/事故$/, "起"],
+  [/(?:房屋|住房)$/, "套"],
+];
+
+/** The units of a number of things: 校园安保人员数 is in 人. Null where its things are not known. */
+function unitsOfThing(bare: string): readonly string[] | null {
+  const thing = /^(.{2,})数量?$/.exec(bare)?.[1];
+  if (thing === undefined) return null;
+  const [, ...units] = UNITS_BY_THING.find(([things]) => things.test(thing)) ?? [null];
+  return units.length === 0 ? null : units;
+}
+
+/** Land is measured in 亩. */
+const LAND =
+  /田|插秧|机播|飞播|水稻|小麦|玉米|果园|茶园|蔬菜|退耕|退牧|草畜|耕地|播种|种植|造林|林地|草原|草地|灌溉|作物|湿地|养殖|还田|复垦|土地/;
 
 const FOR_EACH = /[人户生次日月平]均|每|单(?:[人户次件台套个位])|标准/;
 
 /** Units that fit a name, the most usual first; none where nothing tells. `names` are those of the profile. */
 export function unitsFor(bare: string, names: readonly StandardName[]): readonly string[] {
   const standard = names.flatMap(({ name, unit }) => (name === bare && unit !== "" ? [unit] : []));
-  const [, ...units] = UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending)) ?? [""];
+  const units = unitsOfThing(bare) ?? UNITS_BY_ENDING.find(([ending]) => bare.endsWith(ending))?.slice(1) ?? [];
   // What one of many costs is counted in 元.
-  const usual = units[0] === "万元" && FOR_EACH.test(bare) ? ["元", ...units] : units;
-  return [...new Set([...standard, ...(endingOf(bare, NO_RATIO) === null ? usual : [])])];
+  const usual =
+    units[0] === "万元" && FOR_EACH.test(bare)
+      ? ["元", ...units]
+      : units[0] === "平方米" && LAND.test(bare)
+        ? ["亩", "公顷"]
+        : units;
+  return [...new Set([...standard, ...(isNoRatio(bare) || isPureNumber(bare) ? [] : usual)])];
 }

@@ -39,10 +39,12 @@ const joined = (words: readonly string[], endings: readonly string[]): string[] 
 
 const isCount: Matches = (bare, unit) =>
   (unit !== null && COUNTED.has(unit)) ||
-  endsInOne(bare, [
-    ...["人数", "人次", "次数", "数量", "个数", "场次", "面积", "里程"],
-    ...["份数", "篇数", "套数", "台数", "户数", "期数", "批次"],
-  ]);
+  // 并发用户数 is how much a system can take.
+  (!endsInOne(bare, ["用户数", "账户数"]) &&
+    endsInOne(bare, [
+      ...["人数", "人次", "次数", "数量", "个数", "场次", "面积", "里程"],
+      ...["份数", "篇数", "套数", "台数", "户数", "期数", "批次"],
+    ]));
 
 const MONEY = ["资金", "费用", "经费", "预算", "款项", "支付", "支出", "拨付"];
 const HANDLED = ["支付", "支出", "拨付", "到位", "执行", "覆盖", "使用"];
@@ -81,6 +83,13 @@ const DATED = [
   "时限内",
 ];
 
+const IN_TIME = ["及时", "按时", "按期", "准时"];
+/** What else is done in time: 按期完工率, and 按期结案率, which courts count as the quality of what they do. */
+const DONE_IN_TIME = [
+  ...["完工率", "竣工率", "开工率", "交付率", "答复率", "回复率", "受理率"],
+  ...["处置率", "处理率", "开展率", "举办率", "召开率", "报送率", "上报率", "结案率", "审结率", "响应率", "送达率"],
+];
+
 /** What the public uses or experiences: its quality may be the benefit of a project. */
 const PUBLIC = [
   ...["体质", "健康", "视力", "学业", "成绩", "抽检", "抽查"],
@@ -115,10 +124,8 @@ const PATTERNS: readonly (readonly [Matches, NameFit | null])[] = [
     ),
     fit("quality", ["12"]),
   ],
-  [
-    ends(...joined(["及时", "按时", "按期", "准时"], ["", "性", "率", "完成率", "发放率", "办结率"])),
-    fit("timeliness", ["13"]),
-  ],
+  [ends(...joined(IN_TIME, ["", "性", "率", "完成率", "发放率", "办结率"])), fit("timeliness", ["13"])],
+  [ends(...joined(IN_TIME, DONE_IN_TIME)), fit("timeliness", ["13"], ["12"])],
   [(bare, unit) => isCount(bare, unit) && holdsOne(bare, UNWANTED), null],
   [isCount, fit("count", ["11"], BENEFIT)],
   // 截至2024年底任务完成率 says by when.
@@ -144,10 +151,14 @@ const VERBS = [
 /** What something measured ends in, whatever it begins with: 完成培训次数, 提升情况. */
 const METRICS = [
   ...["率", "度", "性", "数", "量", "额", "值", "次", "比", "比例", "占比", "面积", "里程", "金额", "人员"],
-  ...["情况", "水平", "程度", "成本", "单价", "费用", "时间", "时长", "周期", "时限", "天数"],
+  ...["情况", "水平", "程度", "人口", "成本", "单价", "费用", "时间", "时长", "周期", "时限", "天数"],
 ];
+
+/** Whom or what a verb before 的 tells of: 开展课后服务的学校 are schools. */
+const TOLD_OF = /的(?:学校|企业|单位|机构|家庭|农户|人员|学生|村|社区|县|乡镇|地区|项目|系统|设备)$/;
 
 /** True for a thing to do: it begins with a verb and ends in nothing that can be measured. */
 export function isTask(bare: string): boolean {
+  if (TOLD_OF.test(bare)) return false;
   return VERBS.some((verb) => bare.startsWith(verb)) && !endsInOne(bare, METRICS);
 }

@@ -32,15 +32,16 @@ export const PREFIXES: readonly OperatorWord[] = [
   ...signs("≈", "≈"),
   ...words("≥", "不少于 不低于 不小于", true),
   ...words("≥", "至少", true, true),
-  ...words("≥", "最少 达到 达", false, true),
+  ...words("≥", "最少 达到 达 提升至 提升到 提高至 提高到 增长到 增长至 增加到 增加至 增至", false, true),
   ...words("≥", "大于等于 大于或等于 不得少于 不得低于 不得小于", false),
   ...words("≤", "不超过 不高于 不大于 不多于", true),
   ...words("≤", "至多", true, true),
-  ...words("≤", "最多 控制在", false, true),
+  ...words("≤", "最多 控制在 下降至 下降到 降低至 降低到 降至 压减至 压减到", false, true),
   ...words("≤", "小于等于 小于或等于 不得超过 不得高于 不得大于 不得多于", false),
   ...words(">", "大于 超过 高于 多于", true),
   ...words("<", "小于 低于 少于 不满", true),
   ...words("=", "等于", false),
+  ...words("=", "保持在 稳定在 维持在", false, true),
   ...words("≈", "约 大约 近", false),
 ];
 

@@ -5,12 +5,14 @@ import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
 import { isDateText } from "../sheet/dates";
+import { saysAllOf } from "../standard/better-targets";
 import { betterOf } from "../standard/measures";
 import { type Values } from "./values";
 import { faultsIn, type Faults } from "./faults";
 
 /** Nothing is a real target for what should not happen. */
-const MAY_BE_NONE = /事故|投诉|差错|违规/;
+const MAY_BE_NONE =
+  /事故|投诉|差错|违规|违纪|违法|事件|伤亡|死亡|疫情|舆情|上访|隐患|纠纷|失误|拖欠|欠薪|扰民|破坏|流失|泄密|返贫|负面|不良|不利|(?:环境|水|大气|土壤|噪声|扬尘)污染$|造成的?影响/;
 
 /** True where a target stands for none of what should not happen: 安全事故, 无. */
 function isNone(target: Target, name: string): boolean {
@@ -52,9 +54,9 @@ export function isWithoutNumber(target: Target, name: NameFacts | null, level2: 
 export const mayBeInWords = (target: Target): boolean =>
   target.kind === "deadline" || saysWhen(target) || !holdsNumber(target);
 
-/** 6月8日 may be the 6-8 that Excel took for a day; `value-became-date` speaks of it. */
+/** 6月8日 may be the 6-8 that Excel took for a day; `value-became-date` speaks of it. A day of a year that is spelt out was meant. */
 const mayBeNumber = ({ text }: Target): boolean =>
-  isDateText(text.replace(/^[^\d〇○零一二三四五六七八九十A-Z]{1,3}/, ""));
+  !/\d{4}年\d{1,2}月\d/.test(text) && isDateText(text.replace(/^[^\d〇○零一二三四五六七八九十A-Z]{1,3}/, ""));
 
 /** Whether a time answers an indicator: its name asks for one, or asks for no number and is no quantity. */
 function answersWhen(target: Target, name: NameFacts | null, level2: string | null): boolean {
@@ -92,6 +94,16 @@ function kindOf(values: Values, without: Faults): TextTargets["kind"] {
   const written = (values.cycle === null ? 0 : 1) + (values.annual === null ? 0 : 1);
   return without.length === written ? "all" : "some";
 }
+
+/** True for words that say 100 % of what is a share of something: 全覆盖, 应保尽保. */
+export const saysAll = (target: Target): boolean => saysAllOf(quoted(target));
+
+/** 较上年提高, 不低于全市平均水平, 不扩大: a comparison with a level that is known at the end of the year. */
+const COMPARED =
+  /同比|环比|上年|去年|上一年|往年|逐年|年度?均值|平均水平|较[一-龥]{0,6}(?:提高|提升|下降|降低|增加|增长|减少)|^不(?:扩大|增加|减少|降低|下降|提高|上升|反弹|新增)$/;
+
+/** True for a target that sets no number and yet can be judged. */
+export const isCompared = (target: Target): boolean => target.kind === "text" && COMPARED.test(target.text.trim());
 
 /** The grades of a target that states some, as 优/良/中/差, 优良中差 or 定性：优/良/中/差; null for any other. */
 export function gradesIn(target: Target): readonly string[] | null {

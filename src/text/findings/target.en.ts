@@ -9,6 +9,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `The target in “${p.name}” cannot be told from the name, so it was not checked. Add the target, or write the cell as “name: target” or “name ≥ number”.`,
   "several-in-one-cell": (p) =>
     `The row of “${p.text}” lists several indicators, and which target belongs to which name cannot be told, so it was checked as one. Give each indicator a row of its own.`,
+  "quantitative-name-text-value/all": (p) =>
+    `“${p.name}” is a figure, but its target reads “${p.text}”, which no system can compare. Write =100%.`,
+  "quantitative-name-text-value/compared": (p) =>
+    `“${p.name}” is a figure, but its target “${p.text}” states none and can only be judged once its base is looked up. State the number, such as ${enSample(p.sign, p.unit)}.`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}” asks for a number, but its target reads “${p.text}”, so nobody can tell whether it was met. Write a number, such as ${enSample(p.sign, p.unit)}.`,
   "quantity-needs-number": (p) =>
@@ -23,6 +27,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `The whole-period target “${p.cycle}” and the annual target “${p.annual}” do not agree, so it is unclear which one counts. Check both; for a one-year project they are the same.`,
   "sign-mistyped": (p) =>
     `“${p.written}” in “${p.text}” is a title bracket, so the system finds no comparison. Write ${p.better}, or ${p.other} where the number itself does not count.`,
+  "digit-mistyped": (p) =>
+    `“${p.written}” in “${p.text}” is a letter, so the system finds no number. Check it, and where a figure is meant, write ${p.better}.`,
+  "deadline-year-differs": (p) =>
+    `“${p.text}” is earlier than ${p.year}, the year of this table, whose work cannot be judged by it. Check the year.`,
   "unit-text-mismatch": (p) =>
     `The target reads “${p.text}”, but the unit's cell says “${p.unit}”, which the system will count in. Check both; most likely it should be “${p.better}”.`,
   "unit-text-mismatch/name": (p) =>
@@ -55,12 +63,16 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” is better when it is lower, but “${p.text}” asks for more: the comparison is the wrong way round. Write ${p.better}.`,
   "operator-direction/high": (p) =>
     `“${p.name}” is better when it is higher, but “${p.text}” asks for less: the comparison is the wrong way round. Write ${p.better}.`,
+  "operator-direction/wait": (p) =>
+    `“${p.name}” is better when it is shorter, but “${p.text}” asks for longer: the comparison is the wrong way round. Write ${p.better}.`,
   "range-inverted": (p) =>
     `“${p.text}” runs from ${p.from} to ${p.to}, the larger first, so no number lies in it. Check it, and write the smaller number first.`,
   "unit-name-clash/ratio": (p) =>
     `“${p.name}” is a ratio, but its target “${p.text}” counts in “${p.unit}”, which does not fit. Write a percentage, or name the indicator as a count.`,
   "unit-name-clash/count": (p) =>
     `“${p.name}” is a count, but its target “${p.text}” is in “${p.unit}”, which does not fit. Write a unit to count in, or name the indicator as a ratio.`,
+  "unit-name-clash/measure": (p) =>
+    `“${p.name}” cannot be measured in “${p.unit}”, the unit of its target “${p.text}”, so it is unclear what is measured. Change the unit or the name.`,
   "value-became-date": (p) =>
     `This cell shows “${p.shown}” and holds a date; Excel may have taken what was typed for one. Format the cell as text first, then type the target again.`,
   "value-became-date/typed": (p) =>
@@ -93,6 +105,8 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "qualitative-target": "Target in words alone",
   "cycle-annual-differ": "Period and year differ",
   "sign-mistyped": "Title bracket for a comparison",
+  "digit-mistyped": "Letter for a figure",
+  "deadline-year-differs": "Deadline of an earlier year",
   "unit-text-mismatch": "Unit's cell does not fit the target",
   "no-operator": "No comparison",
   "percent-needs-operator": "Percentage without comparison",

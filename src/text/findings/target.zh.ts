@@ -8,6 +8,10 @@ export const MESSAGES = {
     `“${p.name}”这一格分不出指标名称和指标值，指标值没有检查。没写指标值的请补上；写了的请用“名称：指标值”或“名称≥数值”的写法。`,
   "several-in-one-cell": (p) =>
     `“${p.text}”一行里写了几条指标，分不出哪个名称对哪个指标值，只当作一条检查。请每条指标各占一行。`,
+  "quantitative-name-text-value/all": (p) =>
+    `“${p.name}”要用数来考核，目标却写“${p.text}”，预算管理一体化系统无法比较。写成 =100%。`,
+  "quantitative-name-text-value/compared": (p) =>
+    `“${p.name}”要用数来考核，目标“${p.text}”没有写明数，要查到比较的基数才能考核。写明数值，如 ${zhSample(p.sign, p.unit)}。`,
   "quantitative-name-text-value": (p) =>
     `“${p.name}”要用数来考核，目标却写“${p.text}”，完成与否无法考核。写明数值，如 ${zhSample(p.sign, p.unit)}。`,
   "quantity-needs-number": (p) =>
@@ -22,6 +26,9 @@ export const MESSAGES = {
     `实施周期指标值“${p.cycle}”和年度指标值“${p.annual}”不一致，不知以哪个为准。请核对；当年完成的项目，两处写成一样。`,
   "sign-mistyped": (p) =>
     `“${p.text}”里的“${p.written}”是书名号，预算管理一体化系统读不出大小关系。请改成 ${p.better}；不含这个数本身的，写 ${p.other}。`,
+  "digit-mistyped": (p) =>
+    `“${p.text}”里的“${p.written}”是字母，预算管理一体化系统不当作数。请核对，是数字的改成 ${p.better}。`,
+  "deadline-year-differs": (p) => `“${p.text}”早于本表的 ${p.year} 年，今年的工作无法按它考核。请核对年份。`,
   "unit-text-mismatch": (p) =>
     `指标值写的是“${p.text}”，度量单位一格却是“${p.unit}”，两处对不上，预算管理一体化系统会按后者计数。请核对，一般改成“${p.better}”。`,
   "unit-text-mismatch/name": (p) =>
@@ -49,11 +56,15 @@ export const MESSAGES = {
     `“${p.name}”越低越好，“${p.text}”却是越高越算完成，大小关系写反了。改成 ${p.better}。`,
   "operator-direction/high": (p) =>
     `“${p.name}”越高越好，“${p.text}”却是越低越算完成，大小关系写反了。改成 ${p.better}。`,
+  "operator-direction/wait": (p) =>
+    `“${p.name}”越短越好，“${p.text}”却是越长越算完成，大小关系写反了。改成 ${p.better}。`,
   "range-inverted": (p) => `“${p.text}”的起点 ${p.from} 大于终点 ${p.to}，区间不成立。请核对，把小的数写在前面。`,
   "unit-name-clash/ratio": (p) =>
     `“${p.name}”是比率，目标“${p.text}”的单位却是“${p.unit}”，对不上。把目标改成百分比，或把名称改成数量。`,
   "unit-name-clash/count": (p) =>
     `“${p.name}”是数量，目标“${p.text}”的单位却是“${p.unit}”，对不上。换上计数的单位，或把名称改成比率。`,
+  "unit-name-clash/measure": (p) =>
+    `“${p.name}”和目标“${p.text}”的单位“${p.unit}”对不上，看不出衡量的是什么。换上合适的单位，或改名称。`,
   "value-became-date": (p) =>
     `这一格显示“${p.shown}”，存的却是日期，可能是 Excel 把输入的内容当成了日期。先把单元格设为文本，再重新输入目标值。`,
   "value-became-date/typed": (p) =>
@@ -85,6 +96,8 @@ export const TITLES = {
   "qualitative-target": "目标只有文字",
   "cycle-annual-differ": "周期与年度目标不一致",
   "sign-mistyped": "书名号当成了大小关系",
+  "digit-mistyped": "目标值里的数字写成了字母",
+  "deadline-year-differs": "完成时间早于本表年份",
   "unit-text-mismatch": "度量单位与指标值对不上",
   "no-operator": "没写大小关系",
   "percent-needs-operator": "百分比没写大小关系",

@@ -49,6 +49,11 @@ test("a range in running text takes no sign", () => {
   expect(suggestedSigns(parseTarget("审批用时2-5天以内；其余从速"))).toBeNull();
 });
 
+test.each(["±5%以内", "价格波动在±5%以内"])("%s goes both ways and takes no sign", (text) => {
+  expect(signed(text)).toBeNull();
+  expect(suggestedSigns(parseTarget(text))).toBeNull();
+});
+
 test.each(["≥95%", "=6项", "＝6项", "＞3次", "6-8次", "有效推动", "≤12月底", "待补充", "", "优/良/差"])(
   "%s is left as it is",
   (text) => expect(signed(text)).toBe(text),
@@ -58,6 +63,12 @@ test.each<[string, string | null]>([
   ["达到95%", "≥95%"],
   ["达95%", "≥95%"],
   ["达到95%以上", "≥95%"],
+  ["稳定在50万亩以上", "≥50万亩"],
+  ["稳定在95%", "=95%"],
+  ["200余人", "≥200人"],
+  ["不少于200余人", "≥200人"],
+  ["提升至60%以上", "≥60%"],
+  ["达到≥80%", "≥80%"],
   ["控制在5%", "≤5%"],
   ["控制在5%以内", "≤5%"],
   ["5天内", "≤5天"],

@@ -256,6 +256,20 @@ export const TARGET_FAULTS: readonly Fault[] = [
       faultyTarget(spot, "free", COUNT, target("", "》8", "次"), { text: "》", count: hasCycle(spot) ? 2 : 1 }),
   },
   {
+    rule: "digit-mistyped",
+    what: "a letter O for 0",
+    put: (spot) => faultyTarget(spot, "free", COUNT, target("≥", "1O", "次"), { text: "O" }),
+  },
+  {
+    rule: "deadline-year-differs",
+    what: "a deadline of ten years ago",
+    put: (spot) => ({
+      model: changeIndicator(spot, "time", { name: "工程完工时间", ...both("", "2015年12月底前", "") }),
+      at: keyOf(spot, "time", "annual"),
+      text: "2015年12月底前",
+    }),
+  },
+  {
     rule: "unit-text-mismatch",
     what: "a unit's cell that does not fit the target",
     needs: ["unit cell"],

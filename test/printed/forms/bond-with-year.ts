@@ -50,5 +50,4 @@ export default {
       ],
     },
   ],
-  found: { "missing-unit": 1 },
 } satisfies PrintedForm;

@@ -44,5 +44,5 @@ export default {
       ],
     },
   ],
-  found: { "total-row-missing": 1, "indicator-parse-error": 1, "percent-needs-operator": 2, "missing-unit": 1 },
+  found: { "total-row-missing": 1, "indicator-parse-error": 1, "percent-needs-operator": 2 },
 } satisfies PrintedForm;
