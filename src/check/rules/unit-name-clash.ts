@@ -1,9 +1,11 @@
 import { kindOfUnit, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
-import { defineRule } from "../rule";
+import { defineRule, NOTHING } from "../rule";
 import { isOtherMeasure } from "../standard/measures";
-import { faultsBy, faultyTargets } from "../table/faults";
+import { faultsIn, faultyTargets, oneOf } from "../table/faults";
+import { listsSeveral } from "../table/lists-several";
+import { formOf } from "./example-form";
 
 const cell = (name: string, target: string): string =>
   `1、1-产出指标；11-数量指标；${name}；实施周期指标值：${target}；年度指标值：${target}。`;
@@ -29,13 +31,16 @@ export const unitNameClash = defineRule({
       { cell: cell("检查次数", "≥300家次") },
       { cell: cell("救治人数", "≥30例") },
       { cell: cell("培训人数", "≥200名") },
+      { sheet: formOf("1.培训班次\n2.培训人数", "≥2次") },
     ],
   },
   on: {
     name: ({ isCount, isRatio, bare }) => isCount || isRatio || MEASURED.test(bare),
     target: (target) => "unit" in target,
   },
-  detect: faultsBy(isClash),
+  detect: ({ values, indicator, project, sheets }) =>
+    // What a cell of several names is measured in, none of them tells.
+    listsSeveral(indicator, project, sheets) ? NOTHING : oneOf(faultsIn(values, isClash)),
   describe(faults, { indicator, values }) {
     const { field, first, place, related, offending } = faultyTargets(indicator, faults);
     const name = values.name?.bare ?? "";
