@@ -9,9 +9,11 @@ interface Form {
   readonly headers: readonly IndicatorHeader[];
 }
 
-/** What was before an adjustment, 调整前, and what it is adjusted to. */
-export const isBefore = ({ text }: FormCell): boolean => /^(?:调整|变更)前$/.test(bareWord(text.value));
-export const isAfter = ({ text }: FormCell): boolean => /^(?:调整|变更)后$/.test(bareWord(text.value));
+/** What was before an adjustment, 调整前, and what it is adjusted to; what was applied for, and what was approved. */
+export const isBefore = ({ text }: FormCell): boolean =>
+  /^(?:(?:调整|变更)前|(?:单位|部门)?申报(?:内容|情况)?)$/.test(bareWord(text.value));
+export const isAfter = ({ text }: FormCell): boolean =>
+  /^(?:(?:调整|变更)后|(?:财政|部门)?(?:审定|核定|批复)(?:内容|情况)?)$/.test(bareWord(text.value));
 
 /**
  * A form without the half under 调整前, where 调整后 stands beside it over a block of indicators of its own: the project is what it is

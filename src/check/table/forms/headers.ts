@@ -1,12 +1,13 @@
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
+import { withoutApplied } from "../approved";
 import { isNameWithTarget } from "../named-cells";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { cellsOf, type FormCell, type View } from "./cells";
 import { isWhole, type Block, type Column } from "./columns";
-import { addColumnsByContent, type Rows } from "./columns-by-content";
+import { addColumnsByContent, textsUnder, type Rows } from "./columns-by-content";
 import type { ColumnRole } from "./form";
 import { dropPast, settleNames, settleNamesWithTargets, settleTarget } from "./settled-columns";
 
@@ -37,7 +38,7 @@ export function findIndicatorHeaders(view: View): IndicatorHeader[] {
 
 /** A cheap look before the labels are read one by one: some cell says 三级指标 or its like. */
 function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["values"][number]) => boolean {
-  const mayName = (text: string): boolean => /[级标目]/.test(text) || vocabulary.ownNames?.test(text) === true;
+  const mayName = (text: string): boolean => /[级标目]|绩效/.test(text) || vocabulary.ownNames?.test(text) === true;
   return (row) =>
     row.some((value) => {
       if (typeof value !== "string" || value.length > LONGEST_LABEL || !mayName(value)) return false;
@@ -76,7 +77,7 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
     columns = [...columns, ...more];
     if (!isRowOfLabels(view, above)) break;
   }
-  const sorted = [...columns].sort((a, b) => a.left - b.left);
+  const sorted = ofApproved(view, columns, { top, bottom }).sort((a, b) => a.left - b.left);
   const blocks = wholeBlocks(view, sorted, { top, bottom });
   if (blocks === null) return null;
   const known = [...sorted, ...blocks.flatMap((block) => [...block.values()])];
@@ -109,6 +110,16 @@ function ofTheYear(columns: readonly Column[], periods: readonly FormCell[]): Co
     if (!isTwice || periodOf(column)?.field !== "whole-goal") return column;
     return { ...column, role: column.role === "value" ? "whole-value" : "remark" };
   });
+}
+
+/** 申报值 is no target where 审定值 stands beside it. */
+function ofApproved(view: View, columns: readonly Column[], rows: Rows): Column[] {
+  const targets = columns.filter(({ role }) => TARGETS.has(role));
+  const isFilled = ({ left }: Column): boolean => textsUnder(view, rows, left).length > 0;
+  const counting = new Set(withoutApplied(targets, ({ label }) => label.value, isFilled));
+  return columns.map((column) =>
+    TARGETS.has(column.role) && !counting.has(column) ? { ...column, role: "remark" } : column,
+  );
 }
 
 /** A header names a level or the indicators themselves. */

@@ -1,4 +1,5 @@
 import type { Located } from "../../sheet/located";
+import { saysApplied, saysApproved } from "../approved";
 import type { MoneyPeriod } from "../types";
 import { isLabel, type FormCell } from "./cells";
 import { PART_FIELDS, type Field } from "./form";
@@ -70,7 +71,8 @@ function totalsIn(
   isOwn: (cell: FormCell) => boolean,
   isAlone: boolean,
 ): Totals {
-  const isTotal = totalsAmong(page, labels);
+  const named = totalsAmong(page, labels);
+  const isTotal = (label: FormCell): boolean => named(label) && !isOvertaken(page, label, labels);
   const amounts = new Map<FormCell, Money>();
   const wholes = new Map<FormCell, FormCell>();
   const aside = new Set<FormCell>();
@@ -150,6 +152,11 @@ function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell)
   if (sum === undefined || labels.some((label) => isNamedTotal(label) && hasAmount(label))) return isNamedTotal;
   return (label) => label === sum;
 }
+
+/** 申报金额 | 120 where 审定金额 | 100 stands as well. */
+const isOvertaken = (page: Page, label: FormCell, labels: readonly FormCell[]): boolean =>
+  saysApplied(label.text.value) &&
+  labels.some((other) => isNamedTotal(other) && saysApproved(other.text.value) && holdsMoney(page, other));
 
 /** 合计 | 财政拨款 | 其他资金, each over its amount. */
 const headsFund = (page: Page, label: FormCell): boolean => {

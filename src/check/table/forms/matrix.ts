@@ -1,4 +1,5 @@
 import { readAmount } from "../../money/amount";
+import { withoutApplied } from "../approved";
 import { cellAt, cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isLabel, type FormCell } from "./cells";
@@ -70,7 +71,9 @@ const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "whole-total"
 
 function matrixUnder(page: Page, candidates: readonly FormCell[]): FundMatrix | null {
   const heads = candidates.filter((head) => isHead(page, head));
-  const main = MAIN.map((field) => heads.find((head) => head.field === field)).find((head) => head !== undefined);
+  const isFilled = (head: FormCell): boolean => isNumber(page, placeUnder(page, head.bottom + 1, head));
+  const counting = withoutApplied(heads, ({ text }) => text.value, isFilled);
+  const main = MAIN.map((field) => counting.find((head) => head.field === field)).find((head) => head !== undefined);
   return matrixOf(page, heads, main);
 }
 

@@ -1,7 +1,8 @@
 import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
-import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import { withoutApplied } from "../approved";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { isContentLabel, isPlainUnit, roleOf } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
@@ -63,7 +64,8 @@ export function labelledColumns(
     }
     if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings, vocabulary) });
   }
-  return settleRoles(columns);
+  const isFilled = ({ column }: LabelledColumn): boolean => isFilledBelow(sheet, bottom, column);
+  return settleRoles(columns, isFilled);
 }
 
 /**
@@ -100,7 +102,10 @@ function labelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: n
 }
 
 /** Roles that depend on the columns beside: which 单位 is meant, whether 指标内容 is the name, and each role once. */
-function settleRoles(columns: readonly LabelledColumn[]): LabelledColumn[] {
+function settleRoles(
+  columns: readonly LabelledColumn[],
+  isFilled: (column: LabelledColumn) => boolean,
+): LabelledColumn[] {
   const named = columns.some(({ role, label }) => role === "indicator" && !isContentLabel(label.value));
   const firstLevel = columns.find(({ role }) => role === "level1" || role === "level2" || role === "indicator")?.column;
   const settled = columns.map((column): LabelledColumn => {
@@ -113,15 +118,41 @@ function settleRoles(columns: readonly LabelledColumn[]): LabelledColumn[] {
   // An amount said to be the year's is the total, whatever other amount stands before it.
   const ofTheYear = settled.find(({ role, label }) => role === "total" && /年度|本年|年初/.test(label.value));
   const taken = new Set<ListRole>();
+  const overtaken = overtakenBy(settled, isFilled);
   return settled.map((column): LabelledColumn => {
     const { role } = column;
     if (role === null || role === "fund") return column;
+    if (overtaken.has(column)) return { ...column, role: null };
     if (taken.has(role) || (role === "total" && ofTheYear !== undefined && ofTheYear !== column))
       return { ...column, role: null };
     taken.add(role);
     return column;
   });
 }
+
+function isFilledBelow(sheet: SheetSnapshot, bottom: number, column: number): boolean {
+  for (let row = bottom + 1; row < rowBounds(sheet).end; row += 1)
+    if (cellText(sheet, row, column).trim() !== "") return true;
+  return false;
+}
+
+/** 申报值 and 申报金额 where 审定值 and 审定金额 stand beside them. */
+function overtakenBy(
+  columns: readonly LabelledColumn[],
+  isFilled: (column: LabelledColumn) => boolean,
+): ReadonlySet<LabelledColumn> {
+  const counting = [...APPROVABLE].flatMap((role) =>
+    withoutApplied(
+      columns.filter((column) => column.role === role),
+      ({ label }) => label.value,
+      isFilled,
+    ),
+  );
+  const isCounting = new Set(counting);
+  return new Set(columns.filter((one) => one.role !== null && APPROVABLE.has(one.role) && !isCounting.has(one)));
+}
+
+const APPROVABLE: ReadonlySet<ListRole> = new Set<ListRole>(["annual", "cycle", "total", "goal"]);
 
 /** The columns by role; of several funds the first. */
 export function columnsByRole(columns: readonly LabelledColumn[]): Map<ListRole, number> {

@@ -72,7 +72,7 @@ function namesIndicators(vocabulary: LabelVocabulary): (row: SheetSnapshot["valu
   return (row) =>
     row.some((value) => {
       if (typeof value !== "string" || value.length >= 20) return false;
-      if (!value.includes("标") && !value.includes("级") && vocabulary.ownNames?.test(value) !== true) return false;
+      if (!/标|级|绩效/.test(value) && vocabulary.ownNames?.test(value) !== true) return false;
       // A list says 数量指标 on each of its rows.
       let isName = seen.get(value);
       if (isName === undefined)

@@ -8,6 +8,9 @@ const NUMBER = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）
 export const BEFORE_FIRST =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)?\s*(?:按)?(?:资金|收入|支出|预算|经费)?(?:来源|结构|构成|性质|用途)(?:分|划分)?\s*[:：]\s*(?=[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])/;
 
+/** Signs of either width as the words are written with them. */
+const WIDTHS: Readonly<Record<string, string>> = { "(": "（", ")": "）", "／": "/" };
+
 /**
  * A label as it is compared: without spaces, a number or 其中： before it, a year, stars, colons and brackets after it. 转移支付（项目）名称
  * keeps the bracket inside it.
@@ -16,6 +19,8 @@ export function bareWord(text: string): string {
   if (text.length > LONGEST_LABEL) return text;
   let bare = text
     .replace(/\s/g, "")
+    // 项目(政策)名称, 政策／项目名称
+    .replace(/[()／]/g, (sign) => WIDTHS[sign] ?? sign)
     .replace(/^[*★☆※▲#]+/, "")
     .replace(BEFORE_FIRST, "")
     .replace(NUMBER, "")

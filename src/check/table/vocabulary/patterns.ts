@@ -7,7 +7,7 @@ import type { ListRole } from "./list-roles";
  */
 export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
   [
-    /^(?:预算|专项|支出|部门|财政|资金|政策|转移支付|（|）)*项目(?:（[^）]*）)?(?:支出|资金|预算)?名称(?:及编码|及代码)?$/,
+    /^(?:预算|专项|支出|部门|财政|资金|政策|转移支付|基金|债券|采购|购买服务|政府采购|政府购买服务|科研|科技|课题|建设|工程|投资|服务|（|）)*项目(?:（[^）]*）)?(?:支出|资金|预算)?名称(?:及编码|及代码)?$/,
     "name",
   ],
   [
@@ -15,7 +15,7 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
     "whole",
   ],
   [
-    /^(?:当年|本年度?|年度|全年|预算年度)(?:部门|单位|项目|整体|总体|主要|预期|绩效|工作|履职|预设|设定|申报)*总?目标$/,
+    /^(?:项目|专项|政策|部门|单位)?(?:当年|本年度?|年度|全年|预算年度)(?:部门|单位|项目|整体|总体|主要|预期|绩效|工作|履职|预设|设定|申报)*总?目标$/,
     "annual-goal",
   ],
   [
@@ -60,6 +60,13 @@ export const FIELD_PATTERNS: readonly (readonly [RegExp, Field])[] = [
     /^(?:项目|资金|专项|具体|预算)*(?:实施|使用|执行|承担|申报|申请|建设|责任|用款)(?:（主管）|\(主管\))?(?:单位|部门|主体|处室|科室)(?:名称)?$/,
     "unit",
   ],
+  // What was applied for of the money or the goal, and what was approved of it.
+  [
+    /^(?:单位|部门|财政|财政部门|主管部门|评审)?(?:申报|上报|送审|审定|审核|核定|核准|批复|批准|审批)(?:后)?(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)$/,
+    "fund-amounts",
+  ],
+  [/^(?:审定|审核|核定|核准|批复|批准|审批)(?:后)?(?:的)?(?:年度)?(?:总体)?(?:绩效)?目标$/, "expected-goal"],
+  [/^申报(?:的)?(?:年度)?(?:总体)?(?:绩效)?目标$/, "annual-goal"],
   // What the money is adjusted to, beside what it was.
   [/^(?:调整|变更)前(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "past-amounts"],
   [/^(?:调整|变更)后(?:的)?(?:预算|资金|项目)*(?:数|额|金额|总额|资金|预算)?$/, "fund-amounts"],
@@ -81,8 +88,17 @@ function levelOf(level: 1 | 2): RegExp {
   );
 }
 
+/** 申报值, 审定指标值; of the two the latter counts. */
+const APPLIED_OR_APPROVED =
+  /^(?:单位|部门|财政|财政部门|主管部门|评审)?(?:申报|申请|上报|送审|审定|审核|核定|核准|批复|批准|审批)(?:后)?(?:的)?(?:年度)?(?:绩效)?(?:指标|目标)?值$/;
+
 /** Over columns of lists. */
 export const LIST_PATTERNS: readonly (readonly [RegExp, ListRole])[] = [
+  [APPLIED_OR_APPROVED, "annual"],
+  [
+    /^(?:单位|部门|财政|财政部门|主管部门|评审)?(?:申报|申请|上报|送审|审定|审核|核定|核准|批复|批准|审批)(?:后)?(?:的)?(?:年度)?(?:预算|资金|经费|项目)*(?:数|额|金额|总额|资金|预算)$/,
+    "total",
+  ],
   [levelOf(1), "level1"],
   [levelOf(2), "level2"],
   [/^(?:绩效)?(?:指标)?三级(?:绩效)?(?:指标)?(?:分类|名称|内容)$/, "indicator"],
@@ -95,6 +111,8 @@ export const LIST_PATTERNS: readonly (readonly [RegExp, ListRole])[] = [
 ];
 
 export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [APPLIED_OR_APPROVED, "annual-value"],
+  [/^(?:申报|审定|核定|批复)$/, "annual-value"],
   [levelOf(1), "level1"],
   [levelOf(2), "level2"],
   [/^(?:绩效)?(?:指标)?三级(?:绩效)?(?:指标)?(?:分类|名称|内容)?$/, "name"],
