@@ -4,6 +4,7 @@ import { roleOfLabel } from "./labels";
 import type { CandidateRows } from "./candidate-rows";
 import { viewOf, type View } from "./forms/cells";
 import { findFormHeaders, firstLabelRow } from "./forms/page";
+import { headersOfRowsAlone } from "./forms/without-header";
 import { isHeadLine, linesOf } from "./list/regions";
 import type { LabelVocabulary } from "./vocabulary/vocabulary";
 import type { BudgetTable } from "./types";
@@ -48,7 +49,7 @@ export function stripsOf(
   ].sort((a, b) => a.row - b.row);
   const kinds = new Set(starts.map(({ kind }) => kind));
   const [first] = kinds;
-  if (first === undefined) return [];
+  if (first === undefined) return headersOfRowsAlone(view).length === 0 ? [] : [{ kind: "form", sheet, view }];
   if (kinds.size === 1) return [{ kind: first, sheet, view }];
   const { first: firstRow, end } = rowBounds(sheet);
   const runs: { readonly kind: Kind; readonly top: number }[] = [];

@@ -80,7 +80,7 @@ function splitTargets(view: View, block: Map<ColumnRole, Column>, rows: Rows): v
   const hasUnit = found.unit !== null && !block.has("unit");
   block.set("sign", { ...target, role: "sign", right: left });
   block.set(target.role, { ...target, left: left + found.number, right: hasUnit ? left + found.number : right });
-  if (hasUnit) block.set("unit", { ...target, role: "unit", left: left + found.unit });
+  if (hasUnit) block.set("unit", { ...target, role: "unit", left: left + found.unit, right: left + found.unit });
 }
 
 /** Whether a column has no label in the header. */

@@ -9,6 +9,7 @@ import { isGoalField, type Field } from "./form";
 import { withoutBefore } from "./adjusted";
 import { nameColumn, targetColumn } from "./columns";
 import { findIndicatorHeaders, type IndicatorHeader } from "./headers";
+import { headersOfRowsAlone } from "./without-header";
 
 /** The part of a sheet that is one form, of one project. */
 export interface Page extends View {
@@ -24,7 +25,8 @@ const TITLE_ROWS = 4;
  * The forms of a view, each from its title to the next one. A header in which 项目名称 heads a column is a list's, which others read.
  */
 export function findPages(view: View): Page[] {
-  const headers = findFormHeaders(view);
+  const found = findFormHeaders(view);
+  const headers = found.length > 0 ? found : headersOfRowsAlone(view);
   const bands = bandsOf(view, headers);
   return bands === null ? pagesOf(view, headers) : bands.flatMap(findPages);
 }
@@ -189,7 +191,21 @@ function isTaken({ sheet }: View, row: number, column: number): boolean {
 function readRows(view: View, from: number, to: number): Map<number, readonly FormCell[]> {
   const rows = new Map<number, readonly FormCell[]>();
   for (let row = from; row < to; row += 1) rows.set(row, cellsOf(view, row));
+  const title = titleLikeGoal(rows);
+  if (title !== null) rows.set(title.row, [{ ...title, label: "", field: null }]);
   return rows;
+}
+
+/** The year and the money unit below a title. */
+const UNDER_TITLE = /^\s*[（(]?\s*20\d\d\s*年度?\s*[)）]?\s*$|单位\s*[:：]\s*(?:人民币)?[万亿]?元\s*$/;
+
+/** 2025年项目绩效目标 alone in the first line, over a row of labels: the title, and no label of a goal. */
+function titleLikeGoal(rows: ReadonlyMap<number, readonly FormCell[]>): FormCell | null {
+  const [first = [], ...others] = [...rows.values()].filter((cells) => cells.length > 0);
+  const second = others.find((cells) => !cells.every(({ text }) => UNDER_TITLE.test(text.value))) ?? [];
+  const [title] = first;
+  if (title === undefined || first.length > 1 || title.inline !== null || !isGoalField(title.field)) return null;
+  return second[0] !== undefined && (second[0].field !== null || second[0].inline !== null) ? title : null;
 }
 
 /** A cell's place by sheet row and column. */

@@ -50,7 +50,14 @@ export class RowCells {
   hasIndicator(at: number): boolean {
     const isInBand = ({ indicator }: ListHeader["bands"][number]): boolean =>
       isVisible(cellText(this.sheet, at, indicator));
-    return NAMING_ROLES.some((role) => this.has(at, role)) || this.header.bands.some(isInBand);
+    const isNamed = NAMING_ROLES.some((role) => this.has(at, role)) && !this.countsIndicators(at);
+    return isNamed || this.header.bands.some(isInBand);
+  }
+
+  /** Whether 合计 counts the indicators in their own column: 12项. */
+  private countsIndicators(at: number): boolean {
+    if (!COUNT.test(this.text(at, "indicator")) || TARGET_ROLES.some((role) => this.has(at, role))) return false;
+    return this.sumCell(at) !== null;
   }
 
   /** Whether a row without an indicator holds anything else of a project. */
@@ -86,6 +93,8 @@ export class RowCells {
     return null;
   }
 }
+
+const COUNT = /^(?:共|合计|总计)?\s*\d+\s*[项个条]?(?:绩效|三级)?(?:指标)?$/;
 
 /** A printed ASCII character or a Chinese one. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
