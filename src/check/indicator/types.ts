@@ -151,6 +151,8 @@ export interface Quantity extends TargetBase {
   readonly marks: readonly OperatorMark[];
   readonly number: NumberPart;
   readonly unit: UnitPart | null;
+  /** Set where a column of its own says which way is better, so that the number needs no mark. */
+  readonly isDirected?: true;
 }
 
 export interface Range extends TargetBase {

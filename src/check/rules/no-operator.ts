@@ -30,5 +30,5 @@ export const noOperator = defineRule({
 });
 
 function isBareNumber(target: Target): boolean {
-  return target.kind === "quantity" && target.marks.length === 0;
+  return target.kind === "quantity" && target.marks.length === 0 && target.isDirected !== true;
 }

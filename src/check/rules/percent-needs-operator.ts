@@ -61,7 +61,7 @@ export const percentNeedsOperator = defineRule({
 
 /** A number that is in per cent where its unit, or that of its name, says so. */
 function isBareShare(target: Target): boolean {
-  if (target.kind !== "quantity" || target.marks.length > 0) return false;
+  if (target.kind !== "quantity" || target.marks.length > 0 || target.isDirected === true) return false;
   // 》95% has a sign, only the wrong one.
   if (target.mistyped !== undefined && target.mistyped.length > 0) return false;
   if (target.unit !== null && target.unit.unit !== "%") return false;

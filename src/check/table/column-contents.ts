@@ -1,3 +1,4 @@
+import { boundByDirection } from "../indicator/direction";
 import { fold } from "../indicator/fold";
 import { isPrefix } from "../standard/operators";
 import { isUnit } from "../standard/units";
@@ -8,6 +9,10 @@ import { isUnit } from "../standard/units";
 const FEWEST = 2;
 
 export const areSigns = (texts: readonly string[]): boolean => texts.length >= FEWEST && texts.every(isSign);
+
+/** 正向, ↓: which way is better, where a column beside it may hold the signs. */
+export const areDirections = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.every((text) => isQualitative(text) || boundByDirection(text) !== null);
 
 export const areUnits = (texts: readonly string[]): boolean =>
   texts.length >= FEWEST && texts.every((text) => isUnit(text));
@@ -33,4 +38,7 @@ export function underTarget([
   return { sign: 0, number: 1, unit: areUnits(units) ? 2 : null };
 }
 
-const isSign = (text: string): boolean => /^定性(?:指标)?$/.test(text) || isPrefix(fold(text).replace(/\s/g, ""));
+const isSign = (text: string): boolean =>
+  isQualitative(text) || boundByDirection(text) !== null || isPrefix(fold(text).replace(/\s/g, ""));
+
+const isQualitative = (text: string): boolean => /^定[性量](?:指标)?$/.test(text);

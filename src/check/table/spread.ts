@@ -1,3 +1,4 @@
+import { boundByDirection } from "../indicator/direction";
 import { nameStart } from "../indicator/name-marks";
 import { multiplierOf, unitBehind } from "../indicator/multiplier";
 import type { Target } from "../indicator/types";
@@ -44,7 +45,9 @@ export function spreadIndicator(cells: IndicatorCells, position: number, texts: 
   const unit = last === null || !statesUnit(last.unit) ? null : last.unit;
   const targetIn = (target: TargetCells): Located<Target> => {
     const { value, spans } = targetOver(target, texts);
-    return { value: texts.targetOf(value.text, filed?.value ?? null, name?.value ?? null), spans };
+    const own = texts.targetOf(value.text, filed?.value ?? null, name?.value ?? null);
+    const bound = target.sign && boundByDirection(target.sign.value);
+    return { value: bound === null ? own : texts.directedTo(bound, own), spans };
   };
   return {
     position,
@@ -97,7 +100,8 @@ function targetOver({ sign, value, unit }: TargetCells, texts: Texts): Located<T
   }
   const own = texts.target(value.value);
   const inWords = (hasText(sign) || hasText(unit)) && isInWords(own);
-  const withSign = hasText(sign) && !NO_SIGN.test(sign.value) && !(inWords && EQUALS.test(sign.value));
+  const isSign = hasText(sign) && !NO_SIGN.test(sign.value) && boundByDirection(sign.value) === null;
+  const withSign = isSign && !(inWords && EQUALS.test(sign.value));
   const from = inWords || !statesUnit(unit) ? -1 : unitStart(own, unit.value, texts);
   const added = from === -1 || unit === null ? NONE : { value: unit.value.slice(from), spans: spansFrom(unit, from) };
   const before = withSign || isBlank(sign) ? sign.spans : NO_SPANS;

@@ -1,7 +1,8 @@
 import { parseCell } from "../indicator/cell";
+import { directed } from "../indicator/direction";
 import { nameFacts, type NameFacts } from "../indicator/name";
 import { parseTarget } from "../indicator/target";
-import type { ParsedCell, Target } from "../indicator/types";
+import type { Operator, ParsedCell, Target } from "../indicator/types";
 import { asTime, asksWhen } from "../indicator/when";
 import { RecentCache } from "../recent-cache";
 import type { Profile } from "../standard/profile";
@@ -27,6 +28,7 @@ export class Texts {
   readonly #cells = new RecentCache<ParsedCell>(CELLS);
   readonly #names = new Map<string, NameFacts>();
   readonly #targets = new Map<string, Readings>();
+  readonly #directed = new WeakMap<Target, Map<Operator, Target>>();
 
   constructor({ units, categories }: Pick<Profile, "units" | "categories">) {
     this.units = withUnits(units);
@@ -61,6 +63,15 @@ export class Texts {
     if (time === null) return plain;
     const isTime = level2 !== null && (level2.code === TIME || level2.name.startsWith("时效"));
     return isTime || (name !== null && asksWhen(this.name(name).bare)) ? time : plain;
+  }
+
+  /** A target whose direction a column of its own says. */
+  directedTo(bound: Operator, target: Target): Target {
+    let known = this.#directed.get(target);
+    if (known === undefined) this.#directed.set(target, (known = new Map()));
+    let own = known.get(bound);
+    if (own === undefined) known.set(bound, (own = directed(target, bound)));
+    return own;
   }
 
   #readings(text: string): Readings {

@@ -2,6 +2,7 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { withoutApplied } from "../approved";
+import { areDirections } from "../column-contents";
 import { isNameWithTarget } from "../named-cells";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
@@ -77,7 +78,9 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
     columns = [...columns, ...more];
     if (!isRowOfLabels(view, above)) break;
   }
-  const sorted = ofApproved(view, columns, { top, bottom }).sort((a, b) => a.left - b.left);
+  const sorted = withSigns(view, ofApproved(view, columns, { top, bottom }), { top, bottom }).sort(
+    (a, b) => a.left - b.left,
+  );
   const blocks = wholeBlocks(view, sorted, { top, bottom });
   if (blocks === null) return null;
   const known = [...sorted, ...blocks.flatMap((block) => [...block.values()])];
@@ -120,6 +123,14 @@ function ofApproved(view: View, columns: readonly Column[], rows: Rows): Column[
   return columns.map((column) =>
     TARGETS.has(column.role) && !counting.has(column) ? { ...column, role: "remark" } : column,
   );
+}
+
+/** 指标方向 is no column of signs where 运算符 stands beside it. */
+function withSigns(view: View, columns: readonly Column[], rows: Rows): Column[] {
+  const signs = columns.filter(({ role }) => role === "sign");
+  const others = signs.filter(({ left }) => areDirections(textsUnder(view, rows, left)));
+  if (others.length === 0 || others.length === signs.length) return [...columns];
+  return columns.map((column) => (others.includes(column) ? { ...column, role: "remark" } : column));
 }
 
 /** A header names a level or the indicators themselves. */

@@ -2,7 +2,9 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
+import { isVisible } from "../../sheet/stretches";
 import { withoutApplied } from "../approved";
+import { areDirections } from "../column-contents";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { isContentLabel, isPlainUnit, roleOf } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
@@ -64,8 +66,7 @@ export function labelledColumns(
     }
     if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings, vocabulary) });
   }
-  const isFilled = ({ column }: LabelledColumn): boolean => isFilledBelow(sheet, bottom, column);
-  return settleRoles(columns, isFilled);
+  return settleRoles(columns, ({ column }) => textsBelow(sheet, bottom + 1, column));
 }
 
 /**
@@ -104,7 +105,7 @@ function labelBelow(sheet: SheetSnapshot, row: number, bottom: number, column: n
 /** Roles that depend on the columns beside: which 单位 is meant, whether 指标内容 is the name, and each role once. */
 function settleRoles(
   columns: readonly LabelledColumn[],
-  isFilled: (column: LabelledColumn) => boolean,
+  textsOf: (column: LabelledColumn) => readonly string[],
 ): LabelledColumn[] {
   const named = columns.some(({ role, label }) => role === "indicator" && !isContentLabel(label.value));
   const firstLevel = columns.find(({ role }) => role === "level1" || role === "level2" || role === "indicator")?.column;
@@ -118,7 +119,7 @@ function settleRoles(
   // An amount said to be the year's is the total, whatever other amount stands before it.
   const ofTheYear = settled.find(({ role, label }) => role === "total" && /年度|本年|年初/.test(label.value));
   const taken = new Set<ListRole>();
-  const overtaken = overtakenBy(settled, isFilled);
+  const overtaken = overtakenBy(settled, textsOf);
   return settled.map((column): LabelledColumn => {
     const { role } = column;
     if (role === null || role === "fund") return column;
@@ -130,29 +131,42 @@ function settleRoles(
   });
 }
 
-function isFilledBelow(sheet: SheetSnapshot, bottom: number, column: number): boolean {
-  for (let row = bottom + 1; row < rowBounds(sheet).end; row += 1)
-    if (cellText(sheet, row, column).trim() !== "") return true;
-  return false;
-}
-
-/** 申报值 and 申报金额 where 审定值 and 审定金额 stand beside them. */
+/** 申报值 and 申报金额 where 审定值 and 审定金额 stand beside them; 指标方向 where 运算符 does. */
 function overtakenBy(
   columns: readonly LabelledColumn[],
-  isFilled: (column: LabelledColumn) => boolean,
+  textsOf: (column: LabelledColumn) => readonly string[],
 ): ReadonlySet<LabelledColumn> {
-  const counting = [...APPROVABLE].flatMap((role) =>
-    withoutApplied(
-      columns.filter((column) => column.role === role),
-      ({ label }) => label.value,
-      isFilled,
-    ),
-  );
-  const isCounting = new Set(counting);
-  return new Set(columns.filter((one) => one.role !== null && APPROVABLE.has(one.role) && !isCounting.has(one)));
+  const overtaken = new Set<LabelledColumn>();
+  for (const role of SETTLED_BESIDE) {
+    const own = columns.filter((column) => column.role === role);
+    if (own.length < 2) continue;
+    const counting =
+      role === "sign"
+        ? own.filter((column) => !areDirections(textsOf(column)))
+        : withoutApplied(
+            own,
+            ({ label }) => label.value,
+            (column) => textsOf(column).length > 0,
+          );
+    if (counting.length > 0) for (const column of own) if (!counting.includes(column)) overtaken.add(column);
+  }
+  return overtaken;
 }
 
-const APPROVABLE: ReadonlySet<ListRole> = new Set<ListRole>(["annual", "cycle", "total", "goal"]);
+const SETTLED_BESIDE: readonly ListRole[] = ["annual", "cycle", "total", "goal", "sign"];
+
+/** The first texts of a column below a header. */
+export function textsBelow(sheet: SheetSnapshot, top: number, column: number): string[] {
+  const texts: string[] = [];
+  const { end } = rowBounds(sheet);
+  for (let row = top; row < end && texts.length < MOST_SAMPLED; row += 1) {
+    const text = cellText(sheet, row, column);
+    if (isVisible(text)) texts.push(text);
+  }
+  return texts;
+}
+
+const MOST_SAMPLED = 60;
 
 /** The columns by role; of several funds the first. */
 export function columnsByRole(columns: readonly LabelledColumn[]): Map<ListRole, number> {

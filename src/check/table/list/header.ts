@@ -12,13 +12,14 @@ import {
   columnsByRole,
   labelledColumns,
   MOST_HEADER_ROWS,
+  textsBelow,
   type HeaderRows,
   type LabelledColumn,
 } from "./block";
 import { roleOf } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
 import { moneyColumnsOf, type PlacedMoney } from "./money";
-import { splitHeading, splitTarget, textsBelow } from "./split-columns";
+import { splitHeading, splitTarget } from "./split-columns";
 
 /** The header of a list: its rows, where its body begins, and the column of each role. */
 export interface ListHeader extends HeaderRows {

@@ -1,9 +1,8 @@
-import { cellText, rowBounds, type SheetSnapshot } from "../../sheet/snapshot";
-import { isVisible } from "../../sheet/stretches";
+import type { SheetSnapshot } from "../../sheet/snapshot";
 import { mostAreTargets, underTarget } from "../column-contents";
 import { underHeading } from "../under-heading";
 import type { ListRole } from "../vocabulary/list-roles";
-import { columnBounds, type LabelledColumn } from "./block";
+import { columnBounds, textsBelow, type LabelledColumn } from "./block";
 
 /** 绩效指标 over several columns without labels of their own: the classes, the names and, where nothing else has them, the targets. */
 export function splitHeading(
@@ -55,16 +54,3 @@ function textsUnder(
   }
   return under;
 }
-
-/** The first texts of a column below a header. */
-export function textsBelow(sheet: SheetSnapshot, top: number, column: number): string[] {
-  const texts: string[] = [];
-  const { end } = rowBounds(sheet);
-  for (let row = top; row < end && texts.length < MOST_SAMPLED; row += 1) {
-    const text = cellText(sheet, row, column);
-    if (isVisible(text)) texts.push(text);
-  }
-  return texts;
-}
-
-const MOST_SAMPLED = 60;
