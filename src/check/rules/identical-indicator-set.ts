@@ -68,6 +68,8 @@ export const identicalIndicatorSet = defineGroupRule({
     }
     return [...bySet.values()].flatMap(([first, ...others]): readonly Problem[] => {
       if (first === undefined || others.length === 0) return NOTHING;
+      // One project whose money is parted among places is to achieve the same in each of them.
+      if (others.every(({ project }) => project.name.value === first.project.name.value)) return NOTHING;
       return [
         {
           message: {

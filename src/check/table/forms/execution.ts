@@ -42,17 +42,25 @@ export function readExecution(page: Page, matrix: FundMatrix | null): ExecutionR
   return matrix.lines.map((line): ExecutionRow => {
     const at = (column: FormCell | undefined): AmountCell | null =>
       column === undefined ? null : amountUnder(page, line.row, column);
+    const isCertain = isSame(at(measured.either), at(columns.budget ?? columns.initialBudget));
     return {
       label: line.text,
       isTotal: line === total,
-      initialBudget: at(columns.initialBudget),
-      budget: at(columns.budget),
-      spent: at(columns.spent),
+      initialBudget: isCertain ? at(columns.initialBudget) : null,
+      budget: isCertain ? at(columns.budget) : null,
+      spent: isCertain ? at(columns.spent) : null,
       rate: at(columns.rate),
       weight: at(columns.weight) ?? (line === total ? stated : null),
       score: at(columns.score),
     };
   });
+}
+
+/** Whether money received is as much as the budget, or no column says what it is. */
+function isSame(received: AmountCell | null, budget: AmountCell | null): boolean {
+  if (received === null) return true;
+  const [one, other] = [received.amount, budget?.amount];
+  return one.kind === "number" && other?.kind === "number" && one.value.eq(other.value);
 }
 
 /** What spending the budget is worth where no column says so: 预算执行情况（20分）, or 得分（10分） over the points it earned. */
@@ -80,11 +88,12 @@ const WORTH = /[（(]\D{0,4}(\d{1,2})\s*分/;
 
 type Heads = Readonly<Partial<Record<"first" | "present" | "arrived" | "spent", FormCell>>>;
 
-type Measure = Readonly<Partial<Record<"initialBudget" | "budget" | "spent", FormCell>>>;
+/** `either` is money received, which the rate may be measured by as well as by the budget. */
+type Measure = Readonly<Partial<Record<"initialBudget" | "budget" | "spent" | "either", FormCell>>>;
 
 /**
  * The amounts a rate is worked out from: the columns its heading names by letters, 执行率（C/B）, or in words, else spent by budget.
- * None where the form also has a column for money received, or where a letter names no column that was found: nothing is compared then.
+ * None where a letter names no column that was found: nothing is compared then, nor where money received is another amount.
  */
 function measuredBy(
   rate: FormCell | undefined,
@@ -105,8 +114,8 @@ function measuredBy(
   }
   if (/到位/.test(text)) return { budget: arrived, spent };
   if (/年初/.test(text)) return { budget: first, spent };
-  if (arrived !== undefined && !/预算/.test(text)) return {};
-  return { initialBudget: first, budget: present, spent };
+  const either = arrived !== undefined && !/预算/.test(text) ? { either: arrived } : {};
+  return { initialBudget: first, budget: present, spent, ...either };
 }
 
 /** B/A in 执行率（B/A） and in 执行率=B÷A. */

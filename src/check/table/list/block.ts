@@ -131,7 +131,7 @@ function settleRoles(
   });
 }
 
-/** 申报值 and 申报金额 where 审定值 and 审定金额 stand beside them; 指标方向 where 运算符 does. */
+/** 申报值 and 申报金额 where 审定值 and 审定金额 stand beside them; 指标方向 where 运算符 does, 地区 where 单位 does. */
 function overtakenBy(
   columns: readonly LabelledColumn[],
   textsOf: (column: LabelledColumn) => readonly string[],
@@ -143,17 +143,19 @@ function overtakenBy(
     const counting =
       role === "sign"
         ? own.filter((column) => !areDirections(textsOf(column)))
-        : withoutApplied(
-            own,
-            ({ label }) => label.value,
-            (column) => textsOf(column).length > 0,
-          );
+        : role === "unit"
+          ? own.filter(({ label }) => /[单部]/.test(label.value))
+          : withoutApplied(
+              own,
+              ({ label }) => label.value,
+              (column) => textsOf(column).length > 0,
+            );
     if (counting.length > 0) for (const column of own) if (!counting.includes(column)) overtaken.add(column);
   }
   return overtaken;
 }
 
-const SETTLED_BESIDE: readonly ListRole[] = ["annual", "cycle", "total", "goal", "sign"];
+const SETTLED_BESIDE: readonly ListRole[] = ["annual", "cycle", "total", "goal", "sign", "unit"];
 
 /** The first texts of a column below a header. */
 export function textsBelow(sheet: SheetSnapshot, top: number, column: number): string[] {

@@ -17,6 +17,7 @@ import {
   type LabelledColumn,
 } from "./block";
 import { roleOf } from "./columns";
+import { loneProject, type LoneProject } from "./lone";
 import { type ListRole } from "../vocabulary/list-roles";
 import { moneyColumnsOf, type PlacedMoney } from "./money";
 import { splitHeading, splitTarget } from "./split-columns";
@@ -37,13 +38,6 @@ export interface ListHeader extends HeaderRows {
   readonly bands: readonly Band[];
   /** Whether the cells of the indicators' names hold their targets as well, where no column does. */
   readonly hasTargetsInNames: boolean;
-}
-
-/** A project named above its indicators. */
-export interface LoneProject {
-  readonly label: Located<string>;
-  readonly name: Located<string>;
-  readonly code?: Located<string>;
 }
 
 /** The headers of lists of one indicator a row, in reading order; those that page breaks repeat are among them. */
@@ -96,11 +90,12 @@ function headerAround(sheet: SheetSnapshot, row: number, from: number, vocabular
     const byRole = columnsByRole(columns);
     splitHeading(sheet, bottom, columns, byRole);
     settleNames(byRole);
-    if (!isSure(byRole)) continue;
+    const lone = isSure(byRole) ? null : loneOfUnits(sheet, { top, bottom }, byRole, vocabulary);
+    if (!isSure(byRole) && lone === null) continue;
     settleGoal(byRole, columns);
     splitTarget(sheet, bottom, columns, byRole);
     const bands = bandsOf(sheet, { top, bottom }, columns, vocabulary);
-    return { ...headerOf(sheet, { top, bottom }, columns, byRole), bands };
+    return { ...headerOf(sheet, { top, bottom }, columns, byRole, lone), bands };
   }
   return null;
 }
@@ -168,6 +163,20 @@ function settleGoal(columns: Map<ListRole, number>, labelled: readonly LabelledC
 /** A list names its project, the indicator and a target in each row; nothing less is taken for one. */
 const isSure = (columns: ReadonlyMap<ListRole, number>): boolean =>
   columns.has("name") && columns.has("indicator") && (columns.has("annual") || columns.has("cycle"));
+
+/** One project named above, whose money and indicators are parted among the units or places of a column left of them. */
+function loneOfUnits(
+  sheet: SheetSnapshot,
+  { top, bottom }: HeaderRows,
+  columns: ReadonlyMap<ListRole, number>,
+  vocabulary: LabelVocabulary,
+): LoneProject | null {
+  const [unit, indicator, total] = [columns.get("unit"), columns.get("indicator"), columns.get("total")];
+  if (columns.has("name") || unit === undefined || indicator === undefined || total === undefined) return null;
+  if (unit > indicator || total > indicator || !(columns.has("annual") || columns.has("cycle"))) return null;
+  if (new Set(textsBelow(sheet, bottom + 1, unit)).size < 2) return null;
+  return loneProject(sheet, top, vocabulary);
+}
 
 /** The last row of a header that begins at `top`: by its merges, or, where exporters dropped them, by labels under blank cells. */
 function bottomOf(sheet: SheetSnapshot, top: number, row: number, vocabulary: LabelVocabulary): number {

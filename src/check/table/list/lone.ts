@@ -9,7 +9,13 @@ import { inlineLabels } from "../inline-labels";
 import { bareWord, LONGEST_LABEL } from "../vocabulary/bare";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 import { roleOf } from "./columns";
-import type { LoneProject } from "./header";
+
+/** A project named above its indicators. */
+export interface LoneProject {
+  readonly label: Located<string>;
+  readonly name: Located<string>;
+  readonly code?: Located<string>;
+}
 
 /** The rows above a header that a form takes for what it says of its project. */
 const FORM_ROWS = 60;
