@@ -134,7 +134,8 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
   for (const [row, cells] of page.rows) {
     if (row <= main.bottom) continue;
     // 按收入性质分： beside 按支出性质分： goes on with labels of another kind where amounts would stand.
-    if (heads.some((head) => cells.some((cell) => isUnder(cell, head) && isLabel(cell)))) break;
+    if (heads.some((head) => cells.some((cell) => isUnder(cell, head) && (isLabel(cell) || beginsWithLabel(cell)))))
+      break;
     const before = cells.filter(({ column }) => column < first);
     const known = before.filter(({ field }) => field !== null && isMoney(field)).at(-1);
     const holds = heads.some((head) => isNumber(page, placeUnder(page, row, head)));
@@ -152,6 +153,9 @@ function linesUnder(page: Page, heads: readonly FormCell[], main: FormCell, name
   }
   return lines;
 }
+
+/** 按支出性质分： with the labels and amounts that follow it in the same cell. */
+const beginsWithLabel = ({ text }: FormCell): boolean => /^\s*[一-龥（）()]{2,16}[:：]/.test(text.value);
 
 const isUnder = ({ column }: FormCell, head: FormCell): boolean => head.column <= column && column <= head.right;
 

@@ -153,7 +153,7 @@ export const COLUMN_PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   // Fujian prints the target of the whole place beside those of its parts.
   [/^全[省市县区州](?:绩效)?(?:指标|目标)值$/, "value"],
   [
-    /^(?:实施|项目|政策|规划|合作|[两三四五]年)?(?:周期|期|全期|中期|长期|总体|全周期|期满|期末)(?:绩效)?(?:指标|目标)值$/,
+    /^(?:实施|项目|政策|规划|合作|[两三四五]年)?(?:周期|期|全期|中期|长期|总体|全周期|全?生命周期|期满|期末)(?:绩效)?(?:指标|目标)值$/,
     "whole-value",
   ],
   [/^.{0,4}(?:评分|扣分|计分|评扣分|评价|考核|赋分)(?:标准|细则|规则|办法|方法|依据)$/, "remark"],
