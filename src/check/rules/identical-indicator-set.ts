@@ -5,7 +5,7 @@ import type { Target } from "../indicator/types";
 import { once } from "../once";
 import { defineGroupRule, NOTHING, type Member, type Problem } from "../rule";
 import { statedText } from "../table/category-text";
-import type { Indicator } from "../table/types";
+import type { Indicator, Project } from "../table/types";
 import type { Values } from "../table/values";
 import { FAULTLESS_CELL, HEAD, OTHER_FAULTLESS_CELL, projectRow, sumRow } from "./example";
 
@@ -68,8 +68,8 @@ export const identicalIndicatorSet = defineGroupRule({
     }
     return [...bySet.values()].flatMap(([first, ...others]): readonly Problem[] => {
       if (first === undefined || others.length === 0) return NOTHING;
-      // One project whose money is parted among places is to achieve the same in each of them.
-      if (others.every(({ project }) => project.name.value === first.project.name.value)) return NOTHING;
+      // One project whose money is parted among places is named once, and is to achieve the same in each of them.
+      if (others.every(({ project }) => sharesName(project, first.project))) return NOTHING;
       return [
         {
           message: {
@@ -90,6 +90,13 @@ export const identicalIndicatorSet = defineGroupRule({
     });
   },
 });
+
+/** Whether one cell names both. */
+function sharesName({ name }: Project, other: Project): boolean {
+  const [one, two] = [name.spans[0], other.name.spans[0]];
+  if (one === undefined || two === undefined) return false;
+  return one.sheet === two.sheet && one.row === two.row && one.column === two.column;
+}
 
 /**
  * A short key for names and targets in any order. The texts themselves would be kept for every project of a long table; the few
