@@ -2,7 +2,7 @@ import type { PrintedForm } from "../form";
 
 /** Below the amounts of the year one cell breaks the money down by its source, another by its use: neither is an amount. */
 export default {
-  place: "湖南省",
+  place: "各地",
   title: "部门整体支出绩效自评表（按收入、支出性质分列在一格）",
   sheets: [
     `

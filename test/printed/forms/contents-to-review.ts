@@ -2,7 +2,7 @@ import type { PrintedForm } from "../form";
 
 /** The classes stand under 评价内容 and the names under 绩效内容; the targets may be headed 绩效目标. */
 export default {
-  place: "福建省",
+  place: "各地",
   title: "项目支出绩效目标表（评价内容、绩效内容）",
   sheets: [
     `

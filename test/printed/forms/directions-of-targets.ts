@@ -2,7 +2,7 @@ import type { PrintedForm } from "../form";
 
 /** Which way is better, in words or arrows: the bare numbers beside it need no sign; beside a column of signs it tells nothing more. */
 export default {
-  place: "青海省",
+  place: "各地",
   title: "项目支出绩效目标表（指标方向一列）",
   sheets: [
     `

@@ -2,11 +2,11 @@ import type { PrintedForm } from "../form";
 
 /** Labels with half-width brackets, and a column of dates by which each target is to be reached. */
 export default {
-  place: "辽宁省",
+  place: "各地",
   title: "项目(政策)绩效目标表（完成时限一列）",
   sheets: [
     `
-大连某区项目（政策）绩效目标表 | → | → | → | → | → | → | → | →
+某区项目（政策）绩效目标表 | → | → | → | → | → | → | → | →
 （2025年度） | → | → | → | → | → | → | → | →
 项目(政策)名称 | 社区食堂运营补贴 | → | → | 主管部门 | 某区民政局 | → | → | →
 预算资金情况（万元） | 预算资金总额 | 96.00 | → | 其中：财政拨款 | 96.00 | → | → | →

@@ -2,7 +2,7 @@ import type { PrintedForm } from "../form";
 
 /** A column of signs that are written in words, under a label of its own. */
 export default {
-  place: "海南省",
+  place: "各地",
   title: "项目支出绩效信息表（绩效方向一列）",
   sheets: [
     `

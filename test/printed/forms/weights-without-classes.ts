@@ -2,7 +2,7 @@ import type { PrintedForm } from "../form";
 
 /** No classes but names, each with weight, unit and sign; the year's money is parted by who spends it. */
 export default {
-  place: "重庆市",
+  place: "各地",
   title: "区级重点专项资金绩效目标表（一级项目）",
   sheets: [
     `
