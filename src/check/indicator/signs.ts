@@ -1,6 +1,7 @@
 import { operatorWord } from "../standard/operators";
 import { BUILT_IN_UNITS, type Vocabulary } from "../standard/units";
 import { sourceOf } from "./amount";
+import { skipSpacesBack } from "./characters";
 import { fold } from "./fold";
 import { amountsIn } from "./free";
 import { decisiveMarks, hasOperatorConflict } from "./meaning";
@@ -52,8 +53,13 @@ export function suggestedSignEdits(target: Target, units: Vocabulary = BUILT_IN_
 }
 
 /** ±5%以内 is bounded on both sides. */
-const goesBothWays = (target: Target, mark: OperatorMark, units: Vocabulary): boolean =>
-  /±\s*$/.test(target.text.slice(0, startOfNumber(target, mark, units)));
+function goesBothWays(target: Target, mark: OperatorMark, units: Vocabulary): boolean {
+  const { text } = target;
+  // A target may be a text of any length, with a mark at every other character.
+  if (!text.includes("±")) return false;
+  const start = startOfNumber(target, mark, units);
+  return text.charAt(skipSpacesBack(text, 0, start) - 1) === "±";
+}
 
 /** The target's text after those edits. */
 export function suggestedSigns(target: Target, units: Vocabulary = BUILT_IN_UNITS): string | null {

@@ -48,6 +48,7 @@ test.each([
   ["grades", many("优/")],
   ["dates", many("2024年12月")],
   ["percent signs", many("％")],
+  ["both ways", many("±约5")],
 ])("a target of %s takes time in proportion to its length", (_, text) => {
   expectWithin(LIMIT, () => {
     const target = parseTarget(text);
