@@ -1,5 +1,5 @@
 import { defineRule, NOTHING } from "../rule";
-import { unitsFor } from "../standard/measures";
+import { unitsFor } from "../standard/usual-units";
 import { betterChoices } from "../table/better-choices";
 import { isCompared, mayBeInWords, quoted, saysAll, signWanted, textTargets } from "../table/text-targets";
 import { faultyTargets, oneOf } from "../table/faults";

@@ -2,7 +2,7 @@ import { kindOfUnit, unitOf } from "../indicator/compare";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { defineRule, NOTHING } from "../rule";
-import { isOtherMeasure } from "../standard/measures";
+import { isOtherMeasure } from "../standard/usual-units";
 import { faultsIn, faultyTargets, oneOf } from "../table/faults";
 import { listsSeveral } from "../table/lists-several";
 import { formOf } from "./example-form";

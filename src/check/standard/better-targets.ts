@@ -1,7 +1,8 @@
 import { unitsOf } from "./units";
 import { fold } from "../indicator/fold";
 import { nameFacts } from "../indicator/name";
-import { directionOf, isCount, isRatio, isSatisfaction, unitsFor } from "./measures";
+import { directionOf, isCount, isRatio, isSatisfaction } from "./measures";
+import { unitsFor } from "./usual-units";
 import { fitOfName, type NameFit } from "./name-patterns";
 import type { Profile } from "./profile";
 

@@ -1,5 +1,6 @@
 import { nameFacts } from "../../check/indicator/name";
-import { directionOf, isRatio, unitsFor } from "../../check/standard/measures";
+import { directionOf, isRatio } from "../../check/standard/measures";
+import { unitsFor } from "../../check/standard/usual-units";
 import type { Profile } from "../../check/standard/profile";
 import { type UnitKind, UNITS, unitsOf } from "../../check/standard/units";
 import type { TargetKind } from "./types";

@@ -2,7 +2,8 @@ import { checkSheets } from "../../../src/check/check";
 import { RULES } from "../../../src/check/rules";
 import { exampleProfile, exampleSheet } from "../../../src/check/rules/example";
 import { GUANGDONG } from "../../../src/check/standard/guangdong";
-import { directionOf, isPartOfWhole, isPureNumber, unitsFor } from "../../../src/check/standard/measures";
+import { directionOf, isPartOfWhole, isPureNumber } from "../../../src/check/standard/measures";
+import { unitsFor } from "../../../src/check/standard/usual-units";
 import { STANDARD_NAMES } from "../../../src/check/standard/names";
 import { TITLES } from "../../../src/text/findings/target.zh";
 
