@@ -31,6 +31,7 @@ export const unitNameClash = defineRule({
       { cell: cell("检查次数", "≥300家次") },
       { cell: cell("救治人数", "≥30例") },
       { cell: cell("培训人数", "≥200名") },
+      { cell: cell("门诊人次", "≥3万次") },
       { sheet: formOf("1.培训班次\n2.培训人数", "≥2次") },
     ],
   },

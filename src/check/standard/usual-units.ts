@@ -8,7 +8,9 @@ import type { StandardName } from "./profile";
 
 /** What a name that ends so is measured in, by kinds of units, and the units of other kinds that may stand for it. */
 const MEASURED: readonly (readonly [ending: RegExp, kinds: readonly string[], also: RegExp])[] = [
-  [/(?:人数|人次)$/, ["people"], /^(?:个|例|例次|件次?)$|对|份/],
+  [/人数$/, ["people"], /^(?:个|例|例次|件次?)$|对|份/],
+  // 就诊人次 in 次 is understood.
+  [/人次$/, ["people"], /次$|^(?:个|例|件)$|对|份/],
   [/(?:次数|频次)$/, ["count"], /次|人份/],
   [/面积$/, ["size"], /^(?:个百分点|百分点|%|‰|倍)$/],
   [/(?:里程|长度)$/, ["size"], /^(?:个百分点|百分点|%|‰|倍)$/],
