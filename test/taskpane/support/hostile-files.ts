@@ -33,7 +33,11 @@ export const hostileFiles = (): readonly HostileFile[] => [
     code: "broken",
   },
   { name: "其实是文字.xlsx", bytes: strToU8("项目名称,绩效指标\n甲,乙\n"), code: "not-a-workbook" },
-  { name: "其实是网页.xls", bytes: strToU8("<html><table><tr><td>1</td></tr></table></html>"), code: "not-a-workbook" },
+  {
+    name: "其实是网页.xls",
+    bytes: strToU8("<html><body><form>登录已失效</form></body></html>"),
+    code: "not-a-workbook",
+  },
   { name: "别的压缩包.xlsx", bytes: zipSync({ "a.txt": strToU8("x") }), code: "not-a-workbook" },
   { name: "解开过大.xlsx", bytes: withSize(GOOD, 0x7fffffff), code: "too-large" },
   { name: "压缩炸弹.xlsx", bytes: bomb(), code: "broken" },
