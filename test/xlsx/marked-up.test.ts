@@ -90,6 +90,21 @@ describe("a web page under the name .xls", () => {
     ]);
   });
 
+  test("cells beside an inner table keep their columns and lose the merge over it", () => {
+    const inner = "<table><tr><td>内一</td></tr><tr><td>内二</td></tr></table>";
+    const { values, merges } = read(
+      `<table><tr><td rowspan="2">左</td><td>${inner}</td><td>右</td></tr><tr><td>下</td><td rowspan=2>双</td></tr><tr><td>末</td><td>尾</td></tr></table>`,
+    );
+    expect(values).toEqual([
+      ["左", null, "右"],
+      ["内一", null, null],
+      ["内二", null, null],
+      [null, "下", "双"],
+      ["末", "尾", null],
+    ]);
+    expect(merges).toEqual([{ top: 3, left: 2, bottom: 4, right: 2 }]);
+  });
+
   test("a row that is hidden is told as such", () => {
     expect(
       read('<table><tr><td>甲</td></tr><tr style="display:none"><td>乙</td></tr><tr><td>丙</td></tr></table>')
@@ -159,6 +174,14 @@ describe("a workbook in the XML of Excel 2003", () => {
     expect(snapshot.values).toEqual([[0.95, 46387]]);
     const from1904 = text.replace("<Styles>", "<x:ExcelWorkbook><x:Date1904/></x:ExcelWorkbook><Styles>");
     expect(only(readWorkbook(utf8(from1904))).snapshot.texts).toEqual([["95.00%", "2026/12/31"]]);
+  });
+
+  test("a format is taken by what it says, whatever it is called", () => {
+    const styles = `<Styles><Style ss:ID="a"><NumberFormat ss:Format="toString"/></Style></Styles>`;
+    const text = book(
+      `${styles}<Worksheet ss:Name="表"><Table><Row>${data("String", "甲", ' ss:StyleID="a"')}</Row></Table></Worksheet>`,
+    );
+    expect(only(readWorkbook(utf8(text))).formats).toEqual([["toString"]]);
   });
 
   test("formulas are those of a sheet", () => {

@@ -29,11 +29,11 @@ export const deadlineYearDiffers = defineRule({
       { cell: cell("12月底前") },
     ],
   },
-  on: { target: isPast(Infinity) },
+  on: { target: (target) => yearsIn(target).length > 0 },
   detect({ values: { annual, name }, facts: { year } }) {
     if (annual === null || year === null) return NOTHING;
     const target = name !== null && asksWhen(name.bare) ? asTime(annual) : annual;
-    return isPast(year)(target) ? FOUND : NOTHING;
+    return isPast(target, year) ? FOUND : NOTHING;
   },
   describe(_, { indicator, facts: { year } }) {
     const annual = present(indicator.annual);
@@ -48,11 +48,10 @@ export const deadlineYearDiffers = defineRule({
 
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 
-/** Whether a target names years of which none is this one or later. What is due after something that happened then is not meant. */
-function isPast(year: number): (target: Target) => boolean {
-  return (target) => {
-    if (target.kind !== "deadline" && year !== Infinity) return false;
-    const years = fold(target.text).match(YEAR) ?? [];
-    return years.length > 0 && years.every((written) => Number(written) < year);
-  };
+const yearsIn = ({ text }: Target): readonly number[] => (fold(text).match(YEAR) ?? []).map(Number);
+
+/** Whether a deadline names years of which none is this one or later. */
+function isPast(target: Target, year: number): boolean {
+  const years = target.kind === "deadline" ? yearsIn(target) : [];
+  return years.length > 0 && years.every((written) => written < year);
 }

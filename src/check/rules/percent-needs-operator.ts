@@ -70,7 +70,7 @@ function isBareShare(target: Target): boolean {
   return number !== 0 && number !== 100 && !isLikeSignAndShare(target);
 }
 
-/** Null where nobody can be sure: 目录外费用占比 may be wanted high or low. */
+/** Null where the name does not tell: 目录外费用占比 may be wanted high or low. */
 function signOfShare(bare: string): "≥" | "≤" | null {
   const direction = directionOf(bare);
   if (direction !== null) return direction === "low" ? "≤" : "≥";

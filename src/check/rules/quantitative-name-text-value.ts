@@ -29,6 +29,7 @@ export const quantitativeNameTextValue = defineRule({
     ],
     good: [
       { cell: cell("服务验收合格率", "百分之百") },
+      { cell: cell("服务验收合格率", "≥l00%") },
       { cell: cell("巡检次数", "每月一次") },
       { cell: cell("办事效率", "优/良/中/差") },
       { cell: cell("补助发放频率", "按季度发放") },

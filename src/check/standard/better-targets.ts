@@ -110,8 +110,11 @@ const noneOf: Naming = (bare) => {
   return /(?:事故|事件|案件|疫情|舆情)$/.test(bare) ? `${bare}发生数` : "安全事故发生数";
 };
 
-/** By the words of a text, the first that is in it tells; the ways best first. */
-const WAYS: readonly (readonly [words: readonly string[], ...ways: Way[]])[] = [
+/** A row of ways: the words of a text that ask for it, and the ways, best first. */
+type Ways = readonly [words: readonly string[], ...ways: Way[]];
+
+/** What words that deny something stand for: none of it, or no more than the budget. */
+const DENIALS: readonly Ways[] = [
   [
     ["不发生", "未发生", "无重大", "无安全", "无事故", "无较大", "零发生", "杜绝"],
     [noneOf, "=", "0", "起"],
@@ -120,6 +123,11 @@ const WAYS: readonly (readonly [words: readonly string[], ...ways: Way[]])[] = [
     ["控制在预算", "不超预算", "不超过预算", "不超出预算", "预算内", "预算范围内", "不超概算", "不超过概算", "概算内"],
     [called("成本超支率"), "≤", "0", "%"],
   ],
+];
+
+/** By the words of a text, the first that is in it tells. */
+const WAYS: readonly Ways[] = [
+  ...DENIALS,
   // The standards' own.
   [
     ["按月发放", "每月发放", "逐月发放"],
@@ -236,8 +244,6 @@ export function betterTargets({ text, name, category, profile }: TargetQuestion)
 }
 
 const DENIED = /^(?:不(?!断)|未|没有|无)/;
-/** What words that deny something may stand for: none of it, or no more than the budget. */
-const DENIALS = WAYS.slice(0, 2);
 
 /** 全覆盖, 应保尽保, 全部落实: all there are. */
 const ALL =

@@ -96,21 +96,8 @@ export const MULTIPLIERS: readonly string[] = ["百万", "千万", "万", "亿",
 /** What may stand under a stroke besides the units: 万元/月. */
 const PERIODS = [
   ...["半年", "季度", "年度", "学年", "学期", "年", "季", "月", "周", "日", "天"],
-  ...[
-    "生",
-    "床日",
-    "百万人口",
-    "十万人口",
-    "万人口",
-    "千人口",
-    "百万人",
-    "十万人",
-    "10万人",
-    "10万",
-    "十万",
-    "平方",
-    "例次",
-  ],
+  ...["生", "床日", "百万人口", "十万人口", "万人口", "千人口", "百万人", "十万人", "10万人"],
+  ...["10万", "十万", "平方", "例次"],
 ];
 
 function simpleUnitEnd(text: string, at: number, units: Vocabulary): number {

@@ -9,8 +9,8 @@ export const saysApplied = (label: string): boolean => APPLIED.test(label) && !A
 export const saysApproved = (label: string): boolean => APPROVED.test(label) && !APPLIED.test(label);
 
 /**
- * Of columns for the same thing those that count: what was approved holds, whatever was applied for beside it. A column that nobody has
- * filled in yet, as `isFilled` tells, approves nothing.
+ * Several columns of one kind without those that do not count: where something was approved, what was applied for does not; where
+ * `isFilled` says that no column of approvals is filled in, those columns do not.
  */
 export function withoutApplied<T>(
   columns: readonly T[],

@@ -1,12 +1,14 @@
 import { kindOfUnit } from "../indicator/compare";
 import { gradesOf } from "../indicator/grades";
 import { holdsNumber } from "../indicator/meaning";
+import { figuresForLetters } from "../indicator/misspelt-digits";
 import type { NameFacts } from "../indicator/name";
 import type { Target } from "../indicator/types";
 import { asksWhen, saysWhen } from "../indicator/when";
 import { isDateText } from "../sheet/dates";
 import { saysAllOf } from "../standard/better-targets";
 import { betterOf } from "../standard/measures";
+import { BUILT_IN_UNITS } from "../standard/units";
 import { type Values } from "./values";
 import { faultsIn, type Faults } from "./faults";
 
@@ -46,7 +48,9 @@ export function isWithoutNumber(target: Target, name: NameFacts | null, level2: 
   return (
     !holdsNumber(target) &&
     !isNone(target, name?.name ?? "") &&
-    !(target.text.includes("#") && FORMULA_ERROR.test(target.text))
+    !(target.text.includes("#") && FORMULA_ERROR.test(target.text)) &&
+    // ≥l00% is a number but for its letter; `digit-mistyped` speaks of it.
+    figuresForLetters(target, BUILT_IN_UNITS) === null
   );
 }
 

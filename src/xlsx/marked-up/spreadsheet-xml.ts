@@ -33,22 +33,22 @@ export function readSpreadsheetXml(text: string): WorkbookSheet[] {
 }
 
 /** Formats that go by a name (XML Spreadsheet Reference, ss:NumberFormat), with the Chinese dates. */
-const NAMED_FORMATS: Readonly<Record<string, string>> = {
-  "General Number": "General",
-  "General Date": "yyyy/m/d h:mm",
-  "Long Date": 'yyyy"年"m"月"d"日"',
-  "Medium Date": "d-mmm-yy",
-  "Short Date": "yyyy/m/d",
-  "Long Time": "h:mm:ss",
-  "Medium Time": "h:mm AM/PM",
-  "Short Time": "h:mm",
-  Currency: "#,##0.00",
-  "Euro Currency": "#,##0.00",
-  Fixed: "0.00",
-  Standard: "#,##0.00",
-  Percent: "0.00%",
-  Scientific: "0.00E+00",
-};
+const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
+  ["General Number", "General"],
+  ["General Date", "yyyy/m/d h:mm"],
+  ["Long Date", 'yyyy"年"m"月"d"日"'],
+  ["Medium Date", "d-mmm-yy"],
+  ["Short Date", "yyyy/m/d"],
+  ["Long Time", "h:mm:ss"],
+  ["Medium Time", "h:mm AM/PM"],
+  ["Short Time", "h:mm"],
+  ["Currency", "#,##0.00"],
+  ["Euro Currency", "#,##0.00"],
+  ["Fixed", "0.00"],
+  ["Standard", "#,##0.00"],
+  ["Percent", "0.00%"],
+  ["Scientific", "0.00E+00"],
+]);
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -143,7 +143,7 @@ class Reader {
   }
 
   #setFormat(format: string): void {
-    this.#formats.set(this.#style, NAMED_FORMATS[format] ?? (format === "" ? "General" : format));
+    this.#formats.set(this.#style, NAMED_FORMATS.get(format) ?? (format === "" ? "General" : format));
   }
 
   #openSheet(attributes: Attributes): void {

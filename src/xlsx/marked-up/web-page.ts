@@ -57,12 +57,13 @@ const SPANS = { columns: 1_000, rows: 65_534 };
 const DEEPEST = 10_000;
 
 interface OpenTable {
-  row: number;
+  /** The rows of the sheet that its rows are: those of a table inside a cell stand between them. */
+  readonly rows: number[];
   nextColumn: number;
-  /** By column: the last row that a cell further up takes. */
+  /** By column: the last row of the table that a cell further up takes. */
   readonly taken: number[];
-  /** Cells that take in more than one. */
-  readonly spans: { readonly row: number; readonly column: number; readonly down: number; readonly right: number }[];
+  /** Cells that take in more than one, each by the row of the table it stands in. */
+  readonly spans: { readonly nth: number; readonly column: number; readonly down: number; readonly right: number }[];
   cell: OpenCell | null;
 }
 
@@ -87,8 +88,7 @@ class Page {
   onopentag(name: string, attributes: Attributes): void {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw new WorkbookError("broken", "The file is damaged: its elements are never closed.");
-    const isHidden = name !== "tr" && /display\s*:\s*none/i.test(attributes.style ?? "");
-    if (this.#passing > 0 || NO_CONTENT.has(name) || isHidden) {
+    if (this.#passing > 0 || NO_CONTENT.has(name) || (name !== "tr" && isHidden(attributes))) {
       this.#passing += 1;
       return;
     }
@@ -102,7 +102,7 @@ class Page {
     if (this.#passing > 0) return;
     const plain = text.replace(/[ \t\r\n\f]+/g, " ");
     const cell = this.#tables.at(-1)?.cell;
-    // What stands in a table and in none of its cells is shown before it; nobody writes it.
+    // Text of a table outside its cells gets a row of its own.
     if (cell) cell.text += plain;
     else this.#loose += plain;
   }
@@ -142,15 +142,19 @@ class Page {
     this.#putLoose();
     // What its cell says before the table stays in the cell; the table comes below.
     this.#closeCell();
-    this.#tables.push({ row: this.#nextRow - 1, nextColumn: 0, taken: [], spans: [], cell: null });
+    this.#tables.push({ rows: [], nextColumn: 0, taken: [], spans: [], cell: null });
   }
 
   #closeTable(): void {
     this.#closeCell();
     const table = this.#tables.pop();
     if (table === undefined) return;
-    for (const { row, column, down, right } of table.spans)
-      this.#cells.merge(row, column, Math.min(row + down, table.row), column + right);
+    for (const { nth, column, down, right } of table.spans) {
+      const top = table.rows[nth] ?? 0;
+      const bottom = table.rows[Math.min(nth + down, table.rows.length - 1)] ?? top;
+      // A merge over the rows of an inner table would hide what stands in them.
+      if (bottom - top <= down) this.#cells.merge(top, column, bottom, column + right);
+    }
   }
 
   #openRow(attributes: Attributes): void {
@@ -158,25 +162,28 @@ class Page {
     if (table === undefined) return;
     this.#closeCell();
     this.#putLoose();
-    table.row = this.#nextRow;
+    const row = this.#nextRow;
+    table.rows.push(row);
     table.nextColumn = 0;
     this.#nextRow += 1;
-    if (/display\s*:\s*none/i.test(attributes.style ?? "")) this.#cells.setRow(table.row, { hidden: true });
+    if (isHidden(attributes)) this.#cells.setRow(row, { hidden: true });
   }
 
   #openCell(attributes: Attributes): void {
     const table = this.#tables.at(-1);
     if (table === undefined) return;
     this.#closeCell();
-    if (table.row < 0) this.#openRow({});
+    if (table.rows.length === 0) this.#openRow({});
+    const nth = table.rows.length - 1;
+    const row = table.rows[nth] ?? 0;
     let column = table.nextColumn;
-    while ((table.taken[column] ?? -1) >= table.row) column += 1;
+    while ((table.taken[column] ?? -1) >= nth) column += 1;
     const right = spanOf(attributes.colspan, SPANS.columns) - 1;
     const down = spanOf(attributes.rowspan, SPANS.rows) - 1;
-    if (down > 0) for (let at = column; at <= column + right; at += 1) table.taken[at] = table.row + down;
+    if (down > 0) for (let at = column; at <= column + right; at += 1) table.taken[at] = nth + down;
     table.nextColumn = column + right + 1;
-    if (right > 0 || down > 0) table.spans.push({ row: table.row, column, down, right });
-    table.cell = { row: table.row, column, attributes, text: "" };
+    if (right > 0 || down > 0) table.spans.push({ nth, column, down, right });
+    table.cell = { row, column, attributes, text: "" };
   }
 
   #closeCell(): void {
@@ -189,6 +196,8 @@ class Page {
     this.#cells.put(cell.row, cell.column, { value: valueOf(text, cell.attributes), text });
   }
 }
+
+const isHidden = ({ style }: Attributes): boolean => /display\s*:\s*none/i.test(style ?? "");
 
 /** What a cell holds: Excel says it beside the text where it wrote the page itself. */
 function valueOf(text: string, attributes: Attributes) {

@@ -49,7 +49,7 @@ function headerOver(view: View, row: number, cells: readonly FormCell[]): Indica
 
 const FEWEST = 3;
 
-/** Whether labels that nobody knows stand right above a row: what they head is not certain. */
+/** Whether the row above holds labels, none of them known: the columns below may then be something else. */
 function isUnderLabels(view: View, row: number): boolean {
   const above = cellsOf(view, row - 1);
   return above.length >= FEWEST_LABELS && above.every(({ field, columnRole }) => field === null && columnRole === null);
