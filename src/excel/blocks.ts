@@ -1,7 +1,10 @@
 import type { CellRange } from "../check/sheet/snapshot";
 
-/** Bytes of a response aimed at: Excel on the web passes on 5 MB, and what a cell comes to is an estimate. */
-const BUDGET = 2_000_000;
+/**
+ * Bytes of a response aimed at. Excel on the web passes on 5 MB; but the pane stands still while a response is taken apart, and what a
+ * cell comes to is an estimate.
+ */
+const BUDGET = 1_000_000;
 /** Cells of the first block, when nothing is known of their size: even full of long texts they should pass. */
 const FIRST_CELLS = 400;
 /** A block may be that much larger than the one before: one short stretch says little about the next. */

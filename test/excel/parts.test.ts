@@ -89,11 +89,11 @@ test("blocks grow with what they hold, up to the budget, and shrink when one was
   sizer.passed(400, 4_000);
   expect(sizer.cells).toBe(1_600);
   sizer.passed(1_600, 16_000_000);
-  expect(sizer.cells).toBe(200);
-  sizer.failed(200);
   expect(sizer.cells).toBe(100);
-  sizer.passed(100, 1_000_000);
-  expect(sizer.cells).toBe(100);
+  sizer.failed(100);
+  expect(sizer.cells).toBe(50);
+  sizer.passed(50, 500_000);
+  expect(sizer.cells).toBe(50);
 });
 
 describe("the rows to read next", () => {

@@ -1,6 +1,6 @@
 import type { ListedFinding } from "../../src/check/finding";
 import { firstHandle, snapshotOf } from "../../src/check/sheet/snapshot";
-import { touchedBy } from "../../src/taskpane/session/places";
+import { touching } from "../../src/taskpane/session/places";
 
 const sheet = snapshotOf("表", [["名称"], ["甲"], ["乙"], ["丙"]]);
 const at = (row: number) => ({
@@ -26,7 +26,7 @@ const finding = (over: Partial<ListedFinding>): ListedFinding => ({
 });
 const edited = (row: number) => ({ sheet: "表", range: { top: row, bottom: row, left: 0, right: 0 } });
 const touched = (over: Partial<ListedFinding>): boolean[] =>
-  [1, 2, 3].map((row) => touchedBy([sheet], finding(over), [edited(row)]));
+  [1, 2, 3].map((row) => touching([sheet], [edited(row)])(finding(over)));
 
 describe("what a change may have made untrue", () => {
   test("a finding whose rows it touches: its own, those it is about besides, its project's", () => {
@@ -41,12 +41,23 @@ describe("what a change may have made untrue", () => {
   });
 
   test("any of several changes", () => {
-    expect(touchedBy([sheet], finding({}), [])).toBe(false);
-    expect(touchedBy([sheet], finding({ related: null }), [])).toBe(false);
-    expect(touchedBy([sheet], finding({}), [edited(3), edited(1)])).toBe(true);
-    expect(touchedBy([sheet], finding({}), [edited(3), { sheet: "别的", range: null }])).toBe(false);
+    expect(touching([sheet], [])(finding({}))).toBe(false);
+    expect(touching([sheet], [])(finding({ related: null }))).toBe(false);
+    expect(touching([sheet], [edited(3), edited(1)])(finding({}))).toBe(true);
+    expect(touching([sheet], [edited(3), { sheet: "别的", range: null }])(finding({}))).toBe(false);
     // What moved on its sheet cannot be told.
-    expect(touchedBy([sheet], finding({}), [{ sheet: "表", range: null }])).toBe(true);
+    expect(touching([sheet], [{ sheet: "表", range: null }])(finding({}))).toBe(true);
+  });
+
+  test("of many changes in any order: rows between them are not touched", () => {
+    const over = (top: number, bottom: number) => ({ sheet: "表", range: { top, bottom, left: 0, right: 0 } });
+    const isTouched = (changes: Parameters<typeof touching>[1]) =>
+      [0, 1, 2, 3].map((row) => touching([sheet], changes)(finding({ place: [at(row)] })));
+    expect(isTouched([over(3, 9), over(0, 0), over(20, 30)])).toEqual([true, false, false, true]);
+    // One inside another, and two that meet.
+    expect(isTouched([over(0, 2), over(1, 1)])).toEqual([true, true, true, false]);
+    expect(isTouched([over(2, 2), over(1, 1), over(8, 8), over(5, 6)])).toEqual([false, true, true, false]);
+    expect(isTouched([over(1, 1), { sheet: "表", range: null }, over(2, 2)])).toEqual([true, true, true, true]);
   });
 
   test("a sum names its parts", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { Edit } from "../../src/check/finding";
 import type { FixGroup } from "../../src/check/fix";
 import { reuseRows } from "../../src/check/sheet/reuse-rows";
 import { snapshotOf, type CellValue, type SheetSnapshot } from "../../src/check/sheet/snapshot";
 import { GUANGDONG } from "../../src/check/standard/guangdong";
 import { CheckerStopped } from "../../src/taskpane/session/checker";
 import { workerChecker } from "../../src/taskpane/worker/client";
+import type { SomeEdits } from "../../src/taskpane/worker/methods";
 import { fromSent, toSent } from "../../src/taskpane/worker/rows";
 import { copy, testWorker, type TestWorker } from "./support/checker";
 import { SHEET } from "./support/sheet";
@@ -80,7 +80,7 @@ describe("the worker", () => {
   test("a long sheet crosses in parts, and what is asked for meanwhile waits for the rest of it", async () => {
     const { checker, called } = started();
     const [all, again] = await Promise.all([checker.check([LONG], ignore), checker.check([LONG], ignore)]);
-    expect(called()).toEqual([...Array.from({ length: 3 }, () => "setRowsAhead"), "setSheets", "check", "check"]);
+    expect(called()).toEqual([...Array.from({ length: 5 }, () => "setRowsAhead"), "setSheets", "check", "check"]);
     expect(again.findings).toEqual(all.findings);
     const short = sheetOf(SHEET);
     const [later, ofShort] = await Promise.all([checker.check([LONG], ignore), checker.check([short], ignore)]);
@@ -98,7 +98,7 @@ describe("the worker", () => {
       called()
         .slice(before)
         .filter((method) => method === "setRowsAhead"),
-    ).toHaveLength(3);
+    ).toHaveLength(5);
   });
 
   test("one that is stopped while a long sheet crosses is told so, and the next has all of it", async () => {
@@ -122,6 +122,25 @@ describe("the worker", () => {
     expect(left).toEqual([]);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.flatMap((part) => part.flatMap((group) => group.keys)).sort()).toEqual([...keys].sort());
+  });
+
+  test("the edits of one finding that stands all over a long table cross in parts", async () => {
+    const rows = Array.from({ length: 1_200 }, (_, nth) => {
+      const [, ...cells] = SHEET[6] ?? [];
+      const cell = String(cells.at(-1));
+      return [`经费${nth}`, ...cells.slice(0, -1), nth % 3 === 0 ? cell : cell.replaceAll("：", ":")];
+    });
+    const sheet = sheetOf([...SHEET.slice(0, 6), ...rows]);
+    const { findings } = await started().checker.check([sheet], ignore);
+    const keys = findings.filter(({ fix }) => fix !== null).map(({ key }) => key);
+    const parts: (readonly SomeEdits[])[] = [];
+    await started().checker.editsOf([sheet], keys, null, (some) => void parts.push(some));
+    expect(Math.max(...parts.map((part) => part.reduce((sum, { edits }) => sum + edits.length, 0)))).toBeLessThan(600);
+    const counts = keys.map((_, at) => {
+      const edits = parts.flatMap((part) => part.filter((some) => some.at === at).flatMap((some) => some.edits));
+      return new Set(edits.map(({ row }) => row)).size;
+    });
+    expect(Math.max(...counts)).toBe(800);
   });
 
   test("one that starts anew is given choices and whole sheets again", async () => {
@@ -183,9 +202,11 @@ describe("the worker", () => {
     const sheet = sheetOf(SHEET);
     const { findings } = await checker.check([sheet], ignore);
     const fixable = findings.find(({ rule }) => rule === "word-operator");
-    const edits: (readonly Edit[])[] = [];
+    const edits: SomeEdits[] = [];
     await checker.editsOf([sheet], [fixable?.key ?? "", "no such finding"], null, (some) => void edits.push(...some));
-    expect(edits).toEqual([[expect.objectContaining({ kind: "text", after: "≥" }), expect.anything()], []]);
+    expect(edits).toEqual([
+      { at: 0, edits: [expect.objectContaining({ kind: "text", after: "≥" }), expect.anything()] },
+    ]);
     const plan = await checker.planOne([sheet], fixable?.key ?? "", null);
     expect(plan?.writes).toHaveLength(1);
     expect(await checker.planOne([sheet], "no such finding", null)).toBeNull();

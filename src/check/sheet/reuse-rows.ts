@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../../steps";
 import { firstHandle, firstRow, type CellValue, type RowHandle, type SheetSnapshot } from "./snapshot";
 
 /**
@@ -5,21 +6,32 @@ import { firstHandle, firstRow, type CellValue, type RowHandle, type SheetSnapsh
  * wherever they stand now. What is remembered about them then stays true.
  */
 export function reuseRows(before: SheetSnapshot, after: SheetSnapshot): SheetSnapshot {
+  return atOnce(reuseRowsInSteps(before, after));
+}
+
+/** Rows that are looked at before there may be a pause. */
+const STEP = 2_000;
+
+/** The same in steps: of a long table every row may have changed. */
+export function* reuseRowsInSteps(before: SheetSnapshot, after: SheetSnapshot): Steps<SheetSnapshot> {
   if (before.name !== after.name || before.origin.column !== after.origin.column) return after;
   const n = before.values.length;
   const m = after.values.length;
   let top = 0;
-  while (top < n && top < m && sameRow(before, top, after, top)) top += 1;
+  for (; top < n && top < m && sameRow(before, top, after, top); top += 1) if (top % STEP === STEP - 1) yield;
   let bottom = 0;
   while (bottom < n - top && bottom < m - top && sameRow(before, n - 1 - bottom, after, m - 1 - bottom)) bottom += 1;
 
-  const paired = pairs(before, [top, n - bottom], after, [top, m - bottom]);
+  if (m > STEP) yield;
+  const paired = yield* pairs(before, [top, n - bottom], after, [top, m - bottom]);
   const fresh = freshHandles(before.rowHandles);
   const values = [...after.values];
   const texts = [...after.texts];
   const formulas = [...after.formulas];
   const handles: RowHandle[] = [];
+  if (m > STEP) yield;
   for (let row = 0; row < m; row += 1) {
+    if (row % STEP === STEP - 1) yield;
     const partner = row < top ? row : row >= m - bottom ? row + n - m : (paired.get(row) ?? -1);
     handles.push(partner === -1 ? fresh() : (before.rowHandles[partner] as RowHandle));
     if (partner === -1 || !(row < top || row >= m - bottom || sameRow(before, partner, after, row))) continue;
@@ -44,14 +56,15 @@ type Stretch = readonly [from: number, to: number];
  * Which rows of a stretch were which before: first by what they hold, then, of those that hold something new, in order. A row that
  * was edited is so told from one that was inserted where both happened at once.
  */
-function pairs(
+function* pairs(
   before: SheetSnapshot,
   [from, to]: Stretch,
   after: SheetSnapshot,
   [start, end]: Stretch,
-): Map<number, number> {
+): Steps<Map<number, number>> {
   const held = new Map<string, number[]>();
   for (let row = to - 1; row >= from; row -= 1) {
+    if (row % STEP === STEP - 1) yield;
     const sketch = sketchOf(before.values[row]);
     const alike = held.get(sketch);
     if (alike === undefined) held.set(sketch, [row]);
@@ -60,6 +73,7 @@ function pairs(
   const partners = new Map<number, number>();
   const taken = new Set<number>();
   for (let row = start; row < end; row += 1) {
+    if (row % STEP === STEP - 1) yield;
     const alike = held.get(sketchOf(after.values[row])) ?? [];
     const at = alike.findLastIndex((one) => sameCells(before.values[one], after.values[row]));
     const [partner] = at < 0 ? [] : alike.splice(at, 1);

@@ -2,8 +2,8 @@ import type { CellValue } from "../../check/sheet/snapshot";
 import type { WriteGroup } from "../../host/host";
 import { textSize } from "../blocks";
 
-/** Bytes of a request or a response aimed at, well within the 5 MB of Excel on the web. */
-const BUDGET = 2_000_000;
+/** Bytes of a request or a response aimed at, well within the 5 MB of Excel on the web: the pane stands still while one is put together. */
+const BUDGET = 1_000_000;
 /** What one cell on its own takes in a request beside its text: ranges read before and after, formats and content set. */
 const BYTES_PER_CELL = 1_500;
 

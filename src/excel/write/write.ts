@@ -11,6 +11,7 @@ import { portionsOf } from "./portions";
 import { putBack, type Overwritten } from "./put-back";
 import { readSheets, type TargetSheet } from "./sheets";
 import { needsTextFormat } from "../../check/sheet/text-format";
+import { laterTask } from "../../steps";
 
 interface Portion {
   readonly written: readonly { readonly group: WriteGroup; readonly undo: WriteGroup }[];
@@ -42,6 +43,8 @@ export async function write(groups: readonly WriteGroup[], options: WriteOptions
       break;
     }
     try {
+      // Thousands of cells are looked over several times: each time in a task of its own.
+      await laterTask();
       done.push(await writePortion(portion, sheets));
       options.onProgress?.(cellCount - cellsOf(waiting.flat()), cellCount);
     } catch (error) {
@@ -72,6 +75,7 @@ async function writePortion(groups: readonly WriteGroup[], sheets: ReadonlyMap<s
   try {
     const { refused, broken, ...rest } = await run(async (context) => {
       const guarded = await guard(context, groups, sheets);
+      await laterTask();
       const cells = guarded.accepted.flatMap(({ writes }) => writes).map((write) => planned(write, guarded.states));
       if (cells.length === 0) return { ...guarded, cells, before: guarded.states, after: guarded.states, broken: null };
 
@@ -92,6 +96,7 @@ async function writePortion(groups: readonly WriteGroup[], sheets: ReadonlyMap<s
       }
       return { ...guarded, cells, before: before(), after: after(), broken: null };
     });
+    await laterTask();
     return await settle(rest, refused, broken);
   } finally {
     if (eventsAreOff) await enableEvents();

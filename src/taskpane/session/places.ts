@@ -78,27 +78,60 @@ export function standingIn(
   return standing;
 }
 
-/** Whether one of these changes may have made the finding untrue: it touches a row the finding looked at. */
-export function touchedBy(
-  sheets: Sheets,
-  { place, related, project, sum }: ListedFinding,
-  changes: readonly SheetChange[],
-): boolean {
-  if (changes.length === 0) return false;
-  // It looked at places all over the table, which are not listed.
-  if (related === null && sum === null) return true;
-  const others = related ?? sum?.parts.map((part) => part.place) ?? [];
-  const places: readonly Omit<Place, "column">[] = [...place, ...others, ...(project === null ? [] : [project])];
-  // Thousands of cells may have changed: where the rows stand is worked out once.
-  const looked = places.map((each) => ({
-    sheet: each.sheet,
-    row: cellOf(sheets, { ...each, column: 0 })?.row ?? null,
-  }));
-  return changes.some(({ sheet, range }) =>
-    looked.some(
-      (each) =>
-        each.sheet === sheet &&
-        (range === null || (each.row !== null && each.row >= range.top && each.row <= range.bottom)),
-    ),
-  );
+/** Tells of findings whether one of these changes may have made them untrue: it touches a row the finding looked at. */
+export function touching(sheets: Sheets, changes: readonly SheetChange[]): (finding: ListedFinding) => boolean {
+  if (changes.length === 0) return () => false;
+  // Thousands of cells may have changed, and each finding in view asks.
+  const rows = changedRows(changes);
+  const isTouched = ({ sheet, row }: Omit<Place, "column">): boolean => {
+    const changed = rows.get(sheet);
+    if (changed === undefined) return false;
+    if (changed === null) return true;
+    const at = cellOf(sheets, { sheet, row, column: 0 })?.row;
+    return at !== undefined && isAmong(changed, at);
+  };
+  return ({ place, related, project, sum }) =>
+    // Where nothing is listed, it looked at places all over the table.
+    (related === null && sum === null) ||
+    place.some(isTouched) ||
+    (related ?? sum?.parts.map((part) => part.place) ?? []).some(isTouched) ||
+    (project !== null && isTouched(project));
+}
+
+/** Rows from top to bottom, both included. */
+type Rows = Pick<CellRange, "top" | "bottom">;
+
+/** The rows that have changed, sheet by sheet, in order and without overlaps; null where they are not known. */
+function changedRows(changes: readonly SheetChange[]): ReadonlyMap<string, readonly Rows[] | null> {
+  const sheets = new Map<string, Rows[] | null>();
+  for (const { sheet, range } of changes) {
+    const known = sheets.get(sheet);
+    if (range === null) sheets.set(sheet, null);
+    else if (known === undefined) sheets.set(sheet, [range]);
+    else known?.push(range);
+  }
+  return new Map([...sheets].map(([sheet, rows]) => [sheet, rows === null ? null : joined(rows)]));
+}
+
+function joined(rows: readonly Rows[]): readonly Rows[] {
+  const joint: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of [...rows].sort((a, b) => a.top - b.top)) {
+    const last = joint.at(-1);
+    if (last === undefined || top > last.bottom + 1) joint.push({ top, bottom });
+    else last.bottom = Math.max(last.bottom, bottom);
+  }
+  return joint;
+}
+
+/** Whether a row is among rows in order. */
+function isAmong(rows: readonly Rows[], row: number): boolean {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { top, bottom } = rows[middle] as Rows;
+    if (row < top) high = middle - 1;
+    else if (row > bottom) low = middle + 1;
+    else return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { ListedResult } from "../../check/result";
-import { reuseRows } from "../../check/sheet/reuse-rows";
+import { reuseRowsInSteps } from "../../check/sheet/reuse-rows";
 import type { SheetSnapshot } from "../../check/sheet/snapshot";
 import { FORMS } from "../../check/table/types";
 import type { SheetsReading } from "../../host/host";
+import { inTurns } from "../../steps";
 
 /** Sheets that were checked together. */
 interface CheckedSheets {
@@ -26,22 +27,24 @@ interface ReadingParts {
 /** Reads and checks the open sheet; where it is a form of one sheet a project, together with the workbook's other forms. */
 export async function readAndCheck(parts: ReadingParts): Promise<CheckedSheets> {
   const { readActive, readVisible, before, wasForm, check } = parts;
-  const keep = (sheet: SheetSnapshot): SheetSnapshot => {
-    const earlier = before.find(({ name }) => name === sheet.name);
-    return earlier === undefined ? sheet : reuseRows(earlier, sheet);
-  };
   if (!wasForm) {
-    const sheet = keep(await readActive());
+    const sheet = await keepRows(before, await readActive());
     const result = await check([sheet]);
     if (!formSheets(result).has(sheet.name)) return { sheets: [sheet], open: sheet.name, result };
   }
   const { sheets: visible, active: open } = await readVisible();
-  const all = visible.map(keep);
+  const all = await Promise.all(visible.map((sheet) => keepRows(before, sheet)));
   const result = await check(all);
   const forms = formSheets(result);
   const sheets = all.filter(({ name }) => (forms.has(open) ? forms.has(name) : name === open));
   // What else stands in the workbook is no part of this table.
   return { sheets, open, result: sheets.length === all.length ? result : await check(sheets) };
+}
+
+/** A sheet read afresh, in which rows known from before keep their handles: what is remembered of them stays true, and they are not sent again. */
+export async function keepRows(before: readonly SheetSnapshot[], sheet: SheetSnapshot): Promise<SheetSnapshot> {
+  const earlier = before.find(({ name }) => name === sheet.name);
+  return earlier === undefined ? sheet : inTurns(reuseRowsInSteps(earlier, sheet));
 }
 
 /** Names of the sheets that were read as forms. */

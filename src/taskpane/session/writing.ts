@@ -182,12 +182,11 @@ export function createWriting(parts: WritingParts): Writing {
         dispatch({ type: "work", work: { phase: "preparing", done: 0, all: 0 } });
         try {
           const { keys } = offer;
-          const edits = new Map<string, readonly Edit[]>();
+          const edits = new Map<string, Edit[]>(keys.map((key) => [key, []]));
           const cells = new Set<CellId>();
-          let told = 0;
           await checker.editsOf(sheets, keys, wayOf(offer), (some) => {
-            for (const own of some) {
-              edits.set(keys[told++] as string, own);
+            for (const { at, edits: own } of some) {
+              edits.get(keys[at] as string)?.push(...own);
               for (const edit of own) cells.add(cellId(edit));
             }
           });

@@ -4,8 +4,7 @@ import { NEW } from "../../check/baseline/compare";
 import type { FindingList as List } from "../session/findings/list";
 import { laterRow, listRows, openRows, sumRow, type ListRow } from "../session/findings/rows";
 import { standingsOf } from "../session/findings/standings";
-import { touchedBy } from "../session/places";
-import type { PaneState } from "../session/state/state";
+import { touching } from "../session/places";
 import { usePane, usePaneState } from "./context";
 import { FindingRow } from "./FindingRow";
 import { GroupRow, Heading } from "./GroupRow";
@@ -59,6 +58,9 @@ export function FindingList({ list }: { list: List }) {
   );
   const columns = usePaneState((state) => state.columns);
   const standing = useMemo(() => standingsOf(list, columns), [list, columns]);
+  const sheets = usePaneState((state) => state.sheets);
+  const changed = usePaneState((state) => state.changed);
+  const isStale = useMemo(() => touching(sheets, changed), [sheets, changed]);
   // Of twenty thousand rows one is found sooner than all are entered by their ids.
   const indexOf = useCallback((id: string) => rows.findIndex((row) => row.id === id), [rows]);
   const activeIndex = useMemo(() => Math.max(active === null ? 0 : indexOf(active), 0), [active, indexOf]);
@@ -163,7 +165,12 @@ export function FindingList({ list }: { list: List }) {
               }}
             >
               <div role="gridcell">
-                <Row row={row} active={index === activeIndex} standing={standing} />
+                <Row
+                  row={row}
+                  active={index === activeIndex}
+                  stale={row.kind === "finding" && isStale(row.finding)}
+                  standing={standing}
+                />
               </div>
             </div>
           );
@@ -176,15 +183,16 @@ export function FindingList({ list }: { list: List }) {
 interface RowProps {
   readonly row: ListRow;
   readonly active: boolean;
+  /** It may not be true any more. */
+  readonly stale: boolean;
   readonly standing: ReturnType<typeof standingsOf>;
 }
 
-function Row({ row, active, standing }: RowProps) {
+function Row({ row, active, stale, standing }: RowProps) {
   const { text } = usePane();
   const sheets = usePaneState((state) => state.sheets);
   const openSheet = usePaneState((state) => state.snapshot?.name ?? "");
   const grouping = usePaneState((state) => state.grouping);
-  const stale = usePaneState((state) => row.kind === "finding" && isStale(state, row));
   const sumOpen = usePaneState((state) => row.kind === "finding" && state.open.has(sumRow(row.finding.key)));
   const isNew = usePaneState(
     ({ since: { comparison } }) => row.kind === "finding" && comparison?.standing[row.place] === NEW,
@@ -211,8 +219,4 @@ function Row({ row, active, standing }: RowProps) {
         />
       );
   }
-}
-
-function isStale({ sheets, changed }: PaneState, row: Extract<ListRow, { kind: "finding" }>): boolean {
-  return touchedBy(sheets, row.finding, changed);
 }

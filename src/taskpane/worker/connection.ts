@@ -9,7 +9,7 @@ import { laterTask } from "../../steps";
 import { fromRuns, type Run } from "../runs";
 
 /** Rows that cross at a time. */
-const ROWS = 2_000;
+const ROWS = 1_000;
 
 /** Most rows of a long table are held already once it was checked. */
 const isShort = ({ rows }: SentSheet): boolean => rows.filter((row) => row !== null).length <= ROWS;

@@ -56,12 +56,16 @@ export function createWorkerMethods(): CrossingMethods {
     waysOf: (key) => waysOf(state, key),
     planAll(keys, way, onGroups) {
       const { groups, left } = planAll(state, keys, way);
-      for (const some of partsOf(groups)) onGroups(some);
+      for (const some of partsOf(groups, ({ writes }) => writes.length)) onGroups(some);
       return left;
     },
     outcomeOfAll: (keys, way) => outcomeOfAll(state, keys, way),
     editsOf(keys, way, onEdits) {
-      for (const some of partsOf(editsOf(state, keys, way))) onEdits(some);
+      // One finding of a whole table may have thousands of them.
+      const pieces = editsOf(state, keys, way).flatMap((edits, at) =>
+        [...partsOf(edits)].map((some) => ({ at, edits: some })),
+      );
+      for (const some of partsOf(pieces, ({ edits }) => edits.length)) onEdits(some);
     },
     planOne: (key, choice) => planOne(state.sheets, findingWith(state, key), choice),
     ruleNote,

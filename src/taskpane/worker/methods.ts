@@ -37,7 +37,7 @@ export interface WorkerMethods {
   /** What the findings will be once these are mended. */
   outcomeOfAll(keys: readonly string[], way: WayOfAll | null): ListedOutcome;
   /** The edits of the same, some at a time in the order of the keys; none for a finding that is not there any more. */
-  editsOf(keys: readonly string[], way: WayOfAll | null, onEdits: (some: readonly (readonly Edit[])[]) => void): void;
+  editsOf(keys: readonly string[], way: WayOfAll | null, onEdits: (some: readonly SomeEdits[]) => void): void;
   /** The writes of one finding's fix, or of one of its choices; null where the finding is not there any more. */
   planOne(key: string, choice: number | null): OnePlan | null;
   /** What is to be said of a rule; null where there is none of this name. */
@@ -70,6 +70,13 @@ export interface WorkerMethods {
   overview(): Overview;
   /** What the tables say otherwise than in these sheets, as they were read earlier. */
   changesSince(before: readonly SheetSnapshot[]): readonly TableChange[];
+}
+
+/** Edits of a finding, or a part of them. */
+export interface SomeEdits {
+  /** Index of the finding's key among those asked for. */
+  readonly at: number;
+  readonly edits: readonly Edit[];
 }
 
 /** The writes of one fix. */

@@ -13,7 +13,7 @@ jest.mock("../../../src/check/rules", () => {
   const { RULES } = jest.requireActual<{ readonly RULES: readonly Rule[] }>("../../../src/check/rules");
   const spokenOf = [
     ...["total-rounding", "word-operator", "missing-benefit", "category-code-mismatch", "placeholder"],
-    "nonstandard-name",
+    ...["nonstandard-name", "separator-style-inconsistent"],
   ];
   return { RULES: RULES.filter(({ id }) => spokenOf.includes(id)) };
 });

@@ -1,4 +1,3 @@
-import { reuseRows } from "../../../check/sheet/reuse-rows";
 import type { Span } from "../../../check/sheet/located";
 import type { CellRange, SheetSnapshot } from "../../../check/sheet/snapshot";
 import type { WordingEntry } from "../../../check/wording/entry";
@@ -7,6 +6,7 @@ import type { UsageKind, UsagePlace } from "../../../naming/usages";
 import { CheckerStopped, type Checker } from "../checker";
 import type { FailingCore } from "../core";
 import { cellOf } from "../places";
+import { keepRows } from "../reading";
 import { withNames, type KeptNames, type NameToKeep } from "./library";
 import { changingIn, NO_PICK, pickOf, preferredOf, requestOf, type ClusterPick, type Picks } from "./picks";
 import type { Unifying, UnifyPreview, UnifyScope, UnifyWork } from "./state";
@@ -90,12 +90,8 @@ export function createUnify(parts: UnifyParts): UnifyActions {
     const onProgress = progress("reading", isMine);
     onProgress(0, 0);
     const { sheets } = await host.readVisibleSheets({ signal: abort.signal, onProgress });
-    // Rows known from before keep their handles, and are not sent again.
     const known = [...now().sheets, ...getState().sheets];
-    return sheets.map((sheet) => {
-      const earlier = known.find(({ name }) => name === sheet.name);
-      return earlier === undefined ? sheet : reuseRows(earlier, sheet);
-    });
+    return Promise.all(sheets.map((sheet) => keepRows(known, sheet)));
   };
 
   /** The gathering under way. */
