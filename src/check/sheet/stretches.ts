@@ -8,11 +8,14 @@ export interface Stretch {
   readonly afterBreak: boolean;
 }
 
+/** Characters nobody sees, as a regular expression has them between brackets. */
+export const INVISIBLE =
+  "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff\\ufff9-\\ufffb";
+
 /** A line feed, or a character nobody sees. */
-const CUT =
-  /[\n\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
-const INVISIBLE_CHARACTER = new RegExp(CUT.source.replace("\\n", ""));
-const GAP = new RegExp(CUT.source.replace("[\\n", "[\\s"));
+const CUT = new RegExp(`[\\n${INVISIBLE}]`, "g");
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`);
+const GAP = new RegExp(`[\\s${INVISIBLE}]`);
 
 /** True where a text holds a character to be seen. */
 export function isVisible(text: string): boolean {

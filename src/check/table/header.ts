@@ -1,7 +1,7 @@
 import { isPacked, parseCell } from "../indicator/cell";
 import { cleanCell } from "../sheet/clean";
 import { cellAt, cellText, type SheetSnapshot } from "../sheet/snapshot";
-import { isVisible } from "../sheet/stretches";
+import { INVISIBLE, isVisible } from "../sheet/stretches";
 import { once } from "../once";
 import { roleOf } from "./list/columns";
 import { packedRoleOf, type ColumnRole } from "./labels";
@@ -130,7 +130,8 @@ const isLiteral = (text: string): boolean => parseCell(text).grammar !== "prose"
 const isTextLabel = (sheet: SheetSnapshot, { top, bottom }: HeaderPlace, column: number): boolean => {
   for (let row = bottom; row >= top; row -= 1) {
     const label = cleanCell(sheet, row, column).value;
-    if (label !== "") return label.length <= LONGEST_LABEL && /绩效|目标|指标/.test(label) && !isPacked(label);
+    if (label === "") continue;
+    return label.length <= LONGEST_LABEL && /绩效|目标|指标/.test(label.replace(/\s/g, "")) && !isPacked(label);
   }
   return false;
 };
@@ -230,7 +231,7 @@ const LONGEST_NAME_LABEL = 60;
 const firstOfNames = once(
   ({ listLabels }: LabelVocabulary): RegExp =>
     new RegExp(
-      `^[\\s*★☆※▲#（(\\d一二三四五六七八九十、.．)）]*(?:其中[:：]?)?[项单支部${[...new Set(listLabels("name").map((label) => classCharacter(label.charAt(0))))].join("")}]`,
+      `^[\\s${INVISIBLE}*★☆※▲#【（(\\d一二三四五六七八九十、.．)）]*(?:其中[:：]?)?[项单支部${[...new Set(listLabels("name").map((label) => classCharacter(label.charAt(0))))].join("")}]`,
     ),
 );
 

@@ -52,9 +52,18 @@ export const isSubtotalName = (name: string): boolean => /小计[数额]?$/.test
 
 /** 注：…, 填报人：…, 第1页: lines under or between the rows that are no project. */
 export const isNote = (text: string): boolean =>
-  /^(注\s*[:：]|注\d|备注\s*[:：]|说明\s*[:：]|填[报表制]|制表|审核|负责人|单位负责人|联系|日期\s*[:：]|第\s*\d+\s*页|[-—－]\s*\d+\s*[-—－]$)/.test(
+  opensRemarks(text) ||
+  /^(填[报表制]|制表|审核|负责人|单位负责人|联系|日期\s*[:：]|第\s*\d+\s*页|[-—－]\s*\d+\s*[-—－]$)/.test(text);
+
+/** 注：…, 填表说明: the first of several lines of remarks, or their heading. */
+export const opensRemarks = (text: string): boolean =>
+  /^(?:[附备]?注\s*[:：]|[附备]?注\d|(?:(?:填[报表写]|编[制报]|制表|有关|相关|其他)\s*)?说\s*明\s*(?:[:：]|$)|填[报表写](?:说明|要求|须知|注意))/.test(
     text,
   );
+
+/** 2.指标值应当量化: a line as it goes on below such a heading. */
+export const isListedLine = (text: string): boolean =>
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、]|[①-⑳●•·*※◆-])/.test(text);
 
 /** The department in 部门名称：… 单位：万元, and where it stands in the text. */
 export function departmentIn(text: string): { start: number; end: number } | null {

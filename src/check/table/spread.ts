@@ -78,14 +78,18 @@ function statedCategory(cell: Located<string>): Located<StatedCategory> | null {
 /** Most classes are their name and nothing else. */
 const PLAIN_CATEGORY = /^[一-龥]+(?:指标|效益|影响|满意度)$/;
 
-/** A name without the stars, the 指标1： and the （1） before it; null where nothing else is written. */
+/** A name without the stars, the 指标1： and the （1） before it and a colon or full stop behind it; null where nothing else is written. */
 function indicatorName(cell: Located<string>): Located<string> | null {
   const marks = nameStart(cell.value);
   const start = marks + behindNumber(cell.value.slice(marks));
-  if (start === 0 && cell.value !== "") return cell;
-  const value = cell.value.slice(start);
-  return value === "" ? null : { value, spans: slice(cell, start, cell.value.length) };
+  const end = cell.value.length - (PUNCTUATION.exec(cell.value)?.[0].length ?? 0);
+  if (start === 0 && end === cell.value.length && cell.value !== "") return cell;
+  const value = cell.value.slice(start, end);
+  return value === "" ? null : { value, spans: slice(cell, start, end) };
 }
+
+/** What a name copied out of a list ends in: 培训人数： */
+const PUNCTUATION = /(?<=[^\s:：；;，,、。])[\s:：；;，,、。]+$/;
 
 /**
  * The target its cells come to. A sign or a unit alone, as forms print them beforehand, is no target yet; and words take neither the

@@ -1,5 +1,6 @@
 import type { Located } from "../../sheet/located";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
+import { signaturesIn } from "../note-rows";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
 import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
@@ -129,6 +130,7 @@ function lineKind(
   // The side label 绩效指标 may be merged over the sum's row as well.
   if (second?.field === "sum" && second.column < (name?.left ?? 0))
     return isSubtotalName(second.text.value) ? "subtotal" : "sum";
+  if (signaturesIn(page.sheet, row) !== null) return "end";
   // 联系点数量 and 审核次数 begin like lines below a form, and have a target beside them.
   if (isNote(first.text.value)) return first.column === name?.left && hasTarget(page, row, block) ? null : "end";
   if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";

@@ -3,7 +3,7 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText } from "../../sheet/snapshot";
 import { inlineLabels, isMoneyUnit } from "../inline-labels";
-import { isNote } from "../labels";
+import { isNote, isNumberOfSheet, yearIn } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import { isGoalField, type Field } from "./form";
 import { withoutBefore } from "./adjusted";
@@ -196,13 +196,16 @@ function readRows(view: View, from: number, to: number): Map<number, readonly Fo
   return rows;
 }
 
-/** The year and the money unit below a title. */
-const UNDER_TITLE = /^\s*[（(]?\s*20\d\d\s*年度?\s*[)）]?\s*$|单位\s*[:：]\s*(?:人民币)?[万亿]?元\s*$/;
+/** The year or the money unit below a title. */
+const isUnderTitle = (text: string): boolean =>
+  (/^\s*[（(]?\s*\S{4}\s*年度?\s*[)）]?\s*$/.test(text) && yearIn(text) !== null) ||
+  /单位\s*[:：]\s*(?:人民币)?[万亿]?元\s*$/.test(text);
 
 /** 2025年项目绩效目标 alone in the first line, over a row of labels: the title, and no label of a goal. */
 function titleLikeGoal(rows: ReadonlyMap<number, readonly FormCell[]>): FormCell | null {
-  const [first = [], ...others] = [...rows.values()].filter((cells) => cells.length > 0);
-  const second = others.find((cells) => !cells.every(({ text }) => UNDER_TITLE.test(text.value))) ?? [];
+  const isAbout = ({ text }: FormCell): boolean => isNumberOfSheet(text.value);
+  const [first = [], ...others] = [...rows.values()].filter((cells) => !cells.every(isAbout));
+  const second = others.find((cells) => !cells.every(({ text }) => isUnderTitle(text.value))) ?? [];
   const [title] = first;
   if (title === undefined || first.length > 1 || title.inline !== null || !isGoalField(title.field)) return null;
   return second[0] !== undefined && (second[0].field !== null || second[0].inline !== null) ? title : null;

@@ -2,7 +2,7 @@ import { cleanCell, cleanText } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
-import { isNote, isSubtotalName, isTotalName } from "../labels";
+import { isListedLine, isNote, isSubtotalName, isTotalName } from "../labels";
 import { bareWord } from "../vocabulary/bare";
 import type { ListRole } from "../vocabulary/list-roles";
 import { BUILT_IN_VOCABULARY } from "../vocabulary/vocabulary";
@@ -76,10 +76,14 @@ export class RowCells {
     return this.idCell(at, isSum);
   }
 
-  /** The cell of a row that holds a remark, or a line of the title that a page break repeats. */
-  noteCell(at: number): Located<string> | null {
+  /** The cell of a row that holds a remark or goes on with the one above, or a line of the title that a page break repeats. */
+  noteCell(at: number, isInRemarks: boolean): Located<string> | null {
     if (this.header.money.some(({ column }) => isVisible(cellText(this.sheet, at, column)))) return null;
-    return this.idCell(at, (text) => isNote(text) || this.headLines.has(text) || text.length > LONGEST_NAME);
+    return this.idCell(
+      at,
+      (text) =>
+        isNote(text) || (isInRemarks && isListedLine(text)) || this.headLines.has(text) || text.length > LONGEST_NAME,
+    );
   }
 
   private idCell(at: number, isWanted: (text: string) => boolean): Located<string> | null {

@@ -2,8 +2,8 @@ import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import type { SheetSnapshot } from "../../sheet/snapshot";
-import { isTotalName } from "../labels";
-import { signaturesIn } from "../signatures";
+import { isTotalName, opensRemarks } from "../labels";
+import { noteIn } from "../note-rows";
 import { classHeading } from "./class-heading";
 import { namesUnits } from "./columns";
 import type { ListHeader } from "./header";
@@ -71,6 +71,8 @@ class RowReader {
   private unit: string | null = null;
   /** The rows that say the classes of the indicators below, level 1 before level 2. */
   private headings: readonly { readonly row: number; readonly level: 1 | 2 }[] = [];
+  /** The last row that holds something is a remark, which may go on in the next one. */
+  private isInRemarks = false;
   private readonly byName = new Map<string, OpenItem>();
   /** Whether units have codes too: 单位编码（项目编码）. */
   private readonly codesUnits: boolean;
@@ -99,8 +101,8 @@ class RowReader {
       this.current?.sums.push(at);
       return;
     }
-    const signed = signaturesIn(this.sheet, at);
-    if (signed !== null) return this.close("note", at, signed);
+    const noted = noteIn(this.sheet, at);
+    if (noted !== null) return this.close("note", at, noted);
     const heading = hasIndicator ? null : classHeading(this.sheet, this.range.header, at);
     if (heading !== null) {
       const { cell, level } = heading;
@@ -117,7 +119,7 @@ class RowReader {
     const isFilled = hasIndicator || this.cells.isFilledBeside(at);
     // Where no column names projects, a remark may stand in the indicators' own columns.
     if (!isFilled || (!hasIndicator && this.range.header.lone !== null)) {
-      const note = this.cells.noteCell(at);
+      const note = this.cells.noteCell(at, this.isInRemarks);
       if (note !== null) return this.close("note", at, note);
     }
     const unit = this.cells.text(at, "unit");
@@ -129,6 +131,7 @@ class RowReader {
       else this.close("unit", at, cleanCell(this.sheet, at, this.cells.column("unit") ?? 0));
       return;
     }
+    this.isInRemarks = false;
     const known = this.projectOf(at, name, code, isOtherUnit);
     if (known === null) this.open(at, code, isFilled || (code !== "" && !this.codesUnits));
     else this.join(known, at, isFilled, isNamed);
@@ -188,6 +191,7 @@ class RowReader {
   /** Adds a row that ends the project above it; notes stand between the pages of one. */
   private close(kind: "total" | "subtotal" | "note" | "unit", at: number, name: Located<string>): void {
     this.items.push({ ...this.draft(kind, at, name, ""), unit: null });
+    this.isInRemarks = kind === "note" && (this.isInRemarks || opensRemarks(name.value));
     if (kind !== "note") this.current = null;
   }
 

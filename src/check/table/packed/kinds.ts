@@ -1,10 +1,12 @@
+import { opensRemarks } from "../labels";
 import type { RowKind } from "../types";
 import { categoryRows } from "./categories";
 import type { RowDraft } from "./rows";
 import { unitRows } from "./units";
 
-/** Tells units from unfinished projects, which needs the whole table. */
-export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowKind[] {
+/** Tells remarks and units from unfinished projects, which needs the whole table. */
+export function decideKinds(read: readonly RowDraft[], decimals: number): RowKind[] {
+  const drafts = withRemarks(read);
   const body = drafts.flatMap((draft, index) =>
     draft.plain === "total" || draft.plain === "filled" || draft.plain === "bare" ? [index] : [],
   );
@@ -31,7 +33,19 @@ export function decideKinds(drafts: readonly RowDraft[], decimals: number): RowK
   return drafts.map(({ plain }, index) => {
     if (plain === "filled") return "project";
     if (plain === "bare") return subtotals.has(index) ? "subtotal" : unitDrafts.has(index) ? "unit" : "project";
-    return plain;
+    return plain === "line" ? "project" : plain;
+  });
+}
+
+/** The drafts with numbered lines as notes where they go on with a remark, and as rows without amounts elsewhere. */
+function withRemarks(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  if (!drafts.some(({ plain }) => plain === "line")) return drafts;
+  let isInRemarks = false;
+  return drafts.map((draft) => {
+    const { plain, name } = draft;
+    if (plain === "line") return { ...draft, plain: isInRemarks ? "note" : "bare" };
+    if (plain !== "blank") isInRemarks = plain === "note" && opensRemarks(name.value);
+    return draft;
   });
 }
 

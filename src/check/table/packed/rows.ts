@@ -17,8 +17,8 @@ import { packedCell } from "../packed-cells";
 import { packedProject, placed } from "../packed-project";
 import { codeAt } from "../project-code";
 import type { Texts } from "../texts";
-import { isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
-import { signaturesIn } from "../signatures";
+import { isListedLine, isNote, isSubtotalName, isTotalName, type ColumnRole } from "../labels";
+import { noteIn } from "../note-rows";
 import type { AmountCell, IndicatorCell, MoneyColumn, MoneyUnit, Project, RowKind, TableRow } from "../types";
 import { goalsOf } from "./goals";
 
@@ -55,8 +55,8 @@ export interface RowDraft {
   readonly amounts: readonly AmountCell[];
   /** Whether some of its amounts hang on other rows, so that it is read again each time. */
   readonly restsOnOthers: boolean;
-  /** What the row's own cells already say. */
-  readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare";
+  /** What the row's own cells already say; a numbered `line` may go on with a remark above it. */
+  readonly plain: "header" | "note" | "blank" | "total" | "subtotal" | "filled" | "bare" | "line";
   /** Spaces before the name. */
   readonly indent: number;
   readonly isNamedUnit: boolean;
@@ -86,9 +86,9 @@ export function readRow(
   const { header, moneyColumns } = context;
   const nameColumn = header.columns.get("name") ?? 0;
   const isInBand = isBand(context, at);
-  const isSigned = !isHeader && signaturesIn(sheet, at) !== null;
+  const isNoted = !isHeader && noteIn(sheet, at) !== null;
   const amounts =
-    isHeader || isSigned || (!isInBand && isEmpty(sheet.values[r]) && isEmpty(sheet.formulas[r]))
+    isHeader || isNoted || (!isInBand && isEmpty(sheet.values[r]) && isEmpty(sheet.formulas[r]))
       ? NO_AMOUNTS
       : (sameAmounts(sheet, at, moneyColumns, before) ?? readAmounts(sheet, at, moneyColumns, context.moneyUnit));
   const name = sameName(sheet, at, nameColumn, before) ?? nameCell(sheet, at, nameColumn, header.left);
@@ -106,7 +106,7 @@ export function readRow(
     name,
     amounts,
     restsOnOthers: amounts.some(({ amount }) => isOfOtherCells(amount)),
-    plain: isHeader ? "header" : isSigned ? "note" : plainKind(name.value, hasText, hasMoney, headLines),
+    plain: isHeader ? "header" : isNoted ? "note" : plainKind(name.value, hasText, hasMoney, headLines),
     indent: raw.length - raw.trimStart().length,
     isNamedUnit:
       isInBand ||
@@ -170,7 +170,8 @@ function plainKind(
   if (hasText) return isNote(name) && !hasMoney ? "note" : "filled";
   if (isTotalName(name)) return "total";
   if (isSubtotalName(name)) return "subtotal";
-  return isNote(name) && !hasMoney ? "note" : "bare";
+  if (hasMoney) return "bare";
+  return isNote(name) ? "note" : isListedLine(name) ? "line" : "bare";
 }
 
 function readAmounts(

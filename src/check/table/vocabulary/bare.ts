@@ -1,3 +1,5 @@
+import { INVISIBLE } from "../../sheet/stretches";
+
 /** No label is longer, its bracket included. */
 export const LONGEST_LABEL = 40;
 
@@ -7,6 +9,8 @@ const NUMBER = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）
 /** What stands before the first of several labels and is over them all: 1、资金来源：（1）财政拨款. */
 export const BEFORE_FIRST =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)?\s*(?:按)?(?:资金|收入|支出|预算|经费)?(?:来源|结构|构成|性质|用途)(?:分|划分)?\s*[:：]\s*(?=[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])/;
+
+const UNSEEN = new RegExp(`[\\s${INVISIBLE}]`, "g");
 
 /** Signs of either width as the words are written with them. */
 const WIDTHS: Readonly<Record<string, string>> = { "(": "（", ")": "）", "／": "/" };
@@ -18,7 +22,9 @@ const WIDTHS: Readonly<Record<string, string>> = { "(": "（", ")": "）", "／"
 export function bareWord(text: string): string {
   if (text.length > LONGEST_LABEL) return text;
   let bare = text
-    .replace(/\s/g, "")
+    .replace(UNSEEN, "")
+    // 【项目名称】
+    .replace(/^【([^【】]+)】(?=[:：]?$)/, "$1")
     // 项目(政策)名称, 政策／项目名称
     .replace(/[()／]/g, (sign) => WIDTHS[sign] ?? sign)
     .replace(/^[*★☆※▲#]+/, "")

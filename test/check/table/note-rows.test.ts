@@ -1,0 +1,49 @@
+import { createCheck } from "../../../src/check/check";
+import { noteIn } from "../../../src/check/table/note-rows";
+import { drawn } from "../../support/drawn";
+
+const speaking = (row: string): string | null => noteIn(drawn(row), 0)?.value ?? null;
+
+describe("rows that are no entries of a list", () => {
+  test.each([
+    ["填报人：张某 |  | 审核人：李某", "填报人：张某"],
+    ["| 填报人： | 张某 | 联系电话： | 13800000000", "填报人："],
+    ["单位负责人（签字）： | | 填表人： | 王某 | 填报日期： | 2025年11月20日", "单位负责人（签字）："],
+    ["经 办 人 | 张某 | 负责人 | 李某", "经 办 人"],
+    ["复核：", "复核："],
+    ["…… | ……", "……"],
+    ["| ... |", "..."],
+  ])("%s", (row, said) => {
+    expect(speaking(row)).toBe(said);
+  });
+
+  test.each([
+    "负责人培训经费 | 20",
+    "审核中心运行费 | 20 | 20",
+    "填报人培训： | 20 | 20 | 办班2期。",
+    "项目名称：甲 | 20",
+    "甲 | …… | 20",
+    "| |",
+  ])("%s is one", (row) => {
+    expect(speaking(row)).toBeNull();
+  });
+});
+
+const HEADER = "项目名称 | 总计 | 年度目标 | 绩效指标";
+const CELL = "1、1-产出指标；11-数量指标；培训班次；实施周期指标值：≥2次；年度指标值：≥2次。";
+const names = (...rows: readonly string[]): readonly string[] => {
+  const sheet = drawn(["2025年项目支出绩效目标表", HEADER, `甲 | 10 | 办班2次。 | ${CELL}`, ...rows].join("\n"));
+  return createCheck()
+    .read([sheet])
+    .flatMap(({ projects }) => projects.map(({ name }) => name.value));
+};
+
+test("numbered lines go on with the remark above them, and are rows of the list elsewhere", () => {
+  expect(names("填表说明：", "1.数量指标不少于3个", "2.满意度指标不低于90%")).toEqual(["甲"]);
+  expect(names("备注：", "（1）单位为万元")).toEqual(["甲"]);
+  expect(names("1.乙")).toEqual(["甲", "1.乙"]);
+  // Another project between them ends the remark.
+  expect(names("填表说明：", `乙 | 10 | 办班2次。 | ${CELL}`, "1.丙")).toEqual(["甲", "乙", "1.丙"]);
+  // What has money is a project, wherever it stands.
+  expect(names("填表说明：", "1.乙 | 10")).toEqual(["甲", "1.乙"]);
+});
