@@ -30,7 +30,11 @@ module.exports = {
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
   projects: [
-    project("heart", "node", `{${HEART}}/**/*.test.ts`),
+    project("heart", "node", `{${HEART}}/**/*.test.ts`, {
+      globalSetup: "<rootDir>/test/cli/support/setup.mjs",
+      globalTeardown: "<rootDir>/test/cli/support/teardown.mjs",
+      moduleNameMapper: { "^#threads$": "<rootDir>/test/cli/support/started.ts" },
+    }),
     project("excel", "jsdom", "excel/**/*.test.ts", { setupFiles: [MESSAGE_CHANNEL] }),
     // What the pane does is tested on its session, without a page; what it shows in a page of React's.
     project("session", "node", "taskpane/**/*.test.ts", { setupFiles: [MESSAGE_CHANNEL] }),

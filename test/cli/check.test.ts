@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { run } from "../../src/cli/run";
+import { PROGRAM } from "./support/started";
 import { describeSeeds, SAMPLE, SEEDS, seedFile, snapshotsOf } from "../support/seeds";
 import { workbookFile } from "../support/workbook-file";
 
@@ -289,7 +290,7 @@ test("a form in which nothing has been filled in is told as such, in JSON as wel
 
 const onUnix = process.platform === "win32" ? test.skip : test;
 onUnix("a reader that has read enough ends the command without a word", () => {
-  const check = `node --import tsx src/cli/main.ts check "${SAMPLE}" --format json; echo "status $?" >&2`;
+  const check = `node "${PROGRAM}" check "${SAMPLE}" --format json; echo "status $?" >&2`;
   const { stdout, stderr } = spawnSync("sh", ["-c", `(${check}) | head -c 10`], { encoding: "utf8" });
   expect(stdout).toBe('{"version"');
   // The reader closed the pipe early, so the status must not claim that there is no error.

@@ -35,7 +35,8 @@ describe("without npm ci", () => {
 });
 
 test("with it, the command line keeps its exit status, its answer and what it is given", () => {
-  const answer = npm(ROOT, `run -s jixiao -- check "${SAMPLE}" --format json`);
+  // Told how long a file may take, the check runs in a thread, here one that starts from the sources.
+  const answer = npm(ROOT, `run -s jixiao -- check "${SAMPLE}" --format json --timeout 120`);
   expect([answer.status, answer.stderr]).toEqual([1, ""]);
   expect(JSON.parse(answer.stdout)).toMatchObject({ version: 1, files: [{ error: null }] });
   expect(npm(ROOT, "run -s jixiao -- --help").status).toBe(0);

@@ -4,6 +4,7 @@ import promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createFile, replaceFile, WriteError } from "../../src/cli/output/write-file";
+import { WRITER } from "./support/started";
 import { runs } from "../support/runs";
 
 let folder = "";
@@ -93,12 +94,11 @@ test("a new file is written over nothing", async () => {
   expect(fs.readdirSync(at("里"))).toEqual(["乙"]);
 });
 
-const WRITER = path.join(__dirname, "../support/keep-writing.ts");
 const SIZE = 3_000_000;
 
 /** Writes a file over and over in another process, and ends that process at any moment. */
 async function killedAfter(milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", WRITER, at("甲")], {
+  const child = spawn(process.execPath, [WRITER, at("甲")], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((ready) => child.stdout.once("data", ready));

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { readArguments } from "../../../src/cli/arguments/read";
@@ -40,6 +41,14 @@ test.each([["fix"], ["annotate"]])(
   },
   120_000,
 );
+
+test("run from its sources, the command line starts its thread from them too", () => {
+  put("甲.xlsx", BYTES);
+  const words = ["--import", "tsx", "src/cli/main.ts", "fix", "甲.xlsx", "--out-dir", "新", "--timeout", "120"];
+  const ran = spawnSync(process.execPath, words, { env: { ...process.env, INIT_CWD: folder() }, encoding: "utf8" });
+  expect([ran.status, ran.stderr]).toEqual([0, ""]);
+  expect(fs.existsSync(at("新/甲.xlsx"))).toBe(true);
+}, 60_000);
 
 test("with two threads a file is changed in its place and the old one stays beside it", async () => {
   put("报送/甲.xlsx", BYTES);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { IS_WHOLE } from "../../support/runs";
 import { BAD, testFolder } from "../support/folder";
+import { PROGRAM } from "../support/started";
 
 const { at, folder, put } = testFolder("killed");
 
@@ -12,8 +13,7 @@ const ARGS = ["check", "报送", "--format", "jsonl", "--out", "x.jsonl"];
 
 /** Runs the command line in a process of its own, which is killed when its journal has so many bytes. */
 function run(killAt: number, ...more: string[]): Promise<number | null> {
-  const program = ["--import", "tsx", "src/cli/main.ts", ...ARGS, ...more];
-  const child = spawn(process.execPath, program, { env: { ...process.env, INIT_CWD: folder() }, stdio: "ignore" });
+  const child = spawn(process.execPath, [PROGRAM, ...ARGS, ...more], { cwd: folder(), stdio: "ignore" });
   const clock = setInterval(() => {
     if (sizeOf("x.jsonl.part") >= killAt) child.kill("SIGKILL");
   }, 1);
@@ -54,8 +54,8 @@ onUnix(
   "a run that is stopped leaves nothing half written",
   async () => {
     for (let nth = 0; nth < 60; nth += 1) put(`报送/${nth}.csv`, BAD);
-    const program = ["--import", "tsx", "src/cli/main.ts", "check", "报送", "--format", "csv", "--out", "x.csv"];
-    const child = spawn(process.execPath, program, { env: { ...process.env, INIT_CWD: folder() }, stdio: "ignore" });
+    const program = [PROGRAM, "check", "报送", "--format", "csv", "--out", "x.csv"];
+    const child = spawn(process.execPath, program, { cwd: folder(), stdio: "ignore" });
     const clock = setInterval(() => {
       if (fs.readdirSync(folder()).some((name) => name.endsWith(".tmp"))) child.kill("SIGINT");
     }, 1);

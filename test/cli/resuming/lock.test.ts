@@ -6,6 +6,7 @@ import type { CheckArguments } from "../../../src/cli/arguments/types";
 import { checkResumable } from "../../../src/cli/commands/check-resumable";
 import { DEAD_AFTER, takeLock, type Lock } from "../../../src/cli/resuming/lock";
 import { BAD, filesBelow, testFolder } from "../support/folder";
+import { PROGRAM } from "../support/started";
 
 const { at, folder, put, read, jixiao } = testFolder("lock");
 
@@ -13,9 +14,8 @@ const ARGS = ["check", "报送", "--format", "jsonl", "--out", "x.jsonl", "--res
 
 /** Starts the command line in a process of its own; gives its status and what it says. */
 function started(): Promise<{ readonly status: number | null; readonly err: string }> {
-  const program = ["--import", "tsx", "src/cli/main.ts", ...ARGS];
-  const child = spawn(process.execPath, program, {
-    env: { ...process.env, INIT_CWD: folder() },
+  const child = spawn(process.execPath, [PROGRAM, ...ARGS], {
+    cwd: folder(),
     stdio: ["ignore", "ignore", "pipe"],
   });
   let err = "";
