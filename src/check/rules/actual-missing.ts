@@ -1,5 +1,6 @@
-import { isBlank } from "../money/figure";
 import { defineRule, FOUND, NOTHING } from "../rule";
+import { isVisible } from "../sheet/stretches";
+import { rawText } from "../table/cells";
 import { present } from "../table/found";
 import { givesReason } from "../table/missed-target";
 import type { Indicator } from "../table/types";
@@ -21,6 +22,7 @@ export const actualMissing = defineRule({
     good: [
       unscoredEvaluation({}),
       unscoredEvaluation({ actual: "/" }),
+      evaluation({ rows: [null, { actual: null, score: "/" }] }),
       unscoredEvaluation({ actual: null, reason: "因故未办，明年补办。" }),
       evaluation({ rows: [null, { actual: null, score: 0, reason: "因故未办，明年补办。" }] }),
       evaluation({
@@ -33,11 +35,11 @@ export const actualMissing = defineRule({
       }),
     ],
   },
-  detect({ project, indicator }) {
+  detect({ project, indicator, sheets }) {
     const { outcome } = indicator;
     if (!lacksActual(indicator) || outcome?.actual == null || givesReason(outcome.reason?.value)) return NOTHING;
-    // A score says more: it has no ground without a value, or is 0.
-    if (outcome.score !== null && !isBlank(outcome.score.amount)) return NOTHING;
+    // A score says more: it has no ground without a value, or is 0; a stroke says that nothing is to be scored.
+    if (outcome.score !== null && isVisible(rawText(outcome.score.span, sheets))) return NOTHING;
     if (isMergedInto(project.indicators, indicator)) return NOTHING;
     const filled = project.indicators.filter((one) => one.outcome?.actual != null && !lacksActual(one)).length;
     return filled * 2 > project.indicators.length ? FOUND : NOTHING;
