@@ -16,6 +16,7 @@ const ZH: Readonly<Record<string, string>> = {
   empty: "文件是空的，没有任何内容，可能没有保存完整。请换一份。",
   unreadable: "无法读取这个文件，可能正被别的程序占用，或所在的磁盘、网络位置出了问题。请关闭别的程序后再试。",
   "not-a-workbook": "这不是工作簿文件，只是扩展名像。请用 Excel 另存为 .xlsx。",
+  "web-archive": "这是单个文件网页（.mht），不是工作簿，没有读取。请在 Excel 中打开后另存为 .xlsx。",
   encrypted: "文件有打开密码，无法读取。请在 Excel 中去掉密码后另存。",
   broken: "文件已损坏，无法读取。请在 Excel 中修复或换一份。",
   "unknown-encoding": "文件没有写明文字编码，按中文编码也读不通，没有读取。请在 Excel 中核对文字后另存为 .xlsx。",
@@ -40,6 +41,7 @@ const EN: Readonly<Record<string, string>> = {
   unreadable:
     "The file could not be read: another program may hold it, or its disk or network place may be at fault. Close other programs and try again.",
   "not-a-workbook": "This is no workbook, whatever its extension says. Save it from Excel as .xlsx.",
+  "web-archive": "This is a web page in a single file (.mht), not a workbook. Open it in Excel and save it as .xlsx.",
   encrypted: "The file has a password to open. Remove it in Excel and save again.",
   broken: "The file is damaged. Repair it in Excel or get another copy.",
   "unknown-encoding":

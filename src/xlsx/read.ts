@@ -58,6 +58,7 @@ function readKind(bytes: Uint8Array, isText: boolean, notes: FileNote[]): Workbo
   if (isZip(bytes)) return readZipped(bytes);
   if (startsWith(bytes, OLE2)) return readOle2(bytes, notes);
   if (isBareStream(bytes)) return readBareStream(bytes, notes);
+  if (isWebArchive(bytes)) throw new WorkbookError("web-archive", "The file is a web archive.");
   return isText ? readText(bytes, notes) : readMarkedUp(bytes, notes);
 }
 
@@ -70,6 +71,14 @@ function readMarkedUp(bytes: Uint8Array, notes: FileNote[]): WorkbookSheet[] | n
   notes.push(...decoded.notes, ...(isPage ? [{ code: "web-page" } as const] : []));
   return isPage ? [readWebPage(text)] : readSpreadsheetXml(text);
 }
+
+/** Whether a file begins as a message of several parts does, which is what Excel makes of a workbook saved as 单个文件网页. */
+function isWebArchive(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, ARCHIVE_HEAD));
+  return /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:/.test(head) && /multipart\/related/i.test(head);
+}
+
+const ARCHIVE_HEAD = 2_048;
 
 /** Behind a mark of the encoding and blanks, in any encoding. */
 function beginsWithTag(bytes: Uint8Array): boolean {

@@ -38,6 +38,7 @@ export interface WorkbookFile {
 
 export type WorkbookErrorCode =
   | "not-a-workbook" // the bytes are no spreadsheet this product reads
+  | "web-archive" // 单个文件网页: a web page in one file, as Excel saves it to .mht
   | "encrypted" // a password stands before the content
   | "broken" // a spreadsheet, but cut off or damaged
   | "unknown-encoding" // an old workbook that does not say how its texts are written, and no encoding fits

@@ -43,6 +43,7 @@ export type Trait =
   | "fund labels"
   | "class scores"
   | "scores"
+  | "reasons alone"
   | "execution"
   | "score total";
 
@@ -73,6 +74,7 @@ export const LACKS: Readonly<Record<Trait, string>> = {
   "fund labels": "no labels of funds stand beside their amounts",
   "class scores": "no class of it says what its indicators are worth",
   scores: "it is no self-evaluation with scores",
+  "reasons alone": "it is no self-evaluation that asks for reasons without giving scores",
   execution: "it does not say how the budget was spent",
   "score total": "no row states the sum of the scores",
 };
@@ -223,8 +225,12 @@ export const LAYOUTS: readonly GeneratedLayout[] = [
     write: writeBracketed,
   },
   printed("转移支付", "L1", PRINTED.TRANSFER_GOAL, FUNDS),
-  printed("转移支付自评", "self-evaluation", PRINTED.TRANSFER_EVALUATION, [...FUNDS, "execution"]),
-  printed("专项转移支付自评", "self-evaluation", PRINTED.TRANSFER_EVALUATION_OLD, [...FUNDS, "execution"]),
+  printed("转移支付自评", "self-evaluation", PRINTED.TRANSFER_EVALUATION, [...FUNDS, "execution", "reasons alone"]),
+  printed("专项转移支付自评", "self-evaluation", PRINTED.TRANSFER_EVALUATION_OLD, [
+    ...FUNDS,
+    "execution",
+    "reasons alone",
+  ]),
   printed("中央自评", "L3", PRINTED.CENTRAL_EVALUATION, [...FUNDS, ...SCORES]),
   printed("四川自评", "self-evaluation", PRINTED.SICHUAN_EVALUATION, [...FUNDS, ...SCORES, "unit cell"], {
     targets: ["split"],

@@ -401,3 +401,22 @@ describe("sizes", () => {
     expectWithin(600, () => expect(only(readWorkbook(bytes)).snapshot.values).toHaveLength(20_000));
   });
 });
+
+test("a workbook saved as a web page in one file is told as that, whatever its name says", () => {
+  const archive = [
+    "MIME-Version: 1.0",
+    "X-Document-Type: Workbook",
+    'Content-Type: multipart/related; boundary="----=_NextPart_01"',
+    "",
+    "------=_NextPart_01",
+    'Content-Type: text/html; charset="utf-8"',
+    "",
+    "<table><tr><td>项目名称</td></tr></table>",
+    "------=_NextPart_01--",
+  ].join("\r\n");
+  const bytes = new TextEncoder().encode(archive);
+  const late = new TextEncoder().encode(`From: <Microsoft Excel>\r\nSubject: 表\r\n${archive}`);
+  for (const name of ["自评表.mht", "自评表.xls", "自评表.csv"])
+    for (const file of [bytes, late]) expect(codeOf(() => openWorkbook(file, { name }))).toBe("web-archive");
+  expect(codeOf(() => openWorkbook(new TextEncoder().encode("MIME-Version,1\n"), { name: "表.csv" }))).toBe("read");
+});

@@ -42,6 +42,10 @@ const FOLLOWS: readonly Follows[] = [
   { rule: "cost-above-budget", from: WRONG_AMOUNT, within: "project" },
   { rule: "text-outside-indicators", from: ["indicator-parse-error"], within: "project" },
   { rule: "same-name-two-categories", from: ["miscategorised"], within: "project", when: sameName },
+  // What is said of a target that is a name, and of a name that is a target, is gone once they are exchanged.
+  { rule: "value-is-not-a-target", from: ["name-is-target"], within: "indicator" },
+  { rule: "quantity-needs-number", from: ["name-is-target"], within: "indicator" },
+  { rule: "qualitative-target", from: ["name-is-target"], within: "indicator" },
   { rule: "miscategorised", from: WRONG_CLASS, within: "indicator" },
   { rule: "rate-under-quantity", from: [...WRONG_CLASS, "miscategorised"], within: "indicator" },
   { rule: "quantity-needs-number", from: [...WRONG_CLASS, "miscategorised"], within: "indicator" },

@@ -22,6 +22,7 @@ const ORDER: Readonly<Record<Part, readonly string[]>> = {
     ...[
       "placeholder",
       "several-in-one-cell",
+      "name-is-target",
       "category-code-mismatch",
       "category-label-unknown",
       "miscategorised",
@@ -39,6 +40,7 @@ const ORDER: Readonly<Record<Part, readonly string[]>> = {
     ...["word-operator", "missing-unit"],
     ...["unit-in-brackets", "percent-needs-operator", "satisfaction-100", "qualitative-target", "no-operator"],
     ...["score-without-actual", "score-above-weight", "full-score-not-met", "deduction-without-reason"],
+    ...["actual-missing", "miss-without-reason"],
   ],
 };
 

@@ -15,9 +15,14 @@ export interface PairedTarget {
 
 /**
  * The indicators of a row whose cells list several: 1.培训人数 2.培训场次 beside ≥200人 ≥5场, a line or a number each. Null where it is not
- * certain that there are several, and which target is whose: a name or a target may as well be broken into lines.
+ * certain that there are several, and which target is whose: a name or a target may as well be broken into lines. `certain` is how many there
+ * are for certain, where signs or units in cells of their own tell.
  */
-export function pairedLists(names: string, targets: string): readonly PairedTarget[] | null {
+export function pairedLists(
+  names: string,
+  targets: string,
+  certain: number | null = null,
+): readonly PairedTarget[] | null {
   if (!MAY_BE_LIST.test(names) || targets === "") return null;
   const [own, beside] = [joinBreaks(names), joinBreaks(targets)];
   const numbered = [numberedParts(own), numberedParts(beside)] as const;
@@ -26,7 +31,8 @@ export function pairedLists(names: string, targets: string): readonly PairedTarg
   const count = left.length;
   if (count < 2 || count > MOST || right.length !== count) return null;
   if (numbered[0] === null && !left.every(({ text }) => namesSomething(text))) return null;
-  if (numbered[1] === null && !areTargets(beside, right)) return null;
+  if (certain !== null && certain !== count) return null;
+  if (numbered[1] === null && certain === null && !areTargets(beside, right)) return null;
   if (![...left, ...right].every(isNotBlank)) return null;
   // 1.96% over 2.92% may be 96% and 92%, or not.
   if (numbered[1] === null && right.every(({ text }, at) => NUMBER_OR_SHARE.exec(text)?.[1] === String(at + 1)))
@@ -91,6 +97,12 @@ const areTargets = ({ text }: Joined, parts: readonly Part[]): boolean =>
 
 /** The parts of a text that lists several of them by numbers; none where it does not. */
 export const listedParts = (raw: string): readonly Part[] => numberedParts(joinBreaks(raw)) ?? NONE;
+
+/** What a cell beside the targets lists, a sign or a unit each: by numbers, by lines or by the marks between them. */
+export function listedBeside(raw: string): readonly Part[] {
+  const joined = joinBreaks(raw);
+  return (numberedParts(joined) ?? piecesOf(joined)).filter(isNotBlank);
+}
 
 /** The targets of a text that lists several: one a line or a number, and each complete. None where it does not. */
 export function listedTargets(raw: string): readonly Part[] {

@@ -1,5 +1,6 @@
 import { defineRule, FOUND, NOTHING } from "../rule";
 import { present } from "../table/found";
+import { givesReason } from "../table/missed-target";
 import { pointsOf, rowsFrom } from "../table/scores";
 import type { Indicator } from "../table/types";
 import { evaluation } from "./example-evaluation";
@@ -51,6 +52,4 @@ export const deductionWithoutReason = defineRule({
   },
 });
 
-const hasReason = ({ outcome }: Indicator): boolean => outcome?.reason != null && !NO_REASON.test(outcome.reason.value);
-
-const NO_REASON = /^(?:[-－—–/／\s]*|无[。.]?)$/;
+const hasReason = ({ outcome }: Indicator): boolean => givesReason(outcome?.reason?.value);

@@ -149,3 +149,20 @@ export function provincialEvaluation({ rows = [], execution = {}, total = {} }: 
     ].map((cells) => Array.from({ length: 11 }, (_, column): ExampleCell => cells[column] ?? null)),
   };
 }
+
+/** A self-evaluation without points: targets, what came of them, and reasons. The changes are those of 培训班次. */
+export function unscoredEvaluation(changes: Partial<Pick<EvaluationRow, "target" | "actual" | "reason">>): Example {
+  return {
+    sheet: [
+      [CENTRAL_TITLE],
+      ["（2026年度）"],
+      ["项目名称", "培训经费"],
+      ["年初预期目标", "全年办好2次培训。"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "偏差原因"],
+      ...INDICATORS.map((indicator, at): ExampleCell[] => {
+        const one = at === 1 ? { ...indicator, ...changes } : indicator;
+        return [one.level1, one.level2, one.name, one.target, one.actual, one.reason ?? null];
+      }),
+    ].map((cells) => Array.from({ length: 6 }, (_, column): ExampleCell => cells[column] ?? null)),
+  };
+}

@@ -1,8 +1,6 @@
-import { kindOfUnit } from "../indicator/compare";
-import { misses } from "../indicator/misses";
-import { defineRule, FOUND, NOTHING, type IndicatorSubject } from "../rule";
-import { betterOf } from "../standard/measures";
+import { defineRule, FOUND, NOTHING } from "../rule";
 import { present } from "../table/found";
+import { missesTarget } from "../table/missed-target";
 import { pointsOf, rowsWith } from "../table/scores";
 import { shownSpans } from "../table/values";
 import { evaluation, provincialEvaluation } from "./example-evaluation";
@@ -32,14 +30,11 @@ export const fullScoreNotMet = defineRule({
   },
   on: { target: ({ kind }) => kind === "quantity" || kind === "range" },
   detect(subject) {
-    const { project, indicator, texts } = subject;
-    const { outcome, annual } = indicator;
-    if (outcome?.actual == null || annual === null) return NOTHING;
+    const { project, indicator } = subject;
     const rows = rowsWith(project, indicator);
     const points = rows && pointsOf(project, rows);
     if (points === null || !points.weight.gt(0) || !points.score.eq(points.weight)) return NOTHING;
-    const { better, unit } = directionIn(subject);
-    return misses(annual.value, outcome.actual.value, { better, unit, units: texts.units }) ? FOUND : NOTHING;
+    return missesTarget(subject) ? FOUND : NOTHING;
   },
   describe(_, { project, indicator }) {
     const annual = present(indicator.annual);
@@ -61,18 +56,3 @@ export const fullScoreNotMet = defineRule({
     };
   },
 });
-
-/** Which side of a number without a sign is as good, by the indicator's name and class. */
-function directionIn({
-  indicator,
-  values: { name, filed },
-  profile: { categories },
-}: IndicatorSubject): Pick<Parameters<typeof misses>[2], "better" | "unit"> {
-  const target = indicator.annual?.value;
-  const own = target !== undefined && "unit" in target ? target.unit?.unit : undefined;
-  const unit = own ?? name?.unit ?? null;
-  const { level1, level2 } = filed;
-  const isCost = level1 === "4" || (level2 !== null && categories.legacy.includes(level2));
-  if (name === null) return { better: null, unit };
-  return { better: betterOf(name.bare, isCost, unit === null ? null : kindOfUnit(unit)), unit: name.unit };
-}

@@ -7,6 +7,7 @@ import { rawText } from "../table/cells";
 import { readLabel } from "../table/class-labels";
 import { readClass } from "../table/class-text";
 import { indicesWhere } from "../table/found";
+import { listsSeveral } from "../table/lists-several";
 import { breakProblem, joins, untidyBreaks, type LineBreak } from "../table/hard-breaks";
 import type { IndicatorCell, Project } from "../table/types";
 
@@ -117,19 +118,30 @@ function breaksInOwn(cell: Span, { project, profile, sheets }: ProjectSubject): 
   const isOther = !text.includes("\n") || isClassCell(cell, project) || printsClass(text, profile.categories);
   if (isOther) return NOTHING;
   const breaks = untidyBreaks(text, cell);
-  const broken = breaks.length === 0 ? null : brokenAmongSeveral(cell, project);
+  if (breaks.length === 0 || isOfSeveral(cell, project, sheets)) return NOTHING;
+  const broken = brokenAmongSeveral(cell, project);
   return broken === null ? breaks : breaks.filter(({ span }) => broken.has(span.start));
 }
 
+/** Whether a row lists several indicators that could not be told from each other: its lines part them. */
+const isOfSeveral = ({ sheet, row }: Span, project: Project, sheets: ProjectSubject["sheets"]): boolean =>
+  project.indicators.some(
+    (indicator) =>
+      [indicator.name, indicator.cycle, indicator.annual].some((part) =>
+        part?.spans.some((span) => span.row === row && span.sheet === sheet),
+      ) && listsSeveral(indicator, project, sheets),
+  );
+
 /** Where lines of parts end that go on below, in a cell of several indicators: other lines part these. Null in a cell of one. */
 function brokenAmongSeveral({ sheet, row, column }: Span, { indicators }: Project): ReadonlySet<number> | null {
-  const isHere = (span: Span | undefined): boolean =>
-    span?.row === row && span.column === column && span.sheet === sheet;
+  const isHere = (span: Span): boolean => span.row === row && span.column === column && span.sheet === sheet;
   const own = indicators
-    .map(({ name, cycle, annual }) => [name, cycle, annual].filter((part) => isHere(part?.spans[0])))
+    .map(({ name, cycle, annual }) =>
+      [name, cycle, annual].map((part) => part?.spans.filter(isHere) ?? []).filter((spans) => spans.length > 0),
+    )
     .filter((parts) => parts.length > 0);
   if (own.length < 2) return null;
-  return new Set(own.flat().flatMap((part) => part?.spans.slice(0, -1).map(({ end }) => end) ?? []));
+  return new Set(own.flat().flatMap((spans) => spans.slice(0, -1).map(({ end }) => end)));
 }
 
 /** A class in a cell of its own is broken as the form prints it: 产出⏎指标, 服务对象⏎满意度指标. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { actualMissing } from "./actual-missing";
 import { amountColumnBlank } from "./amount-column-blank";
 import { amountNegative } from "./amount-negative";
 import { amountNotANumber } from "./amount-not-a-number";
@@ -48,6 +49,7 @@ import { invisibleCharacter } from "./invisible-character";
 import { legacyCategory } from "./legacy-category";
 import { lineStartsWithPunct } from "./line-starts-with-punct";
 import { miscategorised } from "./miscategorised";
+import { missWithoutReason } from "./miss-without-reason";
 import { missingBenefit } from "./missing-benefit";
 import { missingCost } from "./missing-cost";
 import { missingCostConstruction } from "./missing-cost-construction";
@@ -58,6 +60,7 @@ import { missingSatisfaction } from "./missing-satisfaction";
 import { missingTimeliness } from "./missing-timeliness";
 import { missingUnit } from "./missing-unit";
 import { nameIsAction } from "./name-is-action";
+import { nameIsTarget } from "./name-is-target";
 import { nearDuplicateProject } from "./near-duplicate-project";
 import { noOperator } from "./no-operator";
 import { nonstandardName } from "./nonstandard-name";
@@ -179,6 +182,7 @@ export const RULES: readonly Rule[] = [
   fundsIndicator,
   rateUnderQuantity,
   nameIsAction,
+  nameIsTarget,
   unitInName,
   satisfactionWording,
   legacyCategory,
@@ -222,4 +226,6 @@ export const RULES: readonly Rule[] = [
   fullScoreNotMet,
   scoreWithoutActual,
   deductionWithoutReason,
+  actualMissing,
+  missWithoutReason,
 ];

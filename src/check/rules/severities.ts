@@ -72,6 +72,7 @@ export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = {
   "funds-indicator": "info",
   "rate-under-quantity": "info",
   "name-is-action": "info",
+  "name-is-target": "error",
   "unit-in-name": "info",
   "satisfaction-wording": "info",
   "legacy-category": "info",
@@ -115,6 +116,8 @@ export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = {
   "full-score-not-met": "warning",
   "score-without-actual": "error",
   "deduction-without-reason": "info",
+  "actual-missing": "warning",
+  "miss-without-reason": "warning",
 };
 
 /** The ids of the rules over one workbook, in their order. */

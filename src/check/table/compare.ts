@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { SumDetail } from "../finding";
 import { once } from "../once";
 import { compareSum, formatAmount, shownAmount, valueOf, type SumComparison, type SumDifference } from "../money/sums";
+import { readingsOf } from "./nested-funds";
 import type { AmountCell, AmountSum, BudgetTable, MoneyPeriod, SumNode, TableFacts, TableRow } from "./types";
 
 /** A stated amount against the amounts it should be the sum of. */
@@ -72,25 +73,45 @@ function partsOf(node: SumNode, column: number): ComparedSum["parts"] {
  */
 export function comparedRow(row: TableRow, facts: TableFacts, allowance: number): readonly ComparedSum[] {
   if (row.amountSums !== undefined)
-    return row.amountSums.flatMap((sum) => comparedSum(row, sum, facts.moneyDecimals, allowance) ?? []);
+    return row.amountSums.flatMap((sum) => comparedReadings(row, sum, facts.moneyDecimals, allowance) ?? []);
   if (!facts.hasRowParts || row.amounts.length < 2 || (addsUp(row, "annual") && addsUp(row, "whole"))) return NONE;
   return PERIODS.flatMap((period) => {
     const own = row.amounts.filter(({ column }) => column.period === period && column.role !== "of-which");
     const stated = own.find(({ column }) => column.role === "total");
     const parts = own.filter((cell) => cell !== stated);
     if (stated === undefined || parts.length === 0) return [];
-    const filled = parts.filter(isFilled);
-    if (stated.amount.kind === "blank" && filled.length === 0) return [];
-    const comparison = compareSum(
-      stated.amount,
-      parts.map(({ amount }) => amount),
-      facts.moneyDecimals,
-      { allowance, roundedParts: filled.length },
-    );
-    return comparison === null || comparison.verdict === "equal"
-      ? []
-      : [{ row, stated, parts: parts.map(named), comparison, of: ofRow(stated, parts) }];
+    if (stated.amount.kind === "blank" && !parts.some(isFilled)) return [];
+    const compared = readingsOf(parts).map((reading): ComparedSum | null => {
+      const comparison = compareSum(
+        stated.amount,
+        reading.map(({ amount }) => amount),
+        facts.moneyDecimals,
+        { allowance, roundedParts: reading.filter(isFilled).length },
+      );
+      if (comparison === null || comparison.verdict === "equal") return null;
+      return { row, stated, parts: reading.map(named), comparison, of: ofRow(stated, reading) };
+    });
+    return nearestOf(compared) ?? [];
   });
+}
+
+/** A printed sum of a form against its parts, in each way these can be meant; null where one of them fits. */
+function comparedReadings(row: TableRow, sum: AmountSum, decimals: number, allowance: number): ComparedSum | null {
+  const innerOf = (cell: AmountCell): readonly AmountCell[] =>
+    row.amountSums?.find(({ stated }) => stated === cell)?.parts ?? [];
+  return nearestOf(
+    readingsOf(sum.parts, innerOf).map((parts) => comparedSum(row, { ...sum, parts }, decimals, allowance)),
+  );
+}
+
+/** Of sums in several readings the one that is least off; null where one of them fits. */
+function nearestOf(compared: readonly (ComparedSum | null)[]): ComparedSum | null {
+  let nearest: ComparedSum | null = null;
+  for (const one of compared) {
+    if (one === null) return null;
+    if (nearest === null || one.comparison.difference.lt(nearest.comparison.difference)) nearest = one;
+  }
+  return nearest;
 }
 
 /**

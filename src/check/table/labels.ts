@@ -86,6 +86,9 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
 export const moneyUnitBeside = (label: string, next: string): MoneyUnit | null =>
   /单\s*位\s*[:：]\s*$/.test(label) && /^\s*(?:人民币)?\s*万?\s*元\s*$/.test(next) ? moneyUnitIn(label + next) : null;
 
+/** 绩效运行监控表: half way through a year no target can have been missed yet. */
+export const saysMidYear = (title: string): boolean => /监控|中期评估|半年/.test(title);
+
 /** 附件2, 表9: a line above the title. */
 export const isNumberOfSheet = (line: string): boolean =>
   /^(?:附[件表录]?\s*[\d一二三四五六七八九十-]*|表\s*[\d一二三四五六七八九十-]+)\s*[:：]?$/.test(line.trim());

@@ -14,6 +14,7 @@ import { joinStackedRows } from "./stacked";
 import { stripsOf } from "./strips";
 import type { BudgetTable, Layout } from "./types";
 import { vocabularyOf } from "./vocabulary/vocabulary";
+import { withYearsElsewhere } from "./year-elsewhere";
 
 /** What one sheet held, or why nothing of it was read. */
 interface SheetReading {
@@ -52,11 +53,18 @@ export function readSheets(
   const found = [...readings.flatMap((reading) => reading.tables), ...forms].sort(
     (a, b) => sheetOf(a) - sheetOf(b) || rowOf(a) - rowOf(b) || columnOf(a) - columnOf(b),
   );
-  const tables = found.filter(({ layout }) => profile.layouts === null || profile.layouts.includes(layout));
+  const holdTables = new Set(found.flatMap((table) => table.sheets));
+  const dated = withYearsElsewhere(
+    found,
+    sheets,
+    sheets.filter((sheet) => !holdTables.has(sheet.name) && !isOwnSheet(sheet)),
+    profile,
+  );
+  const tables = dated.filter(({ layout }) => profile.layouts === null || profile.layouts.includes(layout));
   const unread = readings.flatMap(({ sheet, lost }): Recognition[] => {
     if (isOwnSheet(sheet)) return [];
     const taken = tables.flatMap(({ parts }) => parts.filter((part) => part.sheet === sheet.name));
-    const refused = found.flatMap((table) =>
+    const refused = dated.flatMap((table) =>
       table.sheets.includes(sheet.name) && !tables.includes(table) ? [table.layout] : [],
     );
     const recognised = recognise(sheet, {

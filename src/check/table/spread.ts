@@ -104,7 +104,8 @@ function targetOver({ sign, value, unit }: TargetCells, texts: Texts): Located<T
   }
   const own = texts.target(value.value);
   const inWords = (hasText(sign) || hasText(unit)) && isInWords(own);
-  const isSign = hasText(sign) && !NO_SIGN.test(sign.value) && boundByDirection(sign.value) === null;
+  const isSign =
+    hasText(sign) && !NO_SIGN.test(sign.value) && !listsSigns(sign) && boundByDirection(sign.value) === null;
   const withSign = isSign && !(inWords && EQUALS.test(sign.value));
   const from = inWords || !statesUnit(unit) ? -1 : unitStart(own, unit.value, texts);
   const added = from === -1 || unit === null ? NONE : { value: unit.value.slice(from), spans: spansFrom(unit, from) };
@@ -114,6 +115,9 @@ function targetOver({ sign, value, unit }: TargetCells, texts: Texts): Located<T
   const isAlone = before.length === 0 && after.length === 0;
   return { value: texts.target(text), spans: isAlone ? value.spans : [...before, ...value.spans, ...after] };
 }
+
+/** A sign a line, of targets that could not be told from each other: none of them is that of all. */
+const listsSigns = ({ spans }: Located<string>): boolean => spans.length > 1;
 
 const NONE: Located<string> = { value: "", spans: [] };
 

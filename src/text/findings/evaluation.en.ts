@@ -21,6 +21,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `${enNamed(p.name)} scores ${p.score} without an actual value, so nothing supports the score. Fill in what was reached, or correct the score.`,
   "deduction-without-reason": (p) =>
     `${enNamed(p.name)} scores ${p.score}, ${p.lost} less than its weight of ${p.weight}, and no reason is given. Write why it was not met and what will be done.`,
+  "actual-missing": (p) =>
+    `${enNamed(p.name)} has no actual value and no reason for that, so nobody can tell whether it was met. Fill it in, or say why nothing was done.`,
+  "miss-without-reason": (p) =>
+    `The target is “${p.target}” and “${p.actual}” was reached, which misses it, and no reason is given. Write why it was not met and what will be done.`,
 };
 
 export const TITLES: TitlesLike<typeof zh.TITLES> = {
@@ -32,4 +36,6 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   "full-score-not-met": "Full score for a missed target",
   "score-without-actual": "Score without an actual value",
   "deduction-without-reason": "Deduction without a reason",
+  "actual-missing": "Actual value missing",
+  "miss-without-reason": "Missed target without a reason",
 };

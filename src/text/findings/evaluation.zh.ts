@@ -20,6 +20,10 @@ export const MESSAGES = {
     `${zhNamed(p.name)}得 ${p.score} 分，却没有填实际完成值，得分没有依据。请补填实际完成值，没有完成的改正得分。`,
   "deduction-without-reason": (p) =>
     `${zhNamed(p.name)}得 ${p.score} 分，比分值 ${p.weight} 少 ${p.lost} 分，没有写原因。请写明未完成的原因和改进措施。`,
+  "actual-missing": (p) =>
+    `${zhNamed(p.name)}没有填实际完成值，也没有说明原因，无法判断是否完成。请补填；没有开展的，写明原因。`,
+  "miss-without-reason": (p) =>
+    `目标是“${p.target}”，实际完成“${p.actual}”，没有达到目标，却没有写原因。请写明未完成的原因和改进措施。`,
 } satisfies Texts;
 
 export const TITLES = {
@@ -31,4 +35,6 @@ export const TITLES = {
   "full-score-not-met": "未达目标却得满分",
   "score-without-actual": "有得分没有实际完成值",
   "deduction-without-reason": "扣分没有写原因",
+  "actual-missing": "没有填实际完成值",
+  "miss-without-reason": "未完成没有写原因",
 };

@@ -29,6 +29,10 @@ export const MESSAGES: TextsLike<typeof zh.MESSAGES> = {
     `“${p.name}” tells how money is handled: a matter of process, not an output${enCited(p.basis)}. Measure what the project achieves.`,
   "rate-under-quantity": (p) =>
     `“${p.name}” is a rate but stands under ${p.written}, so it does not say how much is done. Use a number of items, times or people.`,
+  "name-is-target": (p) =>
+    `“${p.name}” is a target and no name, so nobody can tell what is measured. Write the name here, and the number where targets stand.`,
+  "name-is-target/swapped": (p) =>
+    `The name says “${p.name}”, which is a target, and the target says “${p.value}”: the two are swapped. Exchange them.`,
   "name-is-action": (p) =>
     `“${p.name}” names a task, not what is measured, so it cannot be judged. Name a figure, such as …率 or …数量.`,
   "unit-in-name": (p) =>
@@ -55,6 +59,7 @@ export const TITLES: TitlesLike<typeof zh.TITLES> = {
   miscategorised: "Filed under the wrong class",
   "funds-indicator": "Indicator about handling money",
   "rate-under-quantity": "Rate under 数量指标",
+  "name-is-target": "A target in place of the name",
   "name-is-action": "Name is a task",
   "unit-in-name": "Unit in the name",
   "satisfaction-wording": "满意率 instead of 满意度",

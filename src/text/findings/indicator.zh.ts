@@ -27,6 +27,9 @@ export const MESSAGES = {
     `“${p.name}”反映资金管理，属于过程，不是产出${zhCited(p.basis)}。换成反映项目做成什么的指标。`,
   "rate-under-quantity": (p) =>
     `“${p.name}”是比率，却归在 ${p.written} 下，看不出做了多少。改用数量，例如件数、次数或人数。`,
+  "name-is-target": (p) =>
+    `“${p.name}”是目标值，不是指标名称，看不出考核的是什么。在这里写指标名称，数值写到指标值一栏。`,
+  "name-is-target/swapped": (p) => `指标名称写的是目标值“${p.name}”，指标值写的是“${p.value}”，两格填反了。请对调。`,
   "name-is-action": (p) =>
     `“${p.name}”写的是要做的事，没有说衡量什么，无法考核。改成可以衡量的名称，例如“…率”“…数量”。`,
   "unit-in-name": (p) =>
@@ -50,6 +53,7 @@ export const TITLES = {
   miscategorised: "指标归错了类",
   "funds-indicator": "资金管理类指标",
   "rate-under-quantity": "数量指标用了比率",
+  "name-is-target": "指标名称处是目标值",
   "name-is-action": "指标名称是一件事",
   "unit-in-name": "名称里带单位",
   "satisfaction-wording": "满意率应为满意度",

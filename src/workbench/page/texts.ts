@@ -62,6 +62,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     notOpened: (name, why) => `没有打开 ${name}。${why}`,
     errors: {
       "not-a-workbook": "它不是 Excel 或 OpenDocument 工作簿。请用电子表格软件另存为 .xlsx 后再试。",
+      "web-archive": "它是单个文件网页（.mht），不是工作簿。请在 Excel 中打开后另存为 .xlsx 后再试。",
       encrypted: "它有打开密码。请先在 Excel 中去掉密码。",
       broken: "文件已损坏或不完整。请重新复制或下载一份。",
       "unknown-encoding": "它没有写明文字编码，按中文编码也读不通。请在 Excel 中核对文字后另存为 .xlsx。",
@@ -102,6 +103,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     errors: {
       "not-a-workbook":
         "It is not an Excel or OpenDocument workbook. Save it as .xlsx in a spreadsheet program and try again.",
+      "web-archive": "It is a web page in a single file (.mht), not a workbook. Open it in Excel and save it as .xlsx.",
       encrypted: "It has a password. Remove it in Excel first.",
       broken: "The file is damaged or incomplete. Copy or download it again.",
       "unknown-encoding":

@@ -81,4 +81,16 @@ export const EVALUATION_FAULTS: readonly Fault[] = [
     needs: ["scores"],
     put: (spot) => freely(spot, { score: weightOf(spot) - 2 }, "reason", ""),
   },
+  {
+    rule: "actual-missing",
+    what: "nothing is told of what came of it",
+    needs: ["reasons alone"],
+    put: (spot) => freely(spot, { actual: "" }, "actual", ""),
+  },
+  {
+    rule: "miss-without-reason",
+    what: "five of eight times, and nobody says why",
+    needs: ["reasons alone"],
+    put: (spot) => freely(spot, { actual: "5次" }, "reason", ""),
+  },
 ];

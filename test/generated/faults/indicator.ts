@@ -60,6 +60,16 @@ export const INDICATOR_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    rule: "name-is-target",
+    what: "a target where its name belongs",
+    needs: ["cells"],
+    put: (spot) => ({
+      model: changeIndicator(spot, "free", { name: "≥8次", ...both("≥", "8", "次") }),
+      at: keyOf(spot, "free", "name"),
+      text: "≥8次",
+    }),
+  },
+  {
     rule: "name-is-action",
     what: "a thing to do",
     put: (spot) => ({

@@ -49,3 +49,15 @@ function headsOver({ rows, headers }: Form): readonly [FormCell, FormCell] | nul
   }
   return null;
 }
+
+/** Whether a cell stands under the first or the second of two headings of a row above it, 申报 | 审定 or 调整前 | 调整后; null under neither. */
+export function sideOf(rows: Form["rows"], { row, column }: FormCell): "before" | "after" | null {
+  for (const [above, cells] of rows) {
+    if (above >= row) return null;
+    const [before, after] = [cells.find(isBefore), cells.find(isAfter)];
+    if (before === undefined || after === undefined || before.column > after.column) continue;
+    if (column >= after.column) return "after";
+    if (column >= before.column) return "before";
+  }
+  return null;
+}

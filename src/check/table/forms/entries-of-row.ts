@@ -1,7 +1,7 @@
 import type { Located } from "../../sheet/located";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import { namedCells, type NamedCell } from "../named-cells";
-import { pairedCells, pairedTexts } from "../paired-cells";
+import { pairedCells, pairedTexts, type PairedCell } from "../paired-cells";
 import { sharedOutcomes } from "../shared-outcomes";
 import type { Block } from "./columns";
 import type { Entry } from "./entry";
@@ -17,19 +17,25 @@ export function entriesOf(sheet: SheetSnapshot, entry: Entry, block: Block): rea
   return severalOf(entry, indicators, actuals);
 }
 
-function pairedIn(sheet: SheetSnapshot, entry: Entry, name: EntryCell): readonly NamedCell[] | null {
+function pairedIn(sheet: SheetSnapshot, entry: Entry, name: EntryCell): readonly PairedCell[] | null {
   const isBlank = (cell: EntryCell | null): boolean => cell === null || cell.text.value === "";
-  const { value, wholeValue } = entry;
-  // What stands in cells of its own beside the targets is that of all or of none; a merged cell may be that of other rows as well.
-  const isOther = (cell: EntryCell | null): boolean => cell !== null && cell.row !== entry.row;
-  if (!isBlank(entry.sign) || !isBlank(entry.unit) || [name, value, wholeValue].some(isOther)) return null;
+  const { value, wholeValue, sign, unit } = entry;
+  // A merged cell may be that of other rows as well.
+  const isOther = (cell: EntryCell | null): boolean => cell !== null && !isBlank(cell) && cell.row !== entry.row;
+  if ([name, value, wholeValue, sign, unit].some(isOther)) return null;
   const column = (cell: EntryCell | null): number | null => (cell === null || isBlank(cell) ? null : cell.column);
-  return pairedCells(sheet, entry.row, { name: name.column, cycle: column(wholeValue), annual: column(value) });
+  return pairedCells(sheet, entry.row, {
+    name: name.column,
+    cycle: column(wholeValue),
+    annual: column(value),
+    sign: column(sign),
+    measure: column(unit),
+  });
 }
 
 function severalOf(
   entry: Entry,
-  indicators: readonly NamedCell[],
+  indicators: readonly (NamedCell | PairedCell)[],
   actuals: readonly Located<string>[] | null,
 ): Entry[] {
   const { name: nameCell, value, wholeValue } = entry;
@@ -37,9 +43,10 @@ function severalOf(
   const cellLike = (text: Located<string> | null, like: EntryCell | null): EntryCell | null =>
     text === null || like === null ? null : { ...like, text };
   return sharedOutcomes(indicators, entry.weight, outcome, actuals).map(
-    ({ named: { name, annual, cycle }, weight, outcome: own }): Entry => ({
+    ({ named: { name, annual, cycle, ...beside }, weight, outcome: own }): Entry => ({
       ...entry,
       name: cellLike(name, nameCell),
+      ...("sign" in beside && { sign: cellLike(beside.sign, entry.sign), unit: cellLike(beside.unit, entry.unit) }),
       value: cellLike(annual ?? cycle, value ?? wholeValue),
       wholeValue: annual === null ? null : cellLike(cycle, wholeValue ?? value),
       period: annual === null ? "whole" : entry.period,

@@ -1,4 +1,5 @@
 import type { Located } from "../../sheet/located";
+import { headedLevel } from "../class-headings";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
 import { signaturesIn } from "../note-rows";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
@@ -6,7 +7,7 @@ import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
 import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, pointsIn, type EntryCell } from "./entry-cells";
-import { headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
+import { classesOver, headingIn, isApart, noLevels, readLevels, writtenLevel, type Levels } from "./entry-levels";
 import { nameColumn, targetColumn, type Block, type Column } from "./columns";
 import { entriesOf } from "./entries-of-row";
 import type { Entry } from "./entry";
@@ -22,6 +23,8 @@ export interface Entries {
   /** The row that says how well the budget was spent, in forms that file it among the indicators. */
   readonly execution: {
     readonly label: Located<string>;
+    /** What the column of actual values says of it. */
+    readonly rate: AmountCell | null;
     readonly weight: AmountCell | null;
     readonly score: AmountCell | null;
     readonly levels: readonly [level1: EntryCell | null, level2: EntryCell | null];
@@ -44,6 +47,8 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
   let period: MoneyPeriod = labelled?.field === "whole-block" ? "whole" : "annual";
   let header = first;
   let levels = header.blocks.map(noLevels);
+  /** Whether each block has its own class over its columns. */
+  let areHeaded = false;
   let state: BodyState = "open";
   let end = first.bottom + 1;
   const headerOf = new Map<number, IndicatorHeader>();
@@ -60,6 +65,9 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
     if (above !== undefined) {
       // A header repeated by a page break goes on where the page before ended.
       if (above.blocks.length !== header.blocks.length) levels = above.blocks.map(noLevels);
+      const over = classesOver(page, above);
+      areHeaded = over !== null && above.blocks.length > 1;
+      levels = over ?? levels;
       header = above;
       state = "open";
       end = row + 1;
@@ -77,7 +85,8 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
       continue;
     }
     header.blocks.forEach((block, index) => {
-      const own = readLevels(page, row, block, levels[index] as Levels, levels[0] as Levels);
+      const above = levels[index] as Levels;
+      const own = areHeaded ? above : readLevels(page, row, block, above, levels[0] as Levels);
       levels[index] = own;
       const heading = headingIn(page, row, block);
       if (heading !== null) {
@@ -85,16 +94,17 @@ export function readEntries(page: Page, periods: readonly MoneyPeriod[]): Entrie
         end = row + 1;
         return;
       }
-      const blockPeriod = header.blocks.length > 1 ? (periods[index] ?? "annual") : period;
+      const blockPeriod = header.blocks.length > 1 && !areHeaded ? (periods[index] ?? "annual") : period;
       const entry = readEntry(page, row, block, own, blockPeriod);
       if (entry === null) return;
       // Below the sum of the scores only what is filed under a class of its own can still be an indicator.
       if (state === "summed" && !isFiledHere(entry)) return;
       end = row + 1;
       const rate = [own.level1, own.level2, entry.name].find(isExecutionRate);
-      if (rate !== undefined && rate !== null)
+      if (rate !== undefined && rate !== null && !isFiledAsIndicator(own, block))
         execution ??= {
           label: rate.text,
+          rate: rateIn(page, row, block),
           weight: entry.weight,
           score: entry.score,
           levels: isApart(cells, row, own, block) ? [null, null] : [own.level1, own.level2],
@@ -202,3 +212,14 @@ const STRUCK_OUT = /^(?:无|没有|不适用|不涉及|[-－—–/／]{1,4})$/;
 /** The points for spending the budget stand among the indicators of some forms; no indicator earns them. */
 const isExecutionRate = (cell: EntryCell | null): boolean =>
   cell !== null && /^(?:预算|资金)?执行率(?:指标)?$/.test(bareWord(cell.text.value));
+
+/** 成本指标 | 预算执行率 | ≥95%, where nothing says what spending the budget is worth: written as any other indicator. */
+const isFiledAsIndicator = ({ level1, level2 }: Levels, block: Block): boolean =>
+  !block.has("weight") &&
+  !block.has("score") &&
+  [level1, level2].some((level) => level !== null && headedLevel(level.text.value) !== null);
+
+function rateIn(page: Page, row: number, block: Block): AmountCell | null {
+  const column = block.get("actual");
+  return column === undefined ? null : pointsIn(page, row, column, false);
+}

@@ -1,8 +1,9 @@
 import { headedLevel } from "../class-headings";
 import { isNothing } from "../nothing";
-import type { FormCell } from "./cells";
+import { cellsOf, type FormCell } from "./cells";
 import { cellIn, isTemplate, type EntryCell } from "./entry-cells";
 import { nameColumn, targetColumn, type Block, type Column } from "./columns";
+import type { IndicatorHeader } from "./headers";
 import type { Page } from "./page";
 
 /** The classes that hold in a row: its own, or those above it. */
@@ -35,6 +36,27 @@ export function headingIn(page: Page, row: number, block: Block): { level: 1 | 2
   const whole = block.get("whole-value");
   const targets = [targetColumn(block), whole].flatMap((one) => (one === undefined ? [] : cellIn(page, row, one)));
   return targets.every(({ text }) => isNothing(text.value)) ? { level, cell } : null;
+}
+
+/**
+ * The classes that stand over the columns of each block of a header, where these have no columns for classes: 产出指标 and 效益指标 side by
+ * side over names and targets of their own. Null where none does.
+ */
+export function classesOver(page: Page, { top, blocks }: IndicatorHeader): Levels[] | null {
+  const edges = blocks.map((block) => Math.min(...[...block.values()].map(({ left }) => left)));
+  const levels = blocks.map((block, at): Levels => {
+    if (block.has("level1") || block.has("level2")) return noLevels();
+    const left = edges[at] ?? 0;
+    const over = cellsOf(page, top - 1).find(
+      ({ column, right }) => column <= left && (right >= left || column > (edges[at - 1] ?? left - 1)),
+    );
+    const level = over === undefined ? null : headedLevel(over.text.value);
+    if (over === undefined || level === null) return noLevels();
+    const cell: EntryCell = { text: over.text, row: over.row, column: over.column };
+    return level === 1 ? { level1: cell, level2: null } : { level1: null, level2: cell };
+  });
+  const isHeaded = ({ level1, level2 }: Levels): boolean => level1 !== null || level2 !== null;
+  return levels.length > 0 && levels.every(isHeaded) ? levels : null;
 }
 
 /** What is written in a row's cell of a level column. */

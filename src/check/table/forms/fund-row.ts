@@ -1,38 +1,57 @@
+import { withoutApplied } from "../approved";
 import { isNumberIn } from "./money-place";
 import type { FormCell } from "./cells";
 import { PART_FIELDS, type Field } from "./form";
 import { moneyOf, settleLines, type Line } from "./lines";
 import { placeUnder } from "./matrix";
-import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
+import { settledAside, sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import type { Page } from "./page";
 
 /**
  * Funds side by side over their amounts: 合计 | 中央 | 省级 | 其他 with one row of numbers below, or one a year, of which the form's own
- * counts. Null where a form has no such row.
+ * counts, or one of what was applied for and one of what was approved. Null where a form has no such row.
  */
 export function fundRow(page: Page, year: number | null): MoneyGroup | null {
   for (const [row, cells] of page.rows) {
     const heads = headsIn(page, row, cells);
     const total = heads.find(({ field }) => field !== null && TOTALS.has(field));
     if (total === undefined) continue;
-    const at = amountsRow(page, heads, total, year);
-    if (at === null) continue;
-    const lines = heads
-      .filter((head) => head !== total)
-      .map((cell): Line => ({ cell, place: placeUnder(page, at, cell) }));
-    const settled = settleLines(lines, "annual");
-    const stated = moneyOf("total", "annual", total, placeUnder(page, at, total));
-    const isAll = settled.isAll || (total.field === "sum" && settled.unknown.length === 0);
-    // 财政拨款 beside 中央 and 省级 may be what these are of.
-    const mayNest =
-      lines.some(({ cell }) => cell.field === "fiscal") && lines.some(({ cell }) => cell.field === "fund");
+    const rows = amountRows(page, heads, total);
+    const own = ownRow(rows, year);
+    if (own === null) continue;
+    const groups = [own, ...rows.filter((one) => one !== own)].map((one) =>
+      groupIn(page, heads, total, one, one === own ? null : one.name),
+    );
     return {
-      money: [stated, ...settled.money],
-      sums: mayNest ? [] : [...sumOf(stated, { ...settled, isAll }), ...settled.inner],
-      unknown: unknownAmong(settled),
+      money: groups.flatMap(({ money }) => money),
+      sums: groups.flatMap(({ sums }) => sums),
+      unknown: groups[0]?.unknown ?? [],
     };
   }
   return null;
+}
+
+/** The amounts of one row. `aside` is the name of one that is not the form's own: its amounts are none of the project's. */
+function groupIn(
+  page: Page,
+  heads: readonly FormCell[],
+  total: FormCell,
+  { row }: AmountRow,
+  aside: string | null,
+): MoneyGroup {
+  const lines = heads
+    .filter((head) => head !== total)
+    .map((cell): Line => ({ cell, place: placeUnder(page, row, cell) }));
+  const own = settleLines(lines, "annual");
+  const isAll = own.isAll || (total.field === "sum" && own.unknown.length === 0);
+  const settled = aside === null ? { ...own, isAll } : settledAside({ ...own, isAll }, aside);
+  const money = moneyOf(aside === null ? "total" : "of-which", "annual", total, placeUnder(page, row, total));
+  const stated = aside === null ? money : { ...money, key: `${aside} ${money.key}` };
+  return {
+    money: [stated, ...settled.money],
+    sums: [...sumOf(stated, settled), ...settled.inner],
+    unknown: unknownAmong(settled),
+  };
 }
 
 const TOTALS: ReadonlySet<Field> = new Set<Field>(["annual-total", "sum"]);
@@ -55,10 +74,16 @@ const FEWEST = 3;
 const LEVELS =
   /^(?:中央|省级?|自治区|市级?|州级?|县级?|区级?|市县级?|市（县）|市\(县\)|县（区）|地方|乡镇|本级|兵团|师市)$/;
 
-/** The row that holds the amounts: the one below the labels, or of several that name a year the form's. */
-function amountsRow(page: Page, heads: readonly FormCell[], total: FormCell, year: number | null): number | null {
+/** A row of amounts, and what stands before them. */
+interface AmountRow {
+  readonly row: number;
+  readonly name: string;
+}
+
+/** The rows of amounts below the labels. */
+function amountRows(page: Page, heads: readonly FormCell[], total: FormCell): AmountRow[] {
   const left = Math.min(...heads.map(({ column }) => column));
-  const rows: { readonly row: number; readonly name: string }[] = [];
+  const rows: AmountRow[] = [];
   for (let row = total.bottom + 1; page.rows.has(row); row += 1) {
     if (
       !heads.every((head) => isAmountOrBlank(page, row, head)) ||
@@ -68,9 +93,19 @@ function amountsRow(page: Page, heads: readonly FormCell[], total: FormCell, yea
     const name = page.rows.get(row)?.findLast(({ column }) => column < left)?.text.value ?? "";
     rows.push({ row, name });
   }
-  if (rows.length === 1) return rows[0]?.row ?? null;
-  const own = rows.filter(({ name }) => year !== null && name.replace(/\s/g, "").startsWith(`${year}年`));
-  return own.length === 1 ? (own[0]?.row ?? null) : null;
+  return rows;
+}
+
+/** Of several rows the one of the form's year, or of what was approved; of one that alone. */
+function ownRow(rows: readonly AmountRow[], year: number | null): AmountRow | null {
+  const counting = withoutApplied(
+    rows,
+    ({ name }) => name,
+    () => true,
+  );
+  if (counting.length === 1) return counting[0] ?? null;
+  const own = counting.filter(({ name }) => year !== null && name.replace(/\s/g, "").startsWith(`${year}年`));
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 function isAmountOrBlank(page: Page, row: number, head: FormCell): boolean {

@@ -2,10 +2,11 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { withoutApplied } from "../approved";
-import { areDirections } from "../column-contents";
+import { areDirections, mostAreTargets } from "../column-contents";
 import { isNameWithTarget } from "../named-cells";
 import { LONGEST_LABEL } from "../vocabulary/bare";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
+import { ownYear, yearAbove, yearOfTargets } from "../year-columns";
 import { cellsOf, type FormCell, type View } from "./cells";
 import { isWhole, type Block, type Column } from "./columns";
 import { addColumnsByContent, textsUnder, type Rows } from "./columns-by-content";
@@ -78,9 +79,9 @@ function headerAt(view: View, row: number, from: number): IndicatorHeader | null
     columns = [...columns, ...more];
     if (!isRowOfLabels(view, above)) break;
   }
-  const sorted = withSigns(view, ofApproved(view, columns, { top, bottom }), { top, bottom }).sort(
-    (a, b) => a.left - b.left,
-  );
+  const rows = { top, bottom };
+  const ofOwnYear = withOwnYear(view, ofApproved(view, columns, rows), rows, from);
+  const sorted = withSigns(view, ofOwnYear, rows).sort((a, b) => a.left - b.left);
   const blocks = wholeBlocks(view, sorted, { top, bottom });
   if (blocks === null) return null;
   const known = [...sorted, ...blocks.flatMap((block) => [...block.values()])];
@@ -115,14 +116,38 @@ function ofTheYear(columns: readonly Column[], periods: readonly FormCell[]): Co
   });
 }
 
-/** 申报值 is no target where 审定值 stands beside it. */
+/** 申报值 is no target where 审定值 stands beside it, nor is a column that nobody fills in where another one is filled. */
 function ofApproved(view: View, columns: readonly Column[], rows: Rows): Column[] {
   const targets = columns.filter(({ role }) => TARGETS.has(role));
   const isFilled = ({ left }: Column): boolean => textsUnder(view, rows, left).length > 0;
-  const counting = new Set(withoutApplied(targets, ({ label }) => label.value, isFilled));
+  const filled = targets.length > 1 ? targets.filter(isFilled) : [];
+  const mayCount = filled.length > 0 ? filled : targets;
+  const counting = new Set(withoutApplied(mayCount, ({ label }) => label.value, isFilled));
   return columns.map((column) =>
     TARGETS.has(column.role) && !counting.has(column) ? { ...column, role: "remark" } : column,
   );
+}
+
+/** 2024年 | 2025年 | 2026年: of the targets of several years those of the form's own. */
+function withOwnYear(view: View, columns: readonly Column[], rows: Rows, from: number): Column[] {
+  const name = columns.find(({ role }) => ANCHORS.has(role));
+  const labels = new Map<number, Column>();
+  for (let row = rows.top; row <= rows.bottom; row += 1)
+    for (const { column, right, text, columnRole } of cellsOf(view, row)) {
+      const isTarget = columnRole === null || TARGETS.has(columnRole);
+      if (isTarget && column > (name?.right ?? Infinity) && yearOfTargets(text.value) !== null)
+        labels.set(column, { role: "annual-value", left: column, right, label: text });
+    }
+  const dated = [...labels.values()].filter(({ left }) => mostAreTargets(textsUnder(view, rows, left)));
+  const found = ownYear(
+    dated,
+    ({ label }) => label.value,
+    () => yearAbove(view.sheet, from, rows.top),
+  );
+  if (found === null) return [...columns];
+  const others = found.others.map((column): Column => ({ ...column, role: "remark" }));
+  // 指标值 over the years says less than they do.
+  return [...outside(columns, dated), found.own, ...others];
 }
 
 /** 指标方向 is no column of signs where 运算符 stands beside it. */
@@ -142,9 +167,11 @@ function columnsIn(view: View, row: number): Column[] {
   const isNamed = cells.some(({ columnRole }) => columnRole === "name" || columnRole === "content");
   // 实施期 | 2025年: the year's targets beside those of the whole period.
   const isBesideWhole = cells.some(({ columnRole }) => columnRole === "whole-value");
-  const years = isBesideWhole ? cells.filter(({ text }) => /^20\d\d年度?$/.test(text.value.replace(/\s/g, ""))) : [];
+  const years = cells.filter(({ text }) => /^20\d\d年度?$/.test(text.value.replace(/\s/g, "")));
+  // 2024年 | 2025年 | 2026年 alone in a row stand under 指标值.
+  const areYears = years.length > 1 && years.length === cells.length;
   return cells.flatMap((cell): Column[] => {
-    if (years.length === 1 && cell === years[0])
+    if (areYears || (isBesideWhole && years.length === 1 && cell === years[0]))
       return [{ role: "annual-value", left: cell.column, right: cell.right, label: cell.text }];
     const column = columnOf(cell);
     // 三级指标及指标值

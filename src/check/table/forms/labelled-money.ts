@@ -1,11 +1,12 @@
 import type { Located } from "../../sheet/located";
 import { saysApplied, saysApproved } from "../approved";
 import type { MoneyPeriod } from "../types";
+import { sideOf } from "./adjusted";
 import { isLabel, type FormCell } from "./cells";
 import { PART_FIELDS, type Field } from "./form";
-import { moneyOf, settleLines, type Line, type Money, type MoneySum, type SettledLines } from "./lines";
+import { moneyOf, settleLines, type Line, type Money, type MoneySum } from "./lines";
 import type { FundMatrix } from "./matrix";
-import { sumOf, unknownAmong, type MoneyGroup } from "./money-group";
+import { settledAside, sumOf, unknownAmong, type MoneyGroup } from "./money-group";
 import { amountPlace, holdsMoney, isNumber, placeOf } from "./label-amount";
 import { labelsOf, nextCell, type Page } from "./page";
 import { isNumberIn } from "./money-place";
@@ -41,9 +42,9 @@ export function labelledMoney(page: Page, matrix: FundMatrix | null): MoneyGroup
     const { own, ofTheYear, isOpen } = partedByYear(lines, period);
     money.push(...ofTheYear.map(({ cell, place }) => moneyOf("of-which", "annual", cell, place)));
     const all = settleLines(own, period);
-    const hasYear = total !== null && yearOf(page, total) !== null;
+    const hasYear = total !== null && [...wholes.values()].includes(total);
     const certain = isOpen || hasYear || lines.some(mayBeOfEither) ? { ...all, isAll: false } : all;
-    const settled = total !== null && aside.has(total) ? settledAside(certain, total) : certain;
+    const settled = total !== null && aside.has(total) ? settledAside(certain, total.label) : certain;
     money.push(...settled.money);
     unknown.push(...unknownAmong(settled));
     sums.push(...sumOf(total && (amounts.get(total) ?? null), settled), ...settled.inner);
@@ -71,8 +72,7 @@ function totalsIn(
   isOwn: (cell: FormCell) => boolean,
   isAlone: boolean,
 ): Totals {
-  const named = totalsAmong(page, labels);
-  const isTotal = (label: FormCell): boolean => named(label) && !isOvertaken(page, label, labels);
+  const isTotal = totalsAmong(page, labels);
   const amounts = new Map<FormCell, Money>();
   const wholes = new Map<FormCell, FormCell>();
   const aside = new Set<FormCell>();
@@ -82,6 +82,11 @@ function totalsIn(
     const place = amountPlace(page, cell);
     // 金额 alone says little: a total only where an amount stands beside it.
     if (place === null || (cell.field === "fund-amounts" && !isNumberIn(page.sheet, place))) continue;
+    if (isOvertaken(page, cell, labels)) {
+      amounts.set(cell, moneyOf("of-which", "annual", cell, place));
+      aside.add(cell);
+      continue;
+    }
     const period = periodIn(page, cell);
     amounts.set(cell, moneyOf(periods.has(period) ? "of-which" : "total", period, cell, place));
     periods.add(period);
@@ -89,7 +94,8 @@ function totalsIn(
   for (const cell of [...amounts.keys()]) {
     const year = yearOf(page, cell);
     if (year === null) continue;
-    wholes.set(year, cell);
+    // Beside the total with funds below each, those of the year are its own.
+    if (!hasOwnFunds(labels, cell, year)) wholes.set(year, cell);
     const place = amounts.has(year) || periods.has("annual") ? null : amountPlace(page, year);
     if (place === null || !isNumberIn(page.sheet, place)) continue;
     amounts.set(year, moneyOf("total", "annual", year, place));
@@ -104,6 +110,14 @@ function totalsIn(
     aside.add(cell);
   }
   return { amounts, wholes, aside };
+}
+
+/** Whether funds stand in a column below the total and in one below the year that stands beside it. */
+function hasOwnFunds(labels: readonly FormCell[], total: FormCell, year: FormCell): boolean {
+  if (year.row !== total.row) return false;
+  const below = labels.filter(({ row, field }) => row > total.row && field !== null && PART_FIELDS.has(field));
+  const ofYear = ({ column }: FormCell): boolean => column >= year.column;
+  return below.some(ofYear) && below.some((label) => !ofYear(label));
 }
 
 /**
@@ -121,23 +135,6 @@ function amountsAside(page: Page, total: FormCell): FormCell[] {
 
 const ASIDE: ReadonlySet<Field> = new Set<Field>(["first-budget", "present-budget", "arrived", "spent"]);
 
-/** Funds below an amount that stands aside are none of the project's own. */
-function settledAside(settled: SettledLines, { label }: FormCell): SettledLines {
-  const own = new Map<Money, Money>();
-  for (const one of settled.money) own.set(one, { ...one, role: "of-which", key: `${label} ${one.key}` });
-  const all = (list: readonly Money[]): Money[] => list.map((one) => own.get(one) ?? one);
-  const inSum = <S extends Pick<MoneySum, "parts" | "unknown">>(sum: S): S => ({
-    ...sum,
-    parts: all(sum.parts),
-    unknown: all(sum.unknown),
-  });
-  return {
-    ...inSum(settled),
-    money: all(settled.money),
-    inner: settled.inner.map((sum) => ({ ...inSum(sum), stated: own.get(sum.stated) ?? sum.stated })),
-  };
-}
-
 const isNamedTotal = ({ field }: FormCell): boolean => field !== null && TOTALS.has(field);
 
 /** Which labels are totals: 合计 only where no other has an amount, and one stands beside it, or below it as those of its funds do. */
@@ -153,10 +150,15 @@ function totalsAmong(page: Page, labels: readonly FormCell[]): (label: FormCell)
   return (label) => label === sum;
 }
 
-/** 申报金额 | 120 where 审定金额 | 100 stands as well. */
-const isOvertaken = (page: Page, label: FormCell, labels: readonly FormCell[]): boolean =>
-  saysApplied(label.text.value) &&
-  labels.some((other) => isNamedTotal(other) && saysApproved(other.text.value) && holdsMoney(page, other));
+/** 申报金额 | 120 where 审定金额 | 100 stands as well, or 资金总额 under 申报 beside 资金总额 under 审定: it has funds of its own. */
+function isOvertaken(page: Page, label: FormCell, labels: readonly FormCell[]): boolean {
+  const counts = (other: FormCell): boolean => isNamedTotal(other) && holdsMoney(page, other);
+  if (saysApplied(label.text.value)) return labels.some((other) => saysApproved(other.text.value) && counts(other));
+  return (
+    sideOf(page.rows, label) === "before" &&
+    labels.some((other) => other.row === label.row && sideOf(page.rows, other) === "after" && counts(other))
+  );
+}
 
 /** 合计 | 财政拨款 | 其他资金, each over its amount. */
 const headsFund = (page: Page, label: FormCell): boolean => {

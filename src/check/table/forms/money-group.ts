@@ -17,3 +17,20 @@ export const unknownAmong = ({ unknown, inner }: SettledLines): Located<string>[
 export function sumOf(stated: Money | null, { parts, unknown, isAll }: Omit<MoneySum, "stated">): MoneySum[] {
   return stated === null || parts.length + unknown.length === 0 ? [] : [{ stated, parts, unknown, isAll }];
 }
+
+/** Lines below an amount that is not the project's own are none of the project's either; `name` tells them from those of others. */
+export function settledAside(settled: SettledLines, name: string): SettledLines {
+  const own = new Map<Money, Money>();
+  for (const one of settled.money) own.set(one, { ...one, role: "of-which", key: `${name} ${one.key}` });
+  const all = (list: readonly Money[]): Money[] => list.map((one) => own.get(one) ?? one);
+  const inSum = <S extends Pick<MoneySum, "parts" | "unknown">>(sum: S): S => ({
+    ...sum,
+    parts: all(sum.parts),
+    unknown: all(sum.unknown),
+  });
+  return {
+    ...inSum(settled),
+    money: all(settled.money),
+    inner: settled.inner.map((sum) => ({ ...inSum(sum), stated: own.get(sum.stated) ?? sum.stated })),
+  };
+}

@@ -27,7 +27,10 @@ export function readMoney(page: Page, year: number | null): FormMoney {
   const tasks = matrix === null ? readTasks(page) : null;
   const beside = tasks ?? labelledMoney(page, matrix);
   const isTotal = ({ role, period }: Money): boolean => role === "total" && period === "annual";
-  const row = matrix !== null || beside.money.some(isTotal) ? null : fundRow(page, year);
+  // Labels that are read one by one with an amount below each may leave out those of a name nobody knows.
+  const inRow = matrix === null ? fundRow(page, year) : null;
+  const stated = beside.money.find(isTotal);
+  const row = inRow?.money.some(({ label }) => stated === undefined || label === stated.label) ? inRow : null;
   const labelled = row ?? beside;
   const total = labelled.money.find(isTotal) ?? null;
   const inColumns = matrix === null ? NOTHING : matrixMoney(page, matrix, total);

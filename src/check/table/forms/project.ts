@@ -3,7 +3,7 @@ import { cellText, type CellRange, type SheetSnapshot } from "../../sheet/snapsh
 import { mergeAt } from "../../sheet/merges";
 import type { Profile } from "../../standard/profile";
 import type { Texts } from "../texts";
-import { moneyUnitIn } from "../labels";
+import { moneyUnitIn, saysMidYear } from "../labels";
 import { officeName } from "../list-numbers";
 import { codeOfText } from "../project-code";
 import type {
@@ -18,7 +18,8 @@ import type {
   ScoreTotal,
 } from "../types";
 import type { FormCell } from "./cells";
-import { namesLevels, readEntries } from "./entries";
+import { namesLevels, readEntries, type Entries } from "./entries";
+import type { Entry } from "./entry";
 import { cellIn, isTemplate } from "./entry-cells";
 import { readExecution } from "./execution";
 import { repeatedLabels, unknownLabels } from "./facts";
@@ -81,7 +82,7 @@ export interface FormProject {
 export function readProject(page: Page, { profile, texts }: FormContext): FormProject {
   const head = readHead(page);
   const { name, header, from: nameFrom } = readName(page, head);
-  const read = readEntries(page, sideBySide(page));
+  const read = withoutOutcomes(readEntries(page, sideBySide(page)), head);
   const { entries, totals, execution: rate, end } = read;
   const { money, sums, unknown, matrix } = readMoney(page, head.year);
   const rows = readExecution(page, matrix);
@@ -118,32 +119,40 @@ export function readProject(page: Page, { profile, texts }: FormContext): FormPr
   };
 }
 
+/** What was done of a target by the middle of the year is no outcome yet. */
+function withoutOutcomes(read: Entries, { lines }: Head): Entries {
+  if (!lines.some(({ value }) => saysMidYear(value))) return read;
+  return { ...read, entries: read.entries.map((entry): Entry => ({ ...entry, actual: null })) };
+}
+
 const hasColumn = ({ headers }: Page, role: ColumnRole): boolean =>
   headers.some(({ blocks }) => blocks.some((block) => block.has(role)));
 
 /** Of the departments on a form its own: not the central one whose money it is, nor the one that handles all money. */
 const isOwnDepartment = ({ label }: FormCell): boolean => !/^中央|财政/.test(label);
 
+/** What the row among the indicators says of the execution of the budget. */
+type RateRow = Pick<ExecutionRow, "label" | "rate" | "weight" | "score">;
+
 /** The execution of the budget where it is told among the indicators alone. */
-const rateAlone = ({ label, weight, score }: Pick<ExecutionRow, "label" | "weight" | "score">): ExecutionRow => ({
+const rateAlone = ({ label, rate, weight, score }: RateRow): ExecutionRow => ({
   label,
   isTotal: true,
   initialBudget: null,
   budget: null,
   spent: null,
-  rate: null,
+  rate,
   weight,
   score,
 });
 
-/** What came of the money stands above, and what it is worth among the indicators. */
-const withPoints = (
-  rows: readonly ExecutionRow[],
-  { weight, score }: Pick<ExecutionRow, "weight" | "score">,
-): readonly ExecutionRow[] =>
-  rows.some((row) => row.weight !== null || row.score !== null)
-    ? rows
-    : rows.map((row) => (row.isTotal ? { ...row, weight, score } : row));
+/** What came of the money stands above, and what it is worth among the indicators, where the rate may stand as well. */
+function withPoints(rows: readonly ExecutionRow[], { rate, weight, score }: RateRow): readonly ExecutionRow[] {
+  const hasPoints = rows.some((row) => row.weight !== null || row.score !== null);
+  return rows.map((row) =>
+    row.isTotal ? { ...row, rate: row.rate ?? rate, ...(!hasPoints && { weight, score }) } : row,
+  );
+}
 
 /** From the first filled row to the last one of the indicators. What stands above belongs to a table that cannot be read. */
 function rangeOf(page: Page, end: number): CellRange {

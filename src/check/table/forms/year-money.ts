@@ -1,4 +1,6 @@
+import type Big from "big.js";
 import type { MoneyPeriod } from "../types";
+import { amountIn } from "./money-place";
 import type { FormCell } from "./cells";
 import type { Field } from "./form";
 import type { Line } from "./lines";
@@ -26,7 +28,27 @@ export function yearOf(page: Page, total: FormCell): FormCell | null {
   if ((field !== "annual-total" && field !== "whole-total") || saysYear(total)) return null;
   const beside = page.rows.get(row)?.filter((cell) => cell.column > right)[inline === null ? 1 : 0];
   const below = page.rows.get(bottom + 1)?.find((cell) => cell.column === column);
-  return [beside, below].find((cell) => cell !== undefined && isYearOfTotal(cell)) ?? null;
+  const isYear = (cell: FormCell | undefined): boolean =>
+    cell !== undefined && (isYearOfTotal(cell) || isYearWithin(page, cell, total));
+  return [beside, below].find(isYear) ?? null;
+}
+
+/**
+ * 资金总额 | 560 | 当年预算 | 200 without 其中: what is for the year and less than the total is some of it. Beside 上年结转 it may be what
+ * the year's total consists of.
+ */
+function isYearWithin(page: Page, cell: FormCell, total: FormCell): boolean {
+  if (!SAYS_YEAR_ALONE.test(cell.text.value) || !(cell.field === null || YEARLY.has(cell.field))) return false;
+  const [own, whole] = [amountBeside(page, cell), amountBeside(page, total)];
+  const carriesOver = [...page.rows.values()].flat().some(({ field }) => field === "carried-over");
+  return own !== null && whole !== null && own.gt(0) && own.lt(whole) && !carriesOver;
+}
+
+function amountBeside({ sheet, rows }: Page, { row, right, inline }: FormCell): Big | null {
+  const next = rows.get(row)?.find(({ column }) => column > right);
+  const place = inline !== null ? { row, column: right, inline } : next?.column === right + 1 ? next : null;
+  const amount = place && amountIn(sheet, { row, column: place.column, ...(inline && { inline }) }, null);
+  return amount?.kind === "number" ? amount.value : null;
 }
 
 export const isYearOfTotal = ({ field, text }: FormCell): boolean =>
@@ -36,6 +58,10 @@ const YEARLY: ReadonlySet<Field> = new Set<Field>(["annual-total", "first-budget
 
 const YEAR_OF_TOTAL = new RegExp(
   String.raw`^其中\s*[:：]?\s*(?:${YEAR}|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*${UNIT}\s*[:：]?$`,
+);
+
+const SAYS_YEAR_ALONE = new RegExp(
+  String.raw`^\s*(?:${YEAR}|全年)(?:部门|项目|预算|申请|安排|计划|总|资金|投资|财政)*(?:金?额|数|量|合?计)?\s*${UNIT}\s*[:：]?$`,
 );
 
 /** Whether a label names a year. The number of one before a label is no part of what it is compared by. */

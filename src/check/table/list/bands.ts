@@ -1,17 +1,18 @@
 import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import type { SheetSnapshot } from "../../sheet/snapshot";
-import { bareWord } from "../vocabulary/bare";
+import { headedLevel } from "../class-headings";
+import type { ListRole } from "../vocabulary/list-roles";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import type { HeaderRows, LabelledColumn } from "./block";
-import { roleOf } from "./columns";
+import { isPlainUnit, roleOf } from "./columns";
 
-/** A class of level 1 that heads columns of its own, beside those of the other classes: Henan's list. */
+/** A class that heads columns of its own, beside those of the other classes: Henan's list. */
 export interface Band {
-  readonly level1: Located<string>;
-  /** The columns of the names and the targets of its indicators. */
-  readonly indicator: number;
-  readonly annual: number;
+  readonly level1: Located<string> | null;
+  readonly level2: Located<string> | null;
+  /** The columns of its indicators: their names, their targets and what else stands between these and the next class. */
+  readonly columns: ReadonlyMap<ListRole, number>;
 }
 
 /** The classes over the columns of a list; none where its indicators have the same columns whatever their class. */
@@ -21,30 +22,52 @@ export function bandsOf(
   labelled: readonly LabelledColumn[],
   vocabulary: LabelVocabulary,
 ): readonly Band[] {
+  if (labelled.some(({ role }) => role === "level1" || role === "level2")) return NO_BANDS;
   // The role of a column says nothing here: each role goes to one column of a list.
-  const roles = labelled.map(({ label, headings }) => roleOf(label.value, headings, vocabulary));
-  const bands: Band[] = [];
-  labelled.forEach(({ column, headings }, index) => {
-    const level1 = roles[index] === "indicator" ? headingCell(sheet, rows, column, headings.at(-1)) : null;
-    const target = labelled[index + 1];
-    if (level1 === null || target === undefined || roles[index + 1] !== "annual") return;
-    bands.push({ level1, indicator: column, annual: target.column });
+  const roles = labelled.map(({ label, headings }): ListRole | null =>
+    isPlainUnit(label.value) ? "measure" : roleOf(label.value, headings, vocabulary),
+  );
+  const starts = [...roles.keys()].filter((index) => roles[index] === "indicator");
+  const bands = starts.map((start, nth): Band | null => {
+    const { column, headings } = labelled[start] as LabelledColumn;
+    const classes = headings.flatMap((heading) => headingCell(sheet, rows, column, heading) ?? []);
+    const ofLevel = (level: 1 | 2): Located<string> | null =>
+      classes.find(({ value }) => headedLevel(value) === level) ?? null;
+    const columns = new Map<ListRole, number>();
+    for (let index = start; index < (starts[nth + 1] ?? labelled.length); index += 1) {
+      const role = roles[index] ?? null;
+      const at = labelled[index]?.column;
+      if (role !== null && at !== undefined && OF_INDICATORS.has(role) && !columns.has(role)) columns.set(role, at);
+    }
+    if (classes.length === 0 || !(columns.has("annual") || columns.has("cycle"))) return null;
+    return { level1: ofLevel(1), level2: ofLevel(2), columns };
   });
-  return bands.length > 1 ? bands : NO_BANDS;
+  // A class over all columns leaves no place for the others, which nobody can miss then.
+  return bands.length > 1 && bands.every((band) => band !== null) ? bands : NO_BANDS;
 }
 
 export const NO_BANDS: readonly Band[] = [];
 
-const CLASS = /^(?:项目)?(?:成本|产出|完成|效益|效果|满意度)(?:指标)?$/;
+const OF_INDICATORS: ReadonlySet<ListRole> = new Set<ListRole>([
+  "indicator",
+  "sign",
+  "annual",
+  "cycle",
+  "measure",
+  "weight",
+  "actual",
+  "score",
+  "reason",
+]);
 
-/** The cell of a class over a column, which may be merged or stand over blanks to its right. */
+/** The cell of a class over a column, which may be merged or stand over blanks to its right; null for another heading. */
 function headingCell(
   sheet: SheetSnapshot,
   { top, bottom }: HeaderRows,
   column: number,
-  heading: string | undefined,
+  heading: string,
 ): Located<string> | null {
-  if (heading === undefined || !CLASS.test(bareWord(heading))) return null;
+  if (headedLevel(heading) === null) return null;
   for (let row = bottom - 1; row >= top; row -= 1)
     for (let at = column; at >= sheet.origin.column; at -= 1) {
       const cell = cleanCell(sheet, row, at);

@@ -4,10 +4,11 @@ import { mergeAt } from "../../sheet/merges";
 import { cellText, rowBounds, type CellRange, type SheetSnapshot } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { withoutApplied } from "../approved";
-import { areDirections } from "../column-contents";
+import { areDirections, mostAreTargets } from "../column-contents";
 import type { LabelVocabulary } from "../vocabulary/vocabulary";
 import { isContentLabel, isPlainUnit, roleOf } from "./columns";
 import { type ListRole } from "../vocabulary/list-roles";
+import { ownYear, yearAbove, yearOfTargets } from "../year-columns";
 
 /** Rows of labels over one another: a header, or what may be one. Zero-based sheet rows, both included. */
 export interface HeaderRows {
@@ -66,7 +67,32 @@ export function labelledColumns(
     }
     if (label !== null) columns.push({ column, label, headings, role: roleOf(label.value, headings, vocabulary) });
   }
-  return settleRoles(columns, ({ column }) => textsBelow(sheet, bottom + 1, column));
+  const textsOf = ({ column }: LabelledColumn): string[] => textsBelow(sheet, bottom + 1, column);
+  return settleRoles(withOwnYear(sheet, top, columns, textsOf), textsOf);
+}
+
+/** 2024年 | 2025年 | 2026年: of the targets of several years those of the list's own. */
+function withOwnYear(
+  sheet: SheetSnapshot,
+  top: number,
+  columns: readonly LabelledColumn[],
+  textsOf: (column: LabelledColumn) => readonly string[],
+): readonly LabelledColumn[] {
+  const first = columns.find(({ role }) => role === "indicator" || role === "level2")?.column ?? Infinity;
+  const mayHoldTargets = (column: LabelledColumn): boolean =>
+    column.column > first &&
+    (column.role === null || column.role === "annual") &&
+    yearOfTargets(column.label.value) !== null &&
+    mostAreTargets(textsOf(column));
+  const found = ownYear(
+    columns.filter(mayHoldTargets),
+    ({ label }) => label.value,
+    () => yearAbove(sheet, 0, top),
+  );
+  if (found === null) return columns;
+  const roleOfYear = (column: LabelledColumn): ListRole | null =>
+    column === found.own ? "annual" : found.others.includes(column) ? null : column.role;
+  return columns.map((column) => ({ ...column, role: roleOfYear(column) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ListRole } from "../vocabulary/list-roles";
 import { bareWord } from "../vocabulary/bare";
+import { FUND_WORDS } from "../vocabulary/funds";
 import { BUILT_IN_VOCABULARY, type LabelVocabulary } from "../vocabulary/vocabulary";
 
 /** Labels are short; longer texts are not looked at. */
@@ -39,9 +40,20 @@ export const isPlainUnit = (label: string): boolean => bareWord(label) === "单�
 /** 指标内容 names the indicator only where no other column does; else it explains it. */
 export const isContentLabel = (label: string): boolean => bareWord(label) === "指标内容";
 
-/** Whether a column without a role may hold money all the same, so that the known funds are not all of them. */
-export const mayBeMoney = (label: string): boolean =>
-  /资金|拨款|收入|结转|结余|基金|经费|债券|贷款|金额/.test(label) && label.length <= LONGEST;
+/**
+ * Whether a column without a role may hold money all the same, so that the known funds are not all of them: its label speaks of money, or
+ * says nothing that is known and stands among columns of money.
+ */
+export const mayBeMoney = (label: string, isAmongMoney: boolean): boolean =>
+  label.length <= LONGEST &&
+  (isAmongMoney || FUND_WORDS.test(label) || OTHER_MONEY.test(label)) &&
+  !ABOUT_MONEY.test(bareWord(label));
+
+const OTHER_MONEY = /收入|结转|结余|经费|金额|预算|来源|专户/;
+
+/** 补贴标准, 资金用途: what is said of money. */
+const ABOUT_MONEY =
+  /(?:对象|标准|依据|方式|用途|说明|内容|名称|单位|部门|类型|类别|性质|文号|科目|编码|办法|[比效]?率|比例)$/;
 
 /** Whether the labels of a list tell that unit rows stand in its name column: 单位名称、项目名称. */
 export const namesUnits = (label: string): boolean => /单位/.test(label);

@@ -2,7 +2,7 @@ import type { Located } from "../../sheet/located";
 import { cellText, type SheetSnapshot } from "../../sheet/snapshot";
 import { namedCells, type NamedCell } from "../named-cells";
 import { isNothing } from "../nothing";
-import { pairedCells, pairedTexts } from "../paired-cells";
+import { pairedCells, pairedTexts, type PairedCell } from "../paired-cells";
 import { sharedOutcomes } from "../shared-outcomes";
 import type { IndicatorCells, TargetCells } from "../spread";
 import type { ListRole } from "../vocabulary/list-roles";
@@ -36,11 +36,10 @@ export function pairedDrafts(
   const column = (target: TargetCells | null, role: ListRole): number | null =>
     isBlank(target?.value) ? null : (columns.get(role) ?? null);
   const name = columns.get("indicator");
-  // What stands in cells of its own beside the targets is that of all or of none.
-  const isPlain = [draft.cycle, draft.annual].every((target) => isBlank(target?.sign) && isBlank(target?.unit));
-  if (name === undefined || !isPlain || columns.has("is-annual")) return null;
+  if (name === undefined || columns.has("is-annual")) return null;
   const [cycle, annual] = [column(draft.cycle, "cycle"), column(draft.annual, "annual")];
-  const paired = pairedCells(sheet, at, { name, cycle, annual });
+  const [sign, measure] = [columns.get("sign") ?? null, columns.get("measure") ?? null];
+  const paired = pairedCells(sheet, at, { name, cycle, annual, sign, measure });
   return paired && severalOf(sheet, columns, at, draft, paired);
 }
 
@@ -49,19 +48,21 @@ function severalOf(
   columns: ListHeader["columns"],
   at: number,
   row: Draft,
-  indicators: readonly NamedCell[],
+  indicators: readonly (NamedCell | PairedCell)[],
 ): Draft[] {
   const actuals = pairedTexts(sheet, at, columns.get("indicator") ?? 0, columns.get("actual") ?? null);
   return sharedOutcomes(indicators, row.weight, row.outcome, actuals).map(
-    ({ named: { name, cycle, annual }, weight, outcome }): Draft => ({
+    ({ named: { name, cycle, annual, ...beside }, weight, outcome }): Draft => ({
       ...row,
       name,
-      cycle: cycle && alone(cycle),
-      annual: annual && alone(annual),
+      cycle: cycle && targetWith(cycle, beside),
+      annual: annual && targetWith(annual, beside),
       weight,
       outcome,
     }),
   );
 }
 
-const alone = (value: Located<string>): TargetCells => ({ sign: null, value, unit: null });
+/** A target with what stands beside it in cells of its own. */
+const targetWith = (value: Located<string>, beside: object | Pick<PairedCell, "sign" | "unit">): TargetCells =>
+  "sign" in beside ? { sign: beside.sign, value, unit: beside.unit } : { sign: null, value, unit: null };

@@ -12,7 +12,6 @@ import { isNote } from "../labels";
 import { spreadIndicator, type OutcomeCells, type TargetCells } from "../spread";
 import { statedWeights } from "../class-weights";
 import type { ClassWeight, Indicator } from "../types";
-import type { ListRole } from "../vocabulary/list-roles";
 import { underHeadings, type HeadedRow } from "./class-heading";
 import { namedDrafts, pairedDrafts, type Draft } from "./drafts-of-row";
 import type { ListHeader } from "./header";
@@ -44,8 +43,12 @@ export function rowIndicators(
   const drafts =
     header.bands.length === 0
       ? draftsIn(sheet, header, rows, cells, headings)
-      : bandHeaders(header).flatMap(({ own, level1 }) =>
-          draftsIn(sheet, own, rows, cells).map((draft): Draft => ({ ...draft, level1 })),
+      : bandHeaders(header).flatMap(({ own, level1, level2 }) =>
+          draftsIn(sheet, own, rows, cells).map((draft): Draft => ({
+            ...draft,
+            level1,
+            level2: level2 ?? draft.level2,
+          })),
         );
   const filed = drafts.map(({ level1, level2 }, index) => ({ position: index + 1, levels: [level1, level2] as const }));
   return {
@@ -57,13 +60,7 @@ export function rowIndicators(
 
 /** A header for each class that has columns of its own. */
 const bandHeaders = once((header: ListHeader) =>
-  header.bands.map(({ level1, indicator, annual }) => {
-    const columns = new Map<ListRole, number>([
-      ["indicator", indicator],
-      ["annual", annual],
-    ]);
-    return { level1, own: { ...header, columns } };
-  }),
+  header.bands.map(({ level1, level2, columns }) => ({ level1, level2, own: { ...header, columns } })),
 );
 
 function draftsIn(

@@ -32,7 +32,8 @@ export class ListReadings {
 /** A header with the columns, labels and money columns it had the time before, where nothing about them changed. */
 export function settledHeader(sheet: SheetSnapshot, header: ListHeader, { headers }: ListReadings): ListHeader {
   const { columns, labels, money, lone, bands, hasTargetsInNames } = header;
-  const content = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, bands, hasTargetsInNames]);
+  const ofClasses = bands.map(({ level1, level2, columns: own }) => [level1, level2, [...own]]);
+  const content = JSON.stringify([sheet.name, [...columns], [...labels], money, lone, ofClasses, hasTargetsInNames]);
   const same = headers.get(content) ?? { columns, labels, money, lone, bands, hasTargetsInNames };
   headers.set(content, same);
   return { ...header, ...same };

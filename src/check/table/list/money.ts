@@ -20,7 +20,7 @@ const MONEY: ReadonlyMap<ListRole, readonly [MoneyRole, MoneyPeriod]> = new Map(
 
 /**
  * The money columns of a list, the annual total first. The funds add up to it only where all of them are known: a column of money
- * nobody knows, or a lone fund behind 其中, leaves them as mere parts.
+ * nobody knows or that stands among them, or a lone fund behind 其中, leaves them as mere parts.
  */
 export function moneyColumnsOf(
   labelled: readonly LabelledColumn[],
@@ -34,8 +34,10 @@ export function moneyColumnsOf(
     return money === undefined ? [] : [{ role: money[0], period: money[1], label, column }];
   });
   const funds = placed.filter(({ role }) => role !== "total");
+  const isMoney = (column: number): boolean => placed.some((money) => money.column === column);
   const someUnknown = labelled.some(
-    ({ column, role, label }) => !roles.has(column) && role === null && mayBeMoney(label.value),
+    ({ column, role, label }) =>
+      !roles.has(column) && role === null && mayBeMoney(label.value, isMoney(column - 1) && isMoney(column + 1)),
   );
   const lone = funds.length === 1 && funds.some(({ label }) => /^\s*其中/.test(label.value));
   const partial = someUnknown || lone;

@@ -6,6 +6,7 @@ import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import { officeName } from "../list-numbers";
 import type { ReadingMemory } from "../reading-memory";
+import { saysMidYear } from "../labels";
 import { readHead, type Head } from "../packed/head";
 import { sumTree } from "../tree";
 import { vocabularyOf } from "../vocabulary/vocabulary";
@@ -32,6 +33,12 @@ export function readLists(sheet: SheetSnapshot, profile: Profile, memory: Readin
 const layoutOf = ({ columns }: ListHeader): Layout =>
   columns.has("is-annual") || columns.has("code") ? "L12" : "list";
 
+/** What was done of a target by the middle of the year is no outcome yet. */
+function withoutOutcomes(sheet: SheetSnapshot, { header, top }: ListRegion): ListHeader {
+  if (!header.columns.has("actual") || !linesOf(sheet, top, header.top).some(saysMidYear)) return header;
+  return { ...header, columns: new Map([...header.columns].filter(([role]) => role !== "actual")) };
+}
+
 /** Reads one list by its header. */
 export function readList(
   sheet: SheetSnapshot,
@@ -40,7 +47,7 @@ export function readList(
   profile: Profile,
   memory: ReadingMemory,
 ): BudgetTable {
-  const header = settledHeader(sheet, region.header, memory.listReadings);
+  const header = settledHeader(sheet, withoutOutcomes(sheet, region), memory.listReadings);
   const head = readHead(sheet, { ...header, columns: new Map() }, region.top, vocabularyOf(profile));
   const reader = new ProjectReader(sheet, header, memory.listReadings, memory.texts, head.moneyUnit);
   const headLines = new Set(linesOf(sheet, region.top, header.top));

@@ -48,8 +48,8 @@ export class RowCells {
 
   /** Whether a row holds an indicator: its name, packed ones, or one of a class that has columns of its own. */
   hasIndicator(at: number): boolean {
-    const isInBand = ({ indicator }: ListHeader["bands"][number]): boolean =>
-      isVisible(cellText(this.sheet, at, indicator));
+    const isInBand = ({ columns }: ListHeader["bands"][number]): boolean =>
+      isVisible(cellText(this.sheet, at, columns.get("indicator") ?? -1));
     const isNamed = NAMING_ROLES.some((role) => this.has(at, role)) && !this.countsIndicators(at);
     return isNamed || this.header.bands.some(isInBand);
   }

@@ -1,22 +1,22 @@
 import { tableDecimals } from "../../money/sums";
-import { cleanCell } from "../../sheet/clean";
 import type { Located } from "../../sheet/located";
 import type { SheetSnapshot } from "../../sheet/snapshot";
 import type { Profile } from "../../standard/profile";
 import { basisOf } from "../basis";
 import type { Header } from "../header";
 import type { ReadingMemory } from "../reading-memory";
-import { isTotalName, packedRoleOf, type ColumnRole } from "../labels";
+import { isTotalName } from "../labels";
 import { officeName } from "../list-numbers";
 import { strangeLabels } from "../list/strange";
 import { sumTree } from "../tree";
 import { vocabularyOf, type LabelVocabulary } from "../vocabulary/vocabulary";
 import { isProject, type BudgetTable, type Project, type RowKind, type TableRow } from "../types";
 import { readHead, type Head } from "./head";
+import { headerCell, moneyColumnsOf } from "./money";
 import { changedPlaces } from "../../changes";
 import { patched, readRows, sameContext, sameForSums, sumsOf, type Body, type MakeRow } from "./memory";
 import { regionsOf, sameRegions, type Region } from "./regions";
-import { makeProject, makeRow, withoutSpaces, type PlacedColumn, type RowContext, type RowDraft } from "./rows";
+import { makeProject, makeRow, withoutSpaces, type RowContext, type RowDraft } from "./rows";
 import { hasGoalHeading } from "./goals";
 import { decideKinds } from "./kinds";
 
@@ -122,43 +122,13 @@ function built(kinds: readonly RowKind[], drafts: readonly RowDraft[], above: st
   return { rows, projects };
 }
 
-/** The header cell of a column: the one whose label told its role, not a heading over several columns. */
-function headerCell(
-  sheet: SheetSnapshot,
-  header: Header,
-  role: ColumnRole,
-  vocabulary: LabelVocabulary,
-): Located<string> {
-  const column = header.columns.get(role) ?? 0;
-  for (let row = header.bottom; row >= header.top; row -= 1) {
-    const label = cleanCell(sheet, row, column);
-    if (packedRoleOf(label.value, vocabulary) === role) return label;
-  }
-  // A column that its cells told has a label of some other role: the lowest one that is written.
-  for (let row = header.bottom; row >= header.top; row -= 1) {
-    const label = cleanCell(sheet, row, column);
-    if (label.value !== "") return label;
-  }
-  return cleanCell(sheet, header.top, column);
-}
-
 function contextOf(sheet: SheetSnapshot, { header, end }: Region, head: Head, vocabulary: LabelVocabulary): RowContext {
-  const roles = ["total", "fiscal", "special-account", "other"] as const;
-  const moneyColumns = roles.flatMap((role): PlacedColumn[] => {
-    const column = header.columns.get(role);
-    if (column === undefined) return [];
-    return [{ role, period: "annual", column, label: headerCell(sheet, header, role, vocabulary) }];
-  });
-  // A lone fund behind 其中 is not all there is.
-  const funds = moneyColumns.filter(({ role }) => role !== "total");
-  const isLone = funds.length === 1 && funds.some(({ label }) => /^\s*其中/.test(label.value));
+  const moneyColumns = moneyColumnsOf(sheet, header, vocabulary);
   const name = header.columns.get("name") ?? 0;
   const money = moneyColumns[0]?.column ?? Infinity;
   return {
     header,
-    moneyColumns: isLone
-      ? moneyColumns.map((money) => (money.role === "total" ? money : { ...money, role: "of-which" }))
-      : moneyColumns,
+    moneyColumns,
     moneyUnit: head.moneyUnit,
     offices: [head.department, head.unit].flatMap((office) => (office === null ? [] : [withoutSpaces(office.value)])),
     unit: head.unit?.value ?? null,

@@ -68,7 +68,11 @@ export function vocabularyWith(labels: OwnLabels): LabelVocabulary {
     label.length > LONGEST_PATTERN ? null : (patterns.find(([pattern]) => pattern.test(label))?.[1] ?? null);
   const fieldOf = (label: string): Field | null => fields.get(label) ?? byPattern(FIELD_PATTERNS, label);
   const columnOf = (label: string): ColumnRole | null => columns.get(label) ?? byPattern(COLUMN_PATTERNS, label);
-  const listColumnOf = (label: string): ListRole | null => lists.get(label) ?? byPattern(LIST_PATTERNS, label);
+  // A fund is called the same in a form and over a column.
+  const listColumnOf = (label: string): ListRole | null =>
+    lists.get(label) ??
+    byPattern(LIST_PATTERNS, label) ??
+    (!fields.has(label) && byPattern(FIELD_PATTERNS, label) === "fund" ? "fund" : null);
   const known = new RecentCache<Label>(REMEMBERED);
   return {
     labelOf(text) {
