@@ -1,61 +1,73 @@
 import { cleanCell } from "../sheet/clean";
 import type { Located } from "../sheet/located";
 import type { SheetSnapshot } from "../sheet/snapshot";
-import { isVisible } from "../sheet/stretches";
 import { isNote } from "./labels";
-
-const LONGEST_SIGNATURE = 40;
-
-/** Who signs, when and how to reach them: what is printed for it, with nothing behind it. */
-const SIGNATURE =
-  /^(?:(?:单位|部门|项目|科室|处室|财务|业务|分管|主管|主要)?(?:负责人|领导)|填[报表写]人|制表人?|编制人|[审复]核人?|审批人|经办人|经手人|联系人|联系电话|联系方式|填[报表]日期|日期)(?:[（(][^（()）]*[)）])?$/;
-
-/** What may stand behind the first of a row's signatures. */
-const LABEL = /^[^:：]{2,12}[:：]/;
-
-const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
 
 /** The cell that speaks for a row of a list's body that is none of its entries: signatures, or …… under them. Null for any other row. */
 export const noteIn = (sheet: SheetSnapshot, row: number): Located<string> | null =>
-  signaturesIn(sheet, row) ?? ellipsesIn(sheet, row);
+  signaturesIn(sheet, row) ?? rowOf(sheet, row, (text) => ELLIPSIS.test(text));
 
 /**
- * The first cell of a row that is for signatures alone, which may stand in any columns: 填报人：张某 审核人：李某, also with what is signed
- * in cells of its own, 填报人： | 张某. Null for any other row.
+ * The first cell of a row that closes a table and may stand in any columns: who filled it in, reviewed, stamped and printed it, and when.
+ * 填报人：张某 审核人：李某, also with what is signed in cells of its own, 填报人： | 张某; 单位（盖章）; 2025年11月20日; 1/3. Null for any other
+ * row.
  */
 export function signaturesIn(sheet: SheetSnapshot, row: number): Located<string> | null {
-  const { values, origin } = sheet;
-  let first: Located<string> | null = null;
+  let isFirst = true;
   let isWaiting = false;
-  for (const [index, value] of (values[row - origin.row] ?? []).entries()) {
-    if (value === null || value === "") continue;
-    const text = typeof value === "string" ? value : "";
-    // A cheap look first: nearly every row ends it with its first cell.
-    if (text.length > LONGEST_SIGNATURE || (first === null && !/[:：人核表导话式期）)]/.test(text))) return null;
-    const cell = cleanCell(sheet, row, origin.column + index);
-    const isBare = SIGNATURE.test(withoutSpaces(cell.value));
-    if (isBare || (LABEL.test(cell.value) && (first !== null || startsSigning(cell.value)))) {
-      isWaiting = isBare || /[:：]\s*$/.test(cell.value);
-      first ??= cell;
-    } else if (isWaiting) isWaiting = false;
-    else return null;
-  }
-  return first;
+  return rowOf(sheet, row, (text) => {
+    const isOpening = isFirst;
+    isFirst = false;
+    if (DAY.test(text) || PAGE.test(text) || STAMP.test(text)) {
+      isWaiting = STAMP.test(text);
+      return true;
+    }
+    const isBare = SIGNATURE.test(text.replace(/\s/g, ""));
+    if (isBare || (LABEL.test(text) && (!isOpening || opensSigning(text)))) {
+      isWaiting = isBare || /[:：]\s*$/.test(text);
+      return true;
+    }
+    const isSigned = isWaiting;
+    isWaiting = false;
+    return isSigned;
+  });
 }
 
-const startsSigning = (text: string): boolean =>
-  isNote(text) || SIGNATURE.test(withoutSpaces(text.slice(0, text.search(/[:：]/))));
-
-/** The first cell of a row that says no more than that more could follow: …… | …… */
-function ellipsesIn(sheet: SheetSnapshot, row: number): Located<string> | null {
+/** The first cell of a row that holds something, where all that do are as wanted, looked at from left to right. */
+function rowOf(sheet: SheetSnapshot, row: number, isWanted: (text: string) => boolean): Located<string> | null {
   const { values, origin } = sheet;
   let first: Located<string> | null = null;
   for (const [index, value] of (values[row - origin.row] ?? []).entries()) {
     if (value === null || value === "") continue;
-    if (typeof value !== "string" || !ELLIPSIS.test(value)) return null;
-    if (isVisible(value)) first ??= cleanCell(sheet, row, origin.column + index);
+    // A cheap look first: nearly every row ends it with its first cell.
+    if (typeof value === "string" && (value.length > LONGEST || (first === null && !MAY_OPEN.test(value)))) return null;
+    const cell = cleanCell(sheet, row, origin.column + index);
+    if (cell.value === "") continue;
+    if (!isWanted(cell.value)) return null;
+    first ??= cell;
   }
   return first;
 }
 
-const ELLIPSIS = /^\s*(?:…+|\.{3,}|。{3,}|·{3,})?\s*$/;
+const LONGEST = 60;
+const MAY_OPEN = /[:：…人核表导话式期章字见日页)）]|\.{3}|^\s*[-—－\d]/;
+
+/** Who signs or reviews, when, and how to reach them: what is printed for it, with nothing behind it. */
+const SIGNATURE =
+  /^(?:(?:单位|部门|项目|科室|处室|财务|业务|分管|主管|主要)?(?:负责人|领导)|填[报表]人|制表人?|编制人|打印人|[审复]核人?|审批人|经办人|经手人|联系人|联系电话|联系方式|(?:填[报表]|制表|编制|报送|上报|打印|导出|生成)(?:日期|时间)|日期|(?:数据|资料)来源|(?:[^:：]{0,8}(?:单位|部门|财政局|处室|科室|股室|专家))?(?:审核|审批|审定|审查|批复|评审|初审|复审|复核|论证)意见|(?:主管|财政|预算|业务)(?:部门|单位|处室|科室)意见)(?:[（(][^（()）]*[)）])?$/;
+/** （盖章）, 单位公章：, 签字： */
+const STAMP = /[（(][^（()）]*(?:盖章|公章|签章|签字|签名)[^（()）]*[)）]|(?:盖章|公章|签章|签字|签名)(?:处)?\s*[:：]/;
+/** A day alone, filled in or not. */
+const DAY = /^(?:20\d\d)?\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日$|^20\d\d([-./])\d{1,2}\1\d{1,2}$/;
+export const isDay = (text: string): boolean => DAY.test(text);
+
+/** 1/3, 第1页，共3页 */
+const PAGE = /^(?:\d{1,3}\s*\/\s*\d{1,3}|第\s*\d+\s*页.{0,8}|[-—－]\s*\d+\s*[-—－])$/;
+
+/** What may stand behind the first of a row's signatures. */
+const LABEL = /^[^:：]{2,14}[:：]/;
+
+const opensSigning = (text: string): boolean =>
+  isNote(text) || SIGNATURE.test(text.slice(0, text.search(/[:：]/)).replace(/\s/g, ""));
+
+const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;

@@ -3,7 +3,7 @@ import type { Located } from "../../sheet/located";
 import { mergeAt } from "../../sheet/merges";
 import { cellText } from "../../sheet/snapshot";
 import { inlineLabels, isMoneyUnit } from "../inline-labels";
-import { isNote, isNumberOfSheet, yearIn } from "../labels";
+import { isNote, yearIn } from "../labels";
 import { cellsOf, isLabel, viewOf, type FormCell, type View } from "./cells";
 import { isGoalField, type Field } from "./form";
 import { withoutBefore } from "./adjusted";
@@ -201,10 +201,12 @@ const isUnderTitle = (text: string): boolean =>
   (/^\s*[（(]?\s*\S{4}\s*年度?\s*[)）]?\s*$/.test(text) && yearIn(text) !== null) ||
   /单位\s*[:：]\s*(?:人民币)?[万亿]?元\s*$/.test(text);
 
-/** 2025年项目绩效目标 alone in the first line, over a row of labels: the title, and no label of a goal. */
+/** 2025年项目绩效目标 alone in a line, over a row of labels and with none above it: the title, and no label of a goal. */
 function titleLikeGoal(rows: ReadonlyMap<number, readonly FormCell[]>): FormCell | null {
-  const isAbout = ({ text }: FormCell): boolean => isNumberOfSheet(text.value);
-  const [first = [], ...others] = [...rows.values()].filter((cells) => !cells.every(isAbout));
+  const lines = [...rows.values()].filter((cells) => cells.length > 0);
+  // 附件3, 打印时间：… and 填报单位：… may stand above it.
+  const at = lines.findIndex((cells) => cells.some(({ field, inline }) => field !== null && inline === null));
+  const [first = [], ...others] = at < 0 ? [] : lines.slice(at);
   const second = others.find((cells) => !cells.every(({ text }) => isUnderTitle(text.value))) ?? [];
   const [title] = first;
   if (title === undefined || first.length > 1 || title.inline !== null || !isGoalField(title.field)) return null;
