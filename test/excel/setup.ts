@@ -51,6 +51,15 @@ export function pause(milliseconds: number): Promise<void> {
   });
 }
 
+/** Waits until something is so, as long as a busy machine takes; what comes of it is for the test to say. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < MOST && !isSo(); waited += STEP) await pause(STEP);
+}
+
+/** Milliseconds. */
+const MOST = 10_000;
+const STEP = 20;
+
 /** A promise's rejection, to look at. */
 export function failure(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(

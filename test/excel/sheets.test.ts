@@ -2,7 +2,7 @@ import type { SheetChange } from "../../src/host/host";
 import type { NewSheet } from "../../src/host/sheets";
 import { sheetName } from "../../src/check/sheet/sheet-name";
 import { range } from "../support/memory-grid";
-import { failure, pause, startBench, type Bench } from "./setup";
+import { failure, pause, until, startBench, type Bench } from "./setup";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -209,8 +209,9 @@ test("nobody is told of the port's own sheets, and of the user's removal of one 
   expect(seen).toEqual([]);
   await bench.port.addSheet({ ...indicators, name: "又" });
   grid.type("又", "A1", "甲");
-  await pause(150);
+  await until(() => seen.length > 0);
   grid.remove("又");
+  await until(() => seen.length > 1);
   await pause(150);
   expect(seen).toEqual([
     { sheet: "又", range: range("A1") },

@@ -1,6 +1,6 @@
 import type { WriteOutcome } from "../../src/host/host";
 import type { Engine } from "../../src/workbench/engine/engine";
-import { failure, group, pause, put, startBench, type Bench } from "./setup";
+import { failure, group, pause, until, put, startBench, type Bench } from "./setup";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -44,7 +44,8 @@ describe("a failure within the batch leaves nothing half-written", () => {
     await pause(60);
     expect(seen).toEqual([]);
     grid.type("表", "B1", "用户");
-    await pause(120);
+    await until(() => seen.length > 0);
+    await pause(60);
     expect(seen).toHaveLength(1);
     await stop();
   });
