@@ -14,22 +14,20 @@ export const noteIn = (sheet: SheetSnapshot, row: number): Located<string> | nul
  */
 export function signaturesIn(sheet: SheetSnapshot, row: number): Located<string> | null {
   let isFirst = true;
-  let isWaiting = false;
+  /** The label to the left, where what is signed is to follow in a cell of its own. */
+  let open = "";
   return rowOf(sheet, row, (text) => {
+    const label = open;
     const isOpening = isFirst;
-    isFirst = false;
-    if (DAY.test(text) || PAGE.test(text) || STAMP.test(text)) {
-      isWaiting = STAMP.test(text);
-      return true;
-    }
-    const isBare = SIGNATURE.test(text.replace(/\s/g, ""));
+    [isFirst, open] = [false, ""];
+    if (DAY.test(text) || PAGE.test(text)) return true;
+    const isBare = SIGNATURE.test(text.replace(/\s/g, "")) || STAMP.test(text);
     if (isBare || (LABEL.test(text) && (!isOpening || opensSigning(text)))) {
-      isWaiting = isBare || /[:：]\s*$/.test(text);
+      if (isBare || /[:：]\s*$/.test(text)) open = text;
       return true;
     }
-    const isSigned = isWaiting;
-    isWaiting = false;
-    return isSigned;
+    // Nobody signs with a number: that is an amount.
+    return label !== "" && (!NUMBER.test(text) || NUMBERED.test(label));
   });
 }
 
@@ -55,8 +53,11 @@ const MAY_OPEN = /[:：…人核表导话式期章字见日页)）]|\.{3}|^\s*[-
 /** Who signs or reviews, when, and how to reach them: what is printed for it, with nothing behind it. */
 const SIGNATURE =
   /^(?:(?:单位|部门|项目|科室|处室|财务|业务|分管|主管|主要)?(?:负责人|领导)|填[报表]人|制表人?|编制人|打印人|[审复]核人?|审批人|经办人|经手人|联系人|联系电话|联系方式|(?:填[报表]|制表|编制|报送|上报|打印|导出|生成)(?:日期|时间)|日期|(?:数据|资料)来源|(?:[^:：]{0,8}(?:单位|部门|财政局|处室|科室|股室|专家))?(?:审核|审批|审定|审查|批复|评审|初审|复审|复核|论证)意见|(?:主管|财政|预算|业务)(?:部门|单位|处室|科室)意见)(?:[（(][^（()）]*[)）])?$/;
-/** （盖章）, 单位公章：, 签字： */
-const STAMP = /[（(][^（()）]*(?:盖章|公章|签章|签字|签名)[^（()）]*[)）]|(?:盖章|公章|签章|签字|签名)(?:处)?\s*[:：]/;
+/** 单位（盖章）, 单位公章：, 签字： */
+const STAMP =
+  /[（(](?![^（()）]*电子)(?:单位|部门|本人|负责人|领导|加)?[^（()）]{0,3}(?:盖章|公章|签章|签字|签名)[^（()）]{0,4}[)）]\s*[:：]?$|(?:盖章|公章|签章|签字|签名)处?\s*[:：]$/;
+const NUMBER = /^[\d.,，\s]+$/;
+const NUMBERED = /电话|方式|手机|日期|时间/;
 /** A day alone, filled in or not. */
 const DAY = /^(?:20\d\d)?\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日$|^20\d\d([-./])\d{1,2}\1\d{1,2}$/;
 export const isDay = (text: string): boolean => DAY.test(text);
