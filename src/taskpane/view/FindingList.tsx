@@ -59,7 +59,8 @@ export function FindingList({ list }: { list: List }) {
   const columns = usePaneState((state) => state.columns);
   const standing = useMemo(() => standingsOf(list, columns), [list, columns]);
   const sheets = usePaneState((state) => state.sheets);
-  const changed = usePaneState((state) => state.changed);
+  // What may be out of date can be told a moment later: thousands of cells may have been written.
+  const changed = useDeferredValue(usePaneState((state) => state.changed));
   const isStale = useMemo(() => touching(sheets, changed), [sheets, changed]);
   // Of twenty thousand rows one is found sooner than all are entered by their ids.
   const indexOf = useCallback((id: string) => rows.findIndex((row) => row.id === id), [rows]);
