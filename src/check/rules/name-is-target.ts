@@ -2,7 +2,7 @@ import { defineRule, FOUND, NOTHING } from "../rule";
 import { present } from "../table/found";
 import { formOf } from "./example-form";
 
-/** A target where the name of an indicator belongs: nobody can tell what is measured. Beside a name where the target belongs the two are swapped. */
+/** An indicator whose name cell holds a target, such as ≥95%. Where its target cell holds a name, the two are swapped, and the message says so. */
 export const nameIsTarget = defineRule({
   id: "name-is-target",
   severity: "error",

@@ -8,7 +8,7 @@ export interface Stretch {
   readonly afterBreak: boolean;
 }
 
-/** Characters nobody sees, as a regular expression has them between brackets. */
+/** Invisible characters, to be put between the brackets of a regular expression. */
 export const INVISIBLE =
   "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff\\ufff9-\\ufffb";
 

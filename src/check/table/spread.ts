@@ -88,7 +88,7 @@ function indicatorName(cell: Located<string>): Located<string> | null {
   return value === "" ? null : { value, spans: slice(cell, start, end) };
 }
 
-/** What a name copied out of a list ends in: 培训人数： */
+/** Punctuation behind a name: 培训人数： */
 const PUNCTUATION = /(?<=[^\s:：；;，,、。])[\s:：；;，,、。]+$/;
 
 /**

@@ -14,6 +14,8 @@ describe("rows that are no entries of a list", () => {
     ["…… | ……", "……"],
     ["| | 单位（盖章）： | 2025年11月20日", "单位（盖章）："],
     ["| 2025-11-20", "2025-11-20"],
+    ["填报人： | 张某 | 手机： | 13800000000", "填报人："],
+    ["填报单位： | 某局 | 填报日期： | 2025-11-20", "填报单位："],
     ["财政局（盖单位公章）", "财政局（盖单位公章）"],
     ["负责人（签字或盖章）： | 张某", "负责人（签字或盖章）："],
     ["年  月  日", "年  月  日"],
@@ -36,6 +38,9 @@ describe("rows that are no entries of a list", () => {
     "政务系统（电子签章） | 升级系统1套。",
     "电子政务（含电子签章） | 20 | 20",
     "负责人 | 20",
+    "审核次数： | ≥6次",
+    "联系点数量： | 3个",
+    "负责人：培训 | 20",
     "制表 | 20",
     "审核意见落实率 | ≥95%",
     "完成时间： | 2025年11月20日",
@@ -63,6 +68,40 @@ test("numbered lines go on with the remark above them, and are rows of the list 
   expect(names("1.乙")).toEqual(["甲", "1.乙"]);
   // Another project between them ends the remark.
   expect(names("填表说明：", `乙 | 10 | 办班2次。 | ${CELL}`, "1.丙")).toEqual(["甲", "乙", "1.丙"]);
+  // A blank row does not.
+  expect(names("填表说明：", "| | |", "1.数量指标不少于3个")).toEqual(["甲"]);
   // What has money is a project, wherever it stands.
   expect(names("填表说明：", "1.乙 | 10")).toEqual(["甲", "1.乙"]);
+});
+
+const indicatorsOf = (...lines: readonly string[]): readonly string[] =>
+  createCheck()
+    .read([drawn(["2025年项目支出绩效指标表", ...lines].join("\n"))])
+    .flatMap(({ projects }) =>
+      projects.flatMap(({ name, indicators }) => [
+        `[${name.value}]`,
+        ...indicators.map((one) => one.name?.value ?? one.annual?.value.text ?? ""),
+      ]),
+    );
+
+test("so they do in a list of one indicator a row", () => {
+  const head = ["项目名称 | 三级指标 | 年度指标值", "甲 | 培训人数 | ≥60人", "⟂ | 培训班次 | ≥2次"];
+  const read = ["[甲]", "培训人数", "培训班次"];
+  expect(indicatorsOf(...head, "填表说明：", "1.数量指标不少于3个")).toEqual(read);
+  expect(indicatorsOf(...head, "填表说明：", "| |", "1.数量指标不少于3个")).toEqual(read);
+  const second = [...read, "[乙]", "巡查次数", "[1.丙]"];
+  expect(indicatorsOf(...head, "填表说明：", "乙 | 巡查次数 | ≥2次", "1.丙")).toEqual(second);
+});
+
+test("a day in the column of targets ends no form", () => {
+  const form = [
+    "项目名称 | 甲 | →",
+    "二级指标 | 三级指标 | 指标值",
+    "数量指标 | 培训人数 | ≥60人",
+    "⟂ | | 2025年11月20日",
+    "质量指标 | 培训合格率 | ≥90%",
+  ];
+  expect(indicatorsOf(...form)).toEqual(["[甲]", "培训人数", "2025年11月20日", "培训合格率"]);
+  // Among the names it is when the form was signed.
+  expect(indicatorsOf(...form.slice(0, 3), "| 2025年11月20日 |")).toEqual(["[甲]", "培训人数"]);
 });

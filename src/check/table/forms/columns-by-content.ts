@@ -2,7 +2,7 @@ import { cellText } from "../../sheet/snapshot";
 import { isVisible } from "../../sheet/stretches";
 import { isClassOf } from "../class-headings";
 import { areSigns, areUnits, underTarget } from "../column-contents";
-import { isNote, isTotalName } from "../labels";
+import { isTotalName, opensRemarks } from "../labels";
 import { noteIn } from "../note-rows";
 import { underHeading } from "../under-heading";
 import { cellsOf, type View } from "./cells";
@@ -103,7 +103,7 @@ export function textsUnder(view: View, { bottom }: Rows, column: number): string
     const [first] = cellsOf(view, row);
     if (first === undefined) continue;
     if (first.field === "sum" || first.field === "end" || isTotalName(first.text.value) || startsForm(view, row)) break;
-    if (isNote(first.text.value) || noteIn(view.sheet, row) !== null) break;
+    if (opensRemarks(first.text.value) || noteIn(view.sheet, row) !== null) break;
     const text = cellText(view.sheet, row, column).trim();
     if (isVisible(text)) texts.push(text);
   }

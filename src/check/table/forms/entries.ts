@@ -1,7 +1,7 @@
 import type { Located } from "../../sheet/located";
 import { headedLevel } from "../class-headings";
 import { isNote, isSubtotalName, isTotalName } from "../labels";
-import { isDay, signaturesIn } from "../note-rows";
+import { closingIn, mayBeTarget } from "../note-rows";
 import type { AmountCell, MoneyPeriod, ScoreTotal } from "../types";
 import { isNothing } from "../nothing";
 import { bareWord } from "../vocabulary/bare";
@@ -140,9 +140,9 @@ function lineKind(
   // The side label 绩效指标 may be merged over the sum's row as well.
   if (second?.field === "sum" && second.column < (name?.left ?? 0))
     return isSubtotalName(second.text.value) ? "subtotal" : "sum";
-  const signed = signaturesIn(page.sheet, row);
+  const closing = closingIn(page.sheet, row);
   // A day may be all that is written of a target.
-  if (signed !== null && !(isDay(signed.value) && first.column === targetColumn(block)?.left)) return "end";
+  if (closing !== null && !(mayBeTarget(closing.value) && first.column === targetColumn(block)?.left)) return "end";
   // 联系点数量 and 审核次数 begin like lines below a form, and have a target beside them.
   if (isNote(first.text.value)) return first.column === name?.left && hasTarget(page, row, block) ? null : "end";
   if (first.field === "end" && first.column <= (name?.right ?? first.column)) return "end";

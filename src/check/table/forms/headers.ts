@@ -116,7 +116,7 @@ function ofTheYear(columns: readonly Column[], periods: readonly FormCell[]): Co
   });
 }
 
-/** 申报值 is no target where 审定值 stands beside it, nor is a column that nobody fills in where another one is filled. */
+/** Takes away columns that are no targets: 申报值 beside 审定值, and an empty column beside a filled one. */
 function ofApproved(view: View, columns: readonly Column[], rows: Rows): Column[] {
   const targets = columns.filter(({ role }) => TARGETS.has(role));
   const isFilled = ({ left }: Column): boolean => textsUnder(view, rows, left).length > 0;

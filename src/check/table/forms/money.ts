@@ -27,7 +27,7 @@ export function readMoney(page: Page, year: number | null): FormMoney {
   const tasks = matrix === null ? readTasks(page) : null;
   const beside = tasks ?? labelledMoney(page, matrix);
   const isTotal = ({ role, period }: Money): boolean => role === "total" && period === "annual";
-  // Labels that are read one by one with an amount below each may leave out those of a name nobody knows.
+  // Where a row of funds is read as a whole, unknown funds in it are seen; read label by label they are not.
   const inRow = matrix === null ? fundRow(page, year) : null;
   const stated = beside.money.find(isTotal);
   const row = inRow?.money.some(({ label }) => stated === undefined || label === stated.label) ? inRow : null;

@@ -42,7 +42,7 @@ export function bandsOf(
     if (classes.length === 0 || !(columns.has("annual") || columns.has("cycle"))) return null;
     return { level1: ofLevel(1), level2: ofLevel(2), columns };
   });
-  // A class over all columns leaves no place for the others, which nobody can miss then.
+  // One class over all columns is none of these: the table has no place for other classes, and they are not missing.
   return bands.length > 1 && bands.every((band) => band !== null) ? bands : NO_BANDS;
 }
 

@@ -19,8 +19,8 @@ const MONEY: ReadonlyMap<ListRole, readonly [MoneyRole, MoneyPeriod]> = new Map(
 ]);
 
 /**
- * The money columns of a list, the annual total first. The funds add up to it only where all of them are known: a column of money
- * nobody knows or that stands among them, or a lone fund behind 其中, leaves them as mere parts.
+ * The money columns of a list, the annual total first. The funds add up to it only where all of them are known. They get the role
+ * `of-which`, which adds up to nothing, where an unknown column may hold money too, or where 其中 stands before a single fund.
  */
 export function moneyColumnsOf(
   labelled: readonly LabelledColumn[],

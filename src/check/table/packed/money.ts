@@ -10,8 +10,8 @@ import type { PlacedColumn } from "./rows";
 const ROLES = ["total", "fiscal", "special-account", "other"] as const;
 
 /**
- * The money columns of a packed list, the total first. Its funds add up to it only where all of them are known: a column of money nobody
- * knows or that stands among them, or a lone fund behind 其中, leaves them as mere parts.
+ * The money columns of a packed list, the total first. Its funds add up to it only where all of them are known. They get the role
+ * `of-which`, which adds up to nothing, where an unknown column may hold money too, or where 其中 stands before a single fund.
  */
 export function moneyColumnsOf(sheet: SheetSnapshot, header: Header, vocabulary: LabelVocabulary): PlacedColumn[] {
   const known = ROLES.flatMap((role): PlacedColumn[] => {

@@ -10,6 +10,7 @@ const NUMBER = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）
 export const BEFORE_FIRST =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)?\s*(?:按)?(?:资金|收入|支出|预算|经费)?(?:来源|结构|构成|性质|用途)(?:分|划分)?\s*[:：]\s*(?=[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])/;
 
+/** Spaces, line breaks and invisible characters. */
 const UNSEEN = new RegExp(`[\\s${INVISIBLE}]`, "g");
 
 /** Signs of either width as the words are written with them. */
